@@ -1,0 +1,20 @@
+"""What plugins are made of: hooks, annotators, the draft they work on, settings.
+
+``hookimpl`` loads pluggy; everything else here does without it.
+"""
+
+from typing import Any
+
+from newsparse.hooks.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
+from newsparse.hooks.draft import Draft
+from newsparse.hooks.settings import Settings
+
+__all__ = ["STORY_LAWS", "Annotator", "AnnotatorFunction", "Draft", "Reference", "Settings", "hookimpl"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "hookimpl":
+        from newsparse.hooks.specs import hookimpl
+
+        return hookimpl
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

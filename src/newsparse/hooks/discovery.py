@@ -1,0 +1,196 @@
+"""Finding and loading plugins, each in isolation, and asking them. With ``specs`` the only user of pluggy."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points, packages_distributions, version
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar, Union
+
+import attrs
+import pluggy
+
+from newsparse.hooks import specs
+from newsparse.hooks.annotator import Annotator
+from newsparse.hooks.settings import Settings, did_you_mean, section_of
+from newsparse.model import STANDARD_PARTS, Annotation, Problem
+
+if TYPE_CHECKING:
+    import click
+
+T = TypeVar("T")
+PluginSource = Union[str, ModuleType, object]
+"""A plugin: the import name of a module, the module, or any object with hook implementations."""
+
+_HOOKS = tuple(name for name in vars(specs) if name.startswith("newsparse_"))
+
+
+@attrs.frozen
+class LoadedPlugin:
+    """A plugin that takes part: its name, the distribution and version it came from, and the object with the hooks."""
+
+    name: str
+    distribution: str
+    version: str
+    plugin: object
+
+
+class Plugins:
+    """The plugins of a pipeline. One typed method a hook; a plugin that fails costs only itself.
+
+    Args:
+        sources: the plugins to take; entry points of group ``newsparse`` are not looked at when they are given.
+        disable: names of entry points that are not even imported.
+    """
+
+    def __init__(self, sources: Sequence[PluginSource] | None = None, disable: Iterable[str] = ()) -> None:
+        self.problems: list[Problem] = []
+        self.loaded: list[LoadedPlugin] = []
+        self.names: set[str] = set()
+        self._manager = pluggy.PluginManager(specs.GROUP)
+        self._manager.add_hookspecs(specs)
+        disabled = frozenset(disable)
+        if sources is not None:
+            for source in sources:
+                name = _name_of(source)
+                self.names.add(name)
+                if name not in disabled:
+                    self._load(name, *_distribution_of(source), lambda s=source: _resolve(s))
+        elif not os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
+            for point in self._entry_points():
+                if point.name not in disabled:
+                    origin = (point.dist.name, point.dist.version) if point.dist else ("", "")
+                    self._load(point.name, *origin, point.load)
+        self.loaded.sort(key=lambda plugin: plugin.name)
+
+    def _entry_points(self) -> list[EntryPoint]:
+        """The entry points of the group by name; of several with one name the first by value, the rest a problem."""
+        chosen: dict[str, EntryPoint] = {}
+        for point in sorted(entry_points(group=specs.GROUP), key=lambda p: (p.name, p.value)):
+            self.names.add(point.name)
+            first = chosen.setdefault(point.name, point)
+            if first.value != point.value:
+                dist = point.dist.name if point.dist else "an unknown distribution"
+                self._note(
+                    "load", point.name, "", f"plugin {point.name!r} ({point.value} from {dist}) was left out because "
+                    f"{first.value} has the same name; uninstall or disable one of the two",
+                )  # fmt: skip
+        return list(chosen.values())
+
+    def _load(self, name: str, distribution: str, release: str, load: Callable[[], object]) -> None:
+        """Import and register one plugin, or note why it can't be."""
+        source = f"plugin {name!r}" + (f" of distribution {distribution} {release}" if distribution else "")
+        try:
+            plugin = load()
+        except Exception as error:
+            self._note("load", name, type(error).__name__, f"{source} could not be imported: {error}; mend, uninstall or disable it")
+            return
+        for attribute in dir(plugin):
+            try:
+                marked = self._manager.parse_hookimpl_opts(plugin, attribute) is not None
+            except Exception:  # an attribute of the plugin that can't even be looked at is no hook
+                marked = False
+            if marked and attribute not in _HOOKS:
+                hint = did_you_mean(attribute, _HOOKS)
+                self._note("load", name, "PluginValidationError", f"{source} was left out: there is no hook {attribute!r}{hint}")
+                return
+        try:
+            self._manager.register(plugin, name)
+        except Exception as error:
+            self._note("load", name, type(error).__name__, f"{source} was left out: {error}")
+            return
+        self.loaded.append(LoadedPlugin(name, distribution, release, plugin))
+
+    def _note(self, stage: Any, plugin: str, error: str, message: str) -> None:
+        self.problems.append(Problem(stage=stage, plugin=plugin, error=error, message=" ".join(message.split())))
+
+    def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> list[tuple[LoadedPlugin, T]]:
+        """The checked answers of all plugins to one hook; a plugin that fails gives none and is noted."""
+        answers = []
+        others = [known.plugin for known in self.loaded]
+        for number, known in enumerate(self.loaded):
+            alone = self._manager.subset_hook_caller(hook, others[:number] + others[number + 1 :])
+            if not alone.get_hookimpls():
+                continue
+            try:
+                result = alone(**arguments)
+                found = [check(item) for item in (result[0] if result else ())]
+            except Exception as error:
+                self._note(
+                    "build", known.name, type(error).__name__,
+                    f"hook {hook} of plugin {known.name!r} failed: {error}; nothing of it was taken",
+                )  # fmt: skip
+                continue
+            answers.extend((known, item) for item in found)
+        return answers
+
+    # One method a hook ----------------------------------------------------------------------------------------------
+
+    def annotators(self, settings: Settings) -> list[tuple[str, Annotator]]:
+        """The annotators of all plugins, each with its plugin's name."""
+        return [(known.name, one) for known, one in self._ask("newsparse_annotators", _annotator, settings=settings)]
+
+    def annotation_types(self) -> tuple[type[Annotation], ...]:
+        """The standard parts and the annotation classes of all plugins, by kind."""
+        found = {kind.kind: kind for kind in STANDARD_PARTS}
+        for known, kind in self._ask("newsparse_annotation_types", _annotation_type):
+            if found.setdefault(kind.kind, kind) is not kind:
+                self._note("build", known.name, "", f"annotation kind {kind.kind!r} of plugin {known.name!r} was left out: it is taken")
+        return tuple(found[name] for name in sorted(found))
+
+    def settings_types(self) -> tuple[type, ...]:
+        """The settings classes of all plugins, by section."""
+        found: dict[str, type] = {}
+        for known, kind in self._ask("newsparse_settings", _settings_type):
+            section = section_of(kind)
+            if found.setdefault(section, kind) is not kind:
+                self._note("build", known.name, "", f"settings section [{section}] of plugin {known.name!r} was left out: it is taken")
+        return tuple(found[name] for name in sorted(found))
+
+    def commands(self) -> list[click.Command]:
+        """The subcommands of all plugins."""
+        return [command for _, command in self._ask("newsparse_commands", _command)]
+
+
+def _resolve(source: PluginSource) -> object:
+    return importlib.import_module(source) if isinstance(source, str) else source
+
+
+def _name_of(source: PluginSource) -> str:
+    """A plugin's name: a module's import name (``newsparse_`` and ``.plugin`` left out), else the object's own."""
+    name = source if isinstance(source, str) else getattr(source, "__name__", None) or type(source).__qualname__
+    return str(name).removesuffix(".plugin").removeprefix("newsparse_")
+
+
+def _distribution_of(source: PluginSource) -> tuple[str, str]:
+    name = source if isinstance(source, str) else getattr(source, "__name__", "")
+    found = packages_distributions().get(str(name).partition(".")[0])
+    return (found[0], version(found[0])) if found else ("", "")
+
+
+def _annotator(item: Any) -> Annotator:
+    if not isinstance(item, Annotator):
+        raise TypeError(f"it must return Annotators, not {item!r}")
+    return item
+
+
+def _annotation_type(item: Any) -> type[Annotation]:
+    if not (isinstance(item, type) and issubclass(item, Annotation)):
+        raise TypeError(f"it must return subclasses of Annotation, not {item!r}")
+    return item
+
+
+def _settings_type(item: Any) -> type:
+    section_of(item)
+    kind: type = item
+    return kind
+
+
+def _command(item: Any) -> click.Command:
+    import click
+
+    if not isinstance(item, click.Command):
+        raise TypeError(f"it must return click commands, not {item!r}")
+    return item

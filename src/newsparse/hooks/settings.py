@@ -1,0 +1,92 @@
+"""Settings: frozen attrs classes that belong to the plugins, looked up by class."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from newsparse.errors import SettingsError
+
+T = TypeVar("T")
+
+
+class Settings:
+    """The settings of a pipeline: at most one instance of each settings class. Immutable.
+
+    A settings class is a frozen attrs class whose fields all have defaults, and whose class variable ``section`` is
+    its name in a TOML file.
+
+    Raises:
+        TypeError: for something that is no instance of an attrs class.
+        SettingsError: for two instances of one class.
+    """
+
+    __slots__ = ("_known",)
+
+    def __init__(self, given: Iterable[object] = ()) -> None:
+        known: dict[type, object] = {}
+        for one in given:
+            if isinstance(one, type) or not attrs.has(type(one)):
+                raise TypeError(f"settings are instances of attrs classes such as QuotesSettings(...), not {one!r}")
+            if type(one) in known:
+                raise SettingsError(f"two settings of class {type(one).__name__} were given; give one")
+            known[type(one)] = one
+        self._known = known
+
+    def get(self, kind: type[T]) -> T:
+        """The settings of a class: the caller's, or the defaults."""
+        found = self._known.get(kind)
+        return found if isinstance(found, kind) else kind()
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(sorted(self._known.values(), key=lambda one: type(one).__qualname__))
+
+    def __repr__(self) -> str:
+        return f"Settings([{', '.join(map(repr, self))}])"
+
+    @classmethod
+    def from_mapping(cls, sections: Mapping[str, Any], kinds: Iterable[type]) -> Settings:
+        """The settings that a mapping of sections spells out, such as a parsed TOML file.
+
+        Args:
+            sections: section name to a table of options.
+            kinds: the settings classes that there are; ``Pipeline.settings_types`` has those of a pipeline.
+
+        Raises:
+            SettingsError: for an unknown section or option, or a value of the wrong type.
+        """
+        from newsparse.formats.convert import structure_strictly
+
+        by_section: dict[str, type] = {section_of(kind): kind for kind in kinds}
+        given = []
+        for name, table in sections.items():
+            if name not in by_section:
+                raise SettingsError(f"there is no settings section [{name}]{did_you_mean(name, by_section)}")
+            if not isinstance(table, Mapping):
+                raise SettingsError(f"settings section [{name}] must be a table of options, not {table!r}")
+            given.append(structure_strictly(table, by_section[name], f"[{name}]", SettingsError))
+        return cls(given)
+
+
+def section_of(kind: type) -> str:
+    """The section of a TOML file that a settings class reads.
+
+    Raises:
+        TypeError: if the class is no attrs class with a ``section``.
+    """
+    section = getattr(kind, "section", None)
+    if not (isinstance(kind, type) and attrs.has(kind) and isinstance(section, str) and section):
+        raise TypeError(f"a settings class is an attrs class with a class variable 'section', not {kind!r}")
+    return section
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of an error sentence: the nearest known name, or all of them."""
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; there are {', '.join(map(repr, names))}" if names else "; there are none"

@@ -1,0 +1,70 @@
+"""What a parse has to say besides its results, and what its caller knew before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+from newsparse.model.span import Span
+
+Stage = Literal["load", "build", "split", "annotate", "work"]
+
+
+@frozen(kw_only=True)
+class Problem:
+    """Something failed. What it would have found is missing from the article; everything else is there.
+
+    Attributes:
+        stage: ``load`` (a plugin could not be imported), ``build`` (it could not be set up), ``split`` (the blocks),
+            ``annotate`` (an annotator failed or lied), ``work`` (a worker process died or ran out of time).
+        plugin: the distribution or entry point that is to blame, empty where the core is.
+        annotator: the annotator's name, empty outside ``annotate``.
+        error: the name of the exception's class.
+        message: one sentence: what, where, and what to do.
+    """
+
+    stage: Stage
+    plugin: str = ""
+    annotator: str = ""
+    error: str = ""
+    message: str = ""
+
+
+@frozen(kw_only=True)
+class Remark:
+    """Something worth knowing that is no result: an unpaired mark, a rejected candidate (with ``trace=True``).
+
+    Attributes:
+        code: a dotted name to filter by, ``quotes.unpaired_mark``.
+        origin: the annotator that remarked it; stamped by the core.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    origin: str = ""
+
+
+@frozen(kw_only=True)
+class Hints:
+    """What the caller knows already. All of it is optional, none of it is believed against the text.
+
+    Attributes:
+        site: the host name or any other key of the site the text comes from.
+        language: a BCP 47 tag such as ``en`` or ``pt-BR``.
+
+    Raises:
+        TypeError: for a value of the wrong type.
+    """
+
+    headline: str | None = field(default=None, validator=optional(instance_of(str)))
+    byline: str | None = field(default=None, validator=optional(instance_of(str)))
+    date: dt.date | None = field(default=None, validator=optional(instance_of(dt.date)))
+    site: str | None = field(default=None, validator=optional(instance_of(str)))
+    language: str | None = field(default=None, validator=optional(instance_of(str)))
+
+
+NO_HINTS = Hints()

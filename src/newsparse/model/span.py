@@ -1,0 +1,90 @@
+"""Half-open stretches of a text, counted in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """The stretch ``text[start:end]`` of a text, in code points, as Python counts them.
+
+    Spans are ordered by start, then by end. An empty span is a legal value, but no annotation may have one.
+
+    Raises:
+        ValueError: if not ``0 <= start <= end``.
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span | int) -> bool:
+        """Whether the other span (or the character at an offset) lies wholly inside this one."""
+        if isinstance(other, int):
+            return self.start <= other < self.end
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
+    def shift(self, by: int) -> Span:
+        """The span moved by a number of code points."""
+        return Span(self.start + by, self.end + by)
+
+    @staticmethod
+    def cover(spans: Iterable[Span]) -> Span:
+        """The smallest span that holds all the given ones (their envelope).
+
+        Raises:
+            ValueError: if there are none.
+        """
+        known = tuple(spans)
+        if not known:
+            raise ValueError("an envelope needs at least one span")
+        return Span(min(s.start for s in known), max(s.end for s in known))
+
+
+def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one, empty ones left out."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if not span:
+            continue
+        if merged and span.start <= merged[-1].end:
+            if span.end > merged[-1].end:
+                merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def invert_spans(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
+    """What of ``within`` none of the spans covers, in order."""
+    gaps: list[Span] = []
+    position = within.start
+    for span in merge_spans(spans):
+        if span.start >= within.end:
+            break
+        if span.start > position:
+            gaps.append(Span(position, span.start))
+        position = max(position, span.end)
+    if position < within.end:
+        gaps.append(Span(position, within.end))
+    return tuple(gaps)

@@ -1,0 +1,26 @@
+"""Folding: what counts as the same text when typography is left out of account."""
+
+from __future__ import annotations
+
+from newsparse.text.marks import DASHES, DOUBLE_MARKS, SINGLE_MARKS
+
+
+def fold_space(text: str) -> str:
+    """The text with each run of white space made one space and none at the ends. Printed names are kept so."""
+    return " ".join(text.split())
+
+
+_SAME_LENGTH = {
+    **dict.fromkeys(map(ord, DASHES), "-"),
+    **dict.fromkeys(map(ord, DOUBLE_MARKS), '"'),
+    **dict.fromkeys(map(ord, SINGLE_MARKS), "'"),
+    **{c: " " for c in range(0x3001) if chr(c).isspace() and chr(c) not in "\r\n"},
+}
+
+
+def fold_typography(text: str) -> str:
+    """The text with one form for every dash, double mark, single mark and blank; line breaks stay.
+
+    No character is added or taken away, so offsets hold in both. Use it to look things up, never to store them.
+    """
+    return text.translate(_SAME_LENGTH)
