@@ -1,1 +1,170 @@
-"""newsparse turns the plain text of a news article into a structured document, and loses nothing on the way."""
+"""newsparse turns the plain text of a news article into a structured document, and loses nothing on the way.
+
+>>> import newsparse
+>>> article = newsparse.parse("TALLOW BAY (Reuters) - The ferry is back, the harbour office said.")
+>>> article.dateline.places[0].name
+'TALLOW BAY'
+>>> article.body.text
+'The ferry is back, the harbour office said.'
+
+Importing this package loads the document model and little else; plugins wait for the first parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from newsparse.errors import (
+    AnnotatorError,
+    DecodeError,
+    NewsparseError,
+    NewsparseWarning,
+    PluginError,
+    SettingsError,
+)
+from newsparse.model import (
+    Annotation,
+    Article,
+    Block,
+    Boilerplate,
+    Byline,
+    Caption,
+    Credit,
+    CreditBlock,
+    Dateline,
+    Headline,
+    Hints,
+    Name,
+    Note,
+    Offsets,
+    Opaque,
+    PartialDate,
+    Person,
+    Place,
+    Problem,
+    Quote,
+    Remark,
+    Source,
+    Span,
+    Standfirst,
+    Subheading,
+    TextView,
+)
+from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.hooks import Annotator, Draft, Settings
+    from newsparse.hooks.specs import hookimpl
+    from newsparse.pipeline import Input, Pipeline
+
+_LAZY = {
+    "Annotator": "newsparse.hooks",
+    "Draft": "newsparse.hooks",
+    "Pipeline": "newsparse.pipeline",
+    "Settings": "newsparse.hooks",
+    "hookimpl": "newsparse.hooks",
+}
+
+__all__ = [
+    "Annotation",
+    "Annotator",
+    "AnnotatorError",
+    "Article",
+    "Block",
+    "Boilerplate",
+    "Byline",
+    "Caption",
+    "Credit",
+    "CreditBlock",
+    "Dateline",
+    "DecodeError",
+    "Draft",
+    "Headline",
+    "Hints",
+    "Name",
+    "NewsparseError",
+    "NewsparseWarning",
+    "Note",
+    "Offsets",
+    "Opaque",
+    "PartialDate",
+    "Person",
+    "Pipeline",
+    "Place",
+    "PluginError",
+    "Problem",
+    "Quote",
+    "Remark",
+    "Settings",
+    "SettingsError",
+    "Source",
+    "Span",
+    "Standfirst",
+    "Subheading",
+    "TextView",
+    "__version__",
+    "dumps",
+    "hookimpl",
+    "loads",
+    "parse",
+    "parse_many",
+]
+
+
+def parse(text: str, hints: Hints | None = None) -> Article:
+    """Parse one article with the installed plugins and their default settings.
+
+    Args:
+        text: the plain text of the article. Any string will do; it is never changed.
+        hints: what is known about the article already.
+
+    Raises:
+        TypeError: for an argument of the wrong type; nothing else is raised for any text.
+    """
+    from newsparse.pipeline import default_pipeline
+
+    return default_pipeline().parse(text, hints)
+
+
+def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None) -> Iterator[Article]:
+    """Parse many articles: exactly one result per input, in order. See ``Pipeline.parse_many``."""
+    from newsparse.pipeline import default_pipeline
+
+    return default_pipeline().parse_many(texts, jobs=jobs, time_budget=time_budget)
+
+
+def dumps(article: Article) -> str:
+    """The whole article as one line of JSON that ``loads`` reads back. See ``newsparse.formats.codec``."""
+    from newsparse.formats.codec import dumps
+
+    return dumps(article)
+
+
+def loads(document: str | bytes, *, types: Iterable[type[Annotation]] | None = None) -> Article:
+    """The article that ``dumps`` wrote.
+
+    Args:
+        document: the JSON text.
+        types: the annotation classes besides the standard parts that you know; those of the installed plugins where
+            it is not given. Annotations of other kinds come back as ``Opaque``.
+
+    Raises:
+        DecodeError: for anything that ``dumps`` can't have written.
+        TypeError: if it is neither text nor bytes.
+    """
+    from newsparse.formats.codec import loads
+
+    if types is None:
+        from newsparse.pipeline import default_pipeline
+
+        types = default_pipeline().annotation_types
+    return loads(document, types=types)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        from importlib import import_module
+
+        return getattr(import_module(_LAZY[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -84,7 +84,7 @@ class Plugins:
         source = f"plugin {name!r}" + (f" of distribution {distribution} {release}" if distribution else "")
         try:
             plugin = load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self._note("load", name, type(error).__name__, f"{source} could not be imported: {error}; mend, uninstall or disable it")
             return
         for attribute in dir(plugin):

@@ -1,0 +1,304 @@
+"""The pipeline: built once, run over any number of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Literal, Union
+
+from newsparse.errors import AnnotatorError, NewsparseError, PluginError
+from newsparse.hooks import Annotator, Draft, Settings
+from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
+from newsparse.hooks.settings import did_you_mean
+from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
+from newsparse.pipeline.order import Order, order_annotators
+from newsparse.pipeline.verify import verify
+from newsparse.text.blocks import Layout, Splitter, split_blocks
+from newsparse.version import __version__
+
+OnError = Literal["record", "raise"]
+Input = Union[str, tuple[str, Union[Hints, None]]]
+"""What ``parse_many`` takes: a text, or a text and its hints."""
+
+
+class Pipeline:
+    """Plugins, settings and an order: what ``parse`` does. Immutable, reusable, thread-safe; pickles by import names.
+
+    Args:
+        plugins: the plugins to use, as import names, modules or objects with hook implementations, in place of those
+            that are installed (entry points of group ``newsparse``).
+        extra: further annotators, for one-off use without a plugin.
+        disable: names of plugins (which are then not even imported) or of annotators.
+        settings: instances of the plugins' settings classes.
+        split: the layout of the texts, ``auto`` (the default), ``blank``, ``line`` or ``wrapped``, or a function that
+            gives the blocks of a text.
+        on_error: ``record`` keeps what failed in ``article.problems``; ``raise`` raises it.
+        trace: whether annotators remark on the candidates that they reject.
+
+    Raises:
+        TypeError: for an argument of the wrong type.
+        PluginError: with ``on_error="raise"``, if a plugin can't be loaded or annotators wait for each other.
+        ValueError: for an unknown layout, ``on_error``, or name to disable.
+    """
+
+    def __init__(
+        self,
+        plugins: Sequence[PluginSource] | None = None,
+        *,
+        extra: Iterable[Annotator] = (),
+        disable: Iterable[str] = (),
+        settings: Settings | Iterable[object] = (),
+        split: Layout | Splitter = "auto",
+        on_error: OnError = "record",
+        trace: bool = False,
+    ) -> None:
+        if isinstance(plugins, str):
+            raise TypeError(f"plugins is a list of plugins, not one string; write plugins=[{plugins!r}]")
+        if isinstance(disable, str):
+            raise TypeError(f"disable is a collection of names, not one string; write disable={{{disable!r}}}")
+        if on_error not in ("record", "raise"):
+            raise ValueError(f"on_error is 'record' or 'raise', not {on_error!r}")
+        if not callable(split):
+            split_blocks("", split)
+        self.settings = settings if isinstance(settings, Settings) else Settings(settings)
+        self.on_error = on_error
+        self.trace = bool(trace)
+        self._split = split
+        self._extra = tuple(extra)
+        self._disable = frozenset(disable)
+        self._plugins = None if plugins is None else tuple(plugins)
+        for annotator in self._extra:
+            if not isinstance(annotator, Annotator):
+                raise TypeError(f"extra takes Annotators, not {annotator!r}")
+        host = Plugins(self._plugins, self._disable)
+        self.annotation_types = host.annotation_types()
+        self.settings_types = host.settings_types()
+        given = [*host.annotators(self.settings), *(("", annotator) for annotator in self._extra)]
+        self.plugins: tuple[LoadedPlugin, ...] = tuple(host.loaded)
+        self.problems: tuple[Problem, ...] = ()
+        self._check_disabled(host.names | {annotator.name for _, annotator in given})
+        self._owner: dict[str, str] = {}
+        self._order = self._arrange(given, host.problems)
+        self.versions = _versions(self.plugins)
+        if self.problems and on_error == "raise":
+            raise PluginError(self.problems[0].message)
+
+    def _check_disabled(self, known: set[str]) -> None:
+        for name in sorted(self._disable - known):
+            raise ValueError(f"nothing is called {name!r}, so it can't be disabled{did_you_mean(name, known)}")
+
+    def _arrange(self, given: list[tuple[str, Annotator]], problems: list[Problem]) -> Order:
+        """The order of the annotators that take part; what is wrong with the rest goes to the problems."""
+        taken: dict[str, Annotator] = {}
+        for owner, annotator in given:
+            if annotator.name in self._disable:
+                continue
+            if annotator.name in taken:
+                message = (
+                    f"a second annotator named {annotator.name!r} was left out; rename it or disable the first"
+                )
+                problems.append(Problem(stage="build", plugin=owner, annotator=annotator.name, message=message))
+                continue
+            taken[annotator.name] = annotator
+            self._owner[annotator.name] = owner
+        order = order_annotators(list(taken.values()))
+        for ring in order.cycles:
+            path = " -> ".join((*ring, ring[0]))
+            message = f"annotators wait for each other and were left out: {path}; let one of them not use the next"
+            problems.append(Problem(stage="build", plugin=self._owner[ring[0]], error="CycleError", message=message))
+        self.problems = tuple(problems)
+        return order
+
+    @property
+    def annotators(self) -> tuple[Annotator, ...]:
+        """The annotators in the order in which they run."""
+        return self._order.annotators
+
+    def __repr__(self) -> str:
+        return f"Pipeline({', '.join(annotator.name for annotator in self.annotators)})"
+
+    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[Any, ...]]:
+        plugins = self._plugins and tuple(p.__name__ if isinstance(p, ModuleType) else p for p in self._plugins)
+        for function in (self._split, *(annotator.function for annotator in self._extra)):
+            _check_importable(function)
+        options = {
+            "extra": self._extra,
+            "disable": self._disable,
+            "settings": tuple(self.settings),
+            "split": self._split,
+            "on_error": self.on_error,
+            "trace": self.trace,
+        }
+        return _rebuild, (plugins, options)
+
+    # Parsing -------------------------------------------------------------------------------------------------------
+
+    def parse(self, text: str, hints: Hints | None = None) -> Article:
+        """Parse one article.
+
+        Args:
+            text: its plain text. Any string will do.
+            hints: what is known about it already.
+
+        Raises:
+            TypeError: for an argument of the wrong type.
+            AnnotatorError: with ``on_error="raise"``, if an annotator fails.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"the text of an article is a str, not {type(text).__name__}{_bytes_hint(text)}")
+        if hints is None:
+            hints = Hints()
+        elif not isinstance(hints, Hints):
+            raise TypeError(f"hints are given as Hints(...), not {type(hints).__name__}")
+        problems = list(self.problems)
+        blocks = self._blocks(text, problems)
+        annotations, remarks = self._annotate(text, hints, blocks, problems)
+        annotations.sort(key=sort_key)
+        return Article(
+            text=text,
+            hints=hints,
+            blocks=blocks,
+            annotations=tuple(annotations),
+            remarks=tuple(remarks),
+            problems=tuple(problems),
+            versions=self.versions,
+        )
+
+    def _blocks(self, text: str, problems: list[Problem]) -> tuple[Block, ...]:
+        """The blocks; those of the core, where a function of the caller fails."""
+        if isinstance(self._split, str):
+            return split_blocks(text, self._split)
+        try:
+            blocks = tuple(self._split(text))
+            wrong = next((f"{b!r} is no Block" for b in blocks if not isinstance(b, Block)), None)
+            if wrong := wrong or check_tiling(text, blocks):
+                raise ValueError(wrong)
+        except Exception as error:
+            message = f"the function given as split failed ({error}); the blocks are those of layout 'auto'"
+            self._note(problems, Problem(stage="split", error=type(error).__name__, message=message), error)
+            return split_blocks(text)
+        return blocks
+
+    def _annotate(
+        self, text: str, hints: Hints, blocks: tuple[Block, ...], problems: list[Problem]
+    ) -> tuple[list[Annotation], list[Remark]]:
+        """Run the annotators in order, each on what those that it stands on have found."""
+        shared: dict[Callable[[str], Any], Any] = {}
+        found: dict[str, list[Annotation]] = {}
+        all_of_them: list[Annotation] = []
+        remarks: list[Remark] = []
+        for annotator in self._order.annotators:
+            name = annotator.name
+            missing = next((n for n, met in self._order.required[name] if not met & found.keys()), None)
+            if missing is not None:
+                message = f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing"
+                self._note(problems, self._problem(name, "MissingRequirement", message))
+                continue
+            seen = [one for other in self._order.seen[name] for one in found.get(other, ())]
+            seen.sort(key=sort_key)
+            draft = Draft(text, blocks, hints=hints, found=seen, shared=shared, trace=self.trace)
+            try:
+                made, remarked = verify(annotator.function(draft), name, tuple(annotator.provides), text)
+            except Exception as error:
+                message = f"annotator {name!r} failed, its results were dropped: {_sentence(error)}"
+                self._note(problems, self._problem(name, type(error).__name__, message), error)
+                continue
+            found[name] = made
+            all_of_them += made
+            remarks += remarked
+        return all_of_them, remarks
+
+    def _problem(self, annotator: str, error: str, message: str) -> Problem:
+        plugin = self._owner[annotator]
+        return Problem(stage="annotate", plugin=plugin, annotator=annotator, error=error, message=message)
+
+    def _note(self, problems: list[Problem], problem: Problem, cause: Exception | None = None) -> None:
+        if self.on_error == "raise":
+            raise AnnotatorError(problem.message) from cause
+        problems.append(problem)
+
+    def parse_many(
+        self, texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None
+    ) -> Iterator[Article]:
+        """Parse many articles: exactly one result per input, in order, whatever happens to any of them.
+
+        Args:
+            texts: texts, or pairs of a text and its hints. Consumed as needed, never all at once.
+            jobs: how many processes to use; 1 works in this one.
+            time_budget: seconds for one text. A text that takes longer gives an article with nothing found in it and
+                a problem of stage ``work``. Needs processes of its own, with ``jobs=1`` too.
+
+        Raises:
+            TypeError: for an input that is no text.
+            ValueError: for a number of jobs below 1 or a budget that is not positive.
+        """
+        if jobs < 1 or int(jobs) != jobs:
+            raise ValueError(f"jobs is a whole number from 1, not {jobs!r}")
+        if time_budget is not None and not time_budget > 0:
+            raise ValueError(f"time_budget is a number of seconds above 0, not {time_budget!r}")
+        pairs = map(_pair, texts)
+        if jobs == 1 and time_budget is None:
+            return (self.parse(text, hints) for text, hints in pairs)
+        from newsparse.pipeline.work import work
+
+        return work(self, pairs, jobs, time_budget)
+
+
+def _pair(given: Input) -> tuple[str, Hints | None]:
+    text, hints = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
+    if not isinstance(text, str):
+        raise TypeError(f"parse_many takes texts, or pairs of a text and Hints, not {type(given).__name__}")
+    if hints is not None and not isinstance(hints, Hints):
+        raise TypeError(f"hints are given as Hints(...), not {type(hints).__name__}")
+    return text, hints
+
+
+def _sentence(error: Exception) -> str:
+    said = " ".join(str(error).split())
+    return said if isinstance(error, NewsparseError) else f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def _bytes_hint(text: object) -> str:
+    return "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
+
+
+def _versions(plugins: Iterable[LoadedPlugin]) -> tuple[tuple[str, str], ...]:
+    found = {plugin.distribution: plugin.version for plugin in plugins if plugin.distribution}
+    return tuple(sorted({**found, "newsparse": __version__}.items()))
+
+
+def _rebuild(plugins: Sequence[PluginSource] | None, options: dict[str, Any]) -> Pipeline:
+    return Pipeline(plugins, **options)
+
+
+def _check_importable(function: object) -> None:
+    """Refuse, with a sentence of our own, what pickle could not find again by its name."""
+    name = getattr(function, "__qualname__", None)
+    if isinstance(function, str) or name is None:
+        return
+    found: object = import_module(function.__module__)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    if found is not function:
+        raise TypeError(
+            f"a pipeline with {name} of module {function.__module__} can't be sent to another process: "
+            "functions travel by their import name, so define it at the top of a module"
+        )
+
+
+@lru_cache(maxsize=1)
+def default_pipeline() -> Pipeline:
+    """The pipeline of ``newsparse.parse``: the installed plugins with their default settings. Built once.
+
+    Problems of its plugins are in every article and are warned of once.
+    """
+    import warnings
+
+    from newsparse.errors import NewsparseWarning
+
+    pipeline = Pipeline()
+    for problem in pipeline.problems:
+        warnings.warn(problem.message, NewsparseWarning, stacklevel=3)
+    return pipeline
