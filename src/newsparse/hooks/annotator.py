@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Union
 
 from attrs import field, frozen
 
 from newsparse.hooks.draft import Draft
 from newsparse.model import Annotation, Remark
 
-AnnotatorFunction = Callable[[Draft], Iterable[Union[Annotation, Remark]]]
-Reference = Union[type[Annotation], str]
+AnnotatorFunction = Callable[[Draft], Iterable[Annotation | Remark]]
+Reference = type[Annotation] | str
 """A class of annotations, its kind as a string (which spares the import), or the name of an annotator."""
 
 STORY_LAWS = frozenset({"idempotent", "local", "typography"})

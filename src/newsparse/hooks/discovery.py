@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points, packages_distributions, version
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar, Union
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import pluggy
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import click
 
 T = TypeVar("T")
-PluginSource = Union[str, ModuleType, object]
+PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""
 
 _HOOKS = tuple(name for name in vars(specs) if name.startswith("newsparse_"))
@@ -57,7 +58,7 @@ class Plugins:
                 name = _name_of(source)
                 self.names.add(name)
                 if name not in disabled:
-                    self._load(name, *_distribution_of(source), lambda s=source: _resolve(s))
+                    self._load(name, *_distribution_of(source), partial(_resolve, source))
         elif not os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
             for point in self._entry_points():
                 if point.name not in disabled:
@@ -85,7 +86,12 @@ class Plugins:
         try:
             plugin = load()
         except (Exception, SystemExit) as error:
-            self._note("load", name, type(error).__name__, f"{source} could not be imported: {error}; mend, uninstall or disable it")
+            self._note(
+                "load",
+                name,
+                type(error).__name__,
+                f"{source} could not be imported: {error}; mend, uninstall or disable it",
+            )
             return
         for attribute in dir(plugin):
             try:
@@ -94,7 +100,12 @@ class Plugins:
                 marked = False
             if marked and attribute not in _HOOKS:
                 hint = did_you_mean(attribute, _HOOKS)
-                self._note("load", name, "PluginValidationError", f"{source} was left out: there is no hook {attribute!r}{hint}")
+                self._note(
+                    "load",
+                    name,
+                    "PluginValidationError",
+                    f"{source} was left out: there is no hook {attribute!r}{hint}",
+                )
                 return
         try:
             self._manager.register(plugin, name)
@@ -108,7 +119,7 @@ class Plugins:
 
     def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> list[tuple[LoadedPlugin, T]]:
         """The checked answers of all plugins to one hook; a plugin that fails gives none and is noted."""
-        answers = []
+        answers: list[tuple[LoadedPlugin, T]] = []
         others = [known.plugin for known in self.loaded]
         for number, known in enumerate(self.loaded):
             alone = self._manager.subset_hook_caller(hook, others[:number] + others[number + 1 :])
@@ -137,7 +148,12 @@ class Plugins:
         found = {kind.kind: kind for kind in STANDARD_PARTS}
         for known, kind in self._ask("newsparse_annotation_types", _annotation_type):
             if found.setdefault(kind.kind, kind) is not kind:
-                self._note("build", known.name, "", f"annotation kind {kind.kind!r} of plugin {known.name!r} was left out: it is taken")
+                self._note(
+                    "build",
+                    known.name,
+                    "",
+                    f"annotation kind {kind.kind!r} of plugin {known.name!r} was left out: it is taken",
+                )
         return tuple(found[name] for name in sorted(found))
 
     def settings_types(self) -> tuple[type, ...]:
@@ -146,7 +162,12 @@ class Plugins:
         for known, kind in self._ask("newsparse_settings", _settings_type):
             section = section_of(kind)
             if found.setdefault(section, kind) is not kind:
-                self._note("build", known.name, "", f"settings section [{section}] of plugin {known.name!r} was left out: it is taken")
+                self._note(
+                    "build",
+                    known.name,
+                    "",
+                    f"settings section [{section}] of plugin {known.name!r} was left out: it is taken",
+                )
         return tuple(found[name] for name in sorted(found))
 
     def commands(self) -> list[click.Command]:

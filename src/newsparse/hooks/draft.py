@@ -28,6 +28,8 @@ class Draft:
     hints: Hints
     blocks: tuple[Block, ...]
     trace: bool
+    _found: tuple[Annotation, ...]
+    _shared: dict[Callable[[str], Any], Any]
 
     def __init__(
         self,

@@ -61,7 +61,7 @@ class Settings:
         from newsparse.formats.convert import structure_strictly
 
         by_section: dict[str, type] = {section_of(kind): kind for kind in kinds}
-        given = []
+        given: list[object] = []
         for name, table in sections.items():
             if name not in by_section:
                 raise SettingsError(f"there is no settings section [{name}]{did_you_mean(name, by_section)}")

@@ -72,7 +72,7 @@ class Opaque(Annotation):
     Attributes:
         original_kind: the kind it was saved under.
         original_version: the version of that kind.
-        raw: its fields as they were saved, as JSON text with sorted keys.
+        raw: its fields as they were saved, as JSON text.
     """
 
     kind: ClassVar[str] = "newsparse.opaque"

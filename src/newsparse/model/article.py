@@ -229,4 +229,3 @@ def _wraps(block: Block) -> tuple[Span, ...]:
     """The breaks between the lines of a hard-wrapped block, with the white space around them."""
     lines = block.lines
     return tuple(Span(lines[i].end, lines[i + 1].start) for i in range(len(lines) - 1))
-

@@ -38,8 +38,8 @@ def order_annotators(annotators: Sequence[Annotator]) -> Order:
         cycles.append(ring)
         for name in ring:
             del before[name]
-        for names in before.values():
-            names.difference_update(ring)
+        for waited_for in before.values():
+            waited_for.difference_update(ring)
     names = _sorted(before)
     seen: dict[str, frozenset[str]] = {}
     for name in names:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 from newsparse.errors import AnnotatorError, NewsparseError, PluginError
 from newsparse.hooks import Annotator, Draft, Settings
@@ -19,7 +19,7 @@ from newsparse.text.blocks import Layout, Splitter, split_blocks
 from newsparse.version import __version__
 
 OnError = Literal["record", "raise"]
-Input = Union[str, tuple[str, Union[Hints, None]]]
+Input = str | tuple[str, Hints | None]
 """What ``parse_many`` takes: a text, or a text and its hints."""
 
 
@@ -87,6 +87,8 @@ class Pipeline:
 
     def _check_disabled(self, known: set[str]) -> None:
         for name in sorted(self._disable - known):
+            if name.partition(".")[0] in known:
+                continue  # an annotator of a plugin that is disabled too or did not load
             raise ValueError(f"nothing is called {name!r}, so it can't be disabled{did_you_mean(name, known)}")
 
     def _arrange(self, given: list[tuple[str, Annotator]], problems: list[Problem]) -> Order:
@@ -96,9 +98,7 @@ class Pipeline:
             if annotator.name in self._disable:
                 continue
             if annotator.name in taken:
-                message = (
-                    f"a second annotator named {annotator.name!r} was left out; rename it or disable the first"
-                )
+                message = f"a second annotator named {annotator.name!r} was left out; rename it or disable the first"
                 problems.append(Problem(stage="build", plugin=owner, annotator=annotator.name, message=message))
                 continue
             taken[annotator.name] = annotator
@@ -115,6 +115,14 @@ class Pipeline:
     def annotators(self) -> tuple[Annotator, ...]:
         """The annotators in the order in which they run."""
         return self._order.annotators
+
+    def owner_of(self, annotator: str) -> str:
+        """The name of the plugin that an annotator came from, empty for one given as ``extra``.
+
+        Raises:
+            KeyError: if no annotator of the pipeline has that name.
+        """
+        return self._owner[annotator]
 
     def __repr__(self) -> str:
         return f"Pipeline({', '.join(annotator.name for annotator in self.annotators)})"
@@ -257,7 +265,13 @@ def _pair(given: Input) -> tuple[str, Hints | None]:
 
 def _sentence(error: Exception) -> str:
     said = " ".join(str(error).split())
-    return said if isinstance(error, NewsparseError) else f"{type(error).__name__}: {said}" if said else type(error).__name__
+    return (
+        said
+        if isinstance(error, NewsparseError)
+        else f"{type(error).__name__}: {said}"
+        if said
+        else type(error).__name__
+    )
 
 
 def _bytes_hint(text: object) -> str:

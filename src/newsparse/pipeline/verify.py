@@ -39,7 +39,7 @@ def verify(
                 _check_span(one.span, text, one)
             remarks.append(one if one.origin == name else attrs.evolve(one, origin=name))
         elif isinstance(one, provides):
-            _check_annotation(one, text)
+            check_annotation(one, text)
             annotations.append(_stamped(one, name))
         elif isinstance(one, Annotation):
             raise AnnotatorError(f"it yielded a {type(one).__name__}, which it does not provide")
@@ -57,11 +57,17 @@ def _stamped(annotation: Annotation, name: str) -> Annotation:
     return attrs.evolve(annotation, origin=name)
 
 
-def _check_annotation(annotation: Annotation, text: str) -> None:
+def check_annotation(annotation: Annotation, text: str) -> None:
+    """Check one annotation against its text: spans inside it, parts in their envelope, strings as printed.
+
+    Raises:
+        AnnotatorError: if anything is wrong, in one sentence.
+    """
     _check_span(annotation.span, text, annotation)
     if not isinstance(annotation.rule, str):
         raise AnnotatorError(f"the rule of a {type(annotation).__name__} is {annotation.rule!r}, not a string")
-    for field, is_reference in _fields(type(annotation)):
+    kind: Any = type(annotation)  # mypy takes a class for unhashable whose instances define __hash__
+    for field, is_reference in _fields(kind):
         value = getattr(annotation, field)
         if value is not None and value != ():
             _check_value(value, text, annotation, None if is_reference else annotation.span)
@@ -69,7 +75,7 @@ def _check_annotation(annotation: Annotation, text: str) -> None:
 
 def _check_value(value: Any, text: str, owner: Annotation, envelope: Span | None) -> None:
     """Check a part: its spans lie in the text and in the envelope, its string equals the text there."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or kind is int or value is None:
         return
     if kind is tuple:
@@ -108,7 +114,9 @@ def _check_span(span: Any, text: str, owner: object) -> None:
 def _check_printed(printed: Any, span: Span, text: str, owner: object) -> None:
     there = text[span.start : span.end]
     if printed != there and printed != fold_space(there):
-        raise AnnotatorError(f"a {type(owner).__name__} says {_short(printed)} where the text at {span} says {_short(there)}")
+        raise AnnotatorError(
+            f"a {type(owner).__name__} says {_short(printed)} where the text at {span} says {_short(there)}"
+        )
 
 
 def _short(value: object) -> str:
@@ -117,7 +125,7 @@ def _short(value: object) -> str:
 
 
 @lru_cache(maxsize=256)
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, bool], ...]:
     """The fields of an attrs class that can hold spans, and whether each is a reference that may stand anywhere."""
     plain = {"origin", "rule"}
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -49,10 +50,8 @@ class _Worker:
     def _post(self) -> None:
         if self._ready and self.tasks:
             self._tick()
-            try:
+            with suppress(OSError):  # the process is gone; the next look at the connection will find that out
                 self.connection.send([task[1:] for task in self.tasks])
-            except (BrokenPipeError, OSError):
-                pass  # the process is gone; the next look at the connection will find that out
 
     def _tick(self) -> None:
         if self._budget is not None:
@@ -78,7 +77,9 @@ class _Worker:
         was_ready = self._ready
         self.stop()
         if not was_ready:
-            raise RuntimeError("a worker process died before its first text; is parse_many called under `if __name__ == '__main__':`?")
+            raise RuntimeError(
+                "a worker process died before its first text; is parse_many called under `if __name__ == '__main__':`?"
+            )
         given_up = self.tasks.popleft() if self.tasks else None
         self._start()
         return None if given_up is None else (given_up[0], _empty(self._pipeline, given_up, reason))
@@ -139,7 +140,7 @@ def _results(busy: list[_Worker]) -> dict[int, Article]:
 def _empty(pipeline: Pipeline, task: _Task, reason: str) -> Article:
     """The article of a text that could not be worked on: its text and blocks, and the problem."""
     _, text, hints = task
-    message = f"nothing was found in this text because {reason}; parse it alone with fewer plugins to see which is to blame"
+    message = f"nothing was found in this text because {reason}; parse it with fewer plugins to see which is to blame"
     return Article(
         text=text,
         hints=hints or Hints(),

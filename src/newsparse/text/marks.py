@@ -1,6 +1,6 @@
 """Quotation marks and dashes, each listed once. Facts of Unicode (General Punctuation, Latin-1)."""
 
-DOUBLE_MARKS = "\"“”„‟«»″＂"
+DOUBLE_MARKS = '"“”„‟«»″＂'
 """Marks that quote by themselves: straight, curly, low, guillemets, the inch mark that stands in for them."""
 
 SINGLE_MARKS = "'‘’‚‛‹›′`´"

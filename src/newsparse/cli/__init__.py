@@ -1,0 +1,41 @@
+"""The command line: ``newsparse`` and ``python -m newsparse``. A leaf; standard output carries data only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsparse.cli.parse import parse
+from newsparse.cli.plugins import plugins
+from newsparse.version import __version__
+
+__all__ = ["main"]
+
+
+class _Group(click.Group):
+    """The commands of newsparse and those of its plugins, which are looked for only when they are asked for."""
+
+    def _of_plugins(self) -> dict[str, click.Command]:
+        from newsparse.hooks.discovery import Plugins
+
+        return {command.name: command for command in Plugins().commands() if command.name}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._of_plugins()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return super().get_command(ctx, cmd_name) or self._of_plugins().get(cmd_name)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newsparse")
+def main(**_: Any) -> None:
+    """Take news articles apart: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
+
+    Exit codes: 0 all parsed, 1 some documents could not be read, 2 usage, 3 a plugin did not load.
+    """
+
+
+main.add_command(parse)
+main.add_command(plugins)

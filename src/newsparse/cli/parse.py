@@ -1,0 +1,144 @@
+"""``newsparse parse``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsparse.cli.source import UnreadableError, complain, emit, read_document
+from newsparse.errors import NewsparseError
+
+if TYPE_CHECKING:
+    from newsparse.model import Article
+    from newsparse.pipeline import Pipeline
+
+EXIT_UNREADABLE = 1
+EXIT_PLUGIN = 3
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILES|-]")
+@click.option("--format", "form", type=click.Choice(["view", "json", "jsonl", "text"]), default="view",
+              show_default=True, help="view: for reading; json: the record (a list of them for several files); "
+              "jsonl: a record a line, with its file; text: the story alone.")  # fmt: skip
+@click.option("--disable", multiple=True, metavar="NAME", help="A plugin or an annotator to leave out; repeatable.")
+@click.option("--settings", "settings_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="A TOML file with a section for each plugin's settings.")  # fmt: skip
+@click.option("--trace", is_flag=True, help="Remark on rejected candidates.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_file: Path | None, trace: bool,
+          jobs: int) -> None:  # fmt: skip
+    """Parse the FILES, or standard input.
+
+    Standard output carries data only, everything else goes to standard error.
+    """
+    if not files:
+        if sys.stdin.isatty():
+            raise click.UsageError("name a file, or - for standard input")
+        files = ("-",)
+    pipeline = build_pipeline(disable, settings_file, trace=trace)
+    unread: list[str] = []
+    named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
+    with suppress(BrokenPipeError):
+        _WRITERS[form](_parse_all(pipeline, named, jobs), len(files) > 1)
+    for problem in pipeline.problems:
+        complain(problem.plugin or "newsparse", problem.message)
+    sys.exit(EXIT_PLUGIN if pipeline.problems else EXIT_UNREADABLE if unread else 0)
+
+
+def build_pipeline(disable: tuple[str, ...], settings_file: Path | None, *, trace: bool = False) -> Pipeline:
+    """The pipeline that the options ask for.
+
+    Raises:
+        click.UsageError: if they ask for something that does not exist.
+    """
+    import tomllib
+
+    from newsparse.hooks import Settings
+    from newsparse.hooks.discovery import Plugins
+    from newsparse.pipeline import Pipeline
+
+    try:
+        settings = Settings()
+        if settings_file is not None:
+            sections = tomllib.loads(settings_file.read_text(encoding="utf-8"))
+            settings = Settings.from_mapping(sections, Plugins(disable=disable).settings_types())
+        return Pipeline(disable=disable, settings=settings, trace=trace)
+    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{settings_file}: {error}") from error
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _read(name: str, unread: list[str]) -> str | None:
+    try:
+        return read_document(name)
+    except UnreadableError as error:
+        complain(name, f"not parsed: {error}")
+        unread.append(name)
+        return None
+
+
+def _parse_all(pipeline: Pipeline, named: Iterator[tuple[str, str]], jobs: int) -> Iterator[tuple[str, Article]]:
+    """Each file's name with its article; what failed in it is said on standard error."""
+    names: list[str] = []
+
+    def texts() -> Iterator[str]:
+        for name, text in named:
+            names.append(name)
+            yield text
+
+    for number, article in enumerate(pipeline.parse_many(texts(), jobs=jobs)):
+        for problem in article.problems[len(pipeline.problems) :]:
+            complain(names[number], problem.message)
+        yield names[number], article
+
+
+Articles = Iterator[tuple[str, "Article"]]
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def _write_json(articles: Articles, several: bool) -> None:
+    if not several:
+        for _, article in articles:
+            emit(_json(article.record(), 2) + "\n")
+        return
+    opening = "[\n"
+    for name, article in articles:
+        emit(opening + _json({"file": name, **article.record()}, 2))
+        opening = ",\n"
+    emit("[]\n" if opening == "[\n" else "\n]\n")
+
+
+def _write_jsonl(articles: Articles, _: bool) -> None:
+    for name, article in articles:
+        emit(_json({"file": name, **article.record()}) + "\n")
+
+
+def _write_text(articles: Articles, _: bool) -> None:
+    for number, (_name, article) in enumerate(articles):
+        emit(("\n" if number else "") + article.body.text + "\n")
+
+
+def _write_view(articles: Articles, several: bool) -> None:
+    from newsparse.cli.view import show
+
+    for name, article in articles:
+        show(article, name if several else None)
+
+
+_WRITERS: dict[str, Callable[[Articles, bool], None]] = {
+    "json": _write_json,
+    "jsonl": _write_jsonl,
+    "text": _write_text,
+    "view": _write_view,
+}

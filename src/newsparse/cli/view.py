@@ -1,0 +1,139 @@
+"""The readable view: the parts of an article, each on its line, the story with its quotes in colour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsparse.model import Article, Credit, Dateline, Person, Quote, Span
+
+STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def show(article: Article, name: str | None = None) -> None:
+    """Print an article for reading. Without a terminal there are no colours and lines are not cut."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, markup=False, emoji=False, width=100)
+    if name is not None:
+        console.rule(_plain(name), style="dim")
+    head = _grid()
+    for label, value in _head(article):
+        head.add_row(label, value)
+    if head.row_count:
+        console.print(head)
+    if article.paragraphs:
+        console.print()
+        console.print(Padding(_story(article), (0, 0, 0, 2)))
+    for title, table in _tables(article):
+        if table.row_count:
+            console.print()
+            console.print(Text(title, style="bold"))
+            console.print(Padding(table, (0, 0, 0, 2)))
+    for problem in article.problems:
+        console.print(Text(f"problem: {_plain(problem.message)}", style="bold red"))
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    return grid
+
+
+def _plain(text: str) -> str:
+    """The text on one line, without what a terminal would act on."""
+    return _UNSHOWABLE.sub("\ufffd", " ".join(text.split()))
+
+
+def _head(article: Article) -> Iterator[tuple[str, Text]]:
+    text = article.text
+    if article.headline:
+        yield "headline", Text(_plain(article.headline.span.of(text)), style="bold")
+    if article.standfirst:
+        yield "standfirst", Text(_plain(article.standfirst.span.of(text)), style="italic")
+    for caption in article.captions:
+        yield "caption", Text(_plain(caption.span.of(text)))
+    if byline := article.byline:
+        parts = [_person(person) for person in byline.people]
+        parts += [byline.organization.text] if byline.organization else []
+        yield "byline", Text(_plain(", ".join(parts)))
+    if article.dateline:
+        yield "dateline", Text(_plain(_dateline(article.dateline)))
+    yield "story", Text(f"{len(article.paragraphs)} paragraphs, {len(article.quotes)} quotes")
+
+
+def _dateline(dateline: Dateline) -> str:
+    parts = ["/".join(place.name for place in dateline.places)]
+    parts += [part.text for part in (dateline.region, dateline.agency) if part]
+    if date := dateline.date:
+        numbers = [str(n) for n in (date.year, date.month, date.day) if n is not None]
+        parts.append("-".join(n.zfill(2) for n in numbers))
+    return ", ".join(part for part in parts if part)
+
+
+def _person(person: Person) -> str:
+    beside = [part for part in (person.title and person.title.text, person.location and person.location.name) if part]
+    return person.name + (f" ({', '.join(beside)})" if beside else "")
+
+
+def _story(article: Article) -> Table:
+    """The paragraphs, numbered, the contents of quotes in the colour of their form."""
+    pieces = sorted((piece, quote.form) for quote in article.quotes for piece in quote.content)
+    story = Table.grid(padding=(0, 2))
+    story.add_column(style="dim", justify="right", no_wrap=True)
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        shown = paragraph.unwrapped()
+        line = Text(_UNSHOWABLE.sub("\ufffd", shown.text.replace("\n", " ")))
+        while pieces and pieces[0][0].end <= paragraph.span.start:
+            pieces.pop(0)
+        for piece, form in pieces:
+            if piece.start >= paragraph.span.end:
+                break
+            if inside := shown.from_source(piece):
+                line.stylize(STYLES[form], inside.start, inside.end)
+        story.add_row(str(number), line)
+    return story
+
+
+def _tables(article: Article) -> Iterator[tuple[str, Table]]:
+    quotes = _grid()
+    quotes.add_column(max_width=28)
+    for quote in article.quotes:
+        content = " … ".join(_plain(piece.of(article.text)) for piece in quote.content)
+        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(content))
+    yield "Quotes", quotes
+    credit_rows = _grid()
+    for credit in article.credits:
+        credit_rows.add_row(credit.role.replace("_", " "), Text(_plain(_credit(credit))))
+    yield "Credits", credit_rows
+    notes = _grid()
+    for note in article.notes:
+        notes.add_row(note.family.replace("_", " "), _covered(article, note.span))
+    yield "Notes", notes
+    boilerplate = _grid()
+    for residue in article.boilerplate:
+        boilerplate.add_row(residue.family, _covered(article, residue.span))
+    yield "Boilerplate", boilerplate
+
+
+def _speaker(quote: Quote) -> Text:
+    if quote.source is None:
+        return Text("(not said)", style="dim")
+    mention, name = _plain(quote.source.mention.text), quote.source.name
+    if name is None or _plain(name) == mention:
+        return Text(mention)
+    return Text.assemble((_plain(name), "bold"), f" ({mention})")
+
+
+def _credit(credit: Credit) -> str:
+    return ", ".join([*map(_person, credit.people), *(name.text for name in credit.organizations)])
+
+
+def _covered(article: Article, span: Span) -> Text:
+    return Text(_plain(span.of(article.text)), style="dim")
