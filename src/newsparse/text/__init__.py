@@ -13,6 +13,16 @@ from newsparse.text.marks import (
     OPENING_MARKS,
     SINGLE_MARKS,
 )
+from newsparse.text.names import (
+    family_name,
+    is_organization,
+    is_person_name,
+    is_title,
+    match_person_name,
+    split_names,
+)
+from newsparse.text.places import match_place
+from newsparse.text.rosters import Roster, RosterStop, parse_roster
 
 __all__ = [
     "APOSTROPHES",
@@ -22,9 +32,19 @@ __all__ = [
     "OPENING_MARKS",
     "SINGLE_MARKS",
     "Layout",
+    "Roster",
+    "RosterStop",
     "Splitter",
+    "family_name",
     "fold_space",
     "fold_typography",
+    "is_organization",
+    "is_person_name",
+    "is_title",
     "line_spans",
+    "match_person_name",
+    "match_place",
+    "parse_roster",
     "split_blocks",
+    "split_names",
 ]

@@ -1,0 +1,172 @@
+"""Bylines: who wrote it, as printed at the head of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse.model import Block, Byline, Span, trim
+from newsparse.text import Roster, RosterStop, is_organization, parse_roster
+from newsparse_furniture.byline_words import byline_words
+
+HEAD = 10
+"""How many blocks from the start of a text a byline is looked for in."""
+
+LONGEST = 300
+"""The longest byline, in code points. Twelve names of the usual length fit in."""
+
+SENTENCE = 60
+"""A line as long as this that ends in a full stop is a sentence of the story, in code points."""
+
+_OPENER = re.compile(
+    r"(?:by\s*:|by|(?:written|posted|reported|words|text|story|report)\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE
+)
+_AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
+_DATELINE = re.compile(
+    r"[^\W\d_a-z]{3,}[^\r\n]{0,80}?(?:\(|\s[-–—]|--)|[^\W\d_a-z]{3,}[^a-z\r\n]{0,60}$|\(\w+\)\s*[-–—]"
+)
+_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
+_NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
+_DATED = re.compile(
+    r"[\s|,·•-]*(?:\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
+    r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
+    r"[^\r\n]*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
+
+
+def parse_byline(line: str) -> Byline | None:
+    """The byline that a line is, ``None`` if it is something else.
+
+    Args:
+        line: the line, or the lines, of a byline and nothing else: "By Ann Lee | Example Press".
+    """
+    return _read(line, trim(line, Span(0, len(line))))
+
+
+def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None) -> Byline | None:
+    """The byline of a story: on a line of its own near the head, or run into the line of the dateline.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        before: where the dateline begins, should there be one; no byline is looked for behind it.
+    """
+    lines = list(_head(text, blocks, before))
+    for number, line in enumerate(lines):
+        found = _find(text, line, first=number == 0, cut=before)
+        if found:
+            return _extended(text, found, lines[number + 1 : number + 2])
+    return None
+
+
+def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Span]:
+    """The lines in which a byline may stand: up to the dateline, or to the second paragraph of the story."""
+    paragraphs = 0
+    for block in blocks[:HEAD]:
+        for line in block.lines:
+            if before is not None and line.start >= before:
+                return
+            yield line if before is None else Span(line.start, min(line.end, before))
+        if len(block.content) >= SENTENCE and text[block.content.end - 1] in '.!?"”':
+            paragraphs += 1
+        if paragraphs > 1 or len(block.content) > 4 * LONGEST:
+            return
+
+
+def _find(text: str, line: Span, *, first: bool, cut: int | None) -> Byline | None:
+    span = trim(text, line)
+    if not span:
+        return None
+    note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
+    if note:
+        span = Span(note.end(), span.end)
+    opener = _OPENER.match(text, span.start, span.end)
+    if not opener:
+        return None if first or len(span) > LONGEST else _read(text, span)
+    return _read(text, span, run_in=cut is None or span.end < cut)
+
+
+def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
+    """The byline with the next line, where that says what the people are, for whom they write or where they are."""
+    for line in following:
+        whole = Span(found.span.start, line.end)
+        if not line or line.end - line.start > LONGEST // 4 or found.span.end > line.start:
+            continue
+        roster = parse_roster(text, line.start, line.end)
+        dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
+        belongs = not roster.people and not roster.rest and roster.organizations and roster.end >= line.end
+        longer = _read(text, whole) if dated or belongs else None
+        if longer and longer.people:
+            return longer
+    return found
+
+
+def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
+    """Read a stretch as a byline; with ``run_in`` a dateline may follow."""
+    if not span:
+        return None
+    opener = _OPENER.match(text, span.start, span.end)
+    start = opener.end() if opener else span.start
+    end = min(span.end, start + LONGEST)
+    tail = _tail(text, start, end)
+    roster = parse_roster(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
+    if not (roster.people or roster.organizations):
+        return None
+    stop = span.end
+    if roster.rest or roster.end < tail:
+        stop = roster.rest[0].start if roster.rest else roster.end
+        kind = byline_words().kind.match(text, roster_end(roster), end)
+        if kind:
+            stop = trim(text, Span(span.start, roster_end(roster))).end
+            if trim(text, Span(kind.end(), span.end)) and not run_in:
+                return None
+        elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
+            return None
+        stop = trim(text, Span(span.start, stop)).end
+    elif end < span.end:
+        return None
+    if not opener and not _speaks_for_itself(text, span, roster):
+        return None
+    return _byline(trim(text, Span(span.start, stop)), roster)
+
+
+def _dateline_after(start: int) -> RosterStop:
+    """Whether capitals or a bracket follow a name with nothing but blanks between: "By Ann Lee ROME"."""
+
+    def follows(text: str, position: int, end: int) -> bool:
+        if position <= start or not _CAPITALS.match(text, position, end):
+            return False
+        return _NAME_BEFORE.search(text, max(start, position - 12), position) is not None
+
+    return follows
+
+
+def roster_end(roster: Roster) -> int:
+    """Where the last thing of a roster ends that was understood."""
+    spans = [p.affiliation.span if p.affiliation else p.title.span if p.title else p.span for p in roster.people]
+    return max(s.end for s in (*spans, *(o.span for o in roster.organizations), *(p.span for p in roster.places)))
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Where dates, addresses and handles begin that stand behind the people."""
+    found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
+    return min(found, default=end)
+
+
+def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
+    """Whether a line is a byline without "By": everybody has a place, there are people and a body, or a known body."""
+    if roster.people:
+        if any(person.name.isupper() for person in roster.people):
+            return False
+        return all(person.location for person in roster.people) or bool(roster.organizations)
+    phrase = span.of(text)
+    return len(roster.organizations) == 1 and is_organization(phrase) and byline_words().signs(phrase)
+
+
+def _byline(span: Span, roster: Roster) -> Byline:
+    body = roster.organizations[0] if roster.organizations else None
+    if body is None:
+        body = next((person.affiliation for person in roster.people if person.affiliation), None)
+    return Byline(span=span, rule="line", people=roster.people, organization=body, locations=roster.places)

@@ -1,0 +1,49 @@
+"""The word lists behind ``newsparse.text.names``: read once, from ``data/names.toml`` and the lists beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+
+@frozen
+class NameWords:
+    """Words that decide what is a name. All of them folded: lower case, no full stop at the end."""
+
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    letters: frozenset[str]
+    honorifics: frozenset[str]
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    organizations: frozenset[str]
+    organization_words: frozenset[str]
+    never: frozenset[str]
+
+
+def _lines(name: str) -> frozenset[str]:
+    lines = files("newsparse.text").joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Names and abbreviations of states, provinces and countries, folded like the other lists."""
+    return _lines("regions.txt")
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Cities of two or three words, which look like people, folded."""
+    return _lines("cities.txt")
+
+
+@cache
+def name_words() -> NameWords:
+    """The lists, read from the package's data file on first use."""
+    raw = tomllib.loads(files("newsparse.text").joinpath("data", "names.toml").read_text(encoding="utf-8"))
+    return NameWords(**{key: frozenset(words) for key, words in raw.items()})

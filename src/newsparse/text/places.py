@@ -1,0 +1,94 @@
+"""Names of places where people work: "Rome", "West Palm Beach, Florida", "Washington, D.C."."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.model import Span
+from newsparse.text.fold import fold_space
+from newsparse.text.names import fold_word, is_capitalized, word_at
+from newsparse.text.namewords import cities, name_words, regions
+
+MOST_WORDS = 5
+"""The most words that a place has, without its region."""
+
+_LINKS = frozenset(["upon", "on", "of", "the"])
+_COMMA = re.compile(r",\s*")
+_SPACE = re.compile(r"\s+")
+
+
+def match_place(text: str, start: int = 0, end: int | None = None) -> Span | None:
+    """The name of a place that begins at ``start``, with a state or country after a comma.
+
+    Any run of capitalised words will do where a place must stand; states and countries are a closed list.
+
+    Args:
+        text: the text.
+        start: where the name begins.
+        end: where to stop looking; the end of the text by default.
+    """
+    limit = len(text) if end is None else end
+    stop = _words(text, start, limit)
+    if stop == start:
+        return None
+    comma = _COMMA.match(text, stop, limit)
+    if comma:
+        stop = _region(text, comma.end(), limit) or stop
+    return Span(start, stop)
+
+
+def is_city(phrase: str) -> bool:
+    """Whether a phrase of two or three words is a well-known city and no person."""
+    return fold_space(phrase).casefold().rstrip(".") in cities()
+
+
+def _words(text: str, start: int, end: int) -> int:
+    """Where the capitalised words of a place end. Capitals, once begun, hold to the end ("in OSLO Ann Lee")."""
+    words = name_words()
+    stop = position = start
+    shouted: bool | None = None
+    for number in range(MOST_WORDS):
+        found = word_at(text, position, end)
+        if not found:
+            break
+        word = found.of(text)
+        folded = fold_word(word)
+        if is_capitalized(word):
+            capitals = len(word) > 2 and word.isupper()
+            if (shouted and not capitals and len(word) > 2) or (number and folded in words.never):
+                break
+            shouted = capitals if shouted is None else shouted
+            stop = found.end
+        elif not (folded in words.particles or (number and folded in _LINKS)):
+            break
+        space = _SPACE.match(text, found.end, end)
+        if not space:
+            break
+        position = space.end()
+    return stop
+
+
+def _region(text: str, start: int, end: int) -> int:
+    """Where a known state or country that begins at ``start`` ends, 0 where there is none. The longest wins.
+
+    A word that goes on into a name is none: "in Rome, Virginia Lee in Oslo".
+    """
+    best, position = 0, start
+    for _ in range(4):
+        found = word_at(text, position, end)
+        if not found:
+            break
+        stop = found.end
+        if fold_space(text[start:stop]).casefold().rstrip(".") in regions():
+            dotted = stop < end and text[stop] == "." and stop - start < 7 and stop + 1 < end
+            best = stop + 1 if dotted and text[stop + 1] in " ,;)" and text[stop + 1 : stop + 2] != "" else stop
+        space = re.compile(r"\.?\s+").match(text, stop, end)
+        if not space:
+            break
+        position = space.end()
+    if best:
+        space = _SPACE.match(text, best, end)
+        following = word_at(text, space.end(), end) if space else None
+        if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in name_words().never:
+            return 0
+    return best
