@@ -81,6 +81,9 @@ class Pipeline:
         self._check_disabled(host.names | {annotator.name for _, annotator in given})
         self._owner: dict[str, str] = {}
         self._order = self._arrange(given, host.problems)
+        known = {kind.kind: kind for one in self.annotators for kind in one.provides}
+        known |= {kind.kind: kind for kind in self.annotation_types}
+        self.annotation_types = tuple(known[name] for name in sorted(known))
         self.versions = _versions(self.plugins)
         if self.problems and on_error == "raise":
             raise PluginError(self.problems[0].message)
@@ -127,11 +130,30 @@ class Pipeline:
     def __repr__(self) -> str:
         return f"Pipeline({', '.join(annotator.name for annotator in self.annotators)})"
 
-    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[Any, ...]]:
-        plugins = self._plugins and tuple(p.__name__ if isinstance(p, ModuleType) else p for p in self._plugins)
-        for function in (self._split, *(annotator.function for annotator in self._extra)):
-            _check_importable(function)
-        options = {
+    @property
+    def extra(self) -> tuple[Annotator, ...]:
+        """The annotators that were given beside those of plugins."""
+        return self._extra
+
+    @property
+    def disabled(self) -> frozenset[str]:
+        """The names of plugins and annotators that are left out."""
+        return self._disable
+
+    def stands_on(self, annotator: str) -> frozenset[str]:
+        """The names of the annotators whose annotations one sees, directly or through others.
+
+        Raises:
+            KeyError: if no annotator of the pipeline has that name.
+        """
+        return self._order.seen[annotator]
+
+    def with_options(self, **changes: Any) -> Pipeline:
+        """A pipeline like this one, but for the arguments given, which are those of ``Pipeline``."""
+        return Pipeline(**{"plugins": self._plugins, **self._options(), **changes})
+
+    def _options(self) -> dict[str, Any]:
+        return {
             "extra": self._extra,
             "disable": self._disable,
             "settings": tuple(self.settings),
@@ -139,7 +161,12 @@ class Pipeline:
             "on_error": self.on_error,
             "trace": self.trace,
         }
-        return _rebuild, (plugins, options)
+
+    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[Any, ...]]:
+        plugins = self._plugins and tuple(p.__name__ if isinstance(p, ModuleType) else p for p in self._plugins)
+        for function in (self._split, *(annotator.function for annotator in self._extra)):
+            _check_importable(function)
+        return _rebuild, (plugins, self._options())
 
     # Parsing -------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Hypothesis strategies: nasty texts, and texts that come with their answer."""
