@@ -1,0 +1,71 @@
+"""Everything that is checked, one session each: ``nox`` runs them all, ``nox -s tests`` one."""
+
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests", "lint", "types", "docs", "wheel"]
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """The whole suite, against the installed wheel."""
+    session.install(".[test]")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Branch coverage of the core and the standard plugins."""
+    session.install("-e", ".[test,dev]")
+    session.run("pytest", "--cov", "--cov-report=term-missing:skip-covered", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    session.install("ruff>=0.6")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    session.install("-e", ".[test,dev]")
+    session.run("mypy")
+    session.run("mypy", "--strict", "tests/typing")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    session.install(".[docs]")
+    session.run("mkdocs", "build", "--strict", *session.posargs)
+
+
+@nox.session
+def schemas(session: nox.Session) -> None:
+    """Write the JSON Schemas anew from the classes."""
+    session.install("-e", ".")
+    session.run("python", "-m", "newsparse.formats.schema")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel, install it alone, and parse a story with it."""
+    session.install("build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", session.create_tmp())
+    built = sorted(Path(session.create_tmp()).glob("*.whl"))[-1]
+    session.install(str(built))
+    session.run("newsparse", "parse", "seeds/wire.txt")
+
+
+@nox.session
+def scoreboard(session: nox.Session) -> None:
+    """The figures on the evaluation sets, where those are at hand (``NEWSPARSE_EVALS``, default ``../shared/evals``)."""
+    import os
+
+    session.install("-e", ".")
+    evals = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
+    if not evals.is_dir():
+        session.skip(f"there are no evaluation sets at {evals}")
+    session.run("python", str(evals / "run.py"), *session.posargs)

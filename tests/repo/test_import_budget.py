@@ -1,0 +1,48 @@
+"""``import newsparse`` loads the model and little else; told by the list of modules, which does not flake."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+def modules_after(code: str) -> set[str]:
+    script = f"import sys\n{code}\nimport json\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout))
+
+
+def test_importing_newsparse_loads_neither_pluggy_nor_regex_nor_any_plugin() -> None:
+    loaded = modules_after("import newsparse")
+    forbidden = {"pluggy", "regex", "cattrs", "click", "rich", "hypothesis", "pytest", "importlib.metadata"}
+    assert not loaded & forbidden
+    assert not {name for name in loaded if name.startswith("newsparse_")}
+    assert not {name for name in loaded if name.startswith(("newsparse.hooks", "newsparse.pipeline", "newsparse.formats"))}
+
+
+def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
+    loaded = modules_after("import newsparse; newsparse.parse('A text.')")
+    assert not loaded & {"cattrs", "rich", "hypothesis", "pytest", "newsparse.testing", "newsparse.cli"}
+
+
+@pytest.mark.parametrize("module", ["newsparse", "newsparse.hooks", "newsparse.model", "newsparse.text", "newsparse.pipeline"])
+def test_every_public_name_exists(module: str) -> None:
+    from importlib import import_module
+
+    loaded = import_module(module)
+    assert sorted(loaded.__all__) == loaded.__all__
+    assert all(getattr(loaded, name) is not None for name in loaded.__all__)
+
+
+def test_every_module_can_be_imported_alone_with_warnings_as_errors() -> None:
+    code = """
+import pkgutil, subprocess, sys, newsparse
+names = [m.name for m in pkgutil.walk_packages(newsparse.__path__, 'newsparse.') if not m.name.endswith('__main__')]
+import importlib
+for name in names:
+    importlib.import_module(name)
+"""
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
