@@ -20,7 +20,9 @@ def test_importing_newsparse_loads_neither_pluggy_nor_regex_nor_any_plugin() -> 
     forbidden = {"pluggy", "regex", "cattrs", "click", "rich", "hypothesis", "pytest", "importlib.metadata"}
     assert not loaded & forbidden
     assert not {name for name in loaded if name.startswith("newsparse_")}
-    assert not {name for name in loaded if name.startswith(("newsparse.hooks", "newsparse.pipeline", "newsparse.formats"))}
+    assert not {
+        name for name in loaded if name.startswith(("newsparse.hooks", "newsparse.pipeline", "newsparse.formats"))
+    }
 
 
 def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
@@ -28,7 +30,9 @@ def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
     assert not loaded & {"cattrs", "rich", "hypothesis", "pytest", "newsparse.testing", "newsparse.cli"}
 
 
-@pytest.mark.parametrize("module", ["newsparse", "newsparse.hooks", "newsparse.model", "newsparse.text", "newsparse.pipeline"])
+@pytest.mark.parametrize(
+    "module", ["newsparse", "newsparse.hooks", "newsparse.model", "newsparse.text", "newsparse.pipeline"]
+)
 def test_every_public_name_exists(module: str) -> None:
     from importlib import import_module
 

@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-FOLDERS = sorted(folder.name for folder in (ROOT / "plugins").iterdir() if folder.is_dir() and folder.name.startswith("newsparse_"))
+FOLDERS = sorted(
+    folder.name for folder in (ROOT / "plugins").iterdir() if folder.is_dir() and folder.name.startswith("newsparse_")
+)
 
 
 def tracked() -> list[Path]:
@@ -24,7 +26,7 @@ def tracked() -> list[Path]:
 
 
 def test_there_are_five_standard_plugins() -> None:
-    assert FOLDERS == [f"newsparse_{name}" for name in ("boilerplate", "credits", "dateline", "furniture", "quotes")]
+    assert [f"newsparse_{name}" for name in ("boilerplate", "credits", "dateline", "furniture", "quotes")] == FOLDERS
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -50,7 +52,7 @@ def test_no_module_is_long() -> None:
             lines = len(path.read_text(encoding="utf-8").splitlines())
             if lines > 300:
                 long[path.name] = lines
-    assert set(long) <= {"pipeline.py"}, f"more than 300 lines: {long}"
+    assert not long
 
 
 def test_no_address_of_a_registry_and_no_path_of_a_machine_is_in_the_repository() -> None:

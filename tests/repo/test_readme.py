@@ -17,7 +17,9 @@ def test_the_two_commands_stand_on_lines_of_their_own() -> None:
 
 
 def test_the_command_prints_what_the_readme_shows() -> None:
-    command, shown = re.search(r"^pip install \. && newsparse (parse \S+)\n```\n+.*?```text\n(.*?)```", README, re.M | re.S).groups()
+    command, shown = re.search(
+        r"^pip install \. && newsparse (parse \S+)\n```\n+.*?```text\n(.*?)```", README, re.M | re.S
+    ).groups()
     done = subprocess.run(
         [sys.executable, "-m", "newsparse", *command.split()], cwd=ROOT, capture_output=True, check=True
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from importlib import import_module
 from types import ModuleType
 from typing import Any, Literal
 
@@ -13,14 +11,13 @@ from newsparse.hooks import Annotator, Draft, Settings
 from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
 from newsparse.hooks.settings import did_you_mean
 from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
+from newsparse.pipeline.inputs import Input, as_pair, check_importable, check_text
 from newsparse.pipeline.order import Order, order_annotators
 from newsparse.pipeline.verify import verify
 from newsparse.text.blocks import Layout, Splitter, split_blocks
 from newsparse.version import __version__
 
 OnError = Literal["record", "raise"]
-Input = str | tuple[str, Hints | None]
-"""What ``parse_many`` takes: a text, or a text and its hints."""
 
 
 class Pipeline:
@@ -165,7 +162,7 @@ class Pipeline:
     def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[Any, ...]]:
         plugins = self._plugins and tuple(p.__name__ if isinstance(p, ModuleType) else p for p in self._plugins)
         for function in (self._split, *(annotator.function for annotator in self._extra)):
-            _check_importable(function)
+            check_importable(function)
         return _rebuild, (plugins, self._options())
 
     # Parsing -------------------------------------------------------------------------------------------------------
@@ -181,8 +178,7 @@ class Pipeline:
             TypeError: for an argument of the wrong type.
             AnnotatorError: with ``on_error="raise"``, if an annotator fails.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"the text of an article is a str, not {type(text).__name__}{_bytes_hint(text)}")
+        check_text(text)
         if hints is None:
             hints = Hints()
         elif not isinstance(hints, Hints):
@@ -273,21 +269,12 @@ class Pipeline:
             raise ValueError(f"jobs is a whole number from 1, not {jobs!r}")
         if time_budget is not None and not time_budget > 0:
             raise ValueError(f"time_budget is a number of seconds above 0, not {time_budget!r}")
-        pairs = map(_pair, texts)
+        pairs = map(as_pair, texts)
         if jobs == 1 and time_budget is None:
             return (self.parse(text, hints) for text, hints in pairs)
         from newsparse.pipeline.work import work
 
         return work(self, pairs, jobs, time_budget)
-
-
-def _pair(given: Input) -> tuple[str, Hints | None]:
-    text, hints = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
-    if not isinstance(text, str):
-        raise TypeError(f"parse_many takes texts, or pairs of a text and Hints, not {type(given).__name__}")
-    if hints is not None and not isinstance(hints, Hints):
-        raise TypeError(f"hints are given as Hints(...), not {type(hints).__name__}")
-    return text, hints
 
 
 def _sentence(error: Exception) -> str:
@@ -301,10 +288,6 @@ def _sentence(error: Exception) -> str:
     )
 
 
-def _bytes_hint(text: object) -> str:
-    return "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
-
-
 def _versions(plugins: Iterable[LoadedPlugin]) -> tuple[tuple[str, str], ...]:
     found = {plugin.distribution: plugin.version for plugin in plugins if plugin.distribution}
     return tuple(sorted({**found, "newsparse": __version__}.items()))
@@ -312,34 +295,3 @@ def _versions(plugins: Iterable[LoadedPlugin]) -> tuple[tuple[str, str], ...]:
 
 def _rebuild(plugins: Sequence[PluginSource] | None, options: dict[str, Any]) -> Pipeline:
     return Pipeline(plugins, **options)
-
-
-def _check_importable(function: object) -> None:
-    """Refuse, with a sentence of our own, what pickle could not find again by its name."""
-    name = getattr(function, "__qualname__", None)
-    if isinstance(function, str) or name is None:
-        return
-    found: object = import_module(function.__module__)
-    for part in name.split("."):
-        found = getattr(found, part, None)
-    if found is not function:
-        raise TypeError(
-            f"a pipeline with {name} of module {function.__module__} can't be sent to another process: "
-            "functions travel by their import name, so define it at the top of a module"
-        )
-
-
-@lru_cache(maxsize=1)
-def default_pipeline() -> Pipeline:
-    """The pipeline of ``newsparse.parse``: the installed plugins with their default settings. Built once.
-
-    Problems of its plugins are in every article and are warned of once.
-    """
-    import warnings
-
-    from newsparse.errors import NewsparseWarning
-
-    pipeline = Pipeline()
-    for problem in pipeline.problems:
-        warnings.warn(problem.message, NewsparseWarning, stacklevel=3)
-    return pipeline

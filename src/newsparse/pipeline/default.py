@@ -1,0 +1,21 @@
+"""The pipeline of ``newsparse.parse``."""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+
+from newsparse.errors import NewsparseWarning
+from newsparse.pipeline.pipeline import Pipeline
+
+
+@lru_cache(maxsize=1)
+def default_pipeline() -> Pipeline:
+    """The pipeline of ``newsparse.parse``: the installed plugins with their default settings. Built once.
+
+    Problems of its plugins are in every article and are warned of once.
+    """
+    pipeline = Pipeline()
+    for problem in pipeline.problems:
+        warnings.warn(problem.message, NewsparseWarning, stacklevel=3)
+    return pipeline
