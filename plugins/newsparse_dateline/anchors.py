@@ -1,0 +1,56 @@
+"""Where a dateline may begin: at the start of a line, or run in behind a note, a byline or a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse_dateline.tokens import BLANK, DASH
+
+HEAD = 8000
+"""How far a dateline is looked for, in code points."""
+
+MOST_LINES = 40
+"""In how many lines with ink."""
+
+LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+OPENING = re.compile(rf"(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
+"""What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
+
+MARK = re.compile(rf"[(\[/:\d]|{DASH}")
+"""One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash."""
+
+ANCHOR = re.compile(rf"[)\]/\d]{BLANK}{{0,3}}\.?{DASH}|[)\]/\d]{BLANK}{{1,3}}{DASH}|[)/]\.?{BLANK}")
+"""The end of what only a dateline has: a bracket, a stroke or a day before its mark."""
+
+_BOUNDARY = re.compile(rf"[.!?)\]\"”’:]{BLANK}+(?=\w)|{BLANK}{{2,}}(?=\w)")
+_WORDS = re.compile(r"[^\W\d_][^\s]*")
+MOST_ANCHORS = 8
+"""How many anchors of one line are looked at."""
+
+REACH = 90
+"""How far before its agency or date a run-in dateline can begin, in code points."""
+
+
+def run_in_starts(text: str, line_start: int, anchor: int) -> list[int]:
+    """Where in its line a dateline that holds the anchor may begin, from left to right.
+
+    Behind the end of a sentence, of a note or of several blanks; where the capitals begin; at the agency's bracket.
+    """
+    low = max(line_start, anchor - REACH)
+    starts = {m.end() for m in _BOUNDARY.finditer(text, low, anchor)}
+    before = True
+    for m in _WORDS.finditer(text, low, anchor):
+        capital = m.group().upper() == m.group() and len(m.group()) > 1
+        if capital and not before and m.start() > low:
+            starts.add(m.start())
+        before = capital
+    bracket = max(text.rfind("(", low, anchor + 1), text.rfind("/", low, anchor))
+    if bracket > line_start:
+        starts.add(bracket)
+    return sorted(starts)
+
+
+def mixes_case(name: str) -> bool:
+    """Whether a name goes over from small letters to capitals, as a byline does that runs into a dateline."""
+    words = name.split()
+    return len(words) > 1 and not words[0].isupper() and words[-1].isupper()

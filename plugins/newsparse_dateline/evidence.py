@@ -1,0 +1,147 @@
+"""Whether a candidate is a dateline: what speaks for it, and what stands behind it.
+
+Three grades. A known agency in brackets or a date with its mark is strong. A place with its state and a mark is fair. A
+name and a mark alone are weak: the name must be a known city, or look like a place and be followed by prose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsparse_dateline.candidate import Candidate
+from newsparse_dateline.tables import Tables, fold_name
+
+Grade = Literal["agency", "date", "region", "place"]
+
+_BEHIND = re.compile(r"[^\r\n]*")
+_NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
+LONG = 150
+"""A line longer than this many code points is prose even if nothing closes it: no headline is as long."""
+
+SHORTEST_PROSE = 25
+
+
+class Behind:
+    """What stands behind the closing mark on its line."""
+
+    def __init__(self, text: str, end: int, last: int) -> None:
+        m = _BEHIND.match(text, end, last)
+        self.line = m.group().strip() if m else ""
+        following = text[end + len(m.group()) : end + len(m.group()) + 80] if m else ""
+        self.wrapped = _NEXT_LINE.match(following) is not None
+        self.small = self.line[:1].islower()
+        self.capitals = len(self.line) > 10 and self.line.upper() == self.line
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like the beginning of a paragraph, not like a headline."""
+        if len(self.line) < SHORTEST_PROSE or self.capitals:
+            return False
+        return self.wrapped or len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]) is not None
+
+
+def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade | None:
+    """The strongest evidence that the candidate is a dateline, ``None`` if it is none."""
+    names = [text[start:end] for start, end in found.places]
+    words = [fold_name(name).split() for name in names]
+    place = _Place(found, names, words, known)
+    if place.labelled and not (found.agency_known and found.agency_marked) and not place.region_listed(text, found):
+        return None
+    if found.agency is not None:
+        return "agency" if _by_agency(text, found, behind, place) else None
+    if found.date is not None:
+        return "date" if _by_date(text, found, behind, place) else None
+    if found.closing not in ("dash", "colon") or behind.small or not place.names:
+        return None
+    if found.regions:
+        fits = place.known or found.closing == "dash"
+        return "region" if fits and behind.prose and place.region_listed(text, found) else None
+    return "place" if behind.prose and _by_place(text, found, place) else None
+
+
+class _Place:
+    """What the names themselves say."""
+
+    def __init__(self, found: Candidate, names: list[str], words: list[list[str]], known: Tables) -> None:
+        self.names = names
+        self.words = words
+        self.tables = known
+        self.capitals = bool(names) and names[0].upper() == names[0] and not found.loose
+        self.known = any(fold_name(name) in known.cities for name in names)
+        self.generic = found.located or any(known.is_generic(w) for w in words)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a name that is no known city begins or ends with a label."""
+        return any(self.tables.is_label(w) and " ".join(w) not in self.tables.cities for w in self.words)
+
+    def region_listed(self, text: str, found: Candidate) -> bool:
+        return any(fold_name(text[start:end]) in self.tables.regions for start, end in found.regions)
+
+    @property
+    def compound(self) -> bool:
+        """Whether a known city begins a longer name that is no place's (a hotel, a treaty, a person)."""
+        return any(
+            " ".join(w[:size]) in self.tables.cities
+            for w in self.words
+            if " ".join(w) not in self.tables.cities
+            for size in range(1, len(w))
+        )
+
+    @property
+    def plausible(self) -> bool:
+        """Whether an unlisted name in capitals is of the shape of a place's: no acronym, no digits, few words."""
+        name = self.names[0]
+        letters = [word for word in self.words[0] if len(word) >= 4]
+        return len(self.words[0]) <= 4 and bool(letters) and "." not in name and name.upper() == name
+
+
+def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
+    if behind.small and not (found.closing == "dash" and place.names and found.agency_known):
+        return False
+    located = bool(place.names or found.date)
+    if any(place.tables.is_agency(name) for name in place.names) and not found.date:
+        return False
+    if found.closing == "line":
+        return False
+    if not found.agency_known:
+        start, end = found.agency or (0, 0)
+        ticker = _TICKER.fullmatch(text[start:end]) is not None
+        sure = found.date is not None or place.known or bool(found.regions)
+        return found.closing == "dash" and located and (sure or (place.capitals and not ticker and behind.prose))
+    if found.closing == "none":
+        if not found.agency_marked:
+            return False
+        return not place.names or place.known or place.capitals or bool(found.date or found.regions)
+    if found.agency_marked:
+        return True
+    return located or (found.closing == "dash" and behind.prose)
+
+
+def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
+    if not place.names:
+        return found.closing == "dash" and behind.prose and not behind.small
+    between = text[found.places[-1][1] : found.date.start] if found.date else ""
+    joined = "," in between or ";" in between or "." in between or "-" in between or bool(found.regions)
+    sure = place.known or place.capitals or bool(found.regions)
+    if found.closing == "dash":
+        return sure or joined
+    if found.closing == "colon":
+        return sure and joined and not behind.small
+    return found.closing == "line" and joined and (place.known or place.generic or bool(found.regions))
+
+
+def _by_place(text: str, found: Candidate, place: _Place) -> bool:
+    mark = text[found.places[-1][1] : found.end]
+    if found.closing == "colon":
+        return place.known and not place.compound
+    if place.known and not place.compound:
+        return place.capitals or bool(mark.strip("-_")) or mark != mark.strip()
+    if not (place.capitals or found.located):
+        return place.names[0].casefold().startswith(("aboard ", "on board "))
+    if place.compound and not place.generic:
+        return False
+    return place.generic or place.plausible

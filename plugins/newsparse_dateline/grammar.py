@@ -1,0 +1,219 @@
+"""The grammar: parts in any order, blanks, commas and strokes between them, a mark at the end.
+
+    dateline := part (separator part)* [mark]
+    part     := place | region | date | "(" agency ")" | "/" agency "/" | agency
+
+Every part is read at most once at a place, none is longer than a few words, and there are at most a dozen: the cost of
+reading is bounded however long the text is.
+"""
+
+from __future__ import annotations
+
+from newsparse_dateline import tokens
+from newsparse_dateline.candidate import Candidate
+from newsparse_dateline.dates import match_date
+from newsparse_dateline.names import Names
+from newsparse_dateline.tables import Tables
+
+MOST_PARTS = 12
+
+
+def read_dateline(
+    text: str, start: int, known: Tables, *, loose: bool = False, inner: bool = False
+) -> Candidate | None:
+    """Read what begins at a position, ``None`` if it has not the form of a dateline.
+
+    Args:
+        text: the text.
+        start: where to begin, in code points.
+        known: the word lists.
+        loose: whether names may lack their capitals.
+        inner: whether this is what follows an agency that stands first.
+    """
+    return _Reader(text, start, known, loose, inner).read()
+
+
+class _Reader:
+    """One reading. Each method that reads a part returns where the part ends, or ``None``."""
+
+    def __init__(self, text: str, start: int, known: Tables, loose: bool, inner: bool) -> None:
+        self.text = text
+        self.known = known
+        self.inner = inner
+        self.found = Candidate(start, start)
+        self.names = Names(text, known, self.found, loose)
+
+    def read(self) -> Candidate | None:
+        found, position, separator = self.found, self.found.start, ""
+        for _ in range(MOST_PARTS):
+            end = self._part(position, separator)
+            if end is None:
+                break
+            found.end = end
+            if (again := self._close(end)) is None:
+                return self._finish()
+            if again > end:
+                position, separator = again, "-"
+                continue
+            joint = tokens.CONJUNCTION.match(self.text, end) or tokens.SEPARATOR.match(self.text, end)
+            if joint is None or joint.end() == end:
+                break
+            position, separator = joint.end(), joint.group().strip() or " "
+        return self._finish()
+
+    def _part(self, position: int, separator: str) -> int | None:
+        """Read one part, whichever it is."""
+        first = self.text[position : position + 1]
+        if first in ("(", "["):
+            return self._bracket(position)
+        if first == "/" or separator.endswith("/"):
+            end = self._slashed(position if first == "/" else self.text.rfind("/", 0, position))
+            if end is not None or first == "/":
+                return end
+        if (end := self._date(position, separator)) is not None:
+            return end
+        if (end := self._bare_agency(position, separator)) is not None:
+            return end
+        if self.found.agency is not None and (self.found.places or separator != "-"):
+            return None
+        return self.names.read(position, separator)
+
+    def _date(self, position: int, separator: str) -> int | None:
+        if self.found.date is not None:
+            return None
+        expected = bool(self.found.places) and separator in (",", ";")
+        date = match_date(self.text, position, misspelt=expected)
+        if date is None:
+            return None
+        self.found.date = date
+        return date.end
+
+    def _bracket(self, position: int) -> int | None:
+        """Read an agency in brackets; a region, a place or a date may stand in some as well."""
+        m = tokens.BRACKET.match(self.text, position)
+        if m is None:
+            m = tokens.UNCLOSED.match(self.text, position)
+            return self._agency(m.start("inside"), m.end("inside"), m.end()) if m else None
+        inside, start, end = m["inside"], m.start("inside"), m.end("inside")
+        if not self.known.is_agency(inside):
+            date = match_date(self.text, start)
+            if date is not None and date.end == end and self.found.date is None:
+                self.found.date = date
+                return m.end()
+            if self.names.bracketed(start, end):
+                return m.end()
+        if self.found.agency is not None:
+            return None
+        return self._agency(start, end, m.end(), known=None)
+
+    def _agency(self, start: int, end: int, after: int, *, known: bool | None = True) -> int | None:
+        """Take an agency; ``known`` asks for one of the list, ``None`` takes what has the form of a name."""
+        if self.found.agency is not None:
+            return None
+        head, dash, tail = self.text[start:end].partition(" - ")
+        if dash and (date := match_date(self.text, end - len(tail))) and self.found.date is None:
+            self.found.date, end = date, start + len(head.rstrip())
+        name = self.text[start:end]
+        listed = self.known.is_agency(name)
+        if not listed and (known is not None or not self.names.is_title(name)):
+            return None
+        self.found.agency, self.found.agency_known, self.found.agency_marked = (start, end), listed, True
+        return after
+
+    def _slashed(self, position: int) -> int | None:
+        """Read an agency between strokes; of an unknown one a date must stand before it."""
+        m = tokens.SLASHED.match(self.text, position)
+        if m is None:
+            return None
+        dated = self.found.date is not None
+        return self._agency(m.start("inside"), m.end("inside"), m.end(), known=None if dated else True)
+
+    def _bare_agency(self, position: int, separator: str) -> int | None:
+        """Read an agency without brackets, or with one bracket missing."""
+        if self.found.agency is not None:
+            return None
+        if separator:
+            m = tokens.UNOPENED.match(self.text, position)
+            if m is not None:
+                return self._agency(m.start("inside"), m.end("inside"), m.end())
+        if separator not in (",", ""):
+            return None
+        m = tokens.BARE_AGENCY.match(self.text, position)
+        if m is None or not (self.known.is_agency(m["inside"]) or (not separator and names_a_site(m["inside"]))):
+            return None
+        if not separator and self.text[m.end() : m.end() + 2].lstrip()[:1] == "(":
+            return None
+        self.found.agency, self.found.agency_known = m.span("inside"), True
+        return m.end()
+
+    def _close(self, position: int) -> int | None:
+        """Read the mark that ends it: ``None`` if it does end, else where to read on (here, or behind a dash)."""
+        text, found = self.text, self.found
+        m = tokens.CLOSING_DASH.match(text, position)
+        if m is not None:
+            again = self._behind_dash(m.end())
+            if again is None:
+                found.end, found.closing = m.end(), "dash"
+            return again
+        if text[position - 1 : position] == "/" or (found.agency and text[found.agency[1] : position].find("/") >= 0):
+            m = tokens.FULL_STOP.match(text, position)
+            if m is None and found.date and found.date.start > (found.agency or (0, 0))[0]:
+                m = tokens.CLOSING_SLASH.match(text, position)
+            if m is not None:
+                found.end, found.closing = m.end(), "stop"
+                return None
+        m = tokens.COLON.match(text, position)
+        if m is not None:
+            found.end, found.closing = m.end(), "colon"
+            return None
+        return position
+
+    def _behind_dash(self, position: int) -> int | None:
+        """Where to read on behind a dash that stands between two parts, ``None`` if it closes the dateline."""
+        text, found = self.text, self.found
+        blanks = tokens.SEPARATOR.match(text, position)
+        position = blanks.end() if blanks and not blanks.group().strip() else position
+        if found.agency is not None:
+            return self._behind_agency(position)
+        if text[position : position + 1] == "(":
+            m = tokens.BRACKET.match(text, position)
+            listed = m is not None and self.known.is_agency(m["inside"].partition(" - ")[0])
+            return position if listed else None
+        if found.date is not None:
+            return self._behind_agency(position) if not found.places else None
+        date = match_date(text, position)
+        if date is not None:
+            follows = text[date.end : date.end + 4].lstrip()[:1]
+            return position if follows and follows in "(-‐‑‒–—―−" else None
+        return position if self.names.city_then_mark(position) else None
+
+    def _behind_agency(self, position: int) -> int | None:
+        """Read on behind an agency or a date that stands first if a place with what is missing follows."""
+        found = self.found
+        if self.inner or found.places:
+            return None
+        rest = read_dateline(self.text, position, self.known, inner=True)
+        if rest is None or not rest.places or rest.closing != "dash" or not (rest.agency or rest.date):
+            return None
+        return position if not (rest.agency and found.agency) and not (rest.date and found.date) else None
+
+    def _finish(self) -> Candidate | None:
+        """The candidate, if it has a part and an end: without a mark only an agency or the end of the line will do."""
+        found = self.found
+        if not (found.places or found.agency or found.date):
+            return None
+        if found.closing == "none":
+            if not found.agency_marked and (found.date is None or not found.places):
+                return None
+            end = self.text.find("\n", found.end, found.end + 40)
+            rest = self.text[found.end : found.end + 40 if end < 0 else end]
+            if not rest.strip():
+                found.closing = "line"
+            elif not found.agency_marked:
+                return None
+        return found
+
+
+def names_a_site(name: str) -> bool:
+    """Whether a word is the name of a news site such as ``Example.net``, which signs like an agency."""
+    return " " not in name and name.casefold().endswith((".net", ".com", ".org", ".tv", ".info", ".news"))

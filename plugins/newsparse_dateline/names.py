@@ -1,0 +1,123 @@
+"""Names in datelines: which of them are places, which are regions."""
+
+from __future__ import annotations
+
+from newsparse_dateline import tokens
+from newsparse_dateline.candidate import Candidate
+from newsparse_dateline.dates import match_date
+from newsparse_dateline.tables import Tables, fold_name
+
+ABBREVIATED = 6
+"""Longest abbreviation of a state that is believed without being listed (``Wisc.``), full stop included."""
+
+NOWHERE = ("at sea",)
+
+
+class Names:
+    """Reads the names of one candidate and files them as places or regions."""
+
+    def __init__(self, text: str, known: Tables, found: Candidate, loose: bool) -> None:
+        self.text = text
+        self.known = known
+        self.found = found
+        self.loose = loose
+
+    def read(self, position: int, separator: str) -> int | None:
+        """Read a name and file it; where it ends, or ``None`` if none stands here."""
+        text, found = self.text, self.found
+        prefix = None if found.places else tokens.PREFIX.match(text, position)
+        begin = prefix.end() if prefix else position
+        m = tokens.NAME.match(text, begin)
+        if self.loose and not found.places:
+            wide = tokens.LOOSE_NAME.match(text, begin)
+            if wide is not None and (m is None or wide.end() > m.end()):
+                m, found.loose = wide, True
+        if m is None:
+            return None
+        end = self._extended(m.start(), m.end())
+        if self.known.opens_sentence(text[begin:end]) and fold_name(text[begin:end]) not in NOWHERE:
+            return None
+        found.located = found.located or prefix is not None
+        return self._file(begin, end, separator)
+
+    def _extended(self, start: int, end: int) -> int:
+        """Where a name ends that holds an "and" or a stroke of its own (``Trinidad and Tobago``)."""
+        m = tokens.EXTENSION.match(self.text, end)
+        folded = fold_name(self.text[start : m.end()]) if m else ""
+        return m.end() if m and (folded in self.known.regions or folded in self.known.cities) else end
+
+    def _file(self, start: int, end: int, separator: str) -> int:
+        found = self.found
+        name = self.text[start:end]
+        if not found.places or separator.endswith("/") or separator in ("and", "AND", "&", "-"):
+            self._place(start, end)
+            return end
+        if fold_name(name) in NOWHERE:
+            return end
+        if self._is_region(name, end):
+            found.regions.append((start, end))
+        else:
+            self._place(start, end)
+        return end
+
+    def _place(self, start: int, end: int) -> None:
+        """File a place; a state printed behind it without a comma (``FARMINGTON Conn.``) is parted from it."""
+        words = list(tokens.WORD.finditer(self.text, start, end))
+        for cut in (1, 2):
+            if cut >= len(words):
+                break
+            tail = self.text[words[-cut].start() : end]
+            head = self.text[start : words[-cut - 1].end()]
+            differs = head.isupper() and not tail.isupper()
+            if (differs or "." in tail) and fold_name(tail) in self.known.regions:
+                self._place(start, words[-cut - 1].end())
+                self.found.regions.append((words[-cut].start(), end))
+                return
+        if self.text[end - 1] == "." and "." not in words[-1].group()[:-1]:
+            end -= 1
+        self.found.places.append((start, end))
+
+    def _is_region(self, name: str, end: int) -> bool:
+        """Whether a name behind a comma is a state or a country, and not a second place."""
+        folded = fold_name(name)
+        if folded in self.known.regions:
+            return True
+        if folded in self.known.cities or name.isupper():
+            return False
+        if name.endswith(".") and len(name) <= ABBREVIATED and " " not in name:
+            return True
+        following = tokens.SEPARATOR.match(self.text, end)
+        m = tokens.NAME.match(self.text, following.end()) if following and "," in following.group() else None
+        return m is None or fold_name(m.group()) not in self.known.regions
+
+    def bracketed(self, start: int, end: int) -> bool:
+        """File a name in brackets that is a known region or, where no place is printed, a known city."""
+        folded = fold_name(self.text[start:end])
+        if self.found.places and folded in self.known.regions:
+            self.found.regions.append((start, end))
+            return True
+        if not self.found.places and folded in self.known.cities:
+            self.found.places.append((start, end))
+            return True
+        return False
+
+    def is_title(self, name: str) -> bool:
+        """Whether a name in brackets could be an agency's: up to five words that begin with capitals."""
+        m = tokens.NAME.match(name)
+        return (
+            m is not None
+            and m.end() == len(name)
+            and len(name.split()) <= 5
+            and not self.known.is_label(fold_name(name).split())
+        )
+
+    def city_then_mark(self, position: int) -> bool:
+        """Whether a known city in capitals stands here, with a dash, a bracket or a date behind it."""
+        m = tokens.NAME.match(self.text, position)
+        if m is None or not m.group().isupper() or fold_name(m.group()) not in self.known.cities:
+            return False
+        if tokens.CLOSING_DASH.match(self.text, m.end()):
+            return True
+        following = tokens.SEPARATOR.match(self.text, m.end())
+        behind = following.end() if following else m.end()
+        return self.text[behind : behind + 1] == "(" or match_date(self.text, behind) is not None

@@ -1,0 +1,41 @@
+"""The hooks of the dateline plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.hooks import Annotator, Draft, Settings, hookimpl
+from newsparse.model import Dateline
+from newsparse_dateline.parser import find_dateline
+from newsparse_dateline.settings import DatelineSettings
+from newsparse_dateline.tables import Tables, tables
+
+
+class DatelineFinder:
+    """The annotator's function, with the word lists it uses."""
+
+    def __init__(self, settings: DatelineSettings) -> None:
+        self.known: Tables = tables(settings.places, settings.regions, settings.agencies, settings.labels)
+
+    def __call__(self, doc: Draft) -> Iterator[Dateline]:
+        """Yield the dateline, if there is one."""
+        found = find_dateline(doc.text, date=doc.hints.date, known=self.known)
+        if found is not None:
+            yield found
+
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+    """The annotator ``dateline``."""
+    yield Annotator(
+        DatelineFinder(settings.get(DatelineSettings)),
+        name="dateline",
+        provides=frozenset({Dateline}),
+        laws=frozenset({"idempotent", "local", "typography"}),
+    )
+
+
+@hookimpl
+def newsparse_settings() -> list[type]:
+    """The settings of the plugin."""
+    return [DatelineSettings]

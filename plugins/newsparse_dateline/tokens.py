@@ -1,0 +1,61 @@
+"""The smallest pieces of a dateline: names, bracketed parts, marks, and the blanks between them."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.text import APOSTROPHES, DASHES
+
+DASH = f"[{re.escape(DASHES)}_]"
+BLANK = r"[^\S\r\n]"
+GAP = rf"{BLANK}{{0,4}}(?:\r?\n{BLANK}{{0,8}})?"
+"""Blanks between two parts; a dateline in hard-wrapped text may run over the end of a line."""
+
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_JOINED = rf"(?:(?:[{re.escape(APOSTROPHES)}.‐-]|\.-){_LETTER}+)*+\.?+"
+_PARTICLE = (
+    r"(?:al|am|an|auf|aux|bei|bin|d[aeiou]|das|del|della|den|der|des|dos|el|en|es|et|for|im|in|la|las|le|les|los"
+    r"|na|near|of|off|on|ob|sous|sur|the|to|upon|van|von|y|zu)"
+)
+_DATE_AHEAD = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[^\S\r\n]{0,3}[\d(])"
+_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}{_LETTER}*+{_JOINED}"
+_NEXT = rf"(?:{BLANK}(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
+
+NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
+"""A name: capitalised words, small particles between them."""
+
+LOOSE_NAME = re.compile(
+    rf"(?i:{_DATE_AHEAD}){_LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_DATE_AHEAD}){_LETTER}++{_JOINED}){{0,3}}"
+)
+"""A name of up to four words without capitals; believed only where an agency or a date follows."""
+
+WORD = re.compile(r"[^\s/&]+")
+
+BRACKET = re.compile(rf"[(\[]{BLANK}{{0,2}},?(?P<inside>[^()\[\]\r\n]{{1,60}}?){BLANK}{{0,2}}[)\]]")
+UNCLOSED = re.compile(rf"\((?P<inside>{_LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,3}}{DASH}{BLANK})")
+UNOPENED = re.compile(rf"(?P<inside>{_LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
+SLASHED = re.compile(rf"/{BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?){BLANK}?/(?!\w)")
+BARE_AGENCY = re.compile(
+    rf"(?P<inside>{_CAPITAL}[\w.]{{1,20}}(?:{BLANK}(?!\()[A-Z][\w.]{{1,20}}){{0,2}})"
+    rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|:)"
+)
+
+SEPARATOR = re.compile(
+    rf"\.{BLANK}{{1,3}}|{BLANK}{{0,3}}(?:(?:[,;]{BLANK}{{0,3}}(?P<slash>/(?!{BLANK}{{0,2}}{DASH}))?|(?P<stroke>/)){GAP}"
+    rf"|{BLANK}{{0,3}}(?:{GAP}(?=\())?)"
+)
+"""What parts two parts. Over the end of a line it reaches only behind a comma or a stroke, and before a bracket."""
+
+CONJUNCTION = re.compile(rf"{BLANK}{{1,3}}(?:and|AND|&){BLANK}{{1,3}}")
+EXTENSION = re.compile(rf"(?:{BLANK}and{BLANK}|/)[^\W\d_]+")
+CLOSING_DASH = re.compile(rf"{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}(?P<mark>{DASH}{{1,4}}|{DASH}{BLANK}{DASH})(?!{DASH})")
+CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
+COLON = re.compile(rf"{BLANK}{{0,2}}:(?=\s|$)")
+FULL_STOP = re.compile(r"\.(?=\s)")
+PREFIX = re.compile(
+    r"(?:near|outside|off|in|inside|(?:north|south|east|west)(?:east|west)? of|(?:on|at|along|off|from) the)"
+    r"(?=[^\S\r\n])[^\S\r\n]+",
+    re.IGNORECASE,
+)
+"""Words before the name that say where it was, and are no part of it."""
