@@ -61,7 +61,7 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session
 def scoreboard(session: nox.Session) -> None:
-    """The figures on the evaluation sets, where those are at hand (``NEWSPARSE_EVALS``, default ``../shared/evals``)."""
+    """The figures on the evaluation sets, where they are at hand (``NEWSPARSE_EVALS``, default ``../shared/evals``)."""
     import os
 
     session.install("-e", ".")

@@ -56,7 +56,7 @@ def trim(text: str, span: Span) -> Span:
 def story_pieces(text: str, blocks: Iterable[Block], lifted: Iterable[Span]) -> list[tuple[Block, tuple[Span, ...]]]:
     """The blocks of the story, each with the pieces of its content that no ``lifted`` span covers.
 
-    Blocks of which nothing with a letter or digit is left are not in the list. Where something was lifted off a
+    Blocks of which nothing with a letter or digit is left, such as a rule of dashes, are not in the list. Where something was lifted off a
     piece, the white space at the cut goes with it.
     """
     cuts = merge_spans(lifted)
@@ -71,10 +71,7 @@ def story_pieces(text: str, blocks: Iterable[Block], lifted: Iterable[Span]) -> 
         last = first
         while last < len(cuts) and cuts[last].start < content.end:
             last += 1
-        if first == last:
-            story.append((block, (content,)))
-            continue
-        pieces = _tidy(text, invert_spans(cuts[first:last], content))
+        pieces = (content,) if first == last else _tidy(text, invert_spans(cuts[first:last], content))
         if any(c.isalnum() for piece in pieces for c in piece.of(text)):
             story.append((block, pieces))
     return story
