@@ -1,0 +1,18 @@
+"""What the page left behind: boilerplate in the text of a news article, found by wording, place and shape.
+
+``find_boilerplate(text)`` for whoever has just the string; the annotators are in ``newsparse_boilerplate.plugin``.
+"""
+
+from newsparse_boilerplate.parser import Finding, certain_findings, context_findings, find_boilerplate
+from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.settings import BoilerplateSettings, Strictness
+
+__all__ = [
+    "BoilerplateSettings",
+    "Finding",
+    "SiteProfile",
+    "Strictness",
+    "certain_findings",
+    "context_findings",
+    "find_boilerplate",
+]

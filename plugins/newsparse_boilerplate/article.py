@@ -1,0 +1,132 @@
+"""Article mode: what stands before, between and behind the paragraphs of a story, judged with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newsparse_boilerplate.features import Position, beside, kind_of_line, shape, spot
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.phrases import Phrasebook, phrasebook
+from newsparse_boilerplate.words import word_classes
+
+ROUNDS = 6
+"""Rounds at most: what goes in one may show the next line to be boilerplate. More than three are hardly ever needed."""
+
+DEEPEST = 60
+"""Paragraphs that are looked at from either end for prose that may be the page's own."""
+
+
+def speaks_of_page(line: Line) -> bool:
+    """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
+    words = {word.lower() for word in line.words}
+    classes = word_classes()
+    if not classes.platforms.isdisjoint(words) or "©" in line.content or "@" in line.content:
+        return True
+    if not classes.page.isdisjoint(words):
+        return True
+    return not classes.address.isdisjoint(words) or not classes.trade.isdisjoint(words)
+
+
+def bounds(lines: Sequence[Line]) -> tuple[int, int]:
+    """The numbers of the story's first and last paragraph beyond doubt; ``(-1, -1)`` where there is none."""
+    first = next((n for n, line in enumerate(lines[:DEEPEST]) if line.prose and not speaks_of_page(line)), -1)
+    if first < 0:
+        first = next((n for n, line in enumerate(lines) if line.prose), -1)
+        if first < 0:
+            return -1, -1
+    for number in range(len(lines) - 1, first, -1):
+        line = lines[number]
+        if line.prose and (len(lines) - number > DEEPEST or not speaks_of_page(line)):
+            return first, number
+    return first, first
+
+
+class Candidates:
+    """The lines of one round that may go, each with its position and features."""
+
+    def __init__(self, lines: Sequence[Line], gone: Sequence[bool], book: Phrasebook) -> None:
+        self.lines = lines
+        self.gone = gone
+        self.book = book
+        self.kinds: dict[int, str] = {}
+
+    def kind(self, number: int) -> str:
+        """What a line is to its neighbours."""
+        if not 0 <= number < len(self.lines):
+            return "none"
+        known = self.kinds.get(number)
+        if known is None:
+            known = self.kinds[number] = kind_of_line(self.lines[number], self.book)
+        return known
+
+    def positions(self) -> Iterator[tuple[int, Position, int, int]]:
+        """The candidates: all lines before and behind the story, and in it those that are no prose."""
+        first, last = bounds(self.lines)
+        if first < 0:
+            return
+        for number, line in enumerate(self.lines):
+            if first <= number <= last:
+                if not line.prose:
+                    yield number, "between", first, last
+            elif number < first:
+                yield number, "leading prose" if line.prose else "leading", first, last
+            else:
+                yield number, "trailing prose" if line.prose else "trailing", first, last
+
+    def runs(self) -> list[int]:
+        """For each line how many lines without a closing mark stand together with it."""
+        sizes = [0] * len(self.lines)
+        start = 0
+        for number in range(len(self.lines) + 1):
+            if number < len(self.lines) and not self.lines[number].closed:
+                continue
+            for inside in range(start, number):
+                sizes[inside] = number - start
+            start = number + 1
+        return sizes
+
+    def __iter__(self) -> Iterator[tuple[int, Position, list[str]]]:
+        runs: list[int] = []
+        counts: dict[str, int] = {}
+        for number, position, first, last in self.positions():
+            if not runs:
+                runs = self.runs()
+                for line in self.lines:
+                    if line.end - line.start <= 200:
+                        counts[line.key] = counts.get(line.key, 0) + 1
+            line = self.lines[number]
+            features = [*shape(line, self.book), *spot(number, first, last, len(self.lines), position)]
+            gone_after = self.gone[number + 1]
+            features += beside(
+                self.kind(number - 1), self.kind(number + 1), self.gone[number], gone_after, runs[number]
+            )
+            if counts.get(line.key, 0) > 1:
+                features.append("twice")
+            yield number, position, features
+
+
+Judge = Callable[[Line, Position, list[str]], bool]
+
+
+def sweep(lines: Sequence[Line], listed: set[int], judge: Judge) -> list[tuple[Line, Position]]:
+    """The lines that go, round by round until none does.
+
+    Args:
+        lines: all lines of the story, in order.
+        listed: the numbers of those that the lists took out already.
+        judge: whether a line with these features goes.
+    """
+    book = phrasebook()
+    out = set(listed)
+    found: list[tuple[Line, Position]] = []
+    for _ in range(ROUNDS):
+        rest = [number for number in range(len(lines)) if number not in out]
+        gone = [rest[n] - (rest[n - 1] if n else -1) > 1 for n in range(len(rest))]
+        gone.append(bool(lines) and bool(rest) and rest[-1] < len(lines) - 1)
+        round_ = Candidates([lines[number] for number in rest], gone, book)
+        going = [(rest[n], position) for n, position, features in round_ if judge(round_.lines[n], position, features)]
+        if not going:
+            break
+        out.update(number for number, _ in going)
+        found.extend((lines[number], position) for number, position in going)
+    return found

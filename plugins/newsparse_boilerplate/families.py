@@ -1,0 +1,40 @@
+"""The family of a line that no list names: what its words speak of."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.model import BoilerplateFamily
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.phrases import phrasebook
+
+_CLUES: tuple[tuple[BoilerplateFamily, re.Pattern[str]], ...] = (
+    ("cookies", re.compile(r"\bcookies?\b|\bconsent\b|datenschutz|\bprivacy\b")),
+    ("newsletter", re.compile(r"newsletter|\binbox\b|sign up|\bboletín")),
+    ("paywall", re.compile(r"\bsubscri|abonn|suscri|\bpremium\b|\blog ?in\b|\bmembers?hip\b")),
+    ("comments", re.compile(r"\bcomment|kommentar|coment|コメント")),
+    ("copyright", re.compile(r"©|copyright|rights reserved|trademark|affiliate|commission")),
+    ("share", re.compile(r"\bfacebook\b|\btwitter\b|\binstagram\b|whatsapp|\bshare\b|\bfollow\b|\bteilen\b|partage")),
+    ("author_bio", re.compile(r"\breporter\b|\beditor\b|\bjournalist|\bcolumnist\b|\bwriter\b|\bautor|\bredakt|@")),
+    ("advertisement", re.compile(r"\badvert|\bsponsor|anzeige|publici")),
+    ("player", re.compile(r"\bvideos?\b|\bpodcast|\blisten\b|\baudio\b")),
+    ("live_blog", re.compile(r"\blive\b|\bliveblog|\bticker\b")),
+    ("app_residue", re.compile(r"\bapp\b|\bbrowser\b|javascript")),
+    ("print", re.compile(r"\bprint\b|\breprint")),
+)
+NAVIGATION_WORDS = 4
+"""A line of so many words at most is a label of the page; a longer one names another story."""
+
+
+def family_of(line: Line) -> BoilerplateFamily:
+    """The family, by the lists' hints first, then by what the line speaks of, at last by its length."""
+    book = phrasebook()
+    phrase = (book.whole.get(line.key) if line.end - line.start <= 120 else None) or book.opening(line.key)
+    if phrase is not None:
+        return phrase.family
+    for family, clue in _CLUES:
+        if clue.search(line.key):
+            return family
+    if line.prose:
+        return "other"
+    return "navigation" if len(line.words) <= NAVIGATION_WORDS else "related"

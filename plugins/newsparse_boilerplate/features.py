@@ -1,0 +1,133 @@
+"""Features of lines: shape, marks, closed word classes, neighbours, position. No open word is a feature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.phrases import Phrasebook
+from newsparse_boilerplate.words import word_classes
+
+Position = Literal["leading", "leading prose", "between", "trailing", "trailing prose"]
+
+_LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"), (11, "8-11"), (19, "12-19"), (39, "20-39"))
+_NEAR = ((0, "0"), (1, "1"), (3, "2-3"), (8, "4-8"))
+_URL = re.compile(r"https?://|www\.|\.com\b|\.org\b|\w@\w")
+_HANDLE = re.compile(r"(?<!\w)@\w")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_BULLET = re.compile(r"[*+•·‣▪◦■●○►▶▸→›»>#|-]|\d{1,2}[.)]\s")
+
+
+def _bin(value: int, bins: Sequence[tuple[int, str]], rest: str) -> str:
+    return next((name for limit, name in bins if value <= limit), rest)
+
+
+def _ending(line: Line) -> str:
+    last = line.content[-1:]
+    if last in "\"”’»'」":
+        return "quote"
+    return {".": "stop", "!": "stop", "…": "dots", "?": "question", ":": "colon", ",": "comma", "。": "stop"}.get(
+        last, "stop" if line.closed else "open"
+    )
+
+
+def shape(line: Line, book: Phrasebook) -> Iterator[str]:
+    """The features of a line by itself."""
+    content, words = line.content, line.words
+    number = len(words)
+    yield f"words={_bin(number, _LENGTHS, '40+') if number else '0'}"
+    ending = _ending(line)
+    yield f"end={ending}"
+    if number and ending == "open":
+        yield f"open,words={_bin(number, _LENGTHS, '40+')}"
+    small = [word.lower() for word in words]
+    classes = word_classes()
+    if number:
+        capital = sum(word[0].isupper() for word in words) / number
+        yield f"capital={min(int(capital * 4), 3)}"
+        if number > 1 and content.isupper():
+            yield "upper"
+        share = sum(word in classes.function for word in small) / number
+        yield f"function={min(int(share * 8), 3)}"
+        if content[0].islower():
+            yield "starts=small"
+        if small[0] in classes.imperatives:
+            yield "imperative"
+        yield from _class_features(small)
+    elif not any(c.isalnum() for c in content[:40]):
+        yield "ink=marks"
+    yield from _mark_features(content)
+    phrase = book.whole.get(line.key) if line.end - line.start <= 120 else None
+    if phrase is None:
+        phrase = book.opening(line.key)
+    if phrase is not None:
+        yield f"listed={phrase.grade}"
+
+
+def _class_features(small: list[str]) -> Iterator[str]:
+    classes = word_classes()
+    for name, words in (
+        ("address", classes.address), ("page", classes.page), ("platform", classes.platforms),
+        ("trade", classes.trade), ("attribution", classes.attribution),
+    ):  # fmt: skip
+        count = sum(word in words for word in small)
+        if count:
+            yield f"{name}={min(count, 3)}"
+
+
+def _mark_features(content: str) -> Iterator[str]:
+    head = content[:400]
+    if content[0] in "\"“„«‘'「":
+        yield "starts=quote"
+    elif _BULLET.match(content):
+        yield "starts=bullet"
+    elif content[0].isdigit():
+        yield "starts=digit"
+    if _URL.search(head):
+        yield "mark=url"
+    if _HANDLE.search(head):
+        yield "mark=handle"
+    if "©" in head or "(c)" in head or "™" in head:
+        yield "mark=copyright"
+    if "|" in head or "»" in head or " / " in head:
+        yield "mark=bar"
+    if ":" in head[:40]:
+        yield "mark=colon"
+    if _TIME.search(head):
+        yield "mark=time"
+    if any(quote in head for quote in '"“”«'):
+        yield "mark=quote"
+
+
+def spot(number: int, first: int, last: int, size: int, position: Position) -> Iterator[str]:
+    """The features of a place: how far from the story's first or last paragraph, how large the text."""
+    if position.startswith("trailing"):
+        yield f"far={_bin(number - last - 1, _NEAR, '9+')}"
+        yield f"end_in={_bin(size - 1 - number, _NEAR, '9+')}"
+    elif position.startswith("leading"):
+        yield f"far={_bin(first - number - 1, _NEAR, '9+')}"
+
+
+def kind_of_line(line: Line, book: Phrasebook) -> str:
+    """What a line is to its neighbours: ``prose``, ``listed``, ``open`` (no closing mark) or ``closed``."""
+    if line.prose:
+        return "prose"
+    phrase = (book.whole.get(line.key) if line.end - line.start <= 120 else None) or book.opening(line.key)
+    if phrase is not None:
+        return "listed"
+    return "closed" if line.closed else "open"
+
+
+def beside(before: str, after: str, gone_before: bool, gone_after: bool, run: int) -> Iterator[str]:
+    """The features of the neighbours: what they are, whether one was taken out in between, how long the run of lines
+    without a closing mark is."""
+    yield f"before={before}"
+    yield f"after={after}"
+    if gone_before:
+        yield "gone=before"
+    if gone_after:
+        yield "gone=after"
+    if run > 1:
+        yield f"run={_bin(run, ((2, '2'), (4, '3-4'), (8, '5-8')), '9+')}"

@@ -1,0 +1,118 @@
+"""Finding boilerplate in a text: the two steps that the annotators take, and both together for whoever has a string."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.model import Block, BoilerplateFamily, Span, merge_spans, story_pieces
+from newsparse.text import split_blocks
+from newsparse_boilerplate.article import sweep
+from newsparse_boilerplate.certain import find_certain
+from newsparse_boilerplate.families import family_of
+from newsparse_boilerplate.features import Position
+from newsparse_boilerplate.inline import find_inline
+from newsparse_boilerplate.lines import Line, lines_between, lines_of
+from newsparse_boilerplate.page import Mode, find_story, recognise, weave
+from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.settings import BoilerplateSettings
+from newsparse_boilerplate.weights import weights
+
+
+@frozen
+class Finding:
+    """A stretch of boilerplate: where, of which family, by which rule."""
+
+    span: Span
+    family: BoilerplateFamily
+    rule: str
+
+
+DEFAULTS = BoilerplateSettings()
+
+
+def certain_findings(text: str, blocks: Sequence[Block], settings: BoilerplateSettings = DEFAULTS) -> list[Finding]:
+    """What is boilerplate by its own wording: the caller's phrases, listed lines and openings, link residue."""
+    lines = lines_of(text, blocks)
+    found = [Finding(v.line.span, v.family, v.rule) for v in find_certain(text, blocks, settings.phrases, lines)]
+    whole = merge_spans(f.span for f in found)
+    cuts = [span for span in find_inline(text) if not any(known.overlaps(span) for known in whole)]
+    found += [Finding(span, "app_residue", "inline") for span in cuts]
+    return [f for f in found if f.family not in settings.keep]
+
+
+def context_findings(
+    text: str,
+    blocks: Sequence[Block],
+    settings: BoilerplateSettings = DEFAULTS,
+    gone: Sequence[Span] = (),
+    lifted: Sequence[Span] = (),
+    headings: Sequence[Span] = (),
+    profile: SiteProfile | None = None,
+) -> tuple[Mode, list[Finding]]:
+    """The mode, and what is boilerplate by its place among the story's lines, its neighbours and its shape.
+
+    Args:
+        text: the text.
+        blocks: its blocks.
+        settings: the settings.
+        gone: what is known to be boilerplate.
+        lifted: what others lifted off the story (headline, byline, credits); it stays.
+        headings: what is known to be a subheading; it stays unless it stands before or behind the story.
+        profile: what is known of the site's own boilerplate.
+    """
+    everything = lines_of(text, blocks)
+    mode: Mode = recognise(everything) if settings.mode == "auto" else settings.mode
+    lines = lines_between(text, story_pieces(text, blocks, lifted)) if lifted else everything
+    known = {span.start for span in gone}
+    listed = {number for number, line in enumerate(lines) if line.start in known}
+    found: list[Finding] = []
+    if profile is not None:
+        for number, line in enumerate(lines):
+            if number not in listed and profile.knows(line.content):
+                listed.add(number)
+                found.append(Finding(line.span, family_of(line), "site"))
+    if settings.strictness == "cautious" and mode == "article":
+        return mode, [f for f in found if f.family not in settings.keep]
+    if mode == "page":
+        outside = set(_outside(lines)) - listed
+        listed |= outside
+        found.extend(Finding(lines[n].span, family_of(lines[n]), "page:outside") for n in sorted(outside))
+    limits = weights().limits[settings.strictness]
+    subheads = {span.start for span in headings}
+
+    def judge(line: Line, position: Position, features: list[str]) -> bool:
+        if position == "between" and line.start in subheads:
+            return False
+        return weights().score(position, features) > limits[position]
+
+    for line, position in sweep(lines, listed, judge):
+        found.append(Finding(line.span, family_of(line), f"score:{position}"))
+    return mode, [f for f in found if f.family not in settings.keep]
+
+
+def _outside(lines: Sequence[Line]) -> list[int]:
+    """The numbers of a page's lines outside its story; none where no story is found."""
+    start, end = find_story(lines, weave(lines))
+    return [number for number in range(len(lines)) if not start <= number < end] if end else []
+
+
+def find_boilerplate(
+    text: str,
+    blocks: Sequence[Block] | None = None,
+    settings: BoilerplateSettings = DEFAULTS,
+    profile: SiteProfile | None = None,
+) -> list[Finding]:
+    """All boilerplate of a text, in order: both steps, without what other plugins know of the text.
+
+    Args:
+        text: the text of an article, or everything that its page shows.
+        blocks: its blocks; ``split_blocks(text)`` where they are not given.
+        settings: see ``BoilerplateSettings``.
+        profile: a site's own boilerplate, see ``SiteProfile``.
+    """
+    blocks = split_blocks(text) if blocks is None else blocks
+    certain = certain_findings(text, blocks, settings)
+    _, more = context_findings(text, blocks, settings, [f.span for f in certain], profile=profile)
+    return sorted([*certain, *more], key=lambda f: (f.span.start, -f.span.end))

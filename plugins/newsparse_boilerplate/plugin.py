@@ -1,0 +1,108 @@
+"""The annotators ``boilerplate.certain`` and ``boilerplate.context``; the only module that knows of hooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsparse.hooks import Annotator, Draft, Settings, hookimpl
+from newsparse.model import (
+    Annotation,
+    Boilerplate,
+    Byline,
+    Caption,
+    CreditBlock,
+    Dateline,
+    Headline,
+    Note,
+    Remark,
+    Standfirst,
+    Subheading,
+)
+from newsparse_boilerplate.parser import Finding, certain_findings, context_findings
+from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.settings import BoilerplateSettings
+
+if TYPE_CHECKING:
+    import click
+
+AROUND = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, Note)
+"""What is lifted off the story by others; position is judged among what is left."""
+
+
+class Certain:
+    """Finds what is boilerplate by its own wording."""
+
+    def __init__(self, settings: BoilerplateSettings) -> None:
+        self.settings = settings
+
+    def __call__(self, doc: Draft) -> Iterator[Annotation]:
+        """The annotator's function."""
+        yield from _boilerplate(certain_findings(doc.text, doc.blocks, self.settings))
+
+
+class Context:
+    """Finds what is boilerplate by its place, its neighbours and its shape, and what a site's profile knows."""
+
+    def __init__(self, settings: BoilerplateSettings, profiles: dict[str, SiteProfile]) -> None:
+        self.settings = settings
+        self.profiles = profiles
+
+    def __call__(self, doc: Draft) -> Iterator[Annotation | Remark]:
+        """The annotator's function."""
+        gone = [a.span for a in doc.all(Boilerplate)]
+        lifted = [a.span for a in doc.all(Annotation) if isinstance(a, AROUND)]
+        headings = [a.span for a in doc.all(Subheading)]
+        profile = self.profiles.get(doc.hints.site) if doc.hints.site else None
+        mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile)
+        if mode == "page":
+            message = "the text holds a whole page; the story in it was looked for"
+            yield Remark(code="boilerplate.mode", message=message)
+        yield from _boilerplate(found)
+
+
+def _boilerplate(findings: list[Finding]) -> Iterator[Boilerplate]:
+    for finding in findings:
+        yield Boilerplate(span=finding.span, family=finding.family, rule=finding.rule)
+
+
+def load_profiles(settings: BoilerplateSettings) -> dict[str, SiteProfile]:
+    """The profiles of the settings by site, those of one site merged.
+
+    Raises:
+        OSError, ValueError: for a file that can't be read or is no profile.
+    """
+    profiles: dict[str, SiteProfile] = {}
+    for profile in (*settings.sites, *map(SiteProfile.load, settings.site_files)):
+        known = profiles.get(profile.site)
+        profiles[profile.site] = profile if known is None else known.merge(profile)
+    return profiles
+
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+    """Two annotators: by wording, before the furniture is looked for, and by context, after it."""
+    own = settings.get(BoilerplateSettings)
+    laws = frozenset({"idempotent", "local", "typography"})
+    yield Annotator(Certain(own), name="boilerplate.certain", provides=frozenset({Boilerplate}), laws=laws)
+    yield Annotator(
+        Context(own, load_profiles(own)),
+        name="boilerplate.context",
+        provides=frozenset({Boilerplate}),
+        uses=frozenset({"boilerplate.certain", *AROUND, Subheading}),
+        laws=laws,
+    )
+
+
+@hookimpl
+def newsparse_settings() -> Iterator[type]:
+    """The settings section ``[boilerplate]``."""
+    yield BoilerplateSettings
+
+
+@hookimpl
+def newsparse_commands() -> Iterator[click.Command]:
+    """The subcommand ``learn``."""
+    from newsparse_boilerplate.commands import learn
+
+    yield learn

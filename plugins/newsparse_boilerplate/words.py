@@ -1,0 +1,29 @@
+"""The word classes that line features are made of."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from attrs import fields, frozen
+
+
+@frozen
+class WordClasses:
+    """Closed classes of words, small letters; see ``data/words.toml``."""
+
+    address: frozenset[str]
+    attribution: frozenset[str]
+    imperatives: frozenset[str]
+    platforms: frozenset[str]
+    page: frozenset[str]
+    trade: frozenset[str]
+    function: frozenset[str]
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The classes that come with the plugin, read once."""
+    table = tomllib.loads(files(__package__).joinpath("data/words.toml").read_text(encoding="utf-8"))
+    return WordClasses(**{field.name: frozenset(table[field.name]) for field in fields(WordClasses)})
