@@ -1,0 +1,73 @@
+"""Captions: lines that end in the credit of a picture, lines that say they are captions, the place line of a head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse.model import Block, Caption, Span
+from newsparse_furniture.cells import Cell, is_covered
+from newsparse_furniture.photo_credit import caption_words, find_photo_credit
+
+LONGEST = 500
+"""The longest caption, in code points."""
+
+LONGEST_PLACE_LINE = 90
+MOST_PLACE_WORDS = 11
+
+_END = re.compile(
+    r"[)\]/]|[Pp]hoto|PHOTO|[Pp]ictur|[Cc]redit|CREDIT|[Ii]mage|[Hh]andout|HANDOUT|[Ff]ile|[Cc]ourtesy|Getty|stock|[Ss]upplied|[Pp]ool|Unsplash|Alamy|©"
+)
+_BEGIN = re.compile(r"[(\[]?(?:[Aa]|[Aa]n|[Ff]ile|FILE|[Ii]n|[Tt]his|[Pp]ictured?|[Pp]hoto|PHOTO|[Cc]aption)\b")
+_PLACE_LINE = re.compile(
+    r".*\b(?:in|at|near|outside|off|over|inside|from)\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:,?\s(?:(?:of|de|the|al)\s)?|\Z)){1,4}\Z"
+)
+
+
+def find_captions(text: str, blocks: Sequence[Block], covered: Sequence[Span]) -> Iterator[Caption]:
+    """The captions of a text that say so themselves: by a picture's credit or by their first words.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        covered: what other annotators have taken; a block that they cover is passed over.
+    """
+    for block in blocks:
+        content = block.content
+        if not 4 < len(content) <= LONGEST:
+            continue
+        if _END.search(text, max(content.start, content.end - 60), content.end) is None and not _BEGIN.match(
+            text, content.start, content.end
+        ):
+            continue
+        found = read_caption(text, content)
+        if found is not None and not is_covered(content, covered):
+            yield found
+
+
+def read_caption(text: str, span: Span) -> Caption | None:
+    """The caption that a paragraph is, ``None`` if nothing in it says so."""
+    words = caption_words()
+    credit = find_photo_credit(text, span)
+    if credit is not None:
+        alone = credit.span.start - span.start < 3
+        return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
+    if words.opener.match(text, span.start, span.end):
+        return Caption(span=span, rule="opener")
+    if words.closer.search(text[max(span.start, span.end - 40) : span.end]):
+        return Caption(span=span, rule="closer")
+    return None
+
+
+def find_place_line(cells: Sequence[Cell]) -> Caption | None:
+    """The caption that is a short line without a verb and names a place, between headline and dateline."""
+    finite = caption_words().finite
+    for cell in cells:
+        words = cell.words
+        if cell.closed or cell.stamp or cell.bullet or not 3 <= len(words) <= MOST_PLACE_WORDS:
+            continue
+        if len(cell.text) > LONGEST_PLACE_LINE or any(word.casefold() in finite for word in words):
+            continue
+        if cell.text[0].isupper() and _PLACE_LINE.match(" ".join(cell.text.split())):
+            return Caption(span=cell.span, rule="place_line")
+    return None

@@ -1,0 +1,100 @@
+"""What stands before the story, line by line: cells, and what their shape says about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.model import Block, Span, merge_spans, trim
+
+PROSE = 80
+"""A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
+
+LONG_PROSE = 200
+"""A line longer than this is a paragraph however it ends, in code points; no headline in use is as long."""
+
+HEAD = 14
+"""How many cells from the start of a text are looked at for what stands before the story."""
+
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_STAMP = re.compile(
+    r"(?:(?:last |first )?(?:updated|published|posted|modified|issued)\b.{0,60}"
+    r"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: \d{4})?"
+    r"|\d{4}-\d\d-\d\d).{0,40}"
+    r"|(?:\d{1,2}[:.]\d\d|\d+ (?:minutes?|mins?|hours?|days?)).{0,30}"
+    r"|\d+ min(?:ute)? read.{0,20})\Z",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Cell:
+    """A line or paragraph as it stands at the head of a text, with its text."""
+
+    span: Span
+    text: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _CLOSED.search(self.text[-12:]) is not None
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is a paragraph of a story by its length and its end."""
+        return len(self.text) > LONG_PROSE or (len(self.text) >= PROSE and self.closed)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it begins like an item of a list."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def stamp(self) -> bool:
+        """Whether it is a date or a time and nothing else."""
+        return len(self.text) <= 90 and _STAMP.match(" ".join(self.text.split())) is not None
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return _WORD.findall(self.text)
+
+
+def head_cells(text: str, blocks: Sequence[Block], covered: Sequence[Span], until: int | None) -> list[Cell]:
+    """The cells at the head of a text, up to where the dateline begins if there is one.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        covered: what other annotators have taken; a cell that is covered whole is left out.
+        until: where the dateline begins.
+    """
+    taken = merge_spans(covered)
+    cells: list[Cell] = []
+    for block in blocks:
+        if len(cells) >= HEAD or (until is not None and block.content.start >= until):
+            break
+        inside = until is not None and until < block.content.end
+        for piece in block.lines if inside else (block.content,):
+            if until is not None and piece.end > until:
+                break
+            if piece and not is_covered(piece, taken):
+                cells.append(Cell(piece, piece.of(text)))
+    return cells
+
+
+def is_covered(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether one of the spans covers nearly all of another (all but a mark at either end)."""
+    return any(t.start <= span.start + 2 and t.end >= span.end - 2 for t in taken)
+
+
+def cell_of(text: str, span: Span) -> Cell:
+    """The cell of a stretch, the blanks at its edges left out."""
+    inside = trim(text, span)
+    return Cell(inside, inside.of(text))

@@ -1,0 +1,61 @@
+"""The headline: the first line of the head that has the shape of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.model import Headline
+from newsparse.text import fold_space, fold_typography
+from newsparse_furniture.cells import LONG_PROSE, Cell
+
+SHORTEST = 3
+"""Fewer words than this are a kicker if a longer line follows, and no headline without a dateline or a byline."""
+
+MOST_CLOSED = 160
+"""A headline that ends in a full stop is no longer than this, in code points."""
+
+
+def fold_headline(headline: str) -> str:
+    """The form in which headlines are compared: case, kind of marks and a full stop at the end left out."""
+    return fold_space(fold_typography(headline)).casefold().rstrip(".")
+
+
+def find_headline(cells: Sequence[Cell], story: int, *, framed: bool, hint: str | None = None) -> Headline | None:
+    """The headline among the cells before the story.
+
+    Args:
+        cells: the head of the text.
+        story: number of the cell with which the story begins.
+        framed: whether a dateline or a byline tells where the story begins.
+        hint: the headline as the caller knows it.
+    """
+    if hint and (found := _hinted(cells, fold_headline(hint))):
+        return Headline(span=found.span, rule="hint")
+    candidates = [cell for cell in cells[:story] if _fits(cell, framed)]
+    for cell in candidates:
+        if len(cell.words) > SHORTEST:
+            return Headline(span=cell.span, rule="before_dateline_or_byline" if framed else "short_first_line")
+    if candidates and framed and len(candidates[0].words) > 1:
+        return Headline(span=candidates[0].span, rule="before_dateline_or_byline")
+    return None
+
+
+def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
+    """The cell that reads like the known headline, or begins as it does where one of them is cut."""
+    for cell in cells:
+        printed = fold_headline(cell.text) if len(cell.text) <= 2 * LONG_PROSE else ""
+        short, long = sorted((printed, known), key=len)
+        if printed and (short == long or (len(short) >= 20 and long.startswith(short.rstrip("… ")))):
+            return cell
+    return None
+
+
+def _fits(cell: Cell, framed: bool) -> bool:
+    """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
+    if cell.stamp or cell.bullet or len(cell.text) > LONG_PROSE or not cell.words:
+        return False
+    if cell.text[0].islower() or cell.text[-1] in ":;,(-–—" or cell.text[0] in "([":
+        return False
+    if cell.closed and cell.text[-1] not in "?!'’\"”":
+        return framed and len(cell.text) <= MOST_CLOSED
+    return True

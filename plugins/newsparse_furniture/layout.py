@@ -1,0 +1,93 @@
+"""The layout of an article: which part stands where, from the first line to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.model import Annotation, Block, Byline, Caption, Span, Subheading
+from newsparse_furniture.byline import find_byline
+from newsparse_furniture.caption import find_captions, find_place_line
+from newsparse_furniture.cells import Cell, head_cells
+from newsparse_furniture.headline import find_headline, fold_headline
+from newsparse_furniture.standfirst import find_standfirst
+from newsparse_furniture.subheading import find_subheadings
+
+MOST_PROSE_BEFORE = 2
+"""How many paragraphs may stand before a dateline or a byline for it to tell where the story begins."""
+
+
+@frozen(kw_only=True)
+class Given:
+    """What is known about a text before its furniture is looked for.
+
+    Attributes:
+        dateline: the span of the dateline.
+        covered: what is boilerplate, a note or a credit line for certain.
+        headline: the headline as the caller knows it.
+    """
+
+    dateline: Span | None = None
+    covered: tuple[Span, ...] = ()
+    headline: str | None = None
+
+
+def find_furniture(text: str, blocks: Sequence[Block], given: Given | None = None) -> list[Annotation]:
+    """The headline, standfirst, byline, captions and subheadings of an article, in no order.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs, as ``newsparse.text.split_blocks`` gives them.
+        given: what is known already.
+    """
+    known = Given() if given is None else given
+    until = known.dateline.start if known.dateline else None
+    byline = find_byline(text, blocks, before=until)
+    captions = list(find_captions(text, blocks, known.covered))
+    found: list[Annotation] = [*captions, *([byline] if byline else [])]
+    taken = (*known.covered, *(a.span for a in found))
+    found += _head(text, blocks, known, taken, byline)
+    start = max((a.span.end for a in found if not isinstance(a, Caption | Subheading)), default=0)
+    taken = (*taken, *(a.span for a in found))
+    found += find_subheadings(text, blocks, start if until is None else until, taken)
+    return found
+
+
+def _head(
+    text: str, blocks: Sequence[Block], known: Given, taken: Sequence[Span], byline: Byline | None
+) -> list[Annotation]:
+    """What stands before the story: headline, standfirst, the caption that has no credit."""
+    until = known.dateline.start if known.dateline else None
+    cells = head_cells(text, blocks, taken, until)
+    story = _story_begins(cells, until, byline)
+    framed = until is not None or (byline is not None and story > 0)
+    if framed and sum(cell.prose for cell in cells[:story]) > MOST_PROSE_BEFORE:
+        return []
+    headline = find_headline(cells, story, framed=framed, hint=known.headline)
+    if headline is None:
+        return []
+    found: list[Annotation] = [headline]
+    same = fold_headline(headline.span.of(text))
+    between = [
+        cell for cell in cells[:story] if cell.span.start > headline.span.end and fold_headline(cell.text) != same
+    ]
+    caption = find_place_line(between) if framed else None
+    if caption is not None:
+        found.append(caption)
+        between = [cell for cell in between if cell.span != caption.span]
+    standfirst = find_standfirst(text, between, framed=framed)
+    if standfirst is not None:
+        found.append(standfirst)
+    return found
+
+
+def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | None) -> int:
+    """The number of the cell with which the story begins."""
+    if until is not None:
+        return len(cells)
+    if byline is not None:
+        after = sum(cell.span.start < byline.span.start for cell in cells)
+        if sum(cell.prose for cell in cells[:after]) <= 1 and after:
+            return after
+    return next((number for number, cell in enumerate(cells) if cell.prose), 0)

@@ -1,0 +1,140 @@
+"""The credit of a picture as printed at the end of its caption."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from newsparse.model import Credit, Name, Person, Span, trim
+from newsparse.text import fold_space, is_organization, is_person_name
+
+REACH = 140
+"""How far before the end of a caption its credit can begin, in code points."""
+
+LONGEST = 100
+"""The longest credit, in code points."""
+
+_LETTER = r"[^\W\d_]"
+_BRACKET = re.compile(r"[(\[]([^()\[\]\r\n]{2,100})[)\]][.,]?\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\A|\s[–—|-]{1,2}\s")
+_JOINT = re.compile(r"\s*(?:/|,|&|\||\bvia\b|\band\b|\bfor\b|\bthrough\b)\s*")
+_WORD = re.compile(rf"[^\W_][\w.'’&-]*|{_LETTER}\.")
+
+
+@frozen
+class CaptionWords:
+    """The word lists of captions, folded, and the patterns made of them."""
+
+    agencies: frozenset[str]
+    suppliers: frozenset[str]
+    small: frozenset[str]
+    finite: frozenset[str]
+    label: re.Pattern[str]
+    opener: re.Pattern[str]
+    closer: re.Pattern[str]
+
+
+@cache
+def caption_words() -> CaptionWords:
+    """The lists of ``data/caption.toml``."""
+    data = tomllib.loads(files(__package__).joinpath("data", "caption.toml").read_text(encoding="utf-8"))
+    label, opener, closer = (_any(data[name]) for name in ("labels", "openers", "closers"))
+    return CaptionWords(
+        agencies=frozenset(name.casefold() for name in data["agencies"]),
+        suppliers=frozenset(name.casefold() for name in data["suppliers"]),
+        label=re.compile(
+            rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
+        ),
+        opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
+        closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def find_photo_credit(text: str, span: Span) -> Credit | None:
+    """The credit of a picture with which a caption ends, ``None`` if it ends otherwise.
+
+    Args:
+        text: the text.
+        span: the caption, or a line that could be one.
+    """
+    start = max(span.start, span.end - REACH)
+    tail = text[start : span.end]
+    for begin, inside, end in _candidates(tail, whole=start == span.start):
+        if _is_credit(tail[inside:end]):
+            return _credit(text, trim(text, Span(start + begin, span.end)), Span(start + inside, start + end))
+    return None
+
+
+def _candidates(tail: str, *, whole: bool) -> list[tuple[int, int, int]]:
+    """Where a credit may stand in the end of a line: its envelope's start, its inside's start and end."""
+    m = _BRACKET.search(tail)
+    if m:
+        return [(m.start(), m.start(1), m.end(1))]
+    end = len(tail.rstrip(". "))
+    found = []
+    for label in caption_words().label.finditer(tail):
+        before = tail[label.start() - 1 : label.start()]
+        if not before.isalpha() or tail[label.start()].isupper():
+            found.append((label.start(), label.start(), end))
+    breaks = [m.end() for m in _SENTENCE_END.finditer(tail) if m.end() or whole]
+    if breaks:
+        found.append((breaks[-1], breaks[-1], end))
+    return found
+
+
+def _is_credit(phrase: str) -> bool:
+    """Whether a phrase says who took or supplied a picture and nothing else."""
+    words = caption_words()
+    folded = fold_space(phrase).casefold().lstrip("©").strip()
+    if not folded or len(phrase) > LONGEST:
+        return False
+    if folded in words.suppliers:
+        return True
+    m = words.label.match(phrase)
+    if m is not None:
+        return bool(phrase[m.end() :].strip()) and _names_only(phrase[m.end() :])
+    parts = [part.strip() for part in phrase.split("/")]
+    known = [_is_agency(part) for part in parts]
+    return len(parts) > 1 and any(known) and _names_only(phrase)
+
+
+def _is_agency(part: str) -> bool:
+    words = caption_words()
+    folded = fold_space(part).casefold()
+    return folded in words.agencies or folded.split(" via ")[-1] in words.agencies
+
+
+def _names_only(phrase: str) -> bool:
+    """Whether every word of a phrase is capitalised or one of the small ones that stand in names."""
+    words, small = _WORD.findall(phrase), caption_words().small
+    return 0 < len(words) <= 14 and all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+
+
+def _credit(text: str, span: Span, inside: Span) -> Credit:
+    """The credit with the people and bodies that are named in it."""
+    people: list[Person] = []
+    bodies: list[Name] = []
+    start = inside.start
+    m = caption_words().label.match(text, inside.start, inside.end)
+    position = m.end() if m else start
+    while position < inside.end:
+        joint = _JOINT.search(text, position, inside.end)
+        stop = joint.start() if joint else inside.end
+        part = trim(text, Span(position, max(position, stop)))
+        name = fold_space(part.of(text))
+        if part and _is_agency(name) and name.casefold() != "photo":
+            bodies.append(Name(text=name, span=part))
+        elif part and is_person_name(part.of(text)):
+            people.append(Person(name=name, span=part))
+        elif part and is_organization(part.of(text)):
+            bodies.append(Name(text=name, span=part))
+        position = max(joint.end(), position + 1) if joint else inside.end
+    return Credit(span=span, role="photography", people=tuple(people), organizations=tuple(bodies))

@@ -1,0 +1,56 @@
+"""Subheadings: short lines without an end, between paragraphs of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse.model import Block, Span, Subheading
+from newsparse_furniture.cells import Cell, is_covered
+
+LONGEST = 80
+MOST_WORDS = 10
+PARAGRAPH = 60
+"""A paragraph on either side has at least as many code points and an end."""
+
+_SHAPE = re.compile(r"[\"'“‘]?[^\W_].*[\w\"'”’?!)]\Z", re.DOTALL)
+_QUESTION = re.compile(
+    r"(?:what|who|why|how|when|where|which|is|are|can|will|does|do|did|should|could|so what)\b", re.IGNORECASE
+)
+_NO_WORDS = re.compile(r"[\d\W]*\Z")
+_TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
+
+
+def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: Sequence[Span]) -> Iterator[Subheading]:
+    """The headings inside a story.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        story: where the story begins, in code points.
+        covered: what other annotators have taken.
+    """
+    inside = [block.content for block in blocks if block.content.end > story and block.content]
+    for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
+        if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
+            continue
+        if not _is_heading(content.of(text)) or is_covered(content, covered):
+            continue
+        if _is_paragraph(text, before) and _is_paragraph(text, after):
+            yield Subheading(span=content, rule="short_line_between_paragraphs")
+
+
+def _is_heading(line: str) -> bool:
+    if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _TABLE.search(line):
+        return False
+    first = line.lstrip("\"'“‘")[:1]
+    if first.islower() or len(line.split()) > MOST_WORDS:
+        return False
+    if line[-1] in "\"'”’":
+        return line[-2:-1] not in ".,!?"
+    return line[-1] not in "?!" or _QUESTION.match(line) is not None
+
+
+def _is_paragraph(text: str, span: Span) -> bool:
+    cell = Cell(span, text[max(span.start, span.end - 12) : span.end])
+    return cell.closed
