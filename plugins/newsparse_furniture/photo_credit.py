@@ -46,6 +46,8 @@ def caption_words() -> CaptionWords:
     return CaptionWords(
         agencies=frozenset(name.casefold() for name in data["agencies"]),
         suppliers=frozenset(name.casefold() for name in data["suppliers"]),
+        small=frozenset(data["small"]),
+        finite=frozenset(data["finite"]),
         label=re.compile(
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
         ),
