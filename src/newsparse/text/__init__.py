@@ -23,6 +23,7 @@ from newsparse.text.names import (
 )
 from newsparse.text.places import match_place
 from newsparse.text.rosters import Roster, RosterStop, parse_roster
+from newsparse.text.tokens import Tokens, tokens
 
 __all__ = [
     "APOSTROPHES",
@@ -35,6 +36,7 @@ __all__ = [
     "Roster",
     "RosterStop",
     "Splitter",
+    "Tokens",
     "family_name",
     "fold_space",
     "fold_typography",
@@ -47,4 +49,5 @@ __all__ = [
     "parse_roster",
     "split_blocks",
     "split_names",
+    "tokens",
 ]

@@ -1,0 +1,77 @@
+"""Sparse linear models by proximal gradient descent: logistic for yes or no, conditional (softmax) for a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+
+class Examples:
+    """Candidates with their feature keys, in groups of which one (or more) is right.
+
+    A group of one candidate is a yes-or-no question.
+    """
+
+    def __init__(self) -> None:
+        self.keys: list[int] = []
+        self.sizes: list[int] = []
+        self.right: list[bool] = []
+        self.groups: list[int] = []
+
+    def add(self, candidates: Sequence[Sequence[int]], right: Sequence[bool]) -> None:
+        """Add a group."""
+        for keys, yes in zip(candidates, right, strict=True):
+            self.keys.extend(keys)
+            self.sizes.append(len(keys))
+            self.right.append(yes)
+        self.groups.append(len(candidates))
+
+
+def learn(examples: Examples, *, l1: float, rarest: int = 3, rounds: int = 200, softmax: bool) -> dict[int, float]:
+    """Weights by key. ``l1``: price of a unit of weight, in log-loss; ``rarest``: keys seen less often are left out."""
+    keys = np.array(examples.keys, dtype=np.int64)
+    names, column, count = np.unique(keys, return_inverse=True, return_counts=True)
+    kept = count >= rarest
+    new = np.cumsum(kept) - 1
+    row = np.repeat(np.arange(len(examples.sizes)), examples.sizes)
+    use = kept[column]
+    column, row = new[column][use], row[use]
+    names, count = names[kept], count[kept]
+    rows = len(examples.sizes)
+    right = np.array(examples.right, dtype=float)
+    width = max(examples.sizes)
+    step = 1.0 / (0.25 * width * count + 1e-9)
+    if softmax:
+        step *= 0.5
+    groups = np.array(examples.groups)
+    starts = np.concatenate([[0], np.cumsum(groups)[:-1]])
+    group = np.repeat(np.arange(len(groups)), groups)
+
+    def gradient(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        score = np.bincount(row, weights=weights[column], minlength=rows)
+        if not softmax:
+            p = 1 / (1 + np.exp(-np.clip(score, -30, 30)))
+            loss = -np.mean(right * np.log(p + 1e-12) + (1 - right) * np.log(1 - p + 1e-12))
+            return loss, np.bincount(column, weights=(p - right)[row], minlength=len(names))
+        score -= np.maximum.reduceat(score, starts)[group]
+        e = np.exp(score)
+        p = e / np.add.reduceat(e, starts)[group]
+        good = np.add.reduceat(p * right, starts)
+        loss = -np.mean(np.log(good + 1e-12))
+        share = p * right / np.maximum(good, 1e-12)[group]
+        return loss, np.bincount(column, weights=(p - share)[row], minlength=len(names))
+
+    w = np.zeros(len(names))
+    ahead, t = w.copy(), 1.0
+    loss = 0.0
+    for _ in range(rounds):
+        loss, g = gradient(ahead)
+        fresh = ahead - step * g
+        fresh = np.sign(fresh) * np.maximum(0, np.abs(fresh) - step * l1)
+        t_next = (1 + (1 + 4 * t * t) ** 0.5) / 2
+        ahead = fresh + (t - 1) / t_next * (fresh - w)
+        w, t = fresh, t_next
+    used = np.flatnonzero(w)
+    print(f"  {len(groups)} groups, {rows} candidates, {len(names)} features, {len(used)} weights, loss {loss:.4f}", flush=True)
+    return {int(names[i]): float(w[i]) for i in used}

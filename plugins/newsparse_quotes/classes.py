@@ -1,0 +1,95 @@
+"""Classes of tokens: all that the models see of a word.
+
+Function words, punctuation and a few groups are classes of their own (``data/classes.txt``); every other word falls
+into one of a dozen by its look: capitals, digits, endings.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+_LOOKS = (
+    "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
+    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "HANDLE",
+)  # fmt: skip
+(BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
+ WORD_S, OTHER, SIGN, INITIAL, ED_NAME, HANDLE) = range(len(_LOOKS))  # fmt: skip
+
+DOUBLE = "\"“”„‟«»″＂"
+"""Marks that quote; which of them open is found out by pairing."""
+
+QUOTING = DOUBLE + "'‘’‚‛‹›`´"
+"""Everything that may be part of a quotation mark."""
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, int], tuple[str, ...]]:
+    """Class numbers by word, and the names of the classes by number."""
+    names = list(_LOOKS)
+    table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys("'‘’‚‛‹›`´", SINGLE)
+    table[""] = BLANK
+    for line in (files(__package__) / "data" / "classes.txt").read_text("utf-8").splitlines():
+        head, _, rest = line.partition(" ")
+        if head == "each":
+            for word in rest.split():
+                table.setdefault(word, len(names))
+                names.append(word)
+        elif head and head != "#":
+            for word in rest.removeprefix("= ").split():
+                table.setdefault(word, len(names))
+            names.append(head)
+    for dash in "—―−‒--":
+        table[dash] = table["–"] if dash != "-" else table["-"]
+    return table, tuple(names)
+
+
+def class_names() -> tuple[str, ...]:
+    """The names of the classes, by number."""
+    return _table()[1]
+
+
+def class_number(word: str) -> int:
+    """The number of the class that a closed-class word, a mark or a group has.
+
+    Raises:
+        KeyError: for any other word.
+    """
+    table, names = _table()
+    return names.index(word) if word.isupper() and word in names else table[word]
+
+
+def numbers(*words: str) -> frozenset[int]:
+    """The class numbers of several words or groups."""
+    return frozenset(map(class_number, words))
+
+
+@lru_cache(maxsize=65536)
+def class_of(word: str) -> int:
+    """The class of a token. Bounded memory: the least recent words are forgotten."""
+    table = _table()[0]
+    folded = word.lower().replace("’", "'") if len(word) > 1 else word.lower()
+    known = table.get(folded)
+    if known is not None and not (len(word) > 1 and word.isupper()):
+        return known
+    return _by_look(word, folded)
+
+
+def _by_look(word: str, folded: str) -> int:
+    first = word[0]
+    if first.isdigit():
+        return FIGURE
+    if not (first.isalpha() or first == "_"):
+        return SIGN
+    if folded.endswith("'s"):
+        return NAME_S if first.isupper() else WORD_S
+    if first.isupper():
+        if len(word) == 1:
+            return INITIAL
+        if word.isupper():
+            return CAPS
+        return ED_NAME if folded.endswith(("ed", "ing")) else NAME
+    for ending, found in (("ly", ADVERB), ("ing", ING), ("ed", ED), ("ss", OTHER), ("s", PLURAL)):
+        if len(folded) > 3 and folded.endswith(ending):
+            return found
+    return OTHER

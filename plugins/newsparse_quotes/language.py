@@ -1,0 +1,32 @@
+"""Whether a text is English, by its function words: attribution knows no other language."""
+
+from __future__ import annotations
+
+from newsparse_quotes.classes import numbers
+from newsparse_quotes.reading import Reading
+
+_TYPICAL = numbers(
+    *"the of and to that with for was his from which this they their have had been were but by not would who it he she".split()
+)
+LEAST_SHARE = 0.08
+"""Of the words of English news about one in four is one of these; of other languages' one in fifty."""
+
+FEWEST_WORDS = 12
+"""Shorter texts say too little; they count as English."""
+
+
+def is_english(reading: Reading, language: str | None) -> bool:
+    """Whether English rules may be applied.
+
+    Args:
+        reading: the text.
+        language: what the caller knows, as a BCP 47 tag; believed where it is given.
+    """
+    if language:
+        return language.lower().replace("_", "-").split("-")[0] in ("en", "eng")
+    classes = reading.classes
+    known = sum(c in _TYPICAL for c in classes)
+    if known >= LEAST_SHARE * len(classes):
+        return True
+    words = sum(word[:1].isalpha() for word in reading.words)
+    return words < FEWEST_WORDS or known >= LEAST_SHARE * words

@@ -1,0 +1,77 @@
+"""From the chunk that was chosen as a source to the whole phrase: "Ann Lee, who leads the union"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse_quotes.chunks import PRONOUNS, Chunk
+from newsparse_quotes.classes import CLOSE, OPEN, numbers
+from newsparse_quotes.reading import Reading
+
+LONGEST = 40
+"""Tokens that a source may grow to."""
+
+_LINKS = numbers("of", "for", "at", "from", "in", "to", "with", "on")
+_OF = numbers("of", "to", "for")
+_COMMA = numbers(",")
+_APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE")
+_STOPS = numbers(".", "?", "!", ";", ":")
+_VERBS = numbers(*"is are was were has have had will would could can and but that which".split())
+
+
+def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chunk], first: int, last: int) -> Chunk:
+    """The phrase around a chunk: what hangs on it by "of" or "for", and the apposition or relative clause behind it."""
+    start, end = chunk
+    if end - start == 1 and reading.classes[start] in PRONOUNS:
+        return chunk
+    start = _leftwards(reading, start, chunks, first)
+    if end <= cue:
+        return start, _up_to_cue(reading, end, cue)
+    return start, _behind_cue(reading, end, min(last, end + LONGEST), chunks)
+
+
+def _leftwards(reading: Reading, start: int, chunks: Sequence[Chunk], first: int) -> int:
+    classes = reading.classes
+    while start - 1 > first and classes[start - 1] in _OF:
+        link = start - 1
+        before = next((c for c in chunks if c[1] == link), None)
+        if before is None or classes[before[0]] in PRONOUNS or reading.shut[before[0]]:
+            break
+        start = before[0]
+    return start
+
+
+def _up_to_cue(reading: Reading, end: int, cue: int) -> int:
+    """Everything between a name and its verb belongs to the name where commas enclose it, or where it only names."""
+    classes, shut = reading.classes, reading.shut
+    if end >= cue or cue - end > LONGEST or any(shut[end:cue]):
+        return end
+    stop = cue
+    while stop > end and classes[stop - 1] not in _COMMA and reading.grades[stop - 1] == 0 and cue - stop < 4:
+        stop -= 1
+    if classes[end] in _COMMA and end + 1 < stop and classes[stop - 1] in _COMMA:
+        return stop - 1 if classes[end + 1] in _APPOSED or stop - end > 3 else end
+    if classes[end] in _LINKS and not any(classes[i] in _VERBS or classes[i] in _COMMA for i in range(end, cue)):
+        return cue
+    return end
+
+
+def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) -> int:
+    classes, grades = reading.classes, reading.grades
+    grown = True
+    while grown and end + 1 < last:
+        grown = False
+        if classes[end] in _LINKS and classes[end] not in _TIME_LINKS:
+            following = next((c for c in chunks if c[0] == end + 1), None)
+            if following is not None and following[1] <= last:
+                end, grown = following[1], True
+    if end + 1 < last and classes[end] in _COMMA and classes[end + 1] in _APPOSED:
+        stop = end + 2
+        while stop < last and classes[stop] not in _STOPS and classes[stop] not in (OPEN, CLOSE) and classes[stop] not in _COMMA:
+            stop += 1
+        if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)) or classes[end + 1] not in _APPOSED:
+            return stop
+    return end
+
+
+_TIME_LINKS = numbers("in", "on", "at", "to", "with")

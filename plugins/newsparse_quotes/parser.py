@@ -1,0 +1,167 @@
+"""Quotes in a text: who said what, by which words. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.model import Block, Name, Quote, Remark, Source, Span, story_pieces
+from newsparse.text import fold_space, split_blocks
+from newsparse.text.tokens import Tokens, tokens
+from newsparse_quotes import attach
+from newsparse_quotes.decide import Attribution, Chunker, Decided, Models, attributions, choose
+from newsparse_quotes.language import is_english
+from newsparse_quotes.lexicon import lexicon
+from newsparse_quotes.linear import model
+from newsparse_quotes.marks import Quotation, paragraph_tokens
+from newsparse_quotes.mentions import whole_phrase
+from newsparse_quotes.people import People
+from newsparse_quotes.reading import Reading
+from newsparse_quotes.settings import QuotesSettings
+from newsparse_quotes.speakers import Speakers, in_order
+
+DEFAULTS = QuotesSettings()
+
+
+class MarkPair(NamedTuple):
+    """A pair of quotation marks: the span with the marks, the span inside them, and how deep it stands in others.
+
+    ``closed`` is false where the paragraph ends without a closing mark.
+    """
+
+    outer: Span
+    inner: Span
+    depth: int
+    closed: bool
+
+
+def pair_marks(text: str, blocks: Sequence[Block] | None = None) -> tuple[MarkPair, ...]:
+    """Pair the quotation marks of a text, whatever its language. Total: any ``str`` will do.
+
+    Double marks of every style, guillemets, two apostrophes or backticks, and single marks that are no apostrophes.
+    Marks pair inside a paragraph; one that nothing closes runs to its end. Pairs with nothing inside are left out.
+    """
+    reading = read(tokens(text), text, blocks, (), DEFAULTS)
+    return tuple(_pair(reading.scan, q) for q in reading.quotations)
+
+
+def _pair(scan: Tokens, q: Quotation) -> MarkPair:
+    inner = Span(scan.starts[q.start], scan.end(q.end - 1))
+    outer = Span(scan.starts[q.left], scan.end(q.right - 1))
+    return MarkPair(outer, inner, q.depth, not q.open)
+
+
+def find_quotes(
+    text: str, blocks: Sequence[Block] | None = None, *, settings: QuotesSettings = DEFAULTS,
+    lifted: Iterable[Span] = (), language: str | None = None,
+) -> tuple[Quote, ...]:  # fmt: skip
+    """Find who said what.
+
+    Args:
+        text: the text of an article.
+        blocks: its paragraphs; by default what ``split_blocks`` finds.
+        settings: what counts as reporting.
+        lifted: what is no part of the story (a dateline, credits, boilerplate); it yields neither quotes nor sources.
+        language: the language, as a BCP 47 tag, where it is known. English rules are applied to English only.
+
+    Returns:
+        The quotes in text order.
+    """
+    reading = read(tokens(text), text, blocks, lifted, settings)
+    return tuple(quotes(reading, text, language=language))
+
+
+def read(
+    scan: Tokens, text: str, blocks: Sequence[Block] | None, lifted: Iterable[Span], settings: QuotesSettings
+) -> Reading:
+    """Read a text once: the paragraphs that are story, their tokens, sentences and quotations."""
+    blocks = split_blocks(text) if blocks is None else blocks
+    cuts = tuple(lifted)
+    if cuts:
+        pieces = [piece for _, parts in story_pieces(text, blocks, cuts) for piece in parts]
+        spans = [(piece.start, piece.end) for piece in pieces]
+    else:
+        spans = [(block.content.start, block.content.end) for block in blocks]
+    return Reading(scan, paragraph_tokens(scan, spans), lexicon(settings.stances, settings.cues))
+
+
+def quotes(reading: Reading, text: str, *, models: Models = model, language: str | None = None) -> Iterator[Quote]:
+    """The quotes of a text that has been read, in text order."""
+    if not is_english(reading, language):
+        return
+    decided = choose(reading, models)
+    chunks = Chunker(reading)
+    found = in_order(list(attributions(reading, models, decided, chunks)))
+    builder = _Builder(reading, text, chunks)
+    yield from sorted((q for q in map(builder.build, found) if q), key=lambda q: (q.span.start, -q.span.end))
+
+
+class _Builder:
+    """Makes quotes of attributions; what it needs of the article is found when the first one asks."""
+
+    def __init__(self, reading: Reading, text: str, chunks: Chunker) -> None:
+        self._reading = reading
+        self._text = text
+        self._chunks = chunks
+        self._speakers: Speakers | None = None
+
+    def build(self, found: Attribution) -> Quote | None:
+        """The quote of an attribution, ``None`` if it holds no word."""
+        reading, scan = self._reading, self._reading.scan
+        pieces = tuple(dict.fromkeys(Span(scan.starts[a], scan.end(b - 1)) for a, b in found.pieces if a < b))
+        pieces = tuple(p for p in pieces if any(c.isalnum() for c in p.of(self._text)))
+        if not pieces:
+            return None
+        inside = [any(q.start <= a and b <= q.end for q in self._near(a)) for a, b in found.pieces]
+        form = "direct" if all(inside) else "mixed" if any(map(self._holds_marks, found.pieces)) else "indirect"
+        cue = None
+        if found.cue >= 0:
+            end = found.cue + (1 if reading.words[found.cue].lower() != "according" else 2)
+            cue = Span(scan.starts[found.cue], scan.end(min(end, len(scan.words)) - 1))
+        span = Span.cover(pieces if cue is None else (*pieces, cue))
+        return Quote(span=span, rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found))
+
+    def _near(self, at: int) -> list[Quotation]:
+        return self._reading.quotations_at(at)
+
+    def _holds_marks(self, piece: tuple[int, int]) -> bool:
+        return any(c in MARKS for c in self._reading.classes[piece[0] : piece[1]]) or bool(self._near(piece[0]))
+
+    def _source(self, found: Attribution) -> Source | None:
+        if found.source is None:
+            return None
+        reading, scan, text = self._reading, self._reading.scan, self._text
+        if self._speakers is None:
+            self._speakers = Speakers(reading, People(reading, text), self._chunks)
+        sentence = reading.sentence_at(found.source[0])
+        first, last = reading.sentences[sentence]
+        start, end = whole_phrase(reading, found.source, found.cue, self._chunks(sentence), first, last)
+        mention = self._name(Span(scan.starts[start], scan.end(end - 1)))
+        named = self._speakers.resolve(found)
+        if named is None:
+            return Source(mention=mention)
+        name = self._name(Span(scan.starts[named[0]], scan.end(named[1] - 1)))
+        return Source(mention=mention, name=name.text, referent=name.span)
+
+    def _name(self, span: Span) -> Name:
+        shown = span.of(self._text)
+        if shown.endswith(("'s", "’s")):
+            span = Span(span.start, span.end - 2)
+        return Name(text=fold_space(span.of(self._text)), span=span)
+
+
+def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark]:
+    """What is worth knowing: marks without a partner and, of what was decided, the quotations that are no quote."""
+    scan = reading.scan
+    for mark in reading.unpaired:
+        yield Remark(code="quotes.unpaired_mark", message="this quotation mark has no partner in its paragraph",
+                     span=Span(scan.starts[mark], scan.end(mark)))  # fmt: skip
+    if decided is None:
+        return
+    for q, option in zip(decided.quotations, decided.options, strict=True):
+        if option == attach.NONE:
+            yield Remark(code="quotes.no_quote", message="the words in these marks are no quote: a title, a nickname, a word held at arm's length",
+                         span=_pair(scan, q).outer)  # fmt: skip
+
+
+MARKS = frozenset({attach.OPEN, attach.CLOSE})

@@ -1,0 +1,43 @@
+"""The quotes plugin: its annotator and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.hooks import Annotator, Draft, Settings, hookimpl
+from newsparse.model import (
+    Annotation, Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Quote, Remark, Standfirst,
+)  # fmt: skip
+from newsparse.text import tokens
+from newsparse_quotes.decide import choose
+from newsparse_quotes.language import is_english
+from newsparse_quotes.linear import model
+from newsparse_quotes.parser import quotes, read, remarks
+from newsparse_quotes.settings import QuotesSettings
+
+SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
+"""Parts that quote nobody and are nobody's name in the story."""
+
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+    """One annotator, which looks at the whole article last."""
+    chosen = settings.get(QuotesSettings)
+
+    def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
+        lifted = [part.span for part in draft.all(Annotation) if isinstance(part, SILENT)]
+        reading = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
+        yield from quotes(reading, draft.text, language=draft.hints.language)
+        explained = draft.trace and is_english(reading, draft.hints.language)
+        yield from remarks(reading, choose(reading, model) if explained else None)
+
+    yield Annotator(
+        annotate, name="quotes", provides={Quote}, laws={"typography"},
+        uses={Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Standfirst},
+    )  # fmt: skip
+
+
+@hookimpl
+def newsparse_settings() -> Iterator[type]:
+    """The section ``[quotes]``."""
+    yield QuotesSettings

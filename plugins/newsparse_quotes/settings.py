@@ -1,0 +1,22 @@
+"""What a user can set."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class QuotesSettings:
+    """Settings of the quotes plugin.
+
+    Attributes:
+        stances: also find thoughts and stances ("the union opposes the plan"), not only what was said or written.
+        cues: more verbs of saying, by their base ("grumble"); the regular forms are made from it.
+    """
+
+    section: ClassVar[str] = "quotes"
+
+    stances: bool = False
+    cues: tuple[str, ...] = field(default=(), converter=tuple)

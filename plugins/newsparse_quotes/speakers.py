@@ -1,0 +1,165 @@
+"""Whom a source means: surname to full name, title to name, pronoun to person. Where the text does not decide, nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse_quotes.chunks import Chunk
+from newsparse_quotes.classes import CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers
+from newsparse_quotes.decide import Attribution, Chunker
+from newsparse_quotes.people import People, Person, bare
+from newsparse_quotes.reading import Reading
+
+SENTENCES_BACK = 4
+"""How far a pronoun looks back."""
+
+_HE, _SHE = class_number("he"), class_number("she")
+_HE_OR_SHE = {_HE: "m", _SHE: "f"}
+_WHO = class_number("who")
+_COMMA = numbers(",")
+_DEFINITE = numbers("the", "this", "that")
+_LISTED = numbers("and", "or", "&")
+_PERSON_NOUNS = numbers("ROLE", "TITLE")
+_NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
+_GENERIC = frozenset("official aide adviser advisor man woman leader politician minister executive spokesman spokeswoman lawmaker".split())
+_PLURALS = frozenset({"police", "people", "men", "women"})
+
+
+class Speakers:
+    """Resolves the sources of one text, in order.
+
+    Args:
+        reading: the text.
+        people: the names in it.
+        chunks: its noun chunks.
+    """
+
+    def __init__(self, reading: Reading, people: People, chunks: Chunker) -> None:
+        self._reading = reading
+        self._people = people
+        self._chunks = chunks
+        self._spoke: dict[int, Person | None] = {}
+        self._last: tuple[int, Person] | None = None
+
+    def resolve(self, attribution: Attribution) -> Chunk | None:
+        """The token range that names the source of an attribution most fully; ``None`` where the text does not decide.
+
+        To be called for the attributions in the order of their cues.
+        """
+        if attribution.source is None:
+            return None
+        anchor = attribution.source[0]
+        sentence = self._reading.sentence_at(attribution.cue if attribution.cue >= 0 else anchor)
+        person = self._person(attribution.source, sentence)
+        if person is not None:
+            known = self._spoke.get(sentence, person)
+            self._spoke[sentence] = person if known is person else None
+            self._last = (sentence, person)
+            return person.full
+        return self._name_itself(attribution.source)
+
+    def _person(self, source: Chunk, sentence: int) -> Person | None:
+        reading = self._reading
+        c = reading.classes[source[0]]
+        if source[1] - source[0] == 1:
+            if c in _HE_OR_SHE:
+                return self._pronoun(source[0], sentence, _HE_OR_SHE[c])
+            if c == _WHO:
+                return self._antecedent(source[0], sentence)
+        if any(reading.classes[i] in _LISTED for i in (source[1], source[0] - 1) if 0 <= i < len(reading.words)):
+            named = [p for _, p in self._people.in_range(max(0, source[0] - 4), source[1] + 4)]
+            if len(set(map(id, named))) > 1:
+                return None
+        named_one = self._people.in_chunk(source)
+        if named_one is not None:
+            return named_one
+        if c in _DEFINITE:
+            return self._described(source, sentence)
+        return None
+
+    def _antecedent(self, at: int, sentence: int) -> Person | None:
+        before = at - 1
+        if before >= 0 and self._reading.classes[before] in _COMMA:
+            before -= 1
+        chunk = next((c for c in self._chunks(sentence) if c[0] <= before < c[1]), None)
+        return self._people.in_chunk(chunk) if chunk and chunk[1] == before + 1 else None
+
+    def _described(self, source: Chunk, sentence: int) -> Person | None:
+        """Whom "the minister" means: the only one so described before; or the last speaker, where a word fits."""
+        reading = self._reading
+        words = [bare(reading.words[i].lower()) for i in range(source[0] + 1, source[1])]
+        if not words or reading.classes[source[1] - 1] not in _PERSON_NOUNS or words[-1] in _PLURALS \
+                or (words[-1].endswith("s") and words[-1] != "boss"):  # fmt: skip
+            return None
+        before = {id(p): p for at, p in self._people.at.items() if at < source[0] and p.person}
+        fitting = [p for p in before.values() if all(w in p.described for w in words)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting or self._last is None:
+            return None
+        spoken, last = self._last
+        near = sentence - spoken <= SENTENCES_BACK * 2
+        fits = words[-1] in _GENERIC and len(words) > 1 and all(w in last.described for w in words[:-1])
+        return last if near and fits and last.person else None
+
+    def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
+        reading = self._reading
+        first, _ = reading.sentences[sentence]
+        here = {id(p): p for i, p in self._people.in_range(first, at) if p.person and not reading.shut[i]}
+        here = {key: p for key, p in here.items() if p.gender in ("", gender)}
+        if len(here) > 1:
+            return None
+        if here:
+            return next(iter(here.values()))
+        for back in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1):
+            centre = self._centre(back, gender)
+            if centre is not None:
+                return centre if isinstance(centre, Person) else None
+        return None
+
+    def _centre(self, sentence: int, gender: str) -> Person | bool | None:
+        """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
+        reading = self._reading
+        first, last = reading.sentences[sentence]
+        named = {id(p): p for i, p in self._people.in_range(first, last) if p.person and not reading.shut[i]}
+        fitting = [p for p in named.values() if p.gender in ("", gender)]
+        if sentence in self._spoke:
+            spoke = self._spoke[sentence]
+            if spoke is None or not spoke.person or spoke.gender not in ("", gender):
+                return False
+            return spoke if all(p is spoke for p in fitting) or self._subject(sentence) is spoke else False
+        subject = self._subject(sentence)
+        if subject is not None and subject in fitting and len(fitting) == 1:
+            return subject
+        return False if fitting else None
+
+    def _subject(self, sentence: int) -> Person | None:
+        """The person with whose name a sentence begins."""
+        for chunk in self._chunks(sentence)[:1]:
+            return self._people.in_chunk(chunk)
+        return None
+
+    def _name_itself(self, source: Chunk) -> Chunk | None:
+        """A name of one word, or of a body, stands for itself: at its first and fullest mention it is what it is."""
+        reading = self._reading
+        start, end = source
+        while start < end and reading.classes[start] not in _NAMING and reading.classes[start] not in _BODIES:
+            start += 1
+        if start == end or not all(
+            reading.classes[i] in _NAMING or (reading.classes[i] in _BODIES and reading.words[i][0].isupper()) for i in range(start, end)
+        ):
+            return None
+        if not reading.words[start][0].isupper() or any(reading.classes[i] not in _DEFINITE for i in range(source[0], start)):
+            return None
+        same = self._people.by_surname.get(bare(reading.words[end - 1]), [])
+        if end - start == 1 and same:
+            return None
+        return start, end
+
+
+_BODIES = numbers("BODY")
+
+
+def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions by where they report."""
+    return sorted(attributions, key=lambda a: (a.cue if a.cue >= 0 else a.pieces[0][0], a.pieces))
