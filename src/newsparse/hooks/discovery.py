@@ -6,13 +6,14 @@ import importlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib.metadata import EntryPoint, entry_points, packages_distributions, version
+from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import pluggy
 
+from newsparse.errors import PluginError, told_by
 from newsparse.hooks import specs
 from newsparse.hooks.annotator import Annotator
 from newsparse.hooks.settings import Settings, did_you_mean, section_of
@@ -26,16 +27,21 @@ PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""
 
 _HOOKS = tuple(name for name in vars(specs) if name.startswith("newsparse_"))
+_FAILURES = (Exception, SystemExit)
+"""What a plugin may throw without ending the process; only Ctrl-C and the like go through."""
 
 
 @attrs.frozen
 class LoadedPlugin:
-    """A plugin that takes part: its name, the distribution and version it came from, and the object with the hooks."""
+    """A plugin that takes part: its name, the distribution and version it came from, and its hooks.
+
+    Each has a pluggy manager of its own: what one plugin does in a hook can't reach another.
+    """
 
     name: str
     distribution: str
     version: str
-    plugin: object
+    manager: pluggy.PluginManager = attrs.field(repr=False)
 
 
 class Plugins:
@@ -50,8 +56,6 @@ class Plugins:
         self.problems: list[Problem] = []
         self.loaded: list[LoadedPlugin] = []
         self.names: set[str] = set()
-        self._manager = pluggy.PluginManager(specs.GROUP)
-        self._manager.add_hookspecs(specs)
         disabled = frozenset(disable)
         if sources is not None:
             for source in sources:
@@ -60,17 +64,18 @@ class Plugins:
                 if name not in disabled:
                     self._load(name, *_distribution_of(source), partial(_resolve, source))
         elif not os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
-            for point in self._entry_points():
-                if point.name not in disabled:
-                    origin = (point.dist.name, point.dist.version) if point.dist else ("", "")
-                    self._load(point.name, *origin, point.load)
+            for point in self._entry_points(disabled):
+                origin = (point.dist.name, point.dist.version) if point.dist else ("", "")
+                self._load(point.name, *origin, point.load)
         self.loaded.sort(key=lambda plugin: plugin.name)
 
-    def _entry_points(self) -> list[EntryPoint]:
+    def _entry_points(self, disabled: frozenset[str]) -> list[EntryPoint]:
         """The entry points of the group by name; of several with one name the first by value, the rest a problem."""
         chosen: dict[str, EntryPoint] = {}
         for point in sorted(entry_points(group=specs.GROUP), key=lambda p: (p.name, p.value)):
             self.names.add(point.name)
+            if point.name in disabled:
+                continue
             first = chosen.setdefault(point.name, point)
             if first.value != point.value:
                 dist = point.dist.name if point.dist else "an unknown distribution"
@@ -83,36 +88,27 @@ class Plugins:
     def _load(self, name: str, distribution: str, release: str, load: Callable[[], object]) -> None:
         """Import and register one plugin, or note why it can't be."""
         source = f"plugin {name!r}" + (f" of distribution {distribution} {release}" if distribution else "")
+        if any(known.name == name for known in self.loaded):
+            self._note("load", name, "", f"{source} was left out: another plugin has the same name; rename one of them")
+            return
         try:
             plugin = load()
-        except (Exception, SystemExit) as error:
+        except _FAILURES as error:
             self._note(
-                "load",
-                name,
-                type(error).__name__,
-                f"{source} could not be imported: {error}; mend, uninstall or disable it",
-            )
+                "load", name, type(error).__name__,
+                f"{source} could not be imported: {told_by(error)}; mend, uninstall or disable it",
+            )  # fmt: skip
             return
-        for attribute in dir(plugin):
-            try:
-                marked = self._manager.parse_hookimpl_opts(plugin, attribute) is not None
-            except Exception:  # an attribute of the plugin that can't even be looked at is no hook
-                marked = False
-            if marked and attribute not in _HOOKS:
-                hint = did_you_mean(attribute, _HOOKS)
-                self._note(
-                    "load",
-                    name,
-                    "PluginValidationError",
-                    f"{source} was left out: there is no hook {attribute!r}{hint}",
-                )
-                return
+        manager = pluggy.PluginManager(specs.GROUP)
+        manager.add_hookspecs(specs)
         try:
-            self._manager.register(plugin, name)
-        except Exception as error:
-            self._note("load", name, type(error).__name__, f"{source} was left out: {error}")
+            if unknown := _unknown_hook(manager, plugin):
+                raise PluginError(f"there is no hook {unknown!r}{did_you_mean(unknown, _HOOKS)}")
+            manager.register(plugin, name)
+        except _FAILURES as error:
+            self._note("load", name, type(error).__name__, f"{source} was left out: {told_by(error)}")
             return
-        self.loaded.append(LoadedPlugin(name, distribution, release, plugin))
+        self.loaded.append(LoadedPlugin(name, distribution, release, manager))
 
     def _note(self, stage: Any, plugin: str, error: str, message: str) -> None:
         self.problems.append(Problem(stage=stage, plugin=plugin, error=error, message=" ".join(message.split())))
@@ -120,18 +116,14 @@ class Plugins:
     def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> list[tuple[LoadedPlugin, T]]:
         """The checked answers of all plugins to one hook; a plugin that fails gives none and is noted."""
         answers: list[tuple[LoadedPlugin, T]] = []
-        others = [known.plugin for known in self.loaded]
-        for number, known in enumerate(self.loaded):
-            alone = self._manager.subset_hook_caller(hook, others[:number] + others[number + 1 :])
-            if not alone.get_hookimpls():
-                continue
+        for known in self.loaded:
             try:
-                result = alone(**arguments)
+                result = getattr(known.manager.hook, hook)(**arguments)
                 found = [check(item) for item in (result[0] if result else ())]
-            except Exception as error:
+            except _FAILURES as error:
                 self._note(
                     "build", known.name, type(error).__name__,
-                    f"hook {hook} of plugin {known.name!r} failed: {error}; nothing of it was taken",
+                    f"hook {hook} of plugin {known.name!r} failed: {told_by(error)}; nothing of it was taken",
                 )  # fmt: skip
                 continue
             answers.extend((known, item) for item in found)
@@ -175,6 +167,18 @@ class Plugins:
         return [command for _, command in self._ask("newsparse_commands", _command)]
 
 
+def _unknown_hook(manager: pluggy.PluginManager, plugin: object) -> str | None:
+    """The first hook that a plugin implements and that does not exist."""
+    for attribute in dir(plugin):
+        try:
+            options = manager.parse_hookimpl_opts(plugin, attribute)
+        except Exception:  # an attribute of the plugin that can't even be looked at is no hook
+            continue
+        if options is not None and (hook := options.get("specname") or attribute) not in _HOOKS:
+            return hook
+    return None
+
+
 def _resolve(source: PluginSource) -> object:
     return importlib.import_module(source) if isinstance(source, str) else source
 
@@ -187,8 +191,11 @@ def _name_of(source: PluginSource) -> str:
 
 def _distribution_of(source: PluginSource) -> tuple[str, str]:
     name = source if isinstance(source, str) else getattr(source, "__name__", "")
-    found = packages_distributions().get(str(name).partition(".")[0])
-    return (found[0], version(found[0])) if found else ("", "")
+    found = packages_distributions().get(name.partition(".")[0]) if name else None
+    try:
+        return (found[0], version(found[0])) if found else ("", "")
+    except PackageNotFoundError:
+        return "", ""
 
 
 def _annotator(item: Any) -> Annotator:
