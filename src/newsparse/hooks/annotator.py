@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import field, frozen
 
 from newsparse.hooks.draft import Draft
-from newsparse.model import Annotation, Remark
+from newsparse.model import Annotation, Opaque, Remark
 
 AnnotatorFunction = Callable[[Draft], Iterable[Annotation | Remark]]
 Reference = type[Annotation] | str
@@ -61,6 +61,10 @@ class Annotator:
         for one in self.provides:
             if not (isinstance(one, type) and issubclass(one, Annotation)):
                 raise TypeError(f"annotator {self.name!r} provides classes of annotations, not {one!r}")
+            if "__attrs_attrs__" not in vars(one):
+                raise TypeError(f"{one.__qualname__} is not decorated; write @frozen(kw_only=True) above it")
+            if one is Opaque:
+                raise TypeError("Opaque stands for kinds that are not known; an annotator provides a kind of its own")
         if unknown := self.laws - STORY_LAWS:
             known = ", ".join(sorted(STORY_LAWS))
             raise ValueError(f"annotator {self.name!r} declares {min(unknown)!r}; the story laws are {known}")

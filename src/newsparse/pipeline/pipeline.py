@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, Literal
 
-from newsparse.errors import AnnotatorError, NewsparseError, PluginError
+from newsparse.errors import AnnotatorError, PluginError, told_by
 from newsparse.hooks import Annotator, Draft, Settings
 from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
 from newsparse.hooks.settings import did_you_mean
@@ -18,6 +18,8 @@ from newsparse.text.blocks import Layout, Splitter, split_blocks
 from newsparse.version import __version__
 
 OnError = Literal["record", "raise"]
+_FAILURES = (Exception, SystemExit)
+"""What an annotator may throw without ending the process; only Ctrl-C and the like go through."""
 
 
 class Pipeline:
@@ -78,9 +80,6 @@ class Pipeline:
         self._check_disabled(host.names | {annotator.name for _, annotator in given})
         self._owner: dict[str, str] = {}
         self._order = self._arrange(given, host.problems)
-        known = {kind.kind: kind for one in self.annotators for kind in one.provides}
-        known |= {kind.kind: kind for kind in self.annotation_types}
-        self.annotation_types = tuple(known[name] for name in sorted(known))
         self.versions = _versions(self.plugins)
         if self.problems and on_error == "raise":
             raise PluginError(self.problems[0].message)
@@ -94,6 +93,7 @@ class Pipeline:
     def _arrange(self, given: list[tuple[str, Annotator]], problems: list[Problem]) -> Order:
         """The order of the annotators that take part; what is wrong with the rest goes to the problems."""
         taken: dict[str, Annotator] = {}
+        kinds = {kind.kind: kind for kind in self.annotation_types}
         for owner, annotator in given:
             if annotator.name in self._disable:
                 continue
@@ -101,6 +101,14 @@ class Pipeline:
                 message = f"a second annotator named {annotator.name!r} was left out; rename it or disable the first"
                 problems.append(Problem(stage="build", plugin=owner, annotator=annotator.name, message=message))
                 continue
+            if clash := next((one for one in annotator.provides if kinds.get(one.kind, one) is not one), None):
+                message = (
+                    f"annotator {annotator.name!r} was left out because its {clash.__qualname__} has the kind "
+                    f"{clash.kind!r} of another class; give it a kind of its own"
+                )
+                problems.append(Problem(stage="build", plugin=owner, annotator=annotator.name, message=message))
+                continue
+            kinds.update((one.kind, one) for one in annotator.provides)
             taken[annotator.name] = annotator
             self._owner[annotator.name] = owner
         order = order_annotators(list(taken.values()))
@@ -109,6 +117,7 @@ class Pipeline:
             message = f"annotators wait for each other and were left out: {path}; let one of them not use the next"
             problems.append(Problem(stage="build", plugin=self._owner[ring[0]], error="CycleError", message=message))
         self.problems = tuple(problems)
+        self.annotation_types = tuple(kinds[name] for name in sorted(kinds))
         return order
 
     @property
@@ -205,9 +214,9 @@ class Pipeline:
             blocks = tuple(self._split(text))
             wrong = next((f"{b!r} is no Block" for b in blocks if not isinstance(b, Block)), None)
             if wrong := wrong or check_tiling(text, blocks):
-                raise ValueError(wrong)
-        except Exception as error:
-            message = f"the function given as split failed ({error}); the blocks are those of layout 'auto'"
+                raise AnnotatorError(wrong)
+        except _FAILURES as error:
+            message = f"the function given as split failed ({told_by(error)}); the blocks are those of layout 'auto'"
             self._note(problems, Problem(stage="split", error=type(error).__name__, message=message), error)
             return split_blocks(text)
         return blocks
@@ -231,9 +240,9 @@ class Pipeline:
             seen.sort(key=sort_key)
             draft = Draft(text, blocks, hints=hints, found=seen, shared=shared, trace=self.trace)
             try:
-                made, remarked = verify(annotator.function(draft), name, tuple(annotator.provides), text)
-            except Exception as error:
-                message = f"annotator {name!r} failed, its results were dropped: {_sentence(error)}"
+                made, remarked = verify(annotator.function(draft), name, annotator.provides, text)
+            except _FAILURES as error:
+                message = f"annotator {name!r} failed, its results were dropped: {told_by(error)}"
                 self._note(problems, self._problem(name, type(error).__name__, message), error)
                 continue
             found[name] = made
@@ -245,7 +254,7 @@ class Pipeline:
         plugin = self._owner[annotator]
         return Problem(stage="annotate", plugin=plugin, annotator=annotator, error=error, message=message)
 
-    def _note(self, problems: list[Problem], problem: Problem, cause: Exception | None = None) -> None:
+    def _note(self, problems: list[Problem], problem: Problem, cause: BaseException | None = None) -> None:
         if self.on_error == "raise":
             raise AnnotatorError(problem.message) from cause
         problems.append(problem)
@@ -275,17 +284,6 @@ class Pipeline:
         from newsparse.pipeline.work import work
 
         return work(self, pairs, jobs, time_budget)
-
-
-def _sentence(error: Exception) -> str:
-    said = " ".join(str(error).split())
-    return (
-        said
-        if isinstance(error, NewsparseError)
-        else f"{type(error).__name__}: {said}"
-        if said
-        else type(error).__name__
-    )
 
 
 def _versions(plugins: Iterable[LoadedPlugin]) -> tuple[tuple[str, str], ...]:
