@@ -34,15 +34,24 @@ def find_captions(text: str, blocks: Sequence[Block], covered: Sequence[Span]) -
     """
     for block in blocks:
         content = block.content
-        if not 4 < len(content) <= LONGEST:
-            continue
-        if _END.search(text, max(content.start, content.end - 60), content.end) is None and not _BEGIN.match(
-            text, content.start, content.end
-        ):
-            continue
-        found = read_caption(text, content)
-        if found is not None and not is_covered(content, covered):
-            yield found
+        if 4 < len(content) <= LONGEST and _may_be_caption(text, content) and not is_covered(content, covered):
+            found = read_caption(text, content)
+            if found is not None:
+                yield found
+
+
+def _may_be_caption(text: str, span: Span) -> bool:
+    """A quick look at both ends: whether a closer one is worth its time."""
+    tail = text[max(span.start, span.end - 60) : span.end]
+    if (
+        tail[-1] in '."”'
+        and "/" not in tail
+        and "hoto" not in tail
+        and "redit" not in tail
+        and tail[-9:-1] != ". Handout"
+    ):
+        return _BEGIN.match(text, span.start, span.end) is not None
+    return _END.search(tail) is not None or _BEGIN.match(text, span.start, span.end) is not None
 
 
 def read_caption(text: str, span: Span) -> Caption | None:

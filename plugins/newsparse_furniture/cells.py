@@ -21,15 +21,15 @@ HEAD = 14
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_STAMP = re.compile(
-    r"(?:(?:last |first )?(?:updated|published|posted|modified|issued)\b.{0,60}"
-    r"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: \d{4})?"
-    r"|\d{4}-\d\d-\d\d).{0,40}"
-    r"|(?:\d{1,2}[:.]\d\d|\d+ (?:minutes?|mins?|hours?|days?)).{0,30}"
-    r"|\d+ min(?:ute)? read.{0,20})\Z",
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATED = re.compile(
+    rf"\b{_MONTH}\.?,? \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b"
+    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[:.h]\d\d\b"
+    r"|\b\d+ ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|views|shares|comments)\b",
     re.IGNORECASE,
+)
+_STAMPED = re.compile(
+    r"\b(?:updated|published|posted|modified|first published|last updated|created|read)\b", re.IGNORECASE
 )
 
 
@@ -57,8 +57,13 @@ class Cell:
 
     @property
     def stamp(self) -> bool:
-        """Whether it is a date or a time and nothing else."""
-        return len(self.text) <= 90 and _STAMP.match(" ".join(self.text.split())) is not None
+        """Whether it is a date or a time with little else: when it was published, how long it takes to read."""
+        line = " ".join(self.text.split())
+        if len(line) > 120 or not (found := _DATED.search(line)):
+            return False
+        if _STAMPED.search(line):
+            return True
+        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= 5 and not self.closed
 
     @property
     def words(self) -> list[str]:

@@ -8,8 +8,11 @@ from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography
 from newsparse_furniture.cells import LONG_PROSE, Cell
 
-SHORTEST = 3
-"""Fewer words than this are a kicker if a longer line follows, and no headline without a dateline or a byline."""
+FEWEST = 4
+"""A headline that nothing frames has as many words; "Sport" and "World News" are lines of the page."""
+
+FEWEST_FRAMED = 2
+MOST_KICKER_WORDS = 3
 
 MOST_CLOSED = 160
 """A headline that ends in a full stop is no longer than this, in code points."""
@@ -31,13 +34,19 @@ def find_headline(cells: Sequence[Cell], story: int, *, framed: bool, hint: str 
     """
     if hint and (found := _hinted(cells, fold_headline(hint))):
         return Headline(span=found.span, rule="hint")
-    candidates = [cell for cell in cells[:story] if _fits(cell, framed)]
-    for cell in candidates:
-        if len(cell.words) > SHORTEST:
-            return Headline(span=cell.span, rule="before_dateline_or_byline" if framed else "short_first_line")
-    if candidates and framed and len(candidates[0].words) > 1:
-        return Headline(span=candidates[0].span, rule="before_dateline_or_byline")
-    return None
+    fewest = FEWEST_FRAMED if framed else FEWEST
+    candidates = [cell for cell in cells[:story] if _fits(cell, framed) and len(cell.words) >= fewest]
+    while len(candidates) > 1 and _is_kicker(candidates[0]) and not _is_kicker(candidates[1]):
+        del candidates[0]
+    if not candidates:
+        return None
+    return Headline(span=candidates[0].span, rule="before_dateline_or_byline" if framed else "short_first_line")
+
+
+def _is_kicker(cell: Cell) -> bool:
+    """Whether a line is the name of a section or a series: a few words, all of them with a capital."""
+    words = cell.words
+    return len(words) <= MOST_KICKER_WORDS and not any(word.islower() for word in words)
 
 
 def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
@@ -54,7 +63,7 @@ def _fits(cell: Cell, framed: bool) -> bool:
     """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
     if cell.stamp or cell.bullet or len(cell.text) > LONG_PROSE or not cell.words:
         return False
-    if cell.text[0].islower() or cell.text[-1] in ":;,(-–—" or cell.text[0] in "([":
+    if cell.text[0] in "([" or (not framed and (cell.text[0].islower() or cell.text[-1] in ":;,(-–—")):
         return False
     if cell.closed and cell.text[-1] not in "?!'’\"”":
         return framed and len(cell.text) <= MOST_CLOSED

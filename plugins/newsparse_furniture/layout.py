@@ -76,7 +76,7 @@ def _head(
     if caption is not None:
         found.append(caption)
         between = [cell for cell in between if cell.span != caption.span]
-    standfirst = find_standfirst(text, between, framed=framed)
+    standfirst = find_standfirst(between, framed=framed)
     if standfirst is not None:
         found.append(standfirst)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Span, Subheading
@@ -22,7 +23,7 @@ _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 
 
 def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: Sequence[Span]) -> Iterator[Subheading]:
-    """The headings inside a story.
+    """The headings inside a story. A line that occurs twice is residue of the page and none.
 
     Args:
         text: the text.
@@ -31,13 +32,19 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: Se
         covered: what other annotators have taken.
     """
     inside = [block.content for block in blocks if block.content.end > story and block.content]
+    found = []
     for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
         if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
             continue
         if not _is_heading(content.of(text)) or is_covered(content, covered):
             continue
         if _is_paragraph(text, before) and _is_paragraph(text, after):
-            yield Subheading(span=content, rule="short_line_between_paragraphs")
+            found.append(content)
+    if found:
+        lines = Counter(content.of(text) for content in inside if len(content) <= LONGEST)
+        for content in found:
+            if lines[content.of(text)] == 1:
+                yield Subheading(span=content, rule="short_line_between_paragraphs")
 
 
 def _is_heading(line: str) -> bool:
