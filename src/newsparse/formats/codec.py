@@ -7,11 +7,13 @@ newer plugin wrote comes back as ``Opaque`` and is written out the same. Same ar
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsparse.errors import AnnotatorError, DecodeError
+from newsparse.errors import AnnotatorError, DecodeError, told_by
 from newsparse.formats.convert import converter, structure_strictly
+from newsparse.formats.surrogates import is_unicode, put_back, take_out
 from newsparse.model import (
     STANDARD_PARTS,
     Annotation,
@@ -45,6 +47,8 @@ _KEYS = {
     "problems",
 }
 _BASE_FIELDS = ("span", "origin", "rule")
+_DEEPEST = 100
+"""Levels of lists and objects in the data of a kind that is not known here."""
 
 
 # Writing ----------------------------------------------------------------------------------------------------------
@@ -74,9 +78,9 @@ def dumps(article: Article) -> str:
         "problems": unstructure(article.problems),
     }
     written = _write(document)
-    if not written.isascii() and not _is_unicode(written):
+    if not is_unicode(written):
         surrogates: list[list[Any]] = []
-        document = _without_surrogates(document, "", surrogates)
+        document = take_out(document, "", surrogates)
         written = _write({**document, "surrogates": surrogates})
     return written
 
@@ -111,29 +115,6 @@ def _write(document: dict[str, Any]) -> str:
         raise TypeError(f"an annotation has a field that JSON can't hold: {error}") from error
 
 
-def _is_unicode(written: str) -> bool:
-    try:
-        written.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _without_surrogates(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
-    """The value with U+FFFD for each lone surrogate; where it stood (a JSON pointer, an offset) goes to the list."""
-    if isinstance(value, str):
-        if _is_unicode(value):
-            return value
-        lone = [i for i, c in enumerate(value) if "\ud800" <= c <= "\udfff"]
-        originals.extend([pointer, i, ord(value[i])] for i in lone)
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value)
-    if isinstance(value, list):
-        return [_without_surrogates(item, f"{pointer}/{i}", originals) for i, item in enumerate(value)]
-    if isinstance(value, dict):
-        return {key: _without_surrogates(item, f"{pointer}/{key}", originals) for key, item in value.items()}
-    return value
-
-
 # Reading ----------------------------------------------------------------------------------------------------------
 
 
@@ -144,10 +125,15 @@ def loads(document: str | bytes, *, types: Iterable[type[Annotation]] = ()) -> A
         DecodeError: for anything else, in one sentence that names the place.
         TypeError: if the document is neither text nor bytes.
     """
-    tree = _read(document)
+    try:
+        return _article(_read(document), {kind.kind: kind for kind in (*STANDARD_PARTS, *types)})
+    except RecursionError as error:
+        raise DecodeError("the document is nested too deeply") from error
+
+
+def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Article:
     text = _field(tree, "text", str)
     kinds = structure_strictly(_field(tree, "kinds", dict), dict[str, int], "kinds", DecodeError)
-    known = {kind.kind: kind for kind in (*STANDARD_PARTS, *types)}
     blocks = structure_strictly(_field(tree, "blocks", list), tuple[Block, ...], "blocks", DecodeError)
     if wrong := check_tiling(text, blocks):
         raise DecodeError(f"blocks: {wrong}")
@@ -177,8 +163,6 @@ def _read(document: str | bytes) -> dict[str, Any]:
         raise TypeError(f"loads takes text or bytes, not {type(document).__name__}")
     try:
         tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant)
-    except RecursionError as error:
-        raise DecodeError("the document is nested too deeply") from error
     except ValueError as error:
         raise DecodeError(f"the document is not JSON: {error}") from error
     if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:
@@ -189,8 +173,7 @@ def _read(document: str | bytes) -> dict[str, Any]:
         )
     if tree.get("offsets") != "codepoint":
         raise DecodeError(f"offsets: must be 'codepoint', not {str(tree.get('offsets'))[:40]!r}")
-    for number, entry in enumerate(tree.pop("surrogates", None) or ()):
-        _put_back(tree, entry, f"surrogates[{number}]")
+    put_back(tree, tree.pop("surrogates", []))
     if unknown := tree.keys() - _KEYS:
         raise DecodeError(f"there is no field {min(unknown)[:40]!r} in a document")
     return tree
@@ -199,32 +182,15 @@ def _read(document: str | bytes) -> dict[str, Any]:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"the key {next(n for n in names if names.count(n) > 1)[:40]!r} stands twice in one object")
+        counts = Counter(name for name, _ in pairs)
+        raise ValueError(f"the key {counts.most_common(1)[0][0][:40]!r} stands twice in one object")
+    if odd := next((name for name in made if not is_unicode(name)), None):
+        raise ValueError(f"the key {odd[:40]!r} holds a lone surrogate")
     return made
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON number")
-
-
-def _put_back(tree: dict[str, Any], entry: Any, where: str) -> None:
-    """Put one lone surrogate back where the list of originals says it stood."""
-    if not (isinstance(entry, list) and [type(e) for e in entry] == [str, int, int]):
-        raise DecodeError(f"{where}: expected [pointer, offset, code], got {str(entry)[:40]}")
-    pointer, offset, code = entry
-    *path, last = pointer.split("/")[1:] or [""]
-    try:
-        owner: Any = tree
-        for step in path:
-            owner = owner[int(step) if isinstance(owner, list) else step]
-        key: Any = int(last) if isinstance(owner, list) else last
-        there = owner[key]
-        if not (isinstance(there, str) and 0xD800 <= code <= 0xDFFF and offset >= 0 and there[offset] == "\ufffd"):
-            raise ValueError("no U+FFFD stands there, or the code is no surrogate")
-        owner[key] = f"{there[:offset]}{chr(code)}{there[offset + 1 :]}"
-    except (LookupError, TypeError, ValueError) as error:
-        raise DecodeError(f"{where}: {error}") from error
 
 
 def _field(tree: dict[str, Any], name: str, kind: type) -> Any:
@@ -255,23 +221,46 @@ def _decode(
     if type(data) is not dict or set(data) & set(_BASE_FIELDS):
         raise DecodeError(f"{where}.data: expected an object with the fields of the kind")
     version = encoded.get("version", kinds[kind])
-    if type(version) is not int:
-        raise DecodeError(f"{where}.version: expected int, got {type(version).__name__}")
+    if type(version) is not int or version < 1:
+        raise DecodeError(f"{where}.version: expected a whole number from 1, got {str(version)[:40]}")
     known_type = known.get(kind)
     annotation: Annotation
     if known_type is None or version > known_type.version:
+        if not _is_shallow(data, _DEEPEST):
+            raise DecodeError(f"{where}.data: nested more than {_DEEPEST} levels deep")
         raw = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         opaque = {**base, "original_kind": kind, "original_version": version, "raw": raw}
         annotation = structure_strictly(opaque, Opaque, where, DecodeError)
     else:
         if version < known_type.version:
-            data = known_type.upgrade(data, version)
+            data = _upgraded(known_type, data, version, where)
         annotation = structure_strictly({**base, **data}, known_type, where, DecodeError)
     try:
         check_annotation(annotation, text)
     except AnnotatorError as error:
         raise DecodeError(f"{where}: {error}") from error
     return annotation
+
+
+def _upgraded(kind: type[Annotation], data: dict[str, Any], version: int, where: str) -> dict[str, Any]:
+    try:
+        upgraded = kind.upgrade(data, version)
+    except Exception as error:  # the class is a plugin's, and what it is given may be anything
+        raise DecodeError(
+            f"{where}.data: version {version} of {kind.kind!r} could not be upgraded: {told_by(error)}"
+        ) from error
+    if type(upgraded) is not dict or set(upgraded) & set(_BASE_FIELDS):
+        raise DecodeError(f"{where}.data: upgrade of {kind.kind!r} must return the fields of the kind")
+    return upgraded
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    """Whether lists and objects are nested at most so many levels deep."""
+    if not isinstance(value, (list, dict)):
+        return True
+    return levels > 0 and all(
+        _is_shallow(v, levels - 1) for v in (value.values() if isinstance(value, dict) else value)
+    )
 
 
 def load_many(lines: Iterable[str | bytes], *, types: Iterable[type[Annotation]] = ()) -> Iterator[Article]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter, transform_error
@@ -39,6 +40,12 @@ def _date(value: Any, _: Any) -> dt.date:
     return dt.date.fromisoformat(value)
 
 
+def _moment(value: Any, _: Any) -> dt.datetime:
+    if type(value) is not str:
+        raise ValueError(f"expected a time such as '2026-01-31T12:00:00', got {_shown(value)}")
+    return dt.datetime.fromisoformat(value)
+
+
 def _span(value: Any, _: Any) -> Span:
     if not (type(value) is list and len(value) == 2 and all(type(n) is int for n in value)):
         raise ValueError(f"expected a span [start, end], got {_shown(value)}")
@@ -66,9 +73,12 @@ def converter() -> Converter:
     made.register_structure_hook(float, _number)
     made.register_structure_hook(dt.date, _date)
     made.register_unstructure_hook(dt.date, dt.date.isoformat)
+    made.register_structure_hook(dt.datetime, _moment)
+    made.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     made.register_structure_hook(Span, _span)
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     made.register_structure_hook_func(lambda kind: getattr(kind, "__origin__", None) is Literal, _literal)
+    made.register_structure_hook_factory(_is_choice, _choice_hook)
     made.register_structure_hook_factory(_is_sequence, _sequence_hook)
     made.register_unstructure_hook_func(lambda kind: getattr(kind, "__origin__", kind) is tuple, _list_of)
     made.register_unstructure_hook_func(lambda kind: getattr(kind, "__origin__", kind) is frozenset, _sorted_list)
@@ -83,6 +93,23 @@ def _list_of(value: Any) -> list[Any]:
 
 def _sorted_list(value: Any) -> list[Any]:
     return sorted(_list_of(value), key=repr)
+
+
+def _is_choice(kind: Any) -> bool:
+    """Whether a type is a union of more than one type besides ``None``."""
+    return get_origin(kind) in (Union, types.UnionType) and len(set(get_args(kind)) - {types.NoneType}) > 1
+
+
+def _choice_hook(kind: Any) -> Any:
+    """The first type of a union that fits; as all are strict, hardly ever more than one does."""
+
+    def structure(value: Any, _: Any) -> Any:
+        for one in get_args(kind):
+            with suppress(Exception):
+                return converter().structure(value, one)
+        raise ValueError(f"expected {kind}, got {_shown(value)}")
+
+    return structure
 
 
 def _is_sequence(kind: Any) -> bool:

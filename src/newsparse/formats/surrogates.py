@@ -1,0 +1,78 @@
+"""Lone surrogates, which Python strings may hold and UTF-8 may not: taken out of a JSON tree and put back.
+
+Each is written as U+FFFD; a list keeps the originals as ``[pointer, offset, code]``, with a JSON pointer (RFC 6901) to
+the string and the offset in code points.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsparse.errors import DecodeError
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a string can be written as UTF-8."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def take_out(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
+    """The tree with U+FFFD for each lone surrogate in a value; where they stood goes to ``originals``."""
+    if isinstance(value, str):
+        if is_unicode(value):
+            return value
+        lone = [i for i, c in enumerate(value) if "\ud800" <= c <= "\udfff"]
+        originals.extend([pointer, i, ord(value[i])] for i in lone)
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value)
+    if isinstance(value, list):
+        return [take_out(item, f"{pointer}/{i}", originals) for i, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: take_out(item, f"{pointer}/{_step(key)}", originals) for key, item in value.items()}
+    return value
+
+
+def _step(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def put_back(tree: dict[str, Any], originals: Any) -> None:
+    """Put the originals back into the tree, in time linear in its strings and their number.
+
+    Raises:
+        DecodeError: if the list is none, or an original belongs nowhere.
+    """
+    if type(originals) is not list:
+        raise DecodeError(f"surrogates: expected list, got {type(originals).__name__}")
+    strings: dict[str, list[tuple[int, int]]] = {}
+    for number, entry in enumerate(originals):
+        if not (isinstance(entry, list) and [type(e) for e in entry] == [str, int, int]):
+            raise DecodeError(f"surrogates[{number}]: expected [pointer, offset, code], got {str(entry)[:40]}")
+        strings.setdefault(entry[0], []).append((entry[1], entry[2]))
+    for pointer, places in strings.items():
+        try:
+            _restore(tree, pointer, places)
+        except (LookupError, TypeError, ValueError) as error:
+            raise DecodeError(f"surrogates: {pointer[:40]!r} does not fit the document: {error}") from error
+
+
+def _restore(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) -> None:
+    """Put the originals of one string back."""
+    *path, last = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]] or [""]
+    owner: Any = tree
+    for step in path:
+        owner = owner[int(step) if isinstance(owner, list) else step]
+    key: Any = int(last) if isinstance(owner, list) else last
+    if not isinstance(owner[key], str):
+        raise ValueError("no string stands there")
+    characters = list(owner[key])
+    for offset, code in places:
+        if not (0xD800 <= code <= 0xDFFF and offset >= 0 and characters[offset] == "\ufffd"):
+            raise ValueError("no U+FFFD stands there, or the code is no surrogate")
+        characters[offset] = chr(code)
+    owner[key] = "".join(characters)
