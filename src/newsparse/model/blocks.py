@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -35,10 +36,17 @@ def check_tiling(text: str, blocks: Sequence[Block]) -> str | None:
     """What is wrong with the blocks of a text, in one sentence, or ``None`` if they tile it."""
     position = 0
     for number, block in enumerate(blocks):
+        spans = (block.span, block.content, *block.lines)
+        if type(block.lines) is not tuple or not all(
+            type(s) is Span and type(s.start) is type(s.end) is int for s in spans
+        ):
+            return f"block {number} is not made of spans of whole numbers, its lines in a tuple: {block!r}"
         if block.span.start != position or not block.span:
             return f"block {number} should start at {position} and hold something, but it is {block.span}"
         if not block.span.contains(block.content) or not all(block.content.contains(s) for s in block.lines):
             return f"the content or a line of block {number} lies outside of it"
+        if any(line.end > following.start for line, following in pairwise(block.lines)):
+            return f"the lines of block {number} are out of order or overlap"
         position = block.span.end
     if position != len(text):
         return f"the blocks end at {position}, the text at {len(text)}"

@@ -48,11 +48,17 @@ class Remark:
     origin: str = ""
 
 
+def _day(date: dt.date | None) -> dt.date | None:
+    """The day of a point in time; everything else is left for the validator."""
+    return date.date() if isinstance(date, dt.datetime) else date
+
+
 @frozen(kw_only=True)
 class Hints:
     """What the caller knows already. All of it is optional, none of it is believed against the text.
 
     Attributes:
+        date: when it was published; of a ``datetime`` the day is kept.
         site: the host name or any other key of the site the text comes from.
         language: a BCP 47 tag such as ``en`` or ``pt-BR``.
 
@@ -62,7 +68,7 @@ class Hints:
 
     headline: str | None = field(default=None, validator=optional(instance_of(str)))
     byline: str | None = field(default=None, validator=optional(instance_of(str)))
-    date: dt.date | None = field(default=None, validator=optional(instance_of(dt.date)))
+    date: dt.date | None = field(default=None, converter=_day, validator=optional(instance_of(dt.date)))
     site: str | None = field(default=None, validator=optional(instance_of(str)))
     language: str | None = field(default=None, validator=optional(instance_of(str)))
 
