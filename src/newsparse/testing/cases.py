@@ -88,11 +88,11 @@ def differences(article: Article, expected: Parts) -> list[str]:
                 lines.append(f"{name}: expected {_line(there)}, found {_line(here)}")
             continue
         here, there = here or [], there or []
-        lines += [f"{name}: not found: {_line(one)}" for one in there if not any(_same(other, one) for other in here)]
-        lines += [
-            f"{name}: not expected: {_line(one)}" for one in here if not any(_same(one, other) for other in there)
-        ]
-        if not lines and not _same(here, there):
+        missing = [one for one in there if not any(_same(other, one) for other in here)]
+        more = [one for one in here if not any(_same(one, other) for other in there)]
+        lines += [f"{name}: not found: {_line(one)}" for one in missing]
+        lines += [f"{name}: not expected: {_line(one)}" for one in more]
+        if not missing and not more and not _same(here, there):
             lines.append(f"{name}: found in another order or number than expected")
     return lines
 
@@ -125,7 +125,8 @@ class _Where:
         if span is None:
             return None
         words = span.of(self._text)
-        before = len(re.findall(re.escape(words), self._text[: span.start]))
+        edges = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
+        before = len(re.findall(edges[0] + re.escape(words) + edges[1], self._text[: span.start]))
         folded = fold_space(words)
         return {"text": folded, "occurrence": before + 1} if before else folded
 

@@ -1,0 +1,77 @@
+"""How much a parse costs, in scans: one scan is ``regex.findall(r"\\w+|\\S")`` over the same texts in the same run.
+
+    python benchmarks/speed.py TEXTS.jsonl [--most N]      a line holds "text"
+
+Prints the whole default parse, the core alone (blocks, order, verification, no annotator) and each annotator's share,
+measured by a clock around it. The best of three rounds for the first two, in processor time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterable
+
+import regex
+
+from newsparse import Pipeline
+from newsparse.hooks import Annotator, Draft
+
+WORDS = regex.compile(r"\w+|\S")
+
+
+def cost(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> float:
+    """Processor seconds for all texts, the best of some rounds."""
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        for text in texts:
+            work(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def timed(annotator: Annotator, spent: dict[str, float]) -> Annotator:
+    """The annotator with a clock around it."""
+
+    def run(draft: Draft) -> Iterable[object]:
+        start = time.process_time()
+        found = list(annotator.function(draft))
+        spent[annotator.name] = spent.get(annotator.name, 0.0) + time.process_time() - start
+        return found
+
+    return Annotator(
+        run,
+        name=annotator.name,
+        provides=annotator.provides,
+        requires=annotator.requires,
+        uses=annotator.uses,
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts")
+    parser.add_argument("--most", type=int, default=2000, help="how many texts to take")
+    args = parser.parse_args()
+    with open(args.texts, encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for _, line in zip(range(args.most), lines, strict=False)]
+    pipeline = Pipeline()
+    pipeline.parse(texts[0])
+    scan = cost(WORDS.findall, texts)
+    characters = sum(map(len, texts))
+    print(f"{len(texts)} texts, {characters:,} code points; one scan: {characters / scan / 1e6:.1f} million a second")
+    whole = cost(pipeline.parse, texts)
+    print(f"{'whole parse':24} {whole / scan:6.2f} scans   {len(texts) / whole:,.0f} texts a second")
+    print(f"{'core alone':24} {cost(Pipeline(plugins=[]).parse, texts) / scan:6.2f} scans")
+    spent: dict[str, float] = {}
+    clocked = Pipeline(plugins=[], extra=[timed(annotator, spent) for annotator in pipeline.annotators])
+    for text in texts:
+        clocked.parse(text)
+    for annotator in pipeline.annotators:
+        print(f"{annotator.name:24} {spent[annotator.name] / scan:6.2f} scans")
+
+
+if __name__ == "__main__":
+    main()
