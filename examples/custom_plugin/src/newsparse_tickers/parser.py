@@ -1,0 +1,36 @@
+"""The finding: pure functions on text. Nothing in here knows of plugins."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib.resources import files
+
+from newsparse import Name, Span
+
+from newsparse_tickers.annotation import Ticker
+
+TICKER = re.compile(r"\((?P<symbol>[A-Z]{1,5})\.(?P<exchange>[A-Z]{1,2})\)")
+
+
+@cache
+def exchange_codes() -> frozenset[str]:
+    """The codes in ``data/exchanges.tsv``, read once."""
+    lines = (files(__package__) / "data" / "exchanges.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.partition("\t")[0] for line in lines if line and not line.startswith("#"))
+
+
+def find_tickers(text: str, exchanges: Collection[str] = ()) -> Iterator[Ticker]:
+    """Find the tickers in a text.
+
+    Args:
+        text: any text.
+        exchanges: codes of the exchanges to look at, all that are known where none are given.
+    """
+    known = exchanges or exchange_codes()
+    for m in TICKER.finditer(text):
+        if m["exchange"] in known:
+            yield Ticker(span=Span(*m.span()), symbol=_name(m, "symbol"), exchange=_name(m, "exchange"), rule="bracket")
+
+
+def _name(m: re.Match[str], group: str) -> Name:
+    return Name(text=m[group], span=Span(*m.span(group)))

@@ -1,0 +1,50 @@
+"""The hooks. The entry point of the package leads here, and nothing else mentions newsparse's plugin system."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import deep_iterable, instance_of
+from newsparse import Annotator, Draft, Settings, hookimpl
+
+from newsparse_tickers.annotation import Ticker
+from newsparse_tickers.parser import find_tickers
+
+
+@frozen(kw_only=True)
+class TickersSettings:
+    """Settings of the plugin.
+
+    Attributes:
+        exchanges: codes of the exchanges to look at; all that are known where it is empty.
+    """
+
+    section: ClassVar[str] = "tickers"
+
+    exchanges: tuple[str, ...] = field(default=(), validator=deep_iterable(instance_of(str)))
+
+
+@frozen
+class TickerFinder:
+    """The function of the annotator. A class at the top of a module travels to other processes; a closure doesn't."""
+
+    exchanges: tuple[str, ...]
+
+    def __call__(self, doc: Draft) -> Iterator[Ticker]:
+        return find_tickers(doc.text, self.exchanges)
+
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+    finder = TickerFinder(settings.get(TickersSettings).exchanges)
+    yield Annotator(finder, name="tickers", provides={Ticker}, laws={"typography"})
+
+
+@hookimpl
+def newsparse_annotation_types() -> list[type[Ticker]]:
+    return [Ticker]
+
+
+@hookimpl
+def newsparse_settings() -> list[type[TickersSettings]]:
+    return [TickersSettings]
