@@ -64,8 +64,8 @@ def trim(text: str, span: Span) -> Span:
 def story_pieces(text: str, blocks: Iterable[Block], lifted: Iterable[Span]) -> list[tuple[Block, tuple[Span, ...]]]:
     """The blocks of the story, each with the pieces of its content that no ``lifted`` span covers.
 
-    Blocks of which nothing with a letter or digit is left, such as a rule of dashes, are not in the list. Where something was lifted off a
-    piece, the white space at the cut goes with it.
+    Blocks of which nothing with a letter or digit is left, such as a rule of dashes, are not in the list. Where
+    something was lifted off a piece, the white space at the cut goes with it.
     """
     cuts = merge_spans(lifted)
     story: list[tuple[Block, tuple[Span, ...]]] = []
