@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Caption, Span
 from newsparse_furniture.cells import Cell, is_covered
-from newsparse_furniture.photo_credit import caption_words, find_photo_credit
+from newsparse_furniture.photo_credit import caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500
 """The longest caption, in code points."""
@@ -68,8 +68,17 @@ def read_caption(text: str, span: Span) -> Caption | None:
     return None
 
 
-def find_place_line(cells: Sequence[Cell]) -> Caption | None:
-    """The caption that is a short line without a verb and names a place, between headline and dateline."""
+def find_head_caption(text: str, cells: Sequence[Cell]) -> Caption | None:
+    """The caption between headline and story that ends in an agency's name in brackets, or is a place line."""
+    for cell in cells:
+        credit = find_supplier(text, cell.span) if len(cell.words) > 2 and not cell.torn else None
+        if credit is not None:
+            return Caption(span=cell.span, credit=credit, rule="supplier")
+    return _place_line(cells)
+
+
+def _place_line(cells: Sequence[Cell]) -> Caption | None:
+    """The caption that is a short line without a verb and names a place."""
     finite = caption_words().finite
     for cell in cells:
         words = cell.words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.model import Block, Span, merge_spans, trim
+from newsparse.model import Block, Span, merge_spans
 
 PROSE = 80
 """A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
@@ -20,6 +20,7 @@ HEAD = 14
 
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
+_GOES_ON = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATED = re.compile(
@@ -35,15 +36,24 @@ _STAMPED = re.compile(
 
 @frozen
 class Cell:
-    """A line or paragraph as it stands at the head of a text, with its text."""
+    """A line or paragraph as it stands at the head of a text, with its text.
+
+    ``torn`` means that the next one begins like the middle of a sentence: some extractors break paragraphs at links.
+    """
 
     span: Span
     text: str
+    torn: bool = False
 
     @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
         return _CLOSED.search(self.text[-12:]) is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends in a full stop, marks and brackets behind it left out."""
+        return self.text[-6:].rstrip("\"'”’»)]").endswith((".", "…"))
 
     @property
     def prose(self) -> bool:
@@ -91,15 +101,10 @@ def head_cells(text: str, blocks: Sequence[Block], covered: Sequence[Span], unti
                 break
             if piece and not is_covered(piece, taken):
                 cells.append(Cell(piece, piece.of(text)))
-    return cells
+    torn = [_GOES_ON.match(cell.text) is not None for cell in cells[1:]]
+    return [Cell(cell.span, cell.text, number < len(torn) and torn[number]) for number, cell in enumerate(cells)]
 
 
 def is_covered(span: Span, taken: Sequence[Span]) -> bool:
     """Whether one of the spans covers nearly all of another (all but a mark at either end)."""
     return any(t.start <= span.start + 2 and t.end >= span.end - 2 for t in taken)
-
-
-def cell_of(text: str, span: Span) -> Cell:
-    """The cell of a stretch, the blanks at its edges left out."""
-    inside = trim(text, span)
-    return Cell(inside, inside.of(text))

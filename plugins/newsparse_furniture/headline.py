@@ -61,10 +61,10 @@ def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
 
 def _fits(cell: Cell, framed: bool) -> bool:
     """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
-    if cell.stamp or cell.bullet or len(cell.text) > LONG_PROSE or not cell.words:
+    if cell.stamp or cell.bullet or (cell.torn and not framed) or len(cell.text) > LONG_PROSE or not cell.words:
         return False
     if cell.text[0] in "([" or (not framed and (cell.text[0].islower() or cell.text[-1] in ":;,(-–—")):
         return False
-    if cell.closed and cell.text[-1] not in "?!'’\"”":
+    if cell.stopped:
         return framed and len(cell.text) <= MOST_CLOSED
     return True

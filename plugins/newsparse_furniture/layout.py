@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.model import Annotation, Block, Byline, Caption, Span, Subheading
 from newsparse_furniture.byline import find_byline
-from newsparse_furniture.caption import find_captions, find_place_line
+from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.cells import Cell, head_cells
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.standfirst import find_standfirst
@@ -72,7 +72,7 @@ def _head(
     between = [
         cell for cell in cells[:story] if cell.span.start > headline.span.end and fold_headline(cell.text) != same
     ]
-    caption = find_place_line(between) if framed else None
+    caption = find_head_caption(text, between) if framed else None
     if caption is not None:
         found.append(caption)
         between = [cell for cell in between if cell.span != caption.span]

@@ -75,6 +75,18 @@ def find_photo_credit(text: str, span: Span) -> Credit | None:
     return None
 
 
+def find_supplier(text: str, span: Span) -> Credit | None:
+    """The agency or source in brackets with which a line ends, as captions have it and stories at their very end."""
+    start = max(span.start, span.end - REACH)
+    m = _BRACKET.search(text[start : span.end])
+    if m is None:
+        return None
+    inside = m.group(1)
+    if not (_is_agency(inside) or (inside.casefold().startswith("source:") and _names_only(inside))):
+        return None
+    return _credit(text, Span(start + m.start(), span.end), Span(start + m.start(1), start + m.end(1)))
+
+
 def _candidates(tail: str, *, whole: bool) -> list[tuple[int, int, int]]:
     """Where a credit may stand in the end of a line: its envelope's start, its inside's start and end."""
     m = _BRACKET.search(tail)

@@ -56,7 +56,7 @@ def _first_bullets(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _fits(cell: Cell, framed: bool) -> bool:
-    if cell.stamp or cell.bullet or not SHORTEST <= len(cell.text) <= LONGEST or len(cell.words) < 4:
+    if cell.stamp or cell.bullet or cell.torn or not SHORTEST <= len(cell.text) <= LONGEST or len(cell.words) < 4:
         return False
     if cell.text[0] in "([" or cell.text[0].islower() or cell.text[-1] in ":;," or _LABEL.match(cell.text):
         return False
