@@ -15,6 +15,9 @@ HEAD = 10
 LONGEST = 300
 """The longest byline, in code points. Twelve names of the usual length fit in."""
 
+LONGEST_SIGNATURE = 150
+"""The longest byline without "By", in code points."""
+
 SENTENCE = 60
 """A line as long as this that ends in a full stop is a sentence of the story, in code points."""
 
@@ -27,6 +30,10 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
 _NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
+_TWO_NAMES = re.compile(
+    r"[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s+(?:[^\W\d_]{1,4}\s+)?[^\W\d_a-z].*?(?:\sin\s|[,|(/]|\s[-–—]\s)"
+)
+_WITH_DATE = re.compile(r"[\d@]")
 _DATED = re.compile(
     r"[\s|,·•-]*(?:\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
     r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
@@ -79,13 +86,19 @@ def _find(text: str, line: Span, *, first: bool, cut: int | None) -> Byline | No
     span = trim(text, line)
     if not span:
         return None
-    note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
-    if note:
-        span = Span(note.end(), span.end)
-    opener = _OPENER.match(text, span.start, span.end)
-    if not opener:
-        return None if first or len(span) > LONGEST else _read(text, span)
+    if text[span.start] == "(":
+        note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
+        span = Span(note.end(), span.end) if note else span
+    if not _OPENER.match(text, span.start, span.end):
+        return None if first or not _may_sign(text, span) else _read(text, span)
     return _read(text, span, run_in=cut is None or span.end < cut)
+
+
+def _may_sign(text: str, span: Span) -> bool:
+    """Whether a line without "By" is worth a look: short, no sentence, two capitalised words first or a known body."""
+    if len(span) > LONGEST_SIGNATURE or text[span.end - 1] in ".?!:,;":
+        return False
+    return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(span.of(text))
 
 
 def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
@@ -151,6 +164,8 @@ def roster_end(roster: Roster) -> int:
 
 def _tail(text: str, start: int, end: int) -> int:
     """Where dates, addresses and handles begin that stand behind the people."""
+    if not _WITH_DATE.search(text, start, end):
+        return end
     found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
     return min(found, default=end)
 

@@ -13,7 +13,11 @@ MOST_WORDS = 5
 """The most words that a place has, without its region."""
 
 _LINKS = frozenset(["upon", "on", "of", "the"])
+MOST_REGION_WORDS = 4
+"""The most words of a state or country in the list."""
+
 _COMMA = re.compile(r",\s*")
+_ABBREVIATED = re.compile(r"\.(?=[\s,;)])(?!\s*$)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,21 +78,19 @@ def _region(text: str, start: int, end: int) -> int:
     A word that goes on into a name is none: "in Rome, Virginia Lee in Oslo".
     """
     best, position = 0, start
-    for _ in range(4):
+    for _ in range(MOST_REGION_WORDS):
         found = word_at(text, position, end)
         if not found:
             break
         stop = found.end
         if fold_space(text[start:stop]).casefold().rstrip(".") in regions():
-            dotted = stop < end and text[stop] == "." and stop - start < 7 and stop + 1 < end
-            best = stop + 1 if dotted and text[stop + 1] in " ,;)" and text[stop + 1 : stop + 2] != "" else stop
-        space = re.compile(r"\.?\s+").match(text, stop, end)
+            best = stop + 1 if _ABBREVIATED.match(text, stop, end) and stop - start < 7 else stop
+        space = _SPACE.match(text, stop, end)
         if not space:
             break
         position = space.end()
-    if best:
-        space = _SPACE.match(text, best, end)
-        following = word_at(text, space.end(), end) if space else None
-        if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in name_words().never:
-            return 0
+    space = _SPACE.match(text, best, end) if best and text[best - 1] != "." else None
+    following = word_at(text, space.end(), end) if space else None
+    if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in name_words().never:
+        return 0
     return best

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
-from newsparse.text.names import fold_word, is_organization, is_title, match_person_name, word_at
-from newsparse.text.namewords import name_words
-from newsparse.text.places import is_city, match_place
+from newsparse.text.namewords import name_words, no_plain_names, no_plain_phrases, region_starts
+from newsparse.text.rosteritems import ItemReader
 
 RosterStop = Callable[[str, int, int], bool]
 """Whether something that ends a roster begins at an offset: ``(text, start, end)``."""
@@ -24,22 +22,18 @@ RosterStop = Callable[[str, int, int], bool]
 _GAP = re.compile(
     r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
 )
-_BORDER = re.compile(
-    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—―]|\s(?:and|AND|plus)\s|\r?\n|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z])))"
+_PLAIN_GAP = re.compile(r"\s*(?:([,;&/])\s*)?(?:and\s+)?(?=[^\W\d_])")
+_PLAIN_NAME = re.compile(
+    r"([^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
+    r"(?=\s*(?:[,;&/)]|$)|\s+(?:and|in)\s)(?!\s*,\s*(?:[JjSs]r|II|III|IV)\b)"
 )
-_LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|at|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
-_CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
-_SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
-_LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|(?:a|an|the)\s+(?=[a-z])")
-_OF = re.compile(r"\s+(?:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?", re.IGNORECASE)
-_SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=[^\W\d_])")
-_OWNED = re.compile(r"\s*['’]s?\s+")
-_SPACE = re.compile(r"\s+")
-_BREAK = re.compile(r"[\r\n]")
+
+_PLAIN_PLACE = re.compile(
+    r"in\s+([^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+[^\W\d_a-z][^\W\d_]+){0,2})(?=\s*(?:[;)]|$|,\s*([^\W\d_]+)\b)|\s+and\s)"
+)
 
 
-@frozen
-class Roster:
+class Roster(NamedTuple):
     """What a list holds.
 
     Attributes:
@@ -82,163 +76,100 @@ def parse_roster(
         ignore: words between the items that mean nothing here, such as a verb.
         organizations: more names of bodies, case folded, without "the".
     """
-    reader = _Reader(text, len(text) if end is None else end, single, wrapped, stop, ignore, organizations)
-    return reader.read(start)
+    limit = len(text) if end is None else end
+    return _plain(text, start, limit, stop) or _full(
+        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations), start, stop
+    )
 
 
-class _Reader:
-    """Reads a roster from left to right, item by item; every item costs what it is long."""
+def _plain(text: str, start: int, end: int, stop: RosterStop | None) -> Roster | None:
+    """The roster where it holds nothing but plain names and places, as nine in ten do; ``None`` where it holds more."""
+    people: list[Person] = []
+    places: list[Place] = []
+    waiting: list[tuple[str, Span]] = []
+    position = start
+    while gap := _PLAIN_GAP.match(text, position, end):
+        position = gap.end()
+        if gap[1] == ";":
+            people.extend(Person(name=name, span=span) for name, span in waiting)
+            waiting.clear()
+        name = _PLAIN_NAME.match(text, position, end)
+        if name and _is_plain(name[1]):
+            position = name.end()
+            waiting.append((_one_space(name[1]), Span(name.start(), position)))
+            continue
+        located = _PLAIN_PLACE.match(text, position, end)
+        if located and _is_plain_place(located):
+            position = located.end(1)
+            place = Place(name=_one_space(located[1]), span=Span(located.start(1), position))
+            places.append(place)
+            people.extend(Person(name=name, span=span, location=place) for name, span in waiting)
+            waiting.clear()
+            continue
+        if stop and (waiting or people) and stop(text, position, end):
+            break
+        return None
+    if position < end and text[position:end].strip() and not gap:
+        return None
+    people.extend(Person(name=name, span=span) for name, span in waiting)
+    return Roster(tuple(people), (), tuple(places), (), (), position) if people else None
 
-    def __init__(
-        self,
-        text: str,
-        end: int,
-        single: bool,
-        wrapped: bool,
-        stop: RosterStop | None,
-        ignore: re.Pattern[str] | None,
-        also: frozenset[str],
-    ) -> None:
-        self.text, self.end, self.single, self.wrapped = text, end, single, wrapped
-        self.stop, self.ignore, self.also = stop, ignore, also
-        self.people: list[Person] = []
-        self.bodies: list[Name] = []
-        self.places: list[Place] = []
-        self.rest: list[Span] = []
-        self.skipped: list[Span] = []
-        self.waiting = 0  # the first person whom the next place holds for
 
-    def read(self, start: int) -> Roster:
-        position = start
-        while position < self.end:
-            gap = _GAP.match(self.text, position, self.end)
-            if gap:
-                position = gap.end()
-                marks = gap.group()
-                if "." in marks:
-                    break
-                if ";" in marks:
-                    self.waiting = len(self.people)
-                continue
-            if self.stop and self.stop(self.text, position, self.end):
+def _one_space(printed: str) -> str:
+    return fold_space(printed) if "  " in printed or "\u00a0" in printed else printed
+
+
+def _full(reader: ItemReader, start: int, stop: RosterStop | None) -> Roster:
+    """The roster, read item after item."""
+    position = _read(reader, start, stop)
+    return Roster(
+        tuple(reader.persons()),
+        tuple(reader.bodies),
+        tuple(reader.places),
+        tuple(reader.rest),
+        tuple(reader.skipped),
+        position,
+    )
+
+
+def _read(reader: ItemReader, start: int, stop: RosterStop | None) -> int:
+    """Read item after item; where the roster ends."""
+    text, end = reader.text, reader.end
+    position = start
+    while position < end and not reader.ended:
+        gap = _GAP.match(text, position, end)
+        if gap:
+            position = gap.end()
+            marks = gap.group()
+            if "." in marks:
                 break
-            if self.ignore and (verb := self.ignore.match(self.text, position, self.end)):
-                self.skipped.append(Span(*verb.span()))
-                position = verb.end()
-                continue
-            position = max(self._item(position), position + 1)
-        return Roster(
-            tuple(self.people), tuple(self.bodies), tuple(self.places), tuple(self.rest), tuple(self.skipped), position
-        )
-
-    def _item(self, start: int) -> int:
-        """Read one item, or the first part of one; where the rest begins."""
-        text, end = self.text, self.end
-        if (located := _LOCATED.match(text, start, end)) and (stop := self._place(located.end())):
-            return stop
-        if link := _LINK.match(text, start, end):
-            return link.end()
-        if (sent := _SENT.match(text, start, end)) and (border := self._border(sent.end())) > sent.end():
-            self.bodies.append(self._name(sent.end(), border))
-            return border
-        name = match_person_name(text, start, end if self.wrapped else self._line_end(start), single=self.single)
-        border = self._border(name.end if name else start)
-        chunk = text[start:border]
-        if self._is_body(chunk):
-            cut = _CUT.search(text, start, border)
-            self.bodies.append(self._name(start, cut.start() if cut else border))
-            return cut.start() if cut else border
-        if is_title(chunk):
-            self._title(start, border)
-            return border
-        led = self._lead(start, border)
-        if led > start:
-            return led
-        if name:
-            return self._person(name, self._affiliation(name))
-        led_on = self.places or self.bodies
-        if led_on and (place := match_place(text, start, end)) and place.end == border:
-            self.places.append(Place(name=fold_space(place.of(text)), span=place))
-            return border
-        self.rest.append(Span(start, border))
-        return border
-
-    def _line_end(self, start: int) -> int:
-        line = _BREAK.search(self.text, start, self.end)
-        return line.start() if line else self.end
-
-    def _border(self, start: int) -> int:
-        border = _BORDER.search(self.text, start, self.end)
-        stop = border.start() if border else self.end
-        if self.ignore and (verb := self.ignore.search(self.text, start, stop)) and verb.start() > start:
-            stop = start + len(self.text[start : verb.start()].rstrip())
-        return stop
-
-    def _is_body(self, chunk: str) -> bool:
-        return is_organization(chunk, self.also)
-
-    def _person(self, name: Span, stop: int) -> int:
-        printed = fold_space(name.of(self.text))
-        if is_city(printed):
-            self.places.append(Place(name=printed, span=name))
+            if ";" in marks:
+                reader.part()
+        elif verb := reader.verb(position):
+            position = verb
+        elif stop and stop(text, position, end):
+            break
         else:
-            self.people.append(Person(name=printed, span=name, affiliation=self._taken(name, stop)))
-        return stop
+            position = max(reader.item(position), position + 1)
+    return position
 
-    def _lead(self, start: int, border: int) -> int:
-        """Where a name begins after a body or a title: ``Example Press writer``, ``Radio One's``; else ``start``."""
-        text = self.text
-        for owned in _OWNED.finditer(text, start, border):
-            if self._is_body(text[start : owned.start()]):
-                self.bodies.append(self._name(start, owned.start()))
-                return owned.end()
-        position = start
-        while position < border and (found := word_at(text, position, border)):
-            space = _SPACE.match(text, found.end, border)
-            if not space:
-                break
-            if fold_word(found.of(text)) in name_words().titles:
-                before = len(text[start : found.start].rstrip())
-                if self._is_body(text[start : start + before]):
-                    self.bodies.append(self._name(start, start + before))
-                return space.end()
-            position = space.end()
-        return start
 
-    def _affiliation(self, name: Span) -> int:
-        """Where what follows a name ("of Example Legal") ends; the name's end where nothing of the kind does."""
-        of = _OF.match(self.text, name.end, self.end)
-        if not of:
-            return name.end
-        stop = self._border(of.end())
-        cut = _CUT.search(self.text, of.end(), stop)
-        stop = cut.start() if cut else stop
-        first = word_at(self.text, of.end(), stop)
-        return stop if first and not first.of(self.text)[0].islower() else name.end
+def _is_plain(name: str) -> bool:
+    """Whether capitalised words are a person's name beyond doubt: no word of them means anything else."""
+    parts = name.split()
+    words = name.casefold().split()
+    if not no_plain_names().isdisjoint(words) or words[0].endswith(("by", "from")):
+        return False
+    if " ".join(words) in no_plain_phrases():
+        return False
+    return not any(word.isupper() and len(word) > 2 for word in parts)
 
-    def _taken(self, name: Span, stop: int) -> Name | None:
-        of = _OF.match(self.text, name.end, stop) if stop > name.end else None
-        return self._name(of.end(), stop) if of else None
 
-    def _title(self, start: int, stop: int) -> None:
-        if not self.people:
-            self.bodies.append(self._name(start, stop))
-        elif self.people[-1].title is None:
-            self.people[-1] = evolve(self.people[-1], title=self._name(start, stop))
-
-    def _place(self, start: int) -> int:
-        """Read a place for everybody who waits for one; where it ends, 0 where none begins."""
-        span = match_place(self.text, start, self.end)
-        if span is None and (small := _SMALL_PLACE.match(self.text, start, self.end)):
-            span = Span(*small.span())
-        if span is None:
-            return 0
-        place = Place(name=fold_space(span.of(self.text)), span=span)
-        self.places.append(place)
-        for number in range(self.waiting, len(self.people)):
-            self.people[number] = evolve(self.people[number], location=place)
-        self.waiting = len(self.people)
-        return span.end
-
-    def _name(self, start: int, stop: int) -> Name:
-        return Name(text=fold_space(self.text[start:stop]), span=Span(start, stop))
+def _is_plain_place(place: re.Match[str]) -> bool:
+    """Whether capitalised words behind "in" are a place and all of it: no body, and no state or country follows."""
+    words = place[1].casefold().split()
+    if place[2] and (place[2].casefold() in region_starts()):
+        return False
+    if not name_words().organization_words.isdisjoint(words) or not name_words().never.isdisjoint(words[1:]):
+        return False
+    return len(words) < 2 or place[1].isupper() or not any(word.isupper() for word in place[1].split())

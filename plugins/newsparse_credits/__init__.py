@@ -1,0 +1,16 @@
+"""Credit lines and editorial notes: who reported, wrote, edited, photographed, from where, and what the desk noted.
+
+Pure functions for whoever holds just the string::
+
+    >>> from newsparse_credits import parse_credit_line
+    >>> block = parse_credit_line("(Reporting by Ada Quill in Port Ostrel; Editing by Tom Varga)")
+    >>> [(credit.role, credit.people[0].name) for credit in block.credits]
+    [('reporting', 'Ada Quill'), ('editing', 'Tom Varga')]
+"""
+
+from newsparse_credits.clauses import Grammar
+from newsparse_credits.notes import find_notes
+from newsparse_credits.parser import find_credits, parse_credit_line
+from newsparse_credits.roles import RoleBook, role_book
+
+__all__ = ["Grammar", "RoleBook", "find_credits", "find_notes", "parse_credit_line", "role_book"]

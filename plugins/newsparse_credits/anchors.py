@@ -1,0 +1,85 @@
+"""Anchors: the few places in a text where a credit line may begin or has its verb. Nothing else is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsparse_credits.roles import SHORTEST_MISSPELT, RoleBook
+
+_BRACKET = re.compile(r"\([(\s]*(?:[-–—]+\s*)?(?=([^\W\d_]+))")
+_SQUARE = re.compile(r"\[[\[(\s]*(?:[-–—]+\s*)?(?=([^\W\d_]+))")
+_BY = (" by", " By", " BY")
+VERBS = ("ontribut", "reported from", "ssistance from")
+"""What a sentence credit holds, whatever else it says."""
+
+_TELLING = re.compile(
+    r"ontributed(?:\s+(?:also\s+)?(?:additional\s+)?(?:report|research|writing|coverage|translation|from\b|to\s+(?:this|the)\s+"
+    r"(?:report|story|article|piece|dispatch|coverage))|\s*(?:[.;,)]|$))"
+    r"|ontributing(?:\s+to\s+(?:this|the)\s+(?:report|story|article)|\s*:)|ontributions?\s+(?:by|from)|reported\s+from|ssistance",
+    re.IGNORECASE,
+)
+
+BY = -1
+VERB = -2
+_LAST = frozenset("gdytsohpneGDYTSOHPNE-–—,&/ \u00a0")
+"""What may stand before "by": the last letters of the words of openers, dashes, blanks."""
+
+_DASHES = frozenset("-–—")
+FAR = 200
+"""How far behind a bracket its verb may stand, in code points."""
+
+WORD_BEFORE = 24
+"""How far before "by" its word may begin, in code points."""
+
+
+def anchors(text: str, book: RoleBook) -> list[tuple[int, int]]:
+    """Where a credit line may be, in order; each with where the words in its bracket begin, or ``BY`` or ``VERB``."""
+    verbs = [(at, VERB) for verb in VERBS for at in _all(text, verb) if _TELLING.match(text, at)]
+    found = verbs + [(at, BY) for at in _bys(text, book)]
+    patterns = (_BRACKET, _SQUARE) if "[" in text else (_BRACKET,)
+    for pattern in patterns:
+        for m in pattern.finditer(text):
+            word = m[1].casefold()
+            if word in book.first or (verbs and _tells(text, m.end())) or _misspelt(text, m.end(), word, book):
+                found.append((m.start(), m.end()))
+    found.sort()
+    return found
+
+
+def _all(text: str, phrase: str) -> Iterator[int]:
+    at = text.find(phrase)
+    while at >= 0:
+        yield at
+        at = text.find(phrase, at + len(phrase))
+
+
+def _tells(text: str, start: int) -> bool:
+    """Whether a verb of a sentence credit follows soon."""
+    ahead = text[start : start + FAR]
+    return any(verb in ahead for verb in VERBS)
+
+
+def _misspelt(text: str, start: int, word: str, book: RoleBook) -> bool:
+    """Whether "by" or "from" follows soon, so that a misspelt opener is worth looking for."""
+    if len(word) < SHORTEST_MISSPELT or word[0] not in book.letters:
+        return False
+    ahead = text[start : start + 48].casefold()
+    return "by " in ahead or " from" in ahead or word.endswith("by")
+
+
+def _bys(text: str, book: RoleBook) -> Iterator[int]:
+    """Where a "by" begins that has a word of an opener, or nothing but dashes, before it."""
+    for form in _BY:
+        for at in _all(text, form):
+            if text[at - 1] in _LAST and not text[at + 3 : at + 4].isalnum():
+                words = text[max(0, at - WORD_BEFORE) : at].split()
+                if words and _opens(words[-1], book):
+                    yield at + 1
+
+
+def _opens(word: str, book: RoleBook) -> bool:
+    folded = word.casefold()
+    if folded in book.first:
+        return True
+    return (word[0].isupper() and book.mended(folded) is not None) or _DASHES.issuperset(word)

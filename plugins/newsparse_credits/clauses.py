@@ -1,0 +1,223 @@
+"""Clauses: "Reporting by Ann Lee in Rome", "Bo Ek reported from Oslo", one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from newsparse.model import Credit, CreditRole, Name, Person, Span
+from newsparse.text import Roster, parse_roster
+from newsparse_credits.openers import Opener, match_opener
+from newsparse_credits.roles import RoleBook
+
+LONGEST_SENTENCE = 700
+"""How far from its start the verb of a sentence credit may stand, in code points."""
+
+VERB = re.compile(
+    r"(?:also\s+)?(?:reported|contributed)\b"
+    r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this|the)\s+\w+|\s+(?:and|,)\s+(?:reporting|research)\b)*"
+    r"|(?:was|were)\s+first\s+published\s+[^.;()]{0,40}(?:\.\s[^.;()]{0,20})?"
+)
+_BETWEEN = re.compile(r"(?:[\s;,.&/:*_]|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
+_LEAD = re.compile(
+    r"(?:this|the)\s+(?:story|report|article|piece|dispatch)\s+(?:(?:was|is)\s+(?:originally\s+)?|(?=by\s))",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+
+
+class Clauses(NamedTuple):
+    """What a run of clauses holds.
+
+    Attributes:
+        credits: one for each role.
+        end: where the last of them ends.
+        openers: how many of them begin with an opener that is rightly spelt and not weak.
+        clean: whether nothing was left over in any of them.
+        stopped: whether the last of them ends with a full stop.
+    """
+
+    credits: tuple[Credit, ...]
+    end: int
+    openers: int
+    clean: bool
+    stopped: bool
+
+
+@frozen
+class Grammar:
+    """What the reading of clauses needs to know: the words, and more names of bodies."""
+
+    book: RoleBook
+    organizations: frozenset[str] = frozenset()
+
+    def opener(self, text: str, start: int, end: int) -> Opener | None:
+        """The opener at an offset."""
+        return match_opener(text, start, end, self.book)
+
+    def opens(self, text: str, start: int, end: int) -> bool:
+        """Whether an opener begins at an offset."""
+        return match_opener(text, start, end, self.book) is not None
+
+
+def read_clauses(text: str, start: int, end: int, grammar: Grammar, *, bracketed: bool) -> Clauses:
+    """The clauses from ``start`` on; none where what stands there is no credit.
+
+    Args:
+        text: the text.
+        start: where the first clause begins.
+        end: where the stretch ends.
+        grammar: the words.
+        bracketed: whether brackets say that it is a credit line; then weak openers count, and what is not understood
+            is passed over.
+    """
+    found: list[Credit] = []
+    position, stop, openers, clean, stopped = start, start, 0, True, False
+    while position < end:
+        between = _BETWEEN.match(text, position, end)
+        position = between.end() if between else position
+        if position >= end:
+            break
+        clause = _clause(text, position, end, grammar, bracketed or bool(found))
+        if clause is None:
+            if not (bracketed and found):
+                clean = clean and (stopped or not found)
+                break
+            if stopped and (more := _gone_on(text, position, end, grammar)):
+                found = _joined(found, more)
+                position = stop = found[-1].span.end
+                stopped = "." in text[stop : more.end]
+                continue
+            clean = False
+            position = _next_segment(text, position, end)
+            continue
+        found.extend(clause.credits)
+        openers += clause.openers
+        position, stop, stopped = clause.end, clause.end, clause.stopped
+        if not clause.clean:
+            clean = False
+            if not bracketed:
+                break
+            position = _next_segment(text, position, end)
+    return Clauses(tuple(found), stop, openers, clean, stopped)
+
+
+def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> Roster | None:
+    """More names of the clause before, where a full stop stands in place of a comma."""
+    roster = parse_roster(text, start, end, stop=grammar.opens, organizations=grammar.organizations)
+    return roster if roster.people and not roster.rest else None
+
+
+def _joined(found: list[Credit], more: Roster) -> list[Credit]:
+    """The credits, those of the last clause with more names."""
+    last = found[-1].span
+    span = Span(last.start, _end_of(last.end, more))
+    return [
+        evolve(credit, span=span, people=(*credit.people, *more.people)) if credit.span == last else credit
+        for credit in found
+    ]
+
+
+def _next_segment(text: str, position: int, end: int) -> int:
+    semicolon = text.find(";", position, end)
+    return semicolon + 1 if semicolon >= 0 else end
+
+
+def _clause(text: str, start: int, end: int, grammar: Grammar, trusted: bool) -> Clauses | None:
+    lead = _LEAD.match(text, start, end)
+    position = lead.end() if lead else start
+    opener = None if lead and text[position : position + 2] == "by" else grammar.opener(text, position, end)
+    if opener:
+        return _opened(text, start, opener, end, grammar, trusted or bool(lead))
+    if lead and (by := _BY.match(text, position, end)):
+        return _told(text, start, by.end(), end, grammar)
+    return _told(text, start, start, end, grammar)
+
+
+def _opened(text: str, start: int, opener: Opener, end: int, grammar: Grammar, trusted: bool) -> Clauses | None:
+    """A clause that begins with an opener."""
+    if not trusted and (not opener.exact or (opener.weak and not opener.by)):
+        return None
+    limit = _before_sentence(text, opener.span.end, end)
+    roster = parse_roster(text, opener.span.end, limit, stop=grammar.opens, organizations=grammar.organizations)
+    if roster.rest:
+        roster = _trusted(text, roster)
+    people = roster.people
+    if opener.place:
+        people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
+    if not (people or (roster.organizations and (trusted or not opener.weak))):
+        return None
+    span = Span(start, _end_of(opener.span.end, roster))
+    found = tuple(
+        Credit(span=span, role=role, people=people, organizations=roster.organizations) for role in opener.roles
+    )
+    return _result(text, found, roster, int(opener.exact and not opener.weak))
+
+
+def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> Clauses | None:
+    """A clause with a verb: "Ann Lee reported from Rome"."""
+    limit = min(end, position + LONGEST_SENTENCE)
+    ahead = text[position:limit]
+    told = "contributed" in ahead or "reported" in ahead or "first published" in ahead
+    verb = VERB.search(text, position, limit) if told else None
+    if not verb or verb.start() == position:
+        return None
+    roster = parse_roster(
+        text, position, end, single=True, stop=grammar.opens, ignore=VERB, organizations=grammar.organizations
+    )
+    if not roster.skipped or roster.rest or not (roster.people or roster.organizations):
+        return None
+    said = roster.skipped[0].of(text)
+    role: CreditRole = "contribution" if "contributed" in said else "reporting" if "reported" in said else "other"
+    if not roster.people and role == "reporting":
+        return None
+    span = Span(start, max(_end_of(position, roster), roster.skipped[-1].end))
+    credit = Credit(span=span, role=role, people=roster.people, organizations=roster.organizations)
+    return _result(text, (credit,), roster, 0)
+
+
+def _before_sentence(text: str, start: int, end: int) -> int:
+    """Where the names of an opener must end because the names of a verb begin: at the last semicolon before it."""
+    limit = min(end, start + LONGEST_SENTENCE)
+    ahead = text[start:limit]
+    told = "contributed" in ahead or "reported" in ahead
+    verb = VERB.search(text, start, limit) if told else None
+    semicolon = text.rfind(";", start, verb.start()) if verb else -1
+    return semicolon if semicolon >= 0 else end
+
+
+def _trusted(text: str, roster: Roster) -> Roster:
+    """The roster up to the semicolon before the first thing in it that was not understood, if there is one."""
+    first = roster.rest[0].start
+    known = [p.span.end for p in roster.people] + [o.span.end for o in roster.organizations]
+    semicolon = text.rfind(";", min(known, default=first), first)
+    if semicolon < 0:
+        return roster
+    return roster._replace(
+        people=tuple(p for p in roster.people if p.span.end <= semicolon),
+        organizations=tuple(o for o in roster.organizations if o.span.end <= semicolon),
+        places=tuple(p for p in roster.places if p.span.end <= semicolon),
+    )
+
+
+def _end_of(start: int, roster: Roster) -> int:
+    """Where the last thing that was understood ends."""
+    first = max(roster.rest[0].start if roster.rest else roster.end, start)
+    best = start
+    for person in roster.people:
+        part: Person | Name = person.affiliation or person.title or person
+        if best < part.span.end <= first:
+            best = part.span.end
+    for name in (*roster.organizations, *roster.places):
+        if best < name.span.end <= first:
+            best = name.span.end
+    return best
+
+
+def _result(text: str, found: Sequence[Credit], roster: Roster, openers: int) -> Clauses:
+    last = found[-1].span.end
+    tail = text[last : roster.end]
+    return Clauses(tuple(found), last, openers, not roster.rest, "." in tail)

@@ -1,0 +1,147 @@
+"""Editorial notes: "($1 = 0.88 euros)", "(Adds details)", contact lines, keywords, corrections."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from attrs import frozen
+
+from newsparse.model import Block, Note, NoteFamily, Span, trim
+from newsparse.text import split_blocks
+
+HEAD = 5
+"""In how many blocks from the start a note such as "(Adds details)" may stand."""
+
+LONGEST = 1500
+"""The longest note, in code points."""
+
+_RATE = (
+    r"(?:[A-Z]{1,3}\.?[A-Z]?\.?\s?)?(?:[$€£¥]\s?1(?:\.0+)?|1(?:\.0+)?\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
+    r"\s?(?:=|equals|is equal to)\s?\S"
+)
+_ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\))\s?[\w-]+\.\w|\+\d[\d ()-]{7,}")
+_BRACKET = re.compile(r"[()]")
+
+
+@frozen
+class NoteBook:
+    """How notes begin: ``head`` in the bracket of a first line, ``tail`` anywhere, ``opening`` from the bracket on."""
+
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+    opening: re.Pattern[str]
+    head_families: Mapping[str, NoteFamily]
+    tail_families: Mapping[str, NoteFamily]
+
+
+@cache
+def note_book() -> NoteBook:
+    """The lists of the package's data file."""
+    raw = tomllib.loads((files("newsparse_credits") / "data" / "notes.toml").read_text(encoding="utf-8"))
+
+    def table(name: str) -> dict[str, NoteFamily]:
+        return {start: cast("NoteFamily", family) for family, starts in raw[name].items() for start in starts}
+
+    def alternatives(starts: Mapping[str, NoteFamily]) -> str:
+        return rf"(?i:{'|'.join(map(re.escape, sorted(starts, key=len, reverse=True)))})(?!\w)"
+
+    head, tail = table("head"), table("tail")
+    return NoteBook(
+        head=re.compile(rf"\(\s*({alternatives(head)})"),
+        tail=re.compile(alternatives(tail)),
+        opening=re.compile(rf"\((?:\s*(?:(?=({_RATE}))|({alternatives(tail)}))|(\())"),
+        head_families=head,
+        tail_families=tail,
+    )
+
+
+def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Sequence[Span] = ()) -> tuple[Note, ...]:
+    """The editorial notes of a text, in order.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs; found by ``split_blocks`` where they are not given.
+        taken: the spans of the credit lines; no note is looked for in them, and one may stand bare right behind them.
+    """
+    paragraphs = split_blocks(text) if blocks is None else blocks
+    if not paragraphs:
+        return ()
+    found = sorted((*_bracketed(text, paragraphs, taken), *_behind(text, paragraphs, taken)), key=lambda n: n.span)
+    kept: list[Note] = []
+    for note in found:
+        if not kept or note.span.start >= kept[-1].span.end:
+            kept.append(note)
+    return tuple(kept)
+
+
+def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
+    book = note_book()
+    done = 0
+    for opening in (*_head(text, blocks), *book.opening.finditer(text)):
+        start = opening.start()
+        if start < done or any(span.start <= start < span.end for span in taken):
+            continue
+        block = block_at(blocks, start)
+        family = _family(text, opening, block)
+        end = _closed(text, start, block, 2 if family == "contact" else 1) if family else 0
+        if family and end:
+            done = end if opening.re is book.opening else done
+            yield Note(span=Span(start, end), rule="brackets", family=family)
+
+
+def _head(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
+    """The brackets that begin a line of the head and hold a note such as "Adds details"."""
+    for block in blocks[:HEAD]:
+        start = block.content.start
+        if text[start : start + 1] == "(" and (m := note_book().head.match(text, start, block.content.end)):
+            yield m
+
+
+def _family(text: str, opening: re.Match[str], block: Block) -> NoteFamily | None:
+    book = note_book()
+    if opening.re is book.head:
+        return book.head_families[opening[1].casefold()]
+    if opening[1]:
+        return "exchange_rates"
+    if opening[2]:
+        return book.tail_families[opening[2].casefold()]
+    stop = min(block.content.end, opening.end() + 300)
+    return "contact" if _ADDRESS.search(text, opening.end(), stop) else None
+
+
+def block_at(blocks: Sequence[Block], position: int) -> Block:
+    """The block in which an offset lies."""
+    return blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
+
+
+def _closed(text: str, start: int, block: Block, depth: int) -> int:
+    """Where the brackets that open at ``start`` end; an open one ends with its block; 0 where that is too far."""
+    limit = min(block.content.end, start + LONGEST)
+    open_now = 0
+    last = 0
+    for m in _BRACKET.finditer(text, start, limit):
+        open_now += 1 if m.group() == "(" else -1
+        if open_now == 0:
+            return m.end()
+        if m.group() == ")":
+            last = m.end()
+    if depth > 1 and last:
+        return last
+    return block.content.end if block.content.end - start <= LONGEST else 0
+
+
+def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
+    """Notes without brackets in the paragraph of a credit line, behind it: "Corrects ...", "Keywords: ..."."""
+    for credit in taken:
+        block = block_at(blocks, credit.start)
+        if credit.end >= block.content.end or block.content.end - credit.end > LONGEST:
+            continue
+        rest = trim(text, Span(credit.end, block.content.end))
+        if start := note_book().tail.match(text, rest.start, rest.end):
+            yield Note(span=rest, rule="behind_credits", family=note_book().tail_families[start.group().casefold()])

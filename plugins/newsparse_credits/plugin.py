@@ -1,0 +1,69 @@
+"""The hooks of the credits plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from attrs import Factory, frozen
+
+from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, hookimpl
+from newsparse.model import Annotation, CreditBlock, Note
+from newsparse_credits.clauses import Grammar
+from newsparse_credits.notes import find_notes
+from newsparse_credits.parser import find_credits
+from newsparse_credits.roles import role_book
+
+_PROVIDES: frozenset[type[Annotation]] = frozenset([CreditBlock, Note])
+
+
+@frozen(kw_only=True)
+class CreditsSettings:
+    """Settings of the credits plugin.
+
+    Attributes:
+        openers: more words that open a clause before "by" or "from", each with its role:
+            ``{"fact-checking": "research"}``.
+        organizations: more names of agencies and papers, as printed, without "The".
+    """
+
+    section: ClassVar[str] = "credits"
+
+    openers: dict[str, str] = Factory(dict)
+    organizations: tuple[str, ...] = ()
+
+
+def grammar_of(settings: CreditsSettings) -> Grammar:
+    """The grammar with the words of the settings.
+
+    Raises:
+        ValueError: for a role that does not exist.
+    """
+    known = frozenset(" ".join(name.casefold().split()).removeprefix("the ") for name in settings.organizations)
+    return Grammar(role_book().with_openers(settings.openers), known)
+
+
+@frozen
+class CreditsAnnotator:
+    """Finds credit lines and editorial notes."""
+
+    grammar: Grammar
+
+    def __call__(self, doc: Draft) -> Iterator[CreditBlock | Note]:
+        """The credit lines and notes of a draft."""
+        blocks = find_credits(doc.text, doc.blocks, self.grammar)
+        yield from blocks
+        yield from find_notes(doc.text, doc.blocks, taken=[block.span for block in blocks])
+
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterable[Annotator]:
+    """The annotator ``credits``."""
+    function = CreditsAnnotator(grammar_of(settings.get(CreditsSettings)))
+    yield Annotator(function, name="credits", provides=_PROVIDES, laws=STORY_LAWS)
+
+
+@hookimpl
+def newsparse_settings() -> Iterable[type]:
+    """The settings class."""
+    return [CreditsSettings]

@@ -1,0 +1,36 @@
+"""Sign-offs: the initials of desks, and a name behind a dash."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.model import Credit, CreditBlock, Name, Span
+from newsparse.text import is_person_name, parse_roster
+
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
+_DESK = re.compile(r"(PTI|IANS|UNI)((?:\s+[A-Z]{2,4}){1,5})")
+_DASHED = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
+
+
+def find_signoff(text: str, line: Span) -> CreditBlock | None:
+    """The sign-off that a line is, ``None`` if it is something else.
+
+    Args:
+        text: the text.
+        line: the inked part of the line.
+    """
+    if len(line) > 80:
+        return None
+    inside = line.of(text)
+    if _INITIALS.fullmatch(inside):
+        return CreditBlock(span=line, rule="initials", credits=(Credit(span=line, role="other"),))
+    if desk := _DESK.fullmatch(inside):
+        body = Name(text=desk[1], span=Span(line.start, line.start + len(desk[1])))
+        credit = Credit(span=line, role="other", organizations=(body,))
+        return CreditBlock(span=line, rule="initials", credits=(credit,))
+    dash = _DASHED.match(inside)
+    if dash and is_person_name(inside[dash.end() :].rstrip(".")):
+        people = parse_roster(text, line.start + dash.end(), line.end).people
+        if people:
+            return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="writing", people=people),))
+    return None

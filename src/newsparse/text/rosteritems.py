@@ -1,0 +1,223 @@
+"""The items of a roster: a person with place, title and affiliation, a body, a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsparse.model import Name, Person, Place, Span
+from newsparse.text.fold import fold_space
+from newsparse.text.names import fold_word, is_organization, is_title, match_person_name, word_at
+from newsparse.text.namewords import name_words
+from newsparse.text.places import is_city, match_place
+
+_BORDER = re.compile(
+    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z])))"
+)
+_LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|at|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
+_CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
+_SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
+_LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|the\s+(?=[A-Z])")
+_APPOSITION = re.compile(r"(?:an?|the|who|whose)\s+[a-z]")
+_GOES_ON = re.compile(r"\s+(?:in|IN|at|from|is|of|for|with|special)\s", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?", re.IGNORECASE)
+_SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=[^\W\d_])")
+_OWNED = re.compile(r"\s*['’]s?\s+")
+_SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
+_BREAK = re.compile(r"[\r\n]")
+
+
+class _Somebody:
+    """A person in the making."""
+
+    __slots__ = ("affiliation", "place", "span", "title")
+
+    def __init__(self, span: Span, affiliation: Name | None) -> None:
+        self.span = span
+        self.affiliation = affiliation
+        self.title: Name | None = None
+        self.place: Place | None = None
+
+
+class ItemReader:
+    """Reads items at offsets and keeps what they are; every item costs what it is long."""
+
+    def __init__(
+        self,
+        text: str,
+        end: int,
+        *,
+        single: bool,
+        wrapped: bool,
+        ignore: re.Pattern[str] | None,
+        also: frozenset[str],
+    ) -> None:
+        self.text, self.end, self.single, self.wrapped = text, end, single, wrapped
+        self.ignore, self.also = ignore, also
+        self.people: list[_Somebody] = []
+        self.bodies: list[Name] = []
+        self.places: list[Place] = []
+        self.rest: list[Span] = []
+        self.skipped: list[Span] = []
+        self.ended = False
+        self.waiting = 0  # the first person whom the next place holds for
+
+    def persons(self) -> Iterator[Person]:
+        """The people, finished."""
+        for one in self.people:
+            name = fold_space(one.span.of(self.text))
+            yield Person(name=name, span=one.span, title=one.title, location=one.place, affiliation=one.affiliation)
+
+    def part(self) -> None:
+        """A semicolon: the next place holds for nobody before it."""
+        self.waiting = len(self.people)
+
+    def verb(self, start: int) -> int:
+        """Where a verb that means nothing here ends, 0 where none begins."""
+        verb = self.ignore.match(self.text, start, self.end) if self.ignore else None
+        if not verb:
+            return 0
+        self.skipped.append(Span(*verb.span()))
+        return verb.end()
+
+    def add_person(self, span: Span, affiliation: Name | None = None) -> None:
+        """Somebody at a span."""
+        self.people.append(_Somebody(span, affiliation))
+
+    def add_place(self, span: Span) -> None:
+        """The place of everybody who waits for one."""
+        place = Place(name=fold_space(span.of(self.text)), span=span)
+        self.places.append(place)
+        for one in self.people[self.waiting :]:
+            one.place = place
+        self.waiting = len(self.people)
+
+    def item(self, start: int) -> int:
+        """Read one item, or the first part of one; where the rest begins."""
+        text, end = self.text, self.end
+        if located := _LOCATED.match(text, start, end):
+            border = self._border(located.end())
+            chunk = text[located.end() : border]
+            if " " in chunk and self._is_body(chunk):
+                return border
+            if stop := self._place(located.end()):
+                return stop
+        if link := _LINK.match(text, start, end):
+            return link.end()
+        if (sent := _SENT.match(text, start, end)) and (border := self._border(sent.end())) > sent.end():
+            self.bodies.append(self._name(sent.end(), border))
+            return border
+        name = match_person_name(text, start, end if self.wrapped else self._line_end(start), single=self.single)
+        border = self._border(name.end if name else start)
+        if name and self._is_person(name, start, border):
+            return self._person(name)
+        return self._other(name, start, border)
+
+    def _is_person(self, name: Span, start: int, border: int) -> bool:
+        """Whether a name is nobody's title and no body, and whether all that stands here is the name and its place."""
+        after = self.text[name.end : border]
+        known = self.text[start : name.end]
+        if (after and not _GOES_ON.match(after)) or _OWNED.search(known):
+            return False
+        return not (self._is_body(known) or is_title(known))
+
+    def _other(self, name: Span | None, start: int, border: int) -> int:
+        """Read an item that is more or something else than a name; where the rest begins."""
+        text = self.text
+        chunk = text[start:border]
+        if (led := self._lead(start, border)) > start:
+            return led
+        if self._is_body(chunk):
+            cut = _CUT.search(text, start, border)
+            self.bodies.append(self._name(start, cut.start() if cut else border))
+            return cut.start() if cut else border
+        if is_title(chunk) or (self.people and _APPOSITION.match(chunk)):
+            self._title(start, border)
+            return border
+        if fold_word(chunk) in name_words().letters:
+            return border
+        if name:
+            return self._person(name)
+        led_on = self.places or self.bodies
+        if led_on and (place := match_place(text, start, self.end)) and place.end == border:
+            self.places.append(Place(name=fold_space(place.of(text)), span=place))
+            return border
+        self.rest.append(Span(start, border))
+        return border
+
+    def _line_end(self, start: int) -> int:
+        line = _BREAK.search(self.text, start, self.end)
+        return line.start() if line else self.end
+
+    def _border(self, start: int) -> int:
+        """Where the item ends at the latest: at a mark, at "and", before a verb."""
+        border = _BORDER.search(self.text, start, self.end)
+        stop = border.start() if border else self.end
+        if self.ignore and (verb := self.ignore.search(self.text, start, stop)) and verb.start() > start:
+            stop = start + len(self.text[start : verb.start()].rstrip())
+        return stop
+
+    def _is_body(self, chunk: str) -> bool:
+        return is_organization(chunk, self.also)
+
+    def _person(self, name: Span) -> int:
+        """Keep a person, or a city that looks like one; where that, with the affiliation behind it, ends."""
+        printed = fold_space(name.of(self.text))
+        if is_city(printed):
+            self.places.append(Place(name=printed, span=name))
+            return name.end
+        of = _OF.match(self.text, name.end, self.end)
+        stop = self._border(of.end()) if of else name.end
+        cut = _CUT.search(self.text, of.end(), stop) if of else None
+        stop = cut.start() if cut else stop
+        first = word_at(self.text, of.end(), stop) if of else None
+        if of is None or first is None or first.of(self.text)[0].islower():
+            self.add_person(name)
+            return name.end
+        self.add_person(name, self._name(of.end(), stop))
+        return stop
+
+    def _lead(self, start: int, border: int) -> int:
+        """Where a name begins after a body or a title: ``Example Press writer``, ``Radio One's``; else ``start``."""
+        text = self.text
+        for owned in _OWNED.finditer(text, start, border):
+            if self._is_body(text[start : owned.start()]):
+                self.bodies.append(self._name(start, owned.start()))
+                return owned.end()
+        if name_words().titles.isdisjoint(text[start:border].casefold().split()):
+            return start
+        position = start
+        while position < border and (found := word_at(text, position, border)):
+            space = _SPACE.match(text, found.end, border)
+            if not space:
+                break
+            position = space.end()
+            if fold_word(found.of(text)) not in name_words().titles or is_title(text[position:border]):
+                continue
+            if match_person_name(text, position, border, single=self.single):
+                before = len(text[start : found.start].rstrip())
+                if self._is_body(text[start : start + before]):
+                    self.bodies.append(self._name(start, start + before))
+                return position
+        return start
+
+    def _title(self, start: int, stop: int) -> None:
+        if not self.people:
+            self.bodies.append(self._name(start, stop))
+        elif self.people[-1].title is None:
+            self.people[-1].title = self._name(start, stop)
+
+    def _place(self, start: int) -> int:
+        """Read a place for everybody who waits for one; where it ends, 0 where none begins."""
+        span = match_place(self.text, start, self.end)
+        if span is None and (small := _SMALL_PLACE.match(self.text, start, self.end)):
+            span = Span(*small.span())
+        if span is None:
+            return 0
+        self.add_place(span)
+        self.ended = _SENTENCE.match(self.text, span.end - 1, self.end) is not None
+        return span.end
+
+    def _name(self, start: int, stop: int) -> Name:
+        return Name(text=fold_space(self.text[start:stop]), span=Span(start, stop))
