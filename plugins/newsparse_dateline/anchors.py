@@ -13,7 +13,7 @@ MOST_LINES = 40
 """In how many lines with ink."""
 
 LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
-OPENING = re.compile(rf"(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
+OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
 """What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
 
 MARK = re.compile(rf"[(\[/:\d]|{DASH}")

@@ -106,7 +106,7 @@ def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bo
     if any(place.tables.is_agency(name) for name in place.names) and not found.date:
         return False
     if found.closing == "line":
-        return False
+        return found.agency_known and found.agency_marked and (place.known or found.date is not None)
     if not found.agency_known:
         start, end = found.agency or (0, 0)
         ticker = _TICKER.fullmatch(text[start:end]) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsparse.model import Headline
@@ -16,6 +17,21 @@ MOST_KICKER_WORDS = 3
 
 MOST_CLOSED = 160
 """A headline that ends in a full stop is no longer than this, in code points."""
+
+
+TITLE_CASE = 0.8
+"""Share of the words of more than three letters that begin with a capital in a headline in title case."""
+
+STEM = 4
+"""Words are compared by so many first letters: "endorses" and "endorsed" are one."""
+
+LEAD = 300
+"""How much of the first paragraph is looked at, in code points."""
+
+REPEATED = 0.6
+"""Share of the longer words of a headline that its lead repeats."""
+
+_TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
 def fold_headline(headline: str) -> str:
@@ -36,6 +52,8 @@ def find_headline(cells: Sequence[Cell], story: int, *, framed: bool, hint: str 
         return Headline(span=found.span, rule="hint")
     fewest = FEWEST_FRAMED if framed else FEWEST
     candidates = [cell for cell in cells[:story] if _fits(cell, framed) and len(cell.words) >= fewest]
+    if not candidates and cells and _is_repeated(cells[0], cells[1:2]):
+        return Headline(span=cells[0].span, rule="repeated_by_lead")
     while len(candidates) > 1 and _is_kicker(candidates[0]) and not _is_kicker(candidates[1]):
         del candidates[0]
     if not candidates:
@@ -47,6 +65,21 @@ def _is_kicker(cell: Cell) -> bool:
     """Whether a line is the name of a section or a series: a few words, all of them with a capital."""
     words = cell.words
     return len(words) <= MOST_KICKER_WORDS and not any(word.islower() for word in words)
+
+
+def _is_title_case(cell: Cell) -> bool:
+    """Whether nearly all the longer words have capitals, as some houses set headlines and nobody sets sentences."""
+    long = [word for word in cell.words if len(word) > 3 and not word[0].isdigit()]
+    return len(long) >= FEWEST and sum(not word[0].islower() for word in long) >= TITLE_CASE * len(long)
+
+
+def _is_repeated(cell: Cell, lead: Sequence[Cell]) -> bool:
+    """Whether a short first sentence says what the next paragraph says again, as headlines do and leads do not."""
+    if not lead or len(cell.text) > MOST_CLOSED or cell.stamp or cell.bullet or cell.text[0] in "([\"“‘'":
+        return False
+    stems = {word[:STEM].casefold() for word in cell.words if len(word) >= STEM}
+    again = {word[:STEM].casefold() for word in Cell(lead[0].span, lead[0].text[:LEAD]).words}
+    return len(stems) >= FEWEST and len(stems & again) >= REPEATED * len(stems)
 
 
 def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
@@ -63,8 +96,10 @@ def _fits(cell: Cell, framed: bool) -> bool:
     """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
     if cell.stamp or cell.bullet or (cell.torn and not framed) or len(cell.text) > LONG_PROSE or not cell.words:
         return False
-    if cell.text[0] in "([" or (not framed and (cell.text[0].islower() or cell.text[-1] in ":;,(-–—")):
+    if cell.text[0] in "([" and not _TAGGED.match(cell.text):
+        return False
+    if not framed and (cell.text[0].islower() or cell.text[-1] in ":,(-–—"):
         return False
     if cell.stopped:
-        return framed and len(cell.text) <= MOST_CLOSED
+        return len(cell.text) <= MOST_CLOSED and (framed or _is_title_case(cell))
     return True

@@ -17,6 +17,9 @@ from newsparse_furniture.subheading import find_subheadings
 MOST_PROSE_BEFORE = 2
 """How many paragraphs may stand before a dateline or a byline for it to tell where the story begins."""
 
+SHORTEST_LEAD = 45
+"""The shortest sentence with which a story begins where nothing but its shape says so, in code points."""
+
 
 @frozen(kw_only=True)
 class Given:
@@ -90,4 +93,9 @@ def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | Non
         after = sum(cell.span.start < byline.span.start for cell in cells)
         if sum(cell.prose for cell in cells[:after]) <= 1 and after:
             return after
-    return next((number for number, cell in enumerate(cells) if cell.prose), 0)
+    return next((number for number, cell in enumerate(cells) if cell.prose or (number and _opens_story(cell))), 0)
+
+
+def _opens_story(cell: Cell) -> bool:
+    """Whether a cell that is not the first is a sentence long enough to begin a story."""
+    return cell.stopped and len(cell.text) >= SHORTEST_LEAD and not cell.bullet and not cell.stamp
