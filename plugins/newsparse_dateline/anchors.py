@@ -9,8 +9,8 @@ from newsparse_dateline.tokens import BLANK, DASH
 HEAD = 8000
 """How far a dateline is looked for, in code points."""
 
-MOST_LINES = 40
-"""In how many lines with ink."""
+MOST_LINES = 150
+"""In how many lines with ink: crude extractors put a hundred lines of the page before the story."""
 
 LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")

@@ -18,6 +18,7 @@ _BEHIND = re.compile(r"[^\r\n]*")
 _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
+_STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
 LONG = 150
 """A line longer than this many code points is prose even if nothing closes it: no headline is as long."""
 
@@ -70,7 +71,9 @@ class _Place:
         self.words = words
         self.tables = known
         self.capitals = bool(names) and names[0].upper() == names[0] and not found.loose
-        self.known = any(fold_name(name) in known.cities for name in names)
+        self.listed = [fold_name(name) in known.cities for name in names]
+        self.known = any(self.listed)
+        self.first_known = bool(names) and self.listed[0]
         self.generic = found.located or any(known.is_generic(w) for w in words)
 
     @property
@@ -95,7 +98,7 @@ class _Place:
     def plausible(self) -> bool:
         """Whether an unlisted name in capitals is of the shape of a place's: no acronym, no digits, few words."""
         name = self.names[0]
-        letters = [word for word in self.words[0] if len(word) >= 4]
+        letters = [part for word in self.words[0] for part in word.split("-") if len(part) >= 4]
         return len(self.words[0]) <= 4 and bool(letters) and "." not in name and name.upper() == name
 
 
@@ -123,7 +126,7 @@ def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bo
 
 def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
     if not place.names:
-        return found.closing == "dash" and behind.prose and not behind.small
+        return found.closing == "dash" and behind.prose and not behind.small and not _STAMP.match(behind.line)
     between = text[found.places[-1][1] : found.date.start] if found.date else ""
     joined = "," in between or ";" in between or "." in between or "-" in between or bool(found.regions)
     sure = place.known or place.capitals or bool(found.regions)
@@ -131,17 +134,19 @@ def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool
         return sure or joined
     if found.closing == "colon":
         return sure and joined and not behind.small
-    return found.closing == "line" and joined and (place.known or place.generic or bool(found.regions))
+    first = place.capitals or place.first_known or len(place.names) == 1
+    return found.closing == "line" and joined and first and (place.known or place.generic or bool(found.regions))
 
 
 def _by_place(text: str, found: Candidate, place: _Place) -> bool:
     mark = text[found.places[-1][1] : found.end]
     if found.closing == "colon":
-        return place.known and not place.compound
-    if place.known and not place.compound:
+        return all(place.listed)
+    if place.first_known and not place.compound:
         return place.capitals or bool(mark.strip("-_")) or mark != mark.strip()
     if not (place.capitals or found.located):
         return place.names[0].casefold().startswith(("aboard ", "on board "))
     if place.compound and not place.generic:
         return False
-    return place.generic or place.plausible
+    spaced = text[found.end : found.end + 1].isspace()
+    return place.generic or (place.plausible and spaced)
