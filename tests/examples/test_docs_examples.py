@@ -1,0 +1,99 @@
+"""Every example in the documentation and the README is real: prompts are run, other code stands in ``examples/``."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+from newsparse import Pipeline, Settings
+from newsparse.cli import main
+from newsparse.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted(page for page in (*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")) if page.name != "CHANGELOG.md")
+FENCE = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+NOT_RUN = {"docs/howto/html-input.md"}
+"""Recipes for packages that are no dependency of ours: they are compiled, no more."""
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def blocks(path: Path, language: str) -> Iterator[tuple[int, str]]:
+    """The fenced blocks of a page in a language, each with the number of lines before its code."""
+    text = path.read_text(encoding="utf-8")
+    for m in FENCE.finditer(text):
+        if m["language"] == language:
+            yield text.count("\n", 0, m.start("code")), m["code"]
+
+
+def with_blocks(language: str) -> list[Path]:
+    return [page for page in PAGES if any(blocks(page, language))]
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # an example may leave a file to be closed by itself
+@pytest.mark.parametrize("page", with_blocks("python"), ids=name)
+def test_the_examples_with_prompts_hold(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.syspath_prepend(str(ROOT / "examples" / "custom_plugin" / "src"))
+    examples: list[doctest.Example] = []
+    for line, code in blocks(page, "python"):
+        for example in doctest.DocTestParser().get_examples(code, name(page)):
+            example.lineno += line
+            examples.append(example)
+    report: list[str] = []
+    test = doctest.DocTest(examples, {"__name__": "__main__"}, name(page), str(page), 0, None)
+    doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append)
+    assert not report, "".join(report)
+
+
+@pytest.mark.parametrize("page", with_blocks("python"), ids=name)
+def test_the_code_without_prompts_stands_in_an_example_or_runs(page: Path) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.py")]
+    for line, code in blocks(page, "python"):
+        if ">>> " in code or any(code in source for source in sources):
+            continue
+        where = f"{name(page)}:{line}"
+        assert code.startswith(("from ", "import ", '"""')), f"{where} is neither a module nor in a file of examples/"
+        compiled = compile(code, where, "exec")
+        if name(page) not in NOT_RUN:
+            module = ModuleType(f"example_{line}")
+            exec(compiled, vars(module))
+            if hasattr(module, "newsparse_annotators"):
+                pipeline = Pipeline(plugins=[module], on_error="raise")
+                assert pipeline.annotators
+                pipeline.parse((ROOT / "seeds" / "wire.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", with_blocks("sh"), ids=name)
+def test_the_commands_have_the_options_that_are_shown(page: Path) -> None:
+    for line, code in blocks(page, "sh"):
+        for shown in re.findall(r"\bnewsparse (\w+)([^|>&\n]*)", code):
+            context = click.Context(main, info_name="newsparse")
+            command = main.get_command(context, shown[0])
+            assert command is not None, f"{name(page)}:{line} has an unknown command {shown[0]!r}"
+            options = command.make_parser(click.Context(command, context)).parse_args(shlex.split(shown[1]))
+            assert options, f"{name(page)}:{line}"
+
+
+@pytest.mark.parametrize("page", with_blocks("toml"), ids=name)
+def test_settings_that_are_shown_can_be_read(page: Path) -> None:
+    kinds = Pipeline().settings_types
+    known = {kind.section for kind in kinds}
+    for line, code in blocks(page, "toml"):
+        shown = {section: table for section, table in tomllib.loads(code).items() if section in known}
+        try:
+            Settings.from_mapping(shown, kinds)
+        except SettingsError as error:
+            pytest.fail(f"{name(page)}:{line}: {error}")
