@@ -162,6 +162,10 @@ def loads(document: str | bytes, *, types: Iterable[type[Annotation]] | None = N
     return loads(document, types=types)
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LAZY})
+
+
 def __getattr__(name: str) -> Any:
     if name in _LAZY:
         from importlib import import_module

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 
 from newsparse.model import Hints
 
@@ -35,16 +37,27 @@ def check_text(text: object) -> None:
         raise TypeError(f"the text of an article is a str, not {type(text).__name__}{hint}")
 
 
-def check_importable(function: object) -> None:
-    """Refuse, with a sentence of our own, what pickle could not find again by its name."""
-    name = getattr(function, "__qualname__", None)
-    if isinstance(function, str) or name is None:
+def check_importable(thing: object) -> None:
+    """Refuse, with a sentence of our own, a function, class or module that pickle could not find again by its name.
+
+    Raises:
+        TypeError: for a lambda, for what is defined in a function, for a module that is in no file.
+    """
+    if isinstance(thing, ModuleType):
+        if sys.modules.get(thing.__name__) is not thing:
+            raise TypeError(
+                f"a pipeline with module {thing.__name__} can't be sent to another process: "
+                "plugins travel by their import name, so put it into a file that can be imported"
+            )
         return
-    found: object = import_module(function.__module__)
+    name = getattr(thing, "__qualname__", None)
+    if isinstance(thing, str) or name is None:
+        return
+    found: object = import_module(thing.__module__)
     for part in name.split("."):
         found = getattr(found, part, None)
-    if found is not function:
+    if found is not thing:
         raise TypeError(
-            f"a pipeline with {name} of module {function.__module__} can't be sent to another process: "
-            "functions travel by their import name, so define it at the top of a module"
+            f"a pipeline with {name} of module {thing.__module__} can't be sent to another process: "
+            "functions and classes travel by their import name, so define it at the top of a module"
         )

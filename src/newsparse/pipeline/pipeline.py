@@ -169,9 +169,12 @@ class Pipeline:
         }
 
     def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[Any, ...]]:
+        for thing in (*(self._plugins or ()), self._split, *(annotator.function for annotator in self._extra)):
+            check_importable(thing)
+        for annotator in self._extra:
+            for kind in annotator.provides:
+                check_importable(kind)
         plugins = self._plugins and tuple(p.__name__ if isinstance(p, ModuleType) else p for p in self._plugins)
-        for function in (self._split, *(annotator.function for annotator in self._extra)):
-            check_importable(function)
         return _rebuild, (plugins, self._options())
 
     # Parsing -------------------------------------------------------------------------------------------------------

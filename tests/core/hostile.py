@@ -1,0 +1,104 @@
+"""Annotations and annotators for the tests of the core: small honest ones, and some that mean harm.
+
+A module of its own, so that other processes can import it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from newsparse import Annotation, Annotator, Draft, Headline, Name, Quote, Remark, Source, Span
+
+
+@frozen(kw_only=True)
+class Number(Annotation):
+    """A run of digits."""
+
+    kind: ClassVar[str] = "tests.number"
+    value: int = 0
+
+
+@frozen(kw_only=True)
+class Word(Annotation):
+    """A run of capital letters."""
+
+    kind: ClassVar[str] = "tests.word"
+    name: Name | None = None
+
+
+def numbers(doc: Draft) -> Iterator[Number]:
+    for m in re.finditer("[0-9]{1,9}", doc.text):
+        yield Number(span=Span(*m.span()), rule="digits", value=int(m.group()))
+
+
+def words(doc: Draft) -> Iterator[Word]:
+    for m in re.finditer("[A-Z]{2,}", doc.text):
+        span = Span(*m.span())
+        yield Word(span=span, name=Name(text=m.group(), span=span))
+
+
+def headline(doc: Draft) -> Iterator[Headline]:
+    """The first line of a text of several blocks."""
+    if len(doc.blocks) > 1 and doc.blocks[0].content:
+        yield Headline(span=doc.blocks[0].content, rule="first")
+
+
+def quotes(doc: Draft) -> Iterator[Quote | Remark]:
+    """What stands between straight marks, said by the first run of capitals after it."""
+    for m in re.finditer('"([^"]+)"', doc.text):
+        speaker = re.compile("[A-Z]{2,}").search(doc.text, m.end())
+        source = None
+        if speaker:
+            span = Span(*speaker.span())
+            source = Source(mention=Name(text=speaker.group(), span=span), name=speaker.group(), referent=span)
+        yield Quote(span=Span(*m.span()), form="direct", content=(Span(*m.span(1)),), source=source)
+    if doc.text.count('"') % 2:
+        yield Remark(code="tests.unpaired", message="a mark has no partner", span=Span(*_last_mark(doc.text)))
+
+
+def _last_mark(text: str) -> tuple[int, int]:
+    at = text.rindex('"')
+    return at, at + 1
+
+
+NUMBERS = Annotator(numbers, name="tests.numbers", provides={Number})
+WORDS = Annotator(words, name="tests.words", provides={Word})
+HEADLINE = Annotator(headline, name="tests.headline", provides={Headline})
+QUOTES = Annotator(quotes, name="tests.quotes", provides={Quote})
+HONEST = (NUMBERS, WORDS, HEADLINE, QUOTES)
+
+
+# What means harm ------------------------------------------------------------------------------------------------
+
+
+def at_command(doc: Draft) -> Iterator[Number]:
+    """Does what the text says: ends the process, sleeps, raises or finds something."""
+    if "KILL" in doc.text:
+        os._exit(9)
+    if "SLEEP" in doc.text:
+        time.sleep(30)
+    if "EXIT" in doc.text:
+        sys.exit(4)
+    if "RAISE" in doc.text:
+        raise RuntimeError("asked to raise")
+    yield Number(span=Span(0, 1), value=len(doc.text))
+
+
+AT_COMMAND = Annotator(at_command, name="tests.at_command", provides={Number})
+
+
+def endless(doc: Draft) -> Iterator[Number]:
+    while True:
+        yield Number(span=Span(0, 1))
+
+
+def whole_text(text: str) -> list[object]:
+    """A splitter that lies: its blocks do not tile the text."""
+    return [text]

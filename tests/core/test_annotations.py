@@ -1,0 +1,114 @@
+"""Annotations: kinds of one's own, the total order, the standard parts."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+from attrs import frozen
+
+from newsparse import Annotation, Boilerplate, Byline, Credit, Headline, Note, Opaque, Quote, Span
+from newsparse.model import BOILERPLATE_FAMILIES, CREDIT_ROLES, NOTE_FAMILIES, STANDARD_PARTS, kind_of, sort_key
+
+AT = Span(0, 1)
+
+
+def make(**body: Any) -> type[Annotation]:
+    return frozen(kw_only=True)(type("Made", (Annotation,), {"__annotations__": {}, **body}))
+
+
+@pytest.mark.parametrize("kind", ["acme.ticker", "a.b", "acme.markets.ticker_2"])
+def test_a_kind_is_a_dotted_lower_case_name(kind: str) -> None:
+    assert make(kind=kind).kind == kind
+
+
+@pytest.mark.parametrize("kind", ["ticker", "Acme.ticker", "acme.", ".ticker", "acme.tick-er", "acme.tïcker", "", 3, None])
+def test_every_other_kind_is_refused_by_name(kind: object) -> None:
+    with pytest.raises(TypeError, match=r"Made needs a class variable 'kind'.*such as 'acme.ticker'"):
+        make(kind=kind)
+
+
+def test_a_class_must_name_its_kind_in_its_own_body() -> None:
+    with pytest.raises(TypeError, match="in its own body"):
+
+        @frozen(kw_only=True)
+        class Silent(Headline):
+            pass
+
+
+@pytest.mark.parametrize("version", [0, -1, True, "1", 1.0])
+def test_a_version_is_a_whole_number_from_one(version: object) -> None:
+    with pytest.raises(TypeError, match="must be a whole number from 1"):
+        make(kind="acme.x", version=version)
+
+
+def test_annotations_are_frozen_values() -> None:
+    found = Headline(span=AT, rule="first")
+    assert found == Headline(span=AT, rule="first")
+    assert len({found, Headline(span=AT, rule="first")}) == 1
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        found.rule = "second"  # type: ignore[misc]
+
+
+def test_order_is_by_start_then_the_longer_then_kind_then_origin() -> None:
+    expected = [
+        Note(span=Span(0, 9)),
+        Headline(span=Span(0, 5), origin="b"),
+        Note(span=Span(0, 5), origin="a"),
+        Note(span=Span(0, 5), origin="b"),
+        Boilerplate(span=Span(1, 2)),
+    ]
+    assert sorted(reversed(expected), key=sort_key) == expected
+
+
+def test_an_opaque_annotation_keeps_the_kind_it_was_saved_under() -> None:
+    opaque = Opaque(span=AT, original_kind="acme.ticker", original_version=2, raw='{"symbol":"X"}')
+    assert kind_of(opaque) == "acme.ticker"
+    assert kind_of(Headline(span=AT)) == "newsparse.headline"
+    assert opaque.data == {"symbol": "X"}
+
+
+def test_upgrade_changes_nothing_unless_it_is_told_to() -> None:
+    assert Headline.upgrade({"a": 1}, 1) == {"a": 1}
+
+
+def test_the_standard_parts_have_kinds_of_their_own() -> None:
+    kinds = [part.kind for part in STANDARD_PARTS]
+    assert len(set(kinds)) == len(kinds)
+    assert all(kind.startswith("newsparse.") for kind in kinds)
+
+
+def test_what_stands_around_the_story_is_lifted_and_what_is_in_it_is_not() -> None:
+    assert {part.__name__ for part in STANDARD_PARTS if not part.lifted} == {"Quote", "Subheading"}
+
+
+@pytest.mark.parametrize(
+    ("make_one", "known"),
+    [
+        (lambda label: Quote(span=AT, form=label, content=(AT,)), ("direct", "mixed", "indirect")),
+        (lambda label: Credit(span=AT, role=label), CREDIT_ROLES),
+        (lambda label: Boilerplate(span=AT, family=label), BOILERPLATE_FAMILIES),
+        (lambda label: Note(span=AT, family=label), NOTE_FAMILIES),
+    ],
+)
+def test_labels_are_those_of_the_list(make_one: Any, known: tuple[str, ...]) -> None:
+    for label in known:
+        make_one(label)
+    with pytest.raises(ValueError, match="must be in"):
+        make_one("no such label")
+
+
+def test_parts_without_details_are_empty_not_none() -> None:
+    byline = Byline(span=AT)
+    assert byline.people == ()
+    assert byline.locations == ()
+
+
+def test_a_kind_of_its_own_may_be_lifted() -> None:
+    @frozen(kw_only=True)
+    class Advert(Annotation):
+        kind: ClassVar[str] = "acme.advert"
+        lifted: ClassVar[bool] = True
+
+    assert Advert(span=AT).lifted

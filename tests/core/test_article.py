@@ -1,0 +1,163 @@
+"""The article: immutable, typed access by class, what failed raised on demand."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+
+import attrs
+import hostile
+import pytest
+
+import newsparse
+from newsparse import (
+    Annotation,
+    AnnotatorError,
+    Article,
+    Caption,
+    Credit,
+    CreditBlock,
+    Headline,
+    Hints,
+    Note,
+    Pipeline,
+    PluginError,
+    Problem,
+    Quote,
+    Span,
+    Standfirst,
+    Subheading,
+)
+
+TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
+
+
+def test_annotations_are_asked_for_by_their_class(article: Article) -> None:
+    assert [number.value for number in article.all(hostile.Number)] == [12]
+    assert article.first(hostile.Number) == article.all(hostile.Number)[0]
+    assert article.first(Note) is None
+    assert article.all(Annotation) == article.annotations
+
+
+@pytest.mark.parametrize("key", ["quote", Quote(span=Span(0, 1), form="direct", content=()), int, None])
+def test_every_other_key_is_a_type_error_with_advice(article: Article, key: object) -> None:
+    with pytest.raises(TypeError, match="by their class, such as Quote"):
+        article.all(key)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="by their class"):
+        article.first(key)  # type: ignore[arg-type]
+
+
+def test_results_can_be_narrowed_to_a_stretch_or_a_character(article: Article) -> None:
+    at = TEXT.index("12")
+    assert article.all(hostile.Number, within=Span(at, at + 2))
+    assert not article.all(hostile.Number, within=Span(at, at + 1))
+    assert article.all(hostile.Number, covering=at + 1)
+    assert not article.all(hostile.Number, covering=at + 2)
+    assert article.first(hostile.Number, covering=at) is not None
+    assert article.first(hostile.Number, within=Span(0, 3)) is None
+
+
+def test_a_subclass_is_found_under_its_base() -> None:
+    @attrs.frozen(kw_only=True)
+    class Correction(Note):
+        kind = "acme.correction"
+
+    found = Correction(span=Span(0, 1))
+    assert Article(text="abc", annotations=(found,)).notes == (found,)
+
+
+def test_the_parts_have_names_of_their_own(article: Article) -> None:
+    assert article.headline == article.first(Headline)
+    assert article.quotes == article.all(Quote)
+    assert (article.standfirst, article.byline, article.dateline) == (None, None, None)
+    assert article.captions == article.subheadings == article.notes == article.boilerplate == article.credits == ()
+
+
+def test_credits_are_the_clauses_of_all_credit_lines() -> None:
+    clauses = [Credit(span=Span(i, i + 1), role="editing") for i in range(3)]
+    blocks = (
+        CreditBlock(span=Span(0, 2), credits=tuple(clauses[:2])),
+        CreditBlock(span=Span(2, 3), credits=tuple(clauses[2:])),
+    )
+    assert Article(text="abc", annotations=blocks).credits == tuple(clauses)
+
+
+def test_an_article_without_finds_is_all_story() -> None:
+    article = Pipeline(plugins=[]).parse("One.\n\nTwo.")
+    assert [p.text for p in article.paragraphs] == ["One.", "Two."]
+    assert article.body.text == "One.\n\nTwo."
+
+
+def test_it_can_not_be_changed(article: Article) -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        article.text = ""  # type: ignore[misc]
+
+
+def test_it_is_a_value_that_can_be_hashed_copied_and_pickled(article: Article) -> None:
+    assert article.body.text, "cached values must not get in the way"
+    again = Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
+    assert again == article
+    assert hash(again) == hash(article)
+    assert copy.deepcopy(article) == article
+    assert attrs.evolve(article, annotations=()).body.text.startswith("FERRY")
+    restored = pickle.loads(pickle.dumps(article))
+    assert restored == article
+    assert restored.body == article.body
+
+
+def test_its_repr_is_short(article: Article) -> None:
+    long = attrs.evolve(article, text="word " * 10_000)
+    assert len(repr(long)) < 400
+    assert "blocks=<2>" in repr(long)
+
+
+def test_problems_are_raised_together() -> None:
+    problems = (
+        Problem(stage="annotate", annotator="a", message="one failed"),
+        Problem(stage="load", plugin="p", message="one did not load"),
+    )
+    with pytest.raises(ExceptionGroup) as caught:
+        Article(text="", problems=problems).raise_problems()
+    assert [type(one) for one in caught.value.exceptions] == [AnnotatorError, PluginError]
+    assert [str(one) for one in caught.value.exceptions] == ["one failed", "one did not load"]
+    Article(text="").raise_problems()
+
+
+@pytest.mark.parametrize("field", ["headline", "byline", "site", "language", "date"])
+def test_hints_of_the_wrong_type_are_a_type_error(field: str) -> None:
+    with pytest.raises(TypeError, match=field):
+        Hints(**{field: 3})
+
+
+def test_of_a_moment_given_as_a_hint_the_day_is_kept() -> None:
+    assert Hints(date=dt.datetime(2026, 1, 31, 23, 59)) == Hints(date=dt.date(2026, 1, 31))
+    assert type(Hints(date=dt.datetime(2026, 1, 31, 23, 59)).date) is dt.date
+
+
+def test_the_page_marks_finds_and_escapes_everything() -> None:
+    text = 'A <b> & 12.\n\n"Yes & no," said ROE.\n\n\ud800 ad\n\nCaption. Deck. Sub.'
+    spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in ("ad", "Caption", "Deck", "Sub")}
+    article = Pipeline(plugins=[], extra=hostile.HONEST).parse(text)
+    found = (
+        *article.annotations,
+        newsparse.Boilerplate(span=spans["ad"], family="advertisement"),
+        Caption(span=spans["Caption"]),
+        Standfirst(span=spans["Deck"]),
+        Subheading(span=spans["Sub"]),
+        Quote(span=Span(0, 5), form="mixed", content=(Span(0, 3), Span(2, 5))),
+    )
+    page = attrs.evolve(article, annotations=found)._repr_html_()
+    assert "&lt;" in page
+    assert "&amp;" in page
+    assert "direct quote: ROE" in page
+    assert "mixed quote: nobody named" in page
+    assert "boilerplate: advertisement" in page
+    assert page.count("<mark>") == page.count("</mark>")
+    assert page.count("<p>") == len(article.blocks)
+    page.encode()

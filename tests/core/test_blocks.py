@@ -1,0 +1,216 @@
+"""Blocks: they tile any text, and the five layouts give the paragraphs that a reader sees."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse import Block, Span
+from newsparse.model import BLANKS, check_tiling, story_pieces, trim
+from newsparse.testing import nasty_texts
+from newsparse.text import fold_space, fold_typography, line_spans, split_blocks
+
+LAYOUTS = ("auto", "blank", "line", "wrapped")
+ONE = "The harbour office of Tallow Bay opened the new ferry pier on Monday morning."
+TWO = "Some forty boats had waited since the storm of last week, the mayor said there."
+
+WRAPPED = """\
+    The harbour office of Tallow Bay opened the new
+ferry pier on Monday after two years of work that had
+cost the town more than it had planned to spend on it.
+    Some forty boats had waited since the storm of last
+week, the mayor said, and most of them left before noon
+without paying the fee that the council had announced.
+"""
+WRAPPED_AND_BLANK = WRAPPED.replace("    Some", "\n    Some").replace("    ", "")
+LISTED = "- Ferry\n- Pier\n- Boats\n"
+
+
+def paragraphs(text: str, layout: str = "auto") -> list[str]:
+    return [fold_space(block.content.of(text)) for block in split_blocks(text, layout)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(deadline=None)
+@given(text=nasty_texts() | st.text(alphabet=" \tab.-\n\r", max_size=200))
+def test_blocks_tile_any_text(layout: str, text: str) -> None:
+    blocks = split_blocks(text, layout)  # type: ignore[arg-type]
+    assert check_tiling(text, blocks) is None
+    assert "".join(block.span.of(text) for block in blocks) == text
+    for block in blocks:
+        if block.content:
+            assert trim(text, block.content) == block.content
+            assert block.lines[0].start == block.content.start
+            assert block.lines[-1].end == block.content.end
+            assert not set(text[block.content.end : block.span.end]) - set(BLANKS)
+        else:
+            assert len(blocks) == 1
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab \n.", max_size=120))
+def test_layout_does_not_depend_on_the_make_of_the_breaks(text: str) -> None:
+    for broken in (text.replace("\n", "\r\n"), text.replace("\n", "\r")):
+        assert paragraphs(broken) == paragraphs(text)
+
+
+def test_the_empty_text_has_no_blocks_and_a_blank_one_has_one_without_content() -> None:
+    assert split_blocks("") == ()
+    (block,) = split_blocks(" \n\t\ufeff\n")
+    assert block == Block(Span(0, 5), Span(5, 5), ())
+
+
+def test_paragraphs_between_blank_lines() -> None:
+    assert paragraphs(f"{ONE}\n\n{TWO}\n \t\n\n{ONE}") == [ONE, TWO, ONE]
+
+
+def test_one_line_a_paragraph() -> None:
+    assert paragraphs(f"{ONE}\n{TWO}\n{ONE}\n") == [ONE, TWO, ONE]
+
+
+def test_hard_wrapped_with_indents() -> None:
+    found = paragraphs(WRAPPED)
+    assert [p[:11] for p in found] == ["The harbour", "Some forty "]
+    assert [len(block.lines) for block in split_blocks(WRAPPED)] == [3, 3]
+
+
+def test_hard_wrapped_with_blank_lines() -> None:
+    assert paragraphs(WRAPPED_AND_BLANK) == paragraphs(WRAPPED)
+
+
+def test_one_giant_line() -> None:
+    text = f"{ONE} {TWO} " * 50
+    assert paragraphs(text) == [fold_space(text)]
+
+
+def test_a_mixture_of_a_headline_wrapped_text_and_a_list() -> None:
+    assert paragraphs(f"FERRY PIER OPENS\n\n{WRAPPED}\n{LISTED}") == [
+        "FERRY PIER OPENS", *paragraphs(WRAPPED), "- Ferry", "- Pier", "- Boats",
+    ]  # fmt: skip
+
+
+def test_lists_and_verse_are_not_joined() -> None:
+    assert paragraphs(LISTED) == ["- Ferry", "- Pier", "- Boats"]
+    assert len(paragraphs("The sea is wide,\nthe sea is deep,\nand in its arms\nthe sailors sleep.")) == 4
+
+
+def test_a_layout_that_is_named_is_kept_to() -> None:
+    text = f"{ONE}\n{TWO}\n\n{ONE}"
+    assert paragraphs(text, "blank") == [f"{ONE} {TWO}", ONE]
+    assert paragraphs(text, "line") == [ONE, TWO, ONE]
+    assert len(paragraphs(WRAPPED_AND_BLANK, "line")) == 6
+    assert paragraphs(WRAPPED, "wrapped") == paragraphs(WRAPPED)
+    with pytest.raises(ValueError, match="there is no layout 'columns'; there are 'auto', 'blank', 'line'"):
+        split_blocks("", "columns")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("inside", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\xa0"])
+def test_only_line_feed_and_carriage_return_end_a_line(inside: str) -> None:
+    assert line_spans(f"a{inside}b") == [Span(0, 3)]
+    assert len(split_blocks(f"a{inside}b")) == 1
+
+
+def test_lines_keep_their_breaks() -> None:
+    text = "a\nb\r\n\r\rc"
+    assert [span.of(text) for span in line_spans(text)] == ["a\n", "b\r\n", "\r", "\r", "c"]
+
+
+@pytest.mark.parametrize("blank", ["\ufeff", "\u200b", "\xa0", "\u3000", "\x85"])
+def test_characters_without_ink_are_no_content(blank: str) -> None:
+    (block,) = split_blocks(f"{blank}a{blank}\n{blank}")
+    assert block.content == Span(1, 2)
+
+
+@pytest.mark.parametrize(
+    "unit", ["(", "a\n", "\n", "\r", " ", "a ", "- a\n", "word " * 10 + "\n", "a\n\n", "\x00", "\t\n", "é" * 70 + "\n"]
+)
+def test_splitting_takes_linear_time(unit: str) -> None:
+    def best(text: str) -> float:
+        times = []
+        for _ in range(3):
+            start = time.thread_time()
+            split_blocks(text)
+            times.append(time.thread_time() - start)
+        return min(times)
+
+    small = unit * (20_000 // len(unit))
+    assert any(best(small * 4) <= 10 * best(small) + 0.01 for _ in range(3))
+
+
+# Blocks that others made ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        ([], "end at 0"),
+        ([Block(Span(0, 4), Span(0, 4), ())], "end at 4, the text at 6"),
+        ([Block(Span(1, 6), Span(1, 6), ())], "block 0 should start at 0"),
+        ([Block(Span(0, 0), Span(0, 0), ())], "block 0 should start at 0 and hold something"),
+        ([Block(Span(0, 3), Span(0, 3), ()), Block(Span(2, 6), Span(2, 6), ())], "block 1 should start at 3"),
+        ([Block(Span(0, 6), Span(0, 7), ())], "block 0 lies outside"),
+        ([Block(Span(0, 6), Span(0, 3), (Span(2, 4),))], "a line of block 0 lies outside"),
+        ([Block(Span(0, 6), Span(0, 6), (Span(3, 5), Span(0, 2)))], "out of order"),
+        ([Block(Span(0, 6), Span(0, 6), (Span(0, 4), Span(3, 6)))], "overlap"),
+        ([Block(Span(0, 6), 3, ())], "not made of spans"),
+        ([Block(Span(0, 6), Span(0, 6), [Span(0, 6)])], "lines in a tuple"),
+        ([Block(Span(0.0, 6.0), Span(0, 6), ())], "whole numbers"),
+        ([Block(Span(False, 6), Span(0, 6), ())], "whole numbers"),
+    ],
+)
+def test_what_does_not_tile_is_named(blocks: list[Block], said: str) -> None:
+    assert said in (check_tiling("abcdef", blocks) or "")
+
+
+def test_trim_takes_blanks_off_both_ends() -> None:
+    text = " \ufeff a b\xa0\n"
+    assert trim(text, Span(0, len(text))).of(text) == "a b"
+    assert not trim(text, Span(0, 2))
+
+
+# What is left of a block when parts of it are lifted ------------------------------------------------------------
+
+
+def pieces(text: str, *lifted: str) -> list[list[str]]:
+    spans = [Span(text.index(one), text.index(one) + len(one)) for one in lifted]
+    return [[piece.of(text) for piece in parts] for _, parts in story_pieces(text, split_blocks(text), spans)]
+
+
+def test_a_lifted_dateline_takes_the_blank_after_it_along() -> None:
+    assert pieces("TALLOW BAY - The ferry is back.", "TALLOW BAY -") == [["The ferry is back."]]
+
+
+def test_a_cut_in_the_middle_leaves_one_blank() -> None:
+    assert pieces("It sank [photo] on Monday.", "[photo]") == [["It sank ", "on Monday."]]
+    assert pieces("It sank[photo] on Monday.", "[photo]") == [["It sank", " on Monday."]]
+
+
+def test_a_block_of_which_only_marks_are_left_is_no_story() -> None:
+    assert pieces("(By Ann Lee)\n\nIt sank.", "By Ann Lee") == [["It sank."]]
+    assert pieces("* * *\n\nIt sank.") == [["It sank."]]
+
+
+def test_a_lifted_part_may_run_over_blocks() -> None:
+    assert pieces("One.\n\nTwo.\n\nThree.", "ne.\n\nTwo.\n\nThr") == [["O"], ["ee."]]
+
+
+# Folding --------------------------------------------------------------------------------------------------------
+
+
+def test_folding_white_space_knows_all_of_it() -> None:
+    assert fold_space(" a\xa0\u2028b\r\n\tc ") == "a b c"
+
+
+@settings(deadline=None)
+@given(nasty_texts())
+def test_folded_typography_has_the_same_length_and_lines(text: str) -> None:
+    folded = fold_typography(text)
+    assert len(folded) == len(text)
+    assert [s for s in line_spans(folded)] == [s for s in line_spans(text)]
+
+
+def test_folded_typography_has_one_form_for_dashes_marks_and_blanks() -> None:
+    assert fold_typography("“a”–‘b’\xa0—„c‟") == "\"a\"-'b' -\"c\""

@@ -1,0 +1,393 @@
+"""The pipeline: built once, immutable in use, pickled by names, the same result in any registration order."""
+
+from __future__ import annotations
+
+import functools
+import pickle
+import types
+from collections.abc import Callable
+from itertools import permutations
+from typing import Any, ClassVar
+
+import hostile
+import pytest
+from attrs import frozen
+from hostile import HONEST, Number
+
+import newsparse
+from newsparse import Annotation, Annotator, Article, Block, Draft, Headline, Hints, Pipeline, PluginError, Remark, Span
+from newsparse.hooks import STORY_LAWS
+from newsparse.text import split_blocks
+
+TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
+
+
+def one_number(doc: Draft) -> list[Number]:
+    return [Number(span=Span(0, 1))]
+
+
+def made(function: Callable[..., Any], name: str = "tests.made", **more: Any) -> Annotator:
+    return Annotator(function, **{"name": name, "provides": {Number}, **more})
+
+
+# The door ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", [None, b"bytes", bytearray(b"x"), 3, ["a"], object()])
+def test_only_strings_are_parsed(text: Any) -> None:
+    with pytest.raises(TypeError, match="the text of an article is a str, not"):
+        Pipeline(plugins=[]).parse(text)
+
+
+def test_bytes_get_advice() -> None:
+    with pytest.raises(TypeError, match="decode it first"):
+        Pipeline(plugins=[]).parse(b"bytes")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("hints", ["en", {"language": "en"}, 3])
+def test_hints_are_hints(hints: Any) -> None:
+    with pytest.raises(TypeError, match=r"hints are given as Hints\(\.\.\.\)"):
+        Pipeline(plugins=[]).parse("x", hints)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        ({"plugins": "acme"}, TypeError, r"write plugins=\['acme'\]"),
+        ({"disable": "quotes"}, TypeError, r"write disable=\{'quotes'\}"),
+        ({"extra": [lambda doc: []]}, TypeError, "extra takes Annotators"),
+        ({"on_error": "ignore"}, ValueError, "'record' or 'raise', not 'ignore'"),
+        ({"split": "columns"}, ValueError, "no layout 'columns'"),
+        ({"disable": {"nothing"}}, ValueError, "nothing is called 'nothing'"),
+        ({"settings": ["big"]}, TypeError, "instances of attrs classes"),
+    ],
+)
+def test_wrong_arguments_are_refused_with_advice(arguments: dict[str, Any], error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=said):
+        Pipeline(**{"plugins": [], **arguments})
+
+
+def test_a_name_to_disable_gets_a_suggestion() -> None:
+    with pytest.raises(ValueError, match=r"did you mean 'tests\.numbers'\?"):
+        Pipeline(plugins=[], extra=HONEST, disable={"tests.number"})
+
+
+# Annotators -------------------------------------------------------------------------------------------------------
+
+
+def test_an_annotator_says_what_is_wrong_with_it() -> None:
+    class Undecorated(Number):
+        pass
+
+    for change, error, said in [
+        ({"function": 3}, TypeError, "needs a function"),
+        ({"name": 3}, TypeError, "name is a string"),
+        ({"name": ""}, ValueError, "needs a name such as 'acme.ticker'"),
+        ({"provides": {int}}, TypeError, "provides classes of annotations"),
+        ({"provides": {"acme.ticker"}}, TypeError, "provides classes of annotations"),
+        ({"provides": {Undecorated}}, TypeError, r"write @frozen\(kw_only=True\) above it"),
+        ({"provides": {newsparse.Opaque}}, TypeError, "a kind of its own"),
+        ({"requires": {3}}, TypeError, "refers to classes of annotations or to names, not to 3"),
+        ({"uses": {int}}, TypeError, "refers to classes of annotations"),
+        ({"laws": {"linear"}}, ValueError, "the story laws are idempotent, local, typography"),
+    ]:
+        arguments: dict[str, Any] = {"function": one_number, "name": "a", "provides": {Number}, **change}
+        with pytest.raises(error, match=said):
+            Annotator(arguments.pop("function"), **arguments)
+
+
+def test_the_story_laws_are_those_of_the_kit() -> None:
+    assert made(one_number, laws=STORY_LAWS).laws == STORY_LAWS
+
+
+def test_results_are_stamped_with_the_annotator_whatever_it_wrote_there() -> None:
+    def lies(doc: Draft) -> list[Number | Remark]:
+        return [Number(span=Span(0, 1), origin="somebody.else"), Remark(code="a.b", message="m", origin="else")]
+
+    article = Pipeline(plugins=[], extra=[made(lies)]).parse("x")
+    assert [a.origin for a in article.annotations] == ["tests.made"]
+    assert [r.origin for r in article.remarks] == ["tests.made"]
+
+
+def test_results_are_in_text_order_whoever_found_them() -> None:
+    article = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
+    starts = [a.span.start for a in article.annotations]
+    assert starts == sorted(starts)
+    assert len({a.origin for a in article.annotations}) == 4
+
+
+def test_the_registration_order_changes_nothing() -> None:
+    articles = {Pipeline(plugins=[], extra=order).parse(TEXT) for order in permutations(HONEST)}
+    assert len(articles) == 1
+
+
+def test_an_annotator_sees_what_it_stands_on_and_nothing_else() -> None:
+    seen: dict[str, tuple[Annotation, ...]] = {}
+
+    def looks(name: str, **more: Any) -> Annotator:
+        def look(doc: Draft) -> list[Number]:
+            seen[name] = doc.all(Annotation)
+            return []
+
+        return made(look, name, **more)
+
+    Pipeline(
+        plugins=[],
+        extra=[*HONEST, looks("z.nobody"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
+    ).parse(TEXT)
+    assert seen["z.nobody"] == ()
+    assert {a.origin for a in seen["z.uses"]} == {"tests.words"}
+    assert seen["z.through"] == seen["z.uses"]
+
+
+def test_a_draft_shows_text_hints_blocks_and_is_read_only() -> None:
+    drafts: list[Draft] = []
+
+    def look(doc: Draft) -> list[Number]:
+        drafts.append(doc)
+        assert doc.first(Number) is None
+        return []
+
+    hints = Hints(language="en")
+    pipeline = Pipeline(plugins=[], extra=[made(look)], trace=True)
+    article = pipeline.parse(TEXT, hints)
+    (draft,) = drafts
+    assert (draft.text, draft.hints, draft.blocks, draft.trace) == (TEXT, hints, article.blocks, True)
+    assert article.hints == hints
+    with pytest.raises(AttributeError, match="read-only; yield an annotation instead of setting 'text'"):
+        draft.text = ""
+    with pytest.raises(AttributeError):
+        draft.other = 3  # type: ignore[attr-defined]
+
+
+def test_the_first_of_several_is_the_first_in_the_text() -> None:
+    firsts: list[Number | None] = []
+
+    def look(doc: Draft) -> list[Headline]:
+        firsts.append(doc.first(Number))
+        return []
+
+    made_last = made(look, "z.look", provides={Headline}, uses={Number})
+    Pipeline(plugins=[], extra=[made_last, hostile.NUMBERS]).parse("a 7 b 8")
+    assert firsts[0] is not None
+    assert firsts[0].value == 7
+
+
+def test_what_is_shared_is_computed_once_a_parse_and_never_kept() -> None:
+    calls: list[str] = []
+
+    def length(text: str) -> int:
+        calls.append(text)
+        return len(text)
+
+    def find(doc: Draft) -> list[Number]:
+        return [Number(span=Span(0, 1), value=doc.shared(length) + doc.shared(length))]
+
+    pipeline = Pipeline(plugins=[], extra=[made(find, "a"), made(find, "b")])
+    assert [a.value for a in pipeline.parse("abc").all(Number)] == [6, 6]
+    pipeline.parse("ab")
+    assert calls == ["abc", "ab"]
+
+
+def test_a_draft_can_be_made_by_hand_for_the_tests_of_an_annotator() -> None:
+    draft = Draft("a 7", split_blocks("a 7"))
+    assert draft.hints == Hints()
+    assert [n.value for n in hostile.numbers(draft)] == [7]
+
+
+# Requirements ------------------------------------------------------------------------------------------------------
+
+
+def test_a_hard_requirement_that_is_missing_skips_the_annotator_and_says_so() -> None:
+    needy = made(one_number, "needy", requires={Headline})
+    (problem,) = Pipeline(plugins=[], extra=[needy]).parse("x").problems
+    assert (problem.annotator, problem.error) == ("needy", "MissingRequirement")
+    assert "'newsparse.headline', which it requires, failed or is missing" in problem.message
+
+
+def test_a_requirement_that_found_nothing_is_met() -> None:
+    needy = made(one_number, "needy", requires={Headline})
+    article = Pipeline(plugins=[], extra=[needy, hostile.HEADLINE]).parse("x")
+    assert article.all(Number)
+    assert not article.problems
+
+
+def test_one_of_several_that_provide_a_kind_is_enough() -> None:
+    def fails(doc: Draft) -> list[Headline]:
+        raise ValueError("no")
+
+    other = made(fails, "other", provides={Headline})
+    needy = made(one_number, "needy", requires={Headline})
+    article = Pipeline(plugins=[], extra=[needy, other, hostile.HEADLINE]).parse("x")
+    assert article.all(Number)
+    assert [p.annotator for p in article.problems] == ["other"]
+
+
+def test_a_soft_one_that_is_missing_costs_nothing() -> None:
+    article = Pipeline(plugins=[], extra=[made(one_number, uses={Headline, "no.such"})]).parse("x")
+    assert article.all(Number)
+    assert not article.problems
+
+
+# Options ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_annotator_can_be_disabled_by_name() -> None:
+    pipeline = Pipeline(plugins=[], extra=HONEST, disable=["tests.words", "tests.numbers"])
+    assert {a.name for a in pipeline.annotators} == {"tests.headline", "tests.quotes"}
+    assert pipeline.disabled == {"tests.words", "tests.numbers"}
+
+
+def test_with_options_changes_only_what_is_named() -> None:
+    pipeline = Pipeline(plugins=[], extra=HONEST, split="line", trace=True)
+    other = pipeline.with_options(disable={"tests.words"})
+    assert other.trace
+    assert other.extra == pipeline.extra
+    assert "tests.words" not in repr(other)
+    assert "tests.words" in repr(pipeline)
+    assert len(other.parse("a\nb").blocks) == 2
+
+
+def test_a_function_may_split() -> None:
+    def halves(text: str) -> list[Block]:
+        middle = len(text) // 2
+        spans = Span(0, middle), Span(middle, len(text))
+        return [Block(span, span, (span,)) for span in spans]
+
+    article = Pipeline(plugins=[], split=halves).parse("abcd")
+    assert [b.span.of("abcd") for b in article.blocks] == ["ab", "cd"]
+    assert not article.problems
+
+
+def test_ownership_and_what_each_stands_on_can_be_asked_for() -> None:
+    pipeline = Pipeline(plugins=[], extra=[made(one_number, "z", uses={"tests.words"}), hostile.WORDS])
+    assert pipeline.owner_of("z") == ""
+    assert pipeline.stands_on("z") == {"tests.words"}
+    with pytest.raises(KeyError):
+        pipeline.owner_of("nobody")
+    with pytest.raises(KeyError):
+        pipeline.stands_on("nobody")
+
+
+def test_the_types_of_an_extra_annotator_are_known_for_loading() -> None:
+    pipeline = Pipeline(plugins=[], extra=HONEST)
+    assert Number in pipeline.annotation_types
+    assert [kind.kind for kind in pipeline.annotation_types] == sorted(k.kind for k in pipeline.annotation_types)
+
+
+def test_every_article_says_which_versions_made_it() -> None:
+    assert Pipeline(plugins=[]).parse("").versions == (("newsparse", newsparse.__version__),)
+
+
+def test_a_text_yields_the_same_whatever_was_parsed_before() -> None:
+    pipeline = Pipeline(plugins=[], extra=HONEST)
+    first = pipeline.parse(TEXT)
+    pipeline.parse('"A 99 B" SMITH')
+    assert pipeline.parse(TEXT) == first
+
+
+# Pickling ---------------------------------------------------------------------------------------------------------
+
+
+def test_it_pickles_by_import_names() -> None:
+    pipeline = Pipeline(plugins=[], extra=HONEST, disable={"tests.words"}, split="line", trace=True)
+    again = pickle.loads(pickle.dumps(pipeline))
+    assert repr(again) == repr(pipeline)
+    assert again.parse(TEXT) == pipeline.parse(TEXT)
+    assert again.trace
+
+
+def local_class() -> type[Annotation]:
+    @frozen(kw_only=True)
+    class Local(Annotation):
+        kind: ClassVar[str] = "tests.local"
+
+    return Local
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"extra": [made(lambda doc: [])]}, r"<lambda> of module test_pipeline can't be sent to another process"),
+        ({"split": lambda text: ()}, "define it at the top of a module"),
+        ({"extra": [made(one_number, provides={local_class()})]}, "Local of module test_pipeline can't be sent"),
+        ({"plugins": [types.ModuleType("made_up")]}, "module made_up can't be sent to another process"),
+    ],
+)
+def test_what_other_processes_can_not_import_is_refused_with_advice(arguments: dict[str, Any], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        pickle.dumps(Pipeline(**{"plugins": [], **arguments}))
+
+
+def test_callable_objects_and_partials_travel() -> None:
+    pipeline = Pipeline(plugins=[], extra=[made(functools.partial(one_number))])
+    assert pickle.loads(pickle.dumps(pipeline)).parse("x") == pipeline.parse("x")
+
+
+# Build problems ---------------------------------------------------------------------------------------------------
+
+
+def test_of_two_annotators_of_one_name_the_second_is_left_out_and_named() -> None:
+    pipeline = Pipeline(plugins=[], extra=[made(one_number, "a"), made(one_number, "a")])
+    assert len(pipeline.annotators) == 1
+    assert "a second annotator named 'a' was left out" in pipeline.problems[0].message
+    assert pipeline.parse("x").problems == pipeline.problems
+
+
+def test_two_classes_can_not_share_a_kind() -> None:
+    @frozen(kw_only=True)
+    class Other(Annotation):
+        kind: ClassVar[str] = "newsparse.quote"
+
+    pipeline = Pipeline(plugins=[], extra=[made(lambda doc: [Other(span=Span(0, 1))], provides={Other})])
+    (problem,) = pipeline.problems
+    assert "Other has the kind 'newsparse.quote' of another class" in problem.message
+    assert pipeline.parse("x").annotations == ()
+
+
+def test_on_error_raise_raises_at_once() -> None:
+    with pytest.raises(PluginError, match="a second annotator named 'a'"):
+        Pipeline(plugins=[], extra=[made(one_number, "a"), made(one_number, "a")], on_error="raise")
+
+
+# The default --------------------------------------------------------------------------------------------------------
+
+
+def test_parse_and_parse_many_of_the_package_use_the_installed_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsparse.pipeline import default_pipeline
+
+    default_pipeline.cache_clear()
+    monkeypatch.setenv("NEWSPARSE_DISABLE_AUTOLOAD", "1")
+    try:
+        article: Article = newsparse.parse("x", Hints(site="example.org"))
+        assert article == Pipeline(plugins=[]).parse("x", Hints(site="example.org"))
+        assert list(newsparse.parse_many(["x", "y"])) == [newsparse.parse("x"), newsparse.parse("y")]
+        assert newsparse.loads(newsparse.dumps(article)) == article
+    finally:
+        default_pipeline.cache_clear()
+
+
+def test_what_fails_in_the_default_pipeline_is_warned_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib.metadata import EntryPoint
+
+    from newsparse.hooks import discovery
+    from newsparse.pipeline import default_pipeline
+
+    broken = EntryPoint("broken", "no_such_module_anywhere", "newsparse")
+    monkeypatch.setattr(discovery, "entry_points", lambda group: [broken])
+    default_pipeline.cache_clear()
+    try:
+        with pytest.warns(newsparse.NewsparseWarning, match="no_such_module_anywhere") as caught:
+            newsparse.parse("x")
+        assert len(caught) == 1
+        assert newsparse.parse("x").problems[0].plugin == "broken"
+    finally:
+        default_pipeline.cache_clear()
+
+
+def test_unknown_names_of_the_package_are_attribute_errors() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Parser'"):
+        newsparse.Parser  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute 'hook'"):
+        newsparse.hooks.hook  # noqa: B018
+    assert {"Pipeline", "parse", "hookimpl"} <= set(dir(newsparse))
