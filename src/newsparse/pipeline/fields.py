@@ -93,7 +93,7 @@ def _check_of(hint: Any, field: str) -> Check:
         return _sequence_check(origin, items, field)
     if isinstance(hint, type) and attrs.has(hint):
         return _class_check(hint, field)
-    if isinstance(hint, type) and hint is not object:
+    if isinstance(hint, type) and hint not in (object, Any):  # Any is a class from Python 3.11 on
         return _plain_check(hint, field)
     return _any_check
 

@@ -1,0 +1,521 @@
+"""A plugin or an annotator that fails or lies costs only itself, is named, and changes nothing elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar, Literal
+
+import attrs
+import hostile
+import pytest
+from attrs import frozen
+from hostile import HONEST, Number
+
+from newsparse import (
+    Annotation,
+    Annotator,
+    AnnotatorError,
+    Block,
+    Boilerplate,
+    Byline,
+    Credit,
+    CreditBlock,
+    Dateline,
+    Draft,
+    Headline,
+    Hints,
+    Name,
+    PartialDate,
+    Person,
+    Pipeline,
+    Place,
+    Problem,
+    Quote,
+    Remark,
+    Source,
+    Span,
+    dumps,
+    loads,
+)
+
+TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
+AT = Span(0, 5)
+FERRY = Name(text="FERRY", span=AT)
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+@frozen(kw_only=True)
+class Detail:
+    """A part of somebody's own."""
+
+    span: Span
+    note: str = ""
+
+
+@frozen(kw_only=True)
+class Everything(Annotation):
+    """A kind with a field of every type that annotations may have."""
+
+    kind: ClassVar[str] = "tests.everything"
+
+    text: str = ""
+    number: int = 0
+    share: float = 0.0
+    flag: bool = False
+    maybe: str | None = None
+    either: int | str | Span = 0
+    label: Literal["a", "b", 3] = "a"
+    day: dt.date | None = None
+    moment: dt.datetime | None = None
+    colour: Colour | None = None
+    spans: tuple[Span, ...] = ()
+    pair: tuple[str, int] = ("", 0)
+    bag: frozenset[Span] = frozenset()
+    detail: Detail | None = None
+    name: Name | None = None
+    elsewhere: Span | None = attrs.field(default=None, metadata={"reference": True})
+
+
+@frozen(kw_only=True)
+class Loose(Annotation):
+    """A kind that does not say what it holds."""
+
+    kind: ClassVar[str] = "tests.loose"
+    anything: Any = None
+
+
+def yielding(*found: Any, provides: object = None) -> Annotator:
+    classes = provides or {type(one) for one in found if isinstance(one, Annotation)} or {Number}
+    return Annotator(lambda doc: found, name="tests.suspect", provides=classes)  # type: ignore[arg-type]
+
+
+def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
+    """The one problem that an annotator makes; the others beside it must find what they find without it."""
+    alone = Pipeline(plugins=[], extra=HONEST).parse(text)
+    beside = Pipeline(plugins=[], extra=[*HONEST, annotator]).parse(text)
+    others = tuple(a for a in beside.annotations if a.origin != annotator.name)
+    assert others == alone.annotations
+    assert loads(dumps(beside), types=Pipeline(plugins=[], extra=[*HONEST, annotator]).annotation_types) == beside
+    if not beside.problems:
+        return None
+    assert len(others) == len(beside.annotations), "all or nothing"
+    assert [r for r in beside.remarks if r.origin == annotator.name] == []
+    (problem,) = beside.problems
+    assert (problem.stage, problem.annotator) == ("annotate", annotator.name)
+    assert problem.message.startswith("annotator 'tests.suspect' failed, its results were dropped: ")
+    assert "\n" not in problem.message
+    return problem
+
+
+# Annotators that raise --------------------------------------------------------------------------------------------
+
+
+class Mute(Exception):
+    """An exception that can't say what is wrong."""
+
+    def __str__(self) -> str:
+        raise ValueError("no words")
+
+
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (ValueError("bad luck"), "ValueError: bad luck"),
+        (ValueError("over\ntwo  lines"), "ValueError: over two lines"),
+        (AssertionError(), "AssertionError"),
+        (AnnotatorError("in words of its own"), "dropped: in words of its own"),
+        (RecursionError("deep"), "RecursionError: deep"),
+        (MemoryError(), "MemoryError"),
+        (StopIteration(), "StopIteration"),
+        (SystemExit(3), "SystemExit: 3"),
+        (Mute(), "Mute"),
+        (ValueError("long " * 10_000), "..."),
+    ],
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_an_annotator_that_raises_is_a_problem(raised: BaseException, said: str, late: bool) -> None:
+    def at_once(doc: Draft) -> list[Number]:
+        raise raised
+
+    def after_some(doc: Draft) -> Iterator[Number]:
+        yield Number(span=AT)
+        yield Remark(code="tests.remark", message="m")  # type: ignore[misc]
+        raise raised
+
+    if late and isinstance(raised, StopIteration):
+        said = "generator raised StopIteration"
+    problem = problem_of(Annotator(after_some if late else at_once, name="tests.suspect", provides={Number}))
+    assert problem is not None
+    assert said in problem.message
+    assert len(problem.message) < 1200
+
+
+def test_only_what_ends_the_process_on_purpose_goes_through() -> None:
+    def interrupted(doc: Draft) -> list[Number]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Pipeline(plugins=[], extra=[Annotator(interrupted, name="a", provides={Number})]).parse("x")
+
+
+def test_endless_recursion_is_a_problem() -> None:
+    def deeper(doc: Draft) -> list[Number]:
+        return deeper(doc)
+
+    problem = problem_of(Annotator(deeper, name="tests.suspect", provides={Number}))
+    assert problem is not None
+    assert problem.error == "RecursionError"
+
+
+def test_on_error_raise_gives_the_cause() -> None:
+    def fails(doc: Draft) -> list[Number]:
+        raise ValueError("bad luck")
+
+    pipeline = Pipeline(plugins=[], extra=[Annotator(fails, name="a", provides={Number})], on_error="raise")
+    with pytest.raises(AnnotatorError, match="annotator 'a' failed, its results were dropped: ValueError: bad luck") as e:
+        pipeline.parse("x")
+    assert isinstance(e.value.__cause__, ValueError)
+
+
+# What annotators return -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("returned", "said"),
+    [
+        (None, "it returned None; yield annotations, or return a list of them"),
+        (3, "'int' object is not iterable"),
+        (Number(span=AT), "'Number' object is not iterable"),
+        ("text", "'t', which is neither an annotation nor a remark"),
+        ([Span(0, 1)], "Span(start=0, end=1), which is neither an annotation nor a remark"),
+        ([None], "None, which is neither"),
+        ([Headline(span=AT)], "it yielded a Headline, which it does not provide"),
+        ([[Number(span=AT)]], "which is neither"),
+    ],
+)
+def test_what_is_no_annotation_of_a_promised_kind_is_refused(returned: Any, said: str) -> None:
+    problem = problem_of(Annotator(lambda doc: returned, name="tests.suspect", provides={Number}))
+    assert problem is not None
+    assert said in problem.message
+
+
+def test_a_subclass_of_a_promised_kind_is_another_kind() -> None:
+    class Plain(Headline):
+        pass
+
+    problem = problem_of(yielding(Plain(span=AT), provides={Headline}))
+    assert problem is not None
+    assert "a Plain, which it does not provide" in problem.message
+
+
+def test_a_generator_that_never_ends_is_stopped() -> None:
+    problem = problem_of(Annotator(hostile.endless, name="tests.suspect", provides={Number}))
+    assert problem is not None
+    assert "more than 100000 annotations and was stopped" in problem.message
+
+
+def test_a_thing_that_breaks_when_it_is_looked_at_is_refused() -> None:
+    class Odd:
+        def __repr__(self) -> str:
+            raise RuntimeError("do not look")
+
+    problem = problem_of(yielding(Odd()))
+    assert problem is not None
+    assert problem.error == "RuntimeError"
+
+
+# Lying spans and strings ------------------------------------------------------------------------------------------
+
+SIZE = len(TEXT)
+
+
+def credit(**more: Any) -> Credit:
+    return Credit(**{"span": AT, "role": "editing", **more})
+
+
+def quote(**more: Any) -> Quote:
+    return Quote(**{"span": AT, "form": "direct", "content": (Span(1, 2),), **more})
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Headline(span=Span(2, 2)), "is empty"),
+        (Headline(span=Span(0, SIZE + 1)), f"outside the text, which has {SIZE} code points"),
+        (Headline(span=Span(SIZE, SIZE + 1)), "outside the text"),
+        (Headline(span=None), "a Headline has None for a span"),  # type: ignore[arg-type]
+        (Headline(span=(0, 1)), "has (0, 1) for a span"),  # type: ignore[arg-type]
+        (Headline(span=Span(0.0, 1.0)), "for a span"),  # type: ignore[arg-type]
+        (Headline(span=Span(False, True)), "for a span"),
+        (Headline(span=AT, rule=None), "'rule' of a Headline holds None"),  # type: ignore[arg-type]
+        (quote(content=(Span(4, 6),)), "lies outside its Quote at Span(start=0, end=5)"),
+        (quote(content=(Span(1, 1),)), "is empty"),
+        (quote(content=Span(1, 2)), "'content' of a Quote holds Span(start=1, end=2), which is not a tuple"),
+        (quote(content=[Span(1, 2)]), "is not a tuple"),
+        (quote(content=("ER",)), "has 'ER' for a span"),
+        (quote(cue=Span(0, 9)), "lies outside its Quote"),
+        (quote(cue="ER"), "has 'ER' for a span"),
+        (quote(source="FERRY"), "'source' of a Quote holds 'FERRY', which is not a Source"),
+        (quote(source=Source(mention=Name(text="ROE", span=AT))), "says 'ROE' where the text at"),
+        (quote(source=Source(mention=FERRY, name="FERRY")), "a name without its referent"),
+        (quote(source=Source(mention=FERRY, referent=AT)), "or a referent without a name"),
+        (quote(source=Source(mention=FERRY, name="ROE", referent=AT)), "says 'ROE' where the text"),
+        (quote(source=Source(mention=FERRY, name="x", referent=Span(SIZE, SIZE + 9))), "outside the text"),
+        (Dateline(span=AT, places=(Place(name="FERR", span=AT),)), "says 'FERR' where the text at"),
+        (Dateline(span=AT, places=(FERRY,)), "is not a Place"),  # type: ignore[arg-type]
+        (Dateline(span=AT, date=PartialDate(span=AT, year="2026")), "'year' of a Dateline"),  # type: ignore[arg-type]
+        (Dateline(span=AT, date=PartialDate(span=AT, month=True)), "'month' of a Dateline holds True"),
+        (Dateline(span=AT, agency=Name(text=None, span=AT)), "'text' of a Dateline"),  # type: ignore[arg-type]
+        (Byline(span=AT, people=(Person(name="FERRY", span=Span(2, 9)),)), "lies outside its Byline"),
+        (Byline(span=AT, people=(Person(name="FERRY", span=AT, title=Name(text="Mr", span=AT)),)), "says 'Mr'"),
+        (Byline(span=AT, people=None), "'people' of a Byline holds None, which is not a tuple"),  # type: ignore[arg-type]
+        (CreditBlock(span=AT, credits=(credit(span=Span(3, 8)),)), "lies outside its CreditBlock"),
+        (CreditBlock(span=AT, credits=(credit(people=(Person(name="x", span=AT),)),)), "says 'x'"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_spans_and_strings_are_checked_against_the_text(found: Annotation, said: str) -> None:
+    problem = problem_of(yielding(Headline(span=AT), found, provides={Headline, type(found)}))
+    assert problem is not None
+    assert said in problem.message
+
+
+def test_white_space_in_a_name_may_be_folded() -> None:
+    text = "By Ann\r\n  Lee"
+    for printed in ("Ann Lee", "Ann\r\n  Lee"):
+        person = Person(name=printed, span=Span(3, len(text)))
+        assert problem_of(yielding(Byline(span=Span(0, len(text)), people=(person,))), text) is None
+
+
+def test_references_may_stand_anywhere() -> None:
+    at = TEXT.index("ROE")
+    roe = Name(text="ROE", span=Span(at, at + 3))
+    assert problem_of(yielding(quote(source=Source(mention=roe, name="FERRY", referent=AT)))) is None
+    assert problem_of(yielding(Everything(span=AT, elsewhere=Span(at, at + 3)))) is None
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        Remark(code=3, message="m"),  # type: ignore[arg-type]
+        Remark(code="a.b", message=None),  # type: ignore[arg-type]
+        Remark(code="a.b", message="m", span=Span(0, 0)),
+        Remark(code="a.b", message="m", span=Span(0, SIZE + 1)),
+        Remark(code="a.b", message="m", span=(0, 1)),  # type: ignore[arg-type]
+    ],
+)
+def test_remarks_are_checked_too(remark: Remark) -> None:
+    assert problem_of(yielding(Headline(span=AT), remark)) is not None
+
+
+# Fields of kinds of one's own ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"text": "t", "number": -3, "share": 0.5, "flag": True, "maybe": "m", "label": 3},
+        {"share": 2, "either": "s"},
+        {"either": Span(1, 2), "label": "b"},
+        {"day": dt.date(2026, 1, 2), "moment": dt.datetime(2026, 1, 2, 3, 4, 5)},
+        {"colour": Colour.RED, "spans": (Span(0, 1), Span(3, 4)), "pair": ("a", 1)},
+        {"bag": frozenset([Span(0, 1)]), "detail": Detail(span=Span(1, 2), note="n"), "name": FERRY},
+        {"text": "lone \ud800 surrogate", "maybe": "\x00"},
+    ],
+)
+def test_fields_of_their_declared_types_are_kept_and_saved(fields: dict[str, Any]) -> None:
+    assert problem_of(yielding(Everything(span=AT, **fields))) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"text": 3}, "'text' of a Everything holds 3, which is not of type str"),
+        ({"text": None}, "not of type str"),
+        ({"number": True}, "not of type int"),
+        ({"number": 1.0}, "not of type int"),
+        ({"share": "1"}, "not of type float"),
+        ({"share": True}, "not of type float"),
+        ({"flag": 1}, "not of type bool"),
+        ({"either": None}, "for a span"),
+        ({"either": Span(1, 9)}, "lies outside"),
+        ({"label": "c"}, "not one of 'a', 'b', 3"),
+        ({"label": 3.0}, "not one of"),
+        ({"day": dt.datetime(2026, 1, 2)}, "not of type date"),
+        ({"day": "2026-01-02"}, "not of type date"),
+        ({"colour": "red"}, "not of type Colour"),
+        ({"spans": (Span(0, 1), None)}, "has None for a span"),
+        ({"spans": (Span(0, 9),)}, "lies outside"),
+        ({"pair": ("a",)}, "not a tuple of 2"),
+        ({"pair": (1, "a")}, "not of type str"),
+        ({"bag": {Span(0, 1)}}, "not a frozenset"),
+        ({"bag": frozenset([Span(0, 99)])}, "outside the text"),
+        ({"detail": Detail(span=Span(3, 9))}, "lies outside its Everything"),
+        ({"detail": {"span": [0, 1]}}, "not a Detail"),
+        ({"name": Name(text="FERRI", span=AT)}, "says 'FERRI'"),
+        ({"elsewhere": Span(0, 99)}, "outside the text"),
+    ],
+)
+def test_fields_of_other_types_are_refused(fields: dict[str, Any], said: str) -> None:
+    problem = problem_of(yielding(Everything(span=AT, **fields)))
+    assert problem is not None
+    assert said in problem.message
+
+
+@pytest.mark.parametrize(
+    "anything", [[1], {"a": 1}, {1}, bytearray(b"x"), (1, [2]), Span(3, 9), (Span(0, 99),), Detail(span=Span(4, 9)),
+                 Name(text="no", span=AT), frozenset([Span(4, 9)])]
+)  # fmt: skip
+def test_a_field_that_may_hold_anything_still_holds_nothing_changeable_and_no_lying_span(anything: Any) -> None:
+    assert problem_of(yielding(Loose(span=AT, anything=anything))) is not None
+
+
+@pytest.mark.parametrize("anything", [None, 3, "s", True, 1.5])
+def test_a_field_that_may_hold_anything_may_hold_plain_values(anything: Any) -> None:
+    assert problem_of(yielding(Loose(span=AT, anything=anything))) is None
+
+
+def test_a_field_declared_to_be_changeable_is_refused() -> None:
+    @frozen(kw_only=True)
+    class Listing(Annotation):
+        kind: ClassVar[str] = "tests.listing"
+        items: list  # type: ignore[type-arg]
+
+    problem = problem_of(yielding(Listing(span=AT, items=[])))
+    assert problem is not None
+    assert "not safe from changes; use a tuple" in problem.message
+
+
+def test_a_class_whose_types_can_not_be_found_is_still_checked() -> None:
+    @frozen(kw_only=True)
+    class Hidden:
+        span: Span
+
+    @frozen(kw_only=True)
+    class Outer(Annotation):
+        kind: ClassVar[str] = "tests.outer"
+        part: Hidden
+
+    pipeline = Pipeline(plugins=[], extra=[yielding(Outer(span=AT, part=Hidden(span=Span(3, 9))))])
+    assert "lies outside its Outer" in pipeline.parse(TEXT).problems[0].message
+    pipeline = Pipeline(plugins=[], extra=[yielding(Outer(span=AT, part=Hidden(span=Span(3, 4))))])
+    assert not pipeline.parse(TEXT).problems
+
+
+# Attempts to change things ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda doc: setattr(doc, "text", "another"),
+        lambda doc: setattr(doc, "blocks", ()),
+        lambda doc: setattr(doc.hints, "language", "xx"),
+        lambda doc: setattr(doc.blocks[0], "span", Span(0, 1)),
+        lambda doc: setattr(doc.blocks[0].span, "end", 1),
+        lambda doc: setattr(doc.all(Annotation)[0], "rule", "mine"),
+        lambda doc: doc.blocks.clear(),
+        lambda doc: doc.all(Annotation).append(None),
+    ],
+)
+def test_nothing_that_an_annotator_is_shown_can_be_changed(change: Callable[[Draft], object]) -> None:
+    def changes(doc: Draft) -> list[Number]:
+        change(doc)
+        return []
+
+    annotator = Annotator(changes, name="tests.suspect", provides={Number}, uses={"tests.words"})
+    problem = problem_of(annotator)
+    assert problem is not None
+    assert problem.error in ("AttributeError", "FrozenInstanceError")
+
+
+def test_what_an_annotator_does_to_its_own_list_later_changes_nothing() -> None:
+    found = [Number(span=AT)]
+    article = Pipeline(plugins=[], extra=[Annotator(lambda doc: found, name="a", provides={Number})]).parse("FERRY")
+    found.clear()
+    assert len(article.annotations) == 1
+
+
+# What depends on the one that failed ----------------------------------------------------------------------------------
+
+
+def test_who_requires_a_failed_one_is_skipped_and_who_uses_it_is_not() -> None:
+    def fails(doc: Draft) -> list[Headline]:
+        raise ValueError("no")
+
+    def finds(doc: Draft) -> list[Number]:
+        return [Number(span=AT, value=len(doc.all(Headline)))]
+
+    article = Pipeline(
+        plugins=[],
+        extra=[
+            Annotator(fails, name="a.fails", provides={Headline}),
+            Annotator(finds, name="b.requires", provides={Number}, requires={"a.fails"}),
+            Annotator(finds, name="c.uses", provides={Number}, uses={"a.fails"}),
+            Annotator(finds, name="d.requires_too", provides={Number}, requires={"b.requires"}),
+        ],
+    ).parse("FERRY")
+    assert [a.origin for a in article.annotations] == ["c.uses"]
+    assert [p.annotator for p in article.problems] == ["a.fails", "b.requires", "d.requires_too"]
+
+
+def test_shared_work_that_fails_fails_those_who_asked_for_it() -> None:
+    def broken(text: str) -> int:
+        raise ValueError("broken scan")
+
+    def asks(doc: Draft) -> list[Number]:
+        return [Number(span=AT, value=doc.shared(broken))]
+
+    article = Pipeline(
+        plugins=[],
+        extra=[*HONEST, *(Annotator(asks, name=f"asks.{i}", provides={Number}) for i in range(2))],
+    ).parse(TEXT)
+    assert [p.annotator for p in article.problems] == ["asks.0", "asks.1"]
+    assert article.headline is not None
+
+
+# Splitters ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("split", "said"),
+    [
+        (lambda text: None, "'NoneType' object is not iterable"),
+        (lambda text: [text], "is no Block"),
+        (lambda text: (), "the blocks end at 0"),
+        (lambda text: [Block(Span(0, 2), Span(0, 2), ())], "the blocks end at 2"),
+        (lambda text: [Block(Span(0, len(text)), Span(0, len(text)), (Span(3, 5), Span(0, 2)))], "out of order"),
+        (lambda text: [Block(Span(0, len(text)), 3, ())], "not made of spans"),
+        (lambda text: [Block(Span(0, len(text)), None, None)], "TypeError"),
+        (lambda text: sys.exit(3), "SystemExit: 3"),
+    ],
+)
+def test_a_splitter_that_fails_gives_way_to_the_core(split: Any, said: str) -> None:
+    article = Pipeline(plugins=[], extra=HONEST, split=split).parse(TEXT)
+    plain = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
+    assert (article.blocks, article.annotations) == (plain.blocks, plain.annotations)
+    assert article.body.text == plain.body.text
+    (problem,) = article.problems
+    assert problem.stage == "split"
+    assert said in problem.message
+    with pytest.raises(AnnotatorError, match="the function given as split failed"):
+        Pipeline(plugins=[], split=split, on_error="raise").parse(TEXT)
+
+
+def test_hints_reach_annotators_as_they_were_given() -> None:
+    seen: list[Hints] = []
+
+    def look(doc: Draft) -> list[Boilerplate]:
+        seen.append(doc.hints)
+        return []
+
+    hints = Hints(site="example.org")
+    Pipeline(plugins=[], extra=[Annotator(look, name="a", provides={Boilerplate})]).parse("x", hints)
+    assert seen == [hints]
