@@ -23,7 +23,9 @@ def test_a_kind_is_a_dotted_lower_case_name(kind: str) -> None:
     assert make(kind=kind).kind == kind
 
 
-@pytest.mark.parametrize("kind", ["ticker", "Acme.ticker", "acme.", ".ticker", "acme.tick-er", "acme.tïcker", "", 3, None])
+@pytest.mark.parametrize(
+    "kind", ["ticker", "Acme.ticker", "acme.", ".ticker", "acme.tick-er", "acme.tïcker", "", 3, None]
+)
 def test_every_other_kind_is_refused_by_name(kind: object) -> None:
     with pytest.raises(TypeError, match=r"Made needs a class variable 'kind'.*such as 'acme.ticker'"):
         make(kind=kind)
@@ -59,7 +61,8 @@ def test_order_is_by_start_then_the_longer_then_kind_then_origin() -> None:
         Note(span=Span(0, 5), origin="b"),
         Boilerplate(span=Span(1, 2)),
     ]
-    assert sorted(reversed(expected), key=sort_key) == expected
+    backwards = expected[::-1]
+    assert sorted(backwards, key=sort_key) == expected
 
 
 def test_an_opaque_annotation_keeps_the_kind_it_was_saved_under() -> None:

@@ -209,8 +209,8 @@ def test_folding_white_space_knows_all_of_it() -> None:
 def test_folded_typography_has_the_same_length_and_lines(text: str) -> None:
     folded = fold_typography(text)
     assert len(folded) == len(text)
-    assert [s for s in line_spans(folded)] == [s for s in line_spans(text)]
+    assert line_spans(folded) == line_spans(text)
 
 
 def test_folded_typography_has_one_form_for_dashes_marks_and_blanks() -> None:
-    assert fold_typography("“a”–‘b’\xa0—„c‟") == "\"a\"-'b' -\"c\""
+    assert fold_typography("“a”–‘b’\xa0—„c‟") == '"a"-\'b\' -"c"'

@@ -116,7 +116,7 @@ def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
 # Annotators that raise --------------------------------------------------------------------------------------------
 
 
-class Mute(Exception):
+class MuteError(Exception):
     """An exception that can't say what is wrong."""
 
     def __str__(self) -> str:
@@ -134,7 +134,7 @@ class Mute(Exception):
         (MemoryError(), "MemoryError"),
         (StopIteration(), "StopIteration"),
         (SystemExit(3), "SystemExit: 3"),
-        (Mute(), "Mute"),
+        (MuteError(), "MuteError"),
         (ValueError("long " * 10_000), "..."),
     ],
 )
@@ -178,7 +178,9 @@ def test_on_error_raise_gives_the_cause() -> None:
         raise ValueError("bad luck")
 
     pipeline = Pipeline(plugins=[], extra=[Annotator(fails, name="a", provides={Number})], on_error="raise")
-    with pytest.raises(AnnotatorError, match="annotator 'a' failed, its results were dropped: ValueError: bad luck") as e:
+    with pytest.raises(
+        AnnotatorError, match="annotator 'a' failed, its results were dropped: ValueError: bad luck"
+    ) as e:
         pipeline.parse("x")
     assert isinstance(e.value.__cause__, ValueError)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
+from hostile import Number, Word
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hostile import Number, Word
 
 from newsparse import Annotation, Annotator, Draft, Headline, Span
 from newsparse.pipeline import Pipeline

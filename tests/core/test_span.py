@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import attrs
 import pytest
@@ -93,7 +94,7 @@ def test_an_envelope_needs_at_least_one_span() -> None:
 def test_merged_spans_cover_the_same_are_in_order_and_do_not_touch(many: list[Span]) -> None:
     merged = merge_spans(many)
     assert covered(merged) == covered(many)
-    assert all(a.end < b.start for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(merged))
     assert all(merged)
 
 

@@ -190,6 +190,8 @@ def _name_of(source: PluginSource) -> str:
 
 
 def _distribution_of(source: PluginSource) -> tuple[str, str]:
+    if not isinstance(source, str) and not getattr(source, "__file__", None):
+        return "", ""  # an object, or a module made by hand
     name = source if isinstance(source, str) else getattr(source, "__name__", "")
     found = packages_distributions().get(name.partition(".")[0]) if name else None
     try:

@@ -1,0 +1,387 @@
+"""Finding plugins: entry points loaded one by one, each failure named with its distribution, the rest unharmed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+import types
+from collections.abc import Callable, Iterable
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any, ClassVar
+
+import click
+import pytest
+from attrs import define, frozen
+from hostile import NUMBERS, Number
+
+from newsparse import Annotation, Annotator, Pipeline, PluginError, Settings, Span, hookimpl
+from newsparse.hooks import discovery
+from newsparse.hooks.discovery import Plugins
+
+
+class Good:
+    """A plugin that finds numbers."""
+
+    @hookimpl
+    def newsparse_annotators(self, settings: Settings) -> Iterable[Annotator]:
+        yield NUMBERS
+
+
+def plugin(name: str, **hooks: Callable[..., Any]) -> types.ModuleType:
+    """A module with hooks in it."""
+    module = types.ModuleType(name)
+    for hook, function in hooks.items():
+        setattr(module, hook, hookimpl(function))
+    return module
+
+
+def nothing() -> list[Any]:
+    return []
+
+
+def beside_a_good_one(source: object) -> Any:
+    """The only problem of a pipeline with a good plugin and another; the good one must still find numbers."""
+    pipeline = Pipeline(plugins=[Good(), source])
+    assert [n.value for n in pipeline.parse("a 7").all(Number)] == [7]
+    (problem,) = pipeline.problems
+    assert pipeline.parse("").problems == (problem,)
+    with pytest.raises(PluginError):
+        Pipeline(plugins=[source], on_error="raise")
+    return problem
+
+
+# Hooks that are none ------------------------------------------------------------------------------------------------
+
+
+def test_an_unknown_hook_name_gets_a_suggestion() -> None:
+    problem = beside_a_good_one(plugin("acme", newsparse_annotator=lambda settings: []))
+    assert problem.stage == "load"
+    assert problem.plugin == "acme"
+    assert "there is no hook 'newsparse_annotator'; did you mean 'newsparse_annotators'?" in problem.message
+
+
+def test_a_hook_name_like_no_other_gets_the_list() -> None:
+    problem = beside_a_good_one(plugin("acme", frobnicate=nothing))
+    assert (
+        "there is no hook 'frobnicate'; there are 'newsparse_annotation_types', 'newsparse_annotators'"
+        in problem.message
+    )
+
+
+@pytest.mark.parametrize("hook", ["newsparse_annotators", "newsparse_settings"])
+def test_wrong_hook_arguments_are_named_and_nothing_of_the_plugin_is_taken(hook: str) -> None:
+    hooks = {"newsparse_annotators": lambda settings: [NUMBERS], hook: lambda setings: []}
+    problem = beside_a_good_one(plugin("acme", **hooks))
+    assert problem.stage == "load"
+    assert "setings" in problem.message
+    assert "\n" not in problem.message
+    assert not Pipeline(plugins=[plugin("acme", **hooks)]).annotators
+
+
+def test_a_hook_may_have_another_name_if_it_says_which_it_is() -> None:
+    module = types.ModuleType("acme")
+    module.mine = hookimpl(specname="newsparse_annotators")(lambda: [NUMBERS])  # type: ignore[attr-defined]
+    module.other = 3  # type: ignore[attr-defined]
+    assert Pipeline(plugins=[module]).annotators == (NUMBERS,)
+    module.mine = hookimpl(specname="newsparse_annotater")(lambda: [NUMBERS])  # type: ignore[attr-defined]
+    assert "did you mean 'newsparse_annotators'?" in beside_a_good_one(module).message
+
+
+# Hooks that fail ----------------------------------------------------------------------------------------------------
+
+
+def raises(error: BaseException) -> Callable[[], Any]:
+    def hook() -> Iterable[Annotator]:
+        yield NUMBERS
+        raise error
+
+    return hook
+
+
+@pytest.mark.parametrize(
+    ("hook", "said"),
+    [
+        (raises(ValueError("bad luck")), "ValueError: bad luck"),
+        (raises(SystemExit(2)), "SystemExit: 2"),
+        (raises(ImportError("no such thing")), "ImportError: no such thing"),
+        (lambda: 5, "'int' object is not iterable"),
+        (lambda: [3], "it must return Annotators, not 3"),
+        (lambda: [Number], "it must return Annotators"),
+    ],
+)
+def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) -> None:
+    problem = beside_a_good_one(plugin("acme", newsparse_annotators=hook))
+    assert (problem.stage, problem.plugin) == ("build", "acme")
+    assert "hook newsparse_annotators of plugin 'acme' failed" in problem.message
+    assert said in problem.message
+    assert "nothing of it was taken" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("hook", "returned", "said"),
+    [
+        ("newsparse_annotation_types", [int], "subclasses of Annotation"),
+        ("newsparse_annotation_types", [Number(span=Span(0, 1))], "subclasses of Annotation"),
+        ("newsparse_settings", [int], "a settings class is an attrs class with a class variable 'section'"),
+        ("newsparse_settings", [Number], "with a class variable 'section'"),
+    ],
+)
+def test_what_other_hooks_return_is_checked_too(hook: str, returned: object, said: str) -> None:
+    assert said in beside_a_good_one(plugin("acme", **{hook: lambda: returned})).message
+
+
+def test_commands_are_click_commands() -> None:
+    plugins = Plugins([plugin("acme", newsparse_commands=lambda: [print]), plugin("b", newsparse_commands=nothing)])
+    assert plugins.commands() == []
+    assert "click commands" in plugins.problems[0].message
+    command = click.Command("learn")
+    assert Plugins([plugin("acme", newsparse_commands=lambda: [command])]).commands() == [command]
+
+
+def test_a_hook_that_returns_nothing_is_no_failure() -> None:
+    pipeline = Pipeline(plugins=[plugin("acme", newsparse_annotators=lambda: None)])
+    assert not pipeline.problems
+    assert not pipeline.annotators
+
+
+# Plugins that can't even be looked at -------------------------------------------------------------------------------
+
+
+class Blind:
+    def __dir__(self) -> list[str]:
+        raise RuntimeError("not for your eyes")
+
+
+class Prickly:
+    @property
+    def newsparse_annotators(self) -> object:
+        raise RuntimeError("do not touch")
+
+
+@define
+class Unhashable:
+    """A plugin object with a state, which can't be a key of a dictionary."""
+
+    state: int = 0
+
+    @hookimpl
+    def newsparse_annotators(self, settings: Settings) -> Iterable[Annotator]:
+        yield Annotator(NUMBERS.function, name="unhashable", provides={Number})
+
+
+def test_a_plugin_that_can_not_be_looked_at_is_left_out() -> None:
+    assert "not for your eyes" in beside_a_good_one(Blind()).message
+    assert not Pipeline(plugins=[Prickly()]).problems
+
+
+def test_a_plugin_may_be_any_object() -> None:
+    pipeline = Pipeline(plugins=[Unhashable(), Good()])
+    assert not pipeline.problems
+    assert {a.name for a in pipeline.annotators} == {"tests.numbers", "unhashable"}
+    assert not Pipeline(plugins=[None]).problems
+
+
+def test_a_plugin_that_is_named_and_not_there() -> None:
+    problem = beside_a_good_one("no_such_plugin_anywhere")
+    assert "plugin 'no_such_plugin_anywhere' could not be imported: ModuleNotFoundError" in problem.message
+    assert "mend, uninstall or disable it" in problem.message
+
+
+def test_of_two_plugins_of_one_name_the_second_is_left_out() -> None:
+    pipeline = Pipeline(plugins=[Good(), Good()])
+    assert len(pipeline.plugins) == 1
+    assert "plugin 'Good' was left out: another plugin has the same name" in pipeline.problems[0].message
+
+
+# Two who want the same ------------------------------------------------------------------------------------------------
+
+
+def test_of_two_classes_of_one_kind_the_first_stays() -> None:
+    @frozen(kw_only=True)
+    class Other(Annotation):
+        kind: ClassVar[str] = "tests.number"
+
+    first = plugin("a", newsparse_annotation_types=lambda: [Number])
+    second = plugin("b", newsparse_annotation_types=lambda: [Other])
+    pipeline = Pipeline(plugins=[second, first])
+    assert Number in pipeline.annotation_types
+    assert Other not in pipeline.annotation_types
+    assert "annotation kind 'tests.number' of plugin 'b' was left out: it is taken" in pipeline.problems[0].message
+
+
+def test_of_two_settings_of_one_section_the_first_stays() -> None:
+    @frozen
+    class One:
+        section: ClassVar[str] = "acme"
+
+    @frozen
+    class Two:
+        section: ClassVar[str] = "acme"
+
+    pipeline = Pipeline(
+        plugins=[plugin("b", newsparse_settings=lambda: [Two]), plugin("a", newsparse_settings=lambda: [One])]
+    )
+    assert pipeline.settings_types == (One,)
+    assert "settings section [acme] of plugin 'b' was left out" in pipeline.problems[0].message
+
+
+def test_plugins_are_asked_in_the_order_of_their_names_whatever_order_they_came_in() -> None:
+    asked: list[str] = []
+    modules = [plugin(n, newsparse_annotators=lambda n=n: asked.append(n) or []) for n in ("c", "a", "b")]
+    Pipeline(plugins=modules)
+    assert asked == ["a", "b", "c"]
+
+
+def test_a_hook_is_called_once_with_the_settings_of_the_caller() -> None:
+    @frozen
+    class Mine:
+        section: ClassVar[str] = "acme"
+        size: int = 1
+
+    seen: list[int] = []
+
+    def annotators(settings: Settings) -> list[Annotator]:
+        seen.append(settings.get(Mine).size)
+        return []
+
+    pipeline = Pipeline(plugins=[plugin("acme", newsparse_annotators=annotators)], settings=[Mine(size=5)])
+    pipeline.parse("x")
+    pipeline.parse("y")
+    assert seen == [5]
+
+
+# Entry points -------------------------------------------------------------------------------------------------------
+
+
+def dist_info(folder: Path, name: str, version: str, points: str) -> None:
+    info = folder / f"{name}-{version}.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+    (info / "entry_points.txt").write_text(f"[newsparse]\n{points}\n")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder on the path in which distributions can be put; the installed ones are out of sight."""
+    from importlib.metadata import distributions
+
+    def only_here(group: str) -> list[EntryPoint]:
+        return [p for d in distributions(path=[str(tmp_path)]) for p in d.entry_points if p.group == group]
+
+    monkeypatch.setattr(discovery, "entry_points", only_here)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return tmp_path
+
+
+GOOD = """
+from newsparse import hookimpl
+from hostile import NUMBERS
+
+@hookimpl
+def newsparse_annotators(settings):
+    yield NUMBERS
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("import no_such_module_anywhere", "ModuleNotFoundError: No module named 'no_such_module_anywhere'"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
+        ("1 / 0", "ZeroDivisionError"),
+        ("def (", "SyntaxError"),
+        ("from newsparse import NoSuchName", "ImportError: cannot import name 'NoSuchName'"),
+    ],
+)
+def test_a_plugin_that_does_not_import_is_named_with_its_distribution(site: Path, code: str, said: str) -> None:
+    name = f"crashing_{abs(hash(code))}"
+    (site / f"{name}.py").write_text(code)
+    (site / "good_plugin_of_tests.py").write_text(GOOD)
+    dist_info(site, "acme-crash", "1.2", f"acme = {name}")
+    dist_info(site, "good", "2.0", "good = good_plugin_of_tests")
+    pipeline = Pipeline()
+    (problem,) = pipeline.problems
+    assert (problem.stage, problem.plugin) == ("load", "acme")
+    assert "plugin 'acme' of distribution acme-crash 1.2 could not be imported: " in problem.message
+    assert said in problem.message
+    assert pipeline.parse("a 7").all(Number)
+    assert [(p.name, p.distribution, p.version) for p in pipeline.plugins] == [("good", "good", "2.0")]
+    assert dict(pipeline.versions)["good"] == "2.0"
+    assert pipeline.owner_of("tests.numbers") == "good"
+
+
+def test_a_disabled_plugin_is_not_even_imported(site: Path) -> None:
+    (site / "poison_plugin_of_tests.py").write_text("raise SystemExit('imported')")
+    dist_info(site, "poison", "1.0", "poison = poison_plugin_of_tests")
+    pipeline = Pipeline(disable={"poison"})
+    assert not pipeline.problems
+    assert "poison_plugin_of_tests" not in sys.modules
+    assert not Pipeline(disable={"poison.part"}).plugins, "an annotator of a plugin that did not load may be named"
+
+
+def test_of_two_entry_points_of_one_name_the_first_by_value_stays(site: Path) -> None:
+    (site / "good_plugin_of_tests.py").write_text(GOOD)
+    (site / "second_plugin_of_tests.py").write_text(GOOD)
+    dist_info(site, "one", "1.0", "acme = second_plugin_of_tests")
+    dist_info(site, "two", "1.0", "acme = good_plugin_of_tests")
+    pipeline = Pipeline()
+    (loaded,) = pipeline.plugins
+    assert loaded.distribution == "two"
+    (problem,) = pipeline.problems
+    assert (
+        "plugin 'acme' (second_plugin_of_tests from one) was left out because good_plugin_of_tests has"
+        in problem.message
+    )
+    assert not Pipeline(disable={"acme"}).problems, "the advice to disable it must work"
+
+
+def test_the_same_entry_point_twice_is_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "good_plugin_of_tests.py").write_text(GOOD)
+    point = EntryPoint("acme", "good_plugin_of_tests", "newsparse")
+    monkeypatch.setattr(discovery, "entry_points", lambda group: [point, point])
+    pipeline = Pipeline()
+    assert len(pipeline.plugins) == 1
+    assert not pipeline.problems
+
+
+def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "good_plugin_of_tests.py").write_text(GOOD)
+    dist_info(site, "good", "2.0", "good = good_plugin_of_tests")
+    monkeypatch.setenv("NEWSPARSE_DISABLE_AUTOLOAD", "1")
+    assert not Pipeline().plugins
+    assert Pipeline(plugins=["good_plugin_of_tests"]).plugins, "what is named is loaded all the same"
+
+
+def test_plugins_that_are_named_come_with_their_distribution() -> None:
+    (loaded,) = Plugins([click]).loaded
+    assert (loaded.name, loaded.distribution) == ("click", "click")
+    assert loaded.version
+
+
+def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"click": ["click-not-there"]})
+    (loaded,) = Plugins([click]).loaded
+    assert (loaded.distribution, loaded.version) == ("", "")
+
+
+def test_the_name_of_a_plugin_module_is_short() -> None:
+    names = {loaded.name for loaded in Plugins([plugin("newsparse_acme.plugin"), plugin("other"), Good]).loaded}
+    assert names == {"acme", "other", "Good"}
+
+
+def test_a_crash_at_import_does_not_end_a_fresh_process(tmp_path: Path) -> None:
+    (tmp_path / "exits_at_import.py").write_text("import sys; sys.exit(9)")
+    dist_info(tmp_path, "exits", "1.0", "exits = exits_at_import")
+    script = textwrap.dedent(
+        """
+        from newsparse import Pipeline
+        problems = [p for p in Pipeline().problems if p.plugin == "exits"]
+        print(problems[0].message)
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True, env=None
+    )
+    assert "plugin 'exits' of distribution exits 1.0 could not be imported: SystemExit: 9" in done.stdout
