@@ -20,7 +20,8 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./
 _BULLET = re.compile(r"[*+•·‣▪◦■●○►▶▸→›»>#|-]|\d{1,2}[.)]\s")
 
 
-def _bin(value: int, bins: Sequence[tuple[int, str]], rest: str) -> str:
+def bin_of(value: int, bins: Sequence[tuple[int, str]], rest: str) -> str:
+    """The name of the first bin that a value fits into, the rest's name beyond the last."""
     return next((name for limit, name in bins if value <= limit), rest)
 
 
@@ -37,11 +38,11 @@ def shape(line: Line, book: Phrasebook) -> Iterator[str]:
     """The features of a line by itself."""
     content, words = line.content, line.words
     number = len(words)
-    yield f"words={_bin(number, _LENGTHS, '40+') if number else '0'}"
+    yield f"words={bin_of(number, _LENGTHS, '40+') if number else '0'}"
     ending = _ending(line)
     yield f"end={ending}"
     if number and ending == "open":
-        yield f"open,words={_bin(number, _LENGTHS, '40+')}"
+        yield f"open,words={bin_of(number, _LENGTHS, '40+')}"
     small = [word.lower() for word in words]
     classes = word_classes()
     if number:
@@ -104,10 +105,10 @@ def _mark_features(content: str) -> Iterator[str]:
 def spot(number: int, first: int, last: int, size: int, position: Position) -> Iterator[str]:
     """The features of a place: how far from the story's first or last paragraph, how large the text."""
     if position.startswith("trailing"):
-        yield f"far={_bin(number - last - 1, _NEAR, '9+')}"
-        yield f"end_in={_bin(size - 1 - number, _NEAR, '9+')}"
+        yield f"far={bin_of(number - last - 1, _NEAR, '9+')}"
+        yield f"end_in={bin_of(size - 1 - number, _NEAR, '9+')}"
     elif position.startswith("leading"):
-        yield f"far={_bin(first - number - 1, _NEAR, '9+')}"
+        yield f"far={bin_of(first - number - 1, _NEAR, '9+')}"
 
 
 def kind_of_line(line: Line, book: Phrasebook) -> str:
@@ -130,4 +131,4 @@ def beside(before: str, after: str, gone_before: bool, gone_after: bool, run: in
     if gone_after:
         yield "gone=after"
     if run > 1:
-        yield f"run={_bin(run, ((2, '2'), (4, '3-4'), (8, '5-8')), '9+')}"
+        yield f"run={bin_of(run, ((2, '2'), (4, '3-4'), (8, '5-8')), '9+')}"

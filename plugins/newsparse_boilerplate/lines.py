@@ -19,6 +19,10 @@ LONGEST_FOLDED = 600
 """Of longer lines only so many code points are folded: openings are far shorter, the sentence rules too."""
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that set no spaces between words."""
+_MARKUP = "*_"
+"""Marks of emphasis that text made from HTML sets around a sentence."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -49,7 +53,10 @@ class Line:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return self.content[-1:] in CLOSING
+        last = self.content[-1:]
+        if last in CLOSING:
+            return True
+        return last in _MARKUP and self.content.rstrip(_MARKUP)[-1:] in CLOSING
 
     @property
     def span(self) -> Span:
@@ -60,9 +67,14 @@ class Line:
     def prose(self) -> bool:
         """Whether it is a paragraph of prose beyond doubt: long, and ended like a sentence."""
         size = self.end - self.start
-        if size >= 40 and not self.content.isascii() and len(self.words) < size // 12:
-            return self.closed  # scripts without spaces
-        return size >= 80 and self.closed and len(self.words) >= 12
+        if size < 40:
+            return False
+        if size >= 80 and self.closed and self.content.count(" ") >= 11:
+            return True
+        if self.content.isascii():
+            return False
+        dense = len(_DENSE.findall(self.content[:LONGEST_FOLDED]))
+        return 2 * dense >= min(size, LONGEST_FOLDED) and (self.closed or size >= 80)
 
 
 def lines_of(text: str, blocks: Iterable[Block]) -> list[Line]:

@@ -1,17 +1,23 @@
 """Page mode: the story in a text that holds everything a page shows.
 
-Paragraphs come first: extractors that take all visible text break lines at every link, so the pieces of a paragraph are
-woven together again. Then the story is the stretch of lines with the greatest sum, where paragraphs count for their
-length and lines that are none count against it (Kadane's maximum segment; linear).
+Extractors that take all visible text break lines at every link, so the pieces of a paragraph are woven together again
+first. Then each line is scored by its shape; the story is the stretch of lines with the greatest sum of scores (Kadane's
+maximum segment); and each line is judged once more by its own score, its neighbours' and its place to that stretch.
+All of it is linear.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Literal
 
+from newsparse_boilerplate.features import bin_of, shape
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
+from newsparse_boilerplate.weights import Limits, Weights, sum_of, weights
 from newsparse_boilerplate.words import word_classes
 
 Mode = Literal["article", "page"]
@@ -22,35 +28,53 @@ SHORT = 30
 FEWEST_LABELS = 30
 """A page has at least so many labels."""
 
-SHARE = 0.45
-"""Of a page's lines at least so many are labels. (Dev set: 93 in 100 crude texts, 4 in 1,000 others.)"""
+SHARE = 0.3
+"""Of a page's lines at least so many are labels. (Dev set: 94 in 100 crude texts, 3 in 1,000 others, no wire story.)"""
 
 WOVEN = 80
 """Code points from which woven pieces are a paragraph."""
 
-MOST = 60.0
-LABEL = -5.0
-LISTED = -8.0
-LOOSE = -2.0
-
 _GOES_ON = frozenset(",.;:)’'”-–—!?%»")
+_SIZES = ((15, "15"), (30, "30"), (50, "50"), (80, "80"), (120, "120"), (200, "200"), (400, "400"))
+_SELF = (-4, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
+_ROUGH = (-2.5, -0.5, 0.5, 1.5, 2.5, 4)
+_NEAR = (-2, -1, 0, 0.7, 1.4, 2, 2.7, 3.4)
+_WIDE = (-1, 0, 1, 2, 3)
+_FAR = (0, 1, 2, 4, 8, 16, 40)
+_CARRIED = (
+    "listed", "words=", "end=", "twice", "mark=url", "mark=handle", "address", "page", "size", "upper", "starts",
+    "platform", "ink",
+)  # fmt: skip
+_CROSSED = ("listed", "size", "end=", "twice")
+
+LIFT = 1.5
+"""Added to every line's score for the story: a story may hold some lines that look like the page's."""
+LOWEST, HIGHEST = -1.5, 4.0
+"""Bounds of what one line may count, so that neither one label nor one paragraph decides."""
+PROSE = 4.0
+"""How much more a piece of a paragraph counts, times its length in lines of 150 code points (1 at most)."""
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a label: short, not closed, without a digit (the cells of a table of results have digits)."""
+    return line.end - line.start < SHORT and not line.closed and not any(map(str.isdigit, line.content))
 
 
 def recognise(lines: Sequence[Line]) -> Mode:
     """Whether the lines are those of a whole page: many short labels, and few lines beside them."""
     if len(lines) < FEWEST_LABELS:
         return "article"
-    labels = sum(1 for line in lines if line.end - line.start < SHORT and not line.closed)
+    labels = sum(1 for line in lines if _is_label(line))
     return "page" if labels >= FEWEST_LABELS and labels >= SHARE * len(lines) else "article"
 
 
 def _runs_on(line: Line, following: Line) -> bool:
     """Whether the next line is the same paragraph: it begins in mid-sentence, or this one breaks off."""
     first, last = following.content[0], line.content[-1]
-    if first.islower() or first in _GOES_ON:
+    if first.islower() or first in _GOES_ON or last in ",(“‘«":
         return True
-    if last in ",(“‘«" or line.closed:
-        return last in ",(“‘«"
+    if line.closed:
+        return False
     words = line.words
     return len(words) > 3 and words[-1] in word_classes().function
 
@@ -70,29 +94,116 @@ def weave(lines: Sequence[Line]) -> list[bool]:
     return prose
 
 
-def _value(line: Line, prose: bool, book: Phrasebook) -> float:
-    size = line.end - line.start
-    if prose:
-        return min(size / 8, MOST)
-    phrase = book.whole.get(line.key) if size <= 120 else None
-    phrase = phrase or book.opening(line.key)
-    if phrase is not None:
-        return LISTED
-    if size < SHORT and not line.closed:
-        return LABEL
-    return LOOSE
+def line_features(line: Line, woven: bool, twice: bool, book: Phrasebook) -> list[str]:
+    """The features of a line by itself: its shape, its size, whether it is prose or a piece of it."""
+    features = [*shape(line, book), "size=" + bin_of(line.end - line.start, _SIZES, "400+")]
+    if woven:
+        features.append("woven")
+        features.append("prose" if line.prose else "piece")
+    if twice:
+        features.append("twice")
+    return features
 
 
-def find_story(lines: Sequence[Line], prose: Sequence[bool]) -> tuple[int, int]:
-    """The numbers of the story's first line and of the line after its last; ``(0, 0)`` where there is no prose."""
+def all_line_features(lines: Sequence[Line], woven: Sequence[bool]) -> list[list[str]]:
+    """``line_features`` of every line."""
     book = phrasebook()
+    counts = Counter(line.key for line in lines)
+    return [line_features(line, piece, counts[line.key] > 1, book) for line, piece in zip(lines, woven, strict=True)]
+
+
+def find_story(lines: Sequence[Line], woven: Sequence[bool], scores: Sequence[float]) -> tuple[int, int]:
+    """The numbers of the story's first line and of the line after its last; ``(0, 0)`` where nothing speaks for one.
+
+    Args:
+        lines: the lines of the page.
+        woven: which of them are prose or pieces of it.
+        scores: how much each line by itself looks like boilerplate, in log odds.
+    """
     best = total = 0.0
     found = (0, 0)
     start = 0
     for number, line in enumerate(lines):
-        total += _value(line, prose[number], book)
+        value = max(LOWEST, min(HIGHEST, LIFT - scores[number]))
+        if woven[number] and value > 0:
+            value *= PROSE * min(1.0, (line.end - line.start) / 150 + 0.3)
+        total += value
         if total <= 0:
             total, start = 0.0, number + 1
         elif total > best:
             best, found = total, (start, number + 1)
     return found
+
+
+def _grade(value: float, edges: Sequence[float]) -> str:
+    return str(next((n for n, edge in enumerate(edges) if value <= edge), len(edges)))
+
+
+class Places:
+    """The lines of a page with their places: the features of the second judgement."""
+
+    def __init__(self, woven: Sequence[bool], shapes: Sequence[list[str]], scores: Sequence[float]) -> None:
+        self.woven = woven
+        self.shapes = shapes
+        self.scores = scores
+        self.bounded = [max(-3.0, min(4.0, score)) for score in scores]
+        self.sums = [0.0, *accumulate(self.bounded)]
+        self.story = (0, 0)
+
+    def around(self, number: int, reach: int) -> float:
+        """The mean score of the neighbours within reach."""
+        low, high = max(0, number - reach), min(len(self.scores), number + reach + 1)
+        return (self.sums[high] - self.sums[low] - self.bounded[number]) / max(1, high - low - 1)
+
+    def distance(self, number: int) -> int:
+        """How many lines a line stands outside the story; 0 inside."""
+        start, end = self.story
+        return max(0, start - number, number - end + 1)
+
+    def features(self, number: int) -> Iterator[str]:
+        """The features of the line with this number."""
+        start, end = self.story
+        place = "in" if start <= number < end else "before" if number < start else "after"
+        score, wide = self.scores[number], self.around(number, 6)
+        before = number > 0 and self.woven[number - 1]
+        after = number + 1 < len(self.woven) and self.woven[number + 1]
+        yield place
+        yield "s=" + _grade(score, _SELF)
+        yield f"{place},s={_grade(score, _ROUGH)}"
+        yield "near=" + _grade(self.around(number, 2), _NEAR)
+        yield "wide=" + _grade(wide, _NEAR)
+        yield f"{place},wide={_grade(wide, _WIDE)}"
+        yield f"{place},far={_grade(self.distance(number), _FAR)}"
+        yield f"{place},prose={int(before)}{int(after)}"
+        if self.woven[number]:
+            yield "woven"
+            yield f"{place},woven"
+        for feature in self.shapes[number]:
+            if feature.startswith(_CARRIED):
+                yield feature
+                if feature.startswith(_CROSSED):
+                    yield f"{place},{feature}"
+
+
+def limit_of(line: Line, distance: int, limits: Limits) -> float:
+    """The score from which a line goes: the longer it is, the surer it must be, unless it stands far outside."""
+    if distance > limits["reach"]:
+        return limits["far"]
+    size = max(0.0, math.log((line.end - line.start) / SHORT))
+    return (limits["near"] if distance else limits["in"]) + limits["size"] * size
+
+
+def judge_page(lines: Sequence[Line], limits: Limits, learnt: Weights | None = None) -> list[int]:
+    """The numbers of a page's lines that are boilerplate; none where no story is found in it."""
+    learnt = weights() if learnt is None else learnt
+    woven = weave(lines)
+    shapes = all_line_features(lines, woven)
+    places = Places(woven, shapes, [sum_of(learnt.page_lines, features) for features in shapes])
+    places.story = find_story(lines, woven, places.scores)
+    if not places.story[1]:
+        return []
+    return [
+        number
+        for number, line in enumerate(lines)
+        if sum_of(learnt.page_places, places.features(number)) > limit_of(line, places.distance(number), limits)
+    ]

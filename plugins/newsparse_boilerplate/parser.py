@@ -14,10 +14,10 @@ from newsparse_boilerplate.families import family_of
 from newsparse_boilerplate.features import Position
 from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_between, lines_of
-from newsparse_boilerplate.page import Mode, find_story, recognise, weave
+from newsparse_boilerplate.page import Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
 from newsparse_boilerplate.settings import BoilerplateSettings
-from newsparse_boilerplate.weights import weights
+from newsparse_boilerplate.weights import sum_of, weights
 
 
 @frozen
@@ -75,27 +75,21 @@ def context_findings(
                 found.append(Finding(line.span, family_of(line), "site"))
     if settings.strictness == "cautious" and mode == "article":
         return mode, [f for f in found if f.family not in settings.keep]
-    if mode == "page":
-        outside = set(_outside(lines)) - listed
-        listed |= outside
-        found.extend(Finding(lines[n].span, family_of(lines[n]), "page:outside") for n in sorted(outside))
     limits = weights().limits[settings.strictness]
+    if mode == "page":
+        outside = [number for number in judge_page(lines, limits["page"]) if number not in listed]
+        listed.update(outside)
+        found.extend(Finding(lines[number].span, family_of(lines[number]), "page") for number in outside)
     subheads = {span.start for span in headings}
 
     def judge(line: Line, position: Position, features: list[str]) -> bool:
         if position == "between" and line.start in subheads:
             return False
-        return weights().score(position, features) > limits[position]
+        return sum_of(weights().article[position], features) > limits["article"][position]
 
     for line, position in sweep(lines, listed, judge):
         found.append(Finding(line.span, family_of(line), f"score:{position}"))
     return mode, [f for f in found if f.family not in settings.keep]
-
-
-def _outside(lines: Sequence[Line]) -> list[int]:
-    """The numbers of a page's lines outside its story; none where no story is found."""
-    start, end = find_story(lines, weave(lines))
-    return [number for number in range(len(lines)) if not start <= number < end] if end else []
 
 
 def find_boilerplate(

@@ -10,23 +10,34 @@ from typing import Any
 
 from attrs import frozen
 
+Table = dict[str, float]
+Limits = dict[str, float]
+
+
+def sum_of(table: Table, features: Iterable[str]) -> float:
+    """The log odds that something with these features is boilerplate."""
+    return sum([table.get(feature, 0.0) for feature in features], table.get("bias", 0.0))
+
 
 @frozen
 class Weights:
-    """One table of weights by position, and the scores from which a line goes, by strictness and position."""
+    """The tables.
 
-    article: dict[str, dict[str, float]]
-    page: dict[str, float]
-    limits: dict[str, dict[str, float]]
+    Attributes:
+        article: one table a position (``article.Position``).
+        page_lines: for a line of a page by itself.
+        page_places: for a line of a page at its place.
+        limits: by strictness and mode the scores from which a line goes.
+    """
 
-    def score(self, position: str, features: Iterable[str]) -> float:
-        """The log odds that a line of an article is boilerplate."""
-        table = self.article[position]
-        return sum([table.get(feature, 0.0) for feature in features], table["bias"])
+    article: dict[str, Table]
+    page_lines: Table
+    page_places: Table
+    limits: dict[str, dict[str, Limits]]
 
 
 @cache
 def weights() -> Weights:
     """The weights that come with the plugin, read once; made by ``benchmarks/learn_boilerplate.py``."""
     table: dict[str, Any] = json.loads(files(__package__).joinpath("data/weights.json").read_text(encoding="utf-8"))
-    return Weights(article=table["article"], page=table["page"], limits=table["limits"])
+    return Weights(**{name: table[name] for name in ("article", "page_lines", "page_places", "limits")})
