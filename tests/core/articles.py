@@ -1,0 +1,122 @@
+"""Articles that nobody parsed: any text, any annotations that the core would accept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from hostile import Number, Word
+from hypothesis import strategies as st
+
+from newsparse import (
+    Annotation,
+    Article,
+    Boilerplate,
+    Byline,
+    Caption,
+    Credit,
+    CreditBlock,
+    Dateline,
+    Headline,
+    Hints,
+    Name,
+    Note,
+    PartialDate,
+    Person,
+    Place,
+    Problem,
+    Quote,
+    Remark,
+    Source,
+    Span,
+    Standfirst,
+    Subheading,
+)
+from newsparse.model import BOILERPLATE_FAMILIES, CREDIT_ROLES, NOTE_FAMILIES, QUOTE_FORMS, sort_key
+from newsparse.testing import nasty_texts
+from newsparse.text import split_blocks
+
+words = st.text(st.characters(exclude_categories=()), max_size=8)
+
+
+def spans(within: Span) -> st.SearchStrategy[Span]:
+    """Spans that are not empty, inside another that is not."""
+    edges = st.integers(within.start, within.end)
+    return st.tuples(edges, edges).filter(lambda t: t[0] != t[1]).map(lambda t: Span(min(t), max(t)))
+
+
+@st.composite
+def parts(draw: st.DrawFn, text: str) -> Annotation:
+    """One annotation, of any standard part or of a kind of the tests' own."""
+    whole = Span(0, len(text))
+    span = draw(spans(whole))
+    inside = spans(span)
+
+    def name(where: st.SearchStrategy[Span] = inside) -> Name:
+        at = draw(where)
+        return Name(text=at.of(text), span=at)
+
+    def place() -> Place:
+        at = draw(inside)
+        return Place(name=at.of(text), span=at)
+
+    def person() -> Person:
+        at = draw(inside)
+        return Person(name=at.of(text), span=at, title=maybe(name), location=maybe(place), affiliation=maybe(name))
+
+    def maybe(make: Any) -> Any:
+        return make() if draw(st.booleans()) else None
+
+    def some(make: Any) -> tuple[Any, ...]:
+        return tuple(make() for _ in range(draw(st.integers(0, 2))))
+
+    def date() -> PartialDate:
+        numbers = st.none() | st.integers(1, 3000)
+        return PartialDate(span=draw(inside), year=draw(numbers), month=draw(numbers), day=draw(numbers))
+
+    def source() -> Source:
+        at = draw(st.none() | spans(whole))
+        return Source(mention=name(spans(whole)), name=at.of(text) if at else None, referent=at)
+
+    def credit() -> Credit:
+        role: Any = draw(st.sampled_from(CREDIT_ROLES))
+        return Credit(span=draw(inside), role=role, people=some(person), organizations=some(name))
+
+    base: dict[str, Any] = {"span": span, "origin": draw(words), "rule": draw(words)}
+    kind = draw(st.sampled_from([
+        lambda: Headline(**base), lambda: Standfirst(**base), lambda: Subheading(**base),
+        lambda: Caption(**base, credit=maybe(credit)),
+        lambda: Byline(**base, people=some(person), organization=maybe(name), locations=some(place)),
+        lambda: Dateline(**base, places=some(place), region=maybe(name), agency=maybe(name), date=maybe(date)),
+        lambda: Quote(**base, form=draw(st.sampled_from(QUOTE_FORMS)), content=some(lambda: draw(inside)),
+                      cue=draw(st.none() | inside), source=maybe(source)),
+        lambda: CreditBlock(**base, credits=some(credit)),
+        lambda: Note(**base, family=draw(st.sampled_from(NOTE_FAMILIES))),
+        lambda: Boilerplate(**base, family=draw(st.sampled_from(BOILERPLATE_FAMILIES))),
+        lambda: Number(**base, value=draw(st.integers())),
+        lambda: Word(**base, name=maybe(name)),
+    ]))  # fmt: skip
+    made: Annotation = kind()
+    return made
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """Any article that a pipeline could make."""
+    text = draw(nasty_texts(max_size=12))
+    found = draw(st.lists(parts(text), max_size=4)) if text else []
+    span = st.none() | (spans(Span(0, len(text))) if text else st.none())
+    maybe_words = st.none() | words
+    hints = st.builds(Hints, headline=maybe_words, site=maybe_words, date=st.none() | st.dates(dt.date(1900, 1, 1)))
+    remark = st.builds(Remark, code=words, message=words, span=span, origin=words)
+    stage = st.sampled_from(["load", "build", "split", "annotate", "work"])
+    problem = st.builds(Problem, stage=stage, plugin=words, annotator=words, error=words, message=words)
+    return Article(
+        text=text,
+        hints=draw(hints),
+        blocks=split_blocks(text),
+        annotations=tuple(sorted(found, key=sort_key)),
+        remarks=tuple(draw(st.lists(remark, max_size=2))),
+        problems=tuple(draw(st.lists(problem, max_size=2))),
+        versions=(("newsparse", "0"),),
+    )
