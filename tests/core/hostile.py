@@ -10,7 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -23,6 +23,14 @@ class Number(Annotation):
 
     kind: ClassVar[str] = "tests.number"
     value: int = 0
+
+
+@frozen(kw_only=True)
+class Loose(Annotation):
+    """A kind that does not say what it holds."""
+
+    kind: ClassVar[str] = "tests.loose"
+    anything: Any = None
 
 
 @frozen(kw_only=True)
@@ -92,6 +100,14 @@ def at_command(doc: Draft) -> Iterator[Number]:
 
 
 AT_COMMAND = Annotator(at_command, name="tests.at_command", provides={Number})
+
+
+def unpicklable(doc: Draft) -> Iterator[Loose]:
+    """Finds what no other process can be told."""
+    yield Loose(span=Span(0, 1), anything=(lambda: 0) if "LAMBDA" in doc.text else 0)
+
+
+UNPICKLABLE = Annotator(unpicklable, name="tests.unpicklable", provides={Loose})
 
 
 def endless(doc: Draft) -> Iterator[Number]:

@@ -12,7 +12,7 @@ import attrs
 import hostile
 import pytest
 from attrs import frozen
-from hostile import HONEST, Number
+from hostile import HONEST, Loose, Number
 
 from newsparse import (
     Annotation,
@@ -80,14 +80,6 @@ class Everything(Annotation):
     detail: Detail | None = None
     name: Name | None = None
     elsewhere: Span | None = attrs.field(default=None, metadata={"reference": True})
-
-
-@frozen(kw_only=True)
-class Loose(Annotation):
-    """A kind that does not say what it holds."""
-
-    kind: ClassVar[str] = "tests.loose"
-    anything: Any = None
 
 
 def yielding(*found: Any, provides: object = None) -> Annotator:

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
+from newsparse.errors import told_by
 from newsparse.model import Article, Hints, Problem
 from newsparse.text.blocks import split_blocks
 
@@ -70,7 +71,8 @@ class _Worker:
         if isinstance(article, BaseException):
             raise article
         self._tick()
-        return self.tasks.popleft()[0], article
+        task = self.tasks.popleft()
+        return task[0], _empty(self._pipeline, task, article) if isinstance(article, str) else article
 
     def replace(self, reason: str) -> tuple[int, Article] | None:
         """Put a new process in the old one's place; the text that it was at is given up."""
@@ -160,7 +162,11 @@ def _serve(connection: Connection, pipeline: Pipeline) -> None:
             return
         for text, hints in batch:
             try:
-                connection.send(pipeline.parse(text, hints))
+                article = pipeline.parse(text, hints)
             except Exception as error:  # only with on_error="raise": it is raised where the results are awaited
                 connection.send(error)
                 return
+            try:
+                connection.send(article)
+            except Exception as error:  # what a plugin put into it can't be pickled
+                connection.send(f"what was found can't be sent between processes ({told_by(error)})")

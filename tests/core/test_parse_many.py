@@ -1,0 +1,153 @@
+"""Many articles: exactly one result per input, in order, whatever a text does to the process that works on it."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hostile import AT_COMMAND, HONEST, UNPICKLABLE, Number
+
+from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
+
+PIPELINE = Pipeline(plugins=[], extra=HONEST)
+OBEDIENT = Pipeline(plugins=[], extra=[AT_COMMAND])
+
+
+@pytest.fixture(autouse=True)
+def _the_tests_are_importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes started here find ``hostile`` by the path of the tests, which they are given."""
+    monkeypatch.syspath_prepend(os.path.dirname(__file__))
+
+
+def texts(count: int) -> list[str]:
+    return [f'HEAD {i}\n\n"So it is," said ROE {i}.' for i in range(count)]
+
+
+def test_in_this_process_results_come_one_by_one() -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[str]:
+        for number in itertools.count():
+            taken.append(number)
+            yield str(number)
+
+    results = PIPELINE.parse_many(endless())
+    assert [next(results).text for _ in range(3)] == ["0", "1", "2"]
+    assert taken == [0, 1, 2]
+
+
+def test_inputs_are_texts_or_pairs_of_a_text_and_hints() -> None:
+    hints = Hints(language="en")
+    found = list(PIPELINE.parse_many(["a 1", ("b 2", hints), ("c", None)]))
+    assert [(a.text, a.hints) for a in found] == [("a 1", Hints()), ("b 2", hints), ("c", Hints())]
+
+
+@pytest.mark.parametrize("wrong", [3, b"x", None, ("a", "b", "c"), (3, None), ["a"]])
+def test_what_is_no_text_is_a_type_error(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="parse_many takes texts, or pairs of a text and Hints"):
+        list(PIPELINE.parse_many([wrong]))
+
+
+def test_hints_must_be_hints() -> None:
+    with pytest.raises(TypeError, match="hints are given as Hints"):
+        list(PIPELINE.parse_many([("a", "en")]))  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(("jobs", "budget"), [(0, None), (-1, None), (1.5, None), (1, 0), (1, -3.0), (2, float("nan"))])
+def test_jobs_and_budget_are_checked_at_once(jobs: Any, budget: Any) -> None:
+    with pytest.raises(ValueError, match=r"jobs is a whole number from 1|seconds above 0"):
+        PIPELINE.parse_many([], jobs=jobs, time_budget=budget)
+
+
+def test_no_texts_no_results() -> None:
+    assert list(PIPELINE.parse_many([])) == []
+    assert list(PIPELINE.parse_many([], jobs=2)) == []
+
+
+def test_processes_give_what_one_gives_in_the_same_order() -> None:
+    many = [*texts(70), "", "\ud800\x00", ("hinted 1", Hints(site="example.org"))]
+    assert list(PIPELINE.parse_many(many, jobs=2)) == list(PIPELINE.parse_many(many))
+
+
+def test_a_text_that_kills_its_process_costs_only_itself() -> None:
+    many = ["a", "KILL", "b", "KILL", *texts(40), "KILL"]
+    found = list(OBEDIENT.parse_many(many, jobs=2))
+    assert [a.text for a in found] == many
+    for article in found:
+        if article.text == "KILL":
+            (problem,) = article.problems
+            assert (problem.stage, problem.error) == ("work", "WorkerLost")
+            assert "the process that worked on it died; parse it with fewer plugins" in problem.message
+            assert article.blocks
+            assert article.annotations == ()
+            assert article.versions == OBEDIENT.versions
+        else:
+            assert not article.problems
+            assert article.all(Number)
+
+
+def test_a_text_that_takes_too_long_costs_only_itself() -> None:
+    many = ["a", ("SLEEP", Hints(site="s")), "b"]
+    start = time.monotonic()
+    found = list(OBEDIENT.parse_many(many, time_budget=1.0))
+    assert time.monotonic() - start < 25, "it sleeps for thirty seconds if nobody stops it"
+    assert [a.text for a in found] == ["a", "SLEEP", "b"]
+    assert [len(a.annotations) for a in found] == [1, 0, 1]
+    assert "it took longer than the time budget" in found[1].problems[0].message
+    assert found[1].hints == Hints(site="s")
+
+
+def test_a_text_that_raises_or_exits_is_a_problem_in_any_process() -> None:
+    many = ["a", "RAISE", "EXIT", "b"]
+    alone = list(OBEDIENT.parse_many(many))
+    assert [[p.error for p in a.problems] for a in alone] == [[], ["RuntimeError"], ["SystemExit"], []]
+    assert list(OBEDIENT.parse_many(many, jobs=2)) == alone
+
+
+def test_what_can_not_be_sent_between_processes_costs_only_its_text() -> None:
+    pipeline = Pipeline(plugins=[], extra=[UNPICKLABLE])
+    found = list(pipeline.parse_many(["a", "LAMBDA", "b"], jobs=2))
+    assert [(a.text, len(a.annotations)) for a in found] == [("a", 1), ("LAMBDA", 0), ("b", 1)]
+    assert "what was found can't be sent between processes" in found[1].problems[0].message
+
+
+def test_with_on_error_raise_the_error_reaches_the_caller() -> None:
+    strict = OBEDIENT.with_options(on_error="raise")
+    for jobs in (1, 2):
+        results = strict.parse_many(["a", "RAISE", "b"], jobs=jobs)
+        with pytest.raises(AnnotatorError, match="RuntimeError: asked to raise"):
+            list(results)
+
+
+def test_a_lambda_gets_a_clear_error() -> None:
+    pipeline = Pipeline(
+        plugins=[], extra=[Annotator(lambda doc: [Number(span=Span(0, 1))], name="a", provides={Number})]
+    )
+    assert len(list(pipeline.parse_many(["a"]))) == 1
+    with pytest.raises(TypeError, match="functions and classes travel by their import name"):
+        list(pipeline.parse_many(["a"], jobs=2))
+
+
+def test_results_can_be_given_up_half_way() -> None:
+    results = PIPELINE.parse_many(texts(200), jobs=2)
+    assert next(results).text == texts(1)[0]
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_inputs_are_taken_as_needed() -> None:
+    taken = 0
+
+    def endless() -> Iterator[str]:
+        nonlocal taken
+        for number in itertools.count():
+            taken += 1
+            yield f"{number}"
+
+    results = PIPELINE.parse_many(endless(), jobs=2)
+    assert [next(results).text for _ in range(20)] == [str(n) for n in range(20)]
+    assert taken < 1000
+    results.close()  # type: ignore[attr-defined]
