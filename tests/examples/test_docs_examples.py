@@ -19,6 +19,11 @@ from newsparse.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(page for page in (*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")) if page.name != "CHANGELOG.md")
+IN_FOLDERS = sorted(
+    path
+    for folder in ("changelog.d", "examples", "plugins", "seeds", "tests")
+    for path in ROOT.glob(f"{folder}/**/README.md")
+)
 FENCE = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
@@ -97,3 +102,10 @@ def test_settings_that_are_shown_can_be_read(page: Path) -> None:
             Settings.from_mapping(shown, kinds)
         except SettingsError as error:
             pytest.fail(f"{name(page)}:{line}: {error}")
+
+
+@pytest.mark.parametrize("page", PAGES + IN_FOLDERS, ids=name)
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+    for target in re.findall(r"\]\((?!\w+:)([^)#\s]+)[^)]*\)", text):
+        assert (page.parent / target).exists(), f"{name(page)} points to {target}"
