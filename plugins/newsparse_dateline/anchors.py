@@ -22,6 +22,11 @@ MARK = re.compile(rf"[(\[/:\d]|{DASH}")
 ANCHOR = re.compile(rf"[)\]/\d]{BLANK}{{0,3}}\.?{DASH}|[)\]/\d]{BLANK}{{1,3}}{DASH}|[)/]\.?{BLANK}")
 """The end of what only a dateline has: a bracket, a stroke or a day before its mark."""
 
+CAPTION = re.compile(
+    r"\W*(?:file |hand ?out |undated )?(?:photo|picture|image|illustration|graphic|video|source)", re.IGNORECASE
+)
+"""How a line begins whose agency supplied a picture."""
+
 _BOUNDARY = re.compile(rf"[.!?)\]\"”’:]{BLANK}+(?=\w)|{BLANK}{{2,}}(?=\w)")
 _WORDS = re.compile(r"[^\W\d_][^\s]*")
 MOST_ANCHORS = 8

@@ -19,6 +19,9 @@ _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_SCORE = re.compile(r"\S+(?: \S+){0,2} \d{1,3}[-–]\d{1,3}\b")
+
 LONG = 150
 """A line longer than this many code points is prose even if nothing closes it: no headline is as long."""
 
@@ -28,20 +31,21 @@ SHORTEST_PROSE = 25
 class Behind:
     """What stands behind the closing mark on its line."""
 
-    def __init__(self, text: str, end: int, last: int) -> None:
-        m = _BEHIND.match(text, end, last)
-        self.line = m.group().strip() if m else ""
-        following = text[end + len(m.group()) : end + len(m.group()) + 80] if m else ""
-        self.wrapped = _NEXT_LINE.match(following) is not None
+    def __init__(self, text: str, end: int) -> None:
+        m = _BEHIND.match(text, end)
+        self.text = text
+        self.end = m.end() if m else end
+        self.line = text[end : self.end].strip()
         self.small = self.line[:1].islower()
-        self.capitals = len(self.line) > 10 and self.line.upper() == self.line
 
     @property
     def prose(self) -> bool:
         """Whether it reads like the beginning of a paragraph, not like a headline."""
-        if len(self.line) < SHORTEST_PROSE or self.capitals:
+        if len(self.line) < SHORTEST_PROSE or (len(self.line) > 10 and self.line.upper() == self.line):
             return False
-        return self.wrapped or len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]) is not None
+        if len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]):
+            return True
+        return _NEXT_LINE.match(self.text, self.end) is not None
 
 
 def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade | None:
@@ -49,7 +53,8 @@ def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade |
     names = [text[start:end] for start, end in found.places]
     words = [fold_name(name).split() for name in names]
     place = _Place(found, names, words, known)
-    if place.labelled and not (found.agency_known and found.agency_marked) and not place.region_listed(text, found):
+    marked = found.agency_known and found.agency_marked
+    if not marked and place.labelled and not place.region_listed(text, found):
         return None
     if found.agency is not None:
         return "agency" if _by_agency(text, found, behind, place) else None
@@ -58,9 +63,12 @@ def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade |
     if found.closing not in ("dash", "colon") or behind.small or not place.names:
         return None
     if found.regions:
-        fits = place.known or found.closing == "dash"
+        bracketed = text[found.regions[0][1]] in ")]"
+        fits = place.known or (found.closing == "dash" and (place.capitals or not bracketed))
         return "region" if fits and behind.prose and place.region_listed(text, found) else None
-    return "place" if behind.prose and _by_place(text, found, place) else None
+    if not behind.prose or _SCORE.match(behind.line):
+        return None
+    return "place" if _by_place(text, found, place) else None
 
 
 class _Place:
@@ -71,10 +79,15 @@ class _Place:
         self.words = words
         self.tables = known
         self.capitals = bool(names) and names[0].upper() == names[0] and not found.loose
-        self.listed = [fold_name(name) in known.cities for name in names]
-        self.known = any(self.listed)
+        self.listed = [" ".join(w) in known.cities for w in words]
+        self.known = True in self.listed
         self.first_known = bool(names) and self.listed[0]
-        self.generic = found.located or any(known.is_generic(w) for w in words)
+        self.located = found.located
+
+    @property
+    def generic(self) -> bool:
+        """Whether something in or before a name says that it is a place's."""
+        return self.located or any(map(self.tables.is_generic, self.words))
 
     @property
     def labelled(self) -> bool:
@@ -86,13 +99,20 @@ class _Place:
 
     @property
     def compound(self) -> bool:
-        """Whether a known city begins a longer name that is no place's (a hotel, a treaty, a person)."""
-        return any(
-            " ".join(w[:size]) in self.tables.cities
-            for w in self.words
-            if " ".join(w) not in self.tables.cities
-            for size in range(1, len(w))
-        )
+        """Whether a known name begins or ends a longer one that is no place's (a club, a treaty, a person)."""
+        return any(self._is_compound(words) for words in self.words if " ".join(words) not in self.tables.cities)
+
+    def _is_compound(self, words: list[str]) -> bool:
+        for cut in range(1, len(words)):
+            head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+            if self._is_known(head) and words[-1] not in self.tables.generic:
+                return True
+            if self._is_known(tail) and words[0] not in self.tables.generic:
+                return True
+        return False
+
+    def _is_known(self, name: str) -> bool:
+        return name in self.tables.cities or name in self.tables.regions
 
     @property
     def plausible(self) -> bool:
@@ -114,7 +134,10 @@ def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bo
         start, end = found.agency or (0, 0)
         ticker = _TICKER.fullmatch(text[start:end]) is not None
         sure = found.date is not None or place.known or bool(found.regions)
-        return found.closing == "dash" and located and (sure or (place.capitals and not ticker and behind.prose))
+        if found.closing == "dash":
+            return located and (sure or (place.capitals and not ticker and behind.prose))
+        dated = found.date is not None and bool(place.names) and behind.prose
+        return dated and (found.closing == "colon" or place.known or place.capitals)
     if found.closing == "none":
         if not found.agency_marked:
             return False
@@ -126,7 +149,7 @@ def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bo
 
 def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
     if not place.names:
-        return found.closing == "dash" and behind.prose and not behind.small and not _STAMP.match(behind.line)
+        return found.closing == "dash" and behind.prose and not behind.small and _is_day(text, found, behind)
     between = text[found.places[-1][1] : found.date.start] if found.date else ""
     joined = "," in between or ";" in between or "." in between or "-" in between or bool(found.regions)
     sure = place.known or place.capitals or bool(found.regions)
@@ -138,6 +161,14 @@ def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool
     return found.closing == "line" and joined and first and (place.known or place.generic or bool(found.regions))
 
 
+def _is_day(text: str, found: Candidate, behind: Behind) -> bool:
+    """Whether a date that stands alone is the day of a story, not a calendar's, a chronology's or a stamp's."""
+    date = found.date
+    if date is None or date.year is not None or date.day is None or _STAMP.match(behind.line):
+        return False
+    return _WEEKDAY.match(text, date.start) is None
+
+
 def _by_place(text: str, found: Candidate, place: _Place) -> bool:
     mark = text[found.places[-1][1] : found.end]
     if found.closing == "colon":
@@ -146,7 +177,7 @@ def _by_place(text: str, found: Candidate, place: _Place) -> bool:
         return place.capitals or bool(mark.strip("-_")) or mark != mark.strip()
     if not (place.capitals or found.located):
         return place.names[0].casefold().startswith(("aboard ", "on board "))
-    if place.compound and not place.generic:
+    if place.compound or " ".join(place.words[0]) in place.tables.regions:
         return False
     spaced = text[found.end : found.end + 1].isspace()
     return place.generic or (place.plausible and spaced)

@@ -9,11 +9,12 @@ reading is bounded however long the text is.
 
 from __future__ import annotations
 
+from newsparse.text import DASHES
 from newsparse_dateline import tokens
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.dates import match_date
 from newsparse_dateline.names import Names
-from newsparse_dateline.tables import Tables
+from newsparse_dateline.tables import Tables, fold_name
 
 MOST_PARTS = 12
 
@@ -110,9 +111,9 @@ class _Reader:
         """Take an agency; ``known`` asks for one of the list, ``None`` takes what has the form of a name."""
         if self.found.agency is not None:
             return None
-        head, dash, tail = self.text[start:end].partition(" - ")
-        if dash and (date := match_date(self.text, end - len(tail))) and self.found.date is None:
-            self.found.date, end = date, start + len(head.rstrip())
+        dash = tokens.INNER_DASH.search(self.text, start, end)
+        if dash and self.found.date is None and (date := match_date(self.text, dash.end())):
+            self.found.date, end = date, dash.start()
         name = self.text[start:end]
         listed = self.known.is_agency(name)
         if not listed and (known is not None or not self.names.is_title(name)):
@@ -136,15 +137,21 @@ class _Reader:
             m = tokens.UNOPENED.match(self.text, position)
             if m is not None:
                 return self._agency(m.start("inside"), m.end("inside"), m.end())
-        if separator not in (",", ""):
+        dated = self.found.date is not None
+        if separator not in (",", "", "-", ".") and not (dated and separator == " "):
             return None
         m = tokens.BARE_AGENCY.match(self.text, position)
-        if m is None or not (self.known.is_agency(m["inside"]) or (not separator and names_a_site(m["inside"]))):
+        if m is None or not (self.known.is_agency(m["inside"]) if separator else self._signs(m["inside"])):
             return None
-        if not separator and self.text[m.end() : m.end() + 2].lstrip()[:1] == "(":
+        behind = self.text[m.end() : m.end() + 4].lstrip()[:1]
+        if (behind == "." and not dated) or (behind == "(" and not separator):
             return None
         self.found.agency, self.found.agency_known = m.span("inside"), True
         return m.end()
+
+    def _signs(self, name: str) -> bool:
+        """Whether a name that opens the line is just an agency's or a news site's, and no title that holds one."""
+        return names_a_site(name) or (fold_name(name) in self.known.agencies and self.known.is_agency(name))
 
     def _close(self, position: int) -> int | None:
         """Read the mark that ends it: ``None`` if it does end, else where to read on (here, or behind a dash)."""
@@ -155,7 +162,8 @@ class _Reader:
             if again is None:
                 found.end, found.closing = m.end(), "dash"
             return again
-        if text[position - 1 : position] == "/" or (found.agency and text[found.agency[1] : position].find("/") >= 0):
+        stroked = found.agency is not None and "/" in text[found.agency[1] : position]
+        if stroked or (found.agency is not None and found.agency[1] == position):
             m = tokens.FULL_STOP.match(text, position)
             if m is None and found.date and found.date.start > (found.agency or (0, 0))[0]:
                 m = tokens.CLOSING_SLASH.match(text, position)
@@ -174,18 +182,25 @@ class _Reader:
         blanks = tokens.SEPARATOR.match(text, position)
         position = blanks.end() if blanks and not blanks.group().strip() else position
         if found.agency is not None:
-            return self._behind_agency(position)
+            dated = found.places and not found.date and self._dated_to_mark(position)
+            return position if dated else self._behind_agency(position)
         if text[position : position + 1] == "(":
             m = tokens.BRACKET.match(text, position)
-            listed = m is not None and self.known.is_agency(m["inside"].partition(" - ")[0])
-            return position if listed else None
+            if m is None or not self.names.is_title(inside := tokens.INNER_DASH.split(m["inside"])[0]):
+                return None
+            return position if self.known.is_agency(inside) or tokens.CLOSING_DASH.match(text, m.end()) else None
+        m = tokens.BARE_AGENCY.match(text, position)
+        if m is not None and self.known.is_agency(m["inside"]) and found.places:
+            return position
         if found.date is not None:
             return self._behind_agency(position) if not found.places else None
-        date = match_date(text, position)
-        if date is not None:
-            follows = text[date.end : date.end + 4].lstrip()[:1]
-            return position if follows and follows in "(-‐‑‒–—―−" else None
-        return position if self.names.city_then_mark(position) else None
+        return position if self._dated_to_mark(position) or self.names.city_then_mark(position) else None
+
+    def _dated_to_mark(self, position: int) -> bool:
+        """Whether a date stands here with a dash or a bracket behind it."""
+        date = match_date(self.text, position)
+        follows = self.text[date.end : date.end + 4].lstrip()[:1] if date else ""
+        return bool(follows) and follows in f"({DASHES}"
 
     def _behind_agency(self, position: int) -> int | None:
         """Read on behind an agency or a date that stands first if a place with what is missing follows."""
@@ -193,7 +208,9 @@ class _Reader:
         if self.inner or found.places:
             return None
         rest = read_dateline(self.text, position, self.known, inner=True)
-        if rest is None or not rest.places or rest.closing != "dash" or not (rest.agency or rest.date):
+        if rest is None or not rest.places or rest.closing != "dash":
+            return None
+        if not (rest.agency or rest.date or (found.date and rest.regions)):
             return None
         return position if not (rest.agency and found.agency) and not (rest.date and found.date) else None
 

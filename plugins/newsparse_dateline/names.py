@@ -25,7 +25,8 @@ class Names:
     def read(self, position: int, separator: str) -> int | None:
         """Read a name and file it; where it ends, or ``None`` if none stands here."""
         text, found = self.text, self.found
-        prefix = None if found.places else tokens.PREFIX.match(text, position)
+        prefixed = not found.places and text[position : position + 1] in tokens.PREFIX_INITIALS
+        prefix = tokens.PREFIX.match(text, position) if prefixed else None
         begin = prefix.end() if prefix else position
         m = tokens.NAME.match(text, begin)
         if self.loose and not found.places:
@@ -82,13 +83,19 @@ class Names:
         folded = fold_name(name)
         if folded in self.known.regions:
             return True
-        if folded in self.known.cities or name.isupper():
+        if name.isupper() or (folded in self.known.cities and not self._capitals):
             return False
         if name.endswith(".") and len(name) <= ABBREVIATED and " " not in name:
             return True
         following = tokens.SEPARATOR.match(self.text, end)
         m = tokens.NAME.match(self.text, following.end()) if following and "," in following.group() else None
         return m is None or fold_name(m.group()) not in self.known.regions
+
+    @property
+    def _capitals(self) -> bool:
+        """Whether the place before is printed in capitals, so that a name in small letters is no second place."""
+        start, end = self.found.places[-1]
+        return self.text[start:end].isupper()
 
     def bracketed(self, start: int, end: int) -> bool:
         """File a name in brackets that is a known region or, where no place is printed, a known city."""
@@ -102,14 +109,10 @@ class Names:
         return False
 
     def is_title(self, name: str) -> bool:
-        """Whether a name in brackets could be an agency's: up to five words that begin with capitals."""
-        m = tokens.NAME.match(name)
-        return (
-            m is not None
-            and m.end() == len(name)
-            and len(name.split()) <= 5
-            and not self.known.is_label(fold_name(name).split())
-        )
+        """Whether a name in brackets could be an agency's: a few words that begin with capitals."""
+        if tokens.TITLE.fullmatch(name) is None or tokens.PARTY.match(name) or fold_name(name) in self.known.labels:
+            return False
+        return not self.known.opens_sentence(name) or (name[:4].casefold() == "the " and len(name.split()) > 2)
 
     def city_then_mark(self, position: int) -> bool:
         """Whether a known city in capitals stands here, with a dash, a bracket or a date behind it."""

@@ -67,7 +67,7 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
     for _ in range(anchors.MOST_ANCHORS):
         for position in anchors.run_in_starts(text, start, anchor.start()):
             found = _judge(text, read_dateline(text, position, known), known, prose)
-            if found is not None and _runs_in(text, found[0], anchor.end()):
+            if found is not None and _runs_in(text, found[0], start, anchor.end()):
                 return found
         anchor = anchors.ANCHOR.search(text, anchor.end(), end)
         if anchor is None:
@@ -75,17 +75,19 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
     return None
 
 
-def _runs_in(text: str, found: Candidate, anchor: int) -> bool:
+def _runs_in(text: str, found: Candidate, start: int, anchor: int) -> bool:
     """Whether a candidate inside a line holds the anchor, an agency or a place, and a place's name only."""
     if found.end < anchor - 2 or not (found.agency or (found.date and found.places)):
         return False
-    return not any(anchors.mixes_case(text[start:end]) for start, end in found.places)
+    if not found.places and (found.closing != "dash" or anchors.CAPTION.match(text, start)):
+        return False
+    return not any(anchors.mixes_case(text[first:last]) for first, last in found.places)
 
 
 def _judge(text: str, found: Candidate | None, known: Tables, prose: int) -> tuple[Candidate, str] | None:
     if found is None:
         return None
-    behind = Behind(text, found.end, len(text))
+    behind = Behind(text, found.end)
     evidence = grade(text, found, behind, known)
     if evidence is None or (prose and _is_bare_date(found)):
         return None

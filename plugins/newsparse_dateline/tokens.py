@@ -13,13 +13,14 @@ GAP = rf"{BLANK}{{0,4}}(?:\r?\n{BLANK}{{0,8}})?"
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_JOINED = rf"(?:(?:[{re.escape(APOSTROPHES)}.‐-]|\.-){_LETTER}+)*+\.?+"
+_JOINED = rf"(?:(?:[{re.escape(APOSTROPHES)}.‐-]|\.-){_LETTER}+)*+"
 _PARTICLE = (
     r"(?:al|am|an|auf|aux|bei|bin|d[aeiou]|das|del|della|den|der|des|dos|el|en|es|et|for|im|in|la|las|le|les|los"
     r"|na|near|of|off|on|ob|sous|sur|the|to|upon|van|von|y|zu)"
 )
 _DATE_AHEAD = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[^\S\r\n]{0,3}[\d(])"
-_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}{_LETTER}*+{_JOINED}"
+_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{_LETTER}{{0,4}}+(?!{_LETTER}){_JOINED}\.?+|{_LETTER}*+{_JOINED})"
+"""A word with a capital. Only a short one keeps its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
 _NEXT = rf"(?:{BLANK}(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
 
 NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
@@ -37,9 +38,19 @@ UNCLOSED = re.compile(rf"\((?P<inside>{_LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,
 UNOPENED = re.compile(rf"(?P<inside>{_LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
 SLASHED = re.compile(rf"/{BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?){BLANK}?/(?!\w)")
 BARE_AGENCY = re.compile(
-    rf"(?P<inside>{_CAPITAL}[\w.]{{1,20}}(?:{BLANK}(?!\()[A-Z][\w.]{{1,20}}){{0,2}})"
-    rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|:)"
+    rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}})?(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
+    rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|:|\.\s)"
 )
+"""An agency without brackets, with what must stand behind it."""
+
+TITLE = re.compile(
+    rf"{_CAPITAL}[\w.&!'’-]*(?:{BLANK}(?:of|the|and|de|for|&|[A-Z0-9][\w.&!'’-]*)){{0,4}}"
+    rf"(?:/{_CAPITAL}[\w.&!'’-]*(?:{BLANK}[A-Z0-9][\w.&!'’-]*){{0,4}})?"
+)
+"""What stands in brackets where an agency is printed that no list has; two of them may share a story."""
+
+PARTY = re.compile(rf"(?:D|R|I){DASH}[A-Z]")
+"""A politician's party and state in brackets: (R-Ohio)."""
 
 SEPARATOR = re.compile(
     rf"\.{BLANK}{{1,3}}|{BLANK}{{0,3}}(?:(?:[,;]{BLANK}{{0,3}}(?P<slash>/(?!{BLANK}{{0,2}}{DASH}))?|(?P<stroke>/)){GAP}"
@@ -51,11 +62,17 @@ CONJUNCTION = re.compile(rf"{BLANK}{{1,3}}(?:and|AND|&){BLANK}{{1,3}}")
 EXTENSION = re.compile(rf"(?:{BLANK}and{BLANK}|/)[^\W\d_]+")
 CLOSING_DASH = re.compile(rf"{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}(?P<mark>{DASH}{{1,4}}|{DASH}{BLANK}{DASH})(?!{DASH})")
 CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
+INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")
+"""What parts an agency and a date that share one pair of brackets."""
+
 COLON = re.compile(rf"{BLANK}{{0,2}}:(?=\s|$)")
 FULL_STOP = re.compile(r"\.(?=\s)")
 PREFIX = re.compile(
-    r"(?:near|outside|off|in|inside|(?:north|south|east|west)(?:east|west)? of|(?:on|at|along|off|from) the)"
-    r"(?=[^\S\r\n])[^\S\r\n]+",
+    r"(?:near|outside|off|in|inside|(?:off the coast|(?:north|south|east|west)(?:east|west)?) of(?: the)?"
+    r"|(?:on|at|along|off|from) the)(?=[^\S\r\n])[^\S\r\n]+",
     re.IGNORECASE,
 )
 """Words before the name that say where it was, and are no part of it."""
+
+PREFIX_INITIALS = tuple("NnOoIiSsEeWwAaFf")
+"""With what they begin: a quick look before the slow one."""
