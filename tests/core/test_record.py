@@ -88,8 +88,11 @@ def test_parts_with_a_name_do_not_repeat_it() -> None:
         text=text,
         blocks=split_blocks(text),
         annotations=(
-            Byline(span=Span(0, 25), people=(Person(name="Ann Lee", span=ann),),
-                   locations=(Place(name="Low Harbour", span=low),)),
+            Byline(
+                span=Span(0, 25),
+                people=(Person(name="Ann Lee", span=ann),),
+                locations=(Place(name="Low Harbour", span=low),),
+            ),
             CreditBlock(span=credit_line, credits=(
                 Credit(span=Span(credit_line.start + 1, credit_line.end - 1), role="editing",
                        people=(Person(name="Al Roe", span=roe),), organizations=(Name(text="Al Roe", span=roe),)),

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,8 @@ def _write_text(articles: Articles, _: bool) -> None:
 def _write_view(articles: Articles, several: bool) -> None:
     from newsparse.cli.view import show
 
+    if isinstance(sys.stdout, TextIOWrapper):  # what the locale's encoding can't hold is written as an escape
+        sys.stdout.reconfigure(errors="backslashreplace")
     for name, article in articles:
         show(article, name if several else None)
 
