@@ -14,10 +14,10 @@ from newsparse_quotes.lexicon import Lexicon
 from newsparse_quotes.linear import SCALE
 from quotes_training import examples, lexis
 from quotes_training.gold import golds, read_corpus, read_text
-from quotes_training.learn import learn
+from quotes_training.learn import learn, surest
 
 FOLDS = 6
-L1 = {"attach": 0.4, "cue": 0.7, "source": 0.6, "start": 0.6, "end": 0.7}
+L1, L2 = 1.0, 2.0
 DATA = Path(__file__).parents[2] / "plugins" / "newsparse_quotes" / "data"
 
 
@@ -61,8 +61,10 @@ def write(name: str, note: str, lines: list[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--models", nargs="*", default=list(L1))
+    parser.add_argument("--models", nargs="*", default=list(examples.MODELS))
     parser.add_argument("--rounds", type=int, default=250)
+    parser.add_argument("--l1", type=float, default=L1)
+    parser.add_argument("--l2", type=float, default=L2)
     parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
     options = parser.parse_args()
     rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]
@@ -74,9 +76,11 @@ def main() -> None:
     found = examples.collect(rows, folds, set(options.models))
     for name in options.models:
         print(name)
-        weights = learn(found[name], l1=L1[name], softmax=name != "cue", rounds=options.rounds)
+        weights = learn(found[name], l1=options.l1, l2=options.l2, softmax=name != "cue", rounds=options.rounds)
         rounded = {key: round(SCALE * w) for key, w in weights.items()}
-        write(name, f"Weights of the model '{name}': feature key, weight times {SCALE}.", [f"{k}\t{w}" for k, w in sorted(rounded.items()) if w])
+        sure = surest(found[name], rounded) if name != "cue" else None
+        lines = [f"sure\t{sure}"] if sure is not None else []
+        write(name, f"Weights of the model '{name}': feature key, weight times {SCALE}.", lines + [f"{k}\t{w}" for k, w in sorted(rounded.items()) if w])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes import attach, contents, cues, sources
-from newsparse_quotes.decide import Chunker, quote_side
+from newsparse_quotes.decide import Chunker, by_sentence, quote_side, with_rivals
 from newsparse_quotes.lexicon import Lexicon
 from quotes_training.gold import Gold, golds, owner, read_text
 from quotes_training.learn import Examples
@@ -44,8 +44,9 @@ class Article:
     def examples(self, found: dict[str, Examples], wanted: set[str]) -> None:
         """Add the examples of this article."""
         if "attach" in wanted:
+            previous = attach.NOTHING_BEFORE
             for n in range(len(self.tops)):
-                self._attach(found["attach"], n)
+                previous = self._attach(found["attach"], n, previous)
         taken = set()
         for number, members in self.whole.items():
             g = self.gold[number]
@@ -65,42 +66,49 @@ class Article:
                 self._source(found["source"], g, head, 0)
             self._content(found, g, head, wanted)
 
-    def _attach(self, found: Examples, n: int) -> None:
+    def _attach(self, found: Examples, n: int, previous: attach.Choice) -> attach.Choice:
         g, direct = self.owners[n]
-        candidates = attach.choices(self.reading, self.tops, n)
+        candidates = list(attach.choices(self.reading, self.tops, n, previous))
+        choices = [choice for choice, _ in candidates]
         if g < 0:
-            right = [c.option == attach.NONE for c in candidates]
+            right = [option == attach.NONE for option, _ in choices]
         elif not direct:
-            right = [c.option == attach.PART for c in candidates]
+            right = [option == attach.PART for option, _ in choices]
         else:
-            cue = self.gold[g].cue
+            cues = self.gold[g].cue
             before = n > 0 and self.owners[n - 1][0] == g
             after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
-            right = [c.cue in cue or (c.option == attach.JOIN and before) for c in candidates]
+            right = [cue in cues or (option == attach.JOIN and before) for option, cue in choices]
             if not any(right) and after:
-                right = [c.option == attach.NEXT for c in candidates]
-        if any(right):
-            found.add([c.keys for c in candidates], right)
+                right = [option == attach.NEXT for option, _ in choices]
+        if not any(right):
+            return attach.NONE, -1
+        found.add([keys for _, keys in candidates], right)
+        option, cue = next(choice for choice, yes in zip(choices, right, strict=True) if yes)
+        return option, previous[1] if option == attach.JOIN else cue
 
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         reading = self.reading
         loose = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
-        for cue, grade in enumerate(reading.grades):
-            if not grade or reading.shut[cue] or (cue in taken and cue not in heads):
-                continue
-            first, last = reading.sentences[reading.sentence_at(cue)]
+        free = {cue: [] for cue in taken if cue not in heads}
+        for first, last, cue, rivals in self._rivals(free):
             quoted = [place for place in loose if first <= place < last][:8]
-            found.add([cues.features(reading, cue, first, last, quoted)], [cue in heads])
+            found.add([cues.features(reading, cue, first, last, quoted, rivals)], [cue in heads])
+
+    def _rivals(self, taken: dict[int, list[int]]):
+        for first, last, here in by_sentence(self.reading, taken):
+            for cue, rivals in with_rivals(here):
+                yield first, last, cue, rivals
 
     def _source(self, found: Examples, g: Gold, head: int, side: int) -> None:
         sentence = self.reading.sentence_at(head)
-        candidates = sources.candidates(self.reading, head, *self.reading.sentences[sentence], self.chunks(sentence), side)
+        candidates = list(sources.candidates(self.reading, head, *self.reading.sentences[sentence], self.chunks(sentence), side))
         if g.source:
-            right = [c.chunk is not None and self._names(c.chunk, g) for c in candidates]
+            right = [c is not None and self._names(c, g) for c, _ in candidates]
         else:
-            right = [c.chunk is None for c in candidates]
+            right = [c is None for c, _ in candidates]
         if any(right):
-            found.add([c.keys for c in candidates], right)
+            found.add([keys for _, keys in candidates], right)
 
     def _names(self, chunk: tuple[int, int], g: Gold) -> bool:
         inside = sum(i in g.source for i in range(*chunk))
@@ -114,18 +122,18 @@ class Article:
         source = None
         if g.source:
             source = next((c for c in self.chunks(sentence) if self._names(c, g)), None)
-        places = contents.starts(reading, head, first, last, source)
-        right = [p.at == start and bool(p.end) == (start < head) for p in places]
+        places = list(contents.starts(reading, head, first, last, source))
+        right = [p.at == start and bool(p.end) == (start < head) for p, _ in places]
         if not any(right) and start < head:
-            right = [bool(p.end) and p.at <= start for p in places]
-            last_right = max((n for n, yes in enumerate(right) if yes), key=lambda n: places[n].at, default=-1)
+            right = [bool(p.end) and p.at <= start for p, _ in places]
+            last_right = max((n for n, yes in enumerate(right) if yes), key=lambda n: places[n][0].at, default=-1)
             right = [n == last_right for n in range(len(places))]
         if "start" in wanted and any(right):
-            found["start"].add([p.keys for p in places], right)
+            found["start"].add([keys for _, keys in places], right)
         if start > head and "end" in wanted and first <= start < last:
-            stops = contents.ends(reading, head, start, last)
-            right = [e.at == end for e in stops]
-            if not any(right) and end >= stops[-1].at:
-                right = [False] * (len(stops) - 1) + [True]
+            stops = list(contents.ends(reading, head, start, last))
+            right = [at == end for at, _ in stops]
+            if not any(right) and end >= stops[0][0]:
+                right = [True] + [False] * (len(stops) - 1)
             if any(right):
-                found["end"].add([e.keys for e in stops], right)
+                found["end"].add([keys for _, keys in stops], right)

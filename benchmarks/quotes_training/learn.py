@@ -28,8 +28,8 @@ class Examples:
         self.groups.append(len(candidates))
 
 
-def learn(examples: Examples, *, l1: float, rarest: int = 3, rounds: int = 200, softmax: bool) -> dict[int, float]:
-    """Weights by key. ``l1``: price of a unit of weight, in log-loss; ``rarest``: keys seen less often are left out."""
+def learn(examples: Examples, *, l1: float, l2: float, rarest: int = 3, rounds: int = 200, softmax: bool) -> dict[int, float]:
+    """Weights by key. ``l1``, ``l2``: prices of a weight's size and of its square, in log-loss; ``rarest``: keys seen less often are left out."""
     keys = np.array(examples.keys, dtype=np.int64)
     names, column, count = np.unique(keys, return_inverse=True, return_counts=True)
     kept = count >= rarest
@@ -41,9 +41,7 @@ def learn(examples: Examples, *, l1: float, rarest: int = 3, rounds: int = 200, 
     rows = len(examples.sizes)
     right = np.array(examples.right, dtype=float)
     width = max(examples.sizes)
-    step = 1.0 / (0.25 * width * count + 1e-9)
-    if softmax:
-        step *= 0.5
+    step = 1.0 / ((0.5 if softmax else 0.25) * width * count + l2)
     groups = np.array(examples.groups)
     starts = np.concatenate([[0], np.cumsum(groups)[:-1]])
     group = np.repeat(np.arange(len(groups)), groups)
@@ -67,6 +65,7 @@ def learn(examples: Examples, *, l1: float, rarest: int = 3, rounds: int = 200, 
     loss = 0.0
     for _ in range(rounds):
         loss, g = gradient(ahead)
+        g += l2 * ahead
         fresh = ahead - step * g
         fresh = np.sign(fresh) * np.maximum(0, np.abs(fresh) - step * l1)
         t_next = (1 + (1 + 4 * t * t) ** 0.5) / 2
@@ -75,3 +74,28 @@ def learn(examples: Examples, *, l1: float, rarest: int = 3, rounds: int = 200, 
     used = np.flatnonzero(w)
     print(f"  {len(groups)} groups, {rows} candidates, {len(names)} features, {len(used)} weights, loss {loss:.4f}", flush=True)
     return {int(names[i]): float(w[i]) for i in used}
+
+
+def surest(examples: Examples, weights: dict[int, int], doubt: float = 0.005) -> int:
+    """The least score from which the first candidate that reaches it is the best of its group in all but a share of
+    ``doubt`` of the groups: the others then need not be looked at.
+    """
+    keys = iter(examples.keys)
+    scores = [sum(weights.get(next(keys), 0) for _ in range(size)) for size in examples.sizes]
+    seen: list[tuple[int, bool]] = []
+    at = 0
+    for size in examples.groups:
+        group = scores[at : at + size]
+        most, top = max(group), -(1 << 60)
+        for score in group:
+            if score > top:
+                seen.append((score, score == most))
+                top = score
+        at += size
+    seen.sort(reverse=True)
+    wrong = best = 0
+    for number, (score, right) in enumerate(seen, 1):
+        wrong += not right
+        if wrong <= doubt * number:
+            best = score
+    return best

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse_quotes.classes import CLOSE, NAME, NAME_S, OPEN
+from newsparse_quotes.classes import BODY_NAME, NAME, NAME_S, numbers
 from newsparse_quotes.linear import coarse, fine
 from newsparse_quotes.marks import Quotation
 from newsparse_quotes.reading import Reading
@@ -24,12 +26,12 @@ MOST = 6
 _EDGE_LEFT, _EDGE_RIGHT = 254, 255
 
 
-class Choice(NamedTuple):
-    """One thing that a quotation can choose, with the features that speak for it."""
+Choice = tuple[int, int]
+"""What a quotation chooses: one of the options above, and the token of the cue, -1 where it is none."""
 
-    option: int
-    cue: int
-    keys: list[int]
+
+NOTHING_BEFORE: Choice = (8, -1)
+"""What comes before the first quotation."""
 
 
 class Gap(NamedTuple):
@@ -44,76 +46,90 @@ class Gap(NamedTuple):
 
 
 def top_level(reading: Reading) -> list[Quotation]:
-    """The quotations that stand in no other one."""
-    return [q for q in reading.quotations if q.depth == 0]
+    """The quotations that stand in no other one and that the layout has not given to anybody."""
+    return [q for q in reading.quotations if q.depth == 0 and q.left not in reading.closed]
 
 
 def surroundings(reading: Reading, quotations: list[Quotation], number: int) -> Gap:
     """How far a quotation may look: to its neighbours, its paragraph's ends and ``REACH``."""
     q = quotations[number]
-    first, last = reading.paragraphs[reading.paragraph_at(q.left)]
+    at = reading.paragraph_at(q.left)
+    first, last = reading.paragraphs[at]
+    if at and q.left == first and reading.classes[reading.paragraphs[at - 1][1] - 1] in _COLON:
+        first = max(reading.paragraphs[at - 1][0], reading.sentences[reading.sentence_at(first - 1)][0])
     low, high = max(first, q.left - REACH), min(last, q.right + REACH)
     if number and quotations[number - 1].right > low:
         low = quotations[number - 1].right
     if number + 1 < len(quotations) and quotations[number + 1].left < high:
         high = quotations[number + 1].left
-    here = max(low, reading.sentences[reading.sentence_at(q.left)][0])
-    far = high
-    if q.right < high:
-        far = min(high, reading.sentences[reading.sentence_at(q.right)][1])
-        if q.right < far and reading.sentences[reading.sentence_at(max(q.left, q.right - 1))][1] >= far:
-            pass
+    here = max(low, min(first, q.left) if first < reading.paragraphs[at][0] else reading.sentences[reading.sentence_at(q.left)][0])
+    far = min(high, reading.sentences[reading.sentence_at(q.right)][1]) if q.right < high else high
     return Gap(low, here, high, far, first, last)
 
 
-def choices(reading: Reading, quotations: list[Quotation], number: int) -> list[Choice]:
-    """Everything that a quotation can choose."""
+def choices(
+    reading: Reading, quotations: list[Quotation], number: int, previous: Choice
+) -> Iterator[tuple[Choice, list[int]]]:
+    """Everything that a quotation can choose, with its features: the nearest cues, no cue, the farther cues.
+
+    Args:
+        reading: the text.
+        quotations: those that stand in no other one.
+        number: which of them chooses.
+        previous: what the quotation before has chosen, and the cue that it has by that.
+    """
     q = quotations[number]
     gap = surroundings(reading, quotations, number)
-    classes, grades = reading.classes, reading.grades
+    classes, possible = reading.classes, reading.possible_cues
     size = coarse(q.end - q.start)
     sign = classes[q.end - 1]
     before = classes[q.left - 1] if q.left > gap.first else _EDGE_LEFT
-    before2 = classes[q.left - 2] if q.left - 1 > gap.first else _EDGE_LEFT
     after = classes[q.right] if q.right < gap.last else _EDGE_RIGHT
-    after2 = classes[q.right + 1] if q.right + 1 < gap.last else _EDGE_RIGHT
     upper = reading.words[q.start][:1].isupper()
     whole = (q.left == gap.first) + 2 * (q.right >= gap.last) + 4 * q.single + 8 * upper
-    left_cues = [i for i in range(q.left - 1, gap.low - 1, -1) if grades[i]]
-    right_cues = [i for i in range(q.right, gap.high) if grades[i]]
-    cues_before = min(3, sum(i >= gap.here for i in left_cues))
-    cues_after = min(3, sum(i < gap.far for i in right_cues))
-    found: list[Choice] = []
+    here = bisect_left(possible, q.left)
+    left_cues = possible[bisect_left(possible, gap.low, 0, here) : here][::-1]
+    right = bisect_left(possible, q.right, here)
+    right_cues = possible[right : bisect_left(possible, gap.high, right)]
+    cues_before = min(3, sum([i >= gap.here for i in left_cues[:3]]))
+    cues_after = min(3, sum([i < gap.far for i in right_cues[:3]]))
+    known: dict[int, list[int]] = {}
 
     def common(option: int) -> list[int]:
-        return [
-            option << 5, 1 | option << 5 | size << 9 | sign << 13, 2 | option << 5 | before << 9 | after << 17,
-            3 | option << 5 | before << 9 | sign << 17, 4 | option << 5 | after << 9 | sign << 17,
-            5 | option << 5 | whole << 9 | size << 13, 6 | option << 5 | whole << 9 | before << 13,
-            7 | option << 5 | cues_before << 9 | cues_after << 11 | size << 13,
-            8 | option << 5 | after << 9 | after2 << 17, 9 | option << 5 | before << 9 | before2 << 17,
-            10 | option << 5 | before << 9 | size << 17, 11 | option << 5 | after << 9 | size << 17,
-            12 | option << 5 | whole << 9 | sign << 13 | cues_after << 21 | cues_before << 23,
+        keys = known.get(option)
+        if keys is None:
+            o = option << 5
+            keys = known[option] = [
+                o, 1 | o | size << 9 | sign << 13, 2 | o | before << 9 | after << 17, 3 | o | after << 9 | sign << 17,
+                4 | o | whole << 9 | size << 13, 5 | o | whole << 9 | before << 13, 6 | o | cues_before << 9 | cues_after << 11 | size << 13,
+            ]  # fmt: skip
+        return keys
+
+    def cue(at: int, rank: int) -> tuple[Choice, list[int]]:
+        if at < q.left:
+            option = BEFORE if at >= gap.here else SENTENCE_BEFORE
+        else:
+            option = AFTER if at < gap.far else SENTENCE_AFTER
+        return (option, at), common(option) + _cue_keys(reading, q, gap, at, option, rank, sign) + [
+            26 | option << 5 | (at == previous[1]) << 9 | previous[0] << 10 | rank << 14, 27 | option << 5 | (at == previous[1]) << 9 | sign << 10,
         ]  # fmt: skip
 
-    shared = {}
-    for cues, side in ((left_cues, 0), (right_cues, 1)):
-        for rank, cue in enumerate(cues[:MOST]):
-            inside = cue >= gap.here if side == 0 else cue < gap.far
-            option = (BEFORE if inside else SENTENCE_BEFORE) if side == 0 else (AFTER if inside else SENTENCE_AFTER)
-            if option not in shared:
-                shared[option] = common(option)
-            keys = shared[option] + _cue_keys(reading, q, gap, cue, option, rank, sign)
-            found.append(Choice(option, cue, keys))
-    for option in (PART, NONE):
-        found.append(Choice(option, -1, common(option)))
+    if right_cues:
+        yield cue(right_cues[0], 0)
+    if left_cues:
+        yield cue(left_cues[0], 0)
+    yield (PART, -1), [*common(PART), 26 | PART << 5 | previous[0] << 9 | sign << 13]
     if number:
-        keys = common(JOIN) + _join_keys(reading, quotations[number - 1], q, JOIN, cues_before, cues_after)
-        found.append(Choice(JOIN, -1, keys))
+        keys = _join_keys(reading, quotations[number - 1], q, JOIN, cues_before, cues_after)
+        yield (JOIN, -1), common(JOIN) + keys + [26 | JOIN << 5 | previous[0] << 9 | sign << 13, 27 | JOIN << 5 | previous[0] << 9 | before << 13]
+    yield (NONE, -1), [*common(NONE), 26 | NONE << 5 | previous[0] << 9 | sign << 13]
+    for rank in range(1, MOST):
+        if rank < len(right_cues):
+            yield cue(right_cues[rank], rank)
+        if rank < len(left_cues):
+            yield cue(left_cues[rank], rank)
     if number + 1 < len(quotations):
-        keys = common(NEXT) + _join_keys(reading, q, quotations[number + 1], NEXT, cues_before, cues_after)
-        found.append(Choice(NEXT, -1, keys))
-    return found
+        yield (NEXT, -1), common(NEXT) + _join_keys(reading, q, quotations[number + 1], NEXT, cues_before, cues_after)
 
 
 def barred(reading: Reading, quotations: list[Quotation], number: int) -> frozenset[int]:
@@ -138,29 +154,22 @@ def _cue_keys(reading: Reading, q: Quotation, gap: Gap, cue: int, option: int, r
     grade = reading.grades[cue]
     rate, frame, level = grade & 15, grade >> 4 & 15, grade >> 8
     if cue < q.left:
-        distance, between = q.left - 1 - cue, range(cue + 1, q.left)
+        distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
         near = classes[q.left - 1] if distance else 0
     else:
-        distance, between = cue - q.right, range(q.right, cue)
+        distance, between = cue - q.right, classes[q.right : cue]
         near = classes[q.right] if distance else 0
     step = fine(distance)
     ahead = classes[cue + 1] if cue + 1 < gap.last else _EDGE_RIGHT
     behind = classes[cue - 1] if cue > gap.first else _EDGE_LEFT
-    commas = names = 0
-    for i in between:
-        c = classes[i]
-        commas += c in _COMMAS
-        names += c in _NAMES
-    commas, names = min(commas, 3), min(names, 3)
+    commas = min(3, len(between) - len(between.translate(None, _COMMA_BYTES)))
+    names = min(3, len(between) - len(between.translate(None, _NAME_BYTES)))
     base = 16 | option << 5
     return [
         base | step << 9 | rank << 13 | sign << 17, base + 1 | rate << 9 | step << 13, base + 2 | frame << 9 | level << 13 | rank << 16,
-        base + 3 | ahead << 9 | behind << 17, base + 4 | near << 9 | step << 17 | (rate > 7) << 21,
-        base + 5 | rate << 9 | sign << 13 | rank << 21, base + 6 | classes[cue] << 9 | rank << 17 | level << 20,
-        base + 7 | commas << 9 | names << 11 | rank << 13 | level << 16, base + 8 | commas << 9 | names << 11 | step << 13,
-        base + 9 | near << 9 | ahead << 17 | min(distance, 3) << 25, base + 10 | behind << 9 | rate << 17 | rank << 21,
-        base + 11 | frame << 9 | near << 13 | sign << 21, base + 12 | ahead << 9 | rate << 17 | frame << 21,
-        base + 13 | frame << 9 | step << 13 | level << 17,
+        base + 3 | near << 9 | step << 17 | (rate > 7) << 21, base + 4 | rate << 9 | sign << 13 | rank << 21,
+        base + 5 | classes[cue] << 9 | rank << 17 | level << 20, base + 6 | commas << 9 | names << 11 | step << 13,
+        base + 7 | behind << 9 | rate << 17 | rank << 21, base + 8 | frame << 9 | near << 13 | sign << 21, base + 9 | ahead << 9 | behind << 17,
     ]  # fmt: skip
 
 
@@ -173,27 +182,18 @@ def _join_keys(reading: Reading, a: Quotation, b: Quotation, option: int, cues_b
     sign = classes[a.end - 1]
     other = a if option == JOIN else b
     size = coarse(other.end - other.start)
-    behind = classes[a.right] if a.right < b.left else 0
     capital = reading.words[b.start][:1].isupper()
     last = classes[b.left - 1] if a.right < b.left else 0
     base = 16 | option << 5
     where = breaks << 9 | stops << 11
     return [
-        base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21,
-        base + 2 | where | size << 13 | gap << 17, base + 3 | where | behind << 13 | last << 21,
-        base + 4 | where | cues_before << 13 | cues_after << 15 | size << 17, base + 5 | where | sign << 13 | gap << 21,
-        base + 6 | where | cues_before << 13 | cues_after << 15 | gap << 17,
-        base + 7 | where | last << 13 | capital << 21 | (b.single == a.single) << 22,
+        base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21, base + 2 | where | size << 13 | gap << 17,
+        base + 3 | where | cues_before << 13 | cues_after << 15 | size << 17, base + 4 | where | sign << 13 | gap << 21,
+        base + 5 | where | cues_before << 13 | cues_after << 15 | gap << 17, base + 6 | where | last << 13 | capital << 21,
     ]  # fmt: skip
 
 
-def _class_set(*names: str) -> frozenset[int]:
-    from newsparse_quotes.classes import numbers
-
-    return numbers(*names)
-
-
-_COMMAS = _class_set(",", ";", "–", "-")
-_NAMES = frozenset({NAME, NAME_S}) | _class_set("he", "she", "they", "i", "we", "TITLE", "ROLE")
-
-__all__ = ["Choice", "choices", "surroundings", "top_level", "CLOSE", "OPEN"]
+_COLON = numbers(":")
+_COMMAS = numbers(",", ";", "–", "-")
+_COMMA_BYTES = bytes(_COMMAS)
+_NAME_BYTES = bytes(numbers("he", "she", "they", "i", "we", "TITLE", "ROLE") | {NAME, NAME_S, BODY_NAME})

@@ -6,15 +6,17 @@ into one of a dozen by its look: capitals, digits, endings.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
 _LOOKS = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
-    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "HANDLE",
+    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "BODY_NAME",
 )  # fmt: skip
 (BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
- WORD_S, OTHER, SIGN, INITIAL, ED_NAME, HANDLE) = range(len(_LOOKS))  # fmt: skip
+ WORD_S, OTHER, SIGN, INITIAL, ED_NAME, BODY_NAME) = range(len(_LOOKS))  # fmt: skip
 
 DOUBLE = "\"“”„‟«»″＂"
 """Marks that quote; which of them open is found out by pairing."""
@@ -64,6 +66,11 @@ def numbers(*words: str) -> frozenset[int]:
     return frozenset(map(class_number, words))
 
 
+@lru_cache(maxsize=1)
+def _body() -> int:
+    return _table()[1].index("BODY")
+
+
 @lru_cache(maxsize=65536)
 def class_of(word: str) -> int:
     """The class of a token. Bounded memory: the least recent words are forgotten."""
@@ -71,7 +78,7 @@ def class_of(word: str) -> int:
     folded = word.lower().replace("’", "'") if len(word) > 1 else word.lower()
     known = table.get(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
-        return known
+        return BODY_NAME if known == _body() and word[0].isupper() else known
     return _by_look(word, folded)
 
 
@@ -93,3 +100,8 @@ def _by_look(word: str, folded: str) -> int:
         if len(folded) > 3 and folded.endswith(ending):
             return found
     return OTHER
+
+
+def one_of(*groups: Iterable[int]) -> bytes:
+    """A character class, for patterns over bytes of class numbers, of all the numbers in some groups."""
+    return b"[" + b"".join(re.escape(bytes([c])) for c in sorted(set().union(*groups))) + b"]"

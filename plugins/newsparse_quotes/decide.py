@@ -6,31 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse_quotes import attach, contents, cues, sources
-from newsparse_quotes.chunks import Chunk, noun_chunks
-from newsparse_quotes.linear import Linear
+from newsparse_quotes.attribution import Attribution, Piece
+from newsparse_quotes.chunks import Chunk, chunk_kinds, noun_chunks
+from newsparse_quotes.linear import SCALE, Linear
 from newsparse_quotes.marks import Quotation
 from newsparse_quotes.reading import Reading
 
 Models = Callable[[str], Linear]
-Piece = tuple[int, int]
 
-
-class Attribution(NamedTuple):
-    """Who said what, in token ranges.
-
-    Attributes:
-        cue: the token of the cue, -1 where there is none.
-        source: the chunk that names the source, ``None`` where none does.
-        pieces: the content.
-        direct: whether the pieces are whole quotations, marks left out.
-        rule: which choice found it.
-    """
-
-    cue: int
-    source: Chunk | None
-    pieces: tuple[Piece, ...]
-    direct: bool
-    rule: str
+RESCUE = -0.4 * SCALE
+"""A cue with this score still counts where a quotation needs one."""
 
 
 RULES = ("cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
@@ -57,13 +42,14 @@ class Chunker:
     """The noun chunks of each sentence, found once."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._sentences = reading.sentences
+        self._kinds = chunk_kinds(reading)
         self._known: dict[int, list[Chunk]] = {}
 
     def __call__(self, sentence: int) -> list[Chunk]:
         known = self._known.get(sentence)
         if known is None:
-            known = self._known[sentence] = noun_chunks(self._reading, *self._reading.sentences[sentence])
+            known = self._known[sentence] = noun_chunks(self._kinds, *self._sentences[sentence])
         return known
 
 
@@ -73,18 +59,19 @@ def choose(reading: Reading, models: Models) -> Decided:
     linear = models("attach")
     options: list[int] = []
     home: list[int | None] = []
+    previous = attach.NOTHING_BEFORE
     for number in range(len(quotations)):
-        found = attach.choices(reading, quotations, number)
         barred = attach.barred(reading, quotations, number)
         if number and options[-1] in (attach.NONE, attach.NEXT):
             barred |= {attach.JOIN}
-        allowed = [c for c in found if c.option not in barred] or found
-        best = allowed[linear.best([c.keys for c in allowed])]
-        options.append(best.option)
-        if best.option == attach.JOIN:
+        found = attach.choices(reading, quotations, number, previous)
+        option, cue = linear.best((c for c in found if c[0][0] not in barred), (attach.NONE, -1))
+        options.append(option)
+        if option == attach.JOIN:
             home.append(home[-1] if options[-2] != attach.PART else -number)
         else:
-            home.append(best.cue if best.cue >= 0 else None)
+            home.append(cue if cue >= 0 else None)
+        previous = option, previous[1] if option == attach.JOIN else cue
     return _grouped(quotations, options, home)
 
 
@@ -108,6 +95,7 @@ def attributions(
     reading: Reading, models: Models, decided: Decided, chunks: Chunker, threshold: int = 0
 ) -> Iterator[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
+    reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
     for cue, members in decided.groups.items():
         yield _of_quotations(reading, models, chunks, decided, cue, members)
     yield from _of_clauses(reading, models, chunks, decided, threshold)
@@ -121,8 +109,8 @@ def quote_side(quotations: list[Quotation], members: list[int], cue: int) -> int
 def find_source(reading: Reading, models: Models, chunks: Chunker, cue: int, side: int) -> Chunk | None:
     """The chunk that names the source of a cue."""
     sentence = reading.sentence_at(cue)
-    found = sources.candidates(reading, cue, *reading.sentences[sentence], chunks(sentence), side)
-    return found[models("source").best([c.keys for c in found])].chunk
+    first, last = reading.sentences[sentence]
+    return models("source").best(sources.candidates(reading, cue, first, last, chunks(sentence), side), None)
 
 
 def _of_quotations(
@@ -138,47 +126,85 @@ def _of_quotations(
 def _of_clauses(
     reading: Reading, models: Models, chunks: Chunker, decided: Decided, threshold: int
 ) -> Iterator[Attribution]:
+    """The attributions of clauses. A cue below the threshold is taken where a quotation in its sentence chose to be
+    part of a clause and no better cue reports it.
+    """
     linear = models("cue")
-    shut = reading.shut
-    loose = [decided.quotations[n].left for n, option in enumerate(decided.options) if option == attach.PART]
     parts = [n for n, option in enumerate(decided.options) if option == attach.PART]
     at = 0
-    for cue in [i for i, grade in enumerate(reading.grades) if grade]:
-        if shut[cue] or cue in decided.groups:
-            continue
-        sentence = reading.sentence_at(cue)
-        first, last = reading.sentences[sentence]
-        while at < len(loose) and loose[at] < first:
+    for first, last, here in by_sentence(reading, decided.groups):
+        while at < len(parts) and decided.quotations[parts[at]].left < first:
             at += 1
-        quoted = []
-        n = at
-        while n < len(loose) and loose[n] < last:
-            quoted.append(loose[n])
-            n += 1
-        if linear.score(cues.features(reading, cue, first, last, quoted[:8])) <= threshold:
+        inside = [n for n in parts[at : at + 8] if decided.quotations[n].left < last]
+        quoted = [decided.quotations[n].left for n in inside]
+        scored = [(linear.score(cues.features(reading, cue, first, last, quoted, sides)), cue) for cue, sides in with_rivals(here)]
+        found = [a for score, cue in scored if score > threshold and (a := _of_clause(reading, models, chunks, cue, first, last))]
+        missing = [n for n in inside if not _reported(found, decided.quotations[n])]
+        for score, cue in sorted(scored, reverse=True) if missing else ():
+            if RESCUE < score <= threshold and (a := _of_clause(reading, models, chunks, cue, first, last)):
+                if any(_reported([a], decided.quotations[n]) for n in missing):
+                    found.append(a)
+                    break
+        for a in found:
+            yield _with_tails(a, inside, decided)
+
+
+def with_rivals(here: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The possible cues of a sentence, each with the one before and the one after it."""
+    return zip(here, zip([-1, *here], [*here[1:], -1], strict=False), strict=True)
+
+
+def by_sentence(reading: Reading, taken: dict[int, list[int]]) -> Iterator[tuple[int, int, list[int]]]:
+    """The sentences that hold possible cues, with these; what is shut or taken is left out."""
+    shut = reading.shut
+    sentence, last, here = -1, -1, []
+    for cue in reading.possible_cues:
+        if shut[cue] or cue in taken:
             continue
-        source = find_source(reading, models, chunks, cue, 0)
-        pieces = find_content(reading, models, cue, first, last, source)
-        if not pieces:
-            continue
-        rule = "clause"
-        for number in parts[at:n]:
-            if number in decided.tails and any(a <= decided.quotations[number].start < b for a, b in pieces):
-                pieces += tuple((decided.quotations[t].left, decided.quotations[t].right) for t in decided.tails[number])
-                rule = "clause and what follows"
-        yield Attribution(cue, source, pieces, False, rule)
+        if cue >= last:
+            if here:
+                yield (*reading.sentences[sentence], here)
+            sentence = reading.sentence_at(cue)
+            last, here = reading.sentences[sentence][1], []
+        here.append(cue)
+    if here:
+        yield (*reading.sentences[sentence], here)
+
+
+def _of_clause(
+    reading: Reading, models: Models, chunks: Chunker, cue: int, first: int, last: int
+) -> Attribution | None:
+    source = find_source(reading, models, chunks, cue, 0)
+    pieces = find_content(reading, models, cue, first, last, source)
+    return Attribution(cue, source, pieces, False, "clause") if pieces else None
+
+
+def _reported(found: list[Attribution], q: Quotation) -> bool:
+    return any(a <= q.start < b for one in found for a, b in one.pieces)
+
+
+def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attribution:
+    """An attribution with the quotations that joined one in its clause."""
+    tails = [t for n in inside if n in decided.tails and _reported([found], decided.quotations[n]) for t in decided.tails[n]]
+    if not tails:
+        return found
+    more = tuple((decided.quotations[t].left, decided.quotations[t].right) for t in tails)
+    return found._replace(pieces=found.pieces + more, rule="clause and what follows")
+
+
+def before_claimed(reading: Reading, start: int, last: int) -> int:
+    """Where a content that begins at ``start`` must end at the latest: before a quotation that is somebody's already."""
+    return next((q.left for q in reading.quotations_in(start, last) if q.left in reading.claimed), last)
 
 
 def find_content(
     reading: Reading, models: Models, cue: int, first: int, last: int, source: Chunk | None
 ) -> tuple[Piece, ...]:
     """The pieces of what a cue reports."""
-    places = contents.starts(reading, cue, first, last, source)
-    if not places:
+    best = models("start").best(contents.starts(reading, cue, first, last, source), None)
+    if best is None:
         return ()
-    best = places[models("start").best([p.keys for p in places])]
     if best.end:
         return ((best.at, best.end), *contents.second_piece(reading, cue, last, source))
-    found = contents.ends(reading, cue, best.at, last)
-    end = found[models("end").best([e.keys for e in found])].at
+    end = models("end").best(contents.ends(reading, cue, best.at, before_claimed(reading, best.at, last)), best.at)
     return ((best.at, end),) if best.at < end else ()

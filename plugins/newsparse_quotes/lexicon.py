@@ -12,6 +12,9 @@ PLAIN, STRONG, NOUN, STANCE = range(4)
 LEVELS = {"plain": PLAIN, "strong": STRONG, "noun": NOUN, "stance": STANCE}
 """Kinds of reporting: neutral verbs of saying, coloured ones, nouns of saying, thoughts and stances."""
 
+MOST_KEPT = 50_000
+"""Words whose class and grade a lexicon remembers."""
+
 OWN_RATE, OWN_FRAME = 12, 0
 """Grade of a cue that a user adds, as that of a verb which is nearly always one."""
 
@@ -66,8 +69,10 @@ def pack(rate: int, frame: int, level: int) -> int:
     return rate | frame << 4 | level << 8
 
 
-class Lexicon:
-    """Class and grade of any token, remembered for the words met last.
+class Lexicon(dict[str, int]):
+    """Class and grade of any token, by a plain look-up: what is asked for the first time is worked out and kept.
+
+    The value has the class in its low eight bits; above them, for a possible cue, the grade.
 
     Args:
         grades: packed grades by lower-case form.
@@ -75,16 +80,22 @@ class Lexicon:
     """
 
     def __init__(self, grades: dict[str, int], *, stances: bool) -> None:
+        super().__init__()
         self._grades = grades
         self._limit = STANCE + 1 if stances else STANCE
-        self.code = lru_cache(maxsize=65536)(self._code)
 
-    def _code(self, word: str) -> int:
-        """The class of a token in the low eight bits; above them, for a possible cue, its grade."""
+    def codes(self, words: Iterable[str]) -> list[int]:
+        """The values of the tokens of a text. No more words are kept than ``MOST_KEPT`` and those of one text."""
+        if len(self) > MOST_KEPT:
+            self.clear()
+        return list(map(self.__getitem__, words))
+
+    def __missing__(self, word: str) -> int:
         grade = self._grades.get(word.lower(), 0)
         if grade >> 8 >= self._limit:
             grade = 0
-        return class_of(word) | grade << 8
+        self[word] = code = class_of(word) | grade << 8
+        return code
 
 
 @lru_cache(maxsize=64)

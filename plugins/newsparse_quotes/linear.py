@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from itertools import repeat
+from typing import TypeVar
 
 SCALE = 256
 """Weights are stored as whole numbers, this many to one unit of log-odds."""
 
 _ZERO = repeat(0)
+_LEAST = -(1 << 60)
+T = TypeVar("T")
 
 
 class Linear:
@@ -18,22 +21,33 @@ class Linear:
 
     Args:
         weights: by feature key; what is missing weighs nothing.
+        sure: the score above which a candidate is right for certain, in all but one case of a hundred.
     """
 
-    __slots__ = ("_get",)
+    __slots__ = ("_get", "sure")
 
-    def __init__(self, weights: dict[int, int]) -> None:
+    def __init__(self, weights: dict[int, int], sure: int) -> None:
         self._get = weights.get
+        self.sure = sure
 
     def score(self, keys: Iterable[int]) -> int:
         """The log-odds for a candidate with these features, times ``SCALE``."""
         return sum(map(self._get, keys, _ZERO))
 
-    def best(self, candidates: Sequence[Sequence[int]]) -> int:
-        """The number of the best candidate; the first of equals."""
-        get = self._get
-        scores = [sum(map(get, keys, _ZERO)) for keys in candidates]
-        return scores.index(max(scores))
+    def best(self, candidates: Iterable[tuple[T, list[int]]], otherwise: T) -> T:
+        """The best of some candidates with their features; the first of equals, ``otherwise`` if there are none.
+
+        A candidate that scores above ``sure`` is taken at once; what follows it is not even looked at.
+        """
+        get, sure = self._get, self.sure
+        most, chosen = _LEAST, otherwise
+        for candidate, keys in candidates:
+            score = sum(map(get, keys, _ZERO))
+            if score > most:
+                if score > sure:
+                    return candidate
+                most, chosen = score, candidate
+        return chosen
 
 
 @lru_cache(maxsize=8)
@@ -41,11 +55,14 @@ def model(name: str) -> Linear:
     """A learnt model by name: ``attach``, ``cue``, ``source``, ``start``, ``end``."""
     text = (files(__package__) / "data" / f"{name}.tsv").read_text("utf-8")
     weights: dict[int, int] = {}
+    sure = 1 << 60
     for line in text.splitlines():
-        if not line.startswith("#"):
-            key, _, weight = line.partition("\t")
+        key, _, weight = line.partition("\t")
+        if key == "sure":
+            sure = int(weight)
+        elif not key.startswith("#"):
             weights[int(key)] = int(weight)
-    return Linear(weights)
+    return Linear(weights, sure)
 
 
 _FINE = (0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11,

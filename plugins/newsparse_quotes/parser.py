@@ -9,8 +9,11 @@ from newsparse.model import Block, Name, Quote, Remark, Source, Span, story_piec
 from newsparse.text import fold_space, split_blocks
 from newsparse.text.tokens import Tokens, tokens
 from newsparse_quotes import attach
-from newsparse_quotes.decide import Attribution, Chunker, Decided, Models, attributions, choose
+from newsparse_quotes.attribution import Attribution
+from newsparse_quotes.classes import CLOSE, OPEN
+from newsparse_quotes.decide import Chunker, Decided, Models, attributions, choose
 from newsparse_quotes.language import is_english
+from newsparse_quotes.layout import layout_attributions
 from newsparse_quotes.lexicon import lexicon
 from newsparse_quotes.linear import model
 from newsparse_quotes.marks import Quotation, paragraph_tokens
@@ -89,9 +92,10 @@ def quotes(reading: Reading, text: str, *, models: Models = model, language: str
     """The quotes of a text that has been read, in text order."""
     if not is_english(reading, language):
         return
+    laid_out = list(layout_attributions(reading))
     decided = choose(reading, models)
     chunks = Chunker(reading)
-    found = in_order(list(attributions(reading, models, decided, chunks)))
+    found = in_order([*laid_out, *attributions(reading, models, decided, chunks)])
     builder = _Builder(reading, text, chunks)
     yield from sorted((q for q in map(builder.build, found) if q), key=lambda q: (q.span.start, -q.span.end))
 
@@ -108,24 +112,25 @@ class _Builder:
     def build(self, found: Attribution) -> Quote | None:
         """The quote of an attribution, ``None`` if it holds no word."""
         reading, scan = self._reading, self._reading.scan
-        pieces = tuple(dict.fromkeys(Span(scan.starts[a], scan.end(b - 1)) for a, b in found.pieces if a < b))
-        pieces = tuple(p for p in pieces if any(c.isalnum() for c in p.of(self._text)))
-        if not pieces:
+        classes, words = reading.classes, reading.words
+        ranges = [(a, b) for a, b in dict.fromkeys(found.pieces) if any(map(str.isalnum, map(_first, words[a:b])))]
+        if not ranges:
             return None
-        inside = [any(q.start <= a and b <= q.end for q in self._near(a)) for a, b in found.pieces]
-        form = "direct" if all(inside) else "mixed" if any(map(self._holds_marks, found.pieces)) else "indirect"
+        pieces = tuple([Span(scan.starts[a], scan.end(b - 1)) for a, b in ranges])
+        form = "direct"
+        if not found.direct and not all([self._quoted(a, b) for a, b in ranges]):
+            marked = any([OPEN in classes[a:b] or CLOSE in classes[a:b] or reading.quotations_at(a) for a, b in ranges])
+            form = "mixed" if marked else "indirect"
         cue = None
         if found.cue >= 0:
             end = found.cue + (1 if reading.words[found.cue].lower() != "according" else 2)
             cue = Span(scan.starts[found.cue], scan.end(min(end, len(scan.words)) - 1))
-        span = Span.cover(pieces if cue is None else (*pieces, cue))
+        edges = pieces if cue is None else (*pieces, cue)
+        span = Span(min([s.start for s in edges]), max([s.end for s in edges]))
         return Quote(span=span, rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found))
 
-    def _near(self, at: int) -> list[Quotation]:
-        return self._reading.quotations_at(at)
-
-    def _holds_marks(self, piece: tuple[int, int]) -> bool:
-        return any(c in MARKS for c in self._reading.classes[piece[0] : piece[1]]) or bool(self._near(piece[0]))
+    def _quoted(self, first: int, last: int) -> bool:
+        return any(q.start <= first and last <= q.end for q in self._reading.quotations_at(first))
 
     def _source(self, found: Attribution) -> Source | None:
         if found.source is None:
@@ -164,4 +169,6 @@ def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark
                          span=_pair(scan, q).outer)  # fmt: skip
 
 
-MARKS = frozenset({attach.OPEN, attach.CLOSE})
+
+def _first(word: str) -> str:
+    return word[:1]

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from functools import lru_cache
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import (
-    CAPS, ED, ED_NAME, INITIAL, ING, NAME, NAME_S, OTHER, PLURAL, numbers,
+    BODY_NAME, CAPS, ED, ED_NAME, INITIAL, ING, NAME, NAME_S, OTHER, PLURAL, class_number, numbers, one_of,
 )  # fmt: skip
 from newsparse_quotes.reading import Reading
 
+MOST_WORDS = 5
+"""The most words that a person's name has here."""
+
+MALE, FEMALE, BOTH = "m", "f", "?"
+
+_BODY = frozenset({BODY_NAME})
 _RUN = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
-_BODY = numbers("BODY")
+_NAMEISH = _RUN | _BODY
+_INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
+_NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(_NAMEISH - {NAME_S}) + b")*" + one_of(_NAMEISH))
 _DESCRIBING = numbers("TITLE", "ROLE", "BODY", "UTTERANCE") | {NAME, CAPS, NAME_S, OTHER, PLURAL, ED, ING}
 _COMMA = numbers(",")
 _STOP = numbers(".")
-_MALE, _FEMALE = "m", "f"
-MOST_WORDS = 5
-_GENDERED = {"mr": _MALE, "mrs": _FEMALE, "ms": _FEMALE, "miss": _FEMALE, "sir": _MALE, "lord": _MALE, "lady": _FEMALE, "dame": _FEMALE,
-             "king": _MALE, "queen": _FEMALE, "prince": _MALE, "princess": _FEMALE}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -40,27 +46,52 @@ def bare(word: str) -> str:
 
 
 class Person:
-    """Somebody (or something) that is named.
+    """Somebody, or something, with a name of two words or more.
 
     Attributes:
         full: the fullest printed form, as a token range.
-        surname: the last word of the name.
-        described: lower-case words that stand with the name.
-        gender: ``m`` or ``f`` where the text says so by a word, ``?`` where it says both, else empty.
-        person: whether it looks like a person and not like a body.
-        first: the token at which it is mentioned first.
+        given: the first word of the name.
+        runs: every place where the name, or its last word, stands.
     """
 
-    __slots__ = ("described", "first", "full", "gender", "given", "person", "surname")
+    __slots__ = ("_body", "_people", "_said", "full", "given", "runs")
 
-    def __init__(self, full: Chunk, surname: str, given: str, person: bool) -> None:
+    def __init__(self, people: People, full: Chunk, given: str) -> None:
+        self._people = people
+        self._said: tuple[frozenset[str], str] | None = None
         self.full = full
-        self.surname = surname
         self.given = given
-        self.person = person
-        self.described: set[str] = set()
-        self.gender = ""
-        self.first = full[0]
+        self._body: bool | None = None
+        self.runs: list[Chunk] = []
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the name is that of a body and not of a person."""
+        if self._body is None:
+            self._body = self._people.is_body(self.full)
+        return self._body
+
+    @property
+    def described(self) -> frozenset[str]:
+        """The lower-case words that stand with the name: titles before it, an apposition behind it."""
+        return self._known()[0]
+
+    @property
+    def gender(self) -> str:
+        """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""
+        return self._known()[1]
+
+    def may_be(self, gender: str) -> bool:
+        """Whether a pronoun of this gender can mean them."""
+        return not self.is_body and self.gender in ("", gender)
+
+    def _known(self) -> tuple[frozenset[str], str]:
+        if self._said is None:
+            words = frozenset(word for run in self.runs[:40] for word in self._people.words_with(run))
+            lists = _lists()
+            he, she = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
+            self._said = words, BOTH if he and she else MALE if he else FEMALE if she else ""
+        return self._said
 
 
 class People:
@@ -69,59 +100,74 @@ class People:
     Args:
         reading: the text.
         text: the characters.
+
+    Attributes:
+        at: who is named at a token, where a name begins.
     """
 
     def __init__(self, reading: Reading, text: str) -> None:
         self._reading = reading
         self._text = text
-        self.by_surname: dict[str, list[Person]] = {}
+        self._known: dict[str, list[Person]] = {}
         self.at: dict[int, Person] = {}
-        self.starts: list[int] = []
-        runs = list(self._runs())
+        words, known = reading.words, self._known
+        runs = [m.span() for m in _NAME_RUN.finditer(reading.classes)]
+        for run in self._joined(runs):
+            self._add(run)
         for run in runs:
-            if run[1] - run[0] > 1:
-                self._add(run)
-        for run in runs:
-            self._place(run)
-        self.starts = sorted(self.at)
-
-    def _runs(self) -> Iterator[Chunk]:
-        """Stretches of capitalised words that may be names, adjectives of nation and party left out at the front."""
-        reading = self._reading
-        classes, words = reading.classes, reading.words
-        adjectives = _lists()["adjectives"]
-        start = previous = -2
-        for i in [i for i, c in enumerate(classes) if c in _RUN or (c in _BODY and words[i][0].isupper())]:
-            gap = i - previous
-            joined = gap == 1 and classes[previous] != NAME_S or (gap == 2 and (
-                classes[previous + 1] in _STOP and classes[previous] in (INITIAL, NAME) and len(words[previous]) < 3 and not reading.scan.spaced(previous)
-                or words[previous + 1] in _lists()["particles"]))  # fmt: skip
-            if joined and start >= 0 and words[previous] not in adjectives:
-                previous = i
+            found = known.get(words[run[1] - 1]) or known.get(self._last(run))
+            if found is None:
                 continue
-            if start >= 0:
-                yield start, previous + 1
-            start = previous = i
-        if start >= 0:
-            yield start, previous + 1
+            if run[1] - run[0] > 1:
+                run = self._without_adjectives(run)
+                found = [p for p in found if p.given == words[run[0]] or run[1] - run[0] == 1]
+            if len(found) == 1:
+                self.at[run[0]] = found[0]
+                found[0].runs.append(run)
+        self._starts = list(self.at)
+
+    def _joined(self, runs: list[Chunk]) -> Iterator[Chunk]:
+        """The names of two words or more; two runs with a particle between them are one."""
+        words = self._reading.words
+        particles = _lists()["particles"]
+        for number, run in enumerate(runs):
+            if number and run[0] - runs[number - 1][1] == 1 and words[run[0] - 1] in particles:
+                runs[number] = run = (runs[number - 1][0], run[1])
+                runs[number - 1] = (runs[number - 1][0], runs[number - 1][0] + 1)
+            if run[1] - run[0] > 1:
+                run = self._without_adjectives(run)
+                if run[1] - run[0] > 1:
+                    yield run
+
+    def _without_adjectives(self, run: Chunk) -> Chunk:
+        start, end = run
+        words, adjectives = self._reading.words, _lists()["adjectives"]
+        for i in range(end - 2, start - 1, -1):
+            if words[i] in adjectives:
+                return i + 1, end
+        return run
 
     def _add(self, run: Chunk) -> None:
-        words = self._reading.words
         start, end = run
-        if end - start > MOST_WORDS + 3:
-            return
+        words = self._reading.words
         surname, given = self._last(run), words[start]
-        if surname in _lists()["suffixes"]:
+        if end - start > MOST_WORDS + 3 or surname in _lists()["suffixes"]:
             return
-        known = self.by_surname.setdefault(surname, [])
+        known = self._known.setdefault(surname, [])
         for person in known:
             if person.given == given:
                 if end - start > person.full[1] - person.full[0]:
                     person.full = run
                 return
-        name = fold_space(self._text[self._reading.scan.starts[start] : self._reading.scan.end(end - 1)])
-        body = any(self._reading.classes[i] in _BODY or self._reading.classes[i] == CAPS for i in range(start, end))
-        known.append(Person(run, surname, given, not body and end - start <= MOST_WORDS and not is_organization(bare(name))))
+        known.append(Person(self, run, given))
+
+    def is_body(self, run: Chunk) -> bool:
+        """Whether a name is that of a body and not of a person."""
+        start, end = run
+        classes, scan = self._reading.classes, self._reading.scan
+        if end - start > MOST_WORDS or any(c in (BODY_NAME, CAPS) for c in classes[start:end]):
+            return True
+        return is_organization(bare(fold_space(self._text[scan.starts[start] : scan.end(end - 1)])))
 
     def _last(self, run: Chunk) -> str:
         words = self._reading.words
@@ -130,62 +176,41 @@ class People:
             end -= 1
         return bare(words[end])
 
-    def _place(self, run: Chunk) -> None:
-        """Note where a name stands and what stands with it."""
-        words = self._reading.words
-        known = self.by_surname.get(self._last(run), [])
-        if run[1] - run[0] > 1:
-            known = [p for p in known if p.given == words[run[0]]]
-        if len(known) != 1:
-            return
-        person = known[0]
-        self.at[run[0]] = person
-        person.first = min(person.first, run[0])
-        self._describe(person, run)
-
-    def _describe(self, person: Person, run: Chunk) -> None:
+    def words_with(self, run: Chunk) -> Iterator[str]:
+        """The lower-case words that describe a name where it stands: up to eight before it, an apposition behind it."""
         reading = self._reading
         classes, words = reading.classes, reading.words
         start, end = run
-        i = start - 1
-        while i >= 0 and start - i < 8 and (classes[i] in _DESCRIBING or (classes[i] in _STOP and not reading.scan.spaced(i - 1) and len(words[i - 1]) < 5)) \
-                and not reading.grades[i] & 15 > 6:  # fmt: skip
-            word = words[i].lower()
-            person.described.add(bare(word))
-            if word in _GENDERED:
-                self._gender(person, _GENDERED[word])
-            i -= 1
+        for i in range(start - 1, max(-1, start - 9), -1):
+            c = classes[i]
+            if c in _STOP and not reading.scan.spaced(i - 1) and len(words[i - 1]) < 5:
+                continue
+            if c not in _DESCRIBING or reading.grades[i] & 15 > 6:
+                break
+            yield bare(words[i].lower())
         if end + 1 < len(words) and classes[end] in _COMMA:
             for i in range(end + 1, min(end + 14, len(words))):
                 if classes[i] in _COMMA or classes[i] in _STOP:
                     break
                 if classes[i] in _DESCRIBING:
-                    person.described.add(bare(words[i].lower()))
-        for word in person.described:
-            if word.endswith("woman") and word != "woman":
-                self._gender(person, _FEMALE)
-            elif word.endswith("man") and word in _lists()["men"]:
-                self._gender(person, _MALE)
+                    yield bare(words[i].lower())
 
-    @staticmethod
-    def _gender(person: Person, gender: str) -> None:
-        person.gender = gender if person.gender in ("", gender) else "?"
+    def shares_name(self, word: str) -> bool:
+        """Whether somebody is known whose name ends in this word."""
+        return bool(self._known.get(bare(word)))
 
     def in_range(self, first: int, last: int) -> list[tuple[int, Person]]:
         """The names between two tokens, with where they stand."""
-        from bisect import bisect_left
-
-        low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
-        return [(i, self.at[i]) for i in self.starts[low:high]]
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        return [(i, self.at[i]) for i in self._starts[low:high]]
 
     def in_chunk(self, chunk: Chunk) -> Person | None:
-        """The one person that a noun chunk names as its head: the name stands at its end."""
-        reading = self._reading
+        """The one that a noun chunk names as its head: the name stands at its end."""
         found = self.in_range(*chunk)
         if not found:
             return None
         start, person = found[-1]
-        size = chunk[1] - start
-        inside = all(reading.classes[i] in _RUN or reading.classes[i] in _BODY or reading.classes[i] in _STOP
-                     or reading.words[i] in _lists()["particles"] for i in range(start, chunk[1]))  # fmt: skip
-        return person if inside and size <= MOST_WORDS + 3 else None
+        classes, words = self._reading.classes, self._reading.words
+        particles = _lists()["particles"]
+        inside = all(classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1]))
+        return person if inside and chunk[1] - start <= MOST_WORDS + 3 else None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from newsparse.text.tokens import Tokens
-from newsparse_quotes.classes import CAPS, CLOSE, INITIAL, MARK, NAME, NAME_S, OPEN, SINGLE, numbers
+from newsparse_quotes.classes import (
+    BODY_NAME, CAPS, CLOSE, INITIAL, MARK, NAME, NAME_S, OPEN, SINGLE, numbers, one_of,
+)  # fmt: skip
 from newsparse_quotes.lexicon import Lexicon, abbreviations
 from newsparse_quotes.marks import DEEPEST, Quotation, pair_all
 
@@ -17,9 +21,10 @@ SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
 _STOPS = numbers(".", "?", "!", "…")
-_INTEREST = _STOPS | {MARK, SINGLE}
-_BRACKETS = numbers(")", "]")
-_AFTER_STOP = frozenset({CLOSE, SINGLE}) | _BRACKETS
+_MARKS = frozenset({MARK, SINGLE})
+_INTEREST = re.compile(one_of(_STOPS, _MARKS))
+_AFTER_STOP = _STOPS | {CLOSE, SINGLE} | numbers(")", "]")
+_NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
 
 class Reading:
@@ -27,26 +32,31 @@ class Reading:
 
     Attributes:
         scan: the tokens.
-        classes: the class of each token; marks that pair are OPEN and CLOSE.
+        classes: the class of each token as a byte; marks that pair are OPEN and CLOSE.
         grades: the packed grade of each token as a cue, 0 where it can't be one.
+        possible_cues: the tokens that may be cues, in order.
         paragraphs: token ranges.
         sentences: token ranges that tile the paragraphs.
         quotations: the pairs of marks, by start.
         unpaired: marks without a partner.
         shut: for each token 1 where it lies in a quotation that is shut.
+        closed: left ends of the quotations that the layout has given to somebody.
     """
 
     def __init__(self, scan: Tokens, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
-        codes = list(map(words.code, scan.words))
+        codes = words.codes(scan.words)
         self.scan = scan
         self.words = scan.words
-        self.classes = classes = [code & 255 for code in codes]
+        self.classes = classes = bytearray([code & 255 for code in codes])
         self.grades = [code >> 8 for code in codes]
+        self.possible_cues = list(compress(range(len(codes)), self.grades))
         self.paragraphs = paragraphs
-        interest = [i for i, c in enumerate(classes) if c in _INTEREST]
-        paired = pair_all(scan, [i for i in interest if classes[i] in (MARK, SINGLE)], paragraphs)
+        interest = [m.start() for m in _INTEREST.finditer(classes)]
+        paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
         self.unpaired = paired.unpaired
+        self.closed: set[int] = set()
+        self.claimed: set[int] = set()
         self.shut = shut = bytearray(len(codes) + 1)
         for q in paired.quotations:
             for i in range(q.left, q.start):
@@ -68,9 +78,28 @@ class Reading:
         """The number of the paragraph that holds a token."""
         return max(0, bisect_right(self._paragraph_starts, index) - 1)
 
+    def close(self, pieces: Iterable[tuple[int, int]]) -> None:
+        """Take token ranges out of what is looked at: they are somebody's words already."""
+        for first, last in pieces:
+            self.shut[first:last] = b"\1" * (last - first)
+            start = bisect_left(self._lefts, first - 2)
+            for q in self.quotations[start:]:
+                if q.left >= last:
+                    break
+                if first <= q.start and q.end <= last:
+                    self.closed.add(q.left)
+
+    def quotations_in(self, first: int, last: int) -> Sequence[Quotation]:
+        """The quotations that begin in a token range."""
+        if not self._lefts:
+            return ()
+        return self.quotations[bisect_left(self._lefts, first) : bisect_left(self._lefts, last)]
+
     def quotations_at(self, index: int) -> list[Quotation]:
         """The quotations that hold a token, the outermost first."""
         at = bisect_right(self._lefts, index)
+        if not at:
+            return []
         return [q for q in self.quotations[max(0, at - 2 * DEEPEST) : at] if q.left <= index < q.right]
 
     def _split(self, stops: Sequence[int]) -> list[tuple[int, int]]:
@@ -89,21 +118,19 @@ class Reading:
 
     def _boundary(self, stop: int, last: int) -> int:
         """Where the sentence that a stop may end does end; 0 where it goes on."""
-        classes, scan = self.classes, self.scan
+        classes, words, starts = self.classes, self.words, self.scan.starts
         after = stop + 1
-        while after < last and (classes[after] in _AFTER_STOP or classes[after] in _STOPS) and not scan.spaced(after - 1):
+        while after < last and classes[after] in _AFTER_STOP and starts[after - 1] + len(words[after - 1]) == starts[after]:
             after += 1
-        if after >= last or not scan.spaced(after - 1) or (self.shut[stop] and self.shut[after]):
+        if after >= last or starts[after - 1] + len(words[after - 1]) == starts[after] or (self.shut[stop] and self.shut[after]):
             return 0
-        following = self.words[after]
-        if not (following[0].isupper() or following[0].isdigit() or classes[after] in (OPEN, SINGLE, MARK)
-                or not following[0].isalnum()):  # fmt: skip
+        if words[after][0].islower():
             return 0
-        if classes[stop] in _STOPS and self.words[stop] == "." and after == stop + 1 and stop:
-            before = self.words[stop - 1]
-            if classes[stop - 1] == INITIAL or before.lower() in abbreviations():
+        if after == stop + 1 and words[stop] == "." and stop:
+            before = words[stop - 1]
+            if classes[stop - 1] == INITIAL or (len(before) < 6 and before.lower() in abbreviations()):
                 return 0
-            if classes[stop - 1] == CAPS and before.endswith(".") and classes[after] in (NAME, NAME_S, CAPS):
+            if classes[stop - 1] == CAPS and before.endswith(".") and classes[after] in _NAMES:
                 return 0
         return after
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, NAME, NAME_S, OPEN, numbers
 from newsparse_quotes.linear import coarse, fine
 from newsparse_quotes.reading import Reading
 
-MOST = 6
+MOST = 5
 """Chunks that are looked at on each side of a cue."""
 
 REACH = 60
@@ -24,17 +24,10 @@ _PREPOSITIONS = numbers(*"of to in on for with by from at as about against into 
 _CONJUNCTIONS = numbers("and", "but", "or", "if", "because", "while", "although", "when", "where", "as", "that")
 
 
-class Candidate(NamedTuple):
-    """A chunk that may be the source, or ``None`` for no source at all, with its features."""
-
-    chunk: Chunk | None
-    keys: list[int]
-
-
 def candidates(
     reading: Reading, cue: int, first: int, last: int, chunks: Sequence[Chunk], side: int
-) -> list[Candidate]:
-    """The possible sources of a cue.
+) -> Iterator[tuple[Chunk | None, list[int]]]:
+    """The possible sources of a cue with their features: the nearest chunks, none at all (``None``), the others.
 
     Args:
         reading: the text.
@@ -46,66 +39,68 @@ def candidates(
     """
     classes, grades = reading.classes, reading.grades
     grade = grades[cue]
-    rate, frame, level = grade & 15, grade >> 4 & 15, grade >> 8
+    frame = grade >> 4 & 15
     form = classes[cue]
     behind = classes[cue - 1] if cue > first else _EDGE
-    behind2 = classes[cue - 2] if cue - 1 > first else _EDGE
     ahead = classes[cue + 1] if cue + 1 < last else _EDGE
-    passive = behind in _AUX or behind2 in _AUX
-    found = [Candidate(None, [
-        0, 1 | behind << 5, 2 | ahead << 5, 3 | frame << 5 | rate << 9, 4 | form << 5 | passive << 13 | side << 14,
-        5 | side << 5 | level << 7, 6 | behind << 5 | form << 13, 7 | ahead << 5 | frame << 13 | passive << 17,
-        8 | behind2 << 5 | behind << 13, 9 | form << 5 | frame << 13, 10 | behind << 5 | frame << 13, 11 | form << 5 | ahead << 13 | passive << 21,
-    ])]  # fmt: skip
-    left = [c for c in chunks if c[1] <= cue and c[1] > cue - REACH]
-    right = [c for c in chunks if c[0] > cue and c[0] < cue + REACH]
-    owner = next((c for c in chunks if c[0] < cue < c[1]), None)
-    if owner is not None and classes[cue - 1] == NAME_S:
-        left.append((owner[0], cue))
-    for where, ordered in ((0, left[: -MOST - 1 : -1]), (1, right[:MOST])):
-        for rank, (start, end) in enumerate(ordered):
-            low, high = (end, cue) if where == 0 else (cue + 1, start)
-            distance = max(0, high - low)
-            signs = 0
-            for i in range(low, high):
-                c = classes[i]
-                if c in _COMMAS:
-                    signs |= 1
-                elif c in _AUX:
-                    signs |= 2
-                elif c in _RELATIVE:
-                    signs |= 4
-                elif c in _PREPOSITIONS:
-                    signs |= 8
-                elif c == OPEN or c == CLOSE:
-                    signs |= 16
-                if grades[i] & 15 >= 4:
-                    signs |= 32
-                if c in _CONJUNCTIONS:
-                    signs |= 64
-            one = classes[start]
-            end_class = classes[end - 1]
-            previous = classes[start - 1] if start > first else _EDGE
-            following = classes[end] if end < last else _EDGE
-            gap1 = classes[low] if distance else 254
-            gap2 = classes[high - 1] if distance > 1 else 254
-            step, size = fine(distance), min(end - start, 4)
-            place = where << 5 | min(rank, 5) << 6
-            found.append(Candidate((start, end), [
-                12 | place | step << 9 | side << 13, 13 | place | one << 9 | end_class << 17,
-                14 | place | step << 9 | end_class << 13, 15 | place | previous << 9 | end_class << 17,
-                16 | place | following << 9 | step << 17, 17 | place | signs << 9 | (one in PERSONAL) << 16,
-                18 | place | frame << 9 | step << 13, 19 | place | form << 9 | behind << 17,
-                20 | where << 5 | side << 6 | one << 8 | ahead << 16, 21 | place | rate << 9 | level << 13 | end_class << 15,
-                22 | place | previous << 9 | frame << 17, 23 | where << 5 | gap1 << 6 | gap2 << 14 | min(distance, 3) << 22,
-                24 | place | signs << 9 | side << 16, 25 | place | one << 9 | form << 17,
-                26 | where << 5 | (start == first) << 6 | coarse(start - first) << 7 | signs << 10,
-                27 | place | ahead << 9 | behind << 17, 28 | where << 5 | one << 6 | end_class << 14 | size << 22,
-                29 | where << 5 | end_class << 6 | frame << 14 | signs << 18, 30 | where << 5 | behind << 6 | behind2 << 14 | step << 22,
-                31 | where << 5 | following << 6 | previous << 14 | side << 22,
-            ]))  # fmt: skip
-    return found
+    at = bisect_left(chunks, (cue,))
+    left = list(chunks[max(0, at - MOST) : at])
+    right = [c for c in chunks[at : at + MOST + 1] if c[0] > cue]
+    if left and left[-1][1] > cue:
+        owner = left.pop()
+        if classes[cue - 1] == NAME_S:
+            left.append((owner[0], cue))
+    left.reverse()
+    fixed = form << 16 | behind << 24, ahead << 16 | behind << 24
+
+    def features(chunk: Chunk, where: int, rank: int) -> list[int]:
+        start, end = chunk
+        low, high = (end, cue) if where == 0 else (cue + 1, start)
+        distance = high - low
+        signs = 0
+        for i in range(low, min(high, low + REACH)):
+            signs |= _SIGNS[classes[i]]
+            if grades[i] & 15 > 3:
+                signs |= 32
+        one, head = classes[start], classes[end - 1]
+        previous = classes[start - 1] if start > first else _EDGE
+        following = classes[end] if end < last else _EDGE
+        if distance > 0:
+            gap = classes[low] << 8 | classes[high - 1]
+        else:
+            gap, distance = 254 << 8, 0
+        place = where << 4 | rank << 5
+        return [
+            place | one << 8 | head << 16, 1 | place | previous << 8 | head << 16, 2 | place | following << 8 | fine(distance) << 16,
+            3 | place | signs << 8 | (one in PERSONAL) << 15, 4 | place | fixed[0], 5 | place | previous << 8 | frame << 16,
+            6 | where << 4 | gap << 5 | min(distance, 3) << 21, 7 | place | signs << 8 | side << 15,
+            8 | where << 4 | (start == first) << 5 | coarse(start - first) << 6 | signs << 9, 9 | place | fixed[1],
+            10 | where << 4 | one << 5 | head << 13 | min(end - start, 4) << 21, 11 | where << 4 | following << 5 | previous << 13 | side << 21,
+            12 | place | one << 8 | form << 16, 13 | place | frame << 8 | fine(distance) << 12,
+        ]  # fmt: skip
+
+    if left:
+        yield left[0], features(left[0], 0, 0)
+    if right:
+        yield right[0], features(right[0], 1, 0)
+    behind2 = classes[cue - 2] if cue - 1 > first else _EDGE
+    yield None, [
+        14 | behind << 4 | behind2 << 12, 14 | 1 << 20 | ahead << 4 | frame << 12, 14 | 2 << 20 | frame << 4 | (grade & 15) << 8,
+        14 | 3 << 20 | form << 4 | frame << 12, 14 | 4 << 20 | form << 4 | side << 12 | (behind in _AUX or behind2 in _AUX) << 14,
+        14 | 5 << 20 | behind << 4 | frame << 12,
+    ]  # fmt: skip
+    for rank in range(1, MOST):
+        if rank < len(left):
+            yield left[rank], features(left[rank], 0, rank)
+        if rank < len(right):
+            yield right[rank], features(right[rank], 1, rank)
 
 
 PERSONAL = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME}) | numbers("he", "she", "they", "i", "we", "who", "TITLE", "ROLE")
 """Classes with which chunks begin that name persons."""
+
+_SIGNS = [
+    (c in _COMMAS) | (c in _AUX) << 1 | (c in _RELATIVE) << 2 | (c in _PREPOSITIONS) << 3 | (c in (OPEN, CLOSE)) << 4 | (c in _CONJUNCTIONS) << 6
+    for c in range(256)
+]
+"""What a class of tokens between a chunk and a cue tells, as bits; bit 5 is kept for another cue."""

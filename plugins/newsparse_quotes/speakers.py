@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers
-from newsparse_quotes.decide import Attribution, Chunker
+from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers
+from newsparse_quotes.attribution import Attribution
+from newsparse_quotes.decide import Chunker
 from newsparse_quotes.people import People, Person, bare
 from newsparse_quotes.reading import Reading
 
@@ -91,7 +92,7 @@ class Speakers:
         if not words or reading.classes[source[1] - 1] not in _PERSON_NOUNS or words[-1] in _PLURALS \
                 or (words[-1].endswith("s") and words[-1] != "boss"):  # fmt: skip
             return None
-        before = {id(p): p for at, p in self._people.at.items() if at < source[0] and p.person}
+        before = {id(p): p for at, p in self._people.at.items() if at < source[0] and not p.is_body}
         fitting = [p for p in before.values() if all(w in p.described for w in words)]
         if len(fitting) == 1:
             return fitting[0]
@@ -100,13 +101,13 @@ class Speakers:
         spoken, last = self._last
         near = sentence - spoken <= SENTENCES_BACK * 2
         fits = words[-1] in _GENERIC and len(words) > 1 and all(w in last.described for w in words[:-1])
-        return last if near and fits and last.person else None
+        return last if near and fits and not last.is_body else None
 
     def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
         reading = self._reading
         first, _ = reading.sentences[sentence]
-        here = {id(p): p for i, p in self._people.in_range(first, at) if p.person and not reading.shut[i]}
-        here = {key: p for key, p in here.items() if p.gender in ("", gender)}
+        here = {id(p): p for i, p in self._people.in_range(first, at) if not p.is_body and not reading.shut[i]}
+        here = {key: p for key, p in here.items() if p.may_be(gender)}
         if len(here) > 1:
             return None
         if here:
@@ -121,11 +122,11 @@ class Speakers:
         """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
         reading = self._reading
         first, last = reading.sentences[sentence]
-        named = {id(p): p for i, p in self._people.in_range(first, last) if p.person and not reading.shut[i]}
-        fitting = [p for p in named.values() if p.gender in ("", gender)]
+        named = {id(p): p for i, p in self._people.in_range(first, last) if not p.is_body and not reading.shut[i]}
+        fitting = [p for p in named.values() if p.may_be(gender)]
         if sentence in self._spoke:
             spoke = self._spoke[sentence]
-            if spoke is None or not spoke.person or spoke.gender not in ("", gender):
+            if spoke is None or not spoke.may_be(gender):
                 return False
             return spoke if all(p is spoke for p in fitting) or self._subject(sentence) is spoke else False
         subject = self._subject(sentence)
@@ -151,13 +152,12 @@ class Speakers:
             return None
         if not reading.words[start][0].isupper() or any(reading.classes[i] not in _DEFINITE for i in range(source[0], start)):
             return None
-        same = self._people.by_surname.get(bare(reading.words[end - 1]), [])
-        if end - start == 1 and same:
+        if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
             return None
         return start, end
 
 
-_BODIES = numbers("BODY")
+_BODIES = frozenset({BODY_NAME})
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
