@@ -1,0 +1,122 @@
+"""What ``find_dateline`` promises for every text and every style."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse.testing import NOISES, Noise, nasty_texts
+from newsparse.testing.strategies.datelines import STYLES, PrintedDateline, datelines
+from newsparse.text import fold_space
+from newsparse_dateline import find_dateline, tables
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_dateline_built_from_its_parts_gives_them_back(style: str, data: st.DataObject) -> None:
+    printed: PrintedDateline = data.draw(datelines([style]))
+    found = find_dateline(printed.text)
+    assert found is not None
+    assert found.span == printed.span
+    assert tuple(place.name for place in found.places) == printed.places
+    assert (found.region.text if found.region else None) == (printed.regions[0] if printed.regions else None)
+    assert (found.agency.text if found.agency else None) == printed.agency
+    date = found.date
+    assert ((date.year, date.month, date.day) if date else (None, None, None)) == printed.date
+
+
+@settings(max_examples=200, deadline=None)
+@given(nasty_texts(["LOW HARBOUR, ", "Ohio ", "(AP) ", "— ", "March 3 ", "/TASS/. ", "By "]))
+def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
+    found = find_dateline(text)
+    if found is None:
+        return
+    for place in found.places:
+        assert place.name == fold_space(place.span.of(text)) != ""
+        assert found.span.contains(place.span)
+    for name in (found.region, found.agency):
+        assert name is None or (name.text == fold_space(name.span.of(text)) and found.span.contains(name.span))
+    assert found.date is None or (found.date.span and found.span.contains(found.date.span))
+
+
+@settings(max_examples=100, deadline=None)
+@given(datelines(), st.sampled_from(NOISES))
+def test_typography_changes_no_part(printed: PrintedDateline, noise: Noise) -> None:
+    noisy, offsets = noise(printed.text)
+    found = find_dateline(noisy)
+    assert found is not None
+    assert (found.span.start, found.span.end) == (offsets[printed.span.start], offsets[printed.span.end])
+    assert tuple(place.name for place in found.places) == tuple(map(fold_space, printed.places))
+
+
+@settings(max_examples=60, deadline=None)
+@given(datelines())
+def test_a_paragraph_added_at_the_end_moves_no_dateline(printed: PrintedDateline) -> None:
+    assert find_dateline(printed.text + "\n\nPARIS (AFP) - Another story altogether.") == find_dateline(printed.text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "known", "year"),
+    [
+        ("Dec 31", dt.date(2022, 1, 1), 2021),
+        ("Jan 2", dt.date(2021, 12, 30), 2022),
+        ("March 3", dt.date(2021, 3, 4), 2021),
+        ("Feb 29", dt.date(2024, 3, 1), 2024),
+        ("March 3, 1999", dt.date(2021, 3, 4), 1999),
+        ("March 3", None, None),
+    ],
+)
+def test_a_date_without_a_year_gets_the_one_that_is_nearest(
+    printed: str, known: dt.date | None, year: int | None
+) -> None:
+    text = f"KELMSUND, {printed} (Reuters) - Nine trawlers were freed from the ice."
+    found = find_dateline(text, date=known)
+    assert found is not None
+    assert found.date is not None
+    assert found.date.year == year
+    assert found.date.span.of(text) == printed
+
+
+def test_names_of_your_own_are_known() -> None:
+    lead = "The weir will be mended before the salmon come back, the council said on Tuesday."
+    assert find_dateline(f"Marrowgate: {lead}") is None
+    assert find_dateline(f"Marrowgate: {lead}", known=tables(places=["Marrowgate"])) is not None
+    mixed = f"Marrowgate, South Weirshire: {lead}"
+    assert find_dateline(mixed) is None
+    with_region = find_dateline(mixed, known=tables(places=["Marrowgate"], regions=["South Weirshire"]))
+    assert with_region is not None
+    assert with_region.region is not None
+    signed = f"Marrowgate (Weir Wire) {lead}"
+    assert find_dateline(signed) is None
+    assert find_dateline(signed, known=tables(agencies=["Weir Wire"], places=["Marrowgate"])) is not None
+    kicker = f"WEIRSIDE — {lead}"
+    assert find_dateline(kicker) is not None
+    assert find_dateline(kicker, known=tables(labels=["Weirside"])) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "-", "LOW ", "A, ", "By ", "(AP", "Mar 3 ", "/", "— ", "St. ", "N.Y.", "\n-", "x (AP) "]
+)
+def test_a_megabyte_of_nothing_but_signs_costs_next_to_nothing(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    start = time.perf_counter()
+    find_dateline(text)
+    assert time.perf_counter() - start < 1.0
+
+
+def test_the_rule_names_the_evidence() -> None:
+    rules = {
+        "KELMSUND (Reuters) - Nine trawlers were freed from the ice.": "agency",
+        "KELMSUND, March 3 - Nine trawlers were freed from the ice.": "date",
+        "KELMSUND, Ohio — Nine trawlers were freed from the ice of the lake.": "region",
+        "OSLO — Nine trawlers were freed from the ice of the fjord.": "place",
+    }
+    for text, rule in rules.items():
+        found = find_dateline(text)
+        assert found is not None
+        assert found.rule == rule
