@@ -49,7 +49,7 @@ def check_pipeline(
 
     @settings(
         max_examples=max_examples, deadline=None, database=None, suppress_health_check=list(HealthCheck),
-        derandomize=True,
+        derandomize=True, report_multiple_bugs=False,
     )  # fmt: skip
     @given(nasty_texts(words))
     def on_any_text(text: str) -> None:
