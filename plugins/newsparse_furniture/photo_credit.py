@@ -32,6 +32,7 @@ class CaptionWords:
     agencies: frozenset[str]
     suppliers: frozenset[str]
     small: frozenset[str]
+    words: frozenset[str]
     finite: frozenset[str]
     label: re.Pattern[str]
     opener: re.Pattern[str]
@@ -47,6 +48,7 @@ def caption_words() -> CaptionWords:
         agencies=frozenset(name.casefold() for name in data["agencies"]),
         suppliers=frozenset(name.casefold() for name in data["suppliers"]),
         small=frozenset(data["small"]),
+        words=frozenset(word for name in ("labels", "closers") for phrase in data[name] for word in phrase.split()),
         finite=frozenset(data["finite"]),
         label=re.compile(
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
@@ -146,7 +148,7 @@ def _credit(text: str, span: Span, inside: Span) -> Credit:
         name = fold_space(part.of(text))
         if part and _is_agency(name) and name.casefold() != "photo":
             bodies.append(Name(text=name, span=part))
-        elif part and is_person_name(part.of(text)):
+        elif part and is_person_name(part.of(text)) and caption_words().words.isdisjoint(name.casefold().split()):
             people.append(Person(name=name, span=part))
         elif part and is_organization(part.of(text)):
             bodies.append(Name(text=name, span=part))

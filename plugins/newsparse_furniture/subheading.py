@@ -55,7 +55,7 @@ def _is_heading(line: str) -> bool:
         return False
     if line[-1] in "\"'”’":
         return line[-2:-1] not in ".,!?"
-    return line[-1] not in "?!" or _QUESTION.match(line) is not None
+    return line[-1] != "!" and (line[-1] != "?" or _QUESTION.match(line) is not None)
 
 
 def _is_paragraph(text: str, span: Span) -> bool:
