@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsparse_credits.roles import SHORTEST_MISSPELT, RoleBook
 
-_BRACKET = re.compile(r"\([(\s]*(?:[-–—]+\s*)?(?=([^\W\d_]+))")
-_SQUARE = re.compile(r"\[[\[(\s]*(?:[-–—]+\s*)?(?=([^\W\d_]+))")
+_BRACKET = re.compile(r"\((?<!\(\()[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
+_SQUARE = re.compile(r"\[(?<!\[\[)[\[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
 _BY = (" by", " By", " BY")
 VERBS = ("ontribut", "reported from", "ssistance from")
 """What a sentence credit holds, whatever else it says."""

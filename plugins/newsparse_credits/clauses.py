@@ -16,6 +16,9 @@ from newsparse_credits.roles import RoleBook
 LONGEST_SENTENCE = 700
 """How far from its start the verb of a sentence credit may stand, in code points."""
 
+MOST_PASSED = 4
+"""How many stretches between semicolons may be no clause before the reading is given up."""
+
 VERB = re.compile(
     r"(?:also\s+)?(?:reported|contributed)\b"
     r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this|the)\s+\w+|\s+(?:and|,)\s+(?:reporting|research)\b)*"
@@ -26,6 +29,7 @@ _LEAD = re.compile(
     r"(?:this|the)\s+(?:story|report|article|piece|dispatch)\s+(?:(?:was|is)\s+(?:originally\s+)?|(?=by\s))",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d", re.IGNORECASE)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -59,8 +63,8 @@ class Grammar:
         return match_opener(text, start, end, self.book)
 
     def opens(self, text: str, start: int, end: int) -> bool:
-        """Whether an opener begins at an offset."""
-        return match_opener(text, start, end, self.book) is not None
+        """Whether an opener begins at an offset, or how to reach somebody."""
+        return match_opener(text, start, end, self.book) is not None or _CONTACT.match(text, start, end) is not None
 
 
 def read_clauses(text: str, start: int, end: int, grammar: Grammar, *, bracketed: bool) -> Clauses:
@@ -74,40 +78,71 @@ def read_clauses(text: str, start: int, end: int, grammar: Grammar, *, bracketed
         bracketed: whether brackets say that it is a credit line; then weak openers count, and what is not understood
             is passed over.
     """
-    found: list[Credit] = []
-    position, stop, openers, clean, stopped = start, start, 0, True, False
-    while position < end:
-        between = _BETWEEN.match(text, position, end)
-        position = between.end() if between else position
-        if position >= end:
-            break
-        clause = _clause(text, position, end, grammar, bracketed or bool(found))
-        if clause is None:
-            if not (bracketed and found):
-                clean = clean and (stopped or not found)
+    return _Run(text, end, grammar, bracketed).read(start)
+
+
+class _Run:
+    """Clause after clause, with what is known about them so far."""
+
+    def __init__(self, text: str, end: int, grammar: Grammar, bracketed: bool) -> None:
+        self.text, self.end, self.grammar, self.bracketed = text, end, grammar, bracketed
+        self.found: list[Credit] = []
+        self.openers = 0
+        self.passed = 0
+        self.clean, self.stopped = True, False
+
+    def read(self, start: int) -> Clauses:
+        position = stop = start
+        while position < self.end:
+            between = _BETWEEN.match(self.text, position, self.end)
+            position = between.end() if between else position
+            if position >= self.end:
                 break
-            if stopped and (more := _gone_on(text, position, end, grammar)):
-                found = _joined(found, more)
-                position = stop = found[-1].span.end
-                stopped = "." in text[stop : more.end]
+            clause = _clause(self.text, position, self.end, self.grammar, self.bracketed, bool(self.found))
+            clause = clause or (self._unopened(position) if self.bracketed else None)
+            if clause:
+                self.found.extend(clause.credits)
+                self.openers += clause.openers
+                position = stop = clause.end
+                self.stopped = clause.stopped
+            elif self.bracketed and self.stopped and (more := _gone_on(self.text, position, self.end, self.grammar)):
+                self.found = _joined(self.found, more)
+                position = stop = self.found[-1].span.end
+                self.stopped = "." in self.text[stop : more.end]
                 continue
-            clean = False
-            position = _next_segment(text, position, end)
-            continue
-        found.extend(clause.credits)
-        openers += clause.openers
-        position, stop, stopped = clause.end, clause.end, clause.stopped
-        if not clause.clean:
-            clean = False
-            if not bracketed:
+            if clause and clause.clean:
+                continue
+            self.clean = self.clean and clause is None and (self.stopped or not self.found)
+            if not (self.bracketed and self.found):
                 break
-            position = _next_segment(text, position, end)
-    return Clauses(tuple(found), stop, openers, clean, stopped)
+            self.clean = False
+            self.passed += 1
+            if self.passed > MOST_PASSED:
+                break
+            position = _next_segment(self.text, position, self.end)
+        return Clauses(tuple(self.found), stop, self.openers, self.clean, self.stopped)
+
+    def _unopened(self, start: int) -> Clauses | None:
+        """A first clause in brackets without an opener, where one with an opener follows: "(Oslo newsroom; Editing by"."""
+        if self.found:
+            return None
+        semicolon = self.text.find(";", start, min(self.end, start + LONGEST_SENTENCE))
+        if semicolon < 0:
+            return None
+        roster = parse_roster(self.text, start, semicolon, organizations=self.grammar.organizations)
+        following = _BETWEEN.match(self.text, semicolon, self.end)
+        if roster.rest or not following or not self.grammar.opener(self.text, following.end(), self.end):
+            return None
+        span = Span(start, _end_of(start, roster))
+        if not span:
+            return None
+        credit = Credit(span=span, role="reporting", people=roster.people, organizations=roster.organizations)
+        return Clauses((credit,), span.end, 0, True, False)
 
 
 def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> Roster | None:
     """More names of the clause before, where a full stop stands in place of a comma."""
-    roster = parse_roster(text, start, end, stop=grammar.opens, organizations=grammar.organizations)
+    roster = parse_roster(text, start, end, stop=grammar.opens, organizations=grammar.organizations, strict=True)
     return roster if roster.people and not roster.rest else None
 
 
@@ -126,19 +161,23 @@ def _next_segment(text: str, position: int, end: int) -> int:
     return semicolon + 1 if semicolon >= 0 else end
 
 
-def _clause(text: str, start: int, end: int, grammar: Grammar, trusted: bool) -> Clauses | None:
+def _clause(text: str, start: int, end: int, grammar: Grammar, bracketed: bool, following: bool) -> Clauses | None:
     lead = _LEAD.match(text, start, end)
     position = lead.end() if lead else start
     opener = None if lead and text[position : position + 2] == "by" else grammar.opener(text, position, end)
     if opener:
-        return _opened(text, start, opener, end, grammar, trusted or bool(lead))
+        return _opened(text, start, opener, end, grammar, bracketed, following or bool(lead))
     if lead and (by := _BY.match(text, position, end)):
         return _told(text, start, by.end(), end, grammar)
     return _told(text, start, start, end, grammar)
 
 
-def _opened(text: str, start: int, opener: Opener, end: int, grammar: Grammar, trusted: bool) -> Clauses | None:
-    """A clause that begins with an opener."""
+def _opened(
+    text: str, start: int, opener: Opener, end: int, grammar: Grammar, bracketed: bool, following: bool
+) -> Clauses | None:
+    """A clause that begins with an opener. In brackets "Reporting by" is one even if nobody is understood."""
+    trusted = bracketed or following
+    strong = opener.exact and not opener.weak
     if not trusted and (not opener.exact or (opener.weak and not opener.by)):
         return None
     limit = _before_sentence(text, opener.span.end, end)
@@ -148,13 +187,13 @@ def _opened(text: str, start: int, opener: Opener, end: int, grammar: Grammar, t
     people = roster.people
     if opener.place:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
-    if not (people or (roster.organizations and (trusted or not opener.weak))):
+    bodies = roster.organizations if (trusted or not opener.weak) and not opener.colon else ()
+    if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
         return None
-    span = Span(start, _end_of(opener.span.end, roster))
-    found = tuple(
-        Credit(span=span, role=role, people=people, organizations=roster.organizations) for role in opener.roles
-    )
-    return _result(text, found, roster, int(opener.exact and not opener.weak))
+    stop = _end_of(opener.span.end, roster) if people or bodies else roster.end
+    span = Span(start, start + len(text[start:stop].rstrip()))
+    found = tuple(Credit(span=span, role=role, people=people, organizations=bodies) for role in opener.roles)
+    return _result(text, found, roster, int(strong))
 
 
 def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> Clauses | None:
@@ -166,7 +205,14 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
     if not verb or verb.start() == position:
         return None
     roster = parse_roster(
-        text, position, end, single=True, stop=grammar.opens, ignore=VERB, organizations=grammar.organizations
+        text,
+        position,
+        end,
+        single=True,
+        stop=grammar.opens,
+        ignore=VERB,
+        organizations=grammar.organizations,
+        strict=True,
     )
     if not roster.skipped or roster.rest or not (roster.people or roster.organizations):
         return None

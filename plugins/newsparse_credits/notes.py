@@ -15,10 +15,13 @@ from attrs import frozen
 from newsparse.model import Block, Note, NoteFamily, Span, trim
 from newsparse.text import split_blocks
 
+LONGEST_RATE = 300
+"""The longest list of exchange rates, in code points."""
+
 HEAD = 5
 """In how many blocks from the start a note such as "(Adds details)" may stand."""
 
-LONGEST = 1500
+LONGEST = 1000
 """The longest note, in code points."""
 
 _RATE = (
@@ -26,6 +29,7 @@ _RATE = (
     r"\s?(?:=|equals|is equal to)\s?\S"
 )
 _ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\))\s?[\w-]+\.\w|\+\d[\d ()-]{7,}")
+_BLANK_LINE = re.compile(r"(?:\r\n?|\n)\s*?(?:\r|\n)")
 _BRACKET = re.compile(r"[()]")
 
 
@@ -55,7 +59,7 @@ def note_book() -> NoteBook:
     return NoteBook(
         head=re.compile(rf"\(\s*({alternatives(head)})"),
         tail=re.compile(alternatives(tail)),
-        opening=re.compile(rf"\((?:\s*(?:(?=({_RATE}))|({alternatives(tail)}))|(\())"),
+        opening=re.compile(rf"\((?<!\(\()(?:\s?(?:(?=({_RATE}))|({alternatives(tail)}))|(\()|\s?[\w.+-]{{1,40}}@\w)"),
         head_families=head,
         tail_families=tail,
     )
@@ -89,7 +93,7 @@ def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Ite
             continue
         block = block_at(blocks, start)
         family = _family(text, opening, block)
-        end = _closed(text, start, block, 2 if family == "contact" else 1) if family else 0
+        end = _closed(text, start, block, family) if family else 0
         if family and end:
             done = end if opening.re is book.opening else done
             yield Note(span=Span(start, end), rule="brackets", family=family)
@@ -120,9 +124,12 @@ def block_at(blocks: Sequence[Block], position: int) -> Block:
     return blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
 
 
-def _closed(text: str, start: int, block: Block, depth: int) -> int:
+def _closed(text: str, start: int, block: Block, family: NoteFamily) -> int:
     """Where the brackets that open at ``start`` end; an open one ends with its block; 0 where that is too far."""
-    limit = min(block.content.end, start + LONGEST)
+    longest = LONGEST_RATE if family == "exchange_rates" else LONGEST
+    limit = start + longest
+    blank = _BLANK_LINE.search(text, start, min(limit, len(text)))
+    limit = blank.start() if blank else min(limit, len(text))
     open_now = 0
     last = 0
     for m in _BRACKET.finditer(text, start, limit):
@@ -131,9 +138,9 @@ def _closed(text: str, start: int, block: Block, depth: int) -> int:
             return m.end()
         if m.group() == ")":
             last = m.end()
-    if depth > 1 and last:
+    if family == "contact" and last:
         return last
-    return block.content.end if block.content.end - start <= LONGEST else 0
+    return block.content.end if block.content.end - start <= longest else 0
 
 
 def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:

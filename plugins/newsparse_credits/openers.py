@@ -38,6 +38,7 @@ class Opener(NamedTuple):
         exact: whether all of it is rightly spelt and "by", "from" or a colon stands there.
         weak: whether such words open sentences as well.
         by: whether it ends in "by".
+        colon: whether it ends in a colon and nothing else.
     """
 
     span: Span
@@ -46,6 +47,7 @@ class Opener(NamedTuple):
     exact: bool
     weak: bool
     by: bool
+    colon: bool = False
 
 
 def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | None:
@@ -76,9 +78,10 @@ def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | No
     preposition = None if glued or place else _PREPOSITION.match(text, stop, end)
     if preposition:
         by = "by" in preposition.group().casefold()
-        if preposition.group().strip() == ":" and weak and word not in book.people:
+        colon = preposition.group().strip() == ":"
+        if colon and weak and word not in book.people:
             return None
-        return Opener(Span(start, preposition.end()), roles, None, exact, weak, by)
+        return Opener(Span(start, preposition.end()), roles, None, exact, weak, by, colon)
     if place or glued:
         space = re.compile(r"\s*").match(text, after, end)
         return Opener(Span(start, space.end() if space else after), roles, place, exact and not glued, weak, True)
@@ -160,4 +163,4 @@ def _colon(text: str, first: re.Match[str], end: int, book: RoleBook) -> Opener 
     colon = re.compile(r"\s*:\s*").match(text, first.end(), end)
     if role is None or not colon:
         return None
-    return Opener(Span(first.start(), colon.end()), (role,), None, True, False, False)
+    return Opener(Span(first.start(), colon.end()), (role,), None, True, False, False, True)

@@ -31,6 +31,8 @@ _START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s
 _MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
 _CLOSE = re.compile(r"[()\[\]]")
 _STRAY = re.compile(r"\s*[)\]]+")
+_TAIL = re.compile(r"[\s;,.})\]]*")
+_ADDRESS = re.compile(r"\S@\S|\+\d")
 _STOP = re.compile(r"\.|\s*\*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDENT = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]{2,}")
@@ -59,7 +61,7 @@ def parse_credit_line(line: str, grammar: Grammar | None = None) -> CreditBlock 
     if opening:
         found = _bracketed(line, span.start, opening.end(), span.end, known)
     else:
-        found = _bare(line, span.start, span.end, known)
+        found = _bare(line, span.start, span.end, known)[0]
     return found or find_signoff(line, span)
 
 
@@ -78,12 +80,16 @@ def find_credits(
 
 
 class _Finder:
-    """Goes from anchor to anchor; ``done`` is where the last credit line found ends."""
+    """Goes from anchor to anchor.
+
+    ``done`` is where the last credit line found ends, ``hopeless`` where the last one that was none does.
+    """
 
     def __init__(self, text: str, blocks: Sequence[Block], grammar: Grammar) -> None:
         self.text, self.blocks, self.grammar = text, blocks, grammar
         self.starts = [block.span.start for block in blocks]
         self.done = 0
+        self.hopeless = 0
 
     def find(self) -> tuple[CreditBlock, ...]:
         found: list[CreditBlock] = []
@@ -105,11 +111,19 @@ class _Finder:
             return _bracketed(self.text, at, kind, block.content.end, self.grammar)
         if kind == BY:
             start = self._opener_before(at, block)
-            return None if start is None else _bare(self.text, start, self._limit(block), self.grammar)
+            return self._inside_bracket(at, block) if start is None else self._bare(start, block)
         for start in self._sentences(at, block):
-            if found := _bare(self.text, start, self._limit(block), self.grammar):
+            if found := self._bare(start, block):
                 return found
         return None
+
+    def _bare(self, start: int, block: Block) -> CreditBlock | None:
+        """The credit line without a bracket at ``start``. Where one ends badly, no other is looked for inside it."""
+        if start < self.hopeless:
+            return None
+        found, end = _bare(self.text, start, self._limit(block), self.grammar)
+        self.hopeless = max(self.hopeless, end if found is None else 0)
+        return found
 
     def _limit(self, block: Block) -> int:
         """Where a paragraph ends: with its block, or with the indented lines after one that is not finished."""
@@ -140,6 +154,17 @@ class _Finder:
             return start
         return None
 
+    def _inside_bracket(self, position: int, block: Block) -> CreditBlock | None:
+        """The credit line around a "by" whose opener is not the first thing in its brackets: "(Oslo newsroom; Editing by"."""
+        text = self.text
+        semicolon = text.rfind(";", max(self.done, position - 40), position)
+        start = (
+            text.rfind("(", max(self.done, block.content.start, semicolon - 200), semicolon) if semicolon >= 0 else -1
+        )
+        if start < 0 or ")" in text[start:semicolon]:
+            return None
+        return _bracketed(text, start, start + 1, block.content.end, self.grammar)
+
     def _sentences(self, position: int, block: Block) -> list[int]:
         """Where a sentence with a verb at ``position`` may begin, the earliest first."""
         low = max(block.content.start, self.done, position - 700)
@@ -158,7 +183,7 @@ class _Finder:
                 continue
             one = None
             if _COLON_LINE.match(self.text, start):
-                one = _bare(self.text, start, end, self.grammar)
+                one = _bare(self.text, start, end, self.grammar)[0]
             elif number + 4 >= len(last) and len(self.blocks) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
@@ -178,9 +203,20 @@ def _bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Gram
     clauses = read_clauses(text, inside, limit, grammar, bracketed=True)
     if not clauses.credits:
         return None
-    if close is None:
-        return _block(Span(start, _stray(text, clauses.end)), clauses, "unclosed")
-    return _block(Span(start, _stray(text, close)), clauses, "brackets")
+    stop = _stray(text, close) if close is not None else _open_end(text, clauses.end, paragraph)
+    if not any(credit.people or credit.organizations for credit in clauses.credits):
+        rest = text[stop:paragraph].lstrip(" \t\r\n.")
+        if rest and not rest.startswith("("):
+            return None
+    return _block(Span(start, stop), clauses, "brackets" if close is not None else "unclosed")
+
+
+def _open_end(text: str, position: int, paragraph: int) -> int:
+    """Where a credit line whose bracket is never closed ends: with its paragraph, if only marks or addresses are left."""
+    tail = _TAIL.match(text, position, paragraph)
+    if tail and (tail.end() == paragraph or _ADDRESS.search(text, tail.end(), min(paragraph, tail.end() + 40))):
+        return paragraph
+    return _stray(text, position)
 
 
 def _closing(text: str, start: int, end: int) -> int | None:
@@ -202,23 +238,23 @@ def _stray(text: str, position: int) -> int:
     return m.end() if m else position
 
 
-def _bare(text: str, start: int, end: int, grammar: Grammar) -> CreditBlock | None:
-    """The credit line without an opening bracket that begins at ``start``."""
-    bracket = text.find(" (", start, end)
+def _bare(text: str, start: int, end: int, grammar: Grammar) -> tuple[CreditBlock | None, int]:
+    """The credit line without an opening bracket that begins at ``start``, and how far the reading came."""
+    bracket = text.find(" (", start, min(end, start + LONGEST))
     limit = min(bracket if bracket >= 0 else end, start + LONGEST)
     clauses = read_clauses(text, start, limit, grammar, bracketed=False)
     if not clauses.credits or not _ends_well(text, clauses, end):
-        return None
+        return None, clauses.end
     stop = _stray(text, clauses.end)
     dot = _STOP.match(text, stop, end)
     marks = _MARKS.search(text, max(0, start - 6), start)
     span = Span(marks.start() if marks else start, dot.end() if dot else stop)
-    return _block(span, clauses, "line" if clauses.openers else "sentence")
+    return _block(span, clauses, "line" if clauses.openers else "sentence"), span.end
 
 
 def _ends_well(text: str, clauses: Clauses, end: int) -> bool:
     """Whether what follows the last clause shows that it was a credit line and no sentence of the story."""
-    rest = text[clauses.end : end].lstrip(" \t\r\n.*_)]")
+    rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \t\r\n.*_)]")
     if not rest:
         return True
     if not clauses.clean and clauses.openers < 2:

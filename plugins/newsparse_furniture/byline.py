@@ -61,8 +61,9 @@ def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None
         before: where the dateline begins, should there be one; no byline is looked for behind it.
     """
     lines = list(_head(text, blocks, before))
+    ends = {block.content.end for block in blocks[:HEAD]}
     for number, line in enumerate(lines):
-        found = _find(text, line, first=number == 0, cut=before)
+        found = _find(text, line, alone=number > 0 and line.end in ends, cut=before)
         if found:
             return _extended(text, found, lines[number + 1 : number + 2])
     return None
@@ -82,7 +83,7 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
             return
 
 
-def _find(text: str, line: Span, *, first: bool, cut: int | None) -> Byline | None:
+def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | None:
     span = trim(text, line)
     if not span:
         return None
@@ -90,15 +91,16 @@ def _find(text: str, line: Span, *, first: bool, cut: int | None) -> Byline | No
         note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
         span = Span(note.end(), span.end) if note else span
     if not _OPENER.match(text, span.start, span.end):
-        return None if first or not _may_sign(text, span) else _read(text, span)
+        return _read(text, span) if alone and _may_sign(text, span) else None
     return _read(text, span, run_in=cut is None or span.end < cut)
 
 
 def _may_sign(text: str, span: Span) -> bool:
     """Whether a line without "By" is worth a look: short, no sentence, two capitalised words first or a known body."""
-    if len(span) > LONGEST_SIGNATURE or text[span.end - 1] in ".?!:,;":
+    inside = span.of(text)
+    if len(span) > LONGEST_SIGNATURE or inside[-1] in ".?!:,;" or inside.count("(") != inside.count(")"):
         return False
-    return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(span.of(text))
+    return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(inside)
 
 
 def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
@@ -125,7 +127,7 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     end = min(span.end, start + LONGEST)
     tail = _tail(text, start, end)
     roster = parse_roster(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
-    if not (roster.people or roster.organizations):
+    if not roster.people and not (roster.organizations and _is_named(roster.organizations[0].text)):
         return None
     stop = span.end
     if roster.rest or roster.end < tail:
@@ -143,6 +145,11 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     if not opener and not _speaks_for_itself(text, span, roster):
         return None
     return _byline(trim(text, Span(span.start, stop)), roster)
+
+
+def _is_named(body: str) -> bool:
+    """Whether a body has a name, or signs as desks do ("our correspondent")."""
+    return not body[0].islower() or byline_words().signs(body)
 
 
 def _dateline_after(start: int) -> RosterStop:

@@ -18,10 +18,12 @@ MOST_WORDS = 7
 
 _LETTER = r"[^\W\d_]"
 _INNER = rf"[{re.escape(APOSTROPHES)}‘.\-‐‑]"
-_WORD = re.compile(rf"(?:['’]t\b|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|{_INNER}(?={_LETTER}))*+\.?)")
+_WORD = re.compile(rf"(?:['’]t\b|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|{_INNER}(?={_LETTER})){{0,60}}+\.?)")
 _GAP = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?")
+_GLUED = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _INITIALS = re.compile(rf"(?:{_LETTER}\.-?)+")
-_BORDER = re.compile(r"\s*(?:[,;&/|]|\band\b|\bAND\b)\s*")
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)")
+_BORDER = re.compile(r"[,;&/|]|\b(?:and|AND)\b")
 
 
 def fold_word(word: str) -> str:
@@ -70,6 +72,7 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
     position = start
     taken: list[Span] = []
     last = 0
+    glued = False
     while len(taken) < MOST_WORDS and (found := word_at(text, position, limit)):
         word = found.of(text)
         folded = fold_word(word)
@@ -81,12 +84,13 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
                 break
             taken.append(found)
         else:
-            if folded in words.never or (len(folded) > 3 and folded in words.organizations):
+            if _ends_name(word, folded, first=not taken):
                 break
             if _switches_to_capitals(text, taken, word) and last > 1 and folded not in words.suffixes:
                 break
             taken.append(found)
             last = len(taken)
+            glued = glued or _GLUED.match(word) is not None
         position = _after_gap(text, found.end, limit)
         if position == found.end:
             break
@@ -97,9 +101,21 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
     suffix = _suffix(text, span.end, limit)
     if suffix:
         span, last = Span(span.start, suffix), last + 1
-    if last < 2 and not single:
+    if last < 2 and not single and not glued:
         return None
     return span
+
+
+def _ends_name(word: str, folded: str, *, first: bool) -> bool:
+    """Whether a capitalised word is none of a name: a word of headings, or an agency. Initials always are one."""
+    words = name_words()
+    if word.endswith(".") and len(word) == 2:
+        return False
+    return (
+        folded in words.never
+        or (first and folded in words.never_first)
+        or (len(folded) > 3 and folded in words.organizations)
+    )
 
 
 def _after_gap(text: str, position: int, end: int) -> int:
@@ -147,7 +163,7 @@ def is_organization(phrase: str, also: frozenset[str] = frozenset()) -> bool:
     parts = folded.split()
     if not parts:
         return False
-    if parts[-1].endswith((".com", ".org", ".net", ".co.uk")):
+    if len(parts) == 1 and _DOMAIN.fullmatch(folded):
         return True
     if not words.organization_words.isdisjoint(parts):
         return parts[0] == "our" or parts[-1] not in words.titles or parts[-1] in words.organization_words
@@ -183,8 +199,9 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> tuple[Span
     members: list[Span] = []
     position = start
     for m in _BORDER.finditer(text, start, limit):
-        following = word_at(text, m.end(), limit)
-        if "," in m.group() and following and fold_word(following.of(text)) in words.suffixes:
+        gap = _GAP.match(text, m.end(), limit) if m.group() == "," else None
+        following = word_at(text, gap.end(), limit) if gap else None
+        if following and fold_word(following.of(text)) in words.suffixes:
             continue
         members.append(Span(position, m.start()))
         position = m.end()

@@ -23,6 +23,7 @@ class NameWords:
     organizations: frozenset[str]
     organization_words: frozenset[str]
     never: frozenset[str]
+    never_first: frozenset[str]
 
 
 def _lines(name: str) -> frozenset[str]:
@@ -60,7 +61,7 @@ def no_plain_names() -> frozenset[str]:
     """Words that make a run of capitalised words something else than a plain name, or something to look at closer."""
     words = name_words()
     single = frozenset(name for name in words.organizations if " " not in name)
-    return words.never | words.titles | words.organization_words | words.honorifics | words.letters | single
+    return words.never | words.never_first | words.titles | words.organization_words | words.honorifics | words.letters | single
 
 
 @cache

@@ -11,10 +11,13 @@ from newsparse.text.names import fold_word, is_organization, is_title, match_per
 from newsparse.text.namewords import name_words
 from newsparse.text.places import is_city, match_place
 
+LONGEST_ITEM = 160
+"""How far an item is looked at, in code points; a longer one is none."""
+
 _BORDER = re.compile(
-    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z])))"
+    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z])))"
 )
-_LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|at|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
+_LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
 _CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
 _SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
 _LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|the\s+(?=[A-Z])")
@@ -101,7 +104,7 @@ class ItemReader:
             chunk = text[located.end() : border]
             if " " in chunk and self._is_body(chunk):
                 return border
-            if stop := self._place(located.end()):
+            if stop := self._place(located.end(), small=located.group()[:2] == "in"):
                 return stop
         if link := _LINK.match(text, start, end):
             return link.end()
@@ -152,8 +155,9 @@ class ItemReader:
 
     def _border(self, start: int) -> int:
         """Where the item ends at the latest: at a mark, at "and", before a verb."""
-        border = _BORDER.search(self.text, start, self.end)
-        stop = border.start() if border else self.end
+        limit = min(self.end, start + LONGEST_ITEM)
+        border = _BORDER.search(self.text, start, limit)
+        stop = border.start() if border else limit
         if self.ignore and (verb := self.ignore.search(self.text, start, stop)) and verb.start() > start:
             stop = start + len(self.text[start : verb.start()].rstrip())
         return stop
@@ -208,16 +212,23 @@ class ItemReader:
         elif self.people[-1].title is None:
             self.people[-1].title = self._name(start, stop)
 
-    def _place(self, start: int) -> int:
+    def _place(self, start: int, *, small: bool) -> int:
         """Read a place for everybody who waits for one; where it ends, 0 where none begins."""
         span = match_place(self.text, start, self.end)
-        if span is None and (small := _SMALL_PLACE.match(self.text, start, self.end)):
-            span = Span(*small.span())
+        if span and _CUT.match(self.text, span.end, self.end):
+            span = self._without_name(span)
+        if span is None and small and (lower := _SMALL_PLACE.match(self.text, start, self.end)):
+            span = Span(*lower.span())
         if span is None:
             return 0
         self.add_place(span)
         self.ended = _SENTENCE.match(self.text, span.end - 1, self.end) is not None
         return span.end
+
+    def _without_name(self, place: Span) -> Span:
+        """A place without the name that follows it where a comma is missing: "in Rome Ann Lee in Oslo"."""
+        words = list(_SPACE.finditer(place.of(self.text)))
+        return Span(place.start, place.start + words[-2].start()) if len(words) > 1 else place
 
     def _name(self, start: int, stop: int) -> Name:
         return Name(text=fold_space(self.text[start:stop]), span=Span(start, stop))

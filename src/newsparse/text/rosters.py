@@ -63,6 +63,7 @@ def parse_roster(
     stop: RosterStop | None = None,
     ignore: re.Pattern[str] | None = None,
     organizations: frozenset[str] = frozenset(),
+    strict: bool = False,
 ) -> Roster:
     """The people, places and bodies in a stretch of a text.
 
@@ -75,10 +76,11 @@ def parse_roster(
         stop: asked at each item whether the list ends before it.
         ignore: words between the items that mean nothing here, such as a verb.
         organizations: more names of bodies, case folded, without "the".
+        strict: whether to give up at the first thing that is not understood.
     """
     limit = len(text) if end is None else end
     return _plain(text, start, limit, stop) or _full(
-        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations), start, stop
+        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations), start, stop, strict
     )
 
 
@@ -119,9 +121,9 @@ def _one_space(printed: str) -> str:
     return fold_space(printed) if "  " in printed or "\u00a0" in printed else printed
 
 
-def _full(reader: ItemReader, start: int, stop: RosterStop | None) -> Roster:
+def _full(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool) -> Roster:
     """The roster, read item after item."""
-    position = _read(reader, start, stop)
+    position = _read(reader, start, stop, strict)
     return Roster(
         tuple(reader.persons()),
         tuple(reader.bodies),
@@ -132,11 +134,11 @@ def _full(reader: ItemReader, start: int, stop: RosterStop | None) -> Roster:
     )
 
 
-def _read(reader: ItemReader, start: int, stop: RosterStop | None) -> int:
+def _read(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool) -> int:
     """Read item after item; where the roster ends."""
     text, end = reader.text, reader.end
     position = start
-    while position < end and not reader.ended:
+    while position < end and not reader.ended and not (strict and reader.rest):
         gap = _GAP.match(text, position, end)
         if gap:
             position = gap.end()
