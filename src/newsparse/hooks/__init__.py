@@ -3,11 +3,14 @@
 ``hookimpl`` loads pluggy; everything else here does without it.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsparse.hooks.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.hooks.draft import Draft
 from newsparse.hooks.settings import Settings
+
+if TYPE_CHECKING:
+    from newsparse.hooks.specs import hookimpl
 
 __all__ = ["STORY_LAWS", "Annotator", "AnnotatorFunction", "Draft", "Reference", "Settings", "hookimpl"]
 

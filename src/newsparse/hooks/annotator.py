@@ -17,6 +17,17 @@ STORY_LAWS = frozenset({"idempotent", "local", "typography"})
 """The laws that hold on stories only, and only for annotators that declare them. See ``newsparse.testing``."""
 
 
+# Converters of our own rather than ``frozenset``: only of these can a type checker tell what callers may pass.
+
+
+def _kinds(given: Iterable[type[Annotation]]) -> frozenset[type[Annotation]]:
+    return frozenset(given)
+
+
+def _words(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
+
+
 def _references(given: Iterable[Reference] | Reference) -> frozenset[Reference]:
     found = frozenset([given] if isinstance(given, (str, type)) else given)
     for one in found:
@@ -46,10 +57,10 @@ class Annotator:
 
     function: AnnotatorFunction
     name: str = field(kw_only=True)
-    provides: frozenset[type[Annotation]] = field(kw_only=True, converter=frozenset)
+    provides: frozenset[type[Annotation]] = field(kw_only=True, converter=_kinds)
     requires: frozenset[Reference] = field(kw_only=True, default=frozenset(), converter=_references)
     uses: frozenset[Reference] = field(kw_only=True, default=frozenset(), converter=_references)
-    laws: frozenset[str] = field(kw_only=True, default=frozenset(), converter=frozenset)
+    laws: frozenset[str] = field(kw_only=True, default=frozenset(), converter=_words)
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.function):
