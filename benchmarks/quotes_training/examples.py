@@ -78,6 +78,8 @@ class Article:
             cues = self.gold[g].cue
             before = n > 0 and self.owners[n - 1][0] == g
             after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
+            if any(cue in cues and self.reading.words[cue] != ":" for _, cue in choices):
+                cues = {i for i in cues if self.reading.words[i] != ":"}
             right = [cue in cues or (option == attach.JOIN and before) for option, cue in choices]
             if not any(right) and after:
                 right = [option == attach.NEXT for option, _ in choices]

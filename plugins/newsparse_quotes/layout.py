@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from newsparse_quotes.attribution import Attribution, Piece
-from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, NAME, numbers
+from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, numbers
 from newsparse_quotes.reading import Reading
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
@@ -27,6 +27,7 @@ FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
 
 _DASHES = numbers("–", "-")
 _COLON, _COMMA, _BRACKET, _AT, _STOP = numbers(":"), numbers(","), numbers("("), numbers("@"), numbers(".")
+_MARKS = frozenset({OPEN, MARK, SINGLE})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME})
 _SIGNS = _NAMING | numbers("TITLE", "ROLE", "the", "a", "an")
 
@@ -100,24 +101,26 @@ def _transcript(reading: Reading) -> Iterator[Attribution]:
     labels = {n: end for n, (first, last) in enumerate(reading.paragraphs) if (end := _label(reading, first, last))}
     if not labels:
         return
-    spoken = {n: tuple(reading.words[reading.paragraphs[n][0] : end]) for n, end in labels.items()}
+    begins = {n: reading.paragraphs[n][0] + (reading.classes[reading.paragraphs[n][0]] in _MARKS) for n in labels}
+    spoken = {n: tuple(reading.words[begins[n] : end]) for n, end in labels.items()}
     capitals = sum(all(w.isupper() for w in words if w != ".") for words in spoken.values())
     often = Counter(spoken.values())
     if capitals < FEWEST_CAPITALS and not (len(labels) >= FEWEST_NAMES and max(often.values()) > 1):
         return
     for n, colon in labels.items():
-        first, last = reading.paragraphs[n]
+        last = reading.paragraphs[n][1]
         shouted = all(w.isupper() for w in spoken[n] if w != ".")
         if not any(w.isalpha() for w in reading.words[colon + 1 : last]):
             continue
         if (shouted and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
             whole = _whole_quotation(reading, colon + 1, last)
-            yield Attribution(colon, (first, colon), (whole or (colon + 1, last),), True, TRANSCRIPT)
+            yield Attribution(colon, (begins[n], colon), (whole or (colon + 1, last),), True, TRANSCRIPT)
 
 
 def _label(reading: Reading, first: int, last: int) -> int:
     """The colon of a paragraph that begins like a transcript's line; 0 where it does not."""
     classes, words = reading.classes, reading.words
+    first += classes[first] in _MARKS  # a transcript that is quoted opens every paragraph with a mark
     for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
         if c in _COLON:

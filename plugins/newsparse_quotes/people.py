@@ -18,6 +18,12 @@ from newsparse_quotes.reading import Reading
 MOST_WORDS = 5
 """The most words that a person's name has here."""
 
+MOST_RUNS = 40
+"""Places of one name that are looked at for what is said of it."""
+
+MOST_NAMESAKES = 20
+"""People with one family name that are told apart."""
+
 MALE, FEMALE, BOTH = "m", "f", "?"
 
 _BODY = frozenset({BODY_NAME})
@@ -25,7 +31,7 @@ _RUN = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
 _NAMEISH = _RUN | _BODY
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(_NAMEISH - {NAME_S}) + b")*" + one_of(_NAMEISH))
-_DESCRIBING = numbers("TITLE", "ROLE", "BODY", "UTTERANCE") | {NAME, CAPS, NAME_S, OTHER, PLURAL, ED, ING}
+_DESCRIBING = numbers("TITLE", "ROLE", "BODY", "UTTERANCE") | {NAME, BODY_NAME, CAPS, NAME_S, OTHER, PLURAL, ED, ING}
 _COMMA = numbers(",")
 _STOP = numbers(".")
 
@@ -54,44 +60,12 @@ class Person:
         runs: every place where the name, or its last word, stands.
     """
 
-    __slots__ = ("_body", "_people", "_said", "full", "given", "runs")
+    __slots__ = ("full", "given", "runs")
 
-    def __init__(self, people: People, full: Chunk, given: str) -> None:
-        self._people = people
-        self._said: tuple[frozenset[str], str] | None = None
+    def __init__(self, full: Chunk, given: str) -> None:
         self.full = full
         self.given = given
-        self._body: bool | None = None
         self.runs: list[Chunk] = []
-
-    @property
-    def is_body(self) -> bool:
-        """Whether the name is that of a body and not of a person."""
-        if self._body is None:
-            self._body = self._people.is_body(self.full)
-        return self._body
-
-    @property
-    def described(self) -> frozenset[str]:
-        """The lower-case words that stand with the name: titles before it, an apposition behind it."""
-        return self._known()[0]
-
-    @property
-    def gender(self) -> str:
-        """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""
-        return self._known()[1]
-
-    def may_be(self, gender: str) -> bool:
-        """Whether a pronoun of this gender can mean them."""
-        return not self.is_body and self.gender in ("", gender)
-
-    def _known(self) -> tuple[frozenset[str], str]:
-        if self._said is None:
-            words = frozenset(word for run in self.runs[:40] for word in self._people.words_with(run))
-            lists = _lists()
-            he, she = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
-            self._said = words, BOTH if he and she else MALE if he else FEMALE if she else ""
-        return self._said
 
 
 class People:
@@ -109,6 +83,7 @@ class People:
         self._reading = reading
         self._text = text
         self._known: dict[str, list[Person]] = {}
+        self._described: dict[Chunk, frozenset[str]] = {}
         self.at: dict[int, Person] = {}
         words, known = reading.words, self._known
         runs = [m.span() for m in _NAME_RUN.finditer(reading.classes)]
@@ -143,7 +118,8 @@ class People:
         start, end = run
         words, adjectives = self._reading.words, _lists()["adjectives"]
         for i in range(end - 2, start - 1, -1):
-            if words[i] in adjectives:
+            word = words[i]
+            if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
                 return i + 1, end
         return run
 
@@ -159,11 +135,30 @@ class People:
                 if end - start > person.full[1] - person.full[0]:
                     person.full = run
                 return
-        known.append(Person(self, run, given))
+        if len(known) < MOST_NAMESAKES:
+            known.append(Person(run, given))
 
-    def is_body(self, run: Chunk) -> bool:
+    def described(self, person: Person) -> frozenset[str]:
+        """The lower-case words that stand with a name: titles before it, an apposition behind it."""
+        known = self._described.get(person.full)
+        if known is None:
+            known = frozenset(word for run in person.runs[:MOST_RUNS] for word in self._words_with(run))
+            self._described[person.full] = known
+        return known
+
+    def gender(self, person: Person) -> str:
+        """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""
+        words, lists = self.described(person), _lists()
+        he, she = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
+        return BOTH if he and she else MALE if he else FEMALE if she else ""
+
+    def may_be(self, person: Person, gender: str) -> bool:
+        """Whether a pronoun of this gender can mean somebody."""
+        return not self.is_body(person) and self.gender(person) in ("", gender)
+
+    def is_body(self, person: Person) -> bool:
         """Whether a name is that of a body and not of a person."""
-        start, end = run
+        start, end = person.full
         classes, scan = self._reading.classes, self._reading.scan
         if end - start > MOST_WORDS or any(c in (BODY_NAME, CAPS) for c in classes[start:end]):
             return True
@@ -176,7 +171,7 @@ class People:
             end -= 1
         return bare(words[end])
 
-    def words_with(self, run: Chunk) -> Iterator[str]:
+    def _words_with(self, run: Chunk) -> Iterator[str]:
         """The lower-case words that describe a name where it stands: up to eight before it, an apposition behind it."""
         reading = self._reading
         classes, words = reading.classes, reading.words
@@ -204,13 +199,23 @@ class People:
         low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
         return [(i, self.at[i]) for i in self._starts[low:high]]
 
+    def before(self, index: int, most: int) -> dict[Chunk, Person]:
+        """Those named last before a token, by their full names; ``most`` places are looked at."""
+        high = bisect_left(self._starts, index)
+        named = [self.at[i] for i in self._starts[max(0, high - most) : high]]
+        return {p.full: p for p in named if not self.is_body(p)}
+
     def in_chunk(self, chunk: Chunk) -> Person | None:
         """The one that a noun chunk names as its head: the name stands at its end."""
         found = self.in_range(*chunk)
         if not found:
             return None
         start, person = found[-1]
+        if start == chunk[1] - 1 and person.full != (start, start + 1) and self.is_body(person):
+            return None
         classes, words = self._reading.classes, self._reading.words
         particles = _lists()["particles"]
         inside = all(classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1]))
+        if start > 1 and words[start - 1] == "of" and words[start - 2][:1].isupper():
+            return None
         return person if inside and chunk[1] - start <= MOST_WORDS + 3 else None

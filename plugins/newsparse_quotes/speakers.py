@@ -14,6 +14,9 @@ from newsparse_quotes.reading import Reading
 SENTENCES_BACK = 4
 """How far a pronoun looks back."""
 
+MENTIONS_BACK = 150
+"""How many names a description such as "the minister" looks back on."""
+
 _HE, _SHE = class_number("he"), class_number("she")
 _HE_OR_SHE = {_HE: "m", _SHE: "f"}
 _WHO = class_number("who")
@@ -92,22 +95,22 @@ class Speakers:
         if not words or reading.classes[source[1] - 1] not in _PERSON_NOUNS or words[-1] in _PLURALS \
                 or (words[-1].endswith("s") and words[-1] != "boss"):  # fmt: skip
             return None
-        before = {id(p): p for at, p in self._people.at.items() if at < source[0] and not p.is_body}
-        fitting = [p for p in before.values() if all(w in p.described for w in words)]
+        before = self._people.before(source[0], MENTIONS_BACK)
+        fitting = [p for p in before.values() if all(w in self._people.described(p) for w in words)]
         if len(fitting) == 1:
             return fitting[0]
         if fitting or self._last is None:
             return None
         spoken, last = self._last
         near = sentence - spoken <= SENTENCES_BACK * 2
-        fits = words[-1] in _GENERIC and len(words) > 1 and all(w in last.described for w in words[:-1])
-        return last if near and fits and not last.is_body else None
+        fits = words[-1] in _GENERIC and len(words) > 1 and all(w in self._people.described(last) for w in words[:-1])
+        return last if near and fits and not self._people.is_body(last) else None
 
     def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
         reading = self._reading
         first, _ = reading.sentences[sentence]
-        here = {id(p): p for i, p in self._people.in_range(first, at) if not p.is_body and not reading.shut[i]}
-        here = {key: p for key, p in here.items() if p.may_be(gender)}
+        here = {id(p): p for i, p in self._people.in_range(first, at) if not self._people.is_body(p) and not reading.shut[i]}
+        here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
         if len(here) > 1:
             return None
         if here:
@@ -122,11 +125,11 @@ class Speakers:
         """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
         reading = self._reading
         first, last = reading.sentences[sentence]
-        named = {id(p): p for i, p in self._people.in_range(first, last) if not p.is_body and not reading.shut[i]}
-        fitting = [p for p in named.values() if p.may_be(gender)]
+        named = {id(p): p for i, p in self._people.in_range(first, last) if not self._people.is_body(p) and not reading.shut[i]}
+        fitting = [p for p in named.values() if self._people.may_be(p, gender)]
         if sentence in self._spoke:
             spoke = self._spoke[sentence]
-            if spoke is None or not spoke.may_be(gender):
+            if spoke is None or not self._people.may_be(spoke, gender):
                 return False
             return spoke if all(p is spoke for p in fitting) or self._subject(sentence) is spoke else False
         subject = self._subject(sentence)
@@ -151,6 +154,8 @@ class Speakers:
         ):
             return None
         if not reading.words[start][0].isupper() or any(reading.classes[i] not in _DEFINITE for i in range(source[0], start)):
+            return None
+        if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
         if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
             return None
