@@ -39,6 +39,9 @@ from newsparse.text import split_blocks
 words = st.text(st.characters(exclude_categories=()), max_size=8)
 
 
+NASTY = nasty_texts(max_size=12)
+
+
 def spans(within: Span) -> st.SearchStrategy[Span]:
     """Spans that are not empty, inside another that is not."""
     edges = st.integers(within.start, within.end)
@@ -101,9 +104,9 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
 
 
 @st.composite
-def articles(draw: st.DrawFn) -> Article:
+def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = NASTY) -> Article:
     """Any article that a pipeline could make."""
-    text = draw(nasty_texts(max_size=12))
+    text = draw(texts)
     found = draw(st.lists(parts(text), max_size=4)) if text else []
     span = st.none() | (spans(Span(0, len(text))) if text else st.none())
     maybe_words = st.none() | words

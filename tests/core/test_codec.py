@@ -44,7 +44,7 @@ def broken(change: Callable[[Any], object], text: str = TEXT) -> str:
 # Round trip -------------------------------------------------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_loads_gives_back_what_dumps_was_given(article: Article) -> None:
     written = dumps(article)
@@ -55,7 +55,7 @@ def test_loads_gives_back_what_dumps_was_given(article: Article) -> None:
     assert dumps(loads(written, types=TYPES)) == written, "the same article gives the same bytes"
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_kinds_that_are_not_known_survive_as_opaque(article: Article) -> None:
     written = dumps(article)
@@ -302,7 +302,7 @@ def test_data_of_unknown_kinds_is_not_nested_without_end() -> None:
     assert loads(dumps(article)) == article
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_document_with_anything_anywhere_loads_or_is_a_decode_error(data: st.DataObject) -> None:
     tree: Any = document()

@@ -366,6 +366,10 @@ def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.Monke
     assert (loaded.distribution, loaded.version) == ("", "")
 
 
+def test_a_plugin_that_is_named_can_be_disabled_too() -> None:
+    assert not Plugins(["no_such_plugin_anywhere"], disable={"no_such_plugin_anywhere"}).problems
+
+
 def test_the_name_of_a_plugin_module_is_short() -> None:
     names = {loaded.name for loaded in Plugins([plugin("newsparse_acme.plugin"), plugin("other"), Good]).loaded}
     assert names == {"acme", "other", "Good"}

@@ -6,6 +6,7 @@ import itertools
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -121,6 +122,17 @@ def test_with_on_error_raise_the_error_reaches_the_caller() -> None:
         results = strict.parse_many(["a", "RAISE", "b"], jobs=jobs)
         with pytest.raises(AnnotatorError, match="RuntimeError: asked to raise"):
             list(results)
+
+
+def test_a_process_that_can_not_even_start_is_an_error_with_advice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dies_in_children.py").write_text(
+        "import multiprocessing as m, os\nm.current_process().name == 'MainProcess' or os._exit(9)\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(RuntimeError, match="a worker process died before its first text; is parse_many called under"):
+        list(Pipeline(plugins=["dies_in_children"]).parse_many(["a"], jobs=2))
 
 
 def test_a_lambda_gets_a_clear_error() -> None:

@@ -319,6 +319,11 @@ def test_what_other_processes_can_not_import_is_refused_with_advice(arguments: d
         pickle.dumps(Pipeline(**{"plugins": [], **arguments}))
 
 
+def test_modules_travel_by_their_names() -> None:
+    pipeline = Pipeline(plugins=[hostile])
+    assert pickle.loads(pickle.dumps(pipeline)).plugins[0].name == "hostile"
+
+
 def test_callable_objects_and_partials_travel() -> None:
     pipeline = Pipeline(plugins=[], extra=[made(functools.partial(one_number))])
     assert pickle.loads(pickle.dumps(pipeline)).parse("x") == pipeline.parse("x")

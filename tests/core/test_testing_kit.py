@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +20,7 @@ from hostile import HONEST, Number
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-import newsparse
+import newsparse.testing
 from newsparse import (
     Annotation,
     Annotator,
@@ -405,10 +408,60 @@ def test_words_that_stand_several_times_are_counted() -> None:
 def test_every_expectation_can_be_written_as_toml(data: st.DataObject) -> None:
     from articles import articles
 
-    article = data.draw(articles().filter(lambda a: a.text.isprintable()))
+    words = st.lists(st.sampled_from(["Ann", "Lee", "so", " ", "\n", "\n\n", '"', "\\", "\x7f", "\x00", "é", "x" * 60]))
+    article = data.draw(articles(words.map("".join)))
     parts = expectation(article)
-    assert tomllib.loads(to_toml(parts)) == parts
+    written = to_toml(parts)
     assert differences(article, parts) == []
+    assert differences(article, tomllib.loads(written)) == []
+    assert len(written) > 1 or not parts
+
+
+def test_every_part_is_described_by_its_words() -> None:
+    text = "By Mr Ann Lee in Low Bay, The Post\n\nLOW BAY, Elan, March 3 (AP) - It is.\n\nA boat. Photo by Al Roe\n"
+
+    def at(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    def name(words: str) -> newsparse.Name:
+        return newsparse.Name(text=words, span=at(words))
+
+    def place(words: str) -> newsparse.Place:
+        return newsparse.Place(name=words, span=at(words))
+
+    lee = newsparse.Person(name="Ann Lee", span=at("Ann Lee"), title=name("Mr"), location=place("Low Bay"))
+    roe = newsparse.Person(name="Al Roe", span=at("Al Roe"))
+    photo = newsparse.Credit(span=at("Photo by Al Roe"), role="photography", people=(roe,))
+    found = (
+        newsparse.Byline(span=at("By Mr Ann Lee in Low Bay, The Post"), people=(lee,), organization=name("The Post")),
+        Dateline(
+            span=at("LOW BAY, Elan, March 3 (AP) -"), places=(place("LOW BAY"),), region=name("Elan"),
+            agency=name("AP"), date=newsparse.PartialDate(span=at("March 3"), month=3, day=3),
+        ),
+        newsparse.Caption(span=at("A boat. Photo by Al Roe"), credit=photo),
+    )  # fmt: skip
+    article = Article(text=text, blocks=split_blocks(text), annotations=found)
+    parts = expectation(article)
+    assert parts["byline"]["people"] == [{"name": "Ann Lee", "title": "Mr", "location": "Low Bay"}]
+    assert parts["byline"]["organization"] == "The Post"
+    assert parts["dateline"]["date"] == {"month": 3, "day": 3}
+    assert (parts["dateline"]["region"], parts["dateline"]["agency"]) == ("Elan", "AP")
+    assert parts["captions"][0]["credit"] == {"role": "photography", "people": ["Al Roe"]}
+    assert tomllib.loads(to_toml(parts)) == parts
+
+
+def test_the_case_file_of_a_story_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("The ferry is back.")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "newsparse.testing.cases", str(tmp_path / "story.txt")],
+        capture_output=True, text=True, check=True, env={**os.environ, "NEWSPARSE_DISABLE_AUTOLOAD": "1"},
+    )  # fmt: skip
+    assert tomllib.loads(done.stdout) == {"paragraphs": ["The ferry is back."]}
+
+
+def test_unknown_names_of_the_kit_are_attribute_errors() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'law'"):
+        newsparse.testing.law  # noqa: B018
 
 
 def test_a_quote_is_described_by_its_words() -> None:

@@ -161,6 +161,12 @@ def test_unwrapped_joins_lines_and_keeps_the_hyphen_of_a_compound(article: Artic
     assert shown.from_source(at("long-\nterm")) == Span(shown.text.index("long-"), shown.text.index(" halt"))
 
 
+def test_the_indent_that_parts_two_paragraphs_is_shown() -> None:
+    text = "    One paragraph here.\n    Another paragraph.\n"
+    body = Article(text=text, blocks=split_blocks(text, "line")).body
+    assert body.text == "One paragraph here.\n    Another paragraph."
+
+
 def test_a_dash_at_the_end_of_a_line_is_no_hyphen() -> None:
     text = "The ferry is back again - and so are -\nboats, which the harbour office of the town\ndid not expect at all."
     (paragraph,) = Article(text=text, blocks=split_blocks(text, "wrapped")).paragraphs

@@ -216,7 +216,9 @@ def _toml(value: Any) -> str:
     if isinstance(value, list):
         inside = [_toml(item) for item in value]
         return f"[{', '.join(inside)}]" if sum(map(len, inside)) < 90 else "[\n  " + ",\n  ".join(inside) + ",\n]"
-    return json.dumps(_shortened(value) if isinstance(value, str) else value, ensure_ascii=False)
+    # JSON's strings are TOML's, but for one control character.
+    written = json.dumps(_shortened(value) if isinstance(value, str) else value, ensure_ascii=False)
+    return written.replace("\x7f", "\\u007f")
 
 
 def main() -> None:
