@@ -6,21 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Caption, Span
+from newsparse.text import fold_typography
 from newsparse_furniture.cells import Cell, is_covered
 from newsparse_furniture.photo_credit import caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500
 """The longest caption, in code points."""
 
+CUE_REACH = 60
+"""How near an end of the caption the words are that give it away, in code points."""
+
+LONGEST_OPENING = 12
+"""No word with which a caption begins is longer, in code points."""
+
+_SENTENCE_END = frozenset('.?!"”')
+
 LONGEST_PLACE_LINE = 90
+"""The longest line without a credit that is a caption for the place it names, in code points."""
+
 MOST_PLACE_WORDS = 11
 
-_END = re.compile(
-    r"[)\]/]|[Pp]hoto|PHOTO|[Pp]ictur|[Cc]redit|CREDIT|[Ii]mage|[Hh]andout|HANDOUT|[Ff]ile|[Cc]ourtesy|Getty|stock|[Ss]upplied|[Pp]ool|Unsplash|Alamy|©"
-)
-_BEGIN = re.compile(r"[(\[]?(?:[Aa]|[Aa]n|[Ff]ile|FILE|[Ii]n|[Tt]his|[Pp]ictured?|[Pp]hoto|PHOTO|[Cc]aption)\b")
 _PLACE_LINE = re.compile(
-    r".*\b(?:in|at|near|outside|off|over|inside|from)\s(?:the\s)?(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:,?\s(?:(?:of|de|the|al)\s)?|\Z)){1,4}\Z"
+    r".*\b(?:in|at|near|outside|off|over|inside|from)\s(?:the\s)?"
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:,?\s(?:(?:of|de|the|al)\s)?|\Z)){1,4}\Z"
 )
 
 
@@ -41,17 +49,15 @@ def find_captions(text: str, blocks: Sequence[Block], covered: Sequence[Span]) -
 
 
 def _may_be_caption(text: str, span: Span) -> bool:
-    """A quick look at both ends: whether a closer one is worth its time."""
-    tail = text[max(span.start, span.end - 60) : span.end]
-    if (
-        tail[-1] in '."”'
-        and "/" not in tail
-        and "hoto" not in tail
-        and "redit" not in tail
-        and tail[-9:-1] != ". Handout"
-    ):
-        return _BEGIN.match(text, span.start, span.end) is not None
-    return _END.search(tail) is not None or _BEGIN.match(text, span.start, span.end) is not None
+    """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
+    words = caption_words()
+    tail = text[max(span.start, span.end - CUE_REACH) : span.end]
+    if tail[-1] in _SENTENCE_END:
+        if "/" in tail or "hoto" in tail:
+            return True
+    elif words.cue.search(tail.casefold()):
+        return True
+    return text[span.start : span.start + LONGEST_OPENING].casefold().startswith(words.openings)
 
 
 def read_caption(text: str, span: Span) -> Caption | None:
@@ -61,9 +67,10 @@ def read_caption(text: str, span: Span) -> Caption | None:
     if credit is not None:
         alone = credit.span.start - span.start < 3
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
-    if words.opener.match(text, span.start, span.end):
+    line = fold_typography(span.of(text))
+    if words.opener.match(line):
         return Caption(span=span, rule="opener")
-    if words.closer.search(text[max(span.start, span.end - 40) : span.end]):
+    if words.closer.search(line[-CUE_REACH:]):
         return Caption(span=span, rule="closer")
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ HEAD = 14
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _GOES_ON = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATED = re.compile(
@@ -68,6 +70,8 @@ class Cell:
     @property
     def stamp(self) -> bool:
         """Whether it is a date or a time with little else: when it was published, how long it takes to read."""
+        if len(self.text) > LONG_PROSE or not _DIGIT.search(self.text):
+            return False
         line = " ".join(self.text.split())
         if len(line) > 120 or not (found := _DATED.search(line)):
             return False
@@ -75,7 +79,7 @@ class Cell:
             return True
         return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= 5 and not self.closed
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Its words."""
         return _WORD.findall(self.text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.model import Annotation, Block, Byline, Caption, Span, Subheading
+from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, Subheading
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.cells import Cell, head_cells
@@ -71,10 +71,7 @@ def _head(
     if headline is None:
         return []
     found: list[Annotation] = [headline]
-    same = fold_headline(headline.span.of(text))
-    between = [
-        cell for cell in cells[:story] if cell.span.start > headline.span.end and fold_headline(cell.text) != same
-    ]
+    between = _between(text, cells[:story], headline)
     caption = find_head_caption(text, between) if framed else None
     if caption is not None:
         found.append(caption)
@@ -83,6 +80,13 @@ def _head(
     if standfirst is not None:
         found.append(standfirst)
     return found
+
+
+def _between(text: str, cells: Sequence[Cell], headline: Headline) -> list[Cell]:
+    """The cells behind the headline that do not print it once more."""
+    behind = [cell for cell in cells if cell.span.start > headline.span.end]
+    same = fold_headline(headline.span.of(text)) if behind else ""
+    return [cell for cell in behind if fold_headline(cell.text) != same]
 
 
 def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | None) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from attrs import frozen
 
 from newsparse.model import Credit, Name, Person, Span, trim
-from newsparse.text import fold_space, is_organization, is_person_name
+from newsparse.text import fold_space, fold_typography, is_organization, is_person_name
 
 REACH = 140
 """How far before the end of a caption its credit can begin, in code points."""
@@ -27,7 +28,7 @@ _WORD = re.compile(rf"[^\W_][\w.'’&-]*|{_LETTER}\.")
 
 @frozen
 class CaptionWords:
-    """The word lists of captions, folded, and the patterns made of them."""
+    """The word lists of captions, folded, and the patterns made of them, for text of folded typography."""
 
     agencies: frozenset[str]
     suppliers: frozenset[str]
@@ -35,6 +36,8 @@ class CaptionWords:
     words: frozenset[str]
     finite: frozenset[str]
     label: re.Pattern[str]
+    cue: re.Pattern[str]
+    openings: tuple[str, ...]
     opener: re.Pattern[str]
     closer: re.Pattern[str]
 
@@ -44,6 +47,7 @@ def caption_words() -> CaptionWords:
     """The lists of ``data/caption.toml``."""
     data = tomllib.loads(files(__package__).joinpath("data", "caption.toml").read_text(encoding="utf-8"))
     label, opener, closer = (_any(data[name]) for name in ("labels", "openers", "closers"))
+    first = sorted({phrase.split()[0].casefold() for key in ("labels", "closers", "suppliers") for phrase in data[key]})
     return CaptionWords(
         agencies=frozenset(name.casefold() for name in data["agencies"]),
         suppliers=frozenset(name.casefold() for name in data["suppliers"]),
@@ -53,6 +57,8 @@ def caption_words() -> CaptionWords:
         label=re.compile(
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
         ),
+        cue=re.compile(rf"/|©|[)\]][.,]?\Z|\b(?:{_any(first)})\b|{_LETTER}credit:"),
+        openings=tuple(sorted({phrase.split()[0] for phrase in data["openers"]} | {"(", "["})),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
     )
@@ -70,7 +76,7 @@ def find_photo_credit(text: str, span: Span) -> Credit | None:
         span: the caption, or a line that could be one.
     """
     start = max(span.start, span.end - REACH)
-    tail = text[start : span.end]
+    tail = fold_typography(text[start : span.end])
     for begin, inside, end in _candidates(tail, whole=start == span.start):
         if _is_credit(tail[inside:end]):
             return _credit(text, trim(text, Span(start + begin, span.end)), Span(start + inside, start + end))
@@ -80,7 +86,7 @@ def find_photo_credit(text: str, span: Span) -> Credit | None:
 def find_supplier(text: str, span: Span) -> Credit | None:
     """The agency or source in brackets with which a line ends, as captions have it and stories at their very end."""
     start = max(span.start, span.end - REACH)
-    m = _BRACKET.search(text[start : span.end])
+    m = _BRACKET.search(fold_typography(text[start : span.end]))
     if m is None:
         return None
     inside = m.group(1)
@@ -138,19 +144,26 @@ def _credit(text: str, span: Span, inside: Span) -> Credit:
     """The credit with the people and bodies that are named in it."""
     people: list[Person] = []
     bodies: list[Name] = []
-    start = inside.start
-    m = caption_words().label.match(text, inside.start, inside.end)
-    position = m.end() if m else start
-    while position < inside.end:
-        joint = _JOINT.search(text, position, inside.end)
-        stop = joint.start() if joint else inside.end
-        part = trim(text, Span(position, max(position, stop)))
+    words = caption_words()
+    phrase = fold_typography(inside.of(text))
+    label = words.label.match(phrase)
+    for start, stop in _parts(phrase, label.end() if label else 0):
+        part = trim(text, Span(inside.start + start, inside.start + stop))
         name = fold_space(part.of(text))
-        if part and _is_agency(name) and name.casefold() != "photo":
+        if not part:
+            continue
+        if _is_agency(name) and name.casefold() not in words.words:
             bodies.append(Name(text=name, span=part))
-        elif part and is_person_name(part.of(text)) and caption_words().words.isdisjoint(name.casefold().split()):
+        elif is_person_name(part.of(text)) and words.words.isdisjoint(name.casefold().split()):
             people.append(Person(name=name, span=part))
-        elif part and is_organization(part.of(text)):
+        elif is_organization(part.of(text)):
             bodies.append(Name(text=name, span=part))
-        position = max(joint.end(), position + 1) if joint else inside.end
     return Credit(span=span, role="photography", people=tuple(people), organizations=tuple(bodies))
+
+
+def _parts(phrase: str, position: int) -> Iterator[tuple[int, int]]:
+    """The stretches between strokes, commas and the small words that part names."""
+    for joint in _JOINT.finditer(phrase, position):
+        yield position, joint.start()
+        position = joint.end()
+    yield position, len(phrase)

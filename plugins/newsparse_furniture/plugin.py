@@ -40,5 +40,6 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
         furniture,
         name="furniture",
         provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading}),
+        laws=frozenset({"typography"}),
         uses=frozenset({"boilerplate.certain", Dateline, CreditBlock, Note}),
     )
