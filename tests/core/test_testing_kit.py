@@ -417,6 +417,14 @@ def test_every_expectation_can_be_written_as_toml(data: st.DataObject) -> None:
     assert len(written) > 1 or not parts
 
 
+@pytest.mark.parametrize(("words", "cut"), [(["x" * 60] * 3, False), (["word"] * 10, False), (["word"] * 60, True)])
+def test_long_strings_lose_their_middle_only_where_they_have_one(words: list[str], cut: bool) -> None:
+    article = Pipeline(plugins=[]).parse(" ".join(words))
+    parts = tomllib.loads(to_toml(expectation(article)))
+    assert (" ... " in parts["paragraphs"][0]) is cut
+    assert differences(article, parts) == []
+
+
 def test_every_part_is_described_by_its_words() -> None:
     text = "By Mr Ann Lee in Low Bay, The Post\n\nLOW BAY, Elan, March 3 (AP) - It is.\n\nA boat. Photo by Al Roe\n"
 

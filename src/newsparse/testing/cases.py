@@ -134,7 +134,9 @@ class _Where:
 def _shortened(text: str) -> str:
     """The beginning and the end of a long text, which are what goes wrong."""
     words = text.split(" ")
-    return text if len(text) <= LONGEST else f"{' '.join(words[:6])}{ELISION}{' '.join(words[-4:])}"
+    if len(text) <= LONGEST or len(words) <= 10:
+        return text
+    return f"{' '.join(words[:6])}{ELISION}{' '.join(words[-4:])}"
 
 
 def _byline(byline: Byline, where: _Where) -> Parts:
