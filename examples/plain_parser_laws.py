@@ -30,6 +30,8 @@ def find_hashtags_badly(text: str) -> Found:
 
 # Held to the laws ----------------------------------------------------------------------------------------------------
 
+STORY = "The ferry to İzmir is back -- see “#port” and #ferry"
+
 
 @frozen(kw_only=True)
 class Hashtag(Annotation):
@@ -52,7 +54,7 @@ def as_annotator(find: Callable[[str], Found]) -> Annotator:
 def main() -> None:
     for find in (find_hashtags, find_hashtags_badly):
         try:
-            check_annotator(as_annotator(find), vocabulary=["#", "#news", "İ"], stories=["#Ferry back -- see “#port”."])
+            check_annotator(as_annotator(find), vocabulary=["#", "#news", "İ"], stories=[STORY])
             laws.linear(find, "#a #")
         except LawError as error:
             print(find.__name__, "breaks a law:", error)
