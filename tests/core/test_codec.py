@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 import time
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -117,6 +119,46 @@ def test_any_key_may_hold_a_surrogate(key: str) -> None:
     article = loads(json.dumps(tree))
     assert loads(dumps(article)) == article
     assert article.first(Opaque).data == {key: {"deep": ["x", "\ud800"]}}  # type: ignore[union-attr]
+
+
+@frozen(kw_only=True)
+class Event(Annotation):
+    """A kind with fields that JSON has no types for."""
+
+    kind: ClassVar[str] = "tests.event"
+    day: dt.date | None = None
+    moment: dt.datetime | None = None
+    size: int | str = 0
+    bag: frozenset[int] = frozenset()
+
+
+EVENT = Event(
+    span=Span(0, 1), day=dt.date(2026, 1, 2), moment=dt.datetime(2026, 1, 2, 3), size="s", bag=frozenset([2, 1])
+)
+
+
+def test_dates_times_unions_and_sets_come_back() -> None:
+    article = Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))
+    assert loads(dumps(article), types=[Event]) == article
+    data = json.loads(dumps(article))["annotations"][0]["data"]
+    assert data == {"day": "2026-01-02", "moment": "2026-01-02T03:00:00", "size": "s", "bag": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("day", 3, "day: expected a date such as '2026-01-31', got 3"),
+        ("day", "soon", "day: Invalid isoformat string: 'soon'"),
+        ("moment", 3, "moment: expected a time such as '2026-01-31T12:00:00', got 3"),
+        ("size", None, "size: expected int | str, got None"),
+        ("bag", "ab", "bag: expected a list, got 'ab'"),
+    ],
+)
+def test_what_is_no_date_time_or_set_is_named(name: str, value: Any, said: str) -> None:
+    tree = json.loads(dumps(Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))))
+    tree["annotations"][0]["data"][name] = value
+    with pytest.raises(DecodeError, match=re.escape(said)):
+        loads(json.dumps(tree), types=[Event])
 
 
 # Versions ---------------------------------------------------------------------------------------------------------
