@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Caption, Span
 from newsparse.text import fold_typography
-from newsparse_furniture.cells import Cell, is_covered
+from newsparse_furniture.cells import Cell
+from newsparse_furniture.cover import Cover
 from newsparse_furniture.photo_credit import caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500
@@ -32,17 +33,17 @@ _PLACE_LINE = re.compile(
 )
 
 
-def find_captions(text: str, blocks: Sequence[Block], covered: Sequence[Span]) -> Iterator[Caption]:
+def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[Caption]:
     """The captions of a text that say so themselves: by a picture's credit or by their first words.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        covered: what other annotators have taken; a block that they cover is passed over.
+        cover: what other annotators have taken; a block that they have whole is passed over.
     """
     for block in blocks:
         content = block.content
-        if 4 < len(content) <= LONGEST and _may_be_caption(text, content) and not is_covered(content, covered):
+        if 4 < len(content) <= LONGEST and _may_be_caption(text, content) and not cover.holds(content):
             found = read_caption(text, content)
             if found is not None:
                 yield found

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from newsparse.model import Block, Span, merge_spans
+from newsparse.model import Block, Span
+from newsparse_furniture.cover import Cover
 
 PROSE = 80
 """A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
@@ -85,16 +86,15 @@ class Cell:
         return _WORD.findall(self.text)
 
 
-def head_cells(text: str, blocks: Sequence[Block], covered: Sequence[Span], until: int | None) -> list[Cell]:
+def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | None) -> list[Cell]:
     """The cells at the head of a text, up to where the dateline begins if there is one.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        covered: what other annotators have taken; a cell that is covered whole is left out.
+        cover: what other annotators have taken; a cell that is covered whole is left out.
         until: where the dateline begins.
     """
-    taken = merge_spans(covered)
     cells: list[Cell] = []
     for block in blocks:
         if len(cells) >= HEAD or (until is not None and block.content.start >= until):
@@ -103,12 +103,7 @@ def head_cells(text: str, blocks: Sequence[Block], covered: Sequence[Span], unti
         for piece in block.lines if inside else (block.content,):
             if until is not None and piece.end > until:
                 break
-            if piece and not is_covered(piece, taken):
+            if piece and not cover.holds(piece):
                 cells.append(Cell(piece, piece.of(text)))
     torn = [_GOES_ON.match(cell.text) is not None for cell in cells[1:]]
     return [Cell(cell.span, cell.text, number < len(torn) and torn[number]) for number, cell in enumerate(cells)]
-
-
-def is_covered(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether one of the spans covers nearly all of another (all but a mark at either end)."""
-    return any(t.start <= span.start + 2 and t.end >= span.end - 2 for t in taken)

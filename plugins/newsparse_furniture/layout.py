@@ -10,6 +10,7 @@ from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, 
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.cells import Cell, head_cells
+from newsparse_furniture.cover import Cover
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.subheading import find_subheadings
@@ -47,22 +48,21 @@ def find_furniture(text: str, blocks: Sequence[Block], given: Given | None = Non
     known = Given() if given is None else given
     until = known.dateline.start if known.dateline else None
     byline = find_byline(text, blocks, before=until)
-    captions = list(find_captions(text, blocks, known.covered))
+    cover = Cover(known.covered)
+    captions = list(find_captions(text, blocks, cover))
     found: list[Annotation] = [*captions, *([byline] if byline else [])]
-    taken = (*known.covered, *(a.span for a in found))
-    found += _head(text, blocks, known, taken, byline)
+    cover = cover.and_also(a.span for a in found)
+    found += _head(text, blocks, known, cover, byline)
     start = max((a.span.end for a in found if not isinstance(a, Caption | Subheading)), default=0)
-    taken = (*taken, *(a.span for a in found))
-    found += find_subheadings(text, blocks, start if until is None else until, taken)
+    cover = cover.and_also(a.span for a in found)
+    found += find_subheadings(text, blocks, start if until is None else until, cover)
     return found
 
 
-def _head(
-    text: str, blocks: Sequence[Block], known: Given, taken: Sequence[Span], byline: Byline | None
-) -> list[Annotation]:
+def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline: Byline | None) -> list[Annotation]:
     """What stands before the story: headline, standfirst, the caption that has no credit."""
     until = known.dateline.start if known.dateline else None
-    cells = head_cells(text, blocks, taken, until)
+    cells = head_cells(text, blocks, cover, until)
     story = _story_begins(cells, until, byline)
     framed = until is not None or (byline is not None and story > 0)
     if framed and sum(cell.prose for cell in cells[:story]) > MOST_PROSE_BEFORE:

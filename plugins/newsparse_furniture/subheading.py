@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Span, Subheading
-from newsparse_furniture.cells import Cell, is_covered
+from newsparse_furniture.cells import Cell
+from newsparse_furniture.cover import Cover
 
 LONGEST = 80
 MOST_WORDS = 10
@@ -22,23 +23,23 @@ _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 
 
-def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: Sequence[Span]) -> Iterator[Subheading]:
+def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: Cover) -> Iterator[Subheading]:
     """The headings inside a story. A line that occurs twice is residue of the page and none.
 
     Args:
         text: the text.
         blocks: its paragraphs.
         story: where the story begins, in code points.
-        covered: what other annotators have taken.
+        cover: what other annotators have taken.
     """
     inside = [block.content for block in blocks if block.content.end > story and block.content]
     found = []
     for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
         if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
             continue
-        if not _is_heading(content.of(text)) or is_covered(content, covered):
+        if not _is_heading(content.of(text)) or cover.holds(content):
             continue
-        if _is_paragraph(text, before) and _is_paragraph(text, after):
+        if _is_paragraph(text, before) and _is_paragraph(text, after) and not text[after.start].islower():
             found.append(content)
     if found:
         lines = Counter(content.of(text) for content in inside if len(content) <= LONGEST)
