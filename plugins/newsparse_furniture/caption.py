@@ -17,8 +17,8 @@ LONGEST = 500
 CUE_REACH = 60
 """How near an end of the caption the words are that give it away, in code points."""
 
-LONGEST_OPENING = 12
-"""No word with which a caption begins is longer, in code points."""
+LONGEST_OPENING = 20
+"""No two words with which a caption begins are longer, in code points."""
 
 _SENTENCE_END = frozenset('.?!"”')
 
@@ -68,10 +68,9 @@ def read_caption(text: str, span: Span) -> Caption | None:
     if credit is not None:
         alone = credit.span.start - span.start < 3
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
-    line = fold_typography(span.of(text))
-    if words.opener.match(line):
+    if words.opener.match(fold_typography(text[span.start : min(span.end, span.start + CUE_REACH)])):
         return Caption(span=span, rule="opener")
-    if words.closer.search(line[-CUE_REACH:]):
+    if words.closer.search(fold_typography(text[max(span.start, span.end - CUE_REACH) : span.end])):
         return Caption(span=span, rule="closer")
     return None
 

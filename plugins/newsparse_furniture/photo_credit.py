@@ -47,6 +47,7 @@ def caption_words() -> CaptionWords:
     """The lists of ``data/caption.toml``."""
     data = tomllib.loads(files(__package__).joinpath("data", "caption.toml").read_text(encoding="utf-8"))
     label, opener, closer = (_any(data[name]) for name in ("labels", "openers", "closers"))
+    openings = sorted({" ".join(phrase.split()[:2]) for phrase in data["openers"]})
     first = sorted({phrase.split()[0].casefold() for key in ("labels", "closers", "suppliers") for phrase in data[key]})
     return CaptionWords(
         agencies=frozenset(name.casefold() for name in data["agencies"]),
@@ -58,7 +59,7 @@ def caption_words() -> CaptionWords:
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
         ),
         cue=re.compile(rf"/|©|[)\]][.,]?\Z|\b(?:{_any(first)})\b|{_LETTER}credit:"),
-        openings=tuple(sorted({phrase.split()[0] for phrase in data["openers"]} | {"(", "["})),
+        openings=("(", "[", *openings, *(opening.replace(" ", "\xa0") for opening in openings if " " in opening)),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
     )
