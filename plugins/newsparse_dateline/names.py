@@ -62,7 +62,7 @@ class Names:
         return end
 
     def _place(self, start: int, end: int) -> None:
-        """File a place; a state printed behind it without a comma (``FARMINGTON Conn.``) is parted from it."""
+        """File a place; a state printed behind it without a comma (``VELMAR Conn.``) is parted from it."""
         words = list(tokens.WORD.finditer(self.text, start, end))
         for cut in (1, 2):
             if cut >= len(words):
