@@ -10,13 +10,13 @@ from newsparse_credits.roles import SHORTEST_MISSPELT, RoleBook
 _BRACKET = re.compile(r"\((?<!\(\()[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
 _SQUARE = re.compile(r"\[(?<!\[\[)[\[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
 _BY = (" by", " By", " BY")
-VERBS = ("ontribut", "reported from", "ssistance from")
+VERBS = ("ontribut", "eported from", "eporting from", "ssistance from")
 """What a sentence credit holds, whatever else it says."""
 
 _TELLING = re.compile(
     r"ontributed(?:\s+(?:also\s+)?(?:additional\s+)?(?:report|research|writing|coverage|translation|from\b|to\s+(?:this|the)\s+"
     r"(?:report|story|article|piece|dispatch|coverage))|\s*(?:[.;,)]|$))"
-    r"|ontributing(?:\s+to\s+(?:this|the)\s+(?:report|story|article)|\s*:)|ontributions?\s+(?:by|from)|reported\s+from|ssistance",
+    r"|ontributing(?:\s+to\s+(?:this|the)\s+(?:report|story|article)|\s*:)|ontributions?\s+(?:by|from)|eport(?:ed|ing)\s+from|ssistance",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,7 @@ WORD_BEFORE = 24
 
 def anchors(text: str, book: RoleBook) -> list[tuple[int, int]]:
     """Where a credit line may be, in order; each with where the words in its bracket begin, or ``BY`` or ``VERB``."""
+    text = text.replace("\u00a0", " ")
     verbs = [(at, VERB) for verb in VERBS for at in _all(text, verb) if _TELLING.match(text, at)]
     found = verbs + [(at, BY) for at in _bys(text, book)]
     patterns = (_BRACKET, _SQUARE) if "[" in text else (_BRACKET,)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from newsparse.model import Credit, CreditRole, Name, Person, Span
-from newsparse.text import Roster, parse_roster
+from newsparse.text import Roster, is_organization, parse_roster
 from newsparse_credits.openers import Opener, match_opener
 from newsparse_credits.roles import RoleBook
 
@@ -30,6 +30,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d", re.IGNORECASE)
+_SMALL = frozenset(["a", "across", "around", "at", "for", "globe", "in", "of", "the", "world", "worldwide"])
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ class _Run:
         while position < self.end:
             between = _BETWEEN.match(self.text, position, self.end)
             position = between.end() if between else position
-            if position >= self.end:
+            if position >= self.end or (not self.bracketed and self.text[position] in ")]}"):
                 break
             clause = _clause(self.text, position, self.end, self.grammar, self.bracketed, bool(self.found))
             clause = clause or (self._unopened(position) if self.bracketed else None)
@@ -123,7 +124,7 @@ class _Run:
         return Clauses(tuple(self.found), stop, self.openers, self.clean, self.stopped)
 
     def _unopened(self, start: int) -> Clauses | None:
-        """A first clause in brackets without an opener, where one with an opener follows: "(Oslo newsroom; Editing by"."""
+        """A first clause without an opener, where one with an opener follows: "(Oslo newsroom; Editing by"."""
         if self.found:
             return None
         semicolon = self.text.find(";", start, min(self.end, start + LONGEST_SENTENCE))
@@ -181,13 +182,15 @@ def _opened(
     if not trusted and (not opener.exact or (opener.weak and not opener.by)):
         return None
     limit = _before_sentence(text, opener.span.end, end)
-    roster = parse_roster(text, opener.span.end, limit, stop=grammar.opens, organizations=grammar.organizations)
+    roster = parse_roster(
+        text, opener.span.end, limit, stop=grammar.opens, organizations=grammar.organizations, strict=not bracketed
+    )
     if roster.rest:
         roster = _trusted(text, roster)
     people = roster.people
     if opener.place:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
-    bodies = roster.organizations if (trusted or not opener.weak) and not opener.colon else ()
+    bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted)
     if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
         return None
     stop = _end_of(opener.span.end, roster) if people or bodies else roster.end
@@ -196,11 +199,23 @@ def _opened(
     return _result(text, found, roster, int(strong))
 
 
+def _named(roster: Roster, opener: Opener, trusted: bool) -> tuple[Name, ...]:
+    """The bodies of a clause in which there is nobody and that no brackets vouch for: none if one reads like prose."""
+    if opener.colon or (opener.weak and not trusted) or not all(_is_name(body.text) for body in roster.organizations):
+        return ()
+    return roster.organizations
+
+
+def _is_name(body: str) -> bool:
+    """Whether each small word of a body is a word of bodies: "Oslo newsroom", not "Quay News showed that"."""
+    return all(not word[0].islower() or word in _SMALL or is_organization(word) for word in body.split())
+
+
 def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> Clauses | None:
     """A clause with a verb: "Ann Lee reported from Rome"."""
     limit = min(end, position + LONGEST_SENTENCE)
     ahead = text[position:limit]
-    told = "contributed" in ahead or "reported" in ahead or "first published" in ahead
+    told = "contributed" in ahead or "reported" in ahead or "published" in ahead
     verb = VERB.search(text, position, limit) if told else None
     if not verb or verb.start() == position:
         return None
@@ -218,7 +233,7 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
         return None
     said = roster.skipped[0].of(text)
     role: CreditRole = "contribution" if "contributed" in said else "reporting" if "reported" in said else "other"
-    if not roster.people and role == "reporting":
+    if not roster.people and (role == "reporting" or not all(_is_name(body.text) for body in roster.organizations)):
         return None
     span = Span(start, max(_end_of(position, roster), roster.skipped[-1].end))
     credit = Credit(span=span, role=role, people=roster.people, organizations=roster.organizations)
@@ -251,15 +266,12 @@ def _trusted(text: str, roster: Roster) -> Roster:
 
 def _end_of(start: int, roster: Roster) -> int:
     """Where the last thing that was understood ends."""
-    first = max(roster.rest[0].start if roster.rest else roster.end, start)
     best = start
     for person in roster.people:
         part: Person | Name = person.affiliation or person.title or person
-        if best < part.span.end <= first:
-            best = part.span.end
+        best = max(best, part.span.end)
     for name in (*roster.organizations, *roster.places):
-        if best < name.span.end <= first:
-            best = name.span.end
+        best = max(best, name.span.end)
     return best
 
 

@@ -31,6 +31,7 @@ _START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s
 _MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
 _CLOSE = re.compile(r"[()\[\]]")
 _STRAY = re.compile(r"\s*[)\]]+")
+_PAREN = re.compile(r"\s\(")
 _TAIL = re.compile(r"[\s;,.})\]]*")
 _ADDRESS = re.compile(r"\S@\S|\+\d")
 _STOP = re.compile(r"\.|\s*\*")
@@ -155,7 +156,7 @@ class _Finder:
         return None
 
     def _inside_bracket(self, position: int, block: Block) -> CreditBlock | None:
-        """The credit line around a "by" whose opener is not the first thing in its brackets: "(Oslo newsroom; Editing by"."""
+        """The credit line around a "by" whose opener is not the first in its brackets: "(Oslo newsroom; Editing by"."""
         text = self.text
         semicolon = text.rfind(";", max(self.done, position - 40), position)
         start = (
@@ -212,7 +213,7 @@ def _bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Gram
 
 
 def _open_end(text: str, position: int, paragraph: int) -> int:
-    """Where a credit line whose bracket is never closed ends: with its paragraph, if only marks or addresses are left."""
+    """Where a credit line that is never closed ends: with its paragraph, if only marks or addresses are left."""
     tail = _TAIL.match(text, position, paragraph)
     if tail and (tail.end() == paragraph or _ADDRESS.search(text, tail.end(), min(paragraph, tail.end() + 40))):
         return paragraph
@@ -240,8 +241,8 @@ def _stray(text: str, position: int) -> int:
 
 def _bare(text: str, start: int, end: int, grammar: Grammar) -> tuple[CreditBlock | None, int]:
     """The credit line without an opening bracket that begins at ``start``, and how far the reading came."""
-    bracket = text.find(" (", start, min(end, start + LONGEST))
-    limit = min(bracket if bracket >= 0 else end, start + LONGEST)
+    bracket = _PAREN.search(text, start, min(end, start + LONGEST))
+    limit = bracket.start() if bracket else min(end, start + LONGEST)
     clauses = read_clauses(text, start, limit, grammar, bracketed=False)
     if not clauses.credits or not _ends_well(text, clauses, end):
         return None, clauses.end

@@ -31,8 +31,9 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
 _NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
 _TWO_NAMES = re.compile(
-    r"[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s+(?:[^\W\d_]{1,4}\s+)?[^\W\d_a-z].*?(?:\sin\s|[,|(/]|\s[-–—]\s)"
+    r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|[,|(/]|\s[-–—]\s)"
 )
+_SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
 _WITH_DATE = re.compile(r"[\d@]")
 _DATED = re.compile(
     r"[\s|,·•-]*(?:\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
@@ -98,7 +99,7 @@ def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | No
 def _may_sign(text: str, span: Span) -> bool:
     """Whether a line without "By" is worth a look: short, no sentence, two capitalised words first or a known body."""
     inside = span.of(text)
-    if len(span) > LONGEST_SIGNATURE or inside[-1] in ".?!:,;" or inside.count("(") != inside.count(")"):
+    if len(span) > LONGEST_SIGNATURE or inside.count("(") != inside.count(")") or _SENTENCE_END.search(inside):
         return False
     return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(inside)
 

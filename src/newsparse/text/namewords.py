@@ -34,7 +34,13 @@ def _lines(name: str) -> frozenset[str]:
 @cache
 def regions() -> frozenset[str]:
     """Names and abbreviations of states, provinces and countries, folded like the other lists."""
-    return _lines("regions.txt")
+    return frozenset(line.rstrip(".") for line in _lines("regions.txt"))
+
+
+@cache
+def region_abbreviations() -> frozenset[str]:
+    """Those of ``regions`` that are printed with a full stop at their end."""
+    return frozenset(line.rstrip(".") for line in _lines("regions.txt") if line.endswith("."))
 
 
 @cache
@@ -61,7 +67,15 @@ def no_plain_names() -> frozenset[str]:
     """Words that make a run of capitalised words something else than a plain name, or something to look at closer."""
     words = name_words()
     single = frozenset(name for name in words.organizations if " " not in name)
-    return words.never | words.never_first | words.titles | words.organization_words | words.honorifics | words.letters | single
+    return (
+        words.never
+        | words.never_first
+        | words.titles
+        | words.organization_words
+        | words.honorifics
+        | words.letters
+        | single
+    )
 
 
 @cache

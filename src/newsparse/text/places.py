@@ -7,7 +7,7 @@ import re
 from newsparse.model import Span
 from newsparse.text.fold import fold_space
 from newsparse.text.names import fold_word, is_capitalized, word_at
-from newsparse.text.namewords import cities, name_words, regions
+from newsparse.text.namewords import cities, name_words, region_abbreviations, regions
 
 MOST_WORDS = 5
 """The most words that a place has, without its region."""
@@ -17,7 +17,7 @@ MOST_REGION_WORDS = 4
 """The most words of a state or country in the list."""
 
 _COMMA = re.compile(r",\s*")
-_ABBREVIATED = re.compile(r"\.(?=[\s,;)])(?!\s*$)")
+_DOT = re.compile(r"\.(?=[\s,;)])(?!\s*$)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -83,8 +83,10 @@ def _region(text: str, start: int, end: int) -> int:
         if not found:
             break
         stop = found.end
-        if fold_space(text[start:stop]).casefold().rstrip(".") in regions():
-            best = stop + 1 if _ABBREVIATED.match(text, stop, end) and stop - start < 7 else stop
+        phrase = fold_space(text[start:stop]).casefold().rstrip(".")
+        if phrase in regions():
+            dotted = text[stop - 1] != "." and phrase in region_abbreviations() and _DOT.match(text, stop, end)
+            best = stop + 1 if dotted else stop
         space = _SPACE.match(text, stop, end)
         if not space:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
@@ -15,7 +15,9 @@ LONGEST_ITEM = 160
 """How far an item is looked at, in code points; a longer one is none."""
 
 _BORDER = re.compile(
-    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z])))"
+    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n"
+    r"|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s"
+    r"|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z]))|(?<=[^\W\d_]{3})\.(?=\s))"
 )
 _LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
 _CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
@@ -23,10 +25,13 @@ _SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
 _LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|the\s+(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:an?|the|who|whose)\s+[a-z]")
 _GOES_ON = re.compile(r"\s+(?:in|IN|at|from|is|of|for|with|special)\s", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\s+(?i:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?")
 _SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=[^\W\d_])")
 _OWNED = re.compile(r"\s*['’]s?\s+")
 _SPACE = re.compile(r"\s+")
+_BY = re.compile(r"\s(?i:by)\s")
+_COMMA = re.compile(r"[,;/()]")
+_WORD = re.compile(r"\s+(?=[^\W\d_])")
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 _BREAK = re.compile(r"[\r\n]")
 
@@ -55,9 +60,10 @@ class ItemReader:
         wrapped: bool,
         ignore: re.Pattern[str] | None,
         also: frozenset[str],
+        stop: Callable[[str, int, int], bool] | None,
     ) -> None:
         self.text, self.end, self.single, self.wrapped = text, end, single, wrapped
-        self.ignore, self.also = ignore, also
+        self.ignore, self.also, self.stop = ignore, also, stop
         self.people: list[_Somebody] = []
         self.bodies: list[Name] = []
         self.places: list[Place] = []
@@ -98,6 +104,26 @@ class ItemReader:
 
     def item(self, start: int) -> int:
         """Read one item, or the first part of one; where the rest begins."""
+        whole = self.end
+        self.end = self._opener(start)
+        try:
+            return self._item(start)
+        finally:
+            self.end = whole
+
+    def _opener(self, start: int) -> int:
+        """Where a clause opens inside the item that begins at ``start`` because nothing parts the two."""
+        limit = min(self.end, start + LONGEST_ITEM)
+        border = _COMMA.search(self.text, start, limit)
+        if border and _LOCATED.match(self.text, start, self.end):  # a state or country may follow
+            border = _COMMA.search(self.text, border.end(), limit)
+        by = _BY.search(self.text, start, border.start() if border else limit) if self.stop else None
+        for word in _WORD.finditer(self.text, start, by.start()) if by else ():
+            if self.stop and self.stop(self.text, word.end(), self.end):
+                return word.start()
+        return self.end
+
+    def _item(self, start: int) -> int:
         text, end = self.text, self.end
         if located := _LOCATED.match(text, start, end):
             border = self._border(located.end())
@@ -121,9 +147,14 @@ class ItemReader:
         """Whether a name is nobody's title and no body, and whether all that stands here is the name and its place."""
         after = self.text[name.end : border]
         known = self.text[start : name.end]
-        if (after and not _GOES_ON.match(after)) or _OWNED.search(known):
+        if _OWNED.search(known) or not (not after or _GOES_ON.match(after) or self._stops(name.end)):
             return False
         return not (self._is_body(known) or is_title(known))
+
+    def _stops(self, end: int) -> bool:
+        """Whether what ends the roster follows a name with nothing but blanks between."""
+        space = _SPACE.match(self.text, end, self.end)
+        return bool(space and self.stop and self.stop(self.text, space.end(), self.end))
 
     def _other(self, name: Span | None, start: int, border: int) -> int:
         """Read an item that is more or something else than a name; where the rest begins."""
@@ -131,14 +162,17 @@ class ItemReader:
         chunk = text[start:border]
         if (led := self._lead(start, border)) > start:
             return led
+        if self.people and _APPOSITION.match(chunk):
+            self._title(start, border)
+            return border
+        if fold_word(chunk) in name_words().letters:
+            return border
         if self._is_body(chunk):
             cut = _CUT.search(text, start, border)
             self.bodies.append(self._name(start, cut.start() if cut else border))
             return cut.start() if cut else border
-        if is_title(chunk) or (self.people and _APPOSITION.match(chunk)):
+        if is_title(chunk):
             self._title(start, border)
-            return border
-        if fold_word(chunk) in name_words().letters:
             return border
         if name:
             return self._person(name)

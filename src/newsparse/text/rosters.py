@@ -79,12 +79,15 @@ def parse_roster(
         strict: whether to give up at the first thing that is not understood.
     """
     limit = len(text) if end is None else end
-    return _plain(text, start, limit, stop) or _full(
-        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations), start, stop, strict
+    return _plain(text, start, limit, stop, organizations) or _full(
+        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations, stop=stop),
+        start,
+        stop,
+        strict,
     )
 
 
-def _plain(text: str, start: int, end: int, stop: RosterStop | None) -> Roster | None:
+def _plain(text: str, start: int, end: int, stop: RosterStop | None, also: frozenset[str]) -> Roster | None:
     """The roster where it holds nothing but plain names and places, as nine in ten do; ``None`` where it holds more."""
     people: list[Person] = []
     places: list[Place] = []
@@ -96,7 +99,7 @@ def _plain(text: str, start: int, end: int, stop: RosterStop | None) -> Roster |
             people.extend(Person(name=name, span=span) for name, span in waiting)
             waiting.clear()
         name = _PLAIN_NAME.match(text, position, end)
-        if name and _is_plain(name[1]):
+        if name and _is_plain(name[1], also):
             position = name.end()
             waiting.append((_one_space(name[1]), Span(name.start(), position)))
             continue
@@ -156,13 +159,14 @@ def _read(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool)
     return position
 
 
-def _is_plain(name: str) -> bool:
+def _is_plain(name: str, also: frozenset[str]) -> bool:
     """Whether capitalised words are a person's name beyond doubt: no word of them means anything else."""
     parts = name.split()
     words = name.casefold().split()
     if not no_plain_names().isdisjoint(words) or words[0].endswith(("by", "from")):
         return False
-    if " ".join(words) in no_plain_phrases():
+    phrase = " ".join(words)
+    if phrase in no_plain_phrases() or phrase in also:
         return False
     return not any(word.isupper() and len(word) > 2 for word in parts)
 

@@ -1,0 +1,130 @@
+"""What ``find_credits``, ``find_notes`` and ``parse_credit_line`` promise for every text and every style."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse.model import Credit, CreditBlock
+from newsparse.testing import NOISES, Noise, nasty_texts
+from newsparse.testing.strategies.credit_lines import PrintedCreditLine, credit_lines
+from newsparse.text import fold_space
+from newsparse_credits import find_credits, find_notes, parse_credit_line, role_book
+
+CASES = Path(__file__).resolve().parents[2] / "cases" / "credits"
+WORDS = ["(", ")", "Reporting by ", "Editing by ", "Ann Lee", " in Rome", "; ", " and ", "contributed to this report."]
+
+
+def cases(name: str) -> list[Any]:
+    data = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))
+    return [pytest.param(case, id=case["why"]) for case in data["case"]]
+
+
+def shown(credit: Credit) -> dict[str, Any]:
+    """A credit as the case files print it."""
+    people = [p.name + (f" @ {p.location.name}" if p.location else "") for p in credit.people]
+    bodies = [name.text for name in credit.organizations]
+    return {"role": credit.role, **({"people": people} if people else {}), **({"bodies": bodies} if bodies else {})}
+
+
+def parts_of(blocks: tuple[CreditBlock, ...]) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    return [
+        (credit.role, [(p.name, p.location.name if p.location else None) for p in credit.people])
+        for block in blocks
+        for credit in block.credits
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(credit_lines())
+def test_a_credit_line_built_from_its_parts_gives_them_back(printed: PrintedCreditLine) -> None:
+    found = find_credits(printed.text)
+    assert parts_of(found) == [(credit.role, list(credit.people)) for credit in printed.credits]
+    (block,) = found
+    assert block.span.start == printed.span.start
+    assert abs(block.span.end - printed.span.end) <= 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(credit_lines(misspelt=True))
+def test_a_misspelt_opener_is_read_like_the_right_one(printed: PrintedCreditLine) -> None:
+    assert parts_of(find_credits(printed.text)) == [(credit.role, list(credit.people)) for credit in printed.credits]
+
+
+@settings(max_examples=100, deadline=None)
+@given(credit_lines())
+def test_the_line_alone_says_the_same(printed: PrintedCreditLine) -> None:
+    block = parse_credit_line(printed.span.of(printed.text))
+    assert block is not None
+    assert parts_of((block,)) == [(credit.role, list(credit.people)) for credit in printed.credits]
+
+
+@settings(max_examples=100, deadline=None)
+@given(credit_lines(), st.sampled_from(NOISES))
+def test_typography_changes_no_part(printed: PrintedCreditLine, noise: Noise) -> None:
+    noisy, offsets = noise(printed.text)
+    plain, found = find_credits(printed.text), find_credits(noisy)
+    assert [offsets[b.span.start] for b in plain] == [b.span.start for b in found]
+    assert [[len(c.people) for c in b.credits] for b in plain] == [[len(c.people) for c in b.credits] for b in found]
+
+
+@settings(max_examples=200, deadline=None)
+@given(nasty_texts(WORDS))
+def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
+    for block in find_credits(text):
+        assert block.span
+        for credit in block.credits:
+            assert block.span.contains(credit.span)
+            for name in (*credit.people, *credit.organizations):
+                printed = getattr(name, "name", None) or getattr(name, "text", "")
+                assert printed == fold_space(name.span.of(text)) != ""
+                assert block.span.contains(name.span)
+    for note in find_notes(text):
+        assert note.span
+
+
+@settings(max_examples=60, deadline=None)
+@given(credit_lines())
+def test_a_paragraph_put_before_moves_no_credit(printed: PrintedCreditLine) -> None:
+    before = "A first paragraph, parted by a blank line.\n\n"
+    moved = find_credits(before + printed.text)
+    assert [b.span.shift(len(before)) for b in find_credits(printed.text)] == [b.span for b in moved]
+
+
+@pytest.mark.parametrize("case", cases("in_the_wild"))
+def test_every_part_of_a_credit_line_is_found(case: dict[str, Any]) -> None:
+    found = find_credits(case["text"])
+    assert [block.span.of(case["text"]) for block in found] == case["blocks"]
+    assert [shown(credit) for block in found for credit in block.credits] == case["credits"]
+
+
+@pytest.mark.parametrize("case", cases("negative"))
+def test_what_looks_like_a_credit_line_is_none(case: dict[str, Any]) -> None:
+    assert find_credits(case["text"]) == ()
+
+
+@pytest.mark.parametrize("case", cases("notes"))
+def test_editorial_notes_are_found_with_their_family(case: dict[str, Any]) -> None:
+    taken = [block.span for block in find_credits(case["text"])]
+    notes = find_notes(case["text"], taken=taken)
+    assert [{"family": note.family, "text": note.span.of(case["text"])} for note in notes] == case["notes"]
+
+
+@pytest.mark.parametrize("case", cases("known_failure"))
+@pytest.mark.xfail(strict=True, reason="known failure")
+def test_known_failures_still_fail(case: dict[str, Any]) -> None:
+    found = find_credits(case["text"])
+    assert [shown(credit) for block in found for credit in block.credits] == case["credits"]
+
+
+def test_one_slip_is_forgiven_and_two_in_long_words() -> None:
+    book = role_book()
+    assert book.mended("reprting") == "reporting"
+    assert book.mended("addditonal") == "additional"
+    assert book.mended("rating") is None
+    assert book.mended("recording") is None

@@ -1,0 +1,135 @@
+"""Person names, lists of them, places and rosters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse.model import Span
+from newsparse.testing import nasty_texts
+from newsparse.testing.strategies.bylines import PLACES, names
+from newsparse.text import (
+    family_name,
+    fold_space,
+    is_organization,
+    is_person_name,
+    is_title,
+    match_person_name,
+    match_place,
+    parse_roster,
+    split_names,
+)
+
+NAMES = [
+    "Ada Quill", "Tomás de la Torre", "Jean-Luc O’Dowd", "J.D. Capel", "Kim So-eui Jr.", "Martin de Sa'Pinto",
+    "Asma al-Sharif", "Lars von Trierberg III", "Ines A. Marlow", "A. Anantha", "A.Anantha", "Laura He", "STEVE ANDOVER",
+    "Krisztina Than", "Łucja Ek", "Ana Nicolaci da Costa", "G Crosse",
+]  # fmt: skip
+NO_NAMES = [
+    "", "ada quill", "Ada", "The Associated Press", "Reuters Staff", "Political Correspondent", "Oslo newsroom",
+    "By Monday", "Editing Ada Quill", "Monday Morning", "Ada Quill and", "Ada Quill, Oslo",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_a_name(name: str) -> None:
+    assert is_person_name(name)
+
+
+@pytest.mark.parametrize("phrase", NO_NAMES)
+def test_what_is_no_name_is_none(phrase: str) -> None:
+    assert not is_person_name(phrase)
+
+
+def test_one_word_is_a_name_only_where_it_may_be() -> None:
+    assert is_person_name("Okafor", single=True)
+    assert not is_person_name("Okafor")
+
+
+def test_a_name_ends_where_capitals_of_another_kind_begin() -> None:
+    text = "Ann Lee ROME (Reuters)"
+    assert match_person_name(text) == Span(0, 7)
+
+
+def test_a_title_before_a_name_is_no_part_of_it() -> None:
+    text = "Dr. Ann Lee"
+    assert match_person_name(text) == Span(4, 11)
+
+
+def test_lists_are_parted_at_words_only() -> None:
+    text = "Sandy Andover and Steve Holland, Kim Ek, Jr., Bo Ek/Ann Lee & D'Andrea Fox"
+    assert [span.of(text) for span in split_names(text)] == [
+        "Sandy Andover", "Steve Holland", "Kim Ek, Jr.", "Bo Ek", "Ann Lee", "D'Andrea Fox",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("phrase", ["Reuters", "the Associated Press", "Quay News", "PTI", "Oslo newsroom", "quay.com"])
+def test_a_body_is_a_body(phrase: str) -> None:
+    assert is_organization(phrase)
+
+
+def test_a_title_says_what_somebody_does() -> None:
+    assert is_title("Asia harbours correspondent")
+    assert is_title("Head of news")
+    assert not is_title("Ada Head")
+
+
+def test_the_family_name_keeps_its_particles() -> None:
+    assert family_name("Piet van der Laan") == "van der Laan"
+    assert family_name("Ada Quill Jr.") == "Quill"
+    assert family_name("Okafor") == "Okafor"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_ends_with_its_state_or_country(place: str) -> None:
+    text = f"{place}, Ada Quill in Oslo"
+    found = match_place(text)
+    assert found is not None
+    assert found.of(text) == place
+
+
+def test_a_place_holds_for_every_name_since_the_last_place() -> None:
+    text = "Ann Lee and Bo Ek in Rome, Cem Ay of Example Legal in Oslo; Dee Fox, Example Press"
+    roster = parse_roster(text)
+    assert [(p.name, p.location.name if p.location else None) for p in roster.people] == [
+        ("Ann Lee", "Rome"), ("Bo Ek", "Rome"), ("Cem Ay", "Oslo"), ("Dee Fox", None),
+    ]  # fmt: skip
+    assert [name.text for name in roster.organizations] == ["Example Press"]
+    affiliation = roster.people[2].affiliation
+    assert affiliation is not None
+    assert affiliation.text == "Example Legal"
+    assert roster.rest == ()
+
+
+def test_what_is_not_understood_is_left_over() -> None:
+    text = "Ann Lee and a friend of hers"
+    roster = parse_roster("Ann Lee, who knows 12 words")
+    assert [p.name for p in roster.people] == ["Ann Lee"]
+    assert parse_roster(text).people[0].name == "Ann Lee"
+
+
+@settings(max_examples=200, deadline=None)
+@given(names())
+def test_generated_names_are_names(name: str) -> None:
+    assert is_person_name(name)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(names(), min_size=1, max_size=5))
+def test_a_list_of_names_gives_the_names_back(people: list[str]) -> None:
+    text = ", ".join(people[:-1]) + (" and " if len(people) > 1 else "") + people[-1]
+    assert [span.of(text) for span in split_names(text)] == people
+    assert [p.name for p in parse_roster(text).people] == people
+
+
+@settings(max_examples=200, deadline=None)
+@given(nasty_texts(["Ann Lee", " and ", ", Jr.", " in Rome", "Reuters", " of ", "’s ", ". ", "van der "]))
+def test_every_name_equals_the_text_it_covers(text: str) -> None:
+    roster = parse_roster(text)
+    for part in (*roster.people, *roster.places):
+        assert part.name == fold_space(part.span.of(text)) != ""
+    for body in roster.organizations:
+        assert body.text == fold_space(body.span.of(text)) != ""
+    assert 0 <= roster.end <= len(text)
+    assert all(span for span in split_names(text))
