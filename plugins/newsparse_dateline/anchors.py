@@ -19,6 +19,9 @@ OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^
 MARK = re.compile(rf"[(\[/:\d]|{DASH}")
 """One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash."""
 
+WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")
+"""The end of a line over which a dateline may run, in hard-wrapped text."""
+
 ANCHOR = re.compile(rf"[)\]/\d]{BLANK}{{0,3}}\.?{DASH}|[)\]/\d]{BLANK}{{1,3}}{DASH}|[)/]\.?{BLANK}")
 """The end of what only a dateline has: a bracket, a stroke or a day before its mark."""
 

@@ -50,7 +50,8 @@ def find_dateline(text: str, *, date: dt.date | None = None, known: Tables | Non
 
 def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tuple[Candidate, str] | None:
     """The dateline at the start of a line or run into it, with the evidence for it."""
-    if anchors.MARK.search(text, start, end) is None:
+    wrapped = anchors.WRAPPED.search(text, max(start, end - 3), end + 12) is not None
+    if anchors.MARK.search(text, start, end + anchors.REACH if wrapped else end) is None:
         return None
     opening = anchors.OPENING.match(text, start, end)
     begin = opening.end() if opening else start
