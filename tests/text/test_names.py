@@ -23,7 +23,7 @@ from newsparse.text import (
 
 NAMES = [
     "Ada Quill", "Tomás de la Torre", "Jean-Luc O’Dowd", "J.D. Capel", "Kim So-eui Jr.", "Martin de Sa'Pinto",
-    "Asma al-Sharif", "Lars von Trierberg III", "Ines A. Marlow", "A. Anantha", "A.Anantha", "Laura He", "STEVE ANDOVER",
+    "Asma al-Sharif", "Lars von Trierberg III", "Ines A. Marlow", "A. Anantha", "A.Anantha", "Laura He", "STEVE ANDO",
     "Krisztina Than", "Łucja Ek", "Ana Nicolaci da Costa", "G Crosse",
 ]  # fmt: skip
 NO_NAMES = [
