@@ -56,7 +56,9 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, i
 
 def write(name: str, note: str, lines: list[str]) -> None:
     """Write a data file with a line that says where it comes from."""
-    (DATA / f"{name}.tsv").write_text(f"# {note} Learnt by benchmarks/quotes_training; see MODEL_CARD.md.\n" + "\n".join(lines) + "\n")
+    (DATA / f"{name}.tsv").write_text(
+        f"# {note} Learnt by benchmarks/quotes_training; see MODEL_CARD.md.\n" + "\n".join(lines) + "\n"
+    )
 
 
 def main() -> None:
@@ -80,7 +82,11 @@ def main() -> None:
         rounded = {key: round(SCALE * w) for key, w in weights.items()}
         sure = surest(found[name], rounded) if name != "cue" else None
         lines = [f"sure\t{sure}"] if sure is not None else []
-        write(name, f"Weights of the model '{name}': feature key, weight times {SCALE}.", lines + [f"{k}\t{w}" for k, w in sorted(rounded.items()) if w])
+        write(
+            name,
+            f"Weights of the model '{name}': feature key, weight times {SCALE}.",
+            lines + [f"{k}\t{w}" for k, w in sorted(rounded.items()) if w],
+        )
 
 
 if __name__ == "__main__":

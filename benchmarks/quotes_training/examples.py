@@ -104,7 +104,9 @@ class Article:
 
     def _source(self, found: Examples, g: Gold, head: int, side: int) -> None:
         sentence = self.reading.sentence_at(head)
-        candidates = list(sources.candidates(self.reading, head, *self.reading.sentences[sentence], self.chunks(sentence), side))
+        candidates = list(
+            sources.candidates(self.reading, head, *self.reading.sentences[sentence], self.chunks(sentence), side)
+        )
         if g.source:
             right = [c is not None and self._names(c, g) for c, _ in candidates]
         else:

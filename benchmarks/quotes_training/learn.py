@@ -28,8 +28,19 @@ class Examples:
         self.groups.append(len(candidates))
 
 
-def learn(examples: Examples, *, l1: float, l2: float, rarest: int = 3, rounds: int = 200, softmax: bool) -> dict[int, float]:
-    """Weights by key. ``l1``, ``l2``: prices of a weight's size and of its square, in log-loss; ``rarest``: keys seen less often are left out."""
+def learn(
+    examples: Examples, *, l1: float, l2: float, rarest: int = 3, rounds: int = 200, softmax: bool
+) -> dict[int, float]:
+    """Weights by key.
+
+    Args:
+        examples: what to learn from.
+        l1: the price of a weight's size, in log-loss.
+        l2: the price of its square.
+        rarest: keys that are seen less often are left out.
+        rounds: steps of descent.
+        softmax: whether the candidates of a group exclude each other.
+    """
     keys = np.array(examples.keys, dtype=np.int64)
     names, column, count = np.unique(keys, return_inverse=True, return_counts=True)
     kept = count >= rarest
@@ -72,7 +83,10 @@ def learn(examples: Examples, *, l1: float, l2: float, rarest: int = 3, rounds: 
         ahead = fresh + (t - 1) / t_next * (fresh - w)
         w, t = fresh, t_next
     used = np.flatnonzero(w)
-    print(f"  {len(groups)} groups, {rows} candidates, {len(names)} features, {len(used)} weights, loss {loss:.4f}", flush=True)
+    print(
+        f"  {len(groups)} groups, {rows} candidates, {len(names)} features, {len(used)} weights, loss {loss:.4f}",
+        flush=True,
+    )
     return {int(names[i]): float(w[i]) for i in used}
 
 

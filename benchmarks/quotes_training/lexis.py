@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from newsparse_quotes.classes import OPEN, numbers
-from newsparse_quotes.contents import STARTERS, _FUNCTION
 from newsparse_quotes.chunks import PRONOUNS
+from newsparse_quotes.classes import OPEN, numbers
+from newsparse_quotes.contents import _FUNCTION, STARTERS
 from newsparse_quotes.lexicon import STANCE, hand_levels, pack
 from quotes_training.gold import Gold
 
@@ -99,7 +99,11 @@ def closed(form: str) -> bool:
         return False
     c = class_of(form)
     name = class_names()[c]
-    return not form[:1].isalpha() or (c >= len(_LOOKS) and not name.isupper()) or name in ("TIME", "NUMBER", "PRONOUN_VERB", "NEGATED_AUX", "TITLE")
+    return (
+        not form[:1].isalpha()
+        or (c >= len(_LOOKS) and not name.isupper())
+        or name in ("TIME", "NUMBER", "PRONOUN_VERB", "NEGATED_AUX", "TITLE")
+    )
 
 
 def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, int]:
@@ -112,7 +116,7 @@ def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, 
         if counts.cue[form] > 0 or form in levels:
             kin_seen[stem(form)] += n
             kin_cue[stem(form)] += counts.cue[form]
-            kin_frames[stem(form)] += counts.frames[form] if form in counts.frames else 0
+            kin_frames[stem(form)] += counts.frames.get(form, 0)
     found = {}
     for form in set(levels) | {f for f, n in counts.cue.items() if n > 0}:
         if closed(form):
@@ -123,7 +127,7 @@ def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, 
         enough = counts.cue[form] >= 2 or kin_cue[kin] >= 3
         if form not in levels and not (enough and rate >= LEAST_RATE):
             continue
-        vector = (counts.frames[form] if form in counts.frames else 0) + 2 * (kin_frames[kin] + 2 * share) / (kin_frames[kin].sum() + 2)
+        vector = counts.frames.get(form, 0) + 2 * (kin_frames[kin] + 2 * share) / (kin_frames[kin].sum() + 2)
         vector = vector / vector.sum()
         frame = int(np.argmin(((np.sqrt(vector) - centres) ** 2).sum(1)))
         found[form] = pack(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))
@@ -131,7 +135,7 @@ def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, 
 
 
 def cluster(counts: Counts, number: int = 16) -> tuple[np.ndarray, np.ndarray]:
-    """Typical frames: centres of k-means over the forms with ten uses or more, and the frame of all of them together."""
+    """Typical frames: centres of k-means over the forms with eight uses or more, and the frame of all together."""
     forms = sorted(f for f, v in counts.frames.items() if v.sum() >= 8)
     total = sum(counts.frames.values())
     share = total / total.sum()
@@ -145,5 +149,12 @@ def cluster(counts: Counts, number: int = 16) -> tuple[np.ndarray, np.ndarray]:
     centres = rows[chosen]
     for _ in range(50):
         nearest = np.argmin(((rows[:, None] - centres[None]) ** 2).sum(2), axis=1)
-        centres = np.array([np.average(rows[nearest == k], axis=0, weights=mass[nearest == k]) if (nearest == k).any() else centres[k] for k in range(number)])
+        centres = np.array(
+            [
+                np.average(rows[nearest == k], axis=0, weights=mass[nearest == k])
+                if (nearest == k).any()
+                else centres[k]
+                for k in range(number)
+            ]
+        )
     return centres, share

@@ -62,7 +62,10 @@ def surroundings(reading: Reading, quotations: list[Quotation], number: int) -> 
         low = quotations[number - 1].right
     if number + 1 < len(quotations) and quotations[number + 1].left < high:
         high = quotations[number + 1].left
-    here = max(low, min(first, q.left) if first < reading.paragraphs[at][0] else reading.sentences[reading.sentence_at(q.left)][0])
+    here = max(
+        low,
+        min(first, q.left) if first < reading.paragraphs[at][0] else reading.sentences[reading.sentence_at(q.left)][0],
+    )
     far = min(high, reading.sentences[reading.sentence_at(q.right)][1]) if q.right < high else high
     return Gap(low, here, high, far, first, last)
 
@@ -101,7 +104,8 @@ def choices(
             o = option << 5
             keys = known[option] = [
                 o, 1 | o | size << 9 | sign << 13, 2 | o | before << 9 | after << 17, 3 | o | after << 9 | sign << 17,
-                4 | o | whole << 9 | size << 13, 5 | o | whole << 9 | before << 13, 6 | o | cues_before << 9 | cues_after << 11 | size << 13,
+                4 | o | whole << 9 | size << 13, 5 | o | whole << 9 | before << 13,
+                6 | o | cues_before << 9 | cues_after << 11 | size << 13,
             ]  # fmt: skip
         return keys
 
@@ -111,7 +115,8 @@ def choices(
         else:
             option = AFTER if at < gap.far else SENTENCE_AFTER
         return (option, at), common(option) + _cue_keys(reading, q, gap, at, option, rank, sign) + [
-            26 | option << 5 | (at == previous[1]) << 9 | previous[0] << 10 | rank << 14, 27 | option << 5 | (at == previous[1]) << 9 | sign << 10,
+            26 | option << 5 | (at == previous[1]) << 9 | previous[0] << 10 | rank << 14,
+            27 | option << 5 | (at == previous[1]) << 9 | sign << 10,
         ]  # fmt: skip
 
     if right_cues:
@@ -121,7 +126,12 @@ def choices(
     yield (PART, -1), [*common(PART), 26 | PART << 5 | previous[0] << 9 | sign << 13]
     if number:
         keys = _join_keys(reading, quotations[number - 1], q, JOIN, cues_before, cues_after)
-        yield (JOIN, -1), common(JOIN) + keys + [26 | JOIN << 5 | previous[0] << 9 | sign << 13, 27 | JOIN << 5 | previous[0] << 9 | before << 13]
+        yield (
+            (JOIN, -1),
+            common(JOIN)
+            + keys
+            + [26 | JOIN << 5 | previous[0] << 9 | sign << 13, 27 | JOIN << 5 | previous[0] << 9 | before << 13],
+        )
     yield (NONE, -1), [*common(NONE), 26 | NONE << 5 | previous[0] << 9 | sign << 13]
     for rank in range(1, MOST):
         if rank < len(right_cues):
@@ -166,14 +176,18 @@ def _cue_keys(reading: Reading, q: Quotation, gap: Gap, cue: int, option: int, r
     names = min(3, len(between) - len(between.translate(None, _NAME_BYTES)))
     base = 16 | option << 5
     return [
-        base | step << 9 | rank << 13 | sign << 17, base + 1 | rate << 9 | step << 13, base + 2 | frame << 9 | level << 13 | rank << 16,
+        base | step << 9 | rank << 13 | sign << 17, base + 1 | rate << 9 | step << 13,
+        base + 2 | frame << 9 | level << 13 | rank << 16,
         base + 3 | near << 9 | step << 17 | (rate > 7) << 21, base + 4 | rate << 9 | sign << 13 | rank << 21,
         base + 5 | classes[cue] << 9 | rank << 17 | level << 20, base + 6 | commas << 9 | names << 11 | step << 13,
-        base + 7 | behind << 9 | rate << 17 | rank << 21, base + 8 | frame << 9 | near << 13 | sign << 21, base + 9 | ahead << 9 | behind << 17,
+        base + 7 | behind << 9 | rate << 17 | rank << 21, base + 8 | frame << 9 | near << 13 | sign << 21,
+        base + 9 | ahead << 9 | behind << 17,
     ]  # fmt: skip
 
 
-def _join_keys(reading: Reading, a: Quotation, b: Quotation, option: int, cues_before: int, cues_after: int) -> list[int]:
+def _join_keys(
+    reading: Reading, a: Quotation, b: Quotation, option: int, cues_before: int, cues_after: int
+) -> list[int]:
     """Features of joining quotation b to the one before it, a, seen from either."""
     classes = reading.classes
     breaks = min(3, reading.paragraph_at(b.left) - reading.paragraph_at(a.left))
@@ -187,9 +201,11 @@ def _join_keys(reading: Reading, a: Quotation, b: Quotation, option: int, cues_b
     base = 16 | option << 5
     where = breaks << 9 | stops << 11
     return [
-        base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21, base + 2 | where | size << 13 | gap << 17,
+        base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21,
+        base + 2 | where | size << 13 | gap << 17,
         base + 3 | where | cues_before << 13 | cues_after << 15 | size << 17, base + 4 | where | sign << 13 | gap << 21,
-        base + 5 | where | cues_before << 13 | cues_after << 15 | gap << 17, base + 6 | where | last << 13 | capital << 21,
+        base + 5 | where | cues_before << 13 | cues_after << 15 | gap << 17,
+        base + 6 | where | last << 13 | capital << 21,
     ]  # fmt: skip
 
 

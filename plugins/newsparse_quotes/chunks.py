@@ -5,36 +5,51 @@ from __future__ import annotations
 import re
 
 from newsparse_quotes.classes import (
-    BODY_NAME, CAPS, ED, ED_NAME, FIGURE, INITIAL, ING, NAME, NAME_S, OTHER, PLURAL, WORD_S, numbers,
+    BODY_NAME,
+    CAPS,
+    ED,
+    ED_NAME,
+    FIGURE,
+    ING,
+    INITIAL,
+    NAME,
+    NAME_S,
+    OTHER,
+    PLURAL,
+    WORD_S,
+    numbers,
 )  # fmt: skip
 from newsparse_quotes.reading import Reading
 
 PRONOUNS = numbers(
-    *"he she it they we i you who which that some many several few both all others another one other this those these "
-    "PRONOUN_VERB him her them me us any each every what most more".split()
+    "he she it they we i you who which that some many several few both all others another one other this "
+    "those these PRONOUN_VERB him her them me us any each every what most more"
 )
 STARTERS = numbers(
-    *"the a an this these those his her its their our my your some many several few both all other others another one "
-    "two any each every most more".split()
+    "the a an this these those his her its their our my your some many several few both all other others "
+    "another one two any each every most more"
 )
-DETERMINERS = numbers(*"the a an this his her its their our my your those these".split())
+DETERMINERS = numbers("the a an this his her its their our my your those these")
 NAMES = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME, BODY_NAME})
 _VERBAL = frozenset({ED, ING, PLURAL, OTHER})
 _PARTICIPLES = frozenset({ED, ING}) | numbers("TIME")
-_OTHER = frozenset({FIGURE, PLURAL, WORD_S, OTHER}) | numbers("TITLE", "ROLE", "BODY", "UTTERANCE", "NUMBER", "&", "same")
+_OTHER = frozenset({FIGURE, PLURAL, WORD_S, OTHER}) | numbers(
+    "TITLE", "ROLE", "BODY", "UTTERANCE", "NUMBER", "&", "same"
+)
 
 VERB_RATE = 4
 """From this rate on a form that may be a cue ends a chunk."""
 
 Chunk = tuple[int, int]
 
-_KINDS = bytearray(b" " * 256)
+_table = bytearray(b" " * 256)
 for _group, _kind in (
-    (_OTHER, "o"), (NAMES, "N"), (_PARTICIPLES, "e"), (PRONOUNS, "P"), (STARTERS, "s"), (DETERMINERS, "D"), (numbers("."), "."),
+    (_OTHER, "o"), (NAMES, "N"), (_PARTICIPLES, "e"), (PRONOUNS, "P"), (STARTERS, "s"), (DETERMINERS, "D"),
+    (numbers("."), "."),
 ):  # fmt: skip
     for _class in _group:
-        _KINDS[_class] = ord(_kind)
-_KINDS = bytes(_KINDS)
+        _table[_class] = ord(_kind)
+_KINDS = bytes(_table)
 _CUE, _SHUT = ord("C"), b" "
 
 _CHUNK = re.compile(rb"P|(?:DC?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")

@@ -18,7 +18,7 @@ _LOOKS = (
 (BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
  WORD_S, OTHER, SIGN, INITIAL, ED_NAME, BODY_NAME) = range(len(_LOOKS))  # fmt: skip
 
-DOUBLE = "\"“”„‟«»″＂"
+DOUBLE = '"“”„‟«»″＂'
 """Marks that quote; which of them open is found out by pairing."""
 
 QUOTING = DOUBLE + "'‘’‚‛‹›`´"
@@ -62,8 +62,8 @@ def class_number(word: str) -> int:
 
 
 def numbers(*words: str) -> frozenset[int]:
-    """The class numbers of several words or groups."""
-    return frozenset(map(class_number, words))
+    """The class numbers of several words or groups, apart or in one string with blanks between them."""
+    return frozenset(class_number(word) for phrase in words for word in phrase.split())
 
 
 @lru_cache(maxsize=1)

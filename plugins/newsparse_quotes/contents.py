@@ -16,15 +16,18 @@ START_REACH = 14
 END_REACH = 70
 """Tokens within which an end is looked for; beyond, only the end of the sentence is one."""
 
+MOST_ENDS = 24
+"""Ends that are weighed for one content."""
+
 _EDGE = 255
 _PUNCTUATION = numbers(",", ".", ":", ";", "?", "!", "…", "(", ")", "–", "-", "[", "]")
 _STOPS = numbers(".", "?", "!", "…", ",", ";", ":", "–", "-")
 _COMMA = numbers(",")
 _THAT_OR_TO = numbers("that", "to", "whether", "if")
 _FUNCTION = frozenset(numbers(
-    *"to of in on for with by from at as about against into over under between after before during since until without "
-    "and or but nor so if because while though although whether when where why how unless who whom whose which that than "
-    "via despite amid upon through".split()
+    "to of in on for with by from at as about against into over under between after before during since "
+    "until without and or but nor so if because while though although whether when where why how unless "
+    "who whom whose which that than via despite amid upon through"
 ))  # fmt: skip
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE", "which")
 _AND = numbers("and", "but", "or")
@@ -37,7 +40,8 @@ _COMMA_CLASS = class_number(",")
 _BREAKS = sorted(numbers("and", "but", "while", "as", "–", ";", "who", "which"))
 _IS_THAT, _IS_MARK, _IS_STOP = 1, 2, 3
 _START_SIGNS = [
-    _IS_THAT if c in _THAT_OR_TO else _IS_MARK if c == OPEN else _IS_STOP if c in _STOPS or c == CLOSE else 0 for c in range(256)
+    _IS_THAT if c in _THAT_OR_TO else _IS_MARK if c == OPEN else _IS_STOP if c in _STOPS or c == CLOSE else 0
+    for c in range(256)
 ]
 REACH_BACK = 60
 """Tokens before a clause within which a comma may part off what is reported."""
@@ -50,7 +54,9 @@ class Start(NamedTuple):
     end: int
 
 
-def starts(reading: Reading, cue: int, first: int, last: int, source: Chunk | None) -> Iterator[tuple[Start, list[int]]]:
+def starts(
+    reading: Reading, cue: int, first: int, last: int, source: Chunk | None
+) -> Iterator[tuple[Start, list[int]]]:
     """The places where the content of a cue may begin, with their features: right behind the cue, before its clause,
     further behind it.
     """
@@ -82,9 +88,12 @@ def starts(reading: Reading, cue: int, first: int, last: int, source: Chunk | No
         n = classes[p + 1] if p + 1 < last else _EDGE
         signs = _side(p, that) << 4 | _side(p, mark) << 2 | _side(p, stop)
         return [
-            c << 5 | head << 13, 1 | b << 5 | c << 13 | (step == 1) << 21, 2 | c << 5 | step << 13 | (mark and mark < p) << 17,
-            3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | (step == 1) << 19, 5 | rate << 5 | step << 9 | level << 13,
-            6 | c << 5 | n << 13, 7 | (p == high) << 5 | c << 6 | where << 14, 8 | a1 << 5 | c << 13 | min(step, 4) << 21,
+            c << 5 | head << 13, 1 | b << 5 | c << 13 | (step == 1) << 21,
+            2 | c << 5 | step << 13 | (mark and mark < p) << 17,
+            3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | (step == 1) << 19,
+            5 | rate << 5 | step << 9 | level << 13,
+            6 | c << 5 | n << 13, 7 | (p == high) << 5 | c << 6 | where << 14,
+            8 | a1 << 5 | c << 13 | min(step, 4) << 21,
             9 | b << 5 | step << 13 | where << 17, 10 | signs << 5 | head << 11 | (step == 1) << 17,
             11 | frame << 5 | level << 9 | c << 11 | min(step, 3) << 19, 12 | b1 << 5 | step << 13 | form << 17,
             13 | signs << 5 | lead << 11 | min(step, 3) << 19, 14 | lead << 5 | c << 13 | (step == 1) << 21,
@@ -109,7 +118,7 @@ def _side(place: int, other: int) -> int:
 def _before(
     reading: Reading, cue: int, first: int, last: int, source: Chunk | None, where: int
 ) -> Iterator[tuple[Start, list[int]]]:
-    """Contents that stand before the clause of the cue: ``C, X said`` and ``C, said X``, and what a relative clause says."""
+    """Contents that stand before the clause of the cue: ``C, X said`` and ``C, said X``."""
     classes = reading.classes
     begin = cue if source is None else min(cue, source[0])
     end = begin
@@ -133,17 +142,21 @@ def _before(
         places.append(commas[-1] + 1)
         if len(commas) > 1:
             places.append(commas[0] + 1)
-    for kind, at in enumerate(places):
+    no_and = len(places) > 1 and places[1] != first + 1
+    for number, at in enumerate(places):
         if at >= end:
             continue
         c = classes[at]
         b = classes[at - 1] if at > first else _EDGE
-        kind = (kind + (len(places) > 1 and places[1] != first + 1)) if kind else 0
+        kind = number + no_and if number else 0
         yield Start(at, end), [
-            16 | kind << 5 | after << 7 | where << 15, 17 | kind << 5 | c << 7 | b << 15, 18 | kind << 5 | form << 7 | last_sign << 15,
-            19 | kind << 5 | min(len(commas), 3) << 7 | coarse(end - first) << 9, 20 | kind << 5 | coarse(end - at) << 7 | last_sign << 10,
+            16 | kind << 5 | after << 7 | where << 15, 17 | kind << 5 | c << 7 | b << 15,
+            18 | kind << 5 | form << 7 | last_sign << 15,
+            19 | kind << 5 | min(len(commas), 3) << 7 | coarse(end - first) << 9,
+            20 | kind << 5 | coarse(end - at) << 7 | last_sign << 10,
             21 | kind << 5 | last_sign << 7 | after << 15,
-            22 | kind << 5 | following << 7 | last_sign << 9, 23 | kind << 5 | following << 7 | quoted << 9 | where << 10,
+            22 | kind << 5 | following << 7 | last_sign << 9,
+            23 | kind << 5 | following << 7 | quoted << 9 | where << 10,
         ]  # fmt: skip
 
 
@@ -167,10 +180,12 @@ def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[in
     quoted = opening == OPEN
     size = fine(final - start)
     yield final, [
-        opening << 5 | frame << 13, 1 | classes[cue] << 5 | size << 13, 2 | size << 5 | min(commas_in, 3) << 9, 3 | min(breaks, 7) << 5 | frame << 8,
-        4 | level << 5 | min(commas_in, 3) << 7 | quoted << 9, 5 | mode << 5 | min(commas_in, 3) << 13, 6 | classes[final - 1] << 5,
+        opening << 5 | frame << 13, 1 | classes[cue] << 5 | size << 13, 2 | size << 5 | min(commas_in, 3) << 9,
+        3 | min(breaks, 7) << 5 | frame << 8,
+        4 | level << 5 | min(commas_in, 3) << 7 | quoted << 9, 5 | mode << 5 | min(commas_in, 3) << 13,
+        6 | classes[final - 1] << 5,
     ]  # fmt: skip
-    commas = opened = verbs = 0
+    commas = opened = verbs = tried = 0
     for at in range(start + 1, stop):
         c, b = classes[at], classes[at - 1]
         if b in _COMMA:
@@ -181,22 +196,35 @@ def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[in
             opened = 0
         if grades[at - 1] & 15 > 4:
             verbs += 1
-        if not (c in _ENDING or b == CLOSE or grades[at] & 15 > 6) or c == CLOSE or (c in _STOPS and classes[at + 1] == CLOSE):
+        if (
+            not (c in _ENDING or b == CLOSE or grades[at] & 15 > 6)
+            or c == CLOSE
+            or (c in _STOPS and classes[at + 1] == CLOSE)
+        ):
             continue
         if b == CLOSE:
             b = 200 + (classes[at - 2] in _COMMA)
         n = classes[at + 1] if at + 1 < last else _EDGE
         n2 = classes[at + 2] if at + 2 < last else _EDGE
         done, rest = fine(at - start), fine(final - at)
+        tried += 1
+        if tried > MOST_ENDS:
+            return
         verb = max([grade & 15 for grade in grades[at : min(at + 4, last)]])
         yield at, [
-            8 | c << 5 | min(commas, 3) << 13 | opened << 15, 9 | c << 5 | n << 13, 10 | done << 5 | c << 9 | opened << 17,
-            11 | rest << 5 | c << 9, 12 | c << 5 | verb << 13 | n << 17, 13 | b << 5 | c << 13, 14 | opening << 5 | c << 13 | min(done, 6) << 21,
-            15 | c << 5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17, 17 | done << 5 | rest << 9 | (c in _PUNCTUATION) << 13,
-            18 | level << 5 | c << 7 | verb << 15, 19 | opened << 5 | n << 6 | b << 14, 20 | min(verbs, 2) << 5 | c << 7 | min(commas, 3) << 15,
+            8 | c << 5 | min(commas, 3) << 13 | opened << 15, 9 | c << 5 | n << 13,
+            10 | done << 5 | c << 9 | opened << 17,
+            11 | rest << 5 | c << 9, 12 | c << 5 | verb << 13 | n << 17, 13 | b << 5 | c << 13,
+            14 | opening << 5 | c << 13 | min(done, 6) << 21,
+            15 | c << 5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17,
+            17 | done << 5 | rest << 9 | (c in _PUNCTUATION) << 13,
+            18 | level << 5 | c << 7 | verb << 15, 19 | opened << 5 | n << 6 | b << 14,
+            20 | min(verbs, 2) << 5 | c << 7 | min(commas, 3) << 15,
             21 | mode << 5 | frame << 13 | c << 17 | (done > 6) << 25,
-            22 | mode << 5 | c << 13 | min(commas, 3) << 21, 23 | c << 5 | (grades[at] & 15) << 13 | (grades[at + 1] & 15 if at + 1 < last else 0) << 17,
-            24 | form << 5 | c << 13 | min(commas, 3) << 21, 25 | c << 5 | b << 13 | quoted << 21 | (OPEN in classes[at:final]) << 22,
+            22 | mode << 5 | c << 13 | min(commas, 3) << 21,
+            23 | c << 5 | (grades[at] & 15) << 13 | (grades[at + 1] & 15 if at + 1 < last else 0) << 17,
+            24 | form << 5 | c << 13 | min(commas, 3) << 21,
+            25 | c << 5 | b << 13 | quoted << 21 | (OPEN in classes[at:final]) << 22,
             26 | frame << 5 | done << 9 | opening << 13,
         ]  # fmt: skip
 

@@ -14,7 +14,9 @@ _THAT = numbers("that", "whether", "how", "why", "what", "if")
 _SUBJECT = numbers("he", "she", "they", "i", "we", "who", "it", "you")
 
 
-def features(reading: Reading, cue: int, first: int, last: int, quoted: Sequence[int], rivals: tuple[int, int]) -> list[int]:
+def features(
+    reading: Reading, cue: int, first: int, last: int, quoted: Sequence[int], rivals: tuple[int, int]
+) -> list[int]:
     """The features of a possible cue.
 
     Args:

@@ -14,12 +14,18 @@ from newsparse_quotes.reading import Reading
 
 Models = Callable[[str], Linear]
 
-RESCUE = -0.4 * SCALE
+LEAST_SCORES = (0, 0, 60, 50)
+"""What a cue must score, by level: nouns and stances must be surer than verbs of saying, or they cost more than they
+bring. Chosen on a part of the training set that the models had not seen."""
+
+RESCUE = -SCALE * 2 // 5
 """A cue with this score still counts where a quotation needs one."""
 
 
-RULES = ("cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
-         "part of a clause", "no quote", "cue in the sentence after")  # fmt: skip
+RULES = (
+    "cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
+    "part of a clause", "no quote", "cue in the sentence after",
+)  # fmt: skip
 
 
 class Decided(NamedTuple):
@@ -47,6 +53,7 @@ class Chunker:
         self._known: dict[int, list[Chunk]] = {}
 
     def __call__(self, sentence: int) -> list[Chunk]:
+        """The noun chunks of a sentence, by its number."""
         known = self._known.get(sentence)
         if known is None:
             known = self._known[sentence] = noun_chunks(self._kinds, *self._sentences[sentence])
@@ -92,13 +99,13 @@ def _grouped(quotations: list[Quotation], options: list[int], home: list[int | N
 
 
 def attributions(
-    reading: Reading, models: Models, decided: Decided, chunks: Chunker, threshold: int = 0
+    reading: Reading, models: Models, decided: Decided, chunks: Chunker
 ) -> Iterator[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
     reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
     for cue, members in decided.groups.items():
         yield _of_quotations(reading, models, chunks, decided, cue, members)
-    yield from _of_clauses(reading, models, chunks, decided, threshold)
+    yield from _of_clauses(reading, models, chunks, decided)
 
 
 def quote_side(quotations: list[Quotation], members: list[int], cue: int) -> int:
@@ -124,7 +131,7 @@ def _of_quotations(
 
 
 def _of_clauses(
-    reading: Reading, models: Models, chunks: Chunker, decided: Decided, threshold: int
+    reading: Reading, models: Models, chunks: Chunker, decided: Decided
 ) -> Iterator[Attribution]:
     """The attributions of clauses. A cue below the threshold is taken where a quotation in its sentence chose to be
     part of a clause and no better cue reports it.
@@ -137,14 +144,21 @@ def _of_clauses(
             at += 1
         inside = [n for n in parts[at : at + 8] if decided.quotations[n].left < last]
         quoted = [decided.quotations[n].left for n in inside]
-        scored = [(linear.score(cues.features(reading, cue, first, last, quoted, sides)), cue) for cue, sides in with_rivals(here)]
-        found = [a for score, cue in scored if score > threshold and (a := _of_clause(reading, models, chunks, cue, first, last))]
+        scored = [
+            (linear.score(cues.features(reading, cue, first, last, quoted, sides)), cue)
+            for cue, sides in with_rivals(here)
+        ]
+        found = [
+            a
+            for score, cue in scored
+            if score > LEAST_SCORES[reading.grades[cue] >> 8] and (a := _of_clause(reading, models, chunks, cue, first, last))
+        ]
         missing = [n for n in inside if not _reported(found, decided.quotations[n])]
         for score, cue in sorted(scored, reverse=True) if missing else ():
-            if RESCUE < score <= threshold and (a := _of_clause(reading, models, chunks, cue, first, last)):
-                if any(_reported([a], decided.quotations[n]) for n in missing):
-                    found.append(a)
-                    break
+            rescued = _of_clause(reading, models, chunks, cue, first, last) if RESCUE < score <= LEAST_SCORES[reading.grades[cue] >> 8] else None
+            if rescued and any(_reported([rescued], decided.quotations[n]) for n in missing):
+                found.append(rescued)
+                break
         for a in found:
             yield _with_tails(a, inside, decided)
 
@@ -157,7 +171,8 @@ def with_rivals(here: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
 def by_sentence(reading: Reading, taken: dict[int, list[int]]) -> Iterator[tuple[int, int, list[int]]]:
     """The sentences that hold possible cues, with these; what is shut or taken is left out."""
     shut = reading.shut
-    sentence, last, here = -1, -1, []
+    sentence = last = -1
+    here: list[int] = []
     for cue in reading.possible_cues:
         if shut[cue] or cue in taken:
             continue
@@ -185,7 +200,9 @@ def _reported(found: list[Attribution], q: Quotation) -> bool:
 
 def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attribution:
     """An attribution with the quotations that joined one in its clause."""
-    tails = [t for n in inside if n in decided.tails and _reported([found], decided.quotations[n]) for t in decided.tails[n]]
+    tails = [
+        t for n in inside if n in decided.tails and _reported([found], decided.quotations[n]) for t in decided.tails[n]
+    ]
     if not tails:
         return found
     more = tuple((decided.quotations[t].left, decided.quotations[t].right) for t in tails)
@@ -193,7 +210,7 @@ def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attr
 
 
 def before_claimed(reading: Reading, start: int, last: int) -> int:
-    """Where a content that begins at ``start`` must end at the latest: before a quotation that is somebody's already."""
+    """Where a content that begins at ``start`` must end at the latest: before a quotation that is taken."""
     return next((q.left for q in reading.quotations_in(start, last) if q.left in reading.claimed), last)
 
 

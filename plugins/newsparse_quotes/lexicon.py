@@ -48,7 +48,7 @@ def hand_levels() -> dict[str, int]:
         name, _, rest = line.partition(":")
         for entry in rest.split():
             base, *irregular = entry.split("/")
-            forms = irregular + [base] if irregular else [base] if name == "noun" else inflections(base)
+            forms = [*irregular, base] if irregular else [base] if name == "noun" else inflections(base)
             for form in forms:
                 levels.setdefault(form, LEVELS[name])
     return levels

@@ -12,7 +12,7 @@ OPENS, CLOSES, EITHER = 1, 2, 3
 _ALWAYS_OPENS = "“„‟«"
 _ALWAYS_CLOSES = "”"
 _BEFORE_OPENING = "([{—–-‐‑―‘'‹/:“„«\"¿¡"
-_ELISIONS = frozenset("em til cause tis twas n round bout cos ere neath".split())
+_ELISIONS = frozenset(["em", "til", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere", "neath"])
 DEEPEST = 3
 """How many levels of quotes in quotes are told apart."""
 
@@ -102,7 +102,9 @@ def _sort_out(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]]
         elif word in "'`’" and number < size and marks[number] == at + 1 and words[at + 1] == word \
                 and starts[at + 1] == starts[at] + 1:  # fmt: skip
             number += 1
-            triple = number < size and marks[number] == at + 2 and words[at + 2] == word and starts[at + 2] == starts[at] + 2
+            triple = (
+                number < size and marks[number] == at + 2 and words[at + 2] == word and starts[at + 2] == starts[at] + 2
+            )
             if triple and number >= 3 and not _spaced_before(scan, at):
                 singles.append(at)  # ''He called it 'odd,''' closes the inner one first
                 doubles.append((at + 1, at + 3))
@@ -136,8 +138,8 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
         return starts_here and word_after, True
     if mark == "`":
         return True, not word_after
-    return starts_here and not (space_after and after) or not space_after and not before[-1:].isalnum() and \
-        before not in ".,!?…", not starts_here or space_after  # fmt: skip
+    return (starts_here and not (space_after and after)) or (not space_after and not before[-1:].isalnum() and \
+        before not in ".,!?…"), not starts_here or space_after  # fmt: skip
 
 
 def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], first: int) -> list[Quotation]:

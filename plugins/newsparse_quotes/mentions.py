@@ -16,7 +16,7 @@ _OF = numbers("of", "to", "for")
 _COMMA = numbers(",")
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE")
 _STOPS = numbers(".", "?", "!", ";", ":")
-_VERBS = numbers(*"is are was were has have had will would could can and but that which".split())
+_VERBS = numbers("is are was were has have had will would could can and but that which")
 
 
 def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chunk], first: int, last: int) -> Chunk:
@@ -67,7 +67,12 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
                 end, grown = following[1], True
     if end + 1 < last and classes[end] in _COMMA and classes[end + 1] in _APPOSED:
         stop = end + 2
-        while stop < last and classes[stop] not in _STOPS and classes[stop] not in (OPEN, CLOSE) and classes[stop] not in _COMMA:
+        while (
+            stop < last
+            and classes[stop] not in _STOPS
+            and classes[stop] not in (OPEN, CLOSE)
+            and classes[stop] not in _COMMA
+        ):
             stop += 1
         if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)) or classes[end + 1] not in _APPOSED:
             return stop

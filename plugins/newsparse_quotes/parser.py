@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.model import Block, Name, Quote, Remark, Source, Span, story_pieces
+from newsparse.model import Block, Name, Quote, QuoteForm, Remark, Source, Span, story_pieces
 from newsparse.text import fold_space, split_blocks
 from newsparse.text.tokens import Tokens, tokens
 from newsparse_quotes import attach
@@ -24,6 +24,7 @@ from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.speakers import Speakers, in_order
 
 DEFAULTS = QuotesSettings()
+NO_QUOTE = "what these marks hold is no quote but a title, a nickname or a word held at arm's length"
 
 
 class MarkPair(NamedTuple):
@@ -117,9 +118,9 @@ class _Builder:
         if not ranges:
             return None
         pieces = tuple([Span(scan.starts[a], scan.end(b - 1)) for a, b in ranges])
-        form = "direct"
-        if not found.direct and not all([self._quoted(a, b) for a, b in ranges]):
-            marked = any([OPEN in classes[a:b] or CLOSE in classes[a:b] or reading.quotations_at(a) for a, b in ranges])
+        form: QuoteForm = "direct"
+        if not found.direct and not all(self._quoted(a, b) for a, b in ranges):
+            marked = any(OPEN in classes[a:b] or CLOSE in classes[a:b] or reading.quotations_at(a) for a, b in ranges)
             form = "mixed" if marked else "indirect"
         cue = None
         if found.cue >= 0:
@@ -140,9 +141,10 @@ class _Builder:
             self._speakers = Speakers(reading, People(reading, text), self._chunks)
         sentence = reading.sentence_at(found.source[0])
         first, last = reading.sentences[sentence]
+        last = min([a for a, _ in found.pieces if a >= found.source[1]], default=last)
         start, end = whole_phrase(reading, found.source, found.cue, self._chunks(sentence), first, last)
         mention = self._name(Span(scan.starts[start], scan.end(end - 1)))
-        named = self._speakers.resolve(found)
+        named = self._speakers.resolve(found, (start, end))
         if named is None:
             return Source(mention=mention)
         name = self._name(Span(scan.starts[named[0]], scan.end(named[1] - 1)))
@@ -165,9 +167,7 @@ def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark
         return
     for q, option in zip(decided.quotations, decided.options, strict=True):
         if option == attach.NONE:
-            yield Remark(code="quotes.no_quote", message="the words in these marks are no quote: a title, a nickname, a word held at arm's length",
-                         span=_pair(scan, q).outer)  # fmt: skip
-
+            yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)
 
 
 def _first(word: str) -> str:

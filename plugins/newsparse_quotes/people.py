@@ -11,7 +11,19 @@ from importlib.resources import files
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import (
-    BODY_NAME, CAPS, ED, ED_NAME, INITIAL, ING, NAME, NAME_S, OTHER, PLURAL, class_number, numbers, one_of,
+    BODY_NAME,
+    CAPS,
+    ED,
+    ED_NAME,
+    ING,
+    INITIAL,
+    NAME,
+    NAME_S,
+    OTHER,
+    PLURAL,
+    class_number,
+    numbers,
+    one_of,
 )  # fmt: skip
 from newsparse_quotes.reading import Reading
 
@@ -89,10 +101,11 @@ class People:
         runs = [m.span() for m in _NAME_RUN.finditer(reading.classes)]
         for run in self._joined(runs):
             self._add(run)
-        for run in runs:
-            found = known.get(words[run[1] - 1]) or known.get(self._last(run))
+        for printed in runs:
+            found = known.get(words[printed[1] - 1]) or known.get(self._last(printed))
             if found is None:
                 continue
+            run = printed
             if run[1] - run[0] > 1:
                 run = self._without_adjectives(run)
                 found = [p for p in found if p.given == words[run[0]] or run[1] - run[0] == 1]
@@ -105,7 +118,8 @@ class People:
         """The names of two words or more; two runs with a particle between them are one."""
         words = self._reading.words
         particles = _lists()["particles"]
-        for number, run in enumerate(runs):
+        for number in range(len(runs)):
+            run = runs[number]
             if number and run[0] - runs[number - 1][1] == 1 and words[run[0] - 1] in particles:
                 runs[number] = run = (runs[number - 1][0], run[1])
                 runs[number - 1] = (runs[number - 1][0], runs[number - 1][0] + 1)
@@ -215,7 +229,9 @@ class People:
             return None
         classes, words = self._reading.classes, self._reading.words
         particles = _lists()["particles"]
-        inside = all(classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1]))
+        inside = all(
+            classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
+        )
         if start > 1 and words[start - 1] == "of" and words[start - 2][:1].isupper():
             return None
         return person if inside and chunk[1] - start <= MOST_WORDS + 3 else None

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import (
-    Annotation, Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Quote, Remark, Standfirst,
+    Annotation,
+    Boilerplate,
+    Byline,
+    Caption,
+    CreditBlock,
+    Dateline,
+    Headline,
+    Note,
+    Quote,
+    Remark,
+    Standfirst,
 )  # fmt: skip
 from newsparse.text import tokens
 from newsparse_quotes.decide import choose

@@ -9,7 +9,17 @@ from itertools import compress
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.classes import (
-    BODY_NAME, CAPS, CLOSE, INITIAL, MARK, NAME, NAME_S, OPEN, SINGLE, numbers, one_of,
+    BODY_NAME,
+    CAPS,
+    CLOSE,
+    INITIAL,
+    MARK,
+    NAME,
+    NAME_S,
+    OPEN,
+    SINGLE,
+    numbers,
+    one_of,
 )  # fmt: skip
 from newsparse_quotes.lexicon import Lexicon, abbreviations
 from newsparse_quotes.marks import DEEPEST, Quotation, pair_all
@@ -120,9 +130,17 @@ class Reading:
         """Where the sentence that a stop may end does end; 0 where it goes on."""
         classes, words, starts = self.classes, self.words, self.scan.starts
         after = stop + 1
-        while after < last and classes[after] in _AFTER_STOP and starts[after - 1] + len(words[after - 1]) == starts[after]:
+        while (
+            after < last
+            and classes[after] in _AFTER_STOP
+            and starts[after - 1] + len(words[after - 1]) == starts[after]
+        ):
             after += 1
-        if after >= last or starts[after - 1] + len(words[after - 1]) == starts[after] or (self.shut[stop] and self.shut[after]):
+        if (
+            after >= last
+            or starts[after - 1] + len(words[after - 1]) == starts[after]
+            or (self.shut[stop] and self.shut[after])
+        ):
             return 0
         if words[after][0].islower():
             return 0

@@ -18,9 +18,13 @@ REACH = 60
 
 _EDGE = 255
 _COMMAS = numbers(",", "–", "-", "(", ")", ";", ":")
-_AUX = numbers(*"is are was were be been being has have had having do does did will would can could may might must should".split())
+_AUX = numbers(
+    "is are was were be been being has have had having do does did will would can could may might must should"
+)
 _RELATIVE = numbers("who", "which", "that", "whom", "whose")
-_PREPOSITIONS = numbers(*"of to in on for with by from at as about against into over under between among through during before after".split())
+_PREPOSITIONS = numbers(
+    "of to in on for with by from at as about against into over under between among through during before after"
+)
 _CONJUNCTIONS = numbers("and", "but", "or", "if", "because", "while", "although", "when", "where", "as", "that")
 
 
@@ -71,11 +75,14 @@ def candidates(
             gap, distance = 254 << 8, 0
         place = where << 4 | rank << 5
         return [
-            place | one << 8 | head << 16, 1 | place | previous << 8 | head << 16, 2 | place | following << 8 | fine(distance) << 16,
-            3 | place | signs << 8 | (one in PERSONAL) << 15, 4 | place | fixed[0], 5 | place | previous << 8 | frame << 16,
+            place | one << 8 | head << 16, 1 | place | previous << 8 | head << 16,
+            2 | place | following << 8 | fine(distance) << 16,
+            3 | place | signs << 8 | (one in PERSONAL) << 15, 4 | place | fixed[0],
+            5 | place | previous << 8 | frame << 16,
             6 | where << 4 | gap << 5 | min(distance, 3) << 21, 7 | place | signs << 8 | side << 15,
             8 | where << 4 | (start == first) << 5 | coarse(start - first) << 6 | signs << 9, 9 | place | fixed[1],
-            10 | where << 4 | one << 5 | head << 13 | min(end - start, 4) << 21, 11 | where << 4 | following << 5 | previous << 13 | side << 21,
+            10 | where << 4 | one << 5 | head << 13 | min(end - start, 4) << 21,
+            11 | where << 4 | following << 5 | previous << 13 | side << 21,
             12 | place | one << 8 | form << 16, 13 | place | frame << 8 | fine(distance) << 12,
         ]  # fmt: skip
 
@@ -85,8 +92,10 @@ def candidates(
         yield right[0], features(right[0], 1, 0)
     behind2 = classes[cue - 2] if cue - 1 > first else _EDGE
     yield None, [
-        14 | behind << 4 | behind2 << 12, 14 | 1 << 20 | ahead << 4 | frame << 12, 14 | 2 << 20 | frame << 4 | (grade & 15) << 8,
-        14 | 3 << 20 | form << 4 | frame << 12, 14 | 4 << 20 | form << 4 | side << 12 | (behind in _AUX or behind2 in _AUX) << 14,
+        14 | behind << 4 | behind2 << 12, 14 | 1 << 20 | ahead << 4 | frame << 12,
+        14 | 2 << 20 | frame << 4 | (grade & 15) << 8,
+        14 | 3 << 20 | form << 4 | frame << 12,
+        14 | 4 << 20 | form << 4 | side << 12 | (behind in _AUX or behind2 in _AUX) << 14,
         14 | 5 << 20 | behind << 4 | frame << 12,
     ]  # fmt: skip
     for rank in range(1, MOST):
@@ -96,11 +105,18 @@ def candidates(
             yield right[rank], features(right[rank], 1, rank)
 
 
-PERSONAL = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME}) | numbers("he", "she", "they", "i", "we", "who", "TITLE", "ROLE")
+PERSONAL = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME}) | numbers(
+    "he", "she", "they", "i", "we", "who", "TITLE", "ROLE"
+)
 """Classes with which chunks begin that name persons."""
 
 _SIGNS = [
-    (c in _COMMAS) | (c in _AUX) << 1 | (c in _RELATIVE) << 2 | (c in _PREPOSITIONS) << 3 | (c in (OPEN, CLOSE)) << 4 | (c in _CONJUNCTIONS) << 6
+    (c in _COMMAS)
+    | (c in _AUX) << 1
+    | (c in _RELATIVE) << 2
+    | (c in _PREPOSITIONS) << 3
+    | (c in (OPEN, CLOSE)) << 4
+    | (c in _CONJUNCTIONS) << 6
     for c in range(256)
 ]
 """What a class of tokens between a chunk and a cue tells, as bits; bit 5 is kept for another cue."""

@@ -1,12 +1,12 @@
-"""Whom a source means: surname to full name, title to name, pronoun to person. Where the text does not decide, nobody."""
+"""Whom a source means: surname to full name, title to name, pronoun to person; nobody, if the text does not decide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers
-from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.decide import Chunker
 from newsparse_quotes.people import People, Person, bare
 from newsparse_quotes.reading import Reading
@@ -25,7 +25,23 @@ _DEFINITE = numbers("the", "this", "that")
 _LISTED = numbers("and", "or", "&")
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
-_GENERIC = frozenset("official aide adviser advisor man woman leader politician minister executive spokesman spokeswoman lawmaker".split())
+_GENERIC = frozenset(
+    [
+        "official",
+        "aide",
+        "adviser",
+        "advisor",
+        "man",
+        "woman",
+        "leader",
+        "politician",
+        "minister",
+        "executive",
+        "spokesman",
+        "spokeswoman",
+        "lawmaker",
+    ]
+)
 _PLURALS = frozenset({"police", "people", "men", "women"})
 
 
@@ -45,16 +61,16 @@ class Speakers:
         self._spoke: dict[int, Person | None] = {}
         self._last: tuple[int, Person] | None = None
 
-    def resolve(self, attribution: Attribution) -> Chunk | None:
+    def resolve(self, attribution: Attribution, phrase: Chunk) -> Chunk | None:
         """The token range that names the source of an attribution most fully; ``None`` where the text does not decide.
 
-        To be called for the attributions in the order of their cues.
+        To be called for the attributions in the order of their cues. ``phrase`` is the source with all that hangs on it.
         """
         if attribution.source is None:
             return None
         anchor = attribution.source[0]
         sentence = self._reading.sentence_at(attribution.cue if attribution.cue >= 0 else anchor)
-        person = self._person(attribution.source, sentence)
+        person = self._person(attribution.source, sentence) or self._apposed(attribution.source, phrase)
         if person is not None:
             known = self._spoke.get(sentence, person)
             self._spoke[sentence] = person if known is person else None
@@ -80,6 +96,14 @@ class Speakers:
         if c in _DEFINITE:
             return self._described(source, sentence)
         return None
+
+    def _apposed(self, source: Chunk, phrase: Chunk) -> Person | None:
+        """The one whose name stands as an apposition behind a description: "the baker, Ann Lee"."""
+        comma = source[1]
+        if comma + 1 >= phrase[1] or self._reading.classes[comma] not in _COMMA:
+            return None
+        named = self._people.in_range(comma + 1, phrase[1])
+        return named[0][1] if len(named) == 1 and named[0][0] == comma + 1 else None
 
     def _antecedent(self, at: int, sentence: int) -> Person | None:
         before = at - 1
@@ -109,7 +133,9 @@ class Speakers:
     def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
         reading = self._reading
         first, _ = reading.sentences[sentence]
-        here = {id(p): p for i, p in self._people.in_range(first, at) if not self._people.is_body(p) and not reading.shut[i]}
+        here = {
+            id(p): p for i, p in self._people.in_range(first, at) if not self._people.is_body(p) and not reading.shut[i]
+        }
         here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
         if len(here) > 1:
             return None
@@ -125,7 +151,11 @@ class Speakers:
         """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
         reading = self._reading
         first, last = reading.sentences[sentence]
-        named = {id(p): p for i, p in self._people.in_range(first, last) if not self._people.is_body(p) and not reading.shut[i]}
+        named = {
+            id(p): p
+            for i, p in self._people.in_range(first, last)
+            if not self._people.is_body(p) and not reading.shut[i]
+        }
         fitting = [p for p in named.values() if self._people.may_be(p, gender)]
         if sentence in self._spoke:
             spoke = self._spoke[sentence]
@@ -150,10 +180,13 @@ class Speakers:
         while start < end and reading.classes[start] not in _NAMING and reading.classes[start] not in _BODIES:
             start += 1
         if start == end or not all(
-            reading.classes[i] in _NAMING or (reading.classes[i] in _BODIES and reading.words[i][0].isupper()) for i in range(start, end)
+            reading.classes[i] in _NAMING or (reading.classes[i] in _BODIES and reading.words[i][0].isupper())
+            for i in range(start, end)
         ):
             return None
-        if not reading.words[start][0].isupper() or any(reading.classes[i] not in _DEFINITE for i in range(source[0], start)):
+        if not reading.words[start][0].isupper() or any(
+            reading.classes[i] not in _DEFINITE for i in range(source[0], start)
+        ):
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
