@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
-from newsparse.text.names import fold_word, is_organization, is_title, match_person_name, word_at
+from newsparse.text.names import (
+    fold_phrase,
+    fold_word,
+    is_organization,
+    is_person_name,
+    is_title,
+    match_person_name,
+    word_at,
+)
 from newsparse.text.namewords import name_words
 from newsparse.text.places import is_city, match_place
 
@@ -167,6 +175,9 @@ class ItemReader:
             return border
         if fold_word(chunk) in name_words().letters:
             return border
+        if signed := self._signed(start, chunk):
+            self.add_person(Span(start, signed))
+            return signed
         if self._is_body(chunk):
             cut = _CUT.search(text, start, border)
             self.bodies.append(self._name(start, cut.start() if cut else border))
@@ -182,6 +193,14 @@ class ItemReader:
             return border
         self.rest.append(Span(start, border))
         return border
+
+    def _signed(self, start: int, chunk: str) -> int:
+        """Where a name ends that a known body follows with nothing but a blank between; 0 where there is none such."""
+        for space in list(_SPACE.finditer(chunk))[1:4]:
+            body = fold_phrase(chunk[space.end() :])
+            if (body in name_words().organizations or body in self.also) and is_person_name(chunk[: space.start()]):
+                return start + space.start()
+        return 0
 
     def _line_end(self, start: int) -> int:
         line = _BREAK.search(self.text, start, self.end)
