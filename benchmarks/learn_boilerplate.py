@@ -73,21 +73,25 @@ Row = tuple[str, list[str], int, float, int]
 """Position, features, label, weight, fold."""
 
 
+def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
+    """Position, features and label of each candidate of a text, as often as it was one."""
+    found: list[tuple[str, list[str], str]] = []
+
+    def note(line: Line, position: str, features: list[str]) -> bool:
+        found.append((position, features, record.label[line.start]))
+        return bool(decide(position, features))
+
+    sweep(record.lines, record.listed, note)
+    return found
+
+
 def rows_of(records: list[Record], judge: Any) -> list[Row]:
     """The candidates of all records, round by round; what the judge condemns is gone in the next round."""
     rows: list[Row] = []
     for record in records:
-        found: list[tuple[str, list[str], str, int]] = []
-        decide = judge(record)
-
-        def note(line: Line, position: str, features: list[str], record: Record = record) -> bool:
-            found.append((position, features, record.label[line.start], line.start))
-            return bool(decide(position, features))
-
-        sweep(record.lines, record.listed, note)
-        known = [f for f in found if f[2] != "ignore"]
-        rotten = sum(f[2] == "boilerplate" for f in known)
-        for position, features, label, _ in known:
+        known = [found for found in candidates(record, judge(record)) if found[2] != "ignore"]
+        rotten = sum(label == "boilerplate" for _, _, label in known)
+        for position, features, label in known:
             weight = 1 / math.sqrt(max(rotten, 1)) if label == "boilerplate" else 0.5
             rows.append((position, features, int(label == "boilerplate"), weight, record.fold))
     return rows
@@ -172,9 +176,8 @@ def report(rows: list[Row], models: list[dict[str, dict[str, float]]]) -> None:
         for limit in (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0):
             got = [label for value, label in scored if value > limit]
             if got:
-                print(
-                    f"   > {limit:3.1f}: precision {sum(got) / len(got):.3f}  recall {sum(got) / max(total, 1):.3f}  lines {len(got)}"
-                )
+                p, r = sum(got) / len(got), sum(got) / max(total, 1)
+                print(f"   > {limit:3.1f}: precision {p:.3f}  recall {r:.3f}  lines {len(got)}")
 
 
 # Pages ------------------------------------------------------------------------------------------------------------
@@ -217,6 +220,9 @@ class Page:
 PAGE_FOLDS = 2
 
 
+Judged = tuple[Page, Places, dict[str, float]]
+
+
 def learn_pages(
     pages: list[Page],
 ) -> tuple[dict[str, float], dict[str, float], list[tuple[Page, Places, dict[str, float]]]]:
@@ -236,7 +242,7 @@ def fit_places(pages: list[tuple[Page, Places]]) -> dict[str, float]:
     return fit_table([row for page, places in pages for row in page.place_rows(places)], steps=150)
 
 
-def report_pages(judged: list[tuple[Page, Places, dict[str, float]]], limits: Limits) -> None:
+def report_pages(judged: list[Judged], limits: Limits) -> None:
     """Held-out precision, recall and loss of the page mode at these limits (without what the lists take)."""
     hit = wrong = missed = lost = kept = 0
     for page, places, table in judged:

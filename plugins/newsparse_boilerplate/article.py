@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 
 from newsparse_boilerplate.features import Position, beside, kind_of_line, shape, spot
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
-from newsparse_boilerplate.words import word_classes
+from newsparse_boilerplate.sentences import speaks_of_page
+from newsparse_boilerplate.weights import Limits
 
 ROUNDS = 6
 """Rounds at most: what goes in one may show the next line to be boilerplate. More than three are hardly ever needed."""
+
+LONG = 80
+"""Code points from which a line is long."""
 
 DEEPEST = 60
 """Paragraphs that are looked at from either end for prose that may be the page's own."""
 
 
-def speaks_of_page(line: Line) -> bool:
-    """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
-    words = {word.lower() for word in line.words}
-    classes = word_classes()
-    if not classes.platforms.isdisjoint(words) or "©" in line.content or "@" in line.content:
-        return True
-    if not classes.page.isdisjoint(words):
-        return True
-    return not classes.address.isdisjoint(words) or not classes.trade.isdisjoint(words)
-
-
 def bounds(lines: Sequence[Line]) -> tuple[int, int]:
-    """The numbers of the story's first and last paragraph beyond doubt; ``(-1, -1)`` where there is none."""
-    first = next((n for n, line in enumerate(lines[:DEEPEST]) if line.prose and not speaks_of_page(line)), -1)
-    if first < 0:
-        first = next((n for n, line in enumerate(lines) if line.prose), -1)
-        if first < 0:
-            return -1, -1
+    """The numbers of the story's first and last paragraph; ``(-1, -1)`` where there is none.
+
+    The first is the first paragraph of prose. The last is the last one that can't be the page's own.
+    """
+    first = next((number for number, line in enumerate(lines) if line.prose), -1)
     for number in range(len(lines) - 1, first, -1):
         line = lines[number]
         if line.prose and (len(lines) - number > DEEPEST or not speaks_of_page(line)):
@@ -69,9 +62,17 @@ class Candidates:
                 if not line.prose:
                     yield number, "between", first, last
             elif number < first:
-                yield number, "leading prose" if line.prose else "leading", first, last
+                if self.accompanied(number):
+                    yield number, "leading", first, last
             else:
                 yield number, "trailing prose" if line.prose else "trailing", first, last
+
+    def accompanied(self, number: int) -> bool:
+        """Whether a line before the story is listed or stands beside something of the page; alone it may be the
+        headline."""
+        if self.gone[number] or self.gone[number + 1] or not any(map(str.isalnum, self.lines[number].content[:40])):
+            return True
+        return "listed" in (self.kind(number), self.kind(number - 1), self.kind(number + 1))
 
     def runs(self) -> list[int]:
         """For each line how many lines without a closing mark stand together with it."""
@@ -92,7 +93,7 @@ class Candidates:
             if not runs:
                 runs = self.runs()
                 for line in self.lines:
-                    if line.end - line.start <= 200:
+                    if line.size <= 200:
                         counts[line.key] = counts.get(line.key, 0) + 1
             line = self.lines[number]
             features = [*shape(line, self.book), *spot(number, first, last, len(self.lines), position)]
@@ -103,6 +104,11 @@ class Candidates:
             if counts.get(line.key, 0) > 1:
                 features.append("twice")
             yield number, position, features
+
+
+def limit_for(line: Line, position: Position, limits: Limits) -> float:
+    """The score from which a line goes: the longer it is, the surer it must be."""
+    return limits[position] + limits["long"] * max(0.0, math.log((line.size) / LONG))
 
 
 Judge = Callable[[Line, Position, list[str]], bool]

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from newsparse.model import Block, BoilerplateFamily
 from newsparse.text import fold_typography
 from newsparse_boilerplate.lines import Line, fold_line, lines_of
-from newsparse_boilerplate.phrases import Phrasebook, phrasebook
-from newsparse_boilerplate.words import word_classes
-
-LONGEST_LINE = 120
-"""Code points of the longest line that the whole-line lists are asked about."""
+from newsparse_boilerplate.patterns import pattern_book
+from newsparse_boilerplate.phrases import LONGEST_WHOLE, Phrasebook, phrasebook
+from newsparse_boilerplate.sentences import is_story_sentence, reports_speech
 
 LONGEST_OPENING = 1200
 """Code points of the longest paragraph that a listed opening condemns; consent texts run to about a thousand."""
 
-SENTENCE_WORDS = 8
-"""From so many words on a line that ends like a sentence is one."""
+LONGEST_PATTERN = 400
+"""Code points of the longest line that the patterns are asked about."""
+
+REACH = 4
+"""Lines of boilerplate over which a story's line is still the neighbour of a line."""
 
 _TAKES_UP = re.compile(
     r"(?:that|this|those|these|it)(?: (?:\w+ )?(?:words?|lines?|phrase|sentence|message|sign|notice|label))?"
@@ -55,48 +57,71 @@ def own_phrases(phrases: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]
     return frozenset(whole), tuple(openings)
 
 
-def is_story_sentence(line: Line) -> bool:
-    """Whether a line that begins like boilerplate goes on like a story.
-
-    It reports speech, or it is a full sentence that addresses nobody. A quotation that opens with the phrase counts.
-    """
-    words = [word.lower() for word in line.words]
-    if len(words) < SENTENCE_WORDS or not line.closed:
-        return False
-    classes = word_classes()
-    if not classes.attribution.isdisjoint(words):
-        return True
-    return classes.address.isdisjoint(words) and classes.page.isdisjoint(words[2:])
-
-
 def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
-    """Family and rule of a line that the lists decide by themselves, ``None`` if they don't."""
-    size = line.end - line.start
+    """Family and rule of a line that its wording decides by itself, ``None`` if it doesn't."""
+    size = line.size
     if size > LONGEST_OPENING:
         return None
-    if size <= LONGEST_LINE:
+    if size <= LONGEST_WHOLE:
         phrase = book.whole.get(line.key)
         if phrase is not None:
             if phrase.grade in ("line", "end"):
                 return phrase.family, f"line:{phrase.source}"
             return None
     phrase = book.opening(line.key)
-    if phrase is not None and phrase.grade == "opening" and not is_story_sentence(line):
-        return phrase.family, f"opening:{phrase.source}"
+    if phrase is not None and phrase.grade == "opening":
+        return None if is_story_sentence(line) else (phrase.family, f"opening:{phrase.source}")
+    if size <= LONGEST_PATTERN:
+        pattern = pattern_book().find(line.key, line.closed)
+        if pattern is not None and not reports_speech(line):
+            return pattern.family, f"pattern:{pattern.name}"
     return None
 
 
-def discussed(number: int, lines: Sequence[Line], folded: str) -> bool:
-    """Whether the story speaks of the line: quotes it elsewhere, or announces it and takes it up again."""
-    line = lines[number]
-    if number + 1 == len(lines):
-        return False
-    if " " in line.key and (f'"{line.key}' in folded or f"'{line.key}" in folded):
-        return True
-    following = lines[number + 1]
-    if not (following.prose or following.closed) or not _TAKES_UP.match(following.content):
-        return False
-    return number == 0 or _ANNOUNCES.search(lines[number - 1].content) is not None
+class Context:
+    """The lines of a text, and which of them their wording condemns: what a story says of its own lines."""
+
+    def __init__(self, text: str, lines: Sequence[Line], condemned: set[int]) -> None:
+        self.text = text
+        self.lines = lines
+        self.condemned = condemned
+
+    @cached_property
+    def first(self) -> int:
+        """The number of the story's first line."""
+        return next((n for n in range(len(self.lines)) if n not in self.condemned), len(self.lines))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with plain marks and small letters."""
+        return fold_typography(self.text).lower()
+
+    def story_line(self, number: int, step: int) -> Line | None:
+        """The next line of the story before (-1) or after (1) a line, a few lines off at most."""
+        for _ in range(REACH):
+            number += step
+            if not 0 <= number < len(self.lines):
+                return None
+            if number not in self.condemned:
+                return self.lines[number]
+        return None
+
+    def spares(self, number: int, verdict: Verdict) -> bool:
+        """Whether the line belongs to the story all the same: it is spoken of, or it may be the headline."""
+        by_opening = verdict.family == "related" and not verdict.rule.startswith("line:")
+        return (by_opening and number < self.first) or self.discusses(number)
+
+    def discusses(self, number: int) -> bool:
+        """Whether the story speaks of the line: quotes it elsewhere, or announces it and takes it up again."""
+        line, following = self.lines[number], self.story_line(number, 1)
+        if following is None:
+            return False
+        if " " in line.key and (f'"{line.key}' in self.folded or f"'{line.key}" in self.folded):
+            return True
+        if not following.closed or not _TAKES_UP.match(following.content):
+            return False
+        before = self.story_line(number, -1)
+        return before is None or _ANNOUNCES.search(before.content) is not None
 
 
 def find_certain(
@@ -106,16 +131,11 @@ def find_certain(
     lines = lines_of(text, blocks) if lines is None else lines
     book = phrasebook()
     whole, openings = own_phrases(phrases)
-    found: list[Verdict] = []
-    folded = ""
+    found: dict[int, Verdict] = {}
     for number, line in enumerate(lines):
         if (whole and line.key in whole) or (openings and line.key.startswith(openings)):
-            found.append(Verdict(line, "other", "own"))
-            continue
-        known = judge(line, book)
-        if known is None:
-            continue
-        folded = folded or fold_typography(text).lower()
-        if not discussed(number, lines, folded):
-            found.append(Verdict(line, *known))
-    return found
+            found[number] = Verdict(line, "other", "own")
+        elif known := judge(line, book):
+            found[number] = Verdict(line, *known)
+    context = Context(text, lines, set(found))
+    return [v for number, v in found.items() if v.rule == "own" or not context.spares(number, v)]

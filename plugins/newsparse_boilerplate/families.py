@@ -29,7 +29,7 @@ NAVIGATION_WORDS = 4
 def family_of(line: Line) -> BoilerplateFamily:
     """The family, by the lists' hints first, then by what the line speaks of, at last by its length."""
     book = phrasebook()
-    phrase = (book.whole.get(line.key) if line.end - line.start <= 120 else None) or book.opening(line.key)
+    phrase = book.find(line)
     if phrase is not None:
         return phrase.family
     for family, clue in _CLUES:

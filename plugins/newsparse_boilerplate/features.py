@@ -10,7 +10,7 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook
 from newsparse_boilerplate.words import word_classes
 
-Position = Literal["leading", "leading prose", "between", "trailing", "trailing prose"]
+Position = Literal["leading", "between", "trailing", "trailing prose"]
 
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"), (11, "8-11"), (19, "12-19"), (39, "20-39"))
 _NEAR = ((0, "0"), (1, "1"), (3, "2-3"), (8, "4-8"))
@@ -56,13 +56,13 @@ def shape(line: Line, book: Phrasebook) -> Iterator[str]:
             yield "starts=small"
         if small[0] in classes.imperatives:
             yield "imperative"
+        if number >= 4 and 2 * capital >= 1 and ending in ("open", "question"):
+            yield "title"
         yield from _class_features(small)
     elif not any(c.isalnum() for c in content[:40]):
         yield "ink=marks"
     yield from _mark_features(content)
-    phrase = book.whole.get(line.key) if line.end - line.start <= 120 else None
-    if phrase is None:
-        phrase = book.opening(line.key)
+    phrase = book.find(line)
     if phrase is not None:
         yield f"listed={phrase.grade}"
 
@@ -115,8 +115,7 @@ def kind_of_line(line: Line, book: Phrasebook) -> str:
     """What a line is to its neighbours: ``prose``, ``listed``, ``open`` (no closing mark) or ``closed``."""
     if line.prose:
         return "prose"
-    phrase = (book.whole.get(line.key) if line.end - line.start <= 120 else None) or book.opening(line.key)
-    if phrase is not None:
+    if book.find(line) is not None:
         return "listed"
     return "closed" if line.closed else "open"
 

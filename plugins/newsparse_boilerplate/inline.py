@@ -13,13 +13,15 @@ _RESIDUE = re.compile(
     re.IGNORECASE,
 )
 
+_HINTS = ("w tab", "w Tab", "w window", "w Window", "xternal link")
+
 
 def find_inline(text: str) -> list[Span]:
     """Where link residue such as ", opens new tab" stands inside lines.
 
     Where a cut would leave new residue behind (halves that meet), none is made.
     """
-    if "pens " not in text and "external link" not in text.lower():
+    if not any(hint in text for hint in _HINTS):
         return []
     found = [Span(*m.span()) for m in _RESIDUE.finditer(text)]
     if not found:

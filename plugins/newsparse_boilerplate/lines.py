@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from newsparse.model import BLANKS, Block, Span
 from newsparse.text import fold_typography
@@ -28,53 +27,64 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def fold_line(line: str) -> str:
     """The folded form of a line: small letters, plain marks, single spaces, numbers as ``#``, bare at both ends."""
-    folded = line.lower() if line.isascii() else fold_typography(line).lower()
-    return _NUMBER.sub("#", " ".join(folded.split()).strip(EDGES))
+    bare = line.strip(EDGES)
+    folded = bare.lower() if bare.isascii() else fold_typography(bare).lower()
+    return _NUMBER.sub("#", " ".join(folded.replace("--", "-").split()).strip(EDGES))
 
 
 class Line:
-    """A line or a paragraph as a candidate: ``text[start:end]`` with what the rules ask of it, computed when asked."""
+    """A line or a paragraph as a candidate: ``text[start:end]`` with what the rules ask of it, computed when asked.
+
+    (Not with ``cached_property``: until Python 3.12 that takes a lock each time, and this is the inner loop.)
+    """
+
+    __slots__ = ("_key", "_prose", "_words", "closed", "content", "end", "size", "start")
 
     def __init__(self, start: int, end: int, content: str) -> None:
         self.start = start
         self.end = end
         self.content = content
+        self.size = end - start
+        last = content[-1:]
+        self.closed = last in CLOSING or (last in _MARKUP and content.rstrip(_MARKUP)[-1:] in CLOSING)
+        """Whether it ends like a sentence."""
+        self._key: str | None = None
+        self._words: list[str] | None = None
+        self._prose: bool | None = None
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The folded form (of its beginning, where it is long)."""
-        return fold_line(self.content[:LONGEST_FOLDED])
+        if self._key is None:
+            self._key = fold_line(self.content[:LONGEST_FOLDED])
+        return self._key
 
-    @cached_property
+    @property
     def words(self) -> list[str]:
         """The words of its beginning, as they are printed."""
-        return _WORD.findall(self.content[:LONGEST_FOLDED])
+        if self._words is None:
+            self._words = _WORD.findall(self.content[:LONGEST_FOLDED])
+        return self._words
 
-    @cached_property
-    def closed(self) -> bool:
-        """Whether it ends like a sentence."""
-        last = self.content[-1:]
-        if last in CLOSING:
+    @property
+    def prose(self) -> bool:
+        """Whether it is a paragraph of prose beyond doubt: long, and ended like a sentence."""
+        if self._prose is None:
+            self._prose = self.size >= 40 and self._is_prose()
+        return self._prose
+
+    def _is_prose(self) -> bool:
+        if self.size >= 80 and self.closed and len(self.content.split(None, 11)) == 12:
             return True
-        return last in _MARKUP and self.content.rstrip(_MARKUP)[-1:] in CLOSING
+        if self.content.isascii():
+            return False
+        dense = len(_DENSE.findall(self.content[:LONGEST_FOLDED]))
+        return 2 * dense >= min(self.size, LONGEST_FOLDED) and (self.closed or self.size >= 80)
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
-
-    @cached_property
-    def prose(self) -> bool:
-        """Whether it is a paragraph of prose beyond doubt: long, and ended like a sentence."""
-        size = self.end - self.start
-        if size < 40:
-            return False
-        if size >= 80 and self.closed and self.content.count(" ") >= 11:
-            return True
-        if self.content.isascii():
-            return False
-        dense = len(_DENSE.findall(self.content[:LONGEST_FOLDED]))
-        return 2 * dense >= min(size, LONGEST_FOLDED) and (self.closed or size >= 80)
 
 
 def lines_of(text: str, blocks: Iterable[Block]) -> list[Line]:

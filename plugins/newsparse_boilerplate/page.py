@@ -1,7 +1,7 @@
 """Page mode: the story in a text that holds everything a page shows.
 
 Extractors that take all visible text break lines at every link, so the pieces of a paragraph are woven together again
-first. Then each line is scored by its shape; the story is the stretch of lines with the greatest sum of scores (Kadane's
+first. Then each line is scored by its shape; the story is the stretch of lines with the greatest sum of scores (Kadane,
 maximum segment); and each line is judged once more by its own score, its neighbours' and its place to that stretch.
 All of it is linear.
 """
@@ -27,6 +27,9 @@ SHORT = 30
 
 FEWEST_LABELS = 30
 """A page has at least so many labels."""
+
+MOST_CELLS = 0.6
+"""For each label at most so many short lines with digits: the cells of a table of results have them."""
 
 SHARE = 0.3
 """Of a page's lines at least so many are labels. (Dev set: 94 in 100 crude texts, 3 in 1,000 others, no wire story.)"""
@@ -55,17 +58,16 @@ PROSE = 4.0
 """How much more a piece of a paragraph counts, times its length in lines of 150 code points (1 at most)."""
 
 
-def _is_label(line: Line) -> bool:
-    """Whether a line is a label: short, not closed, without a digit (the cells of a table of results have digits)."""
-    return line.end - line.start < SHORT and not line.closed and not any(map(str.isdigit, line.content))
-
-
 def recognise(lines: Sequence[Line]) -> Mode:
-    """Whether the lines are those of a whole page: many short labels, and few lines beside them."""
+    """Whether the lines are those of a whole page: many short labels, few lines beside them, and no table."""
     if len(lines) < FEWEST_LABELS:
         return "article"
-    labels = sum(1 for line in lines if _is_label(line))
-    return "page" if labels >= FEWEST_LABELS and labels >= SHARE * len(lines) else "article"
+    short = [line for line in lines if line.size < SHORT and not line.closed]
+    cells = sum(1 for line in short if any(map(str.isdigit, line.content)))
+    labels = len(short) - cells
+    if labels < FEWEST_LABELS or labels < SHARE * len(lines) or cells > MOST_CELLS * labels:
+        return "article"
+    return "page"
 
 
 def _runs_on(line: Line, following: Line) -> bool:
@@ -87,7 +89,7 @@ def weave(lines: Sequence[Line]) -> list[bool]:
         if number < len(lines) and _runs_on(lines[number - 1], lines[number]):
             continue
         if number - start > 1:
-            size = sum(line.end - line.start for line in lines[start:number])
+            size = sum(line.size for line in lines[start:number])
             if size >= WOVEN and (lines[number - 1].closed or any(prose[start:number])):
                 prose[start:number] = [True] * (number - start)
         start = number
@@ -96,7 +98,7 @@ def weave(lines: Sequence[Line]) -> list[bool]:
 
 def line_features(line: Line, woven: bool, twice: bool, book: Phrasebook) -> list[str]:
     """The features of a line by itself: its shape, its size, whether it is prose or a piece of it."""
-    features = [*shape(line, book), "size=" + bin_of(line.end - line.start, _SIZES, "400+")]
+    features = [*shape(line, book), "size=" + bin_of(line.size, _SIZES, "400+")]
     if woven:
         features.append("woven")
         features.append("prose" if line.prose else "piece")
@@ -126,7 +128,7 @@ def find_story(lines: Sequence[Line], woven: Sequence[bool], scores: Sequence[fl
     for number, line in enumerate(lines):
         value = max(LOWEST, min(HIGHEST, LIFT - scores[number]))
         if woven[number] and value > 0:
-            value *= PROSE * min(1.0, (line.end - line.start) / 150 + 0.3)
+            value *= PROSE * min(1.0, (line.size) / 150 + 0.3)
         total += value
         if total <= 0:
             total, start = 0.0, number + 1
@@ -189,7 +191,7 @@ def limit_of(line: Line, distance: int, limits: Limits) -> float:
     """The score from which a line goes: the longer it is, the surer it must be, unless it stands far outside."""
     if distance > limits["reach"]:
         return limits["far"]
-    size = max(0.0, math.log((line.end - line.start) / SHORT))
+    size = max(0.0, math.log((line.size) / SHORT))
     return (limits["near"] if distance else limits["in"]) + limits["size"] * size
 
 

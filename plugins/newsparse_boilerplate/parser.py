@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.model import Block, BoilerplateFamily, Span, merge_spans, story_pieces
 from newsparse.text import split_blocks
-from newsparse_boilerplate.article import sweep
+from newsparse_boilerplate.article import limit_for, sweep
 from newsparse_boilerplate.certain import find_certain
 from newsparse_boilerplate.families import family_of
 from newsparse_boilerplate.features import Position
@@ -16,6 +16,7 @@ from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_between, lines_of
 from newsparse_boilerplate.page import Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.sentences import reports_speech
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.weights import sum_of, weights
 
@@ -85,7 +86,8 @@ def context_findings(
     def judge(line: Line, position: Position, features: list[str]) -> bool:
         if position == "between" and line.start in subheads:
             return False
-        return sum_of(weights().article[position], features) > limits["article"][position]
+        goes = sum_of(weights().article[position], features) > limit_for(line, position, limits["article"])
+        return goes and not reports_speech(line)
 
     for line, position in sweep(lines, listed, judge):
         found.append(Finding(line.span, family_of(line), f"score:{position}"))

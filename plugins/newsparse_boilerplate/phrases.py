@@ -10,7 +10,10 @@ from typing import get_args
 from attrs import frozen
 
 from newsparse.model import BoilerplateFamily
-from newsparse_boilerplate.lines import fold_line
+from newsparse_boilerplate.lines import Line, fold_line
+
+LONGEST_WHOLE = 120
+"""Code points of the longest line that the whole-line lists are asked about."""
 
 GRADES = ("line", "opening", "edge", "hint", "end")
 
@@ -30,7 +33,7 @@ class Phrasebook:
 
     Attributes:
         whole: the phrase for a whole folded line.
-        openings: by first word (or first character, where a script sets no spaces) the openings, longest first.
+        openings: by their first words (see ``_heads``) the openings, longest first.
     """
 
     whole: dict[str, Phrase]
@@ -38,14 +41,30 @@ class Phrasebook:
 
     def opening(self, key: str) -> Phrase | None:
         """The phrase for the longest opening of a folded line that is in the lists."""
-        head = key.split(" ", 1)[0]
-        known = self.openings.get(head) or (self.openings.get(key[:1]) if key[:1] > "\u2fff" else None)
-        for opening, phrase in known or ():
-            if key.startswith(opening):
-                after = key[len(opening) : len(opening) + 1]
-                if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < "\u3000"):
-                    return phrase
+        for head in _heads(key):
+            for opening, phrase in self.openings.get(head, ()):
+                if key.startswith(opening):
+                    after = key[len(opening) : len(opening) + 1]
+                    if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < _UNSPACED):
+                        return phrase
         return None
+
+    def find(self, line: Line) -> Phrase | None:
+        """The phrase for a line as a whole, or for its opening."""
+        return (self.whole.get(line.key) if line.size <= LONGEST_WHOLE else None) or self.opening(line.key)
+
+
+_UNSPACED = "\u3000"
+"""From here on scripts set no spaces between words (roughly; it decides no more than where openings are looked for)."""
+
+
+def _heads(key: str) -> tuple[str, ...]:
+    """Where the openings of a line are filed: under its first two words, under its first, or its first character."""
+    if key[:1] >= _UNSPACED:
+        return (key[0],)
+    words = key.split(" ", 2)
+    first = words[0].rstrip(",:;|.")
+    return (f"{first} {words[1].rstrip(',:;|.')}", first) if len(words) > 1 else (first,)
 
 
 def read_phrases(text: str, source: str) -> Iterator[tuple[str, Phrase]]:
@@ -78,8 +97,7 @@ def phrasebook() -> Phrasebook:
     for file in sorted((f for f in folder.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name):
         for line, phrase in read_phrases(file.read_text(encoding="utf-8"), file.name.removesuffix(".txt")):
             if phrase.grade in ("opening", "hint"):
-                head = line[0] if line[0] > "\u2fff" else line.split(" ", 1)[0]
-                openings.setdefault(head, {}).setdefault(line, phrase)
+                openings.setdefault(_heads(line)[0], {}).setdefault(line, phrase)
             else:
                 whole.setdefault(fold_line(line.replace("#", "1")), phrase)
     ordered = {

@@ -77,7 +77,7 @@ def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks
 
 def _learnable(line: Line) -> bool:
     """Whether a line can be boilerplate of a site: it says something, and is not a clock time of a live report."""
-    return line.end - line.start <= LONGEST and any(c.isalpha() for c in line.key)
+    return line.size <= LONGEST and any(c.isalpha() for c in line.key)
 
 
 def _in_order(prints: Iterable[ArticlePrint]) -> tuple[ArticlePrint, ...]:

@@ -1,0 +1,70 @@
+"""What users feel: token F1 of a text against the true article, before and after newsparse, extractor by extractor.
+
+    NEWSPARSE_EVALS=../shared/evals python benchmarks/boilerplate_token_f1.py [--only EXTRACTOR ...]
+
+"after" is ``article.body`` of the default pipeline. "with profile" is the same on the pages of sites with at least
+four, each parsed with a profile learnt from the others of its site (same extractor), beside the others there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from newsparse import Hints, Pipeline
+from newsparse_boilerplate import BoilerplateSettings, SiteProfile
+
+EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
+ENOUGH = 4
+
+
+def mean(values: list[float]) -> float:
+    return sum(values) / len(values) if values else float("nan")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="*", default=[])
+    args = parser.parse_args()
+    sys.path.insert(0, str(EVALS))
+    from score_boilerplate import token_prf  # type: ignore[import-not-found]
+
+    with open(EVALS / "boilerplate/dev.jsonl", encoding="utf-8") as file:
+        records: list[dict[str, Any]] = [json.loads(row) for row in file]
+    gold = {record["page"]: record["gold"] for record in records if record.get("gold")}
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for record in records:
+        if record["page"] in gold and (not args.only or record["extractor"] in args.only):
+            groups[record["extractor"]].append(record)
+    default = Pipeline()
+    print("| extractor | before | after | sites with 4 pages: before | after | with profile |")
+    print("|---|---|---|---|---|---|")
+    for extractor, own in sorted(groups.items()):
+        sites: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for record in own:
+            sites[record["domain"]].append(record)
+        columns: list[list[float]] = [[] for _ in range(5)]
+        for record in own:
+            true = gold[record["page"]]
+            before = token_prf(record["text"], true)[2]
+            after = token_prf(default.parse(record["text"]).body.text, true)[2]
+            columns[0].append(before)
+            columns[1].append(after)
+            site = sites[record["domain"]]
+            if len(site) >= ENOUGH:
+                others = [other["text"] for other in site if other is not record]
+                profile = SiteProfile.learn(others, record["domain"])
+                known = Pipeline(settings=[BoilerplateSettings(sites=(profile,))])
+                body = known.parse(record["text"], Hints(site=record["domain"])).body.text
+                for column, value in zip(columns[2:], (before, after, token_prf(body, true)[2]), strict=True):
+                    column.append(value)
+        print(f"| {extractor} | " + " | ".join(f"{mean(column):.3f}" for column in columns) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

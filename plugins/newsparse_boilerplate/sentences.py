@@ -1,0 +1,47 @@
+"""Sentences of the story and sentences of the page: told apart by closed classes of words."""
+
+from __future__ import annotations
+
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.words import word_classes
+
+SENTENCE = 8
+"""Words that make a closed line a sentence."""
+
+LONGEST_PAGE_PROSE = 1200
+"""Code points of the longest paragraph that may be the page's own."""
+
+
+def reports_speech(line: Line) -> bool:
+    """Whether a line is a full sentence that says what somebody said: one of the story, whatever else it says."""
+    if not line.closed or len(line.words) < SENTENCE:
+        return False
+    attribution = word_classes().attribution
+    return any(word.lower() in attribution for word in line.words)
+
+
+def is_story_sentence(line: Line) -> bool:
+    """Whether a line that begins like boilerplate goes on like a story.
+
+    It reports speech, or it is a full sentence that addresses nobody and does not speak of the page.
+    """
+    if not line.closed or len(line.words) < SENTENCE:
+        return False
+    words = [word.lower() for word in line.words]
+    classes = word_classes()
+    if not classes.attribution.isdisjoint(words):
+        return True
+    return classes.address.isdisjoint(words) and classes.page.isdisjoint(words[2:])
+
+
+def speaks_of_page(line: Line) -> bool:
+    """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
+    if line.size > LONGEST_PAGE_PROSE:
+        return False
+    words = {word.lower() for word in line.words}
+    classes = word_classes()
+    if not classes.platforms.isdisjoint(words) or "©" in line.content or "@" in line.content:
+        return True
+    if not classes.page.isdisjoint(words):
+        return True
+    return not classes.address.isdisjoint(words) or not classes.trade.isdisjoint(words)

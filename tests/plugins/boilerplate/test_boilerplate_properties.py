@@ -1,0 +1,49 @@
+"""On generated stories: what the page left goes, the story stays, and nothing is left for a second pass."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from newsparse import Pipeline
+from newsparse.model import merge_spans
+from newsparse.testing import laws
+from newsparse.testing.strategies.boilerplate_lines import PageText, extracted_stories, whole_pages
+from newsparse_boilerplate import find_boilerplate
+
+PIPELINE = Pipeline(plugins=["newsparse_boilerplate.plugin"])
+
+
+@given(extracted_stories())
+def test_listed_lines_go_and_paragraphs_stay(page: PageText) -> None:
+    found = merge_spans(finding.span for finding in find_boilerplate(page.text))
+    assert list(found) == list(page.page)
+
+
+@given(whole_pages())
+def test_in_a_whole_page_the_story_stays_and_most_of_the_rest_goes(page: PageText) -> None:
+    article = PIPELINE.parse(page.text)
+    gone = [annotation.span for annotation in article.boilerplate]
+    assert not any(span.overlaps(paragraph) for span in gone for paragraph in page.story)
+    assert len(gone) >= 0.9 * len(page.page)
+    assert [remark.code for remark in article.remarks] == ["boilerplate.mode"]
+
+
+@given(extracted_stories() | whole_pages())
+def test_cleaned_text_has_nothing_more_to_remove(page: PageText) -> None:
+    laws.idempotent(PIPELINE, page.text)
+
+
+@given(extracted_stories())
+def test_typography_of_the_page_changes_nothing(page: PageText) -> None:
+    laws.blind_to_typography(PIPELINE, page.text)
+
+
+@given(extracted_stories())
+def test_a_stricter_setting_takes_no_more(page: PageText) -> None:
+    from newsparse_boilerplate import BoilerplateSettings
+
+    cautious, standard, thorough = (
+        {finding.span for finding in find_boilerplate(page.text, settings=BoilerplateSettings(strictness=level))}
+        for level in ("cautious", "standard", "thorough")
+    )
+    assert cautious <= standard <= thorough
