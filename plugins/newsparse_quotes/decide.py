@@ -98,9 +98,7 @@ def _grouped(quotations: list[Quotation], options: list[int], home: list[int | N
     return Decided(quotations, options, groups, tails)
 
 
-def attributions(
-    reading: Reading, models: Models, decided: Decided, chunks: Chunker
-) -> Iterator[Attribution]:
+def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> Iterator[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
     reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
     for cue, members in decided.groups.items():
@@ -130,9 +128,7 @@ def _of_quotations(
     return Attribution(cue, source, pieces, True, RULES[decided.options[first]])
 
 
-def _of_clauses(
-    reading: Reading, models: Models, chunks: Chunker, decided: Decided
-) -> Iterator[Attribution]:
+def _of_clauses(reading: Reading, models: Models, chunks: Chunker, decided: Decided) -> Iterator[Attribution]:
     """The attributions of clauses. A cue below the threshold is taken where a quotation in its sentence chose to be
     part of a clause and no better cue reports it.
     """
@@ -151,11 +147,16 @@ def _of_clauses(
         found = [
             a
             for score, cue in scored
-            if score > LEAST_SCORES[reading.grades[cue] >> 8] and (a := _of_clause(reading, models, chunks, cue, first, last))
+            if score > LEAST_SCORES[reading.grades[cue] >> 8]
+            and (a := _of_clause(reading, models, chunks, cue, first, last))
         ]
         missing = [n for n in inside if not _reported(found, decided.quotations[n])]
         for score, cue in sorted(scored, reverse=True) if missing else ():
-            rescued = _of_clause(reading, models, chunks, cue, first, last) if RESCUE < score <= LEAST_SCORES[reading.grades[cue] >> 8] else None
+            rescued = (
+                _of_clause(reading, models, chunks, cue, first, last)
+                if RESCUE < score <= LEAST_SCORES[reading.grades[cue] >> 8]
+                else None
+            )
             if rescued and any(_reported([rescued], decided.quotations[n]) for n in missing):
                 found.append(rescued)
                 break

@@ -9,6 +9,7 @@ from itertools import compress
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.classes import (
+    BLANK,
     BODY_NAME,
     CAPS,
     CLOSE,
@@ -56,11 +57,12 @@ class Reading:
     def __init__(self, scan: Tokens, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
         codes = words.codes(scan.words)
         self.scan = scan
+        self.paragraphs = paragraphs
         self.words = scan.words
         self.classes = classes = bytearray([code & 255 for code in codes])
         self.grades = [code >> 8 for code in codes]
+        self._leave_out()
         self.possible_cues = list(compress(range(len(codes)), self.grades))
-        self.paragraphs = paragraphs
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
@@ -79,6 +81,15 @@ class Reading:
         self._sentence_starts = [first for first, _ in self.sentences]
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [first for first, _ in paragraphs]
+
+    def _leave_out(self) -> None:
+        """Blank what lies in no paragraph: it is no part of the story, and neither reports nor names anybody."""
+        at = 0
+        for first, last in (*self.paragraphs, (len(self.classes), 0)):
+            if at < first:
+                self.classes[at:first] = bytes([BLANK]) * (first - at)
+                self.grades[at:first] = [0] * (first - at)
+            at = last
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""

@@ -1,0 +1,132 @@
+"""What ``find_quotes`` and ``pair_marks`` promise for every text and every form of reported speech."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse.model import Span
+from newsparse.testing import nasty_texts
+from newsparse.testing.strategies.quotations import MARKS, ORDERS, PrintedQuote, quotations
+from newsparse.text import fold_space
+from newsparse_quotes import QuotesSettings, find_quotes, pair_marks
+
+VOCABULARY = [
+    "“", "”", '"', "''", "``", "‘", "’", "'", "«", "»", "said ", "he said ", "the ", "of ", "that ", "Ann Lee ", "Mr. ",
+    "according to ", ", ", ". ", ": ", "\n\n", " — ", "ANN: ", "Q: ", "[", "…", "told ", "@", "I ", "who ",
+]  # fmt: skip
+STANCES = QuotesSettings(stances=True)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("marks", sorted(MARKS))
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_a_quote_built_from_its_parts_gives_them_back(order: str, marks: str, data: st.DataObject) -> None:
+    printed: PrintedQuote = data.draw(quotations([order], [marks]))
+    near = [q for q in find_quotes(printed.text) if any(a.overlaps(b) for a in q.content for b in printed.content)]
+    assert len(near) == 1
+    found = near[0]
+    assert found.form == printed.form
+    assert found.source is not None
+    assert (found.source.mention.text, found.source.name) == (printed.mention, printed.name)
+    if printed.form == "direct":
+        assert found.content == printed.content
+    else:
+        assert found.content[0].of(printed.text).removeprefix("that ") == printed.content[0].of(printed.text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(nasty_texts(VOCABULARY))
+def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
+    for quote in find_quotes(text, settings=STANCES, language="en"):
+        assert quote.content
+        parts = (*quote.content, *([quote.cue] if quote.cue else []))
+        assert quote.span == Span.cover(parts)
+        assert all(part and quote.span.contains(part) for part in parts)
+        if quote.source is not None:
+            mention, name, referent = quote.source.mention, quote.source.name, quote.source.referent
+            assert mention.text == fold_space(mention.span.of(text)) != ""
+            assert (name is None) == (referent is None)
+            assert referent is None or name == fold_space(referent.of(text)) != ""
+
+
+@settings(max_examples=300, deadline=None)
+@given(nasty_texts(VOCABULARY))
+def test_pairs_of_marks_nest_and_hold_something(text: str) -> None:
+    around: list[Span] = []
+    for pair in pair_marks(text):
+        assert pair.outer.contains(pair.inner)
+        assert pair.inner
+        while around and around[-1].end <= pair.outer.start:
+            around.pop()
+        assert pair.depth == len(around)
+        assert not around or around[-1].contains(pair.outer)
+        around.append(pair.outer)
+
+
+@pytest.mark.parametrize("marks", sorted(MARKS))
+@given(words=st.lists(st.sampled_from(["salt", "a boat", "Ann's", "don't", "it is late"]), min_size=1, max_size=6))
+def test_marks_around_words_are_paired_in_every_style(marks: str, words: list[str]) -> None:
+    left, right = MARKS[marks]
+    text = " and ".join(f"{left}{word},{right}" for word in words)
+    assert [pair.inner.of(text) for pair in pair_marks(text) if not pair.depth] == [f"{word}," for word in words]
+
+
+@pytest.mark.parametrize("style", sorted(set(MARKS) - {"curly"}))
+@given(printed=quotations(marks=["curly"]))
+def test_the_style_of_the_marks_changes_nothing(style: str, printed: PrintedQuote) -> None:
+    left, right = MARKS[style]
+    other = printed.text.replace("“", left).replace("”", right)
+
+    def spoken(text: str) -> list[list[str]]:
+        return [["".join(filter(str.isalnum, s.of(text))) for s in q.content] for q in find_quotes(text)]
+
+    assert spoken(other) == spoken(printed.text)
+
+
+def test_what_is_lifted_off_the_story_quotes_nobody() -> None:
+    text = "The ferry is late, the captain said.\n\n“Read our best stories,” said the web page."
+    lifted = [Span(text.index("“"), len(text))]
+    assert len(find_quotes(text)) == 2
+    assert [q.source and q.source.mention.text for q in find_quotes(text, lifted=lifted)] == ["the captain"]
+
+
+def test_stances_are_found_when_they_are_asked_for() -> None:
+    text = "Anders Lunn supports the plan for a second pier in the bay."
+    assert find_quotes(text) == ()
+    assert [q.source and q.source.mention.text for q in find_quotes(text, settings=STANCES)] == ["Anders Lunn"]
+
+
+def test_a_verb_of_ones_own_counts_as_a_cue() -> None:
+    text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
+    own = find_quotes(text, settings=QuotesSettings(cues=("grizzle",)))
+    assert [(q.cue and q.cue.of(text), q.source and q.source.name) for q in own] == [("grizzled", "Ada Thorne")]
+
+
+def test_the_hint_of_a_language_decides_over_the_words() -> None:
+    text = "“The boat is late,” the captain said of the ferry that was to bring the post."
+    assert find_quotes(text)
+    assert find_quotes(text, language="de") == ()
+    assert find_quotes(text, language="en-GB")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "fragment", ["“", '"', "'", "said ", "(", "Ann Lee ", "salt ", 'said "', '"a b c," he said. ', "the man of "]
+)
+def test_twice_the_text_takes_about_twice_the_time(fragment: str) -> None:
+    def seconds(size: int) -> float:
+        text = (fragment * (size // len(fragment) + 1))[:size]
+        best = 9e9
+        for _ in range(2):
+            start = time.process_time()
+            find_quotes(text, settings=STANCES, language="en")
+            best = min(best, time.process_time() - start)
+        return best
+
+    seconds(2_000)
+    assert seconds(80_000) < 3.5 * seconds(40_000) + 0.05
