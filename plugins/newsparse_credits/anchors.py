@@ -72,11 +72,13 @@ def _misspelt(text: str, start: int, word: str, book: RoleBook) -> bool:
 def _bys(text: str, book: RoleBook) -> Iterator[int]:
     """Where a "by" begins that has a word of an opener, or nothing but dashes, before it."""
     for form in _BY:
-        for at in _all(text, form):
+        at = text.find(form)
+        while at >= 0:
             if text[at - 1] in _LAST and not text[at + 3 : at + 4].isalnum():
                 words = text[max(0, at - WORD_BEFORE) : at].split()
                 if words and _opens(words[-1], book):
                     yield at + 1
+            at = text.find(form, at + 3)
 
 
 def _opens(word: str, book: RoleBook) -> bool:

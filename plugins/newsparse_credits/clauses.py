@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from newsparse.model import Credit, CreditRole, Name, Person, Span
+from newsparse.model import Credit, CreditRole, Name, Person, Place, Span
 from newsparse.text import Roster, is_organization, parse_roster
 from newsparse_credits.openers import Opener, match_opener
 from newsparse_credits.roles import RoleBook
@@ -270,9 +270,8 @@ def _end_of(start: int, roster: Roster) -> int:
     for person in roster.people:
         part: Person | Name = person.affiliation or person.title or person
         best = max(best, part.span.end)
-    for name in (*roster.organizations, *roster.places):
-        best = max(best, name.span.end)
-    return best
+    others: tuple[Name | Place, ...] = (*roster.organizations, *roster.places)
+    return max(best, *(name.span.end for name in others), 0)
 
 
 def _result(text: str, found: Sequence[Credit], roster: Roster, openers: int) -> Clauses:

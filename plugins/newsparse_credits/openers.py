@@ -53,7 +53,7 @@ class Opener(NamedTuple):
 def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | None:
     """The opener that begins at ``start``, ``None`` if none does."""
     if common := _COMMON.match(text, start, end):
-        roles = (book.roles[common[2].casefold()],)
+        roles: tuple[CreditRole, ...] = (book.roles[common[2].casefold()],)
         if common[1]:
             roles = (book.raised.get(roles[0], roles[0]),)
         return Opener(Span(start, common.end()), roles, None, True, False, True)

@@ -12,7 +12,7 @@ from newsparse.text import split_blocks
 from newsparse_credits.anchors import BY, anchors
 from newsparse_credits.clauses import Clauses, Grammar, read_clauses
 from newsparse_credits.roles import role_book
-from newsparse_credits.signoffs import find_signoff
+from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff
 
 LONGEST = 6000
 """The longest credit line, in code points."""
@@ -183,9 +183,9 @@ class _Finder:
             if not start < end < start + LONGEST_LINE or block in taken:
                 continue
             one = None
-            if _COLON_LINE.match(self.text, start):
+            if ":" in self.text[start : start + 16] and _COLON_LINE.match(self.text, start):
                 one = _bare(self.text, start, end, self.grammar)[0]
-            elif number + 4 >= len(last) and len(self.blocks) > 1:
+            elif end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
                 yield one

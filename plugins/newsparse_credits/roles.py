@@ -76,9 +76,12 @@ class RoleBook:
         """
         if len(word) < SHORTEST_MISSPELT or not word.isalpha():
             return None
+        letters = set(word)
         for right in self._by_letter.get(word[0], ()):
             slips = 2 if len(right) >= LONG else 1
-            if abs(len(right) - len(word)) <= slips and distance(word, right, slips) <= slips:
+            if abs(len(right) - len(word)) > slips or len(letters.symmetric_difference(right)) > 2 * slips:
+                continue
+            if distance(word, right, slips) <= slips:
                 return right
         return None
 

@@ -7,6 +7,9 @@ import re
 from newsparse.model import Credit, CreditBlock, Name, Span
 from newsparse.text import is_person_name, parse_roster
 
+LONGEST_SIGNOFF = 80
+"""The longest sign-off, in code points."""
+
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
 _DESK = re.compile(r"(PTI|IANS|UNI)((?:\s+[A-Z]{2,4}){1,5})")
 _DASHED = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
@@ -19,7 +22,7 @@ def find_signoff(text: str, line: Span) -> CreditBlock | None:
         text: the text.
         line: the inked part of the line.
     """
-    if len(line) > 80:
+    if len(line) > LONGEST_SIGNOFF:
         return None
     inside = line.of(text)
     if _INITIALS.fullmatch(inside):

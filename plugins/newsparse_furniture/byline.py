@@ -99,7 +99,12 @@ def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | No
 def _may_sign(text: str, span: Span) -> bool:
     """Whether a line without "By" is worth a look: short, no sentence, two capitalised words first or a known body."""
     inside = span.of(text)
-    if len(span) > LONGEST_SIGNATURE or inside.count("(") != inside.count(")") or _SENTENCE_END.search(inside):
+    if (
+        "/" in inside
+        or len(span) > LONGEST_SIGNATURE
+        or inside.count("(") != inside.count(")")
+        or _SENTENCE_END.search(inside)
+    ):
         return False
     return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(inside)
 
@@ -145,12 +150,14 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
         return None
     if not opener and not _speaks_for_itself(text, span, roster):
         return None
+    stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
     return _byline(trim(text, Span(span.start, stop)), roster)
 
 
 def _is_named(body: str) -> bool:
-    """Whether a body has a name, or signs as desks do ("our correspondent")."""
-    return not body[0].islower() or byline_words().signs(body)
+    """Whether a body signs: one that is known, or a desk such as "our correspondent"."""
+    words = byline_words()
+    return words.signs(body) or (not body[0].islower() and words.staff.search(body) is not None)
 
 
 def _dateline_after(start: int) -> RosterStop:
@@ -181,7 +188,9 @@ def _tail(text: str, start: int, end: int) -> int:
 def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
     """Whether a line is a byline without "By": everybody has a place, there are people and a body, or a known body."""
     if roster.people:
-        if any(person.name.isupper() for person in roster.people):
+        if any(person.name.isupper() or person.name[0].islower() for person in roster.people):
+            return False
+        if len(roster.organizations) > 1:  # whose picture it is: "Ann Lee | Quay News | Example Images"
             return False
         return all(person.location for person in roster.people) or bool(roster.organizations)
     phrase = span.of(text)

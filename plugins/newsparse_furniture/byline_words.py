@@ -16,6 +16,7 @@ class BylineWords:
 
     kind: re.Pattern[str]
     signatures: frozenset[str]
+    staff: re.Pattern[str]
 
     def signs(self, phrase: str) -> bool:
         """Whether a body or desk of this name may be a byline on a line of its own."""
@@ -29,5 +30,7 @@ def byline_words() -> BylineWords:
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     kinds = "|".join(sorted(map(re.escape, raw["kinds"]), key=len, reverse=True))
     return BylineWords(
-        kind=re.compile(rf"\s*(?:[-–—|/]+\s*)(?:{kinds})(?!\w)", re.IGNORECASE), signatures=frozenset(raw["signatures"])
+        kind=re.compile(rf"\s*(?:[-–—|/]+\s*)(?:{kinds})(?!\w)", re.IGNORECASE),
+        signatures=frozenset(raw["signatures"]),
+        staff=re.compile(rf"\b(?:{'|'.join(raw['staff'])})\b", re.IGNORECASE),
     )

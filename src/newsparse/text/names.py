@@ -11,7 +11,7 @@ import re
 
 from newsparse.model import Span
 from newsparse.text.marks import APOSTROPHES
-from newsparse.text.namewords import name_words
+from newsparse.text.namewords import name_words, regions
 
 MOST_WORDS = 7
 """The most words that a person's name has, particles and suffix included."""
@@ -167,7 +167,10 @@ def is_organization(phrase: str, also: frozenset[str] = frozenset()) -> bool:
         return True
     if not words.organization_words.isdisjoint(parts):
         return parts[0] == "our" or parts[-1] not in words.titles or parts[-1] in words.organization_words
-    return 2 <= len(phrase) <= 5 and phrase.isalpha() and phrase.isupper()
+    first = phrase.split(maxsplit=1)[0]
+    if len(parts) > 1:
+        return first.isupper() and len(first) > 1 and parts[0] in words.organizations
+    return 2 <= len(phrase) <= 5 and phrase.isalpha() and phrase.isupper() and folded not in regions()
 
 
 def fold_phrase(phrase: str) -> str:

@@ -147,6 +147,8 @@ class ItemReader:
             return border
         name = match_person_name(text, start, end if self.wrapped else self._line_end(start), single=self.single)
         border = self._border(name.end if name else start)
+        if self.people and fold_word(text[start:border]) in name_words().letters:
+            return border
         if name and self._is_person(name, start, border):
             return self._person(name)
         return self._other(name, start, border)
@@ -172,8 +174,6 @@ class ItemReader:
             return led
         if self.people and _APPOSITION.match(chunk):
             self._title(start, border)
-            return border
-        if fold_word(chunk) in name_words().letters:
             return border
         if signed := self._signed(start, chunk):
             self.add_person(Span(start, signed))
