@@ -21,6 +21,12 @@ LONGEST_RATE = 300
 HEAD = 5
 """In how many blocks from the start a note such as "(Adds details)" may stand."""
 
+TAIL = 3
+"""Among how many last blocks the sign-off of a story may stand; page residue may follow it."""
+
+LONGEST_SIGN_OFF = 20
+"""The longest sign-off, in code points."""
+
 LONGEST = 1000
 """The longest note, in code points."""
 
@@ -40,6 +46,7 @@ class NoteBook:
     head: re.Pattern[str]
     tail: re.Pattern[str]
     opening: re.Pattern[str]
+    sign_offs: frozenset[str]
     head_families: Mapping[str, NoteFamily]
     tail_families: Mapping[str, NoteFamily]
 
@@ -60,6 +67,7 @@ def note_book() -> NoteBook:
         head=re.compile(rf"\(\s*({alternatives(head)})"),
         tail=re.compile(alternatives(tail)),
         opening=re.compile(rf"\((?<!\(\()(?:\s?(?:(?=({_RATE}))|({alternatives(tail)}))|(\()|\s?[\w.+-]{{1,40}}@\w)"),
+        sign_offs=frozenset(table("whole")),
         head_families=head,
         tail_families=tail,
     )
@@ -76,7 +84,8 @@ def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Seque
     paragraphs = split_blocks(text) if blocks is None else blocks
     if not paragraphs:
         return ()
-    found = sorted((*_bracketed(text, paragraphs, taken), *_behind(text, paragraphs, taken)), key=lambda n: n.span)
+    found = [*_bracketed(text, paragraphs, taken), *_behind(text, paragraphs, taken), *_signed_off(text, paragraphs)]
+    found.sort(key=lambda note: note.span)
     kept: list[Note] = []
     for note in found:
         if not kept or note.span.start >= kept[-1].span.end:
@@ -141,6 +150,17 @@ def _closed(text: str, start: int, block: Block, family: NoteFamily) -> int:
     if family == "contact" and last:
         return last
     return block.content.end if block.content.end - start <= longest else 0
+
+
+def _signed_off(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
+    """A last line that says only that the copy ends: "Reuter", "-30-", "###"."""
+    for block in blocks[-TAIL:] if len(blocks) > TAIL else blocks[1:]:
+        if len(block.content) <= LONGEST_SIGN_OFF:
+            words = block.content.of(text)
+            inside = words.strip("-–—_*/()[]. \t").casefold()
+            listed = {inside, words.casefold()} & note_book().sign_offs
+            if listed or (not inside.strip("#") and "##" in inside):
+                yield Note(span=block.content, rule="sign_off", family="sign_off")
 
 
 def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:

@@ -25,7 +25,9 @@ BoilerplateFamily = Literal[
     "navigation", "share", "newsletter", "advertisement", "related", "copyright", "standards", "comments",
     "author_bio", "app_residue", "cookies", "player", "paywall", "live_blog", "print", "other",
 ]  # fmt: skip
-NoteFamily = Literal["exchange_rates", "contact", "keywords", "update", "correction", "advisory", "other"]
+NoteFamily = Literal[
+    "exchange_rates", "contact", "keywords", "update", "correction", "advisory", "sign_off", "other",
+]  # fmt: skip
 
 QUOTE_FORMS: tuple[str, ...] = get_args(QuoteForm)
 CREDIT_ROLES: tuple[str, ...] = get_args(CreditRole)

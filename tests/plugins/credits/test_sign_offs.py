@@ -1,0 +1,31 @@
+"""A last line that says only that the copy ends is a note, and is lifted off the story."""
+
+import pytest
+
+from newsparse.model import Note
+from newsparse.text import split_blocks
+from newsparse_credits import find_notes
+
+STORY = "The ferry is back, the harbour office said.\n\nIt sails at noon.\n\n"
+
+
+def sign_offs(text: str) -> list[str]:
+    return [note.span.of(text) for note in find_notes(text, split_blocks(text)) if note.family == "sign_off"]
+
+
+@pytest.mark.parametrize("line", ["Reuter", " REUTER", "-ends-", "ENDS", "-30-", "###", "(AFP)", "End item"])
+def test_the_end_of_the_copy_is_a_sign_off(line: str) -> None:
+    assert sign_offs(STORY + line) == [line.strip()]
+
+
+@pytest.mark.parametrize("line", ["Reuters said so.", "30", "It ends.", "#", "The ends", "AP News"])
+def test_other_short_last_lines_are_none(line: str) -> None:
+    assert sign_offs(STORY + line) == []
+
+
+def test_a_text_that_is_nothing_but_the_word_keeps_it() -> None:
+    assert sign_offs("Reuter") == []
+
+
+def test_it_is_a_note() -> None:
+    assert Note in {type(note) for note in find_notes(STORY + "-ends-")}
