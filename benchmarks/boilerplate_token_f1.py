@@ -41,7 +41,7 @@ def main() -> None:
     for record in records:
         if record["page"] in gold and (not args.only or record["extractor"] in args.only):
             groups[record["extractor"]].append(record)
-    default = Pipeline()
+    default = Pipeline(disable={"quotes"})
     print("| extractor | before | after | sites with 4 pages: before | after | with profile |")
     print("|---|---|---|---|---|---|")
     for extractor, own in sorted(groups.items()):
@@ -59,11 +59,11 @@ def main() -> None:
             if len(site) >= ENOUGH:
                 others = [other["text"] for other in site if other is not record]
                 profile = SiteProfile.learn(others, record["domain"])
-                known = Pipeline(settings=[BoilerplateSettings(sites=(profile,))])
+                known = Pipeline(settings=[BoilerplateSettings(sites=(profile,))], disable={"quotes"})
                 body = known.parse(record["text"], Hints(site=record["domain"])).body.text
                 for column, value in zip(columns[2:], (before, after, token_prf(body, true)[2]), strict=True):
                     column.append(value)
-        print(f"| {extractor} | " + " | ".join(f"{mean(column):.3f}" for column in columns) + " |", flush=True)
+        print(f"| {extractor} | " + " | ".join(f"{mean(column):.4f}" for column in columns) + " |", flush=True)
 
 
 if __name__ == "__main__":

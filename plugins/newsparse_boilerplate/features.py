@@ -73,8 +73,8 @@ def _class_features(small: list[str]) -> Iterator[str]:
         ("address", classes.address), ("page", classes.page), ("platform", classes.platforms),
         ("trade", classes.trade), ("attribution", classes.attribution),
     ):  # fmt: skip
-        count = sum(word in words for word in small)
-        if count:
+        if not words.isdisjoint(small):
+            count = sum(word in words for word in small)
             yield f"{name}={min(count, 3)}"
 
 

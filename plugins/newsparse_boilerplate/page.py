@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Literal
 
+from newsparse.model import Span
 from newsparse_boilerplate.features import bin_of, shape
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
@@ -195,8 +196,17 @@ def limit_of(line: Line, distance: int, limits: Limits) -> float:
     return (limits["near"] if distance else limits["in"]) + limits["size"] * size
 
 
-def judge_page(lines: Sequence[Line], limits: Limits, learnt: Weights | None = None) -> list[int]:
-    """The numbers of a page's lines that are boilerplate; none where no story is found in it."""
+def judge_page(
+    lines: Sequence[Line], limits: Limits, spared: Sequence[Span] = (), learnt: Weights | None = None
+) -> list[int]:
+    """The numbers of a page's lines that are boilerplate; none where no story is found in it.
+
+    Args:
+        lines: all lines of the page.
+        limits: the scores from which a line goes.
+        spared: what others found around a story (a headline, a byline); near this story it stays.
+        learnt: the weights; those that come with the plugin where they are not given.
+    """
     learnt = weights() if learnt is None else learnt
     woven = weave(lines)
     shapes = all_line_features(lines, woven)
@@ -204,8 +214,12 @@ def judge_page(lines: Sequence[Line], limits: Limits, learnt: Weights | None = N
     places.story = find_story(lines, woven, places.scores)
     if not places.story[1]:
         return []
-    return [
-        number
-        for number, line in enumerate(lines)
-        if sum_of(learnt.page_places, places.features(number)) > limit_of(line, places.distance(number), limits)
-    ]
+    stays = {span.start for span in spared}
+    found = []
+    for number, line in enumerate(lines):
+        distance = places.distance(number)
+        if line.start in stays and distance <= limits["reach"]:
+            continue
+        if sum_of(learnt.page_places, places.features(number)) > limit_of(line, distance, limits):
+            found.append(number)
+    return found

@@ -78,9 +78,11 @@ def context_findings(
         return mode, [f for f in found if f.family not in settings.keep]
     limits = weights().limits[settings.strictness]
     if mode == "page":
-        outside = [number for number in judge_page(lines, limits["page"]) if number not in listed]
-        listed.update(outside)
-        found.extend(Finding(lines[number].span, family_of(lines[number]), "page") for number in outside)
+        judged = (everything[number] for number in judge_page(everything, limits["page"], lifted))
+        taken = known | {f.span.start for f in found}
+        outside = {line.start: line for line in judged if line.start not in taken}
+        listed |= {number for number, line in enumerate(lines) if line.start in outside}
+        found += [Finding(line.span, family_of(line), "page") for line in outside.values()]
     subheads = {span.start for span in headings}
 
     def judge(line: Line, position: Position, features: list[str]) -> bool:

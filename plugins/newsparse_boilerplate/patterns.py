@@ -37,7 +37,7 @@ class PatternBook:
     def find(self, key: str, closed: bool) -> Pattern | None:
         """The first pattern that a folded line is worded by."""
         head = key.split(" ", 1)[0].rstrip(",:|")
-        if head not in HEADS and not any(mark in key for mark in MARKS):
+        if head not in HEADS and _MARK.search(key) is None:
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(key, closed)), None)
 
@@ -59,6 +59,9 @@ MARKS = (
     " may not be ", "prohibited", "permission", " | ", " > ", " / ", " · ", " • ", " » ", " › ",
 )  # fmt: skip
 """... and what else in a line may make one match. Most lines of a story have neither; that spares them the patterns."""
+
+
+_MARK = re.compile("|".join(map(re.escape, MARKS)))
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Residue inside a line."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse_boilerplate.inline import find_inline
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The pilot, opens new tab, said no.", "The pilot, said no."),
+        ("The pilot opens new tab said no.", "The pilot said no."),
+        ("The tide table (opens in new window) is out.", "The tide table is out."),
+        ("The tide table (link opens in a new tab) is out.", "The tide table is out."),
+        ("The tide table (external link) is out.", "The tide table is out."),
+        ("She opens a new shop.", "She opens a new shop."),
+        ("opens opens new tab new tab", "opens opens new tab new tab"),
+    ],
+)
+def test_what_is_cut_out_of_a_line(text: str, left: str) -> None:
+    for span in reversed(find_inline(text)):
+        text = text[: span.start] + text[span.end :]
+    assert text == left
+
+
+@given(st.lists(st.sampled_from(["opens ", "new tab", "in ", "a ", ", ", "(", ")", "external link", "x", " "])))
+def test_a_second_cut_is_never_needed(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = find_inline(text)
+    for span in reversed(found):
+        text = text[: span.start] + text[span.end :]
+    assert not found or find_inline(text) == []
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
