@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from importlib.resources import files
 
 import pytest
@@ -80,3 +81,16 @@ def test_stricter_levels_have_higher_limits() -> None:
 )  # fmt: skip
 def test_folding_leaves_what_makes_a_phrase(line: str, folded: str) -> None:
     assert fold_line(line) == folded
+
+
+@pytest.mark.parametrize(
+    "part", ["share on ", "a | ", "follow ", "facebook ", "sign up here ", "permission of ", "follow x "]
+)
+@pytest.mark.parametrize("end", ["", "zzz", "?"])
+def test_no_pattern_backtracks(part: str, end: str) -> None:
+    """On the longest line that patterns are asked about; a pattern that backtracks would not come back."""
+    line = (part * 100)[:390] + end
+    started = time.perf_counter()
+    for pattern in pattern_book().patterns:
+        pattern.matches(line, closed=False)
+    assert time.perf_counter() - started < 1
