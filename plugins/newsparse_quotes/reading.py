@@ -28,6 +28,9 @@ from newsparse_quotes.marks import DEEPEST, Quotation, pair_all
 LONGEST_SENTENCE = 400
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
 
+LONGEST_STOP = 6
+"""Signs behind a full stop that may belong to it: more dots, marks, brackets."""
+
 SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
@@ -141,8 +144,9 @@ class Reading:
         """Where the sentence that a stop may end does end; 0 where it goes on."""
         classes, words, starts = self.classes, self.words, self.scan.starts
         after = stop + 1
+        limit = min(last, stop + LONGEST_STOP)
         while (
-            after < last
+            after < limit
             and classes[after] in _AFTER_STOP
             and starts[after - 1] + len(words[after - 1]) == starts[after]
         ):
