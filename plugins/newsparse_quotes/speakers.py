@@ -64,7 +64,7 @@ class Speakers:
     def resolve(self, attribution: Attribution, phrase: Chunk) -> Chunk | None:
         """The token range that names the source of an attribution most fully; ``None`` where the text does not decide.
 
-        To be called for the attributions in the order of their cues. ``phrase`` is the source with all that hangs on it.
+        Call it in the order of the cues. ``phrase`` is the source with all that hangs on it.
         """
         if attribution.source is None:
             return None
