@@ -190,6 +190,8 @@ class Speakers:
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
+        if end - start == 1 and len(reading.words[start]) == 1:
+            return None  # the Q of questions and answers
         if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
             return None
         return start, end
