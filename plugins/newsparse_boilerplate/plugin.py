@@ -53,12 +53,18 @@ class Context:
         gone = [a.span for a in doc.all(Boilerplate)]
         lifted = [a.span for a in doc.all(Annotation) if isinstance(a, AROUND)]
         headings = [a.span for a in doc.all(Subheading)]
-        profile = self.profiles.get(doc.hints.site) if doc.hints.site else None
+        profile = self._profile_for(doc.hints.site)
         mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile)
         if mode == "page":
             message = "the text holds a whole page; the story in it was looked for"
             yield Remark(code="boilerplate.mode", message=message)
         yield from _boilerplate(found)
+
+    def _profile_for(self, site: str | None) -> SiteProfile | None:
+        """The profile of a site; for a text of which nobody says where it comes from the only one there is."""
+        if site:
+            return self.profiles.get(site)
+        return next(iter(self.profiles.values())) if len(self.profiles) == 1 else None
 
 
 def _boilerplate(findings: list[Finding]) -> Iterator[Boilerplate]:

@@ -25,7 +25,8 @@ class BoilerplateSettings:
         keep: families that stay, ``("author_bio",)``.
         phrases: phrases of your own, asked before all rules: a whole line, or its beginning where it ends in ``*``.
         mode: ``auto`` looks whether the text is a story or a whole page; the others set it.
-        site_files: files of learnt site profiles; ``hints.site`` picks one.
+        site_files: files of learnt site profiles; ``hints.site`` picks one, without that hint a single one holds. On
+            the command line ``--site FILE``.
         sites: learnt site profiles, the same.
     """
 
@@ -35,5 +36,8 @@ class BoilerplateSettings:
     keep: tuple[str, ...] = field(default=(), validator=deep_iterable(in_(BOILERPLATE_FAMILIES)))
     phrases: tuple[str, ...] = ()
     mode: ModeSetting = field(default="auto", validator=in_(("auto", "article", "page")))
-    site_files: tuple[str, ...] = ()
+    site_files: tuple[str, ...] = field(
+        default=(),
+        metadata={"option": "--site", "file": True, "help": "A site profile that 'newsparse learn' wrote; repeatable."},
+    )
     sites: tuple[SiteProfile, ...] = ()

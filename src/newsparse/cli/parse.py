@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsparse.cli.options import CommandWithSettings, with_options
 from newsparse.cli.source import UnreadableError, complain, emit, read_document
 from newsparse.errors import NewsparseError
 
@@ -23,7 +24,7 @@ EXIT_UNREADABLE = 1
 EXIT_PLUGIN = 3
 
 
-@click.command()
+@click.command(cls=CommandWithSettings)
 @click.argument("files", nargs=-1, metavar="[FILES|-]")
 @click.option("--format", "form", type=click.Choice(["view", "json", "jsonl", "text"]), default="view",
               show_default=True, help="view: for reading; json: the record (a list of them for several files); "
@@ -34,7 +35,7 @@ EXIT_PLUGIN = 3
 @click.option("--trace", is_flag=True, help="Remark on rejected candidates.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
 def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_file: Path | None, trace: bool,
-          jobs: int) -> None:  # fmt: skip
+          jobs: int, **of_plugins: tuple[str, ...]) -> None:  # fmt: skip
     """Parse the FILES, or standard input.
 
     Standard output carries data only, everything else goes to standard error.
@@ -43,7 +44,7 @@ def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_
         if sys.stdin.isatty():
             raise click.UsageError("name a file, or - for standard input")
         files = ("-",)
-    pipeline = build_pipeline(disable, settings_file, trace=trace)
+    pipeline = build_pipeline(disable, settings_file, of_plugins, trace=trace)
     unread: list[str] = []
     named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
     with suppress(BrokenPipeError):
@@ -53,7 +54,13 @@ def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_
     sys.exit(EXIT_PLUGIN if pipeline.problems else EXIT_UNREADABLE if unread else 0)
 
 
-def build_pipeline(disable: tuple[str, ...], settings_file: Path | None, *, trace: bool = False) -> Pipeline:
+def build_pipeline(
+    disable: tuple[str, ...],
+    settings_file: Path | None,
+    of_plugins: Mapping[str, tuple[str, ...]],
+    *,
+    trace: bool = False,
+) -> Pipeline:
     """The pipeline that the options ask for.
 
     Raises:
@@ -66,11 +73,11 @@ def build_pipeline(disable: tuple[str, ...], settings_file: Path | None, *, trac
     from newsparse.pipeline import Pipeline
 
     try:
-        settings = Settings()
+        settings, kinds = Settings(), Plugins(disable=disable).settings_types()
         if settings_file is not None:
             sections = tomllib.loads(settings_file.read_text(encoding="utf-8"))
-            settings = Settings.from_mapping(sections, Plugins(disable=disable).settings_types())
-        return Pipeline(disable=disable, settings=settings, trace=trace)
+            settings = Settings.from_mapping(sections, kinds)
+        return Pipeline(disable=disable, settings=with_options(settings, kinds, of_plugins), trace=trace)
     except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise click.UsageError(f"{settings_file}: {error}") from error
     except ValueError as error:
