@@ -36,14 +36,18 @@ WORD_BEFORE = 24
 def anchors(text: str, book: RoleBook) -> list[tuple[int, int]]:
     """Where a credit line may be, in order; each with where the words in its bracket begin, or ``BY`` or ``VERB``."""
     text = text.replace("\u00a0", " ")
-    verbs = [(at, VERB) for verb in VERBS for at in _all(text, verb) if _TELLING.match(text, at)]
-    found = verbs + [(at, BY) for at in _bys(text, book)]
-    patterns = (_BRACKET, _SQUARE) if "[" in text else (_BRACKET,)
-    for pattern in patterns:
-        for m in pattern.finditer(text):
-            word = m[1].casefold()
-            if word in book.first or (verbs and _tells(text, m.end())) or _misspelt(text, m.end(), word, book):
-                found.append((m.start(), m.end()))
+    found = [(at, VERB) for verb in VERBS for at in _all(text, verb) if _TELLING.match(text, at)]
+    told = bool(found)
+    found += _bys(text, book)
+    for mark, pattern in (("(", _BRACKET), ("[", _SQUARE)):
+        at = text.find(mark)
+        while at >= 0:
+            m = pattern.match(text, at)
+            if m:
+                word = m[1].casefold()
+                if word in book.first or (told and _tells(text, m.end())) or _misspelt(text, m.end(), word, book):
+                    found.append((at, m.end()))
+            at = text.find(mark, m.end() if m else at + 1)
     found.sort()
     return found
 
@@ -69,15 +73,15 @@ def _misspelt(text: str, start: int, word: str, book: RoleBook) -> bool:
     return "by " in ahead or " from" in ahead or word.endswith("by")
 
 
-def _bys(text: str, book: RoleBook) -> Iterator[int]:
-    """Where a "by" begins that has a word of an opener, or nothing but dashes, before it."""
+def _bys(text: str, book: RoleBook) -> Iterator[tuple[int, int]]:
+    """The anchors at each "by" that has a word of an opener, or nothing but dashes, before it."""
     for form in _BY:
         at = text.find(form)
         while at >= 0:
             if text[at - 1] in _LAST and not text[at + 3 : at + 4].isalnum():
-                words = text[max(0, at - WORD_BEFORE) : at].split()
+                words = text[max(0, at - WORD_BEFORE) : at].rsplit(None, 1)
                 if words and _opens(words[-1], book):
-                    yield at + 1
+                    yield at + 1, BY
             at = text.find(form, at + 3)
 
 
@@ -85,4 +89,5 @@ def _opens(word: str, book: RoleBook) -> bool:
     folded = word.casefold()
     if folded in book.first:
         return True
-    return (word[0].isupper() and book.mended(folded) is not None) or _DASHES.issuperset(word)
+    first = word[0]
+    return (first.isupper() and book.mended(folded) is not None) or (first in _DASHES and _DASHES.issuperset(word))

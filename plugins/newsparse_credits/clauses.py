@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from newsparse.model import Credit, CreditRole, Name, Person, Place, Span
+from newsparse.model import Credit, CreditRole, Name, Person, Span
 from newsparse.text import Roster, is_organization, parse_roster
-from newsparse_credits.openers import Opener, match_opener
+from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
 
 LONGEST_SENTENCE = 700
@@ -65,6 +65,8 @@ class Grammar:
 
     def opens(self, text: str, start: int, end: int) -> bool:
         """Whether an opener begins at an offset, or how to reach somebody."""
+        if is_common(text, start, end):
+            return True
         return match_opener(text, start, end, self.book) is not None or _CONTACT.match(text, start, end) is not None
 
 
@@ -163,7 +165,7 @@ def _next_segment(text: str, position: int, end: int) -> int:
 
 
 def _clause(text: str, start: int, end: int, grammar: Grammar, bracketed: bool, following: bool) -> Clauses | None:
-    lead = _LEAD.match(text, start, end)
+    lead = _LEAD.match(text, start, end) if text[start] in "Tt" else None
     position = lead.end() if lead else start
     opener = None if lead and text[position : position + 2] == "by" else grammar.opener(text, position, end)
     if opener:
@@ -188,7 +190,7 @@ def _opened(
     if roster.rest:
         roster = _trusted(text, roster)
     people = roster.people
-    if opener.place:
+    if opener.place is not None:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
     bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted)
     if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
@@ -243,8 +245,7 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
 def _before_sentence(text: str, start: int, end: int) -> int:
     """Where the names of an opener must end because the names of a verb begin: at the last semicolon before it."""
     limit = min(end, start + LONGEST_SENTENCE)
-    ahead = text[start:limit]
-    told = "contributed" in ahead or "reported" in ahead
+    told = text.find("contributed", start, limit) >= 0 or text.find("reported", start, limit) >= 0
     verb = VERB.search(text, start, limit) if told else None
     semicolon = text.rfind(";", start, verb.start()) if verb else -1
     return semicolon if semicolon >= 0 else end
@@ -270,8 +271,11 @@ def _end_of(start: int, roster: Roster) -> int:
     for person in roster.people:
         part: Person | Name = person.affiliation or person.title or person
         best = max(best, part.span.end)
-    others: tuple[Name | Place, ...] = (*roster.organizations, *roster.places)
-    return max(best, *(name.span.end for name in others), 0)
+    for body in roster.organizations:
+        best = max(best, body.span.end)
+    for place in roster.places:
+        best = max(best, place.span.end)
+    return best
 
 
 def _result(text: str, found: Sequence[Credit], roster: Roster, openers: int) -> Clauses:

@@ -96,7 +96,7 @@ def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Seque
 def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
     book = note_book()
     done = 0
-    for opening in (*_head(text, blocks), *book.opening.finditer(text)):
+    for opening in (*_head(text, blocks), *_openings(text, taken)):
         start = opening.start()
         if start < done or any(span.start <= start < span.end for span in taken):
             continue
@@ -114,6 +114,18 @@ def _head(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
         start = block.content.start
         if text[start : start + 1] == "(" and (m := note_book().head.match(text, start, block.content.end)):
             yield m
+
+
+def _openings(text: str, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The brackets that hold a note and stand outside what is taken."""
+    pattern = note_book().opening
+    at = text.find("(")
+    while at >= 0:
+        over = next((span.end for span in taken if span.start <= at < span.end), 0)
+        m = None if over else pattern.match(text, at)
+        if m:
+            yield m
+        at = text.find("(", over or (m.end() if m else at + 1))
 
 
 def _family(text: str, opening: re.Match[str], block: Block) -> NoteFamily | None:

@@ -50,6 +50,11 @@ class Opener(NamedTuple):
     colon: bool = False
 
 
+def is_common(text: str, start: int, end: int) -> bool:
+    """Whether one of the openers that nine in ten clauses have begins at ``start``: a quick look."""
+    return _COMMON.match(text, start, end) is not None
+
+
 def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | None:
     """The opener that begins at ``start``, ``None`` if none does."""
     if common := _COMMON.match(text, start, end):

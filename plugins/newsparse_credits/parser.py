@@ -176,11 +176,11 @@ class _Finder:
 
     def _lines(self, found: Sequence[CreditBlock]) -> Iterator[CreditBlock]:
         """Credit lines that have no anchor: "Editor: Ann Lee", initials, a name behind a dash."""
-        taken = [self._block(one.span.start) for one in found[-LAST_BLOCKS:]]
+        taken = {self._block(one.span.start).span.start for one in found[-LAST_BLOCKS:]}
         last = self.blocks[-LAST_BLOCKS:]
         for number, block in enumerate(last):
             start, end = block.content.start, block.content.end
-            if not start < end < start + LONGEST_LINE or block in taken:
+            if not start < end < start + LONGEST_LINE or block.span.start in taken:
                 continue
             one = None
             if ":" in self.text[start : start + 16] and _COLON_LINE.match(self.text, start):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.model import Name, Person, Place, Span
@@ -22,15 +23,15 @@ RosterStop = Callable[[str, int, int], bool]
 _GAP = re.compile(
     r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
 )
-_PLAIN_GAP = re.compile(r"\s*(?:([,;&/])\s*)?(?:and\s+)?(?=[^\W\d_])")
-_PLAIN_NAME = re.compile(
-    r"([^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
+_PLAIN = re.compile(
+    r"\s*(?:(?P<mark>[,;&/])\s*)?(?:and\s+)?(?=[^\W\d_])(?P<item>)(?:"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
     r"(?=\s*(?:[,;&/)]|$)|\s+(?:and|in)\s)(?!\s*,\s*(?:[JjSs]r|II|III|IV)\b)"
+    r"|in\s+(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+[^\W\d_a-z][^\W\d_]+){0,2})"
+    r"(?=\s*(?:[;)]|$|,\s*(?P<region>[^\W\d_]+)\b)|\s+and\s)"
+    r"|)"
 )
-
-_PLAIN_PLACE = re.compile(
-    r"in\s+([^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+[^\W\d_a-z][^\W\d_]+){0,2})(?=\s*(?:[;)]|$|,\s*([^\W\d_]+)\b)|\s+and\s)"
-)
+"""What parts two items, and behind it a plain name, a plain place or something else."""
 
 
 class Roster(NamedTuple):
@@ -93,30 +94,28 @@ def _plain(text: str, start: int, end: int, stop: RosterStop | None, also: froze
     places: list[Place] = []
     waiting: list[tuple[str, Span]] = []
     position = start
-    while gap := _PLAIN_GAP.match(text, position, end):
-        position = gap.end()
-        if gap[1] == ";":
-            people.extend(Person(name=name, span=span) for name, span in waiting)
+    while item := _PLAIN.match(text, position, end):
+        mark, _, printed, where, region = item.groups()
+        if mark == ";":
+            people += [Person(name=name, span=span) for name, span in waiting]
             waiting.clear()
-        name = _PLAIN_NAME.match(text, position, end)
-        if name and _is_plain(name[1], also):
-            position = name.end()
-            waiting.append((_one_space(name[1]), Span(name.start(), position)))
-            continue
-        located = _PLAIN_PLACE.match(text, position, end)
-        if located and _is_plain_place(located):
-            position = located.end(1)
-            place = Place(name=_one_space(located[1]), span=Span(located.start(1), position))
+        if printed and _is_plain(printed, also):
+            position = item.end()
+            waiting.append((_one_space(printed), Span(item.start("name"), position)))
+        elif where and _is_plain_place(where, region):
+            position = item.end()
+            place = Place(name=_one_space(where), span=Span(item.start("place"), position))
             places.append(place)
-            people.extend(Person(name=name, span=span, location=place) for name, span in waiting)
+            people += [Person(name=name, span=span, location=place) for name, span in waiting]
             waiting.clear()
-            continue
-        if stop and (waiting or people) and stop(text, position, end):
-            break
+        else:
+            position = item.start("item")
+            if stop and (waiting or people) and stop(text, position, end):
+                break
+            return None
+    if position < end and not item and text[position:end].strip():
         return None
-    if position < end and text[position:end].strip() and not gap:
-        return None
-    people.extend(Person(name=name, span=span) for name, span in waiting)
+    people += [Person(name=name, span=span) for name, span in waiting]
     return Roster(tuple(people), (), tuple(places), (), (), position) if people else None
 
 
@@ -159,6 +158,7 @@ def _read(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool)
     return position
 
 
+@lru_cache(maxsize=4096)
 def _is_plain(name: str, also: frozenset[str]) -> bool:
     """Whether capitalised words are a person's name beyond doubt: no word of them means anything else."""
     parts = name.split()
@@ -171,11 +171,12 @@ def _is_plain(name: str, also: frozenset[str]) -> bool:
     return not any(word.isupper() and len(word) > 2 for word in parts)
 
 
-def _is_plain_place(place: re.Match[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _is_plain_place(place: str, region: str | None) -> bool:
     """Whether capitalised words behind "in" are a place and all of it: no body, and no state or country follows."""
-    words = place[1].casefold().split()
-    if place[2] and (place[2].casefold() in region_starts()):
+    words = place.casefold().split()
+    if region and region.casefold() in region_starts():
         return False
     if not name_words().organization_words.isdisjoint(words) or not name_words().never.isdisjoint(words[1:]):
         return False
-    return len(words) < 2 or place[1].isupper() or not any(word.isupper() for word in place[1].split())
+    return len(words) < 2 or place.isupper() or not any(word.isupper() for word in place.split())
