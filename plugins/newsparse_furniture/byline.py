@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Block, Byline, Span, trim
+from newsparse.model import BLANKS, Block, Byline, Span, trim
 from newsparse.text import Roster, RosterStop, is_organization, parse_roster
 from newsparse_furniture.byline_words import byline_words
 
@@ -24,6 +24,9 @@ SENTENCE = 60
 _OPENER = re.compile(
     r"(?:by\s*:|by|(?:written|posted|reported|words|text|story|report)\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE
 )
+_BEGINNINGS = frozenset(["", "(", *"bwprtsaBWPRTSAſ", *BLANKS])
+"""With what an opener, or a note or blanks before it, may begin: a quick look before the slow one."""
+
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
 _DATELINE = re.compile(
     r"[^\W\d_a-z]{3,}[^\r\n]{0,80}?(?:\(|\s[-–—]|--)|[^\W\d_a-z]{3,}[^a-z\r\n]{0,60}$|\(\w+\)\s*[-–—]"
@@ -62,7 +65,7 @@ def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None
         before: where the dateline begins, should there be one; no byline is looked for behind it.
     """
     lines = list(_head(text, blocks, before))
-    ends = {block.content.end for block in blocks[:HEAD]}
+    ends = {block.content.end for block in blocks[:HEAD]} if len(lines) > 1 else ()
     for number, line in enumerate(lines):
         found = _find(text, line, alone=number > 0 and line.end in ends, cut=before)
         if found:
@@ -85,6 +88,8 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
 
 
 def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | None:
+    if not alone and text[line.start : line.start + 1] not in _BEGINNINGS:
+        return None
     span = trim(text, line)
     if not span:
         return None

@@ -9,7 +9,7 @@ from newsparse.model import Block, Caption, Span
 from newsparse.text import fold_typography
 from newsparse_furniture.cells import Cell
 from newsparse_furniture.cover import Cover
-from newsparse_furniture.photo_credit import caption_words, find_photo_credit, find_supplier
+from newsparse_furniture.photo_credit import CaptionWords, caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500
 """The longest caption, in code points."""
@@ -41,24 +41,26 @@ def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[
         blocks: its paragraphs.
         cover: what other annotators have taken; a block that they have whole is passed over.
     """
+    words = caption_words()
     for block in blocks:
         content = block.content
-        if 4 < len(content) <= LONGEST and _may_be_caption(text, content) and not cover.holds(content):
+        start, end = content.start, content.end
+        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.holds(content):
             found = read_caption(text, content)
             if found is not None:
                 yield found
 
 
-def _may_be_caption(text: str, span: Span) -> bool:
+def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
-    words = caption_words()
-    tail = text[max(span.start, span.end - CUE_REACH) : span.end]
-    if tail[-1] in _SENTENCE_END:
-        if "/" in tail or "hoto" in tail:
+    near = max(start, end - CUE_REACH)
+    if text[end - 1] in _SENTENCE_END:
+        if text.find("/", near, end) >= 0 or text.find("hoto", near, end) >= 0:
             return True
-    elif words.cue.search(tail.casefold()):
+    elif words.cue.search(text[near:end].casefold()):
         return True
-    return text[span.start : span.start + LONGEST_OPENING].casefold().startswith(words.openings)
+    head = text[start : start + LONGEST_OPENING].casefold()
+    return head[0] in "([" or (head[:2] in words.beginnings and head.startswith(words.openings))
 
 
 def read_caption(text: str, span: Span) -> Caption | None:

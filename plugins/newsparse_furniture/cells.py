@@ -95,15 +95,20 @@ def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | No
         cover: what other annotators have taken; a cell that is covered whole is left out.
         until: where the dateline begins.
     """
-    cells: list[Cell] = []
+    pieces: list[Span] = []
     for block in blocks:
-        if len(cells) >= HEAD or (until is not None and block.content.start >= until):
+        if len(pieces) >= HEAD or (until is not None and block.content.start >= until):
             break
         inside = until is not None and until < block.content.end
         for piece in block.lines if inside else (block.content,):
             if until is not None and piece.end > until:
                 break
             if piece and not cover.holds(piece):
-                cells.append(Cell(piece, piece.of(text)))
-    torn = [_GOES_ON.match(cell.text) is not None for cell in cells[1:]]
-    return [Cell(cell.span, cell.text, number < len(torn) and torn[number]) for number, cell in enumerate(cells)]
+                pieces.append(piece)
+    cells: list[Cell] = []
+    torn = False
+    for piece in reversed(pieces):
+        cells.append(Cell(piece, piece.of(text), torn))
+        torn = _GOES_ON.match(text, piece.start, piece.end) is not None
+    cells.reverse()
+    return cells

@@ -63,6 +63,8 @@ def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline
     """What stands before the story: headline, standfirst, the caption that has no credit."""
     until = known.dateline.start if known.dateline else None
     cells = head_cells(text, blocks, cover, until)
+    if not cells:
+        return []
     story = _story_begins(cells, until, byline)
     framed = until is not None or (byline is not None and story > 0)
     if framed and sum(cell.prose for cell in cells[:story]) > MOST_PROSE_BEFORE:

@@ -38,6 +38,7 @@ class CaptionWords:
     label: re.Pattern[str]
     cue: re.Pattern[str]
     openings: tuple[str, ...]
+    beginnings: frozenset[str]
     opener: re.Pattern[str]
     closer: re.Pattern[str]
 
@@ -60,6 +61,7 @@ def caption_words() -> CaptionWords:
         ),
         cue=re.compile(rf"/|©|[)\]][.,]?\Z|\b(?:{_any(first)})\b|{_LETTER}credit:"),
         openings=("(", "[", *openings, *(opening.replace(" ", "\xa0") for opening in openings if " " in opening)),
+        beginnings=frozenset(opening.replace(" ", blank)[:2] for opening in openings for blank in "  "),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
     )
