@@ -95,6 +95,7 @@ class People:
         self._reading = reading
         self._text = text
         self._known: dict[str, list[Person]] = {}
+        self._begun: dict[str, list[Chunk]] = {}
         self._described: dict[Chunk, frozenset[str]] = {}
         self.at: dict[int, Person] = {}
         words, known = reading.words, self._known
@@ -143,6 +144,9 @@ class People:
         surname, given = self._last(run), words[start]
         if end - start > MOST_WORDS + 3 or surname in _lists()["suffixes"]:
             return
+        begun = self._begun.setdefault(given, [])
+        if len(begun) < MOST_NAMESAKES:
+            begun.append(run)
         known = self._known.setdefault(surname, [])
         for person in known:
             if person.given == given:
@@ -159,6 +163,29 @@ class People:
             known = frozenset(word for run in person.runs[:MOST_RUNS] for word in self._words_with(run))
             self._described[person.full] = known
         return known
+
+    def called(self, person: Person, index: int) -> frozenset[str]:
+        """The lower-case words that stand right before a name, ahead of a token: the heads of its titles."""
+        classes, words = self._reading.classes, self._reading.words
+        return frozenset(
+            words[start - 1].lower()
+            for start, _ in person.runs[:MOST_RUNS]
+            if 0 < start < index and classes[start - 1] == OTHER
+        )
+
+    def firm(self, word: str, index: int) -> Chunk | None:
+        """The name of the firm that begins with a word, where no other such name is printed ahead of a token.
+
+        It must end in a legal form, "Inc" or "Ltd": the first word of any other body may be a person's name.
+        """
+        words = self._reading.words
+        longer = [run for run in self._begun.get(bare(word), ()) if run[0] < index]
+        if not longer:
+            return None
+        full = max(longer, key=lambda run: run[1] - run[0])
+        spelt = words[full[0] : full[1]]
+        alike = all(words[a:b] == spelt[: b - a] for a, b in longer)
+        return full if alike and bare(spelt[-1]).lower() in _lists()["firms"] else None
 
     def gender(self, person: Person) -> str:
         """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""

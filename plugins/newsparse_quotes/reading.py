@@ -13,6 +13,7 @@ from newsparse_quotes.classes import (
     BODY_NAME,
     CAPS,
     CLOSE,
+    FIGURE,
     INITIAL,
     MARK,
     NAME,
@@ -38,6 +39,10 @@ _STOPS = numbers(".", "?", "!", "…")
 _MARKS = frozenset({MARK, SINGLE})
 _INTEREST = re.compile(one_of(_STOPS, _MARKS))
 _AFTER_STOP = _STOPS | {CLOSE, SINGLE} | numbers(")", "]")
+_MONTH_NAME = re.compile(one_of(numbers("TIME")) + b"(?=" + one_of({NAME}) + b")")
+_GIVEN_NAMES = frozenset({"Jan", "April", "June", "August"})
+"""Names of months that are given names as well, where a name follows."""
+_BEFORE_TIME = {FIGURE} | numbers("in on by since until from of for this that during before after through to TIME")
 _NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
 
@@ -65,6 +70,9 @@ class Reading:
         self.classes = classes = bytearray([code & 255 for code in codes])
         self.grades = [code >> 8 for code in codes]
         self._leave_out()
+        for m in _MONTH_NAME.finditer(classes):
+            if self.words[m.start()] in _GIVEN_NAMES and (not m.start() or classes[m.start() - 1] not in _BEFORE_TIME):
+                classes[m.start()] = NAME
         self.possible_cues = list(compress(range(len(codes)), self.grades))
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)

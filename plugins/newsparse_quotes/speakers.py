@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers
+from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, OTHER, class_number, numbers
 from newsparse_quotes.decide import Chunker
 from newsparse_quotes.people import People, Person, bare
 from newsparse_quotes.reading import Reading
@@ -24,6 +24,7 @@ _COMMA = numbers(",")
 _DEFINITE = numbers("the", "this", "that")
 _LISTED = numbers("and", "or", "&")
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
+_HEADS = frozenset({OTHER})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
 _GENERIC = frozenset(
     [
@@ -116,11 +117,16 @@ class Speakers:
         """Whom "the minister" means: the only one so described before; or the last speaker, where a word fits."""
         reading = self._reading
         words = [bare(reading.words[i].lower()) for i in range(source[0] + 1, source[1])]
-        if not words or reading.classes[source[1] - 1] not in _PERSON_NOUNS or words[-1] in _PLURALS \
-                or (words[-1].endswith("s") and words[-1] != "boss"):  # fmt: skip
+        if not words or words[-1] in _PLURALS or (words[-1].endswith("s") and words[-1] != "boss"):
+            return None
+        head = reading.classes[source[1] - 1]
+        if head not in _PERSON_NOUNS and head not in _HEADS:
             return None
         before = self._people.before(source[0], MENTIONS_BACK)
         fitting = [p for p in before.values() if all(w in self._people.described(p) for w in words)]
+        if head not in _PERSON_NOUNS:
+            fitting = [p for p in fitting if words[-1] in self._people.called(p, source[0])]
+            return fitting[0] if len(fitting) == 1 else None
         if len(fitting) == 1:
             return fitting[0]
         if fitting or self._last is None:
@@ -194,7 +200,8 @@ class Speakers:
             return None  # the Q of questions and answers
         if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
             return None
-        return start, end
+        firm = self._people.firm(reading.words[start], start) if end - start == 1 else None
+        return firm or (start, end)
 
 
 _BODIES = frozenset({BODY_NAME})
