@@ -45,7 +45,7 @@ def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[
     for block in blocks:
         content = block.content
         start, end = content.start, content.end
-        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.holds(content):
+        if 4 < end - start <= LONGEST and not cover.holds(content) and _may_be_caption(text, start, end, words):
             found = read_caption(text, content)
             if found is not None:
                 yield found
@@ -57,7 +57,7 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
     if text[end - 1] in _SENTENCE_END:
         if text.find("/", near, end) >= 0 or text.find("hoto", near, end) >= 0:
             return True
-    elif words.cue.search(text[near:end].casefold()):
+    elif words.cued(text[near:end].casefold()):
         return True
     head = text[start : start + LONGEST_OPENING].casefold()
     return head[0] in "([" or (head[:2] in words.beginnings and head.startswith(words.openings))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 
 from newsparse.model import Span
 
@@ -17,9 +16,9 @@ class Cover:
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self._spans = tuple(spans)
+        self._stretches: tuple[list[int], list[int]] | None = None
 
-    @cached_property
-    def _merged(self) -> tuple[list[int], list[int]]:
+    def _merge(self) -> tuple[list[int], list[int]]:
         """Where the merged stretches start and end. Plain numbers, for this is done for every text."""
         starts: list[int] = []
         ends: list[int] = []
@@ -35,7 +34,9 @@ class Cover:
         """Whether one stretch covers all of a span but for the slack."""
         if not self._spans:
             return False
-        starts, ends = self._merged
+        if self._stretches is None:
+            self._stretches = self._merge()
+        starts, ends = self._stretches
         number = bisect_right(starts, span.start + SLACK) - 1
         return number >= 0 and ends[number] >= span.end - SLACK
 

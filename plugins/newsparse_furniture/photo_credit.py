@@ -23,6 +23,8 @@ _LETTER = r"[^\W\d_]"
 _BRACKET = re.compile(r"[(\[]([^()\[\]\r\n]{2,100})[)\]][.,]?\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\A|\s[–—|-]{1,2}\s")
 _JOINT = re.compile(r"\s*(?:/|,|&|\||\bvia\b|\band\b|\bfor\b|\bthrough\b)\s*")
+_TOKEN = re.compile(r"\w+")
+_GLUED = re.compile(rf"{_LETTER}credit:")
 _WORD = re.compile(rf"[^\W_][\w.'’&-]*|{_LETTER}\.")
 
 
@@ -36,11 +38,19 @@ class CaptionWords:
     words: frozenset[str]
     finite: frozenset[str]
     label: re.Pattern[str]
-    cue: re.Pattern[str]
+    cues: frozenset[str]
     openings: tuple[str, ...]
     beginnings: frozenset[str]
     opener: re.Pattern[str]
     closer: re.Pattern[str]
+
+    def cued(self, tail: str) -> bool:
+        """Whether the end of a line, folded, holds what every credit has: a mark, a bracket at its end or a word."""
+        if "/" in tail or "©" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
+            return True
+        if not self.cues.isdisjoint(_TOKEN.findall(tail)):
+            return True
+        return "credit:" in tail and _GLUED.search(tail) is not None
 
 
 @cache
@@ -49,7 +59,7 @@ def caption_words() -> CaptionWords:
     data = tomllib.loads(files(__package__).joinpath("data", "caption.toml").read_text(encoding="utf-8"))
     label, opener, closer = (_any(data[name]) for name in ("labels", "openers", "closers"))
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in data["openers"]})
-    first = sorted({phrase.split()[0].casefold() for key in ("labels", "closers", "suppliers") for phrase in data[key]})
+    first = {phrase.split()[0].casefold() for key in ("labels", "closers", "suppliers") for phrase in data[key]}
     return CaptionWords(
         agencies=frozenset(name.casefold() for name in data["agencies"]),
         suppliers=frozenset(name.casefold() for name in data["suppliers"]),
@@ -59,7 +69,7 @@ def caption_words() -> CaptionWords:
         label=re.compile(
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
         ),
-        cue=re.compile(rf"/|©|[)\]][.,]?\Z|\b(?:{_any(first)})\b|{_LETTER}credit:"),
+        cues=frozenset(first),
         openings=("(", "[", *openings, *(opening.replace(" ", "\xa0") for opening in openings if " " in opening)),
         beginnings=frozenset(opening.replace(" ", blank)[:2] for opening in openings for blank in "  "),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
