@@ -40,6 +40,11 @@ def _beginnings() -> frozenset[str]:
     return frozenset({name[:3] for name in months()} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 
+def begins_date(text: str) -> bool:
+    """Whether a date may begin like this, by its first three letters or its first digit."""
+    return text[:3].casefold() in _beginnings() or text[:1].isdigit()
+
+
 def _near(word: str, name: str) -> bool:
     """Whether the two differ by one letter wrong, missing or too many, or by two exchanged."""
     if abs(len(word) - len(name)) > 1:
@@ -85,8 +90,7 @@ def match_date(text: str, position: int, *, misspelt: bool = False) -> PrintedDa
         position: where to look, in code points.
         misspelt: whether a month's name may have a letter wrong; right only where a date is to be expected.
     """
-    first = text[position : position + 3].casefold()
-    if not (misspelt or first in _beginnings() or first[:1].isdigit()):
+    if not (misspelt or begins_date(text[position : position + 3])):
         return None
     m = _DATE.match(text, position)
     if m is None:

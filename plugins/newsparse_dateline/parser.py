@@ -9,6 +9,7 @@ from newsparse.model import Dateline, Name, PartialDate, Place, Span
 from newsparse.text import fold_space
 from newsparse_dateline import anchors
 from newsparse_dateline.candidate import Candidate, Extent
+from newsparse_dateline.common import read_common
 from newsparse_dateline.dates import complete_year
 from newsparse_dateline.evidence import Behind, grade
 from newsparse_dateline.grammar import read_dateline
@@ -55,7 +56,7 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
         return None
     opening = anchors.OPENING.match(text, start, end)
     begin = opening.end() if opening else start
-    found = _judge(text, read_dateline(text, begin, known), known, prose)
+    found = _judge(text, read_common(text, begin, known) or read_dateline(text, begin, known), known, prose)
     if found is not None:
         return found
     anchor = anchors.ANCHOR.search(text, start, end)
