@@ -8,6 +8,8 @@ from typing import NamedTuple
 from newsparse_quotes import attach, contents, cues, sources
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.chunks import Chunk, chunk_kinds, noun_chunks
+from newsparse_quotes.classes import numbers
+from newsparse_quotes.lexicon import STRONG
 from newsparse_quotes.linear import SCALE, Linear
 from newsparse_quotes.marks import Quotation
 from newsparse_quotes.reading import Reading
@@ -26,6 +28,12 @@ RULES = (
     "cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
     "part of a clause", "no quote", "cue in the sentence after",
 )  # fmt: skip
+
+
+_BE = numbers("is are was were be been being am")
+_IT = numbers("it")
+_REPORTED = numbers("by that to whether if how why what")
+_PARTING = numbers(", . ; : ? !")
 
 
 class Decided(NamedTuple):
@@ -192,7 +200,22 @@ def _of_clause(
 ) -> Attribution | None:
     source = find_source(reading, models, chunks, cue, 0)
     pieces = find_content(reading, models, cue, first, last, source)
-    return Attribution(cue, source, pieces, False, "clause") if pieces else None
+    if not pieces or (source is None and _merely_passive(reading, cue, first, last)):
+        return None
+    return Attribution(cue, source, pieces, False, "clause")
+
+
+def _merely_passive(reading: Reading, cue: int, first: int, last: int) -> bool:
+    """Whether a cue without a source is a passive that names or bids ("the vote was called") and reports no clause.
+
+    A stance is left to the models; "it was said", an agent, a clause with "that" or "to" and marks are evidence.
+    """
+    classes = reading.classes
+    if cue - 2 < first or classes[cue - 1] not in _BE or classes[cue - 2] in _IT or reading.grades[cue] >> 8 > STRONG:
+        return False
+    if any(classes[i] in _REPORTED for i in range(cue + 1, min(cue + 6, last))):
+        return False
+    return not reading.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in _PARTING)
 
 
 def _reported(found: list[Attribution], q: Quotation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse_quotes.chunks import PRONOUNS, Chunk
+from newsparse_quotes.chunks import NAMES, PRONOUNS, Chunk
 from newsparse_quotes.classes import CLOSE, OPEN, numbers
 from newsparse_quotes.reading import Reading
 
@@ -27,7 +27,8 @@ def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chun
     start = _leftwards(reading, start, chunks, first)
     if end <= cue:
         return start, _up_to_cue(reading, end, cue)
-    return start, _behind_cue(reading, end, min(last, end + LONGEST), chunks)
+    final = min(last, end + LONGEST)
+    return start, _name_behind(reading, chunk, final, chunks) or _behind_cue(reading, end, final, chunks)
 
 
 def _leftwards(reading: Reading, start: int, chunks: Sequence[Chunk], first: int) -> int:
@@ -54,6 +55,19 @@ def _up_to_cue(reading: Reading, end: int, cue: int) -> int:
     if classes[end] in _LINKS and not any(classes[i] in _VERBS or classes[i] in _COMMA for i in range(end, cue)):
         return cue
     return end
+
+
+def _name_behind(reading: Reading, chunk: Chunk, last: int, chunks: Sequence[Chunk]) -> int:
+    """The end of a name of two words or more behind a description: "its treasurer, Ann Lee". 0 where there is none."""
+    classes = reading.classes
+    start, end = chunk
+    if end - start < 2 or end >= last or classes[end] not in _COMMA or classes[end - 1] in NAMES:
+        return 0
+    name = next((c for c in chunks if c[0] == end + 1), None)
+    if name is None or name[1] - name[0] < 2 or not all(classes[i] in NAMES for i in range(*name)):
+        return 0
+    closed = name[1] == last or classes[name[1]] in _COMMA or classes[name[1]] in _STOPS
+    return name[1] if name[1] <= last and closed else 0
 
 
 def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) -> int:
