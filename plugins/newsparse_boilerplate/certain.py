@@ -68,6 +68,8 @@ def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
             if phrase.grade in ("line", "end"):
                 return phrase.family, f"line:{phrase.source}"
             return None
+    if size > LONGEST_PATTERN and not book.may_open(line.content):
+        return None
     phrase = book.opening(line.key)
     if phrase is not None and phrase.grade == "opening":
         return None if is_story_sentence(line) else (phrase.family, f"opening:{phrase.source}")
@@ -137,5 +139,7 @@ def find_certain(
             found[number] = Verdict(line, "other", "own")
         elif known := judge(line, book):
             found[number] = Verdict(line, *known)
+    if not found:
+        return []
     context = Context(text, lines, set(found))
     return [v for number, v in found.items() if v.rule == "own" or not context.spares(number, v)]

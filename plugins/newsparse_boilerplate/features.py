@@ -15,6 +15,8 @@ Position = Literal["leading", "between", "trailing", "trailing prose"]
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"), (11, "8-11"), (19, "12-19"), (39, "20-39"))
 _NEAR = ((0, "0"), (1, "1"), (3, "2-3"), (8, "4-8"))
 _URL = re.compile(r"https?://|www\.|\.com\b|\.org\b|\w@\w")
+_URL_MARKS = ("://", "www.", ".com", ".org", "@")
+_DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"(?<!\w)@\w")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _BULLET = re.compile(r"[*+•·‣▪◦■●○►▶▸→›»>#|-]|\d{1,2}[.)]\s")
@@ -43,14 +45,14 @@ def shape(line: Line, book: Phrasebook) -> Iterator[str]:
     yield f"end={ending}"
     if number and ending == "open":
         yield f"open,words={bin_of(number, _LENGTHS, '40+')}"
-    small = [word.lower() for word in words]
+    small = line.small
     classes = word_classes()
     if number:
-        capital = sum(word[0].isupper() for word in words) / number
+        capital = len([word for word in words if word[0].isupper()]) / number
         yield f"capital={min(int(capital * 4), 3)}"
         if number > 1 and content.isupper():
             yield "upper"
-        share = sum(word in classes.function for word in small) / number
+        share = len([word for word in small if word in classes.function]) / number
         yield f"function={min(int(share * 8), 3)}"
         if content[0].islower():
             yield "starts=small"
@@ -58,7 +60,8 @@ def shape(line: Line, book: Phrasebook) -> Iterator[str]:
             yield "imperative"
         if number >= 4 and 2 * capital >= 1 and ending in ("open", "question"):
             yield "title"
-        yield from _class_features(small)
+        if not classes.telling.isdisjoint(small):
+            yield from _class_features(small)
     elif not any(c.isalnum() for c in content[:40]):
         yield "ink=marks"
     yield from _mark_features(content)
@@ -86,9 +89,9 @@ def _mark_features(content: str) -> Iterator[str]:
         yield "starts=bullet"
     elif content[0].isdigit():
         yield "starts=digit"
-    if _URL.search(head):
+    if any(mark in head for mark in _URL_MARKS) and _URL.search(head):
         yield "mark=url"
-    if _HANDLE.search(head):
+    if "@" in head and _HANDLE.search(head):
         yield "mark=handle"
     if "©" in head or "(c)" in head or "™" in head:
         yield "mark=copyright"
@@ -96,7 +99,7 @@ def _mark_features(content: str) -> Iterator[str]:
         yield "mark=bar"
     if ":" in head[:40]:
         yield "mark=colon"
-    if _TIME.search(head):
+    if _DIGIT.search(head) and _TIME.search(head):
         yield "mark=time"
     if any(quote in head for quote in '"“”«'):
         yield "mark=quote"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.model import Block, BoilerplateFamily, Span, merge_spans, story_pieces
+from newsparse.model import Block, BoilerplateFamily, Span, merge_spans
 from newsparse.text import split_blocks
 from newsparse_boilerplate.article import limit_for, sweep
 from newsparse_boilerplate.certain import find_certain
@@ -14,7 +14,7 @@ from newsparse_boilerplate.families import family_of
 from newsparse_boilerplate.features import Position
 from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_between, lines_of
-from newsparse_boilerplate.page import Mode, judge_page, recognise
+from newsparse_boilerplate.page import FEWEST_LABELS, Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
 from newsparse_boilerplate.sentences import reports_speech
 from newsparse_boilerplate.settings import BoilerplateSettings
@@ -37,10 +37,19 @@ def certain_findings(text: str, blocks: Sequence[Block], settings: BoilerplateSe
     """What is boilerplate by its own wording: the caller's phrases, listed lines and openings, link residue."""
     lines = lines_of(text, blocks)
     found = [Finding(v.line.span, v.family, v.rule) for v in find_certain(text, blocks, settings.phrases, lines)]
-    whole = merge_spans(f.span for f in found)
-    cuts = [span for span in find_inline(text) if not any(known.overlaps(span) for known in whole)]
-    found += [Finding(span, "app_residue", "inline") for span in cuts]
+    residue = find_inline(text)
+    if residue:
+        whole = merge_spans(f.span for f in found)
+        cuts = [span for span in residue if not any(known.overlaps(span) for known in whole)]
+        found += [Finding(span, "app_residue", "inline") for span in cuts]
     return [f for f in found if f.family not in settings.keep]
+
+
+def mode_of(text: str, blocks: Sequence[Block], settings: BoilerplateSettings) -> Mode:
+    """The mode that the settings set, or that the text's own lines show."""
+    if settings.mode != "auto":
+        return settings.mode
+    return recognise(lines_of(text, blocks)) if len(blocks) >= FEWEST_LABELS else "article"
 
 
 def context_findings(
@@ -63,9 +72,8 @@ def context_findings(
         headings: what is known to be a subheading; it stays unless it stands before or behind the story.
         profile: what is known of the site's own boilerplate.
     """
-    everything = lines_of(text, blocks)
-    mode: Mode = recognise(everything) if settings.mode == "auto" else settings.mode
-    lines = lines_between(text, story_pieces(text, blocks, lifted)) if lifted else everything
+    mode = mode_of(text, blocks, settings)
+    lines = lines_between(text, blocks, lifted) if lifted else lines_of(text, blocks)
     known = {span.start for span in gone}
     listed = {number for number, line in enumerate(lines) if line.start in known}
     found: list[Finding] = []
@@ -78,6 +86,7 @@ def context_findings(
         return mode, [f for f in found if f.family not in settings.keep]
     limits = weights().limits[settings.strictness]
     if mode == "page":
+        everything = lines_of(text, blocks) if lifted else lines
         judged = (everything[number] for number in judge_page(everything, limits["page"], lifted))
         taken = known | {f.span.start for f in found}
         outside = {line.start: line for line in judged if line.start not in taken}

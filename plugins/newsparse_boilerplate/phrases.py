@@ -15,6 +15,9 @@ from newsparse_boilerplate.lines import Line, fold_line
 LONGEST_WHOLE = 120
 """Code points of the longest line that the whole-line lists are asked about."""
 
+HEAD = 100
+"""Code points that hold a line's first two words, if they are words."""
+
 GRADES = ("line", "opening", "edge", "hint", "end")
 
 
@@ -48,6 +51,13 @@ class Phrasebook:
                     if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < _UNSPACED):
                         return phrase
         return None
+
+    def may_open(self, content: str) -> bool:
+        """Whether an opening of a long line may be in the lists, by its first words alone."""
+        if not content.isascii():
+            return True
+        words = fold_line(content[:HEAD]).split(" ", 2)
+        return len(words) < 3 or any(head in self.openings for head in _heads(" ".join(words)))
 
     def find(self, line: Line) -> Phrase | None:
         """The phrase for a line as a whole, or for its opening."""

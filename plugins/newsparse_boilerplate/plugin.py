@@ -50,9 +50,10 @@ class Context:
 
     def __call__(self, doc: Draft) -> Iterator[Annotation | Remark]:
         """The annotator's function."""
-        gone = [a.span for a in doc.all(Boilerplate)]
-        lifted = [a.span for a in doc.all(Annotation) if isinstance(a, AROUND)]
-        headings = [a.span for a in doc.all(Subheading)]
+        known = doc.all(Annotation)
+        gone = [a.span for a in known if isinstance(a, Boilerplate)]
+        lifted = [a.span for a in known if isinstance(a, AROUND)]
+        headings = [a.span for a in known if isinstance(a, Subheading)]
         profile = self._profile_for(doc.hints.site)
         mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile)
         if mode == "page":

@@ -16,8 +16,7 @@ def reports_speech(line: Line) -> bool:
     """Whether a line is a full sentence that says what somebody said: one of the story, whatever else it says."""
     if not line.closed or len(line.words) < SENTENCE:
         return False
-    attribution = word_classes().attribution
-    return any(word.lower() in attribution for word in line.words)
+    return not word_classes().attribution.isdisjoint(line.small)
 
 
 def is_story_sentence(line: Line) -> bool:
@@ -27,7 +26,7 @@ def is_story_sentence(line: Line) -> bool:
     """
     if not line.closed or len(line.words) < SENTENCE:
         return False
-    words = [word.lower() for word in line.words]
+    words = line.small
     classes = word_classes()
     if not classes.attribution.isdisjoint(words):
         return True
@@ -38,7 +37,7 @@ def speaks_of_page(line: Line) -> bool:
     """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
     if line.size > LONGEST_PAGE_PROSE:
         return False
-    words = {word.lower() for word in line.words}
+    words = line.small
     classes = word_classes()
     if not classes.platforms.isdisjoint(words) or "©" in line.content or "@" in line.content:
         return True

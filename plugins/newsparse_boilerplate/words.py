@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 
 @frozen
@@ -20,10 +20,16 @@ class WordClasses:
     page: frozenset[str]
     trade: frozenset[str]
     function: frozenset[str]
+    telling: frozenset[str] = field(init=False)
+    """Those of the classes that count one by one: most lines hold none."""
+
+    @telling.default
+    def _telling(self) -> frozenset[str]:
+        return self.address | self.page | self.platforms | self.trade | self.attribution
 
 
 @cache
 def word_classes() -> WordClasses:
     """The classes that come with the plugin, read once."""
     table = tomllib.loads(files(__package__).joinpath("data/words.toml").read_text(encoding="utf-8"))
-    return WordClasses(**{field.name: frozenset(table[field.name]) for field in fields(WordClasses)})
+    return WordClasses(**{known.name: frozenset(table[known.name]) for known in fields(WordClasses) if known.init})
