@@ -114,7 +114,8 @@ class _Builder:
         """The quote of an attribution, ``None`` if it holds no word."""
         reading, scan = self._reading, self._reading.scan
         classes, words = reading.classes, reading.words
-        ranges = [(a, b) for a, b in dict.fromkeys(found.pieces) if any(map(str.isalnum, map(_first, words[a:b])))]
+        inner = dict.fromkeys(self._within_marks(a, b) for a, b in found.pieces)
+        ranges = [(a, b) for a, b in inner if any(map(str.isalnum, map(_first, words[a:b])))]
         if not ranges:
             return None
         pieces = tuple([Span(scan.starts[a], scan.end(b - 1)) for a, b in ranges])
@@ -129,6 +130,13 @@ class _Builder:
         edges = pieces if cue is None else (*pieces, cue)
         span = Span(min([s.start for s in edges]), max([s.end for s in edges]))
         return Quote(span=span, rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found))
+
+    def _within_marks(self, first: int, last: int) -> tuple[int, int]:
+        """A piece that is nothing but one quotation, without its marks: what is quoted whole is direct."""
+        for q in self._reading.quotations_at(first + 1):
+            if q.start == first + 1 and q.end == last - 1:
+                return first + 1, last - 1
+        return first, last
 
     def _quoted(self, first: int, last: int) -> bool:
         return any(q.start <= first and last <= q.end for q in self._reading.quotations_at(first))
