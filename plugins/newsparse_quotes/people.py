@@ -49,7 +49,8 @@ _STOP = numbers(".")
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
+def word_lists() -> dict[str, frozenset[str]]:
+    """The word lists of ``data/people.txt`` by name."""
     lists: dict[str, frozenset[str]] = {}
     for line in (files(__package__) / "data" / "people.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -118,7 +119,7 @@ class People:
     def _joined(self, runs: list[Chunk]) -> Iterator[Chunk]:
         """The names of two words or more; two runs with a particle between them are one."""
         words = self._reading.words
-        particles = _lists()["particles"]
+        particles = word_lists()["particles"]
         for number in range(len(runs)):
             run = runs[number]
             if number and run[0] - runs[number - 1][1] == 1 and words[run[0] - 1] in particles:
@@ -131,7 +132,7 @@ class People:
 
     def _without_adjectives(self, run: Chunk) -> Chunk:
         start, end = run
-        words, adjectives = self._reading.words, _lists()["adjectives"]
+        words, adjectives = self._reading.words, word_lists()["adjectives"]
         for i in range(end - 2, start - 1, -1):
             word = words[i]
             if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
@@ -142,7 +143,7 @@ class People:
         start, end = run
         words = self._reading.words
         surname, given = self._last(run), words[start]
-        if end - start > MOST_WORDS + 3 or surname in _lists()["suffixes"]:
+        if end - start > MOST_WORDS + 3 or surname in word_lists()["suffixes"]:
             return
         begun = self._begun.setdefault(given, [])
         if len(begun) < MOST_NAMESAKES:
@@ -185,11 +186,11 @@ class People:
         full = max(longer, key=lambda run: run[1] - run[0])
         spelt = words[full[0] : full[1]]
         alike = all(words[a:b] == spelt[: b - a] for a, b in longer)
-        return full if alike and bare(spelt[-1]).lower() in _lists()["firms"] else None
+        return full if alike and bare(spelt[-1]).lower() in word_lists()["firms"] else None
 
     def gender(self, person: Person) -> str:
         """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""
-        words, lists = self.described(person), _lists()
+        words, lists = self.described(person), word_lists()
         he, she = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
         return BOTH if he and she else MALE if he else FEMALE if she else ""
 
@@ -208,7 +209,7 @@ class People:
     def _last(self, run: Chunk) -> str:
         words = self._reading.words
         end = run[1] - 1
-        if end > run[0] + 1 and words[end] in _lists()["suffixes"]:
+        if end > run[0] + 1 and words[end] in word_lists()["suffixes"]:
             end -= 1
         return bare(words[end])
 
@@ -255,7 +256,7 @@ class People:
         if start == chunk[1] - 1 and person.full != (start, start + 1) and self.is_body(person):
             return None
         classes, words = self._reading.classes, self._reading.words
-        particles = _lists()["particles"]
+        particles = word_lists()["particles"]
         inside = all(
             classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
         )

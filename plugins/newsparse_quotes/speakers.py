@@ -8,7 +8,7 @@ from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, OTHER, class_number, numbers
 from newsparse_quotes.decide import Chunker
-from newsparse_quotes.people import People, Person, bare
+from newsparse_quotes.people import People, Person, bare, word_lists
 from newsparse_quotes.reading import Reading
 
 SENTENCES_BACK = 4
@@ -26,24 +26,6 @@ _LISTED = numbers("and", "or", "&")
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
-_GENERIC = frozenset(
-    [
-        "official",
-        "aide",
-        "adviser",
-        "advisor",
-        "man",
-        "woman",
-        "leader",
-        "politician",
-        "minister",
-        "executive",
-        "spokesman",
-        "spokeswoman",
-        "lawmaker",
-    ]
-)
-_PLURALS = frozenset({"police", "people", "men", "women"})
 
 
 class Speakers:
@@ -117,7 +99,7 @@ class Speakers:
         """Whom "the minister" means: the only one so described before; or the last speaker, where a word fits."""
         reading = self._reading
         words = [bare(reading.words[i].lower()) for i in range(source[0] + 1, source[1])]
-        if not words or words[-1] in _PLURALS or (words[-1].endswith("s") and words[-1] != "boss"):
+        if not words or words[-1] in word_lists()["plurals"] or (words[-1].endswith("s") and words[-1] != "boss"):
             return None
         head = reading.classes[source[1] - 1]
         if head not in _PERSON_NOUNS and head not in _HEADS:
@@ -133,7 +115,11 @@ class Speakers:
             return None
         spoken, last = self._last
         near = sentence - spoken <= SENTENCES_BACK * 2
-        fits = words[-1] in _GENERIC and len(words) > 1 and all(w in self._people.described(last) for w in words[:-1])
+        fits = (
+            words[-1] in word_lists()["generic"]
+            and len(words) > 1
+            and all(w in self._people.described(last) for w in words[:-1])
+        )
         return last if near and fits and not self._people.is_body(last) else None
 
     def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
