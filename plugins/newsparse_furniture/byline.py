@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import BLANKS, Block, Byline, Span, trim
+from newsparse.model import BLANKS, Block, Byline, Name, Person, Place, Span, trim
 from newsparse.text import Roster, RosterStop, is_organization, parse_roster
 from newsparse_furniture.byline_words import byline_words
 
@@ -202,8 +202,16 @@ def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
     return len(roster.organizations) == 1 and is_organization(phrase) and byline_words().signs(phrase)
 
 
-def _byline(span: Span, roster: Roster) -> Byline:
-    body = roster.organizations[0] if roster.organizations else None
-    if body is None:
-        body = next((person.affiliation for person in roster.people if person.affiliation), None)
-    return Byline(span=span, rule="line", people=roster.people, organization=body, locations=roster.places)
+def _byline(span: Span, roster: Roster) -> Byline | None:
+    """The byline at a span, ``None`` if nobody is named in it: what the roster found behind it is another's."""
+    people = tuple(p for p in roster.people if all(part is None or part.span.end <= span.end for part in _parts(p)))
+    bodies = (*roster.organizations, *(person.affiliation for person in people if person.affiliation))
+    body = next((body for body in bodies if body.span.end <= span.end), None)
+    if not people and body is None:
+        return None
+    places = tuple(place for place in roster.places if place.span.end <= span.end)
+    return Byline(span=span, rule="line", people=people, organization=body, locations=places)
+
+
+def _parts(person: Person) -> tuple[Person | Place | Name | None, ...]:
+    return (person, person.title, person.location, person.affiliation)

@@ -26,6 +26,15 @@ def read_document(name: str) -> str:
         raise UnreadableError("it is a directory; name the files in it") from None
     except OSError as error:
         raise UnreadableError(error.strerror or str(error)) from error
+    return decoded(raw, name)
+
+
+def decoded(raw: bytes, name: str) -> str:
+    """The text of the bytes of a document.
+
+    Raises:
+        UnreadableError: if they are neither UTF-8 nor Windows-1252.
+    """
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,0 +1,26 @@
+"""Texts that once broke a law, as the generator and the fuzzer found them, cut to what matters."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Pipeline
+from newsparse.testing import laws
+
+PIPELINE = Pipeline()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by WWWn(AP",  # a body behind a rest that nobody understood
+        "Author: Tomás Lind Jr., U.S. Coast Guard\x0cKyiv/VELMAR, Ohio 3 Jan (The Post)",
+        "BY Ann Lee xxx ROME in Oslo (AP) - The ferry sails.",
+    ],
+)
+def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:
+    article = laws.total(PIPELINE, text)
+    laws.unchanged(article, text)
+    laws.tiling(article)
+    laws.valid_spans(article)
+    laws.round_trip(article, PIPELINE)

@@ -1,0 +1,20 @@
+"""A few thousand of the million generated texts, each held to the laws of texts."""
+
+from __future__ import annotations
+
+from generated import text_of
+from million import broken
+
+from newsparse import Pipeline
+
+PIPELINE = Pipeline()
+
+
+def test_generated_texts_break_no_law() -> None:
+    numbers = range(5_000_000, 5_001_500)
+    assert [found for n in numbers if (found := broken(PIPELINE, n, text_of(n))[0])] == []
+
+
+def test_a_text_is_made_from_its_number_alone() -> None:
+    assert [text_of(n) for n in range(200)] == [text_of(n) for n in reversed(range(200))][::-1]
+    assert len({text_of(n) for n in range(1000)}) > 900
