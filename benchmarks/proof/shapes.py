@@ -1,0 +1,135 @@
+"""The worst inputs in the world: units that are repeated to any size, each aimed at a rule, a pattern or a loop.
+
+``shape(name, size)`` gives a text of about that many code points. All words are invented, or everybody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Shape = Callable[[int], str]
+
+
+def repeated(unit: str, head: str = "", tail: str = "") -> Shape:
+    """The unit over and over, between a head and a tail."""
+    return lambda size: head + unit * max(1, (size - len(head) - len(tail)) // len(unit)) + tail
+
+
+def nested(start: str, inside: str, end: str) -> Shape:
+    """Opened and opened, then closed and closed."""
+
+    def made(size: int) -> str:
+        depth = max(1, (size - len(inside)) // (len(start) + len(end)))
+        return start * depth + inside + end * depth
+
+    return made
+
+
+def counted(line: Callable[[int], str]) -> Shape:
+    """Lines that are all different."""
+
+    def made(size: int) -> str:
+        lines: list[str] = []
+        left = size
+        while left > 0:
+            lines.append(line(len(lines)))
+            left -= len(lines[-1])
+        return "".join(lines)
+
+    return made
+
+
+def _letters(number: int) -> str:
+    """A capitalised word for a number."""
+    word = ""
+    while number or not word:
+        number, digit = divmod(number, 26)
+        word += chr(97 + digit)
+    return word.capitalize() + "son"
+
+
+STORY = "The ferry will sail again, the harbour office said on Monday.\n\n"
+
+SHAPES: dict[str, Shape] = {
+    # Characters
+    "one endless word": repeated("a"),
+    "one endless capital word": repeated("A"),
+    "one endless number": repeated("1"),
+    "blanks": repeated(" "),
+    "no-break spaces": repeated("\xa0"),
+    "wide gaps": repeated("a" + " " * 500),
+    "wide blank lines": repeated(" " * 500 + "\n"),
+    "line feeds": repeated("\n"),
+    "carriage returns": repeated("\r"),
+    "NULs": repeated("\x00"),
+    "combining characters": repeated("\u0301", "a"),
+    "right-to-left marks": repeated("\u200f\u202ea"),
+    "lone surrogates": repeated("\ud800"),
+    "full stops": repeated("."),
+    "emoji joined by joiners": repeated("👩\u200d"),
+    "a million short lines": repeated("x\n"),
+    "a million short paragraphs": repeated("A.\n\n"),
+    "lines of blanks": repeated(" \t\xa0\n", "A", "B"),
+    # Brackets and marks
+    "open brackets": repeated("("),
+    "closing brackets": repeated(")", "A"),
+    "nested brackets": nested("(", "Editing by Ada Quill", ")"),
+    "square brackets around nothing": repeated("[]("),
+    "straight marks": repeated('"'),
+    "straight marks parted": repeated('" '),
+    "opening marks": repeated("“a "),
+    "closing marks": repeated("a” "),
+    "nested marks": nested("“‘", "Yes,", "’” he said. "),
+    "apostrophes": repeated("'a"),
+    "single marks that may be either": repeated(" '"),
+    "paragraphs that all open a mark": repeated("“It goes on, he said.\n\n"),
+    "many kinds of marks": repeated("«„“‘\"'`」"),
+    # Dashes, datelines
+    "hyphens": repeated("-"),
+    "em dashes": repeated(" — "),
+    "datelines": repeated("LOW BAY (Reuters) - "),
+    "datelines without an end": repeated("LOW BAY, March 3, "),
+    "places": repeated("LOW BAY/"),
+    "capitals": repeated("VELMAR "),
+    "dates": repeated("March 3, 2026 "),
+    # Bylines, credits, notes
+    "by": repeated("by "),
+    "bylines": repeated("By Ada Quill\n"),
+    "a byline without an end": repeated("Ada Quill, ", "By "),
+    "people and people": repeated(" and Ada Quill", "By Ada Quill"),
+    "openers of credits": repeated("Reporting by "),
+    "credits": repeated("(Reporting by Ada Quill in Low Bay; Editing by Li Varga)\n", STORY),
+    "a credit without an end": repeated("Ada Quill in Low Bay; ", f"{STORY}(Reporting by "),
+    "roles without people": repeated("; Editing by"),
+    "exchange rates": repeated("($1 = 0.88 euros) "),
+    "photo credits": repeated("REUTERS/Ada Quill "),
+    "captions": repeated("FILE PHOTO: A boat is seen in Low Bay, March 3, 2020. REUTERS/Ada Quill/File Photo\n"),
+    # Quotes
+    "cue words without a stop": repeated("said "),
+    "names without a stop": repeated("Ada Quill "),
+    "names and cues": repeated("Ada Quill said "),
+    "pronouns and cues": repeated("he said, "),
+    "quotes": repeated('"It is so," Ada Quill said.\n\n'),
+    "quotes in one paragraph": repeated('"It is so," said Ada Quill. '),
+    "a new speaker each time": counted(lambda n: f'"It is so," {_letters(n)} Quill{_letters(n)} said. He went.\n\n'),
+    "sources without quotes": repeated("according to Ada Quill, who said that "),
+    "reports in reports": repeated("she said that he said that "),
+    "titles": repeated("Chief Executive "),
+    "initials": repeated("A. "),
+    "abbreviations": repeated("U.S. Gen. Mr. "),
+    # Boilerplate
+    "lines of a page": repeated("Share this article\nMenu\nHome\n"),
+    "openers of phrases": repeated("Read more: "),
+    "links": repeated("https://quay.example/a?b=c#d "),
+    "a page and a story in turns": repeated(f"Menu\nLog in\n{STORY}"),
+    "columns of labels": repeated("News | Sport | "),
+    "addresses": repeated("desk@quaynews.example@"),
+    "entities": repeated("&amp;quot;"),
+    "all line ends at once": repeated("a\r\n\rb\n\r\u2028\x85\x0c"),
+    "hard-wrapped lines": repeated("   The ferry will sail again, the\nharbour office said on Monday, as it\n"),
+}
+
+
+def shape(name: str, size: int) -> str:
+    """A text of a shape, of about that many code points."""
+    return SHAPES[name](size)

@@ -1,0 +1,33 @@
+"""The worst inputs in the world, at a size that a test can afford: time and memory grow as the text does."""
+
+from __future__ import annotations
+
+import pytest
+from growth import MEMORY, growth, memory
+from shapes import SHAPES, shape
+
+from newsparse import Pipeline
+
+PIPELINE = Pipeline()
+SIZE = 32_000
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_time_grows_as_the_text_does(name: str) -> None:
+    """Small texts and other work on the machine make noise; what fails is tried again, four times as large."""
+    factor, _ = growth(PIPELINE.parse, SHAPES[name], SIZE, tries=5, most=2.9)
+    if factor > 2.9:
+        factor, _ = growth(PIPELINE.parse, SHAPES[name], 4 * SIZE, tries=5, most=2.9)
+    assert factor <= 2.9
+
+
+@pytest.mark.parametrize("name", ["a million short lines", "many kinds of marks", "quotes", "lone surrogates"])
+def test_memory_stays_a_multiple_of_the_text(name: str) -> None:
+    assert memory(PIPELINE.parse, shape(name, SIZE // 8)) < 1.2 * MEMORY
+
+
+def test_there_are_fifty_shapes_of_any_size() -> None:
+    assert len(SHAPES) >= 50
+    for name, make in SHAPES.items():
+        assert 0 < len(make(10)) <= 600, name
+        assert abs(len(make(4000)) - 4000) < 600, name
