@@ -12,11 +12,12 @@ HEAD = 8000
 MOST_LINES = 150
 """In how many lines with ink: crude extractors put a hundred lines of the page before the story."""
 
-LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+LINE = re.compile(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
+"""A line with ink in it; tried at the starts of lines only, so that a page of blanks is passed over once."""
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
 """What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
 
-MARK = re.compile(rf"[(\[/:\d]|{DASH}")
+MARK = re.compile(rf"[(\[/|:\d]|{DASH}")
 """One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash."""
 
 WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")

@@ -13,13 +13,14 @@ from newsparse_dateline.tables import read_list
 _GAP = r"[^\S\r\n]{0,3}"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?:[/-](?P<{1}>\d{{1,2}}))?(?!\d)"
 _YEAR = rf"(?:{_GAP},?{_GAP}(?P<year>(?:19|20)\d\d)(?!\d))?"
+_ERA = rf"(?:{_GAP}Juche{_GAP}\d{{2,3}}(?:{_GAP}\((?:19|20)\d\d\))?)?"
 _TIME = rf"(?:{_GAP},?{_GAP}\d{{1,2}}[:.]\d\d(?:{_GAP}[ap]\.?m\b\.?)?(?:{_GAP}(?:GMT|UTC|E[SD]?T|CET|IST)\b)?)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[^\S\r\n]{1,3})?"
 _MONTH = r"(?P<{0}>[^\W\d_]{{3,10}})"
 
 _DATE = re.compile(
     rf"{_WEEKDAY}(?:{_MONTH.format('m1')}\.?{_GAP}{_DAY.format('d1', 'to1')}"
-    rf"|{_DAY.format('d2', 'to2')}{_GAP}{_MONTH.format('m2')}(?!\w)\.?){_YEAR}{_TIME}",
+    rf"|{_DAY.format('d2', 'to2')}{_GAP}{_MONTH.format('m2')}(?!\w)\.?){_YEAR}{_ERA}{_TIME}",
     re.IGNORECASE,
 )
 

@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.tables import Tables, fold_name
+from newsparse_dateline.tokens import DASH
 
 Grade = Literal["agency", "date", "region", "place"]
 
 _BEHIND = re.compile(r"[^\r\n]*")
+_BELOW = re.compile(r"\s{1,20}([^\r\n]+)")
 _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_QUOTES = DOUBLE_MARKS + SINGLE_MARKS
+_ITEM = re.compile(rf"^[^\S\r\n]{{0,8}}[A-Z]{{4,}}(?: [A-Z]+){{0,3}} (?:{DASH}|--) ", re.MULTILINE)
 _SCORE = re.compile(r"\S+(?: \S+){0,2} \d{1,3}[-–]\d{1,3}\b")
 
 LONG = 150
@@ -27,15 +32,21 @@ LONG = 150
 
 SHORTEST_PROSE = 25
 
+LISTED = 1500
+"""How far from a name in capitals another one with a dash makes both items of a list, in code points."""
+
 
 class Behind:
-    """What stands behind the closing mark on its line."""
+    """What stands behind the closing mark on its line, or below it where the dateline has the line for itself."""
 
     def __init__(self, text: str, end: int) -> None:
         m = _BEHIND.match(text, end)
         self.text = text
         self.end = m.end() if m else end
         self.line = text[end : self.end].strip()
+        self.alone = not self.line
+        if self.alone and (below := _BELOW.match(text, self.end)):
+            self.line, self.end = below[1].strip(), below.end()
         self.small = self.line[:1].islower()
 
     @property
@@ -68,7 +79,7 @@ def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade |
         return "region" if fits and behind.prose and place.region_listed(text, found) else None
     if not behind.prose or _SCORE.match(behind.line):
         return None
-    return "place" if _by_place(text, found, place) else None
+    return "place" if _by_place(text, found, behind, place) else None
 
 
 class _Place:
@@ -93,6 +104,11 @@ class _Place:
     def labelled(self) -> bool:
         """Whether a name that is no known city begins or ends with a label."""
         return any(self.tables.is_label(w) and " ".join(w) not in self.tables.cities for w in self.words)
+
+    @property
+    def worded(self) -> bool:
+        """Whether the first name is a city's and a common word (``MOBILE``, ``NICE``)."""
+        return self.first_known and " ".join(self.words[0]) in self.tables.labels
 
     def region_listed(self, text: str, found: Candidate) -> bool:
         return any(fold_name(text[start:end]) in self.tables.regions for start, end in found.regions)
@@ -136,6 +152,8 @@ def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bo
         sure = found.date is not None or place.known or bool(found.regions)
         if found.closing == "dash":
             return located and (sure or (place.capitals and not ticker and behind.prose))
+        if found.regions and found.closing == "colon" and place.region_listed(text, found):
+            return bool(place.names) and behind.prose and not ticker
         dated = found.date is not None and bool(place.names) and behind.prose
         return dated and (found.closing == "colon" or place.known or place.capitals)
     if found.closing == "none":
@@ -169,10 +187,12 @@ def _is_day(text: str, found: Candidate, behind: Behind) -> bool:
     return _WEEKDAY.match(text, date.start) is None
 
 
-def _by_place(text: str, found: Candidate, place: _Place) -> bool:
+def _by_place(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
     mark = text[found.places[-1][1] : found.end]
     if found.closing == "colon":
-        return all(place.listed)
+        return all(place.listed) and (place.capitals or not (place.worded or behind.line[0] in _QUOTES))
+    if place.worded or (behind.alone and not place.first_known):
+        return False
     if place.first_known and not place.compound:
         return place.capitals or bool(mark.strip("-_")) or mark != mark.strip()
     if not (place.capitals or found.located):
@@ -180,4 +200,10 @@ def _by_place(text: str, found: Candidate, place: _Place) -> bool:
     if place.compound or " ".join(place.words[0]) in place.tables.regions:
         return False
     spaced = text[found.end : found.end + 1].isspace()
-    return place.generic or (place.plausible and spaced)
+    return (place.generic or (place.plausible and spaced)) and not _is_item(text, found, behind)
+
+
+def _is_item(text: str, found: Candidate, behind: Behind) -> bool:
+    """Whether a line near by begins with capitals and a dash as well, as the items of a list do."""
+    after = _ITEM.search(text, behind.end, behind.end + LISTED)
+    return after is not None or _ITEM.search(text, max(0, found.start - LISTED), found.start) is not None

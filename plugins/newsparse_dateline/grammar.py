@@ -57,7 +57,7 @@ class _Reader:
                 position, separator = again, "-"
                 continue
             joint = tokens.CONJUNCTION.match(self.text, end) or tokens.SEPARATOR.match(self.text, end)
-            if joint is None or joint.end() == end:
+            if joint is None or (joint.end() == end and self.text[end : end + 1] != "("):
                 break
             position, separator = joint.end(), joint.group().strip() or " "
         return self._finish()
@@ -67,17 +67,24 @@ class _Reader:
         first = self.text[position : position + 1]
         if first in ("(", "["):
             return self._bracket(position)
-        if first == "/" or separator.endswith("/"):
-            end = self._slashed(position if first == "/" else self.text.rfind("/", 0, position))
-            if end is not None or first == "/":
+        stroked = first in ("/", "|")
+        if stroked or separator.endswith("/"):
+            end = self._slashed(position if stroked else self.text.rfind("/", 0, position))
+            if end is not None or stroked:
                 return end
         if (end := self._date(position, separator)) is not None:
             return end
         if (end := self._bare_agency(position, separator)) is not None:
             return end
-        if self.found.agency is not None and (self.found.places or separator != "-"):
+        if self.found.agency is not None and (self.found.places or not self._goes_on(position, separator)):
             return None
         return self.names.read(position, separator)
+
+    def _goes_on(self, position: int, separator: str) -> bool:
+        """Whether an agency that stands first goes on in a place: behind a dash, or before a date."""
+        if separator == "-":
+            return True
+        return separator == " " and self.found.agency_marked and self._behind_agency(position) is not None
 
     def _date(self, position: int, separator: str) -> int | None:
         if self.found.date is not None:
@@ -101,7 +108,7 @@ class _Reader:
             if date is not None and date.end == end and self.found.date is None:
                 self.found.date = date
                 return m.end()
-            if self.names.bracketed(start, end):
+            if self.names.bracketed(start, end, certain=self._dated_to_bracket(m.end())):
                 return m.end()
         if self.found.agency is not None:
             return None
@@ -143,6 +150,8 @@ class _Reader:
         m = tokens.BARE_AGENCY.match(self.text, position)
         if m is None or not (self.known.is_agency(m["inside"]) if separator else self._signs(m["inside"])):
             return None
+        if self.known.is_place(m["inside"].rpartition(" ")[0]) and fold_name(m["inside"]) not in self.known.agencies:
+            return None
         behind = self.text[m.end() : m.end() + 4].lstrip()[:1]
         if (behind == "." and not dated) or (behind == "(" and not separator):
             return None
@@ -172,6 +181,9 @@ class _Reader:
                 return None
         m = tokens.COLON.match(text, position)
         if m is not None:
+            blank = tokens.SEPARATOR.match(text, m.end())
+            if found.date is None and blank and self._dated_to_mark(blank.end()):
+                return blank.end()
             found.end, found.closing = m.end(), "colon"
             return None
         return position
@@ -201,6 +213,12 @@ class _Reader:
         date = match_date(self.text, position)
         follows = self.text[date.end : date.end + 4].lstrip()[:1] if date else ""
         return bool(follows) and follows in f"({DASHES}"
+
+    def _dated_to_bracket(self, position: int) -> bool:
+        """Whether a date and an opening bracket follow, so that what stands before them is no agency."""
+        blank = tokens.SEPARATOR.match(self.text, position)
+        date = match_date(self.text, blank.end()) if blank else None
+        return date is not None and self.text[date.end : date.end + 3].lstrip()[:1] == "("
 
     def _behind_agency(self, position: int) -> int | None:
         """Read on behind an agency or a date that stands first if a place with what is missing follows."""

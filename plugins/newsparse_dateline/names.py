@@ -12,6 +12,9 @@ ABBREVIATED = 6
 
 NOWHERE = ("at sea",)
 
+_JOINING = ("and", "AND", "&")
+"""What stands between two places, besides a stroke."""
+
 
 class Names:
     """Reads the names of one candidate and files them as places or regions."""
@@ -25,7 +28,8 @@ class Names:
     def read(self, position: int, separator: str) -> int | None:
         """Read a name and file it; where it ends, or ``None`` if none stands here."""
         text, found = self.text, self.found
-        prefixed = not found.places and text[position : position + 1] in tokens.PREFIX_INITIALS
+        joined = separator in _JOINING or separator.endswith("/")
+        prefixed = (joined or not found.places) and text[position : position + 1] in tokens.PREFIX_INITIALS
         prefix = tokens.PREFIX.match(text, position) if prefixed else None
         begin = prefix.end() if prefix else position
         m = tokens.NAME.match(text, begin)
@@ -39,7 +43,20 @@ class Names:
         if self.known.opens_sentence(text[begin:end]) and fold_name(text[begin:end]) not in NOWHERE:
             return None
         found.located = found.located or prefix is not None
-        return self._file(begin, end, separator)
+        signed = self._signed(begin, end)
+        self._file(begin, signed or end, separator)
+        return end
+
+    def _signed(self, start: int, end: int) -> int | None:
+        """Where a known name ends that an agency follows with nothing but a blank: ``London CNN —``."""
+        blank = self.text.rfind(" ", start, end)
+        if blank < 0 or self.found.agency or not tokens.CLOSING_DASH.match(self.text, end):
+            return None
+        agency = self.text[blank + 1 : end]
+        if not (agency.isupper() and self.known.is_agency(agency) and self.known.is_place(self.text[start:blank])):
+            return None
+        self.found.agency, self.found.agency_known = (blank + 1, end), True
+        return blank
 
     def _extended(self, start: int, end: int) -> int:
         """Where a name ends that holds an "and" or a stroke of its own (``Trinidad and Tobago``)."""
@@ -47,19 +64,18 @@ class Names:
         folded = fold_name(self.text[start : m.end()]) if m else ""
         return m.end() if m and (folded in self.known.regions or folded in self.known.cities) else end
 
-    def _file(self, start: int, end: int, separator: str) -> int:
+    def _file(self, start: int, end: int, separator: str) -> None:
+        """File a name as a place or as a region."""
         found = self.found
         name = self.text[start:end]
-        if not found.places or separator.endswith("/") or separator in ("and", "AND", "&", "-"):
+        if not found.places or separator.endswith("/") or separator in (*_JOINING, "-"):
             self._place(start, end)
-            return end
-        if fold_name(name) in NOWHERE:
-            return end
-        if self._is_region(name, end):
+        elif fold_name(name) in NOWHERE:
+            return
+        elif self._is_region(name, end):
             found.regions.append((start, end))
         else:
             self._place(start, end)
-        return end
 
     def _place(self, start: int, end: int) -> None:
         """File a place; a state printed behind it without a comma (``VELMAR Conn.``) is parted from it."""
@@ -97,10 +113,13 @@ class Names:
         start, end = self.found.places[-1]
         return self.text[start:end].isupper()
 
-    def bracketed(self, start: int, end: int) -> bool:
-        """File a name in brackets that is a known region or, where no place is printed, a known city."""
+    def bracketed(self, start: int, end: int, *, certain: bool) -> bool:
+        """File a name in brackets that is a known region or, where no place is printed, a known city.
+
+        ``certain`` says that the agency follows in brackets of its own: then any name is a region.
+        """
         folded = fold_name(self.text[start:end])
-        if self.found.places and folded in self.known.regions:
+        if self.found.places and (folded in self.known.regions or certain):
             self.found.regions.append((start, end))
             return True
         if not self.found.places and folded in self.known.cities:

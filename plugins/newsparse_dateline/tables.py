@@ -48,11 +48,20 @@ class Tables:
 
     @lru_cache(maxsize=4096)  # noqa: B019 - at most a few tables live, and as long as the process
     def is_agency(self, name: str) -> bool:
-        """Whether the name is an agency's, or begins or ends with one (Reuters Health, Thomson Reuters Accelus)."""
+        """Whether the name is an agency's, or is made with one.
+
+        It begins or ends with one (Reuters Health), it shares the story (``dpa/EP``), two are joined (``efe-epa``).
+        """
         name = fold_space(name).strip(" ,;")
         folded = fold_name(name)
+        if self._lists(name):
+            return True
         if folded in self.agencies:
-            return len(folded) > 3 or name.replace(".", "") in self.acronyms
+            return False
+        if "/" in name and any(map(self._lists, name.split("/"))):
+            return True
+        if "-" in name and all(map(self._lists, name.split("-"))):
+            return True
         words = folded.split()
         if len(words) > 5:
             return False
@@ -61,6 +70,15 @@ class Tables:
             for size in range(1, min(len(words), 4))
             for part in (" ".join(words[:size]), " ".join(words[-size:]))
         )
+
+    def _lists(self, name: str) -> bool:
+        folded = fold_name(name)
+        return folded in self.agencies and (len(folded) > 3 or name.strip().replace(".", "") in self.acronyms)
+
+    def is_place(self, name: str) -> bool:
+        """Whether the name is a listed city, state or country."""
+        folded = fold_name(name)
+        return folded in self.cities or folded in self.regions
 
     def opens_sentence(self, name: str) -> bool:
         """Whether the first word of a name is one that begins something else, and the whole no known place."""
@@ -94,7 +112,7 @@ def _tables(
         cities=_folded((*read_list("cities"), *places)),
         regions=_folded((*read_list("regions"), *regions)),
         agencies=_folded(known_agencies),
-        acronyms=frozenset(short | {name.lower() for name in short if name == "DPA"}),
+        acronyms=frozenset(short | {name.lower() for name in short & {"DPA", "EFE", "EPA"}}),
         labels=_folded((*read_list("labels"), *labels)),
         generic=_folded(read_list("geographic")),
         openers=_folded(read_list("openers")),

@@ -36,10 +36,10 @@ WORD = re.compile(r"[^\s/&]+")
 BRACKET = re.compile(rf"[(\[]{BLANK}{{0,2}},?(?P<inside>[^()\[\]\r\n]{{1,60}}?){BLANK}{{0,2}}[)\]]")
 UNCLOSED = re.compile(rf"\((?P<inside>{_LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,3}}{DASH}{BLANK})")
 UNOPENED = re.compile(rf"(?P<inside>{_LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
-SLASHED = re.compile(rf"/{BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?){BLANK}?/(?!\w)")
+SLASHED = re.compile(rf"(?P<mark>[/|]){BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?){BLANK}?(?P=mark)(?!\w)")
 BARE_AGENCY = re.compile(
     rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}})?(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
-    rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|:|\.\s)"
+    rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|-\s|:|\.\s)"
 )
 """An agency without brackets, with what must stand behind it."""
 
