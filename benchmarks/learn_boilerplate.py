@@ -17,6 +17,7 @@ import math
 import os
 import zlib
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from newsparse.text import split_blocks
 from newsparse_boilerplate.article import sweep
 from newsparse_boilerplate.certain import find_certain
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page import Places, all_line_features, find_story, limit_of, weave
+from newsparse_boilerplate.page import all_line_features, limit_of, weave
+from newsparse_boilerplate.places import Places
 from newsparse_boilerplate.weights import Limits, sum_of
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
@@ -97,22 +99,23 @@ def rows_of(records: list[Record], judge: Any) -> list[Row]:
     return rows
 
 
-def fit_table(rows: list[tuple[list[str], int, float]], ridge: float = 2.0, steps: int = 400) -> dict[str, float]:
+Sample = tuple[Sequence[str], int, float]
+"""Features, label, weight."""
+
+
+def fit_table(samples: Iterable[Sample], ridge: float = 2.0, steps: int = 400) -> dict[str, float]:
     """One weight a feature, and the bias."""
+    alike: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0, 0.0])
     count: dict[str, int] = defaultdict(int)
-    for features, _, _ in rows:
+    for features, label, weight in samples:
+        alike[tuple(features)][label] += weight
         for feature in features:
             count[feature] += 1
     names = sorted(f for f, n in count.items() if n >= RARE)
     column = {name: n for n, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names) + 1), np.float32)
-    x[:, -1] = 1
-    for n, (features, _, _) in enumerate(rows):
-        x[n, [column[f] for f in features if f in column]] = 1
-    y = np.array([label for _, label, _ in rows], np.float32)
-    w = np.array([weight for _, _, weight in rows], np.float32)
+    rows = [[len(names), *(column[f] for f in features if f in column)] for features in alike]
     floor = np.array([0.0 if name.startswith("gone=") else -np.inf for name in names] + [-np.inf])
-    theta = descend(x, y, w, floor, ridge, steps)
+    theta = descend(rows, np.array(list(alike.values())), floor, ridge, steps)
     table = {name: round(float(v), 3) for name, v in zip(names, theta, strict=False) if abs(v) >= 0.005}
     return {"bias": round(float(theta[-1]), 3), **table}
 
@@ -120,18 +123,31 @@ def fit_table(rows: list[tuple[list[str], int, float]], ridge: float = 2.0, step
 def fit(rows: list[Row]) -> dict[str, dict[str, float]]:
     """One table of weights a position."""
     positions = sorted({row[0] for row in rows})
-    return {p: fit_table([(row[1], row[2], row[3]) for row in rows if row[0] == p]) for p in positions}
+    return {p: fit_table((row[1], row[2], row[3]) for row in rows if row[0] == p) for p in positions}
 
 
-def descend(x: Any, y: Any, w: Any, floor: Any, ridge: float, steps: int) -> Any:
-    """Adam on the penalised log loss, projected on the floor."""
-    theta = np.zeros(x.shape[1])
+def descend(rows: list[list[int]], weight: Any, floor: Any, ridge: float, steps: int) -> Any:
+    """Adam on the penalised log loss, projected on the floor.
+
+    Args:
+        rows: the columns of the features of each kind of line, the bias among them.
+        weight: for each how much its kept and its condemned lines count.
+        floor: the least that each feature may weigh.
+        ridge: the penalty.
+        steps: how many steps.
+    """
+    theta = np.zeros(len(floor))
     first, second = np.zeros_like(theta), np.zeros_like(theta)
-    penalty = np.full(x.shape[1], ridge)
+    penalty = np.full(len(floor), ridge)
     penalty[-1] = 0.01
+    sizes = np.array([len(row) for row in rows])
+    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    flat = np.concatenate([np.array(row, np.int32) for row in rows])
+    total = weight.sum()
     for step in range(1, steps + 1):
-        p = 1 / (1 + np.exp(-np.clip(x @ theta, -30, 30)))
-        slope = (x.T @ (w * (p - y)) + penalty * theta) / w.sum()
+        p = 1 / (1 + np.exp(-np.clip(np.add.reduceat(theta[flat], starts), -30, 30)))
+        error = weight.sum(axis=1) * p - weight[:, 1]
+        slope = (np.bincount(flat, np.repeat(error, sizes), len(floor)) + penalty * theta) / total
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         rate = 0.1 * (1 - 0.9 * step / steps)
@@ -194,9 +210,8 @@ class Page:
 
     def places(self, table: dict[str, float]) -> Places:
         """The lines at their places, by the scores of a table."""
-        places = Places(self.woven, self.shapes, [sum_of(table, features) for features in self.shapes])
-        places.story = find_story(self.record.lines, self.woven, places.scores)
-        return places
+        scores = [sum_of(table, features) for features in self.shapes]
+        return Places(self.record.lines, self.woven, self.shapes, scores)
 
     def line_rows(self) -> Any:
         """Rows for lines by themselves: each page counts the same, long lines of the story more."""
@@ -217,7 +232,7 @@ class Page:
                 yield list(places.features(number)), int(rotten), weight
 
 
-PAGE_FOLDS = 2
+PAGE_FOLDS = 6
 
 
 Judged = tuple[Page, Places, dict[str, float]]
@@ -235,11 +250,11 @@ def learn_pages(
 
 
 def fit_lines(pages: list[Page]) -> dict[str, float]:
-    return fit_table([row for page in pages for row in page.line_rows()], steps=200)
+    return fit_table((row for page in pages for row in page.line_rows()), steps=200)
 
 
 def fit_places(pages: list[tuple[Page, Places]]) -> dict[str, float]:
-    return fit_table([row for page, places in pages for row in page.place_rows(places)], steps=150)
+    return fit_table((row for page, places in pages for row in page.place_rows(places)), steps=150)
 
 
 def report_pages(judged: list[Judged], limits: Limits) -> None:

@@ -1,23 +1,23 @@
 """Page mode: the story in a text that holds everything a page shows.
 
 Extractors that take all visible text break lines at every link, so the pieces of a paragraph are woven together again
-first. Then each line is scored by its shape; the story is the stretch of lines with the greatest sum of scores (Kadane,
-maximum segment); and each line is judged once more by its own score, its neighbours' and its place to that stretch.
-All of it is linear.
+first. Then each line is scored by its shape; the story is the stretch of lines whose scores speak most for one; and
+each line is judged once more by its own score, its neighbours' and its place to that stretch (`places`). All of it is
+linear.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 from typing import Literal
 
 from newsparse.model import Span
 from newsparse_boilerplate.features import bin_of, shape
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
+from newsparse_boilerplate.places import Places
 from newsparse_boilerplate.weights import Limits, Weights, sum_of, weights
 from newsparse_boilerplate.words import word_classes
 
@@ -35,28 +35,17 @@ MOST_CELLS = 0.6
 SHARE = 0.3
 """Of a page's lines at least so many are labels. (Dev set: 94 in 100 crude texts, 3 in 1,000 others, no wire story.)"""
 
+LONGEST_LINK = 60
+"""Code points of the longest link that breaks a sentence apart."""
+
+FEWEST_BROKEN = 6
+"""Words of the shortest piece of a sentence before such a link."""
+
 WOVEN = 80
 """Code points from which woven pieces are a paragraph."""
 
 _GOES_ON = frozenset(",.;:)’'”-–—!?%»")
 _SIZES = ((15, "15"), (30, "30"), (50, "50"), (80, "80"), (120, "120"), (200, "200"), (400, "400"))
-_SELF = (-4, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
-_ROUGH = (-2.5, -0.5, 0.5, 1.5, 2.5, 4)
-_NEAR = (-2, -1, 0, 0.7, 1.4, 2, 2.7, 3.4)
-_WIDE = (-1, 0, 1, 2, 3)
-_FAR = (0, 1, 2, 4, 8, 16, 40)
-_CARRIED = (
-    "listed", "words=", "end=", "twice", "mark=url", "mark=handle", "address", "page", "size", "upper", "starts",
-    "platform", "ink",
-)  # fmt: skip
-_CROSSED = ("listed", "size", "end=", "twice")
-
-LIFT = 1.5
-"""Added to every line's score for the story: a story may hold some lines that look like the page's."""
-LOWEST, HIGHEST = -1.5, 4.0
-"""Bounds of what one line may count, so that neither one label nor one paragraph decides."""
-PROSE = 4.0
-"""How much more a piece of a paragraph counts, times its length in lines of 150 code points (1 at most)."""
 
 
 def recognise(lines: Sequence[Line]) -> Mode:
@@ -82,12 +71,22 @@ def _runs_on(line: Line, following: Line) -> bool:
     return len(words) > 3 and words[-1] in word_classes().function
 
 
+def _holds(line: Line, link: Line, following: Line) -> bool:
+    """Whether a line that breaks off goes on in a link, the link in the line after it: "the owners of / Low Harbour
+    Ferries / said so"."""
+    if line.closed or link.closed or link.size > LONGEST_LINK or not following.content[0].islower():
+        return False
+    return len(line.words) >= FEWEST_BROKEN and not word_classes().function.isdisjoint(line.small)
+
+
 def weave(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is prose or a piece of it."""
     prose = [line.prose for line in lines]
     start = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and _runs_on(lines[number - 1], lines[number]):
+            continue
+        if number + 1 < len(lines) and _holds(*lines[number - 1 : number + 2]):
             continue
         if number - start > 1:
             size = sum(line.size for line in lines[start:number])
@@ -115,79 +114,6 @@ def all_line_features(lines: Sequence[Line], woven: Sequence[bool]) -> list[list
     return [line_features(line, piece, counts[line.key] > 1, book) for line, piece in zip(lines, woven, strict=True)]
 
 
-def find_story(lines: Sequence[Line], woven: Sequence[bool], scores: Sequence[float]) -> tuple[int, int]:
-    """The numbers of the story's first line and of the line after its last; ``(0, 0)`` where nothing speaks for one.
-
-    Args:
-        lines: the lines of the page.
-        woven: which of them are prose or pieces of it.
-        scores: how much each line by itself looks like boilerplate, in log odds.
-    """
-    best = total = 0.0
-    found = (0, 0)
-    start = 0
-    for number, line in enumerate(lines):
-        value = max(LOWEST, min(HIGHEST, LIFT - scores[number]))
-        if woven[number] and value > 0:
-            value *= PROSE * min(1.0, (line.size) / 150 + 0.3)
-        total += value
-        if total <= 0:
-            total, start = 0.0, number + 1
-        elif total > best:
-            best, found = total, (start, number + 1)
-    return found
-
-
-def _grade(value: float, edges: Sequence[float]) -> str:
-    return str(next((n for n, edge in enumerate(edges) if value <= edge), len(edges)))
-
-
-class Places:
-    """The lines of a page with their places: the features of the second judgement."""
-
-    def __init__(self, woven: Sequence[bool], shapes: Sequence[list[str]], scores: Sequence[float]) -> None:
-        self.woven = woven
-        self.shapes = shapes
-        self.scores = scores
-        self.bounded = [max(-3.0, min(4.0, score)) for score in scores]
-        self.sums = [0.0, *accumulate(self.bounded)]
-        self.story = (0, 0)
-
-    def around(self, number: int, reach: int) -> float:
-        """The mean score of the neighbours within reach."""
-        low, high = max(0, number - reach), min(len(self.scores), number + reach + 1)
-        return (self.sums[high] - self.sums[low] - self.bounded[number]) / max(1, high - low - 1)
-
-    def distance(self, number: int) -> int:
-        """How many lines a line stands outside the story; 0 inside."""
-        start, end = self.story
-        return max(0, start - number, number - end + 1)
-
-    def features(self, number: int) -> Iterator[str]:
-        """The features of the line with this number."""
-        start, end = self.story
-        place = "in" if start <= number < end else "before" if number < start else "after"
-        score, wide = self.scores[number], self.around(number, 6)
-        before = number > 0 and self.woven[number - 1]
-        after = number + 1 < len(self.woven) and self.woven[number + 1]
-        yield place
-        yield "s=" + _grade(score, _SELF)
-        yield f"{place},s={_grade(score, _ROUGH)}"
-        yield "near=" + _grade(self.around(number, 2), _NEAR)
-        yield "wide=" + _grade(wide, _NEAR)
-        yield f"{place},wide={_grade(wide, _WIDE)}"
-        yield f"{place},far={_grade(self.distance(number), _FAR)}"
-        yield f"{place},prose={int(before)}{int(after)}"
-        if self.woven[number]:
-            yield "woven"
-            yield f"{place},woven"
-        for feature in self.shapes[number]:
-            if feature.startswith(_CARRIED):
-                yield feature
-                if feature.startswith(_CROSSED):
-                    yield f"{place},{feature}"
-
-
 def limit_of(line: Line, distance: int, limits: Limits) -> float:
     """The score from which a line goes: the longer it is, the surer it must be, unless it stands far outside."""
     if distance > limits["reach"]:
@@ -210,8 +136,7 @@ def judge_page(
     learnt = weights() if learnt is None else learnt
     woven = weave(lines)
     shapes = all_line_features(lines, woven)
-    places = Places(woven, shapes, [sum_of(learnt.page_lines, features) for features in shapes])
-    places.story = find_story(lines, woven, places.scores)
+    places = Places(lines, woven, shapes, [sum_of(learnt.page_lines, features) for features in shapes])
     if not places.story[1]:
         return []
     stays = {span.start for span in spared}
