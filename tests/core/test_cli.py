@@ -391,7 +391,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
 
 
 def test_a_lone_surrogate_is_written_as_an_escape() -> None:
-    from newsparse.cli.source import emit
+    from newsparse.cli.output import emit
 
     command = click.Command("emit", callback=lambda: emit("a\ud800b"))
     assert CliRunner().invoke(command, []).stdout_bytes == b"a\\ud800b"

@@ -33,7 +33,8 @@ class _Group(click.Group):
 def main(**_: Any) -> None:
     """Take news articles apart: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
 
-    Exit codes: 0 all parsed, 1 some documents could not be read, 2 usage, 3 a plugin did not load.
+    Exit codes: 0 all parsed, 1 some documents could not be read, 2 usage, 3 a plugin did not load,
+    4 the output could not be written, 130 interrupted.
     """
 
 

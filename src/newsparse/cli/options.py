@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import click
 
+from newsparse.errors import SettingsError, told_by
 from newsparse.hooks import Settings
 from newsparse.hooks.discovery import Plugins
 
@@ -28,7 +29,12 @@ class CommandWithSettings(click.Command):
 def _option(field: attrs.Attribute[Any]) -> click.Option:
     words = field.metadata
     kind = click.Path(exists=True, dir_okay=False) if words.get("file") else click.STRING
-    return click.Option([words["option"], field.name], multiple=True, type=kind, help=words.get("help"))
+    return click.Option([words["option"], _parameter(field)], multiple=True, type=kind, help=words.get("help"))
+
+
+def _parameter(field: attrs.Attribute[Any]) -> str:
+    """The name of an option's parameter, which no parameter of the command itself has."""
+    return f"settings_{field.metadata['option'].strip('-').replace('-', '_')}"
 
 
 def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribute[Any]]]:
@@ -40,11 +46,17 @@ def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribu
 
 
 def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]]) -> Settings:
-    """The settings with the values of the options added to those of their fields."""
+    """The settings with the values of the options added to those of their fields.
+
+    Raises:
+        SettingsError: if a class refuses a value.
+    """
     known: dict[type, Any] = {type(one): one for one in settings}
     for kind, field in option_fields(kinds):
-        if values.get(field.name):
+        if given := values.get(_parameter(field)):
             before: Any = known.get(kind) or settings.get(kind)
-            added = (*getattr(before, field.name), *values[field.name])
-            known[kind] = attrs.evolve(before, **{field.name: added})
+            try:
+                known[kind] = attrs.evolve(before, **{field.name: (*getattr(before, field.name), *given)})
+            except Exception as error:  # the class is a plugin's, and so are the checks of its values
+                raise SettingsError(f"{field.metadata['option']}: {told_by(error)}") from error
     return Settings(known.values())

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newsparse.cli.options import CommandWithSettings, with_options
-from newsparse.cli.source import UnreadableError, complain, emit, read_document
+from newsparse.cli.output import EXIT_INTERRUPTED, EXIT_UNWRITTEN, UnwritableError, complain, emit, unbroken
+from newsparse.cli.source import UnreadableError, read_document
 from newsparse.errors import NewsparseError
 
 if TYPE_CHECKING:
@@ -41,14 +42,21 @@ def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_
     Standard output carries data only, everything else goes to standard error.
     """
     if not files:
-        if sys.stdin.isatty():
+        if sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError("name a file, or - for standard input")
         files = ("-",)
     pipeline = build_pipeline(disable, settings_file, of_plugins, trace=trace)
     unread: list[str] = []
     named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
-    with suppress(BrokenPipeError):
-        _WRITERS[form](_parse_all(pipeline, named, jobs), len(files) > 1)
+    try:
+        with suppress(BrokenPipeError):
+            _WRITERS[form](_parse_all(pipeline, named, jobs), len(files) > 1)
+    except UnwritableError as error:
+        complain("standard output", f"not written: {error}")
+        sys.exit(EXIT_UNWRITTEN)
+    except KeyboardInterrupt:
+        complain("parse", "interrupted; what was written until then is whole")
+        sys.exit(EXIT_INTERRUPTED)
     for problem in pipeline.problems:
         complain(problem.plugin or "newsparse", problem.message)
     sys.exit(EXIT_PLUGIN if pipeline.problems else EXIT_UNREADABLE if unread else 0)
@@ -72,14 +80,17 @@ def build_pipeline(
     from newsparse.hooks.discovery import Plugins
     from newsparse.pipeline import Pipeline
 
+    settings, kinds = Settings(), Plugins(disable=disable).settings_types()
     try:
-        settings, kinds = Settings(), Plugins(disable=disable).settings_types()
         if settings_file is not None:
             sections = tomllib.loads(settings_file.read_text(encoding="utf-8"))
             settings = Settings.from_mapping(sections, kinds)
-        return Pipeline(disable=disable, settings=with_options(settings, kinds, of_plugins), trace=trace)
-    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError as error:
+        raise click.UsageError(f"{settings_file}: it is nested too deeply") from error
+    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise click.UsageError(f"{settings_file}: {error}") from error
+    try:
+        return Pipeline(disable=disable, settings=with_options(settings, kinds, of_plugins), trace=trace)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 
@@ -121,10 +132,14 @@ def _write_json(articles: Articles, several: bool) -> None:
             emit(_json(article.record(), 2) + "\n")
         return
     opening = "[\n"
-    for name, article in articles:
-        emit(opening + _json({"file": name, **article.record()}, 2))
-        opening = ",\n"
-    emit("[]\n" if opening == "[\n" else "\n]\n")
+    try:
+        for name, article in articles:
+            piece = _json({"file": name, **article.record()}, 2)
+            with unbroken():
+                emit(opening + piece)
+                opening = ",\n"
+    finally:  # an interrupted list is shorter, not broken
+        emit("[]\n" if opening == "[\n" else "\n]\n")
 
 
 def _write_jsonl(articles: Articles, _: bool) -> None:

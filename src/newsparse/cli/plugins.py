@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsparse.cli.output import complain, emit
 from newsparse.cli.parse import EXIT_PLUGIN
-from newsparse.cli.source import complain, emit
 
 if TYPE_CHECKING:
     from newsparse.hooks import Annotator, Reference

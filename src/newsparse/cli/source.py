@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import click
+from newsparse.cli.output import complain
 
 
 class UnreadableError(Exception):
@@ -20,6 +20,8 @@ def read_document(name: str) -> str:
     Raises:
         UnreadableError: if the file can't be opened or is in neither encoding.
     """
+    if name == "-" and sys.stdin is None:
+        raise UnreadableError("standard input is closed")
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except IsADirectoryError:
@@ -45,15 +47,3 @@ def decoded(raw: bytes, name: str) -> str:
         raise UnreadableError(f"byte {position} is not UTF-8, and it is no Windows-1252 text either") from None
     complain(name, f"byte {position} is not UTF-8; read as Windows-1252")
     return text
-
-
-def complain(name: str, message: str) -> None:
-    """Say something about a document on standard error."""
-    click.echo(f"newsparse: {name}: {message}", err=True)
-
-
-def emit(text: str) -> None:
-    """Write data to standard output as UTF-8, whatever the locale; what UTF-8 can't hold is written as an escape."""
-    stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", "backslashreplace"))
-    stream.flush()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from newsparse.cli.output import emit_shown
 from newsparse.model import Article, Credit, Dateline, Person, Quote, Span
 
 STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
@@ -21,6 +23,12 @@ def show(article: Article, name: str | None = None) -> None:
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not console.is_terminal:
         console = Console(highlight=False, markup=False, emoji=False, width=100)
+    with console.capture() as shown:
+        _print(console, article, name)
+    emit_shown(shown.get())
+
+
+def _print(console: Console, article: Article, name: str | None) -> None:
     if name is not None:
         console.rule(_plain(name), style="dim")
     head = _grid()
@@ -85,14 +93,15 @@ def _person(person: Person) -> str:
 def _story(article: Article) -> Table:
     """The paragraphs, numbered, the contents of quotes in the colour of their form."""
     pieces = sorted((piece, quote.form) for quote in article.quotes for piece in quote.content)
+    first = 0
     story = Table.grid(padding=(0, 2))
     story.add_column(style="dim", justify="right", no_wrap=True)
     for number, paragraph in enumerate(article.paragraphs, 1):
         shown = paragraph.unwrapped()
         line = Text(_UNSHOWABLE.sub("\ufffd", shown.text.replace("\n", " ")))
-        while pieces and pieces[0][0].end <= paragraph.span.start:
-            pieces.pop(0)
-        for piece, form in pieces:
+        while first < len(pieces) and pieces[first][0].end <= paragraph.span.start:
+            first += 1
+        for piece, form in islice(pieces, first, None):
             if piece.start >= paragraph.span.end:
                 break
             if inside := shown.from_source(piece):

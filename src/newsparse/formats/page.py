@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
+from heapq import heappop, heappush
 from html import escape
-from itertools import pairwise
 
 from newsparse.model import Annotation, Article, Boilerplate, Quote, Span
 
@@ -14,21 +15,28 @@ _STYLE = (
     ".newsparse mark>small{font-size:.7em;opacity:.8;padding-right:.3em}</style>"
 )
 
+_Find = tuple[int, Span, str]
+"""The length of a find, its span, what it is called."""
+
 
 def fragment(article: Article) -> str:
     """The text of an article in its blocks, every find marked with what it is, everything escaped.
 
     Where finds overlap, the innermost one is marked.
     """
-    pieces = sorted((span, _label(a)) for a in article.annotations for span in _spans(a))
+    finds = deque(sorted((span, _label(a)) for a in article.annotations for span in _spans(a)))
+    begun: list[_Find] = []
     parts = [_STYLE, '<article class="newsparse">']
-    first = 0
     for block in article.blocks:
-        while first < len(pieces) and pieces[first][0].end <= block.content.start:
-            first += 1
-        last = bisect_left(pieces, block.content.end, key=lambda piece: piece[0].start)
-        inside = [piece for piece in pieces[first:last] if piece[0].end > block.content.start]
-        parts.append(f"<p>{_marked(article.text, block.content, inside)}</p>")
+        parts.append("<p>")
+        shown: _Find | None = None
+        for start, end, innermost in _stretches(block.content, finds, begun):
+            if innermost != shown:
+                parts.append("</mark>" if shown else "")
+                parts.append(f"<mark><small>{escape(innermost[-1])}</small>" if innermost else "")
+                shown = innermost
+            parts.append(escape(article.text[start:end].encode("utf-8", "replace").decode("utf-8")))
+        parts.append("</mark></p>" if shown else "</p>")
     parts.append("</article>")
     return "".join(parts)
 
@@ -47,18 +55,23 @@ def _label(annotation: Annotation) -> str:
     return name
 
 
-def _marked(text: str, within: Span, finds: list[tuple[Span, str]]) -> str:
-    """The text of a block, cut at the edges of the finds; each stretch carries the label of the innermost find."""
-    edges = sorted({within.start, within.end, *(e for s, _ in finds for e in (s.start, s.end) if within.contains(e))})
-    parts = []
-    shown = None
-    for start, end in pairwise(edges):
-        covering = [(len(span), span, label) for span, label in finds if span.start <= start and end <= span.end]
-        innermost = min(covering)[1:] if covering else None
-        if innermost != shown:
-            parts.append("</mark>" if shown else "")
-            parts.append(f"<mark><small>{escape(innermost[1])}</small>" if innermost else "")
-            shown = innermost
-        parts.append(escape(text[start:end].encode("utf-8", "replace").decode("utf-8")))
-    parts.append("</mark>" if shown else "")
-    return "".join(parts)
+def _stretches(
+    within: Span, finds: deque[tuple[Span, str]], begun: list[_Find]
+) -> Iterator[tuple[int, int, _Find | None]]:
+    """The stretches of a block between the edges of finds, each with the innermost find that covers it.
+
+    One sweep over all blocks: ``finds`` are those still to come, ``begun`` is a heap of those that were come to, the
+    shortest on top; one that has ended leaves it when it gets there.
+    """
+    position = within.start
+    while position < within.end:
+        while finds and finds[0][0].start <= position:
+            span, label = finds.popleft()
+            heappush(begun, (len(span), span, label))
+        while begun and begun[0][1].end <= position:
+            heappop(begun)
+        innermost = begun[0] if begun else None
+        end = min(within.end, innermost[1].end) if innermost else within.end
+        end = min(end, finds[0][0].start) if finds else end
+        yield position, end, innermost
+        position = end

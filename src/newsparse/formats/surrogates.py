@@ -62,12 +62,18 @@ def put_back(tree: dict[str, Any], originals: Any) -> None:
 
 
 def _restore(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) -> None:
-    """Put the originals of one string back."""
-    *path, last = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]] or [""]
+    """Put the originals of one string back.
+
+    A string has one pointer only: a hundred spellings of it would have it taken apart a hundred times.
+    """
+    beginning, *steps = pointer.split("/")
+    if beginning or not steps:
+        raise ValueError("it is no pointer")
+    *path, last = [step.replace("~1", "/").replace("~0", "~") for step in steps]
     owner: Any = tree
     for step in path:
-        owner = owner[int(step) if isinstance(owner, list) else step]
-    key: Any = int(last) if isinstance(owner, list) else last
+        owner = owner[_key(owner, step)]
+    key = _key(owner, last)
     if not isinstance(owner[key], str):
         raise ValueError("no string stands there")
     characters = list(owner[key])
@@ -76,3 +82,13 @@ def _restore(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) 
             raise ValueError("no U+FFFD stands there, or the code is no surrogate")
         characters[offset] = chr(code)
     owner[key] = "".join(characters)
+
+
+def _key(owner: Any, step: str) -> Any:
+    """A step of a pointer as the key of what it leads into."""
+    if not isinstance(owner, list):
+        return step
+    number = int(step)
+    if number < 0 or str(number) != step:
+        raise ValueError(f"{step[:40]!r} is no place in a list")
+    return number

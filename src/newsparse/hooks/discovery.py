@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
+from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,7 @@ import pluggy
 from newsparse.errors import PluginError, told_by
 from newsparse.hooks import specs
 from newsparse.hooks.annotator import Annotator
-from newsparse.hooks.settings import Settings, did_you_mean, section_of
+from newsparse.hooks.settings import Settings, check_settings_class, did_you_mean, options_of, section_of
 from newsparse.model import STANDARD_PARTS, Annotation, Problem
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ PluginSource = str | ModuleType | object
 _HOOKS = tuple(name for name in vars(specs) if name.startswith("newsparse_"))
 _FAILURES = (Exception, SystemExit)
 """What a plugin may throw without ending the process; only Ctrl-C and the like go through."""
+
+MOST_ANSWERS = 1000
+"""How many things a plugin may return from one hook; a generator that never ends must not take the process with it."""
 
 
 @attrs.frozen
@@ -119,7 +123,9 @@ class Plugins:
         for known in self.loaded:
             try:
                 result = getattr(known.manager.hook, hook)(**arguments)
-                found = [check(item) for item in (result[0] if result else ())]
+                found = [check(item) for item in islice(result[0] if result else (), MOST_ANSWERS + 1)]
+                if len(found) > MOST_ANSWERS:
+                    raise PluginError(f"it returned more than {MOST_ANSWERS} things and was stopped")
             except _FAILURES as error:
                 self._note(
                     "build", known.name, type(error).__name__,
@@ -149,17 +155,23 @@ class Plugins:
         return tuple(found[name] for name in sorted(found))
 
     def settings_types(self) -> tuple[type, ...]:
-        """The settings classes of all plugins, by section."""
+        """The settings classes of all plugins, by section; of two that want one section or option the first stays."""
         found: dict[str, type] = {}
+        options: set[str] = set()
         for known, kind in self._ask("newsparse_settings", _settings_type):
-            section = section_of(kind)
-            if found.setdefault(section, kind) is not kind:
-                self._note(
-                    "build",
-                    known.name,
-                    "",
-                    f"settings section [{section}] of plugin {known.name!r} was left out: it is taken",
-                )
+            section, wanted = section_of(kind), options_of(kind)
+            if section in found or options.intersection(wanted):
+                if found.get(section) is not kind:
+                    clash = ", ".join(sorted(options.intersection(wanted))) or "it"
+                    self._note(
+                        "build",
+                        known.name,
+                        "",
+                        f"settings section [{section}] of plugin {known.name!r} was left out: {clash} is taken",
+                    )
+                continue
+            found[section] = kind
+            options.update(wanted)
         return tuple(found[name] for name in sorted(found))
 
     def commands(self) -> list[click.Command]:
@@ -185,14 +197,22 @@ def _resolve(source: PluginSource) -> object:
 
 def _name_of(source: PluginSource) -> str:
     """A plugin's name: a module's import name (``newsparse_`` and ``.plugin`` left out), else the object's own."""
-    name = source if isinstance(source, str) else getattr(source, "__name__", None) or type(source).__qualname__
+    name = source if isinstance(source, str) else _said(source, "__name__") or type(source).__qualname__
     return str(name).removesuffix(".plugin").removeprefix("newsparse_")
 
 
+def _said(source: PluginSource, attribute: str) -> Any:
+    """An attribute of somebody's object, ``None`` where there is none or it can't even be looked at."""
+    try:
+        return getattr(source, attribute, None)
+    except Exception:
+        return None
+
+
 def _distribution_of(source: PluginSource) -> tuple[str, str]:
-    if not isinstance(source, str) and not getattr(source, "__file__", None):
+    if not isinstance(source, str) and not isinstance(_said(source, "__file__"), str):
         return "", ""  # an object, or a module made by hand
-    name = source if isinstance(source, str) else getattr(source, "__name__", "")
+    name = source if isinstance(source, str) else _said(source, "__name__")
     found = packages_distributions().get(name.partition(".")[0]) if name else None
     try:
         return (found[0], version(found[0])) if found else ("", "")
@@ -201,7 +221,7 @@ def _distribution_of(source: PluginSource) -> tuple[str, str]:
 
 
 def _annotator(item: Any) -> Annotator:
-    if not isinstance(item, Annotator):
+    if type(item) is not Annotator:  # a subclass could answer otherwise each time it is asked for its name
         raise TypeError(f"it must return Annotators, not {item!r}")
     return item
 
@@ -213,7 +233,7 @@ def _annotation_type(item: Any) -> type[Annotation]:
 
 
 def _settings_type(item: Any) -> type:
-    section_of(item)
+    check_settings_class(item)
     kind: type = item
     return kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -81,6 +82,35 @@ def section_of(kind: type) -> str:
     if not (isinstance(kind, type) and attrs.has(kind) and isinstance(section, str) and section):
         raise TypeError(f"a settings class is an attrs class with a class variable 'section', not {kind!r}")
     return section
+
+
+OWN_OPTIONS = frozenset({"--format", "--disable", "--settings", "--trace", "--jobs", "--help"})
+"""Options of ``newsparse parse`` itself, which no settings class may take."""
+
+_OPTION = re.compile("--[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def check_settings_class(kind: Any) -> None:
+    """Refuse a class that could not be used as settings.
+
+    Raises:
+        TypeError: if it has no ``section``, a field without a default, or an option that the command line can't have.
+    """
+    section_of(kind)
+    defaults = kind()
+    for field in attrs.fields(kind):
+        if "option" not in field.metadata:
+            continue
+        option = field.metadata["option"]
+        if not (isinstance(option, str) and _OPTION.fullmatch(option)) or option in OWN_OPTIONS:
+            raise TypeError(f"{kind.__name__}.{field.name} asks for the option {option!r}, which it can't have")
+        if type(getattr(defaults, field.name)) is not tuple:
+            raise TypeError(f"{kind.__name__}.{field.name} is an option, so its default must be a tuple")
+
+
+def options_of(kind: Any) -> list[str]:
+    """The options that a settings class brings to the command line."""
+    return [field.metadata["option"] for field in attrs.fields(kind) if "option" in field.metadata]
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ an exporter finds what the class says, though annotators are not trusted.
 from __future__ import annotations
 
 import datetime as dt
+import math
+import sys
 import types
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,8 +24,11 @@ from newsparse.text.fold import fold_space
 Check = Callable[[Any, str, Span | None, str], None]
 """Takes a value, the text, the envelope that spans must keep to (``None`` for a reference), the annotation's class."""
 
-_EXACT = (bool, int, dt.date)
+_EXACT = (bool, int, str, dt.date)
 """Types with subclasses that would not come back from JSON as what they were."""
+
+_LONGEST_NUMBER = 10_000
+"""Bits of the longest whole number: about as many as Python is willing to write out in decimal digits."""
 
 _CHANGEABLE = (list, dict, set, bytearray)
 _PRINTED: dict[Any, str] = {Name: "text", Person: "name", Place: "name"}
@@ -116,10 +121,22 @@ def _plain_check(kind: type, field: str) -> Check:
     def check(value: Any, _text: str, _envelope: Span | None, owner: str) -> None:
         if type(value) is not kind and (exact or not isinstance(value, kind)) and (kind, type(value)) != (float, int):
             raise _refuse(field, value, owner, f"of type {kind.__name__}")
+        if kind in (int, float):
+            _check_number(value, kind, field, owner)
         if changeable:
             raise _refuse(field, value, owner, "safe from changes; use a tuple or a class of your own")
 
     return check
+
+
+def _check_number(value: float, kind: type, field: str, owner: str) -> None:
+    """Refuse the numbers that don't come back from JSON; one would keep the whole article from being saved."""
+    if isinstance(value, int):
+        most = _LONGEST_NUMBER if kind is int else sys.float_info.mant_dig
+        if value.bit_length() > most:
+            raise AnnotatorError(f"{field!r} of a {owner} holds a number of more than {most} bits")
+    elif not math.isfinite(value):
+        raise _refuse(field, value, owner, "a finite number")
 
 
 def _literal_check(known: tuple[Any, ...], field: str) -> Check:

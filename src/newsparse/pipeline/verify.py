@@ -42,7 +42,7 @@ def verify(
         elif kind is Remark:
             if one.span is not None:
                 check_span(one.span, text, "Remark")
-            if not (isinstance(one.code, str) and isinstance(one.message, str)):
+            if not (type(one.code) is str and type(one.message) is str):
                 raise AnnotatorError(f"the code and the message of a Remark are strings, not {short(one)}")
             remarks.append(one if one.origin == name else attrs.evolve(one, origin=name))
         elif isinstance(one, Annotation):

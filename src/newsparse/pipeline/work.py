@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ BATCH = 16
 AHEAD = 4
 """Batches under way or done per worker beyond the one that is awaited: what bounds memory."""
 
+_AT_WORK = True
+"""What a worker says when it has taken a batch."""
+
 _Task = tuple[int, str, "Hints | None"]
 
 
@@ -34,6 +38,7 @@ class _Worker:
         self._pipeline, self._budget = pipeline, budget
         self._context = get_context("spawn")
         self.tasks: deque[_Task] = deque()
+        self._in_vain = False
         self._start()
 
     def _start(self) -> None:
@@ -41,15 +46,17 @@ class _Worker:
         self._process = self._context.Process(target=_serve, args=(theirs, self._pipeline), daemon=True)
         self._process.start()
         theirs.close()
-        self._ready = False
+        self._ready = self._at_work = False
         self.deadline = inf
 
     def send(self, tasks: list[_Task]) -> None:
         self.tasks.extend(tasks)
+        self._in_vain = False
         self._post()
 
     def _post(self) -> None:
         if self._ready and self.tasks:
+            self._at_work = False
             self._tick()
             with suppress(OSError):  # the process is gone; the next look at the connection will find that out
                 self.connection.send([task[1:] for task in self.tasks])
@@ -68,6 +75,10 @@ class _Worker:
             self._ready = True
             self._post()
             return None
+        if article is _AT_WORK:
+            self._at_work = True
+            self._tick()
+            return None
         if isinstance(article, BaseException):
             raise article
         self._tick()
@@ -75,14 +86,19 @@ class _Worker:
         return task[0], _empty(self._pipeline, task, article) if isinstance(article, str) else article
 
     def replace(self, reason: str) -> tuple[int, Article] | None:
-        """Put a new process in the old one's place; the text that it was at is given up."""
-        was_ready = self._ready
+        """Put a new process in the old one's place; the text that it was at is given up.
+
+        A process that died before it took what it was sent, killed while it had nothing to do, was at none; the next
+        one is sent the same. Should that die too before it takes it, the first text is to blame.
+        """
+        was_ready, blameless = self._ready, not (self._at_work or self._in_vain)
         self.stop()
         if not was_ready:
             raise RuntimeError(
                 "a worker process died before its first text; is parse_many called under `if __name__ == '__main__':`?"
             )
-        given_up = self.tasks.popleft() if self.tasks else None
+        self._in_vain = blameless
+        given_up = self.tasks.popleft() if self.tasks and not blameless else None
         self._start()
         return None if given_up is None else (given_up[0], _empty(self._pipeline, given_up, reason))
 
@@ -153,13 +169,18 @@ def _empty(pipeline: Pipeline, task: _Task, reason: str) -> Article:
 
 
 def _serve(connection: Connection, pipeline: Pipeline) -> None:
-    """The worker process: say that it is ready, then answer each text of each batch by itself."""
+    """The worker process: say that it is ready, then answer each text of each batch by itself.
+
+    Ctrl-C reaches the whole group of processes; what it means is for the first of them to say.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
     while True:
         try:
             batch = connection.recv()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return
+        connection.send(_AT_WORK)
         for text, hints in batch:
             try:
                 article = pipeline.parse(text, hints)

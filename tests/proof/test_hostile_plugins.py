@@ -1,0 +1,328 @@
+"""Plugins that mean harm beyond what the core's own tests try: each costs only itself, and is named."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import types
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+from attrs import field, frozen
+from click.testing import CliRunner
+
+from newsparse import (
+    Annotation,
+    Annotator,
+    Block,
+    Draft,
+    Headline,
+    Name,
+    Pipeline,
+    Remark,
+    Span,
+    dumps,
+    hookimpl,
+    loads,
+)
+from newsparse.cli import main
+from newsparse.cli.parse import parse as parse_command
+from newsparse.hooks import discovery
+from newsparse.hooks.settings import OWN_OPTIONS
+
+STORY = 'LOW BAY (Reuters) - The ferry sails.\n\n"It is so," Ada Quill said.\n\n(Editing by Li Varga)\n'
+STANDARD = [f"newsparse_{name}.plugin" for name in ("boilerplate", "credits", "dateline", "furniture", "quotes")]
+ALONE = Pipeline(plugins=STANDARD).parse(STORY)
+
+
+@frozen(kw_only=True)
+class Size(Annotation):
+    """A kind with numbers and a name."""
+
+    kind: ClassVar[str] = "proof.size"
+    share: float = 0.0
+    count: int = 0
+    label: str = ""
+    name: Name | None = None
+
+
+def module(name: str, **hooks: Callable[..., Any]) -> types.ModuleType:
+    made = types.ModuleType(name)
+    for hook, function in hooks.items():
+        setattr(made, hook, hookimpl(function))
+    return made
+
+
+def problem_beside_the_standard_plugins(*sources: object, extra: Iterable[Annotator] = ()) -> str:
+    """The only problem of the standard plugins beside others; what the standard ones find must not change."""
+    pipeline = Pipeline(plugins=[*STANDARD, *sources], extra=extra)
+    article = pipeline.parse(STORY)
+    assert article.annotations == ALONE.annotations
+    assert loads(dumps(article), types=pipeline.annotation_types) == article
+    (problem,) = article.problems
+    assert "\n" not in problem.message
+    return problem.message
+
+
+def suspect(*found: Any, provides: Any = (Size,)) -> Annotator:
+    return Annotator(lambda doc: found, name="proof.suspect", provides=set(provides))
+
+
+# What never ends ------------------------------------------------------------------------------------------------------
+
+
+def endless_annotators() -> Iterator[Annotator]:
+    for number in itertools.count():
+        yield Annotator(lambda doc: [], name=f"proof.n{number}", provides={Size})
+
+
+@pytest.mark.parametrize(
+    ("hook", "endless"),
+    [
+        ("newsparse_annotators", endless_annotators),
+        ("newsparse_annotation_types", lambda: itertools.repeat(Size)),
+        ("newsparse_settings", lambda: itertools.repeat(Limits)),
+    ],
+)
+def test_a_hook_that_never_ends_is_stopped_and_named(hook: str, endless: Callable[[], Any]) -> None:
+    said = problem_beside_the_standard_plugins(module("acme", **{hook: endless}))
+    assert said.startswith(f"hook {hook} of plugin 'acme' failed: it returned more than 1000 things and was stopped")
+
+
+def endless_remarks(doc: Draft) -> Iterator[Remark]:
+    while True:
+        yield Remark(code="proof.endless", message="again")
+
+
+def test_an_annotator_that_remarks_without_end_is_stopped_and_named() -> None:
+    said = problem_beside_the_standard_plugins(
+        extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})]
+    )
+    assert "annotator 'proof.endless' failed" in said
+    assert "more than 100000" in said
+
+
+def test_a_splitter_that_never_ends_is_stopped() -> None:
+    def split(text: str) -> Iterator[Block]:
+        while True:
+            yield Block(Span(0, 1), Span(0, 1), ())
+
+    article = Pipeline(plugins=STANDARD, split=split).parse(STORY)  # type: ignore[arg-type]
+    assert article.annotations == ALONE.annotations
+    assert "the function given as split failed" in article.problems[0].message
+
+
+# What would keep an article from being saved ------------------------------------------------------------------------
+
+
+class Echo(str):
+    """Says that it is like everything."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __hash__ = str.__hash__
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        Size(span=Span(0, 3), share=float("nan")),
+        Size(span=Span(0, 3), share=float("inf")),
+        Size(span=Span(0, 3), share=10**400),
+        Size(span=Span(0, 3), share=2**53 + 1),
+        Size(span=Span(0, 3), count=10**5000),
+        Size(span=Span(0, 3), label=Echo("x")),
+        Size(span=Span(0, 3), rule=Echo("x")),
+        Size(span=Span(0, 3), name=Name(text=Echo("quite another text"), span=Span(0, 3))),
+        Remark(code=Echo("x"), message="m"),
+        Remark(code="x", message=Echo("m")),
+    ],
+    ids=range(10),
+)
+def test_what_could_not_be_saved_or_only_seems_a_text_is_refused(found: Any) -> None:
+    assert "annotator 'proof.suspect' failed" in problem_beside_the_standard_plugins(extra=[suspect(found)])
+
+
+# Objects that can't be trusted ---------------------------------------------------------------------------------------
+
+
+class Spiky:
+    """Raises whatever it is asked."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError("do not touch")
+
+
+class Nameless:
+    @property
+    def __name__(self) -> str:
+        raise RuntimeError("no name")
+
+
+class Two(Annotator):
+    """An annotator that is not quite one."""
+
+
+class Unspeakable:
+    def __repr__(self) -> str:
+        raise RuntimeError("no words")
+
+
+@pytest.mark.parametrize("source", [Spiky, Nameless])
+def test_an_object_that_can_not_be_looked_at_does_no_harm(source: type) -> None:
+    article = Pipeline(plugins=[*STANDARD, source()]).parse(STORY)
+    assert article.annotations == ALONE.annotations
+
+
+def two() -> Annotator:
+    return Two(lambda doc: [], name="proof.two", provides={Size})
+
+
+@pytest.mark.parametrize("answer", [two, Unspeakable])
+def test_what_is_no_annotator_but_looks_like_one_is_refused(answer: Callable[[], object]) -> None:
+    said = problem_beside_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
+    assert "hook newsparse_annotators of plugin 'acme' failed" in said
+
+
+def test_of_two_plugins_with_one_annotator_the_first_by_name_stays() -> None:
+    def finds(size: int) -> Callable[[Draft], list[Size]]:
+        return lambda doc: [Size(span=Span(0, 1), count=size)]
+
+    plugins = [
+        module(name, newsparse_annotators=lambda n=n: [Annotator(finds(n), name="proof.same", provides={Size})])
+        for n, name in ((2, "b"), (1, "a"))
+    ]
+    article = Pipeline(plugins=[*STANDARD, *plugins]).parse(STORY)
+    assert [size.count for size in article.all(Size)] == [1]
+    (problem,) = article.problems
+    assert (problem.plugin, problem.annotator) == ("b", "proof.same")
+
+
+# Kinds of another version -------------------------------------------------------------------------------------------
+
+
+def test_what_a_newer_version_of_a_plugin_saved_survives_an_older_one() -> None:
+    @frozen(kw_only=True)
+    class Newer(Annotation):
+        kind: ClassVar[str] = "proof.size"
+        version: ClassVar[int] = 2
+        weights: tuple[float, ...] = ()
+
+    newer = Pipeline(plugins=[], extra=[suspect(Newer(span=Span(0, 3), weights=(0.5,)), provides=[Newer])])
+    written = dumps(newer.parse("abc"))
+    read = loads(written, types=[Size])
+    assert [a.original_version for a in read.annotations] == [2]  # type: ignore[attr-defined]
+    assert dumps(read) == written
+    assert loads(dumps(read), types=[Newer]) == newer.parse("abc")
+
+
+def test_an_upgrade_that_fails_is_one_error_that_names_the_kind() -> None:
+    @frozen(kw_only=True)
+    class Broken(Annotation):
+        kind: ClassVar[str] = "proof.size"
+        version: ClassVar[int] = 2
+
+        @classmethod
+        def upgrade(cls, data: dict[str, Any], version: int) -> dict[str, Any]:
+            raise KeyError("gone")
+
+    written = dumps(Pipeline(plugins=[], extra=[suspect(Size(span=Span(0, 3)))]).parse("abc"))
+    with pytest.raises(ValueError, match=r"version 1 of 'proof.size' could not be upgraded: KeyError"):
+        loads(written, types=[Broken])
+
+
+# Settings that reach for the command line ---------------------------------------------------------------------------
+
+
+@frozen
+class Limits:
+    section: ClassVar[str] = "limits"
+    size: int = 0
+
+
+def wants(option: object, **more: Any) -> type:
+    """A settings class with an option."""
+    fields: dict[str, Any] = {"form": field(**{"default": (), "metadata": {"option": option}, **more})}
+    return attrs.make_class("Wants", fields, frozen=True, class_body={"section": "wants"})
+
+
+class Point:
+    """An entry point that gives an object."""
+
+    dist = None
+
+    def __init__(self, name: str, thing: object) -> None:
+        self.name, self.value, self._thing = name, name, thing
+
+    def load(self) -> object:
+        return self._thing
+
+
+def run(*arguments: str) -> Any:
+    result = CliRunner().invoke(main, arguments, input=STORY.encode())
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+    return result
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        wants(3), wants(None), wants("--format"), wants("--help"), wants("form"), wants("-f"), wants("--For mat"),
+        wants("--x", default=attrs.NOTHING), wants("--x", default=3), wants("--x", default=None),
+    ],
+)  # fmt: skip
+def test_settings_with_an_impossible_option_cost_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [Point("acme", module("acme", newsparse_settings=lambda: [kind]))]
+    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    result = run("parse", "--format", "json", "-")
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["body"] == STORY.rstrip()
+    assert "hook newsparse_settings of plugin 'acme' failed: TypeError" in result.stderr
+    assert run("parse", "--help").exit_code == 0
+
+
+def test_of_two_plugins_that_want_one_option_the_first_by_name_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = attrs.make_class(
+        "Other", {"y": field(default=(), metadata={"option": "--shape"})}, frozen=True, class_body={"section": "other"}
+    )
+    points = [
+        Point(name, module(name, newsparse_settings=lambda kind=kind: [kind]))
+        for name, kind in (("a", wants("--shape")), ("b", other))
+    ]
+    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    result = run("parse", "--shape", "round", "-")
+    assert result.exit_code == 3
+    assert "settings section [other] of plugin 'b' was left out: --shape is taken" in result.stderr
+
+
+def test_a_value_that_a_settings_class_refuses_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(instance: object, attribute: object, value: tuple[str, ...]) -> None:
+        if value:
+            raise TypeError("never\nsatisfied")
+
+    points = [Point("a", module("a", newsparse_settings=lambda: [wants("--shape", validator=refuse)]))]
+    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    result = run("parse", "--shape", "round", "-")
+    assert result.exit_code == 2
+    assert "--shape: TypeError: never satisfied" in result.stderr
+    assert "None" not in result.stderr
+
+
+def test_the_options_of_the_command_itself_are_all_reserved() -> None:
+    own = {option for parameter in parse_command.params for option in parameter.opts if option.startswith("--")}
+    assert own | {"--help"} == OWN_OPTIONS
+
+
+def test_headlines_of_somebody_else_are_allowed_and_harm_nobody() -> None:
+    """A second annotator of a standard part is no harm: both are kept, each with its origin."""
+    extra = suspect(Headline(span=Span(0, 3)), provides=[Headline])
+    article = Pipeline(plugins=STANDARD, extra=[extra]).parse(STORY)
+    assert not article.problems
+    assert [
+        a for a in article.annotations if a.origin != extra.name and a.origin.startswith(("credits", "dateline"))
+    ] == [a for a in ALONE.annotations if a.origin.startswith(("credits", "dateline"))]
