@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import BLANKS, Block, Byline, Name, Person, Place, Span, trim
-from newsparse.text import Roster, RosterStop, is_organization, parse_roster
+from attrs import evolve
+
+from newsparse.model import Block, Byline, Name, Person, Place, Span, trim
+from newsparse.text import Roster, RosterStop, is_organization, is_person_name, parse_roster
 from newsparse_furniture.byline_words import byline_words
 
 HEAD = 10
@@ -18,14 +20,11 @@ LONGEST = 300
 LONGEST_SIGNATURE = 150
 """The longest byline without "By", in code points."""
 
+LONGEST_NAME = 50
+"""The longest name that stands alone on its line, in code points."""
+
 SENTENCE = 60
 """A line as long as this that ends in a full stop is a sentence of the story, in code points."""
-
-_OPENER = re.compile(
-    r"(?:by\s*:|by|(?:written|posted|reported|words|text|story|report)\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE
-)
-_BEGINNINGS = frozenset(["", "(", *"bwprtsaBWPRTSAſ", *BLANKS])
-"""With what an opener, or a note or blanks before it, may begin: a quick look before the slow one."""
 
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
 _DATELINE = re.compile(
@@ -34,13 +33,13 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
 _NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
 _TWO_NAMES = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|[,|(/]|\s[-–—]\s)"
+    r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|\sfor\s|\sand\sagenc|[,|(/]|\s[-–—]\s)"
 )
 _SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
 _WITH_DATE = re.compile(r"[\d@]")
 _DATED = re.compile(
     r"[\s|,·•-]*(?:\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
-    r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
+    r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
     r"[^\r\n]*",
     re.IGNORECASE,
 )
@@ -53,7 +52,10 @@ def parse_byline(line: str) -> Byline | None:
     Args:
         line: the line, or the lines, of a byline and nothing else: "By Ann Lee | Example Press".
     """
-    return _read(line, trim(line, Span(0, len(line))))
+    span = trim(line, Span(0, len(line)))
+    inside = _unbracketed(line, span)
+    found = _read(line, inside or span)
+    return evolve(found, span=span) if found and inside else found
 
 
 def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None) -> Byline | None:
@@ -68,6 +70,8 @@ def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None
     ends = {block.content.end for block in blocks[:HEAD]} if len(lines) > 1 else ()
     for number, line in enumerate(lines):
         found = _find(text, line, alone=number > 0 and line.end in ends, cut=before)
+        if found is None and 0 < number < len(lines) - 1:
+            found = _titled(text, line, lines[number + 1])
         if found:
             return _extended(text, found, lines[number + 1 : number + 2])
     return None
@@ -88,17 +92,28 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
 
 
 def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | None:
-    if not alone and text[line.start : line.start + 1] not in _BEGINNINGS:
+    if not alone and text[line.start : line.start + 1] not in byline_words().beginnings:
         return None
     span = trim(text, line)
     if not span:
         return None
+    if text[span.start] == "(" and (inside := _unbracketed(text, span)):
+        found = _read(text, inside) if byline_words().opener.match(text, inside.start) else None
+        return evolve(found, span=span) if found else None
     if text[span.start] == "(":
         note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
         span = Span(note.end(), span.end) if note else span
-    if not _OPENER.match(text, span.start, span.end):
+    if not byline_words().opener.match(text, span.start, span.end):
         return _read(text, span) if alone and _may_sign(text, span) else None
     return _read(text, span, run_in=cut is None or span.end < cut)
+
+
+def _unbracketed(text: str, line: Span) -> Span | None:
+    """What stands in the brackets that are all of a line, ``None`` where it has none or more of them."""
+    if len(line) < 3 or text[line.start] != "(" or text[line.end - 1] != ")":
+        return None
+    inside = Span(line.start + 1, line.end - 1)
+    return None if "(" in inside.of(text) or ")" in inside.of(text) else trim(text, inside)
 
 
 def _may_sign(text: str, span: Span) -> bool:
@@ -111,7 +126,9 @@ def _may_sign(text: str, span: Span) -> bool:
         or _SENTENCE_END.search(inside)
     ):
         return False
-    return _TWO_NAMES.match(text, span.start, span.end) is not None or byline_words().signs(inside)
+    words = byline_words()
+    told = not words.trades.isdisjoint(inside.casefold().split()[2:7])
+    return told or _TWO_NAMES.match(text, span.start, span.end) is not None or words.signs(inside)
 
 
 def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
@@ -129,11 +146,22 @@ def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
     return found
 
 
+def _titled(text: str, line: Span, following: Span) -> Byline | None:
+    """The byline of a name alone on its line with a title on the next."""
+    if len(line) > LONGEST_NAME or len(following) > LONGEST // 4:
+        return None
+    last = following.of(text).casefold().split()[-1:]
+    if byline_words().trades.isdisjoint(last) or not is_person_name(line.of(text).strip()):
+        return None
+    return _read(text, trim(text, Span(line.start, following.end)))
+
+
 def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     """Read a stretch as a byline; with ``run_in`` a dateline may follow."""
     if not span:
         return None
-    opener = _OPENER.match(text, span.start, span.end)
+    words = byline_words()
+    opener = words.opener.match(text, span.start, span.end)
     start = opener.end() if opener else span.start
     end = min(span.end, start + LONGEST)
     tail = _tail(text, start, end)
@@ -143,15 +171,17 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     stop = span.end
     if roster.rest or roster.end < tail:
         stop = roster.rest[0].start if roster.rest else roster.end
-        kind = byline_words().kind.match(text, roster_end(roster), end)
+        kind = words.kind.match(text, roster_end(roster), end)
         if kind:
-            stop = trim(text, Span(span.start, roster_end(roster))).end
-            if trim(text, Span(kind.end(), span.end)) and not run_in:
+            stop = kind.end()
+            if trim(text, Span(stop, span.end)) and not run_in:
                 return None
         elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
             return None
         stop = trim(text, Span(span.start, stop)).end
     elif end < span.end:
+        return None
+    if roster.people and not all(_is_body(body.text) for body in roster.organizations):
         return None
     if not opener and not _speaks_for_itself(text, span, roster):
         return None
@@ -163,6 +193,11 @@ def _is_named(body: str) -> bool:
     """Whether a body signs: one that is known, or a desk such as "our correspondent"."""
     words = byline_words()
     return words.signs(body) or (not body[0].islower() and words.staff.search(body) is not None)
+
+
+def _is_body(body: str) -> bool:
+    """Whether each small word in a body's name is a word of bodies: "staff and agencies", not "agencies of change"."""
+    return all(not w[0].islower() or w in byline_words().small or is_organization(w) for w in body.split())
 
 
 def _dateline_after(start: int) -> RosterStop:
@@ -197,9 +232,17 @@ def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
             return False
         if len(roster.organizations) > 1:  # whose picture it is: "Ann Lee | Quay News | Example Images"
             return False
-        return all(person.location for person in roster.people) or bool(roster.organizations)
+        return bool(roster.organizations) or all(map(_is_told, roster.people))
     phrase = span.of(text)
-    return len(roster.organizations) == 1 and is_organization(phrase) and byline_words().signs(phrase)
+    signs = len(roster.organizations) == 1 and byline_words().signs(phrase)
+    return signs and (" " in phrase or is_organization(phrase))
+
+
+def _is_told(person: Person) -> bool:
+    """Whether it is said where somebody works, what as, or for which body."""
+    if person.title:
+        return person.title.text.casefold().split()[-1] in byline_words().trades
+    return person.location is not None or (person.affiliation is not None and is_organization(person.affiliation.text))
 
 
 def _byline(span: Span, roster: Roster) -> Byline | None:

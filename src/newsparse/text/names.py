@@ -23,7 +23,7 @@ _GAP = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?")
 _GLUED = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _INITIALS = re.compile(rf"(?:{_LETTER}\.-?)+")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)")
-_BORDER = re.compile(r"[,;&/|]|\b(?:and|AND)\b")
+_BORDER = re.compile(r"[,;&/|]|\b(?:and|And|AND)\b")
 
 
 def fold_word(word: str) -> str:
@@ -76,7 +76,7 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
     while len(taken) < MOST_WORDS and (found := word_at(text, position, limit)):
         word = found.of(text)
         folded = fold_word(word)
-        if not taken and folded in words.honorifics and (word[0].isupper()):
+        if not taken and folded in words.honorifics and word[0].isupper() and _name_follows(text, found.end, limit):
             position = _after_gap(text, found.end, limit)
             continue
         if not is_capitalized(word):
@@ -97,13 +97,26 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
     taken = taken[:last]
     if not taken:
         return None
-    span = Span(taken[0].start, taken[-1].end)
+    span = Span(taken[0].start, _without_stop(text, taken[-1]))
     suffix = _suffix(text, span.end, limit)
     if suffix:
         span, last = Span(span.start, suffix), last + 1
     if last < 2 and not single and not glued:
         return None
     return span
+
+
+def _name_follows(text: str, position: int, end: int) -> bool:
+    """Whether a word with a capital follows, so that the word before it is a courtesy title and no family name."""
+    following = word_at(text, _after_gap(text, position, end), end)
+    return following is not None and is_capitalized(following.of(text))
+
+
+def _without_stop(text: str, last: Span) -> int:
+    """Where the last word of a name ends: a full stop behind "Sen" is a sentence's, not a title's."""
+    folded = fold_word(last.of(text))
+    title = folded in name_words().honorifics and folded not in name_words().abbreviations
+    return last.end - 1 if title and text[last.end - 1] == "." else last.end
 
 
 def _ends_name(word: str, folded: str, *, first: bool) -> bool:

@@ -20,6 +20,7 @@ class NameWords:
     abbreviations: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
+    beats: frozenset[str]
     organizations: frozenset[str]
     organization_words: frozenset[str]
     never: frozenset[str]

@@ -8,22 +8,21 @@ from collections.abc import Callable, Iterator
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
 from newsparse.text.names import (
-    fold_phrase,
     fold_word,
     is_organization,
-    is_person_name,
     is_title,
     match_person_name,
     word_at,
 )
 from newsparse.text.namewords import name_words
 from newsparse.text.places import is_city, match_place
+from newsparse.text.titles import signed_name, split_title
 
 LONGEST_ITEM = 160
 """How far an item is looked at, in code points; a longer one is none."""
 
 _BORDER = re.compile(
-    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|AND|plus)\s|\r?\n"
+    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|And|AND|plus)\s|\r?\n"
     r"|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s"
     r"|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z]))|(?<=[^\W\d_]{3})\.(?=\s))"
 )
@@ -34,7 +33,7 @@ _LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|the\s+(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:an?|the|who|whose)\s+[a-z]")
 _GOES_ON = re.compile(r"\s+(?:in|IN|at|from|is|of|for|with|special)\s", re.IGNORECASE)
 _OF = re.compile(r"\s+(?i:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?")
-_SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=[^\W\d_])")
+_SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=the\s|[^\W\d_a-z])")
 _OWNED = re.compile(r"\s*['’]s?\s+")
 _SPACE = re.compile(r"\s+")
 _BY = re.compile(r"\s(?i:by)\s")
@@ -178,6 +177,10 @@ class ItemReader:
         if signed := self._signed(start, chunk):
             self.add_person(Span(start, signed))
             return signed
+        if body := split_title(chunk, self.also):
+            self.bodies.append(self._name(start, start + body))
+            self._title(border - len(chunk[body:].lstrip()), border)
+            return border
         if self._is_body(chunk):
             cut = _CUT.search(text, start, border)
             self.bodies.append(self._name(start, cut.start() if cut else border))
@@ -195,12 +198,9 @@ class ItemReader:
         return border
 
     def _signed(self, start: int, chunk: str) -> int:
-        """Where a name ends that a known body follows with nothing but a blank between; 0 where there is none such."""
-        for space in list(_SPACE.finditer(chunk))[1:4]:
-            body = fold_phrase(chunk[space.end() :])
-            if (body in name_words().organizations or body in self.also) and is_person_name(chunk[: space.start()]):
-                return start + space.start()
-        return 0
+        """Where a name ends that a body or a title follows with nothing but a blank between; 0 where there is none."""
+        stop = signed_name(chunk, self.also, titled=not self.people)
+        return start + stop if stop else 0
 
     def _line_end(self, start: int) -> int:
         line = _BREAK.search(self.text, start, self.end)
@@ -225,6 +225,8 @@ class ItemReader:
             self.places.append(Place(name=printed, span=name))
             return name.end
         of = _OF.match(self.text, name.end, self.end)
+        if of and self._is_company(of):
+            of = None
         stop = self._border(of.end()) if of else name.end
         cut = _CUT.search(self.text, of.end(), stop) if of else None
         stop = cut.start() if cut else stop
@@ -234,6 +236,13 @@ class ItemReader:
             return name.end
         self.add_person(name, self._name(of.end(), stop))
         return stop
+
+    def _is_company(self, of: re.Match[str]) -> bool:
+        """Whether "with" is followed by another person, and not by the body that the first one belongs to."""
+        if "with" not in of.group().casefold():
+            return False
+        other = match_person_name(self.text, of.end(), self.end)
+        return other is not None and not self._is_body(self.text[of.end() : self._border(of.end())])
 
     def _lead(self, start: int, border: int) -> int:
         """Where a name begins after a body or a title: ``Example Press writer``, ``Radio One's``; else ``start``."""
@@ -253,9 +262,8 @@ class ItemReader:
             if fold_word(found.of(text)) not in name_words().titles or is_title(text[position:border]):
                 continue
             if match_person_name(text, position, border, single=self.single):
-                before = len(text[start : found.start].rstrip())
-                if self._is_body(text[start : start + before]):
-                    self.bodies.append(self._name(start, start + before))
+                if cut := split_title(text[start : found.end], self.also):
+                    self.bodies.append(self._name(start, start + cut))
                 return position
         return start
 

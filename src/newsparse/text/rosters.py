@@ -21,14 +21,14 @@ RosterStop = Callable[[str, int, int], bool]
 """Whether something that ends a roster begins at an offset: ``(text, start, end)``."""
 
 _GAP = re.compile(
-    r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
+    r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
 )
 _PLAIN = re.compile(
-    r"\s*(?:(?P<mark>[,;&/])\s*)?(?:and\s+)?(?=[^\W\d_])(?P<item>)(?:"
+    r"\s*(?:(?P<mark>[,;&/])\s*)?(?:[aA]nd\s+)?(?=[^\W\d_])(?P<item>)(?:"
     r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
-    r"(?=\s*(?:[,;&/)]|$)|\s+(?:and|in)\s)(?!\s*,\s*(?:[JjSs]r|II|III|IV)\b)"
+    r"(?=\s*(?:[,;&/)]|$)|\s+(?:[aA]nd|in)\s)(?!\s*,\s*(?:[JjSs]r|II|III|IV)\b)"
     r"|in\s+(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+[^\W\d_a-z][^\W\d_]+){0,2})"
-    r"(?=\s*(?:[;)]|$|,\s*(?P<region>[^\W\d_]+)\b)|\s+and\s)"
+    r"(?=\s*(?:[;)]|$|,\s*(?P<region>[^\W\d_]+)\b)|\s+[aA]nd\s)"
     r"|)"
 )
 """What parts two items, and behind it a plain name, a plain place or something else."""
