@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from newsparse_quotes.attribution import Attribution, Piece
-from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, numbers
+from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, class_number, numbers
 from newsparse_quotes.reading import Reading
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
@@ -27,6 +27,7 @@ FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
 
 _DASHES = numbers("–", "-")
 _COLON, _COMMA, _BRACKET, _AT, _STOP = numbers(":"), numbers(","), numbers("("), numbers("@"), numbers(".")
+_COLON_CLASS = class_number(":")
 _MARKS = frozenset({OPEN, MARK, SINGLE})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME})
 _SIGNS = _NAMING | numbers("TITLE", "ROLE", "the", "a", "an")
@@ -65,12 +66,12 @@ def _signed(reading: Reading) -> Iterator[Attribution]:
 
 def _last_dash(reading: Reading, first: int, last: int) -> int:
     """The last dash of a paragraph that may have a signature behind it; -1 if there is none."""
-    classes = reading.classes
-    for i in range(last - 2, max(first - 1, last - LONGEST_SIGNATURE), -1):
-        if classes[i] in _DASHES:
-            opens = i == first or classes[i - 1] == CLOSE or reading.scan.spaced(i - 1)
-            return i if opens else -1
-    return -1
+    classes, low = reading.classes, max(first, last - LONGEST_SIGNATURE + 1)
+    dash = max([classes.rfind(c, low, last - 1) for c in _DASHES])
+    if dash < 0:
+        return -1
+    opens = dash == first or classes[dash - 1] == CLOSE or reading.scan.spaced(dash - 1)
+    return dash if opens else -1
 
 
 def _signature(reading: Reading, start: int, last: int) -> Piece | None:
@@ -121,7 +122,10 @@ def _label(reading: Reading, first: int, last: int) -> int:
     """The colon of a paragraph that begins like a transcript's line; 0 where it does not."""
     classes, words = reading.classes, reading.words
     first += classes[first] in _MARKS  # a transcript that is quoted opens every paragraph with a mark
-    for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
+    limit = min(first + 2 * LONGEST_LABEL, last - 2)
+    if classes.find(_COLON_CLASS, first, max(limit, first)) < 0:
+        return 0
+    for i in range(first, limit):
         c = classes[i]
         if c in _COLON:
             return i if i > first and reading.scan.spaced(i) and words[first].lower() not in _no_labels() else 0

@@ -9,7 +9,8 @@ from newsparse.model import Block, Name, Quote, QuoteForm, Remark, Source, Span,
 from newsparse.text import fold_space, split_blocks
 from newsparse.text.tokens import Tokens, tokens
 from newsparse_quotes import attach
-from newsparse_quotes.attribution import Attribution
+from newsparse_quotes.attribution import Attribution, Piece
+from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import CLOSE, OPEN
 from newsparse_quotes.decide import Chunker, Decided, Models, attributions, choose
 from newsparse_quotes.language import is_english
@@ -109,60 +110,84 @@ class _Builder:
         self._text = text
         self._chunks = chunks
         self._speakers: Speakers | None = None
+        self._names: dict[Chunk, Name] = {}
 
     def build(self, found: Attribution) -> Quote | None:
         """The quote of an attribution, ``None`` if it holds no word."""
-        reading, scan = self._reading, self._reading.scan
-        classes, words = reading.classes, reading.words
-        inner = dict.fromkeys(self._within_marks(a, b) for a, b in found.pieces)
-        ranges = [(a, b) for a, b in inner if any(map(str.isalnum, map(_first, words[a:b])))]
+        reading = self._reading
+        words = reading.words
+        ranges = [r for r in dict.fromkeys(map(self._within_marks, found.pieces)) if _holds_word(words, *r)]
         if not ranges:
             return None
-        pieces = tuple([Span(scan.starts[a], scan.end(b - 1)) for a, b in ranges])
-        form: QuoteForm = "direct"
-        if not found.direct and not all(self._quoted(a, b) for a, b in ranges):
-            marked = any(OPEN in classes[a:b] or CLOSE in classes[a:b] or reading.quotations_at(a) for a, b in ranges)
-            form = "mixed" if marked else "indirect"
+        pieces = tuple([self._span(a, b) for a, b in ranges])
+        form = "direct" if found.direct else self._form(ranges)
+        low, high = pieces[0].start, pieces[-1].end
+        if len(pieces) > 1:
+            low, high = min([s.start for s in pieces]), max([s.end for s in pieces])
         cue = None
-        if found.cue >= 0:
-            end = found.cue + (1 if reading.words[found.cue].lower() != "according" else 2)
-            cue = Span(scan.starts[found.cue], scan.end(min(end, len(scan.words)) - 1))
-        edges = pieces if cue is None else (*pieces, cue)
-        span = Span(min([s.start for s in edges]), max([s.end for s in edges]))
-        return Quote(span=span, rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found))
+        if (at := found.cue) >= 0:
+            more = 2 if words[at].lower() == "according" else 1
+            cue = self._span(at, min(at + more, len(words)))
+            low, high = min(low, cue.start), max(high, cue.end)
+        return Quote(
+            span=Span(low, high), rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found)
+        )
 
-    def _within_marks(self, first: int, last: int) -> tuple[int, int]:
+    def _span(self, first: int, last: int) -> Span:
+        words, starts = self._reading.scan
+        return Span(starts[first], starts[last - 1] + len(words[last - 1]))
+
+    def _within_marks(self, piece: Piece) -> Piece:
         """A piece that is nothing but one quotation, without its marks: what is quoted whole is direct."""
-        for q in self._reading.quotations_at(first + 1):
-            if q.start == first + 1 and q.end == last - 1:
-                return first + 1, last - 1
-        return first, last
+        first, last = piece
+        if self._reading.classes[first] == OPEN:
+            for q in self._reading.quotations_at(first + 1):
+                if q.start == first + 1 and q.end == last - 1:
+                    return first + 1, last - 1
+        return piece
 
-    def _quoted(self, first: int, last: int) -> bool:
-        return any(q.start <= first and last <= q.end for q in self._reading.quotations_at(first))
+    def _form(self, ranges: list[Piece]) -> QuoteForm:
+        around = [self._reading.quotations_at(first) for first, _ in ranges]
+        inside = zip(ranges, around, strict=True)
+        if all(any(q.start <= first and last <= q.end for q in at) for (first, last), at in inside):
+            return "direct"
+        classes = self._reading.classes
+        if any(around) or any(max(classes.find(OPEN, a, b), classes.find(CLOSE, a, b)) >= 0 for a, b in ranges):
+            return "mixed"
+        return "indirect"
 
     def _source(self, found: Attribution) -> Source | None:
         if found.source is None:
             return None
-        reading, scan, text = self._reading, self._reading.scan, self._text
+        reading = self._reading
         if self._speakers is None:
-            self._speakers = Speakers(reading, People(reading, text), self._chunks)
+            self._speakers = Speakers(reading, People(reading, self._text), self._chunks)
         sentence = reading.sentence_at(found.source[0])
         first, last = reading.sentences[sentence]
         last = min([a for a, _ in found.pieces if a >= found.source[1]], default=last)
-        start, end = whole_phrase(reading, found.source, found.cue, self._chunks(sentence), first, last)
-        mention = self._name(Span(scan.starts[start], scan.end(end - 1)))
-        named = self._speakers.resolve(found, (start, end))
+        phrase = whole_phrase(reading, found.source, found.cue, self._chunks(sentence), first, last)
+        mention = self._name(phrase)
+        named = self._speakers.resolve(found, phrase)
         if named is None:
             return Source(mention=mention)
-        name = self._name(Span(scan.starts[named[0]], scan.end(named[1] - 1)))
+        name = self._name(named)
         return Source(mention=mention, name=name.text, referent=name.span)
 
-    def _name(self, span: Span) -> Name:
-        shown = span.of(self._text)
-        if shown.endswith(("'s", "’s")):
-            span = Span(span.start, span.end - 2)
-        return Name(text=fold_space(span.of(self._text)), span=span)
+    def _name(self, chunk: Chunk) -> Name:
+        """A chunk as a name, each made once: without the possessive ending."""
+        known = self._names.get(chunk)
+        if known is None:
+            span = self._span(*chunk)
+            shown = span.of(self._text)
+            if shown.endswith(("'s", "’s")):
+                shown = shown[:-2]
+                span = Span(span.start, span.end - 2)
+            known = self._names[chunk] = Name(text=fold_space(shown), span=span)
+        return known
+
+
+def _holds_word(words: Sequence[str], first: int, last: int) -> bool:
+    return words[first][:1].isalnum() or any(word[:1].isalnum() for word in words[first:last])
 
 
 def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark]:
@@ -176,7 +201,3 @@ def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark
     for q, option in zip(decided.quotations, decided.options, strict=True):
         if option == attach.NONE:
             yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)
-
-
-def _first(word: str) -> str:
-    return word[:1]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.chunks import Chunk
@@ -26,6 +24,7 @@ from newsparse_quotes.classes import (
     one_of,
 )  # fmt: skip
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
 
 MOST_WORDS = 5
 """The most words that a person's name has here."""
@@ -48,17 +47,6 @@ _COMMA = numbers(",")
 _STOP = numbers(".")
 
 
-@lru_cache(maxsize=1)
-def word_lists() -> dict[str, frozenset[str]]:
-    """The word lists of ``data/people.txt`` by name."""
-    lists: dict[str, frozenset[str]] = {}
-    for line in (files(__package__) / "data" / "people.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, rest = line.partition(":")
-            lists[name] = lists.get(name, frozenset()) | frozenset(rest.split())
-    return lists
-
-
 def bare(word: str) -> str:
     """A word of a name without the possessive ending."""
     return word[:-2] if word.endswith(("'s", "’s")) else word
@@ -71,14 +59,16 @@ class Person:
         full: the fullest printed form, as a token range.
         given: the first word of the name.
         runs: every place where the name, or its last word, stands.
+        body: whether it is a body and not a person; ``None`` until somebody asks.
     """
 
-    __slots__ = ("full", "given", "runs")
+    __slots__ = ("body", "full", "given", "runs")
 
     def __init__(self, full: Chunk, given: str) -> None:
         self.full = full
         self.given = given
         self.runs: list[Chunk] = []
+        self.body: bool | None = None
 
 
 class People:
@@ -99,40 +89,57 @@ class People:
         self._begun: dict[str, list[Chunk]] = {}
         self._described: dict[Chunk, frozenset[str]] = {}
         self.at: dict[int, Person] = {}
-        words, known = reading.words, self._known
+        self._lists = word_lists()
         runs = [m.span() for m in _NAME_RUN.finditer(reading.classes)]
-        for run in self._joined(runs):
-            self._add(run)
-        for printed in runs:
-            found = known.get(words[printed[1] - 1]) or known.get(self._last(printed))
+        names = self._names(runs)
+        self._find(runs, names)
+        self._starts = list(self.at)
+
+    def _names(self, runs: list[Chunk]) -> list[Chunk]:
+        """Learn the names of two words or more; two runs with a particle between them are one.
+
+        Returns:
+            Each run without the adjectives before the name.
+        """
+        words, particles = self._reading.words, self._lists["particles"]
+        names: list[Chunk] = []
+        before: Chunk = (0, 0)
+        for number, printed in enumerate(runs):
+            start, end = printed
+            if start - before[1] == 1 and number and words[start - 1] in particles:
+                start = before[0]
+                runs[number] = (start, end)
+                runs[number - 1] = names[-1] = (start, start + 1)
+            name = before = (start, end)
+            if end - start > 1:
+                name = self._without_adjectives(name)
+                if end - name[0] > 1:
+                    self._add(name)
+            names.append(name)
+        return names
+
+    def _find(self, runs: list[Chunk], names: list[Chunk]) -> None:
+        """Find every place where somebody known is named, by the whole name or its last word."""
+        words, classes = self._reading.words, self._reading.classes
+        known, suffixes = self._known, self._lists["suffixes"]
+        for printed, run in zip(runs, names, strict=True):
+            word = words[run[1] - 1]
+            found = known.get(word)
             if found is None:
-                continue
-            run = printed
+                if classes[run[1] - 1] != NAME_S and word not in suffixes:
+                    continue
+                found = known.get(self._last(printed))
+                if found is None:
+                    continue
             if run[1] - run[0] > 1:
-                run = self._without_adjectives(run)
-                found = [p for p in found if p.given == words[run[0]] or run[1] - run[0] == 1]
+                found = [p for p in found if p.given == words[run[0]]]
             if len(found) == 1:
                 self.at[run[0]] = found[0]
                 found[0].runs.append(run)
-        self._starts = list(self.at)
-
-    def _joined(self, runs: list[Chunk]) -> Iterator[Chunk]:
-        """The names of two words or more; two runs with a particle between them are one."""
-        words = self._reading.words
-        particles = word_lists()["particles"]
-        for number in range(len(runs)):
-            run = runs[number]
-            if number and run[0] - runs[number - 1][1] == 1 and words[run[0] - 1] in particles:
-                runs[number] = run = (runs[number - 1][0], run[1])
-                runs[number - 1] = (runs[number - 1][0], runs[number - 1][0] + 1)
-            if run[1] - run[0] > 1:
-                run = self._without_adjectives(run)
-                if run[1] - run[0] > 1:
-                    yield run
 
     def _without_adjectives(self, run: Chunk) -> Chunk:
         start, end = run
-        words, adjectives = self._reading.words, word_lists()["adjectives"]
+        words, adjectives = self._reading.words, self._lists["adjectives"]
         for i in range(end - 2, start - 1, -1):
             word = words[i]
             if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
@@ -143,7 +150,7 @@ class People:
         start, end = run
         words = self._reading.words
         surname, given = self._last(run), words[start]
-        if end - start > MOST_WORDS + 3 or surname in word_lists()["suffixes"]:
+        if end - start > MOST_WORDS + 3 or surname in self._lists["suffixes"]:
             return
         begun = self._begun.setdefault(given, [])
         if len(begun) < MOST_NAMESAKES:
@@ -186,11 +193,11 @@ class People:
         full = max(longer, key=lambda run: run[1] - run[0])
         spelt = words[full[0] : full[1]]
         alike = all(words[a:b] == spelt[: b - a] for a, b in longer)
-        return full if alike and bare(spelt[-1]).lower() in word_lists()["firms"] else None
+        return full if alike and bare(spelt[-1]).lower() in self._lists["firms"] else None
 
     def gender(self, person: Person) -> str:
         """``m`` or ``f`` where a word with the name says so, ``?`` where words say both, else empty."""
-        words, lists = self.described(person), word_lists()
+        words, lists = self.described(person), self._lists
         he, she = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
         return BOTH if he and she else MALE if he else FEMALE if she else ""
 
@@ -200,16 +207,22 @@ class People:
 
     def is_body(self, person: Person) -> bool:
         """Whether a name is that of a body and not of a person."""
-        start, end = person.full
-        classes, scan = self._reading.classes, self._reading.scan
-        if end - start > MOST_WORDS or any(c in (BODY_NAME, CAPS) for c in classes[start:end]):
-            return True
-        return is_organization(bare(fold_space(self._text[scan.starts[start] : scan.end(end - 1)])))
+        known = person.body
+        if known is None:
+            start, end = person.full
+            classes, scan = self._reading.classes, self._reading.scan
+            known = (
+                end - start > MOST_WORDS
+                or any(c in (BODY_NAME, CAPS) for c in classes[start:end])
+                or is_organization(bare(fold_space(self._text[scan.starts[start] : scan.end(end - 1)])))
+            )
+            person.body = known
+        return known
 
     def _last(self, run: Chunk) -> str:
         words = self._reading.words
         end = run[1] - 1
-        if end > run[0] + 1 and words[end] in word_lists()["suffixes"]:
+        if words[end] in self._lists["suffixes"] and end > run[0] + 1:
             end -= 1
         return bare(words[end])
 
@@ -249,14 +262,14 @@ class People:
 
     def in_chunk(self, chunk: Chunk) -> Person | None:
         """The one that a noun chunk names as its head: the name stands at its end."""
-        found = self.in_range(*chunk)
-        if not found:
+        nearest = bisect_left(self._starts, chunk[1]) - 1
+        if nearest < 0 or (start := self._starts[nearest]) < chunk[0]:
             return None
-        start, person = found[-1]
+        person = self.at[start]
         if start == chunk[1] - 1 and person.full != (start, start + 1) and self.is_body(person):
             return None
         classes, words = self._reading.classes, self._reading.words
-        particles = word_lists()["particles"]
+        particles = self._lists["particles"]
         inside = all(
             classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import compress
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.classes import (
@@ -25,9 +26,13 @@ from newsparse_quotes.classes import (
 )  # fmt: skip
 from newsparse_quotes.lexicon import Lexicon, abbreviations
 from newsparse_quotes.marks import DEEPEST, Quotation, pair_all
+from newsparse_quotes.words import word_lists
 
 LONGEST_SENTENCE = 400
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
+
+MOST_CUES = 40
+"""Words of one sentence that may report, the first ones. No sentence that is printed has as many."""
 
 LONGEST_STOP = 6
 """Signs behind a full stop that may belong to it: more dots, marks, brackets."""
@@ -38,10 +43,9 @@ SHUT = 4
 _STOPS = numbers(".", "?", "!", "…")
 _MARKS = frozenset({MARK, SINGLE})
 _INTEREST = re.compile(one_of(_STOPS, _MARKS))
+_GRADED = re.compile(rb"[^\0]")
 _AFTER_STOP = _STOPS | {CLOSE, SINGLE} | numbers(")", "]")
 _MONTH_NAME = re.compile(one_of(numbers("TIME")) + b"(?=" + one_of({NAME}) + b")")
-_GIVEN_NAMES = frozenset({"Jan", "April", "June", "August"})
-"""Names of months that are given names as well, where a name follows."""
 _BEFORE_TIME = {FIGURE} | numbers("in on by since until from of for this that during before after through to TIME")
 _NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
@@ -64,16 +68,24 @@ class Reading:
 
     def __init__(self, scan: Tokens, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
         codes = words.codes(scan.words)
+        packed = array("I", codes)
+        if sys.byteorder == "big":
+            packed.byteswap()
+        raw, size = packed.tobytes(), packed.itemsize
         self.scan = scan
         self.paragraphs = paragraphs
         self.words = scan.words
-        self.classes = classes = bytearray([code & 255 for code in codes])
-        self.grades = [code >> 8 for code in codes]
+        self.classes = classes = bytearray(raw[::size])
         self._leave_out()
         for m in _MONTH_NAME.finditer(classes):
-            if self.words[m.start()] in _GIVEN_NAMES and (not m.start() or classes[m.start() - 1] not in _BEFORE_TIME):
-                classes[m.start()] = NAME
-        self.possible_cues = list(compress(range(len(codes)), self.grades))
+            i = m.start()
+            if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in _BEFORE_TIME):
+                classes[i] = NAME
+        # No grade has a rate of 0, so the byte above the class tells which tokens have one.
+        self.possible_cues = [i for m in _GRADED.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
+        self.grades = [0] * len(codes)
+        for i in self.possible_cues:
+            self.grades[i] = codes[i] >> 8
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
@@ -89,9 +101,10 @@ class Reading:
             if q.end - q.start > SHUT and q.depth == 0:
                 shut[q.left : q.right] = b"\1" * (q.right - q.left)
         self.sentences = self._split([i for i in interest if classes[i] in _STOPS])
-        self._sentence_starts = [first for first, _ in self.sentences]
+        self._thin_out()
+        self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
         self._lefts = [q.left for q in paired.quotations]
-        self._paragraph_starts = [first for first, _ in paragraphs]
+        self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
 
     def _leave_out(self) -> None:
         """Blank what lies in no paragraph: it is no part of the story, and neither reports nor names anybody."""
@@ -99,16 +112,27 @@ class Reading:
         for first, last in (*self.paragraphs, (len(self.classes), 0)):
             if at < first:
                 self.classes[at:first] = bytes([BLANK]) * (first - at)
-                self.grades[at:first] = [0] * (first - at)
             at = last
+
+    def _thin_out(self) -> None:
+        """Keep no more possible cues in a sentence than ``MOST_CUES``: each costs a look at what is around it."""
+        possible, grades = self.possible_cues, self.grades
+        if len(possible) <= MOST_CUES:
+            return
+        for first, last in self.sentences:
+            if last - first > MOST_CUES:
+                low, high = bisect_left(possible, first), bisect_left(possible, last)
+                for i in possible[low + MOST_CUES : high]:
+                    grades[i] = 0
+        self.possible_cues = [i for i in possible if grades[i]]
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""
-        return max(0, bisect_right(self._sentence_starts, index) - 1)
+        return bisect_right(self._sentence_starts, index) - 1
 
     def paragraph_at(self, index: int) -> int:
         """The number of the paragraph that holds a token."""
-        return max(0, bisect_right(self._paragraph_starts, index) - 1)
+        return bisect_right(self._paragraph_starts, index) - 1
 
     def close(self, pieces: Iterable[tuple[int, int]]) -> None:
         """Take token ranges out of what is looked at: they are somebody's words already."""
@@ -136,36 +160,29 @@ class Reading:
 
     def _split(self, stops: Sequence[int]) -> list[tuple[int, int]]:
         sentences: list[tuple[int, int]] = []
-        at = 0
+        at, size = 0, len(stops)
+        boundary = self._boundary
         for first, last in self.paragraphs:
             start = first
-            while at < len(stops) and stops[at] < last:
-                end = self._boundary(stops[at], last)
+            while at < size and (stop := stops[at]) < last:
                 at += 1
-                if start < end < last:
+                end = boundary(stop, last)
+                if start < end:
                     _append(sentences, start, end)
                     start = end
             _append(sentences, start, last)
         return sentences
 
     def _boundary(self, stop: int, last: int) -> int:
-        """Where the sentence that a stop may end does end; 0 where it goes on."""
+        """Where the sentence that a stop may end does end; 0 where it goes on, or where the paragraph ends with it."""
         classes, words, starts = self.classes, self.words, self.scan.starts
         after = stop + 1
         limit = min(last, stop + LONGEST_STOP)
-        while (
-            after < limit
-            and classes[after] in _AFTER_STOP
-            and starts[after - 1] + len(words[after - 1]) == starts[after]
-        ):
+        touching = starts[stop] + len(words[stop]) == starts[after]
+        while touching and after < limit and classes[after] in _AFTER_STOP:
             after += 1
-        if (
-            after >= last
-            or starts[after - 1] + len(words[after - 1]) == starts[after]
-            or (self.shut[stop] and self.shut[after])
-        ):
-            return 0
-        if words[after][0].islower():
+            touching = starts[after - 1] + len(words[after - 1]) == starts[after]
+        if touching or after >= last or words[after][0].islower() or (self.shut[stop] and self.shut[after]):
             return 0
         if after == stop + 1 and words[stop] == "." and stop:
             before = words[stop - 1]

@@ -6,10 +6,22 @@ from collections.abc import Sequence
 
 from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, OTHER, class_number, numbers
+from newsparse_quotes.classes import (
+    BLANK,
+    BODY_NAME,
+    CAPS,
+    ED_NAME,
+    INITIAL,
+    NAME,
+    NAME_S,
+    OTHER,
+    class_number,
+    numbers,
+)  # fmt: skip
 from newsparse_quotes.decide import Chunker
-from newsparse_quotes.people import People, Person, bare, word_lists
+from newsparse_quotes.people import People, Person, bare
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
 
 SENTENCES_BACK = 4
 """How far a pronoun looks back."""
@@ -69,7 +81,8 @@ class Speakers:
                 return self._pronoun(source[0], sentence, _HE_OR_SHE[c])
             if c == _WHO:
                 return self._antecedent(source[0], sentence)
-        if any(reading.classes[i] in _LISTED for i in (source[1], source[0] - 1) if 0 <= i < len(reading.words)):
+        behind = reading.classes[source[1]] if source[1] < len(reading.words) else BLANK
+        if behind in _LISTED or (source[0] and reading.classes[source[0] - 1] in _LISTED):
             named = [p for _, p in self._people.in_range(max(0, source[0] - 4), source[1] + 4)]
             if len(set(map(id, named))) > 1:
                 return None
@@ -168,17 +181,16 @@ class Speakers:
     def _name_itself(self, source: Chunk) -> Chunk | None:
         """A name of one word, or of a body, stands for itself: at its first and fullest mention it is what it is."""
         reading = self._reading
+        classes = reading.classes
         start, end = source
-        while start < end and reading.classes[start] not in _NAMING and reading.classes[start] not in _BODIES:
+        while start < end and classes[start] not in _NAMED:
+            if classes[start] not in _DEFINITE:
+                return None
             start += 1
-        if start == end or not all(
-            reading.classes[i] in _NAMING or (reading.classes[i] in _BODIES and reading.words[i][0].isupper())
-            for i in range(start, end)
-        ):
+        if start == end or not reading.words[start][0].isupper():
             return None
-        if not reading.words[start][0].isupper() or any(
-            reading.classes[i] not in _DEFINITE for i in range(source[0], start)
-        ):
+        if not all(c in _NAMING or (c in _BODIES and reading.words[i][0].isupper())
+                   for i, c in enumerate(classes[start:end], start)):  # fmt: skip
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
@@ -191,6 +203,7 @@ class Speakers:
 
 
 _BODIES = frozenset({BODY_NAME})
+_NAMED = _NAMING | _BODIES
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
