@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newsparse_boilerplate.features import Position, beside, kind_of_line, shape, spot
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import speaks_of_page
+from newsparse_boilerplate.sentences import announces, speaks_of_page
 from newsparse_boilerplate.weights import Limits
 
 ROUNDS = 6
@@ -57,7 +57,11 @@ class Candidates:
         first, last = bounds(self.lines)
         if first < 0:
             return
+        announced = False
         for number, line in enumerate(self.lines):
+            announced = number >= first and (announces(line) or (announced and self.is_item(number)))
+            if announced:
+                continue
             if first <= number <= last:
                 if not line.prose:
                     yield number, "between", first, last
@@ -66,6 +70,10 @@ class Candidates:
                     yield number, "leading", first, last
             else:
                 yield number, "trailing prose" if line.prose else "trailing", first, last
+
+    def is_item(self, number: int) -> bool:
+        """Whether a line can be an item of a list that the story announces."""
+        return not self.gone[number] and self.kind(number) in ("open", "closed")
 
     def accompanied(self, number: int) -> bool:
         """Whether a line before the story is listed or stands beside something of the page; alone it may be the

@@ -13,7 +13,7 @@ from newsparse.text import fold_typography
 from newsparse_boilerplate.lines import Line, fold_line, lines_of
 from newsparse_boilerplate.patterns import pattern_book
 from newsparse_boilerplate.phrases import LONGEST_WHOLE, Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import is_story_sentence, reports_speech
+from newsparse_boilerplate.sentences import is_story_sentence, is_table_row, reports_speech
 
 LONGEST_OPENING = 1200
 """Code points of the longest paragraph that a listed opening condemns; consent texts run to about a thousand."""
@@ -75,7 +75,7 @@ def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
         return None if is_story_sentence(line) else (phrase.family, f"opening:{phrase.source}")
     if size <= LONGEST_PATTERN:
         pattern = pattern_book().find(line.key, line.closed)
-        if pattern is not None and not reports_speech(line):
+        if pattern is not None and not reports_speech(line) and not is_table_row(line):
             return pattern.family, f"pattern:{pattern.name}"
     return None
 

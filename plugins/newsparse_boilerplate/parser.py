@@ -16,7 +16,7 @@ from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_between, lines_of
 from newsparse_boilerplate.page import FEWEST_LABELS, Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
-from newsparse_boilerplate.sentences import reports_speech
+from newsparse_boilerplate.sentences import is_table_row, reports_speech
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.weights import sum_of, weights
 
@@ -98,7 +98,7 @@ def context_findings(
         if position == "between" and line.start in subheads:
             return False
         goes = sum_of(weights().article[position], features) > limit_for(line, position, limits["article"])
-        return goes and not reports_speech(line)
+        return goes and not reports_speech(line) and not is_table_row(line)
 
     for line, position in sweep(lines, listed, judge):
         found.append(Finding(line.span, family_of(line), f"score:{position}"))

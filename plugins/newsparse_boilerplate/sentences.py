@@ -8,6 +8,9 @@ from newsparse_boilerplate.words import word_classes
 SENTENCE = 8
 """Words that make a closed line a sentence."""
 
+ANNOUNCEMENT = 5
+"""Words of the shortest line that announces a list; "Related:" and "More from Low Harbour:" are the page's."""
+
 LONGEST_PAGE_PROSE = 1200
 """Code points of the longest paragraph that may be the page's own."""
 
@@ -17,6 +20,18 @@ def reports_speech(line: Line) -> bool:
     if not line.closed or len(line.words) < SENTENCE:
         return False
     return not word_classes().attribution.isdisjoint(line.small)
+
+
+def is_table_row(line: Line) -> bool:
+    """Whether a line is a row of a table in plain text, bars at both ends; a bar of links has none there."""
+    return line.size > 2 and line.content[0] == "|" and line.content[-1] == "|"
+
+
+def announces(line: Line) -> bool:
+    """Whether a line of the story ends in a colon and so announces what stands after it."""
+    if line.content[-1] != ":" or len(line.words) < ANNOUNCEMENT:
+        return False
+    return word_classes().telling.isdisjoint(line.small) and line.small[0] not in word_classes().imperatives
 
 
 def is_story_sentence(line: Line) -> bool:

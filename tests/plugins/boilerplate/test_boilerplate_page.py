@@ -17,7 +17,7 @@ def woven(text: str) -> list[bool]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The harbour office of Tallow Bay has asked the owners of\nLow Harbour Ferries\nto mend the pier by the spring.",
+        "The harbour office of Tallow Bay has asked the owners of\nLow Harbour Ferries\nto mend the pier by spring.",
         "The pier was built by the grandfather of\nIlse Brandvold\n, who runs the mill and the only inn of the island.",
         "The harbour office, which lies behind the mill, has sued\nLow Harbour Ferries\nand wants the old crane back.",
     ],
@@ -27,7 +27,7 @@ def test_the_pieces_of_a_paragraph_that_links_broke_are_woven_together(text: str
 
 
 def test_labels_are_woven_with_nothing() -> None:
-    assert not any(woven("News\nSport\nWeather\nTide tables\nMost read in Tallow Bay this week\nSign in\nupdated today"))
+    assert not any(woven("News\nSport\nWeather\nTide tables\nMost read this week\nSign in\nupdated today"))
 
 
 def test_a_list_deep_in_the_story_has_another_place_than_the_menu_behind_it() -> None:
