@@ -6,13 +6,18 @@ import re
 
 from newsparse.model import Span
 
-_CORE = re.compile(r"\b[Oo]pens (?:in )?(?:a )?new (?:tab|window)\b|\([Ee]xternal link\)")
-_BRACKET = re.compile(r"[ \t\u00a0]{0,4}\((?:(?:[Ee]xternal |[Tt]his )?[Ll]ink )?\Z")
-_COMMA = re.compile(r"[ \t\u00a0]{0,4}(?:,[ \t\u00a0]{1,4})?\Z")
-_LONGEST_LEAD = 28
+_BLANK = r"(?:\r\n|[ \t\u00a0\u202f\r\n])"
+"""A blank of any make, or the break of a hard-wrapped line; two breaks part paragraphs."""
+
+_CORE = re.compile(
+    rf"\b[Oo]pens{_BLANK}(?:in{_BLANK})?(?:a{_BLANK})?new{_BLANK}(?:tab|window)\b|\([Ee]xternal{_BLANK}link\)"
+)
+_BRACKET = re.compile(rf"{_BLANK}{{0,4}}\((?:(?:[Ee]xternal{_BLANK}|[Tt]his{_BLANK})?[Ll]ink{_BLANK})?\Z")
+_COMMA = re.compile(rf"{_BLANK}{{0,4}}(?:,{_BLANK}{{1,4}})?\Z")
+_LONGEST_LEAD = 32
 """Code points before the words that may go with them: blanks, a bracket, "external link"."""
 
-_HINTS = (" new tab", " new window", "xternal link)")
+_HINTS = ("opens", "Opens", "xternal")
 """One of them is in all residue; most texts hold none."""
 
 

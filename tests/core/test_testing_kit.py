@@ -84,7 +84,7 @@ def test_total_fails_where_an_annotator_fails() -> None:
 
     with pytest.raises(LawError, match=r"(?s)Total: .*bad luck") as caught:
         laws.total(pipeline(fails), STORY)
-    assert "FERRY" in str(caught.value)
+    assert isinstance(caught.value.__cause__, ValueError), "with the traceback of what went wrong"
 
 
 def test_total_fails_where_parsing_raises() -> None:
@@ -94,7 +94,7 @@ def test_total_fails_where_parsing_raises() -> None:
 
 def test_a_long_text_is_shortened_in_the_message() -> None:
     with pytest.raises(LawError) as caught:
-        laws.total(pipeline(lambda doc: None), "word " * 10_000)
+        laws.unchanged(GOOD.parse("a"), "word " * 10_000)
     assert "50000 code points" in str(caught.value)
     assert len(str(caught.value)) < 2000
 
@@ -122,7 +122,7 @@ def test_tiling_fails_on_blocks_with_a_hole_and_on_views_that_lie() -> None:
 def test_a_view_whose_pieces_overlap_or_leave_the_text_breaks_tiling(pieces: list[tuple[Span, Any]]) -> None:
     view = newsparse.TextView("abcd", tuple(newsparse.model.Piece(*piece) for piece in pieces))
     with pytest.raises(LawError, match="Tiling"):
-        laws._rebuilds("view", view)
+        laws.rebuilds("view", view)
 
 
 def test_valid_spans_fails_on_a_lying_annotation() -> None:
@@ -138,7 +138,7 @@ def test_deterministic_fails_on_an_annotator_with_a_memory() -> None:
         return [Number(span=Span(0, 1), value=next(count))] if doc.text else []
 
     laws.deterministic(GOOD, STORY)
-    with pytest.raises(LawError, match=r"Deterministic: .*\n.*\n.*gone.*value=0.*come.*value=1"):
+    with pytest.raises(LawError, match=r"Deterministic: .*\n.*\n.*gone.*value=\d+.*come.*value=\d+"):
         laws.deterministic(pipeline(remembers), STORY)
 
 
@@ -173,7 +173,7 @@ def test_independent_fails_on_annotators_that_talk_behind_the_pipelines_back() -
 
 def test_independent_fails_where_a_crash_changes_others() -> None:
     count = itertools.count()
-    with pytest.raises(LawError, match="beside a crashing annotator"):
+    with pytest.raises(LawError, match="beside an annotator that crashes"):
         laws.independent(pipeline(lambda doc: [Number(span=Span(0, 1), value=next(count))]), STORY)
 
 
@@ -194,7 +194,7 @@ def test_linear_fails_on_quadratic_work() -> None:
         return sum(text.count("a", i) for i in range(0, len(text), 8))
 
     laws.linear(GOOD.parse, "a 7 ", size=2000)
-    with pytest.raises(LawError, match=r"Linear: .*\n.*\n.*growth"):
+    with pytest.raises(LawError, match=r"Linear: .*\n.*\n.*times as long"):
         laws.linear(quadratic, "a", size=8000, tries=2)
 
 
@@ -215,7 +215,7 @@ def test_local_fails_where_the_whole_text_decides() -> None:
     def by_number_of_blocks(doc: Draft) -> list[Dateline]:
         return [Dateline(span=doc.blocks[0].content)] if len(doc.blocks) % 2 else []
 
-    with pytest.raises(LawError, match="at the end moves no dateline"):
+    with pytest.raises(LawError, match="at the end moves the dateline"):
         laws.local(pipeline(by_number_of_blocks, Dateline), STORY)
     laws.local(pipeline(lines_of(Dateline, r"\AFERRY"), Dateline), STORY)
 
@@ -224,7 +224,7 @@ def test_local_fails_where_credits_are_counted_from_the_start() -> None:
     def early(doc: Draft) -> list[CreditBlock]:
         return [CreditBlock(span=b.content) for b in doc.blocks[2:3]]
 
-    with pytest.raises(LawError, match="a paragraph before moves no credits"):
+    with pytest.raises(LawError, match="a paragraph before moves the credits"):
         laws.local(pipeline(early, CreditBlock), STORY)
     laws.local(pipeline(lines_of(CreditBlock, r"More in \d+"), CreditBlock), STORY)
 
@@ -236,7 +236,7 @@ def test_local_fails_where_credits_are_counted_from_the_start() -> None:
 def test_blind_to_typography_fails_on_an_annotator_that_sees_it(pattern: str, noise: str) -> None:
     sees = pipeline(lines_of(Mark, pattern), Mark, laws={"typography"})
     by_name = {one.__name__: one for one in NOISES}
-    with pytest.raises(LawError, match=f"Blind to typography: {noise} changes no part"):
+    with pytest.raises(LawError, match=f"(?s)Blind to typography: .*{noise} changes a part"):
         laws.blind_to_typography(sees, STORY, by_name[noise])
     with pytest.raises(LawError, match="Blind to typography"):
         laws_of_stories(sees, STORY)
@@ -295,9 +295,8 @@ def test_several_broken_laws_are_still_one_law_error() -> None:
 
 def test_check_pipeline_holds_stories_to_the_declared_laws() -> None:
     sees = pipeline(lines_of(Number, "--"), Number, laws={"typography"})
-    check_pipeline(sees, vocabulary=["7"], max_examples=5)
     with pytest.raises(LawError, match="Blind to typography"):
-        check_pipeline(sees, vocabulary=["7"], stories=[STORY], max_examples=5)
+        check_pipeline(sees, vocabulary=["7"], stories=[STORY], max_examples=1, elsewhere=False)
 
 
 def test_check_pipeline_measures_time_with_the_vocabulary() -> None:
@@ -306,7 +305,7 @@ def test_check_pipeline_measures_time_with_the_vocabulary() -> None:
         return []
 
     with pytest.raises(LawError, match="Linear"):
-        check_pipeline(pipeline(slow), vocabulary=["q"], max_examples=1)
+        check_pipeline(pipeline(slow), vocabulary=["q"], max_examples=1, elsewhere=False)
 
 
 # Nasty texts --------------------------------------------------------------------------------------------------------

@@ -87,7 +87,7 @@ def test_unwrapped_changes_nothing_but_the_wraps(view: TextView) -> None:
     assert unwrapped.spans == view.spans
     if not view.wraps:
         assert unwrapped.text == view.text
-    laws._rebuilds("view", unwrapped)
+    laws.rebuilds("view", unwrapped)
 
 
 def test_a_span_beyond_the_view_is_refused() -> None:

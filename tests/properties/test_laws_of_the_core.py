@@ -125,7 +125,7 @@ def test_the_body_is_made_of_the_text_and_maps_back(text: str) -> None:
     article = ALL_HONEST.parse(text)
     for view in (article.body, article.view(drop=[Quote]), article.view(only=[Mark]), *article.paragraphs):
         for shown in (view, view.unwrapped()):
-            laws._rebuilds("view", shown)
+            laws.rebuilds("view", shown)
 
 
 @settings(deadline=None, max_examples=40)

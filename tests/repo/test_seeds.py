@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse.testing import Expectation, differences, laws_of_stories, laws_of_texts, read_cases
+from newsparse.testing import Case, differences, laws_of_stories, laws_of_texts, read_cases
 
 SEEDS = list(read_cases(Path(__file__).resolve().parents[2] / "seeds"))
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
-def test_a_seed_comes_out_as_expected(seed: Expectation) -> None:
+def test_a_seed_comes_out_as_expected(seed: Case) -> None:
     article = newsparse.parse(seed.text)
     assert not article.problems
     assert differences(article, seed.parts) == []
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
-def test_the_laws_hold_on_a_seed(seed: Expectation) -> None:
+def test_the_laws_hold_on_a_seed(seed: Case) -> None:
     pipeline = newsparse.Pipeline()
     laws_of_texts(pipeline, seed.text)
     laws_of_stories(pipeline, seed.text)

@@ -1,10 +1,15 @@
 """The plugin keeps the laws of newsparse and finds what it should."""
 
-import pytest
-from newsparse import Pipeline
-from newsparse.testing import check_annotator
+from pathlib import Path
 
-from newsparse_tickers import find_tickers
+from hypothesis import given
+from newsparse import Pipeline
+from newsparse.testing import Case, Story, case_files, check_annotator, check_pipeline, stories
+
+from newsparse_tickers import Ticker, find_tickers
+
+HERE = Path(__file__).parent
+PIPELINE = Pipeline(plugins=["newsparse_tickers.plugin"])
 
 STORY = """Harrow Biscuits to buy its oldest rival
 
@@ -15,18 +20,23 @@ Shares of the miller Corvo (CRV.PA) – Tamsin's largest owner – rose by a ten
 
 
 def test_the_annotator_keeps_the_laws() -> None:
-    (annotator,) = Pipeline(plugins=["newsparse_tickers.plugin"]).annotators
+    (annotator,) = PIPELINE.annotators
     check_annotator(annotator, vocabulary=["(HBR.L)", "(HBR", ".L)", "("], stories=[STORY])
 
 
-def test_tickers_are_found_with_their_brackets() -> None:
-    assert [ticker.span.of(STORY) for ticker in find_tickers(STORY)] == ["(HBR.L)", "(CRV.PA)"]
+def test_the_plugin_keeps_the_laws_beside_the_standard_ones() -> None:
+    check_pipeline(Pipeline(), vocabulary=["(HBR.L)"], stories=[STORY], max_examples=10)
+
+
+@case_files(HERE / "cases")
+def test_what_is_found_is_what_the_case_says(case: Case) -> None:
+    case.check(PIPELINE.parse(case.text))
+
+
+@given(stories())
+def test_no_other_part_of_a_story_is_taken_for_a_ticker(story: Story) -> None:
+    assert not PIPELINE.parse(story.text).all(Ticker)
 
 
 def test_only_the_exchanges_asked_for_are_looked_at() -> None:
     assert [ticker.symbol.text for ticker in find_tickers(STORY, exchanges={"PA"})] == ["CRV"]
-
-
-@pytest.mark.parametrize("text", ["(U.S.)", "(E.ON)", "HBR.L", "(hbr.l)", "(HBR.QQ)", "(HBR L)"])
-def test_what_only_looks_like_a_ticker_is_left_alone(text: str) -> None:
-    assert not list(find_tickers(text))

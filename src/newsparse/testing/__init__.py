@@ -1,4 +1,4 @@
-"""The testing kit: laws that any parser of news text can be held to, and texts to hold it to them.
+"""The testing kit: laws that any parser of text can be held to, texts with their answers, and cases as data.
 
 Needs the extra ``testing`` (hypothesis)::
 
@@ -8,38 +8,87 @@ Needs the extra ``testing`` (hypothesis)::
         check_annotator(MY_ANNOTATOR, vocabulary=["(TICK.R)"])
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from newsparse.testing import laws
-from newsparse.testing.check import check_annotator, check_pipeline, laws_of_stories, laws_of_texts
-from newsparse.testing.laws import LawError
-from newsparse.testing.noise import NOISES, Noise
-from newsparse.testing.strategies.texts import nasty_texts
-
 if TYPE_CHECKING:
-    from newsparse.testing.cases import Expectation, differences, expectation, read_cases
+    from newsparse.testing import laws
+    from newsparse.testing.cases import Case, case_files, read_cases
+    from newsparse.testing.check import NotHeldWarning, check_annotator, check_pipeline, laws_of_stories, laws_of_texts
+    from newsparse.testing.described import differences, expectation
+    from newsparse.testing.laws import LawError
+    from newsparse.testing.noise import NOISES, Noise
+    from newsparse.testing.parsers import check_parser
+    from newsparse.testing.strategies.boilerplate_lines import boilerplate_lines
+    from newsparse.testing.strategies.bylines import bylines
+    from newsparse.testing.strategies.credit_lines import credit_lines
+    from newsparse.testing.strategies.datelines import datelines
+    from newsparse.testing.strategies.mutations import mutations
+    from newsparse.testing.strategies.pools import LOCALES
+    from newsparse.testing.strategies.quotations import quotations
+    from newsparse.testing.strategies.stories import noisy, stories
+    from newsparse.testing.strategies.story import Story
+    from newsparse.testing.strategies.texts import nasty_texts
 
 __all__ = [
+    "LOCALES",
     "NOISES",
-    "Expectation",
+    "Case",
     "LawError",
     "Noise",
+    "NotHeldWarning",
+    "Story",
+    "boilerplate_lines",
+    "bylines",
+    "case_files",
     "check_annotator",
+    "check_parser",
     "check_pipeline",
+    "credit_lines",
+    "datelines",
     "differences",
     "expectation",
     "laws",
     "laws_of_stories",
     "laws_of_texts",
+    "mutations",
     "nasty_texts",
+    "noisy",
+    "quotations",
     "read_cases",
+    "stories",
 ]
+
+# Loaded at first use: the other process of ``deterministic`` and ``python -m newsparse.testing.cases`` start at once,
+# and what needs hypothesis is imported only where it is wanted.
+_PLACES = {
+    "cases": ("Case", "case_files", "read_cases"),
+    "check": ("NotHeldWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),
+    "described": ("differences", "expectation"),
+    "laws": ("LawError",),
+    "noise": ("NOISES", "Noise"),
+    "parsers": ("check_parser",),
+    "strategies.boilerplate_lines": ("boilerplate_lines",),
+    "strategies.bylines": ("bylines",),
+    "strategies.credit_lines": ("credit_lines",),
+    "strategies.datelines": ("datelines",),
+    "strategies.mutations": ("mutations",),
+    "strategies.pools": ("LOCALES",),
+    "strategies.quotations": ("quotations",),
+    "strategies.stories": ("noisy", "stories"),
+    "strategies.story": ("Story",),
+    "strategies.texts": ("nasty_texts",),
+}
+_HOMES = {name: f"newsparse.testing.{module}" for module, names in _PLACES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    # Not imported above, or ``python -m newsparse.testing.cases`` would run a module that is there already.
-    if name in ("Expectation", "differences", "expectation", "read_cases"):
-        from newsparse.testing import cases
-
-        return getattr(cases, name)
+    if name == "laws":
+        return import_module("newsparse.testing.laws")
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,15 +1,26 @@
-"""One line for a plugin author: hold an annotator, or a whole pipeline, to the laws."""
+"""One line for a plugin author: hold an annotator, a whole pipeline or a plain function to the laws."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from newsparse.formats.codec import dumps
 from newsparse.hooks import Annotator
 from newsparse.pipeline import Pipeline
 from newsparse.testing import laws
 from newsparse.testing.strategies.texts import FRAGMENTS, nasty_texts
+
+T = TypeVar("T")
+
+
+class NotHeldWarning(UserWarning):
+    """A law was left out of a check. The message says which and why."""
 
 
 def check_annotator(
@@ -18,7 +29,9 @@ def check_annotator(
     beside: Iterable[Annotator] = (),
     vocabulary: Iterable[str] = (),
     stories: Iterable[str] = (),
+    negative: Iterable[str] = (),
     max_examples: int = 100,
+    elsewhere: bool = True,
 ) -> None:
     """Hold an annotator to the laws. Put it into a test: ``check_annotator(MY_ANNOTATOR)``.
 
@@ -27,45 +40,99 @@ def check_annotator(
         beside: annotators that it requires or uses.
         vocabulary: the words and signs that it looks for; they go into the generated texts and are repeated to
             measure how the time grows.
-        stories: articles on which the laws of stories that it declares must hold, and all others too.
+        stories: articles on which the laws of stories that it declares must hold, and all others too. They are tried
+            on generated stories in any case.
+        negative: texts in which it must find nothing.
         max_examples: how many texts to generate.
+        elsewhere: whether to parse in other processes too, with another hash seed, locale and time zone. It takes about
+            a second and needs what can be pickled.
 
     Raises:
         LawError: for a broken law, with the smallest text that breaks it.
+
+    Warns:
+        NotHeldWarning: if it can't be sent to other processes.
     """
     pipeline = Pipeline(plugins=[], extra=[annotator, *beside])
-    check_pipeline(pipeline, vocabulary=vocabulary, stories=stories, max_examples=max_examples)
+    for text in negative:
+        for kind in annotator.provides:
+            laws.negative(pipeline, text, kind)
+    check_pipeline(pipeline, vocabulary=vocabulary, stories=stories, max_examples=max_examples, elsewhere=elsewhere)
 
 
 def check_pipeline(
-    pipeline: Pipeline, *, vocabulary: Iterable[str] = (), stories: Iterable[str] = (), max_examples: int = 100
+    pipeline: Pipeline,
+    *,
+    vocabulary: Iterable[str] = (),
+    stories: Iterable[str] = (),
+    negative: Iterable[str] = (),
+    max_examples: int = 100,
+    elsewhere: bool = True,
 ) -> None:
     """Hold all annotators of a pipeline to the laws. Arguments as for ``check_annotator``.
 
     Raises:
         LawError: for a broken law, with the smallest text that breaks it.
+
+    Warns:
+        NotHeldWarning: if it can't be sent to other processes.
     """
     words = tuple(vocabulary)
+    given_stories = tuple(stories)
+    met: list[str] = [*given_stories]
+
+    def on_any_text(text: str) -> None:
+        met.append(text)
+        laws_of_texts(pipeline, text)
+
+    for text in negative:
+        laws.negative(pipeline, text)
+    _generated(nasty_texts(words), on_any_text, max_examples)
+    if declared_laws(pipeline):
+        from newsparse.testing.strategies.stories import stories as made
+
+        _generated(made(), lambda story: laws_of_stories(pipeline, story.text), max(1, max_examples // 5))
+    for story in given_stories:
+        _with_smallest(partial(laws_of_texts, pipeline), story)
+        laws_of_stories(pipeline, story)
+    if elsewhere:
+        _elsewhere(pipeline, met)
+    for text in dict.fromkeys((*words, "".join(words), *(f for f in FRAGMENTS if len(f) < 8 and not words))):
+        if text:
+            laws.linear(pipeline.parse, text, output=lambda article: len(dumps(article)))
+
+
+def _generated(strategy: st.SearchStrategy[T], check: Callable[[T], None], max_examples: int) -> None:
+    """Run a check on generated examples, the same in every run, and fail with the smallest."""
 
     @settings(
         max_examples=max_examples, deadline=None, database=None, suppress_health_check=list(HealthCheck),
         derandomize=True, report_multiple_bugs=False,
     )  # fmt: skip
-    @given(nasty_texts(words))
-    def on_any_text(text: str) -> None:
-        laws_of_texts(pipeline, text)
+    @given(strategy)
+    def run(example: T) -> None:
+        check(example)
 
-    on_any_text()
-    for story in stories:
-        laws_of_texts(pipeline, story)
-        laws_of_stories(pipeline, story)
-    for text in (*words, *(fragment for fragment in FRAGMENTS if len(fragment) < 8 and not words)):
-        if text:
-            laws.linear(pipeline.parse, text)
+    run()
+
+
+def _with_smallest(check: Callable[[str], None], text: str) -> None:
+    try:
+        check(text)
+    except laws.LawError as error:
+        found = laws.smallest(check, error)
+        raise found from found.__cause__
+
+
+def _elsewhere(pipeline: Pipeline, texts: list[str]) -> None:
+    try:
+        laws.deterministic_elsewhere(pipeline, texts)
+    except laws.CannotTravelError as error:
+        warnings.warn(f"{error}; give elsewhere=False if that is as it should be", NotHeldWarning, stacklevel=4)
 
 
 def laws_of_texts(pipeline: Pipeline, text: str) -> None:
-    """The laws that hold on any text, the linear one apart, which takes time."""
+    """The laws that hold on any text, but for the dear ones: linear, and deterministic in other processes."""
     article = laws.total(pipeline, text)
     laws.unchanged(article, text)
     laws.tiling(article)
@@ -75,9 +142,14 @@ def laws_of_texts(pipeline: Pipeline, text: str) -> None:
     laws.round_trip(article, pipeline)
 
 
+def declared_laws(pipeline: Pipeline) -> frozenset[str]:
+    """The laws of stories that at least one annotator of the pipeline declares."""
+    return frozenset[str]().union(*(annotator.laws for annotator in pipeline.annotators))
+
+
 def laws_of_stories(pipeline: Pipeline, story: str) -> None:
     """The laws of stories that at least one annotator of the pipeline declares."""
-    declared = frozenset[str]().union(*(annotator.laws for annotator in pipeline.annotators))
+    declared = declared_laws(pipeline)
     if "idempotent" in declared:
         laws.idempotent(pipeline, story)
     if "local" in declared:

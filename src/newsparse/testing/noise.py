@@ -9,13 +9,17 @@ from typing import Any
 import attrs
 
 from newsparse.model import Annotation, Span
+from newsparse.text.fold import fold_space
 
 Noise = Callable[[str], tuple[str, list[int]]]
 """Gives the noisy text, and for each offset of the text (its end included) the offset in the noisy one."""
 
 
-def _replaced(text: str, pattern: str, replacement: Callable[[re.Match[str]], str]) -> tuple[str, list[int]]:
-    """Replace matches; offsets inside one map to its start, its end to the end of what stands there now."""
+def replaced(text: str, pattern: str, replacement: Callable[[re.Match[str]], str]) -> tuple[str, list[int]]:
+    """Replace matches: a ready-made ``Noise``, for noise of your own.
+
+    Offsets inside a match map to the same place in what stands there now, or to its end where that is shorter.
+    """
     parts: list[str] = []
     positions: list[int] = []
     at = size = 0
@@ -33,16 +37,30 @@ def _replaced(text: str, pattern: str, replacement: Callable[[re.Match[str]], st
     return "".join([*parts, text[at:]]), positions
 
 
+def composed(name: str, *noises: Noise) -> Noise:
+    """Several kinds of noise, one after the other, as one of this name."""
+
+    def noise(text: str) -> tuple[str, list[int]]:
+        positions = list(range(len(text) + 1))
+        for one in noises:
+            text, moved = one(text)
+            positions = [moved[position] for position in positions]
+        return text, positions
+
+    noise.__name__ = name
+    return noise
+
+
 def crlf(text: str) -> tuple[str, list[int]]:
     """Every line feed becomes carriage return and line feed."""
-    return _replaced(text, r"(?<!\r)\n", lambda _: "\r\n")
+    return replaced(text, r"(?<!\r)\n", lambda _: "\r\n")
 
 
 def spaced_dash(dash: str) -> Noise:
     """Noise that writes every dash that stands between blanks as another one."""
 
     def noise(text: str) -> tuple[str, list[int]]:
-        return _replaced(text, r"(?<=\s)(?:--|[-–—])(?=\s)", lambda _: dash)
+        return replaced(text, r"(?<=\s)(?:--|[-–—])(?=\s)", lambda _: dash)
 
     noise.__name__ = {"-": "hyphen", "–": "en_dash", "—": "em_dash", "--": "two_hyphens"}[dash]
     return noise
@@ -58,17 +76,17 @@ def curly_marks(text: str) -> tuple[str, list[int]]:
         marks = re.sub('[^“”"]', "", closed)
         return closed if re.fullmatch("(?:“”)*", marks) else whole
 
-    return _replaced(text, r"[^\r\n]+", paragraph)
+    return replaced(text, r"[^\r\n]+", paragraph)
 
 
 def straight_marks(text: str) -> tuple[str, list[int]]:
     """Curly double marks become straight ones."""
-    return _replaced(text, "[“”]", lambda _: '"')
+    return replaced(text, "[“”]", lambda _: '"')
 
 
 def no_break_spaces(text: str) -> tuple[str, list[int]]:
     """Every space inside a line becomes a no-break space."""
-    return _replaced(text, r"(?<=[^\s]) (?=[^\s])", lambda _: "\xa0")
+    return replaced(text, r"(?<=[^\s]) (?=[^\s])", lambda _: "\xa0")
 
 
 NOISES: tuple[Noise, ...] = (
@@ -97,3 +115,34 @@ def _shape(value: Any, positions: list[int] | None) -> Any:
             if field.name not in ("text", "name", "origin", "rule")
         )
     return value
+
+
+_PRINTED = {
+    "Name": ("text", "span"),
+    "Place": ("name", "span"),
+    "Person": ("name", "span"),
+    "Source": ("name", "referent"),
+}
+"""The values that hold a string of the text: in which field, and in which the span it stands at."""
+
+
+def mapped(value: Any, position: Callable[[int], int], text: str) -> Any:
+    """A value of the model, or a tuple of them, in another text: spans moved, strings as they are printed there.
+
+    Args:
+        value: an annotation, a span, anything that these are made of.
+        position: the offset in the other text for an offset in this one.
+        text: the other text.
+    """
+    if isinstance(value, Span):
+        return Span(position(value.start), position(value.end))
+    if isinstance(value, tuple):
+        return tuple(mapped(item, position, text) for item in value)
+    if not attrs.has(type(value)):
+        return value
+    moved = {f.name: mapped(getattr(value, f.name), position, text) for f in attrs.fields(type(value))}
+    if type(value).__name__ in _PRINTED:
+        string, span = _PRINTED[type(value).__name__]
+        if moved[span] is not None:
+            moved[string] = fold_space(moved[span].of(text))
+    return attrs.evolve(value, **moved)

@@ -7,13 +7,13 @@ from hypothesis import given
 from newsparse import Pipeline
 from newsparse.model import merge_spans
 from newsparse.testing import laws
-from newsparse.testing.strategies.boilerplate_lines import PageText, extracted_stories, whole_pages
+from newsparse.testing.strategies.boilerplate_lines import PageText, boilerplate_lines, whole_pages
 from newsparse_boilerplate import find_boilerplate
 
 PIPELINE = Pipeline(plugins=["newsparse_boilerplate.plugin"])
 
 
-@given(extracted_stories())
+@given(boilerplate_lines())
 def test_listed_lines_go_and_paragraphs_stay(page: PageText) -> None:
     found = merge_spans(finding.span for finding in find_boilerplate(page.text))
     assert list(found) == list(page.page)
@@ -28,17 +28,17 @@ def test_in_a_whole_page_the_story_stays_and_most_of_the_rest_goes(page: PageTex
     assert [remark.code for remark in article.remarks] == ["boilerplate.mode"]
 
 
-@given(extracted_stories() | whole_pages())
+@given(boilerplate_lines() | whole_pages())
 def test_cleaned_text_has_nothing_more_to_remove(page: PageText) -> None:
     laws.idempotent(PIPELINE, page.text)
 
 
-@given(extracted_stories())
+@given(boilerplate_lines())
 def test_typography_of_the_page_changes_nothing(page: PageText) -> None:
     laws.blind_to_typography(PIPELINE, page.text)
 
 
-@given(extracted_stories())
+@given(boilerplate_lines())
 def test_a_stricter_setting_takes_no_more(page: PageText) -> None:
     from newsparse_boilerplate import BoilerplateSettings
 

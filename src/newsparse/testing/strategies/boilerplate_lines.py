@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Span
+from newsparse.model import Boilerplate, Span
+from newsparse.testing.strategies.forms import chosen
+from newsparse.testing.strategies.pools import pool
+from newsparse.testing.strategies.story import Story, joined
 
 PARAGRAPHS = (
     "The ferry to Low Harbour will run twice a day until the ice has gone, the company said on Tuesday morning.",
@@ -19,16 +24,6 @@ PARAGRAPHS = (
 )  # fmt: skip
 """Paragraphs that nobody would take for anything but a story."""
 
-CERTAIN = (
-    "Exit mobile version", "Go to mobile version", "Advertisement", "ADVERTISEMENT", "Story continues below",
-    "Share this article", "Leave a comment", "You must be logged in to post a comment.", "Sign up for our newsletter",
-    "We value your privacy", "Skip to main content", "Already a subscriber? Log in", "You may also like",
-    "Related Stories", "Recommended for you", "Follow us on Facebook", "Your email address will not be published.",
-    "Video Player is loading.", "Listen to this article", "All rights reserved.", "5 min read", "3 Comments",
-    "Anzeige", "Mehr zum Thema", "Publicité", "À lire aussi", "Publicidad", "Te puede interesar", "関連記事",
-)  # fmt: skip
-"""Lines that are a page's wherever they stand."""
-
 LABELS = (
     "News", "Sport", "Weather", "Business", "Culture", "Travel", "Opinion", "Jobs", "Video", "Podcasts", "Newsletters",
     "Contact us", "About us", "Privacy policy", "Terms of use", "Facebook", "Instagram", "Search", "Menu", "Home",
@@ -36,62 +31,80 @@ LABELS = (
 )  # fmt: skip
 """Labels of a site's navigation."""
 
+SEPARATORS = {"blank": "\n\n", "line": "\n", "crlf": "\r\n"}
+"""The styles: what stands between two lines."""
+
 
 @frozen(kw_only=True)
-class PageText:
-    """A text with a story in it.
+class PageText(Story):
+    """A text with a story in it."""
 
-    Attributes:
-        text: the text.
-        story: where the story's paragraphs stand.
-        page: where the page's lines stand.
+    @property
+    def story(self) -> tuple[Span, ...]:
+        """Where the story's paragraphs stand."""
+        return self.paragraphs
+
+    @property
+    def page(self) -> tuple[Span, ...]:
+        """Where the page's lines stand."""
+        return tuple(answer.span for answer in self.answers)
+
+
+def page_line(locale: str | None = None, families: Iterable[str] | None = None) -> st.SearchStrategy[Story]:
+    """One line that is a page's wherever it stands, alone. Arguments as for ``boilerplate_lines``."""
+    wanted = None if families is None else frozenset(families)
+    known = [line.split(": ", 1) for line in pool("page", locale)]
+    lines = [_page_line(family, line) for family, line in known if wanted is None or family in wanted]
+    if not lines:
+        raise ValueError(f"there is no line of {sorted(wanted or ())} in locale {locale!r}")
+    return st.sampled_from(lines)
+
+
+def _page_line(family: str, line: str) -> Story:
+    return Story(text=line, answers=(Boilerplate(span=Span(0, len(line)), family=family),))  # type: ignore[arg-type]
+
+
+def _page(style: str, lines: list[Story]) -> PageText:
+    """The lines as one text."""
+    whole = joined(lines, SEPARATORS[style])
+    story = tuple(span for span, line in zip(whole.paragraphs, lines, strict=True) if not line.answers)
+    return PageText(text=whole.text, answers=whole.answers, paragraphs=story, style=style)
+
+
+@st.composite
+def boilerplate_lines(
+    draw: st.DrawFn,
+    styles: Iterable[str] | str | None = None,
+    *,
+    locale: str | None = None,
+    families: Iterable[str] | None = None,
+) -> PageText:
+    """Stories as extractors give them: paragraphs, and among them up to six lines of the page.
+
+    Args:
+        draw: given by hypothesis.
+        styles: the names of the styles to choose from, of ``SEPARATORS``.
+        locale: the language of the page, one of ``newsparse.testing.LOCALES``.
+        families: the families of lines to choose from, of ``newsparse.model.BOILERPLATE_FAMILIES``.
+
+    Raises:
+        ValueError: for a style or a locale that does not exist, or families of which there is no line.
     """
-
-    text: str
-    story: tuple[Span, ...]
-    page: tuple[Span, ...]
-
-
-def _joined(lines: list[tuple[str, bool]], parted: str) -> PageText:
-    """The lines as one text; with each goes whether it is the story's."""
-    story: list[Span] = []
-    page: list[Span] = []
-    at = 0
-    for line, of_story in lines:
-        (story if of_story else page).append(Span(at, at + len(line)))
-        at += len(line) + len(parted)
-    return PageText(text=parted.join(line for line, _ in lines), story=tuple(story), page=tuple(page))
+    paragraphs = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=8, unique=True))
+    places = st.tuples(st.integers(0, 8), page_line(locale, families))
+    lines = [Story(text=paragraph) for paragraph in paragraphs]
+    found = draw(st.lists(places, max_size=6, unique_by=lambda place: place[1].text))
+    for place, line in sorted(found, key=lambda one: (one[0], one[1].text), reverse=True):
+        lines.insert(min(place, len(lines)), line)
+    return _page(draw(st.sampled_from(list(chosen(SEPARATORS, styles, "style of pages")))), lines)
 
 
-def _extracted(story: list[str], places: list[tuple[int, str]], parted: str) -> PageText:
-    lines = [(paragraph, True) for paragraph in story]
-    for place, line in sorted(places, reverse=True):
-        lines.insert(min(place, len(lines)), (line, False))
-    return _joined(lines, parted)
-
-
-def extracted_stories() -> st.SearchStrategy[PageText]:
-    """Stories as extractors give them: paragraphs, and among them up to six lines of ``CERTAIN``."""
-    return st.builds(
-        _extracted,
-        st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=8, unique=True),
-        st.lists(st.tuples(st.integers(0, 8), st.sampled_from(CERTAIN)), max_size=6, unique_by=lambda place: place[1]),
-        st.sampled_from(("\n", "\n\n", "\r\n")),
-    )
-
-
-def _whole(story: list[str], labels: list[str], before: int, parted: str) -> PageText:
-    head = [(label, False) for label in labels[:before]]
-    tail = [(label, False) for label in labels[before:]]
-    return _joined([*head, *((paragraph, True) for paragraph in story), *tail], parted)
-
-
-def whole_pages() -> st.SearchStrategy[PageText]:
+@st.composite
+def whole_pages(draw: st.DrawFn) -> PageText:
     """Everything that a page shows: 40 to 60 labels before and behind a story of four paragraphs or more."""
-    return st.builds(
-        _whole,
-        st.lists(st.sampled_from(PARAGRAPHS), min_size=4, max_size=8, unique=True),
-        st.lists(st.sampled_from(LABELS), min_size=40, max_size=60),
-        st.integers(10, 30),
-        st.sampled_from(("\n", "\n\n")),
-    )
+    story = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=4, max_size=8, unique=True))
+    labels = draw(st.lists(st.sampled_from(LABELS), min_size=40, max_size=60))
+    before = draw(st.integers(10, 30))
+    lines = [_page_line("navigation", label) for label in labels]
+    lines[before:before] = [Story(text=paragraph) for paragraph in story]
+    return _page(draw(st.sampled_from(("line", "blank"))), lines)

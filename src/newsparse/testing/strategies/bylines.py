@@ -2,68 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Span
+from newsparse.model import Byline, Name, Person, Place, Span
+from newsparse.testing.strategies.forms import Field, chosen, fill
+from newsparse.testing.strategies.pools import pool
+from newsparse.testing.strategies.story import Story, joined
 
-FIRST = (
-    "Ada", "Tomás", "Li", "Jean-Luc", "Søren", "Fatou", "J.D.", "Mary Anne", "Kyung-soo", "Łucja", "Piet", "D. Alan",
-    "Nuria", "Yewande", "Holland", "Andrei",
-)  # fmt: skip
-LAST = (
-    "Quill", "Varga", "O'Dowd", "van der Laan", "al-Masri", "de la Torre", "McIlroyd", "Herbst-Fane", "D'Amato",
-    "Lind Jr.", "Okonjo-Bray", "Castelo III", "Anders", "da Rocha", "Ek", "Sandoval", "Island",
-)  # fmt: skip
-"""Family names of nobody, with particles, suffixes, hyphens, apostrophes, and ``and`` inside words."""
-
-PLACES = (
-    "Oslo",
-    "Port Ostrel",
-    "Hong Kong",
-    "Velmar, Ohio",
-    "Washington, D.C.",
-    "Rio de Janeiro",
-    "NEW YORK",
-    "The Hague",
-)
+PLACES = pool("places")
 BODIES = ("Reuters", "Associated Press", "AFP", "Quay News", "The Kelmsund Herald", "CNN")
 TITLES = ("Political Correspondent", "Staff Writer", "Asia harbours correspondent", "Chief Sports Writer")
+DESKS = ("Reuters Staff", "PTI", "Associated Press")
 LEADS = (
     "The ferry will sail again on Monday, the harbour office said.",
     "A court told the owners of the mill to mend the weir before the spring.",
 )
 HEADS = ("Ferry sails again\n\n", "Mill owners lose case over weir\n", "Ice leaves the bay, boats follow\n\n")
-
-
-def names() -> st.SearchStrategy[str]:
-    """Names of people, in every shape that a byline prints."""
-    return st.builds("{} {}".format, st.sampled_from(FIRST), st.sampled_from(LAST))
-
-
-@frozen(kw_only=True)
-class PrintedByline:
-    """A story with a byline, and what is to be found in it.
-
-    Attributes:
-        style: the name of the style, one of ``STYLES``.
-        text: the story.
-        span: where the byline stands.
-        people: names with the places that hold for them, ``None`` where none does.
-        organization: the body, as printed.
-        titles: the titles, in order.
-    """
-
-    style: str
-    text: str
-    span: Span
-    people: tuple[tuple[str, str | None], ...] = ()
-    organization: str | None = None
-    titles: tuple[str, ...] = ()
-
 
 STYLES: dict[str, str] = {
     "one": "By {NAME}",
@@ -97,50 +54,88 @@ STYLES: dict[str, str] = {
 }
 """The styles by name; what stands in braces is drawn."""
 
-_FIELD = re.compile(r"\{(\w+)\}")
+
+def names(locale: str | None = None) -> st.SearchStrategy[str]:
+    """Names of people, in every shape that a byline prints. ``locale`` is one of ``newsparse.testing.LOCALES``."""
+    first, last = st.sampled_from(pool("first", locale)), st.sampled_from(pool("last", locale))
+    return st.builds("{} {}".format, first, last)
 
 
-def bylines(styles: Iterable[str] = tuple(STYLES)) -> st.SearchStrategy[PrintedByline]:
+@frozen(kw_only=True)
+class PrintedByline(Story):
+    """A story with a byline."""
+
+    @property
+    def byline(self) -> Byline:
+        """What is to be found."""
+        return self.all(Byline)[0]
+
+    @property
+    def span(self) -> Span:
+        """Where the byline stands."""
+        return self.byline.span
+
+    @property
+    def people(self) -> tuple[tuple[str, str | None], ...]:
+        """Names with the places that hold for them, ``None`` where none does."""
+        return tuple((p.name, p.location.name if p.location else None) for p in self.byline.people)
+
+    @property
+    def organization(self) -> str | None:
+        """The body, as printed."""
+        return self.byline.organization.text if self.byline.organization else None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles, in order."""
+        return tuple(person.title.text for person in self.byline.people if person.title)
+
+
+@st.composite
+def bylines(
+    draw: st.DrawFn, styles: Iterable[str] | str | None = None, *, locale: str | None = None, story: bool = True
+) -> PrintedByline:
     """Stories with a byline, with what is to be found in it.
 
     Args:
-        styles: the names of the styles to draw from; all of ``STYLES`` by default.
+        draw: given by hypothesis.
+        styles: the names of the styles to draw from, of ``STYLES``; all by default.
+        locale: where the people come from, one of ``newsparse.testing.LOCALES``.
+        story: whether a headline and a paragraph stand around it; the byline alone is what ``parse_byline`` takes.
 
     Raises:
-        KeyError: for a style that does not exist.
+        ValueError: for a style or a locale that does not exist.
     """
-    chosen = {name: STYLES[name] for name in styles}
-
-    @st.composite
-    def stories(draw: st.DrawFn) -> PrintedByline:
-        style = draw(st.sampled_from(sorted(chosen)))
-        drawn: dict[str, list[str]] = {}
-        waiting: list[str] = []
-        people: list[tuple[str, str | None]] = []
-
-        def fill(field: re.Match[str]) -> str:
-            value = draw(names() if field[1] == "NAME" else st.sampled_from(_VALUES[field[1]]))
-            drawn.setdefault(field[1], []).append(value)
-            if field[1] == "NAME":
-                waiting.append(value)
-            elif field[1] == "PLACE":
-                people.extend((name, value) for name in waiting)
-                waiting.clear()
-            return value
-
-        printed = _FIELD.sub(fill, chosen[style])
+    style, form = draw(st.sampled_from(list(chosen(STYLES, styles, "style of bylines").items())))
+    values = {
+        "NAME": names(locale), "PLACE": st.sampled_from(pool("places", locale)), "BODY": st.sampled_from(BODIES),
+        "TITLE": st.sampled_from(TITLES), "DESK": st.sampled_from(DESKS),
+    }  # fmt: skip
+    printed, fields = fill(form, lambda name: draw(values[name]))
+    byline = Byline(
+        span=Span(0, len(printed)),
+        people=_people(fields),
+        organization=next((f.as_name() for f in fields if f.name in ("BODY", "DESK")), None),
+        locations=tuple(f.as_place() for f in fields if f.name == "PLACE"),
+    )
+    alone = Story(text=printed, answers=(byline,))
+    if story:
         head, lead = draw(st.sampled_from(HEADS)), draw(st.sampled_from(LEADS))
-        people.extend((name, None) for name in waiting)
-        return PrintedByline(
-            style=style,
-            text=f"{head}{printed}\n\n{lead}",
-            span=Span(len(head), len(head) + len(printed)),
-            people=tuple(people),
-            organization=next(iter(drawn.get("BODY", drawn.get("DESK", []))), None),
-            titles=tuple(drawn.get("TITLE", ())),
-        )
-
-    return stories()
+        alone = joined([Story(text=head), alone, Story(text=f"\n\n{lead}")], "")
+    return PrintedByline(text=alone.text, answers=alone.answers, style=style)
 
 
-_VALUES = {"PLACE": PLACES, "BODY": BODIES, "TITLE": TITLES, "DESK": ("Reuters Staff", "PTI", "Associated Press")}
+def _people(fields: list[Field]) -> tuple[Person, ...]:
+    """Who is named. A place holds for all since the last one, a title for the one before it."""
+    people: list[Person] = []
+    place: Place | None = None
+    title: Name | None = None
+    for field in reversed(fields):
+        if field.name == "PLACE":
+            place = field.as_place()
+        elif field.name == "TITLE":
+            title = field.as_name()
+        elif field.name == "NAME":
+            people.insert(0, Person(name=field.text, span=field.span, location=place, title=title))
+            title = None
+    return tuple(people)

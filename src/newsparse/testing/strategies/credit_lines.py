@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import attrs
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Span
-from newsparse.testing.strategies.bylines import LEADS, PLACES, names
+from newsparse.model import Credit, CreditBlock, CreditRole, Person, Place, Span
+from newsparse.testing.strategies.bylines import LEADS, names
+from newsparse.testing.strategies.forms import chosen
+from newsparse.testing.strategies.pools import pool
+from newsparse.testing.strategies.story import Story, joined
 
-OPENERS: dict[str, tuple[str, ...]] = {
+OPENERS: dict[str, tuple[CreditRole, ...]] = {
     "Reporting by": ("reporting",), "Additional reporting by": ("additional_reporting",), "Writing by": ("writing",),
     "Editing by": ("editing",), "Compiled by": ("compiling",), "Translated by": ("translation",),
     "Reporting and writing by": ("reporting", "writing"), "Graphics by": ("graphics",), "Polling by": ("research",),
@@ -18,13 +24,18 @@ OPENERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Openers with the roles they stand for."""
 
-MISSPELT = {
+MISSPELT: dict[str, tuple[CreditRole, ...]] = {
     "Additonal reporting by": ("additional_reporting",), "Reportng by": ("reporting",), "Editting by": ("editing",),
     "Editng by": ("editing",), "Writting by": ("writing",), "Editingby": ("editing",), "Reproting by": ("reporting",),
 }  # fmt: skip
 """The same with slips."""
 
-BRACKETS = (("(", ")"), ("", ""), ("(", ""), ("((", "))"), ("(", "))"), ("", ")"), ("[", "]"), ("(", ".)"))
+STYLES: dict[str, tuple[str, str]] = {
+    "brackets": ("(", ")"), "bare": ("", ""), "unclosed": ("(", ""), "doubled": ("((", "))"),
+    "closed_twice": ("(", "))"), "unopened": ("", ")"), "square": ("[", "]"), "full_stop": ("(", ".)"),
+}  # fmt: skip
+"""The styles by name: what stands before and behind the line."""
+
 BORDERS = ("; ", ", ", ". ", " ")
 JOINTS = (" and ", ", and ", " & ", "/", " ,  ", "  and  ")
 BEFORE = (" ", "\n\n", "\n")
@@ -40,57 +51,92 @@ class PrintedCredit:
 
 
 @frozen(kw_only=True)
-class PrintedCreditLine:
-    """A story that ends with a credit line, and what is to be found in it.
+class PrintedCreditLine(Story):
+    """A story that ends with a credit line."""
 
-    Attributes:
-        text: the story.
-        span: where the credit line stands, brackets and all.
-        credits: the roles in order.
-    """
+    @property
+    def span(self) -> Span:
+        """Where the credit line stands, brackets and all."""
+        return self.all(CreditBlock)[0].span
 
-    text: str
-    span: Span
-    credits: tuple[PrintedCredit, ...]
+    @property
+    def credits(self) -> tuple[PrintedCredit, ...]:
+        """The roles in order."""
+        return tuple(
+            PrintedCredit(
+                role=credit.role,
+                people=tuple((p.name, p.location.name if p.location else None) for p in credit.people),
+            )
+            for credit in self.all(CreditBlock)[0].credits
+        )
 
 
 @st.composite
-def credit_lines(draw: st.DrawFn, *, misspelt: bool = False) -> PrintedCreditLine:
+def credit_lines(
+    draw: st.DrawFn,
+    styles: Iterable[str] | str | None = None,
+    *,
+    locale: str | None = None,
+    misspelt: bool = False,
+    story: bool = True,
+) -> PrintedCreditLine:
     """Stories that end with a credit line, with what is to be found in it.
 
     Args:
-        draw: hypothesis's own.
+        draw: given by hypothesis.
+        styles: the names of the styles to draw from, of ``STYLES``; all by default, with slips ``brackets`` only.
+        locale: where the people come from, one of ``newsparse.testing.LOCALES``.
         misspelt: whether the openers have slips.
+        story: whether a sentence stands before it, and perhaps something behind it.
+
+    Raises:
+        ValueError: for a style or a locale that does not exist.
     """
-    known = MISSPELT if misspelt else OPENERS
-    opening, closing = draw(st.sampled_from(BRACKETS if not misspelt else BRACKETS[:1]))
+    if misspelt and styles is None:
+        styles = "brackets"
+    style, (opening, closing) = draw(st.sampled_from(list(chosen(STYLES, styles, "style of credit lines").items())))
     border = draw(st.sampled_from(BORDERS if opening and not misspelt else BORDERS[:1]))
-    openers = draw(st.lists(st.sampled_from(sorted(known)), min_size=1, max_size=3, unique=True))
-    printed: list[str] = []
-    found: list[PrintedCredit] = []
-    for opener in openers:
-        roster, people = draw(_rosters())
-        printed.append(f"{opener if not found or draw(st.booleans()) else opener[0].lower() + opener[1:]} {roster}")
-        found.extend(PrintedCredit(role=role, people=people) for role in known[opener])
-    lead, before = draw(st.sampled_from(LEADS)), draw(st.sampled_from(BEFORE))
-    line = opening + border.join(printed) + closing
-    after = "" if opening and not closing else draw(st.sampled_from(AFTER))
-    start = len(lead + before)
-    return PrintedCreditLine(
-        text=lead + before + line + after, span=Span(start, start + len(line)), credits=tuple(found)
-    )
+    known = MISSPELT if misspelt else OPENERS
+    openers = draw(st.lists(st.sampled_from(list(known)), min_size=1, max_size=3, unique=True))
+    line, found = opening, []
+    for number, opener in enumerate(openers):
+        start = len(line := line + (border if number else ""))
+        line += f"{opener if not number or draw(st.booleans()) else opener[0].lower() + opener[1:]} "
+        roster, people = draw(_rosters(locale, len(line)))
+        line += roster
+        found += [Credit(span=Span(start, len(line)), role=role, people=people) for role in known[opener]]
+    line += closing
+    block = Story(text=line, answers=(CreditBlock(span=Span(0, len(line)), credits=tuple(found)),))
+    if story:
+        lead, before = draw(st.sampled_from(LEADS)), draw(st.sampled_from(BEFORE))
+        after = "" if opening and not closing else draw(st.sampled_from(AFTER))
+        block = joined([Story(text=lead + before), block, Story(text=after)], "")
+    return PrintedCreditLine(text=block.text, answers=block.answers, style=style)
 
 
 @st.composite
-def _rosters(draw: st.DrawFn) -> tuple[str, tuple[tuple[str, str | None], ...]]:
-    """Names with places, and who was where: a place holds for all since the last one."""
-    printed: list[str] = []
-    people: list[tuple[str, str | None]] = []
-    groups = draw(st.lists(st.tuples(st.lists(names(), min_size=1, max_size=3), st.booleans()), min_size=1, max_size=2))
+def _rosters(draw: st.DrawFn, locale: str | None, start: int) -> tuple[str, tuple[Person, ...]]:
+    """Names with places, from an offset on, and who was where: a place holds for all since the last one."""
+    printed = ""
+    people: list[Person] = []
+    groups = draw(
+        st.lists(st.tuples(st.lists(names(locale), min_size=1, max_size=3), st.booleans()), min_size=1, max_size=2)
+    )
+    between = draw(st.sampled_from((" and ", ", ")))
     for number, (group, placed) in enumerate(groups):
-        place = draw(st.sampled_from(PLACES)) if placed or number + 1 < len(groups) else None
         joint = draw(st.sampled_from(JOINTS))
-        listed = ", ".join(group[:-1]) + (joint if len(group) > 1 else "") + group[-1]
-        printed.append(listed + (f" in {place}" if place else ""))
-        people.extend((name, place) for name in group)
-    return draw(st.sampled_from((" and ", ", "))).join(printed), tuple(people)
+        printed += between if number else ""
+        first = len(people)
+        for place, name in enumerate(group):
+            printed += "" if not place else joint if place + 1 == len(group) else ", "
+            at = start + len(printed)
+            people.append(Person(name=name, span=Span(at, at + len(name))))
+            printed += name
+        if placed or number + 1 < len(groups):
+            where = draw(st.sampled_from(pool("places", locale)))
+            printed += " in "
+            at = start + len(printed)
+            location = Place(name=where, span=Span(at, at + len(where)))
+            people[first:] = [attrs.evolve(person, location=location) for person in people[first:]]
+            printed += where
+    return printed, tuple(people)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Span
+from newsparse.model import Dateline, Name, PartialDate, Span
+from newsparse.testing.strategies.forms import Field, chosen, fill
+from newsparse.testing.strategies.pools import pool
+from newsparse.testing.strategies.story import Story, joined
 
-TOWNS = (
-    "Low Harbour", "Port Elan", "Ostervik", "Marrowgate", "San Tavio", "Kelmsund", "Velmar", "Fort Anselm",
-    "Dravna", "Bellcastle", "Tavira Heights", "L'Orme", "Saint-Aubrac", "New Pelham", "Corran Bay", "Zelmanovo",
-)  # fmt: skip
-"""Places that do not exist: whoever finds them does not know them from a list."""
-
-CITIES = ("Geneva", "Nairobi", "New Delhi", "Buenos Aires", "Oslo", "Karachi", "Abu Dhabi", "Chicago", "Hong Kong")
-"""Cities that any list has, for the styles that print nothing but a name and a mark."""
-
-REGIONS = (
-    "Ohio", "Fla.", "N.Y.", "British Columbia", "Alberta", "West Germany", "Ukraine", "South Korea", "Puerto Rico",
-    "United Arab Emirates", "Trinidad and Tobago", "New Zealand", "Calif.", "Kenya",
-)  # fmt: skip
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
 SHORT = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -37,30 +26,6 @@ BEFORE = (
     "Towns agree to share fire engine\n\nBy Ann Lowell and Piet Roe\n\n", "(Adds details, background)\n\n",
     "MILL OWNERS <MILO> LOSE CASE\n    ",
 )  # fmt: skip
-
-
-@frozen(kw_only=True)
-class PrintedDateline:
-    """A story that opens with a dateline, and what is to be found in it.
-
-    Attributes:
-        style: the name of the style, one of ``STYLES``.
-        text: the story.
-        span: where the dateline stands, its closing mark included.
-        places: the names of the places.
-        regions: the states and countries printed after them.
-        agency: the agency.
-        date: year, month and day; all three ``None`` where no date is printed.
-    """
-
-    style: str
-    text: str
-    span: Span
-    places: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    agency: str | None = None
-    date: tuple[int | None, int | None, int | None] = field(default=(None, None, None))
-
 
 STYLES: dict[str, str] = {
     "reuters": "{TOWN} (<Reuters>) {dash}",
@@ -96,62 +61,103 @@ STYLES: dict[str, str] = {
 }
 """The styles by name: what stands in braces is drawn, what stands in angle brackets is the agency."""
 
-_PIECE = re.compile(r"\{(?P<field>\w+\.?)\}|<(?P<agency>[^>]+)>|(?P<words>[^{<]+)")
 _PLACES = ("TOWN", "Town", "town", "OTHER", "CITY", "City")
 _REGIONS = ("region", "Country")
+_DATES = ("Mon", "Mon.", "Month", "day", "year")
 
 
-def datelines(styles: Iterable[str] = tuple(STYLES)) -> st.SearchStrategy[PrintedDateline]:
+@frozen(kw_only=True)
+class PrintedDateline(Story):
+    """A story that opens with a dateline."""
+
+    @property
+    def dateline(self) -> Dateline:
+        """What is to be found."""
+        return self.all(Dateline)[0]
+
+    @property
+    def span(self) -> Span:
+        """Where the dateline stands, its closing mark included."""
+        return self.dateline.span
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of the places."""
+        return tuple(place.name for place in self.dateline.places)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The state or country printed after them."""
+        return (self.dateline.region.text,) if self.dateline.region else ()
+
+    @property
+    def agency(self) -> str | None:
+        """The agency."""
+        return self.dateline.agency.text if self.dateline.agency else None
+
+    @property
+    def date(self) -> tuple[int | None, int | None, int | None]:
+        """Year, month and day; all three ``None`` where no date is printed."""
+        date = self.dateline.date
+        return (date.year, date.month, date.day) if date else (None, None, None)
+
+
+@st.composite
+def datelines(
+    draw: st.DrawFn, styles: Iterable[str] | str | None = None, *, locale: str | None = None, story: bool = True
+) -> PrintedDateline:
     """Stories that open with a dateline, with what is to be found in it.
 
     Args:
-        styles: the names of the styles to draw from; all of ``STYLES`` by default.
+        draw: given by hypothesis.
+        styles: the names of the styles to draw from, of ``STYLES``; all by default.
+        locale: where the towns lie, one of ``newsparse.testing.LOCALES``.
+        story: whether a headline may stand before it; a sentence stands behind it in any case.
 
     Raises:
-        KeyError: for a style that does not exist.
+        ValueError: for a style or a locale that does not exist.
     """
-    chosen = {name: STYLES[name] for name in styles}
+    style, form = draw(st.sampled_from(list(chosen(STYLES, styles, "style of datelines").items())))
+    values, month = _values(draw, locale)
+    blank = draw(st.sampled_from((" ", "\xa0"))) if story else " "
+    form, own_line, _ = form.partition("\n\n")
+    printed, fields = fill(form.replace(" ", blank), lambda name: values[name].replace(" ", blank))
+    dateline = Dateline(
+        span=Span(0, len(printed)),
+        places=tuple(f.as_place() for f in fields if f.name in _PLACES),
+        region=_first(fields, _REGIONS),
+        agency=_first(fields, ("agency",)),
+        date=_date(fields, month),
+    )
+    lead = f"{own_line or ' '}{draw(st.sampled_from(LEADS))}"
+    before = draw(st.sampled_from(BEFORE)) if story else ""
+    whole = joined([Story(text=before), Story(text=printed, answers=(dateline,)), Story(text=lead)], "")
+    return PrintedDateline(text=whole.text, answers=whole.answers, style=style)
 
-    @st.composite
-    def stories(draw: st.DrawFn) -> PrintedDateline:
-        name = draw(st.sampled_from(sorted(chosen)))
-        values = _values(draw)
-        before, lead = draw(st.sampled_from(BEFORE)), draw(st.sampled_from(LEADS))
-        return _built(name, chosen[name], values, before, lead, draw(st.sampled_from((" ", "\xa0"))))
 
-    return stories()
-
-
-def _values(draw: st.DrawFn) -> dict[str, str]:
-    """What the fields of a style are filled with."""
-    town, other = draw(st.lists(st.sampled_from(TOWNS), min_size=2, max_size=2, unique=True))
-    city, month = draw(st.sampled_from(CITIES)), draw(st.integers(1, 12))
+def _values(draw: st.DrawFn, locale: str | None) -> tuple[dict[str, str], int]:
+    """What the fields of a style are filled with, and the number of the month."""
+    towns = pool("towns", locale)
+    town, other = draw(st.lists(st.sampled_from(towns), min_size=2, max_size=2, unique=True))
+    city, month = draw(st.sampled_from(pool("cities", locale))), draw(st.integers(1, 12))
     short = SHORT[month - 1]
     return {
         "TOWN": town.upper(), "Town": town, "town": town.lower(), "OTHER": other.upper(), "CITY": city.upper(),
-        "City": city, "region": draw(st.sampled_from(REGIONS)), "Country": "India", "Month": MONTHS[month - 1],
-        "Mon": short, "Mon.": short if short in MONTHS else f"{short}.", "day": str(draw(st.integers(1, 28))),
-        "year": str(draw(st.integers(1990, 2030))), "dash": draw(st.sampled_from(DASHES)), "month": str(month),
-    }  # fmt: skip
+        "City": city, "region": draw(st.sampled_from(pool("regions", locale))), "Country": "India",
+        "Month": MONTHS[month - 1], "Mon": short, "Mon.": short if short in MONTHS else f"{short}.",
+        "day": str(draw(st.integers(1, 28))), "year": str(draw(st.integers(1990, 2030))),
+        "dash": draw(st.sampled_from(DASHES)),
+    }, month  # fmt: skip
 
 
-def _built(style: str, form: str, values: dict[str, str], before: str, lead: str, blank: str) -> PrintedDateline:
-    """The story with its answer."""
-    pieces = [m.groupdict() for m in _PIECE.finditer(form)]
-    fields = [piece["field"] for piece in pieces if piece["field"]]
-    printed = "".join(values[p["field"]] if p["field"] else p["agency"] or p["words"] for p in pieces)
-    printed, broken, _ = printed.partition("\n\n")
-    dated = "day" in fields
-    return PrintedDateline(
-        style=style,
-        text=before + printed.replace(" ", blank) + (broken or " ") + lead,
-        span=Span(len(before), len(before) + len(printed)),
-        places=tuple(values[name] for name in fields if name in _PLACES),
-        regions=tuple(values[name] for name in fields if name in _REGIONS),
-        agency=next((piece["agency"] for piece in pieces if piece["agency"]), None),
-        date=(
-            int(values["year"]) if "year" in fields else None,
-            int(values["month"]) if dated else None,
-            int(values["day"]) if dated else None,
-        ),
-    )
+def _first(fields: list[Field], names: tuple[str, ...]) -> Name | None:
+    return next((field.as_name() for field in fields if field.name in names), None)
+
+
+def _date(fields: list[Field], month: int) -> PartialDate | None:
+    printed = {field.name: field for field in fields if field.name in _DATES}
+    if not printed:
+        return None
+    year = int(printed["year"].text) if "year" in printed else None
+    span = Span.cover(field.span for field in printed.values())
+    return PartialDate(span=span, year=year, month=month, day=int(printed["day"].text))

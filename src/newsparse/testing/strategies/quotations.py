@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Span
+from newsparse.model import Name, Quote, QuoteForm, Source, Span
+from newsparse.testing.strategies.forms import Field, chosen, fill
+from newsparse.testing.strategies.pools import pool
+from newsparse.testing.strategies.story import Story
 
 PEOPLE = (
-    ("Captain", "Ilse", "Korvan"), ("Fire Chief", "Tom", "Aldrey"), ("", "Mirela", "Santova"),
-    ("Mayor", "Piet", "Harrowgate"), ("", "Anders", "Lunn"), ("Judge", "Rhea", "Colvert"),
+    ("Captain", "Ilse", "Korvan", "she"), ("Fire Chief", "Tom", "Aldrey", "he"), ("", "Mirela", "Santova", "she"),
+    ("Mayor", "Piet", "Harrowgate", "he"), ("", "Anders", "Lunn", "he"), ("Judge", "Rhea", "Colvert", "she"),
 )  # fmt: skip
-"""Title, given name and family name of people who do not exist."""
+"""Title, given name, family name and pronoun of people who do not exist."""
 
 CUES = ("said", "added", "told reporters", "announced")
 MARKS = {
@@ -41,95 +44,124 @@ OPENING = (
     "The old ferry has crossed the bay for sixty years, and the town has talked about a bridge for thirty of them."
 )
 
-ORDERS = (
-    "quote, name cue",
-    "quote, cue name",
-    "name cue, quote",
-    "split",
-    "two paragraphs",
-    "pronoun",
-    "indirect",
-    "according to",
-    "mixed",
-)
-"""The orders of source, cue and content that can be built."""
+ORDERS: dict[str, tuple[QuoteForm, str]] = {
+    "quote, name cue": ("direct", "{open}{saying,}{close} {family} {cue}."),
+    "quote, cue name": ("direct", "{open}{saying,}{close} {said} {family}."),
+    "name cue, quote": ("direct", "{family} {cue}: {open}{saying.}{close}"),
+    "split": ("direct", "{open}{saying,}{close} {family} {cue}. {open}{more.}{close}"),
+    "two paragraphs": ("direct", "{open}{saying,}{close}\n\n{open}{more,}{close} {family} {said}."),
+    "pronoun": ("direct", "{open}{saying,}{close} {pronoun} {said}."),
+    "indirect": ("indirect", "{family} {said} {that reported}."),
+    "according to": ("indirect", "{according} {family}, {reported}."),
+    "mixed": ("mixed", "{family} {said} {that half quoted}."),
+}
+"""The orders of source, cue and content by name: the form of the quote, and how it is printed."""
+
+_CONTENT = ("saying,", "saying.", "more,", "more.", "reported", "that reported", "that half quoted")
+_CUES = ("cue", "said", "according")
+_MENTIONS = ("family", "pronoun")
 
 
 @frozen(kw_only=True)
-class PrintedQuote:
-    """A story with one quote in its last paragraphs, and what is to be found of it.
+class PrintedQuote(Story):
+    """A story with one quote in its last paragraphs.
 
     Attributes:
-        order: one of ``ORDERS``.
-        marks: one of ``MARKS``.
-        text: the story.
-        form: direct, mixed or indirect.
-        content: the pieces of what was said; without marks around them where the form is direct.
-        mention: what stands at the quote for the speaker.
-        name: whom it means.
+        marks: the style of the quotation marks, one of ``MARKS``.
     """
 
-    order: str
-    marks: str
-    text: str
-    form: str
-    content: tuple[Span, ...]
-    mention: str
-    name: str
+    marks: str = "curly"
+
+    @property
+    def quote(self) -> Quote:
+        """What is to be found."""
+        return self.all(Quote)[0]
+
+    @property
+    def order(self) -> str:
+        """The order of source, cue and content, one of ``ORDERS``."""
+        return self.style
+
+    @property
+    def form(self) -> str:
+        """Direct, mixed or indirect."""
+        return self.quote.form
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The pieces of what was said, without marks around them where the form is direct."""
+        return self.quote.content
+
+    @property
+    def mention(self) -> str:
+        """What stands at the quote for the speaker."""
+        return self.quote.source.mention.text if self.quote.source else ""
+
+    @property
+    def name(self) -> str:
+        """Whom it means."""
+        return (self.quote.source and self.quote.source.name) or ""
 
 
 @st.composite
-def quotations(draw: st.DrawFn, orders: Iterable[str] = ORDERS, marks: Iterable[str] = tuple(MARKS)) -> PrintedQuote:
-    """Stories with one quote each.
+def quotations(
+    draw: st.DrawFn,
+    orders: Iterable[str] | str | None = None,
+    marks: Iterable[str] | str | None = None,
+    *,
+    locale: str | None = None,
+    people: Iterable[tuple[str, str, str, str]] = PEOPLE,
+    story: bool = True,
+) -> PrintedQuote:
+    """Stories with one quote each, and what is to be found of it.
 
     Args:
         draw: given by hypothesis.
-        orders: the orders to choose from.
-        marks: the styles of marks to choose from.
+        orders: the names of the orders to choose from, of ``ORDERS``; all by default.
+        marks: the names of the styles of marks to choose from, of ``MARKS``; those of the locale by default.
+        locale: whose quotation marks they are, one of ``newsparse.testing.LOCALES``. The speech is English.
+        people: title (or nothing), given name, family name and pronoun of those who may speak.
+        story: whether a paragraph stands before them all; one that names the speaker does in any case.
+
+    Raises:
+        ValueError: for an order, a style of marks or a locale that does not exist.
     """
-    order, style = draw(st.sampled_from(sorted(orders))), draw(st.sampled_from(sorted(marks)))
-    title, given, family = draw(st.sampled_from(PEOPLE))
-    full = f"{given} {family}"
-    titled = f"{title} {full}".strip()
-    cue = draw(st.sampled_from(CUES))
-    first, second = draw(st.sampled_from(SAYINGS)), draw(st.sampled_from(MORE))
-    reported = draw(st.sampled_from(REPORTED))
+    usual = marks if marks is not None or locale is None else pool("marks", locale)
+    style = draw(st.sampled_from(list(chosen(MARKS, usual, "style of marks"))))
+    order, (form, printed) = draw(st.sampled_from(list(chosen(ORDERS, orders, "order of quotes").items())))
+    title, given, family, pronoun = draw(st.sampled_from(list(people)))
+    known = f"{title} {given} {family} walked along the quay on Monday.".strip()
+    before = f"{OPENING}\n\n{known}\n\n" if story else f"{known}\n\n"
     left, right = MARKS[style]
+    half_quoted = f"the plan was {left}no use to anybody{right} on the island"
+    values = {
+        "open": st.just(left), "close": st.just(right), "family": st.just(family), "cue": st.sampled_from(CUES),
+        "said": st.just("said"), "pronoun": st.just(pronoun), "according": st.just("According to"),
+        "saying": st.sampled_from(SAYINGS), "more": st.sampled_from(MORE), "reported": st.sampled_from(REPORTED),
+        "half quoted": st.just(half_quoted),
+    }  # fmt: skip
 
-    def quoted(words: str, end: str = ",") -> str:
-        return f"{left}\x01{words}{end}\x02{right}"
+    def value(name: str) -> str:
+        words = name.removeprefix("that ")
+        bare = words.rstrip(",.")
+        return name.removesuffix(words) + draw(values[bare]) + words.removeprefix(bare)
 
-    known = f"{titled} walked along the quay on Monday."
-    body, mention, form = {
-        "quote, name cue": (f"{quoted(first)} {family} {cue}.", family, "direct"),
-        "quote, cue name": (f"{quoted(first)} said {family}.", family, "direct"),
-        "name cue, quote": (f"{family} {cue}: {quoted(first, '.')}", family, "direct"),
-        "split": (f"{quoted(first)} {family} {cue}. {quoted(second, '.')}", family, "direct"),
-        "two paragraphs": (f"{quoted(first)}\n\n{quoted(second)} {family} said.", family, "direct"),
-        "pronoun": (f"{quoted(first)} {draw(st.sampled_from(['he', 'she']))} said.", "", "direct"),
-        "indirect": (f"{family} said that \x01{reported}\x02.", family, "indirect"),
-        "according to": (f"According to {family}, \x01{reported}\x02.", family, "indirect"),
-        "mixed": (
-            f"{family} said that \x01the plan was {left}no use to anybody{right} on the island\x02.",
-            family,
-            "mixed",
-        ),
-    }[order]
-    if order == "pronoun":
-        mention = "he" if " he said" in body else "she"
-    marked = f"{OPENING}\n\n{known}\n\n{body}\n"
-    text, spans = _unmarked(marked)
-    return PrintedQuote(order=order, marks=style, text=text, form=form, content=spans, mention=mention, name=full)
+    body, fields = fill(printed, value, len(before))
+    at = before.index(f"{given} {family}")
+    quote = _quote(form, fields, f"{given} {family}", at)
+    return PrintedQuote(text=before + body + ("\n" if story else ""), answers=(quote,), style=order, marks=style)
 
 
-def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """A text without its control characters, and the spans that they enclosed."""
-    text, starts, spans = "", [], []
-    for character in marked:
-        if character == "\x01":
-            starts.append(len(text))
-        elif character == "\x02":
-            spans.append(Span(starts.pop(), len(text)))
-        else:
-            text += character
-    return text, tuple(spans)
+def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
+    content = tuple(field.span for field in fields if field.name in _CONTENT)
+    cue = next(_cue(field) for field in fields if field.name in _CUES)
+    mention = next(field for field in fields if field.name in _MENTIONS)
+    source = Source(
+        mention=Name(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name))
+    )  # fmt: skip
+    return Quote(span=Span.cover((*content, cue)), form=form, content=content, cue=cue, source=source)
+
+
+def _cue(field: Field) -> Span:
+    """The verb: to whom something is told is no part of the cue."""
+    return Span(field.span.start, field.span.start + len(field.text.removesuffix(" reporters")))

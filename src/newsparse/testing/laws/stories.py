@@ -1,0 +1,65 @@
+"""Laws of stories, for annotators that declare them."""
+
+from __future__ import annotations
+
+from newsparse.model import CreditBlock
+from newsparse.pipeline import Pipeline
+from newsparse.testing.laws.broken import LawError
+from newsparse.testing.laws.smallest import shrinking
+from newsparse.testing.noise import NOISES, Noise, shape
+
+
+@shrinking
+def idempotent(pipeline: Pipeline, text: str) -> None:
+    """Law 6: a text whose boilerplate was taken off has none left."""
+    body = pipeline.parse(text).body.text
+    if left := pipeline.parse(body).boilerplate:
+        found = [(residue.span, residue.rule, residue.span.of(body)) for residue in left]
+        raise LawError("idempotent", text, f"in the cleaned text {body!r} there is {found}")
+
+
+@shrinking
+def local(pipeline: Pipeline, text: str, paragraph: str = "The harbour stays open.") -> None:
+    """Law 7: a paragraph added at the end moves no dateline; one added before moves no credits of the end.
+
+    Args:
+        pipeline: what parses.
+        text: a story whose paragraphs are parted by blank lines.
+        paragraph: what is added, parted by a blank line.
+    """
+    whole = pipeline.parse(text)
+    longer = pipeline.parse(f"{text.rstrip()}\n\n{paragraph}\n")
+    if whole.dateline != longer.dateline:
+        spans = [dateline.span for dateline in (whole.dateline, longer.dateline) if dateline]
+        found = f"a paragraph at the end moves the dateline: {whole.dateline} became {longer.dateline}"
+        raise LawError("local", text, found, spans)
+    shift = len(paragraph) + 2
+    later = pipeline.parse(f"{paragraph}\n\n{text}")
+    before = [block.span for block in whole.all(CreditBlock)]
+    after = [block.span for block in later.all(CreditBlock)]
+    if [span.shift(shift) for span in before] != after:
+        found = f"a paragraph before moves the credits by {shift}: {before} became {after}"
+        raise LawError("local", text, found, before)
+
+
+@shrinking
+def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = None) -> None:
+    """Law 8: line breaks, dashes, marks and blanks of another make give the same parts after mapping the offsets.
+
+    Args:
+        pipeline: what parses; only annotators that declare ``typography`` are looked at.
+        text: a story.
+        noise: one of ``newsparse.testing.NOISES``; all of them where it is not given.
+    """
+    declared = {a.name for a in pipeline.annotators if "typography" in a.laws}
+    mine = [a for a in pipeline.parse(text).annotations if a.origin in declared]
+    for one in NOISES if noise is None else (noise,):
+        noisy, position = one(text)
+        expected = [shape(a, position) for a in mine]
+        found = [shape(a, None) for a in pipeline.parse(noisy).annotations if a.origin in declared]
+        if expected != found:
+            missing = [part for part in expected if part not in found]
+            more = [part for part in found if part not in expected]
+            spans = [a.span for a, part in zip(mine, expected, strict=True) if part not in found]
+            told = f"{one.__name__} changes a part: missing {missing}, more {more}, in {noisy!r}"
+            raise LawError("typography", text, told, spans)

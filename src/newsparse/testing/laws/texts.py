@@ -1,0 +1,112 @@
+"""Laws of one article, of any text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from newsparse.errors import AnnotatorError, DecodeError
+from newsparse.formats.codec import dumps, loads
+from newsparse.model import Annotation, Article, Span, TextView, check_tiling
+from newsparse.pipeline import Pipeline
+from newsparse.pipeline.verify import check_annotation
+from newsparse.testing.laws.broken import LawError
+from newsparse.testing.laws.differ import differing
+from newsparse.testing.laws.smallest import shrinking
+
+_SPAN = re.compile(r"Span\(start=(\d+), end=(\d+)\)")
+
+
+@shrinking
+def total(pipeline: Pipeline, text: str) -> Article:
+    """Law 1: no text raises, and no annotator fails on it. Returns the article for further laws.
+
+    Raises:
+        LawError: from what the annotator raised; for ``valid_spans`` where it lied about a span, which the pipeline
+            finds out before anything comes of it.
+    """
+    try:
+        article = pipeline.parse(text)
+        if article.problems:
+            pipeline.with_options(on_error="raise").parse(text)  # for the traceback
+    except Exception as error:
+        cause = (error.__cause__ if isinstance(error, AnnotatorError) else None) or error
+        told = str(error) if isinstance(error, AnnotatorError) else f"{type(error).__name__}: {error}"
+        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(told)]
+        raise LawError("valid_spans" if where else "total", text, told, where) from cause
+    if article.problems:
+        raise LawError("total", text, "; ".join(problem.message for problem in article.problems))
+    return article
+
+
+def unchanged(article: Article, text: str) -> None:
+    """Law 2: the text is never changed."""
+    if article.text != text:
+        raise LawError("unchanged", text, repr(article.text))
+
+
+def tiling(article: Article) -> None:
+    """Law 3: the blocks join to the text; a view and what it leaves out rebuild it."""
+    if wrong := check_tiling(article.text, article.blocks):
+        raise LawError("tiling", article.text, wrong, (block.span for block in article.blocks))
+    for name, view in (("body", article.body), ("unwrapped body", article.body.unwrapped())):
+        rebuilds(name, view)
+
+
+def rebuilds(name: str, view: TextView) -> None:
+    """Law 3, of one view: it and what it leaves out rebuild the text, and it maps back.
+
+    Args:
+        name: how the view is called in the message.
+        view: any view of any text.
+    """
+    whole = "".join(span.of(view.source) for span in sorted((*view.spans, *view.omitted)))
+    if whole != view.source:
+        raise LawError("tiling", view.source, f"the {name} does not rebuild it", (*view.spans, *view.omitted))
+    for piece, following in pairwise(view.pieces):
+        if piece.source.end > following.source.start:
+            both = (piece.source, following.source)
+            raise LawError("tiling", view.source, f"pieces of the {name} are out of order or overlap", both)
+    position = 0
+    for piece in view.pieces:
+        size = len(piece.source) if piece.shown is None else len(piece.shown)
+        shown = Span(position, position + size)
+        if size and view.to_source(shown) != piece.source:
+            found = f"{shown} of the {name} should be {piece.source}, not {view.to_source(shown)}"
+            raise LawError("tiling", view.source, found, (piece.source,))
+        position += size
+    if position != len(view.text):
+        found = f"the pieces of the {name} have {position} characters, it has {len(view.text)}"
+        raise LawError("tiling", view.source, found)
+
+
+def valid_spans(article: Article) -> None:
+    """Law 4: spans lie in the text, parts in their envelope, and strings equal the text at their spans."""
+    for annotation in article.annotations:
+        try:
+            check_annotation(annotation, article.text)
+        except Exception as error:
+            raise LawError("valid_spans", article.text, error, (annotation.span,)) from error
+
+
+def round_trip(article: Article, pipeline: Pipeline) -> None:
+    """Law 10: ``dumps`` and ``loads`` are inverse, without the plugins' own classes too."""
+    try:
+        written = dumps(article)
+        read = loads(written, types=pipeline.annotation_types)
+        again = dumps(loads(written))
+        written.encode()
+    except (DecodeError, TypeError, UnicodeError) as error:
+        raise LawError("round_trip", article.text, f"{type(error).__name__}: {error}") from error
+    if read != article:
+        raise LawError("round_trip", article.text, *differing(article, read))
+    if again != written:
+        raise LawError("round_trip", article.text, f"written back without its classes it is another: {again}")
+
+
+@shrinking
+def negative(pipeline: Pipeline, text: str, kind: type[Annotation] = Annotation) -> None:
+    """Nothing of this class, by default nothing at all, is found in the text."""
+    if found := pipeline.parse(text).all(kind):
+        shown = f"there is no {kind.__name__} in this text, but {', '.join(map(repr, found))}"
+        raise LawError("negative", text, shown, (one.span for one in found))

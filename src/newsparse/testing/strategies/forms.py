@@ -1,0 +1,74 @@
+"""Forms with fields: how bylines, datelines and quotes are printed, and where each field stands when it is filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from attrs import frozen
+
+from newsparse.model import Name, Place, Span
+from newsparse.text.fold import fold_space
+
+V = TypeVar("V")
+
+_PIECE = re.compile(r"\{(?P<field>[^{}]+)\}|<(?P<agency>[^<>]+)>|(?P<words>[^{<]+)")
+
+
+@frozen
+class Field:
+    """A field of a form that was filled.
+
+    Attributes:
+        name: its name; ``agency`` for what a form prints in angle brackets.
+        text: what it was filled with.
+        span: where it stands, in code points.
+    """
+
+    name: str
+    text: str
+    span: Span
+
+    def as_name(self) -> Name:
+        """The field as a value of the model."""
+        return Name(text=fold_space(self.text), span=self.span)
+
+    def as_place(self) -> Place:
+        """The field as a place."""
+        return Place(name=fold_space(self.text), span=self.span)
+
+
+def fill(form: str, value: Callable[[str], str], start: int = 0) -> tuple[str, list[Field]]:
+    """Fill a form: ``{town} (<Reuters>) -``.
+
+    Args:
+        form: names of fields in braces, a name that stands as it is in angle brackets, words.
+        value: gives what a field is filled with; asked once for each field, in order.
+        start: where in the text the form will stand.
+
+    Returns:
+        What is printed, and its fields.
+    """
+    printed: list[str] = []
+    fields: list[Field] = []
+    at = start
+    for m in _PIECE.finditer(form):
+        words = value(m["field"]) if m["field"] else m["agency"] or m["words"]
+        if not m["words"]:
+            fields.append(Field(m["field"] or "agency", words, Span(at, at + len(words))))
+        printed.append(words)
+        at += len(words)
+    return "".join(printed), fields
+
+
+def chosen(known: Mapping[str, V], names: object, what: str) -> dict[str, V]:
+    """The entries of a table that have these names, in the order of the table; all where none are given.
+
+    Raises:
+        ValueError: for an unknown name.
+    """
+    wanted = list(known) if names is None else [names] if isinstance(names, str) else list(names)  # type: ignore[call-overload]
+    if unknown := [name for name in wanted if name not in known]:
+        raise ValueError(f"there is no {what} {unknown[0]!r}; there are {', '.join(known)}")
+    return {name: known[name] for name in known if name in wanted}

@@ -1,0 +1,31 @@
+"""What generated stories are filled with: names, places, marks and lines, by locale."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+LOCALES = ("en-US", "en-GB", "es", "fr", "de", "nb", "ko")
+"""Where the people and places, the quotation marks and the page around a story come from. The story is English."""
+
+
+def pool(name: str, locale: str | None = None) -> tuple[str, ...]:
+    """The values of one table of ``data/pools.toml``, the simplest first.
+
+    Args:
+        name: the table.
+        locale: one of ``LOCALES``; all of them where it is not given.
+
+    Raises:
+        ValueError: for an unknown locale.
+    """
+    if locale is not None and locale not in LOCALES:
+        raise ValueError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")
+    table = _pools()[name]
+    return tuple(dict.fromkeys(value for one in ([locale] if locale else LOCALES) for value in table[one]))
+
+
+@cache
+def _pools() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "data" / "pools.toml").read_text(encoding="utf-8"))

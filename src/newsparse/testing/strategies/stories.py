@@ -1,0 +1,168 @@
+"""Whole articles with all that stands in and around them, in five layouts, with the answer beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+from hypothesis import strategies as st
+
+from newsparse.model import Boilerplate, Headline, Span
+from newsparse.testing.noise import NOISES, composed
+from newsparse.testing.strategies.boilerplate_lines import page_line
+from newsparse.testing.strategies.bylines import bylines
+from newsparse.testing.strategies.credit_lines import credit_lines
+from newsparse.testing.strategies.datelines import datelines
+from newsparse.testing.strategies.forms import chosen
+from newsparse.testing.strategies.layouts import LAYOUTS
+from newsparse.testing.strategies.quotations import PEOPLE, quotations
+from newsparse.testing.strategies.story import Story, joined
+
+PARTS = ("headline", "byline", "dateline", "quotes", "boilerplate", "credits")
+"""What a story may have."""
+
+RESIDUE = " (opens in new window)"
+"""What the page leaves inside a sentence."""
+
+IN_ONE_LINE = ("dateline", "quotes", "boilerplate", "credits")
+"""What can be told apart where everything stands in one line."""
+
+HEADLINES = (
+    "Ferry sails again after long winter",
+    "Mill owners lose case over weir",
+    "Four towns share one fire engine",
+    "Ice leaves the bay and boats follow",
+)
+PLAIN = (
+    "The old ferry carried forty passengers a day across the bay until the ice came in the second week of January.",
+    "Four towns along the coast share one fire engine, which stands in the yard of the old tannery by the river.",
+    "The bridge at Ashwater carries some four thousand cars a day to the docks and has been closed since the thaw.",
+    "The weir above the mill broke in March, and the water carried away two sheds and most of the fishing boats.",
+    "Repairs will take until the autumn and cost three million, three times as much as the bridge did when it was new.",
+    "Eleven storks nest on the roofs of the harbour this year, three more than in any year since the great flood.",
+    "The library in the school has four thousand books, a stove, and a window from which one can see the lighthouse.",
+)
+"""Paragraphs in which nobody says anything."""
+
+BYLINES = ("one", "two", "three", "pipe", "comma", "place")
+DATELINES = (
+    "reuters", "reuters_date", "ap", "afp", "upi", "xinhua", "interfax", "pti", "prnewswire", "wire_1987", "newspaper",
+)  # fmt: skip
+CREDITS = ("brackets", "square", "full_stop")
+QUOTES = ("quote, name cue", "quote, cue name", "name cue, quote", "split", "pronoun", "indirect", "mixed")
+"""The styles of stories by default: those that hold in every layout."""
+
+
+@st.composite
+def stories(
+    draw: st.DrawFn,
+    layouts: Iterable[str] | str | None = None,
+    *,
+    parts: Iterable[str] | None = None,
+    locale: str | None = None,
+    byline_styles: Iterable[str] = BYLINES,
+    dateline_styles: Iterable[str] = DATELINES,
+    credit_styles: Iterable[str] = CREDITS,
+    orders: Iterable[str] = QUOTES,
+    marks: Iterable[str] | None = None,
+    families: Iterable[str] | None = None,
+) -> Story:
+    """Whole articles, with everything that is to be found in them.
+
+    Headline, byline, dateline, paragraphs, quotes of up to three people, lines of the page, a credit line: each may be
+    missing. In one giant line there are neither headline nor byline, for nobody could tell where they end ("By Ada
+    Quill New Pelham (AFP) -"), and of the page only what it leaves inside a sentence.
+
+    Args:
+        draw: given by hypothesis.
+        layouts: the names of the layouts to choose from, of ``LAYOUTS``; all by default.
+        parts: what a story has, of ``PARTS``; where it is given, nothing of it is missing.
+        locale: where people and places, quotation marks and the page's lines come from, one of
+            ``newsparse.testing.LOCALES``; a mixture by default.
+        byline_styles: the styles to choose from, as for ``bylines``.
+        dateline_styles: as for ``datelines``.
+        credit_styles: as for ``credit_lines``.
+        orders: as for ``quotations``.
+        marks: as for ``quotations``; a story has one.
+        families: as for ``boilerplate_lines``.
+
+    Raises:
+        ValueError: for a name that does not exist.
+    """
+    layout = draw(st.sampled_from(list(chosen(LAYOUTS, layouts, "layout"))))
+    wanted = chosen(dict.fromkeys(PARTS), parts, "part of stories")
+    giant = layout == "giant"
+    has = {part: parts is not None or draw(st.booleans()) for part in wanted if part in IN_ONE_LINE or not giant}
+    pieces: list[Story] = []
+    if has.get("headline"):
+        head = draw(st.sampled_from(HEADLINES))
+        pieces.append(Story(text=head, answers=(Headline(span=Span(0, len(head))),)))
+    if has.get("byline"):
+        pieces.append(draw(bylines(byline_styles, locale=locale, story=False)))
+    body = draw(_paragraphs(has.get("quotes", False), orders, marks, locale, parts is not None))
+    if has.get("dateline"):
+        body[0] = _opened(draw(datelines(dateline_styles, locale=locale, story=False)), body[0])
+    if has.get("boilerplate"):
+        lines = st.lists(page_line(locale, families), min_size=1, max_size=3, unique_by=lambda line: line.text)
+        for line in () if giant else draw(lines):
+            body.insert(draw(st.integers(1, len(body))), line)
+        if giant or draw(st.booleans()):
+            body[0] = _with_residue(body[0])
+    pieces += body
+    if has.get("credits"):
+        pieces.append(draw(credit_lines(credit_styles, locale=locale, story=False)))
+    return _laid_out(pieces, body, layout)
+
+
+def _laid_out(pieces: list[Story], body: list[Story], layout: str) -> Story:
+    whole = joined(pieces, "\n\n")
+    own = {id(piece) for piece in body}
+    story = tuple(span for span, piece in zip(whole.paragraphs, pieces, strict=True) if id(piece) in own)
+    return attrs.evolve(whole, paragraphs=story, layout=layout).printed_otherwise(LAYOUTS[layout])
+
+
+def _opened(dateline: Story, paragraph: Story) -> Story:
+    """A paragraph that opens with a dateline, whose own sentence goes."""
+    alone = attrs.evolve(dateline, text=dateline.answers[0].span.of(dateline.text))
+    return joined([alone, Story(text=" "), paragraph], "")
+
+
+def _with_residue(paragraph: Story) -> Story:
+    """A paragraph with ``RESIDUE`` before its last full stop."""
+    residue = Boilerplate(span=Span(0, len(RESIDUE)), family="app_residue")
+    before = attrs.evolve(paragraph, text=paragraph.text[:-1])
+    return joined([before, Story(text=RESIDUE, answers=(residue,)), Story(text=paragraph.text[-1])], "")
+
+
+@st.composite
+def _paragraphs(
+    draw: st.DrawFn,
+    quoted: bool,
+    orders: Iterable[str],
+    marks: Iterable[str] | None,
+    locale: str | None,
+    all_of_it: bool,
+) -> list[Story]:
+    """The story: plain paragraphs, and between them people who are named in one paragraph and speak in the next."""
+    plain = draw(st.lists(st.sampled_from(PLAIN), min_size=3, max_size=5, unique=True))
+    story = [Story(text=paragraph) for paragraph in plain]
+    if not quoted:
+        return story
+    who = draw(st.lists(st.sampled_from(PEOPLE), min_size=1 if all_of_it else 0, max_size=3, unique=True))
+    usual: Sequence[str] | None = None if marks is None else list(marks)
+    for person in who:
+        spoken = draw(quotations(orders, usual, locale=locale, people=[person], story=False))
+        usual = [spoken.marks]
+        story.insert(draw(st.integers(1, len(story))), Story(text=spoken.text, answers=spoken.answers))
+    return story
+
+
+def noisy(story: Story | st.SearchStrategy[Story]) -> st.SearchStrategy[Story]:
+    """Stories with typographic noise that changes no meaning, their answers mapped: up to three of ``NOISES``.
+
+    Args:
+        story: a story, or a strategy that builds stories.
+    """
+    made = story if isinstance(story, st.SearchStrategy) else st.just(story)
+    some = st.lists(st.sampled_from(NOISES), min_size=1, max_size=3, unique=True)
+    return st.builds(lambda one, noises: one.printed_otherwise(composed("noise", *noises)), made, some)

@@ -1,0 +1,172 @@
+"""Laws across processes, messages that show what matters, and the checks of plain functions."""
+
+from __future__ import annotations
+
+import hostile_kit
+import pytest
+from hostile_kit import NOTHING, Thing
+
+from newsparse import Annotator, Pipeline, Span
+from newsparse.testing import LawError, NotHeldWarning, check_annotator, check_parser, check_pipeline, laws
+from newsparse.testing.laws import SENTENCES, CannotTravelError
+
+LONG = "The ferry sails.\n\nBy Ann Lee\n\nThe pier has 7 lamps and the boat has none.\n\nThe bay is wide.\n"
+
+
+def alone(function: object, **more: object) -> Pipeline:
+    return Pipeline(plugins=[], extra=[Annotator(function, name="kit.suspect", provides={Thing}, **more)])  # type: ignore[arg-type]
+
+
+# In other processes -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("function", hostile_kit.ELSEWHERE_OTHERWISE, ids=lambda function: function.__name__)
+def test_what_depends_on_hash_seed_clock_or_locale_is_not_deterministic(function: object) -> None:
+    laws.deterministic(alone(function), LONG)
+    with pytest.raises(LawError, match=r"(?s)Deterministic: .*in another process"):
+        laws.deterministic_elsewhere(alone(function), [LONG])
+
+
+def test_the_default_pipeline_finds_the_same_in_other_processes() -> None:
+    laws.deterministic_elsewhere(Pipeline(), ["", LONG, "\ud800", "ISTANBUL, May 5 (AP) - It is.", "Il a dit: «Non»."])
+
+
+def test_what_cannot_be_pickled_is_said_to_be_left_out() -> None:
+    pipeline = alone(lambda doc: [])
+    with pytest.raises(CannotTravelError, match=r"not held to the law in another process.*lambda"):
+        laws.deterministic_elsewhere(pipeline, [LONG])
+    with pytest.warns(NotHeldWarning, match=r"lambda.*elsewhere=False"):
+        check_pipeline(pipeline, vocabulary=["7"], max_examples=1)
+    check_pipeline(pipeline, vocabulary=["7"], max_examples=1, elsewhere=False)
+
+
+def test_what_cannot_be_rebuilt_elsewhere_is_said_to_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.path", [path for path in __import__("sys").path if not path.endswith("kit")])
+    with pytest.raises(CannotTravelError, match=r"can't be rebuilt there: .*hostile_kit"):
+        laws.deterministic_elsewhere(Pipeline(plugins=[], extra=[NOTHING]), [LONG])
+
+
+# Messages -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_law_called_alone_fails_with_the_smallest_text() -> None:
+    def trips(doc: object) -> list[Thing]:
+        if "7" in getattr(doc, "text", ""):
+            raise ValueError("tripped")
+        return []
+
+    with pytest.raises(LawError) as caught:
+        laws.total(alone(trips), LONG)
+    assert caught.value.text == "7"
+    assert str(caught.value).splitlines()[:2] == [SENTENCES["total"], "  text:  '7'"]
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_the_message_shows_the_spans_and_what_stands_there() -> None:
+    with pytest.raises(LawError) as caught:
+        laws.negative(alone(lambda doc: [Thing(span=Span(4, 9))] if len(doc.text) > 8 else []), LONG)
+    assert caught.value.spans == (Span(4, 9),)
+    assert "spans: [4:9] " in str(caught.value)
+    many = LawError("negative", "x" * 100, "much", [Span(i, i + 1) for i in range(99)])
+    assert "[0:1] 'x'" in str(many)
+    assert "and 93 more" in str(many)
+    assert "(outside the text)" in str(LawError("valid_spans", "x", "lie", [Span(3, 9)]))
+
+
+def test_a_lie_about_a_span_is_a_broken_law_of_spans() -> None:
+    with pytest.raises(LawError) as caught:
+        laws.total(alone(lambda doc: [Thing(span=Span(0, len(doc.text) + 1))]), LONG)
+    assert caught.value.law == "valid_spans"
+    assert caught.value.text == ""
+
+
+def test_every_law_has_its_sentence() -> None:
+    functions = {name for name in laws.__all__ if name.islower()} - {"smallest", "rebuilds", "deterministic_elsewhere"}
+    assert functions - {"blind_to_typography"} | {"typography"} == SENTENCES.keys()
+
+
+def test_smallest_is_bounded_and_ends_with_the_same_law() -> None:
+    tried: list[str] = []
+
+    def holds(text: str) -> None:
+        tried.append(text)
+        if "a" in text:
+            raise LawError("total", text, "a")
+        raise LawError("local", text, "no a")
+
+    found = laws.smallest(holds, LawError("total", "b a " * 5_000, "a"), tries=50)
+    assert found.law == "total"
+    assert "a" in found.text
+    assert len(tried) <= 50
+
+
+def test_output_may_not_grow_faster_than_the_text() -> None:
+    def pairs(text: str) -> int:
+        return len(text) ** 2
+
+    with pytest.raises(LawError, match=r"Linear: .*\n.*\n.*the output"):
+        laws.linear(pairs, "ab", size=1000, output=int)
+    laws.linear(len, "ab", size=1000, output=int)
+
+
+# One line -----------------------------------------------------------------------------------------------------------
+
+
+def test_check_annotator_takes_texts_in_which_nothing_is() -> None:
+    finds = Annotator(lambda doc: [Thing(span=Span(0, 1))] if doc.text else [], name="a", provides={Thing})
+    with pytest.raises(LawError, match="Negative"):
+        check_annotator(finds, negative=["none"], elsewhere=False)
+    check_annotator(NOTHING, negative=["none", ""], vocabulary=["7"], max_examples=5)
+    with pytest.raises(LawError, match="Negative"):
+        check_pipeline(Pipeline(plugins=[], extra=[finds]), negative=["none"], elsewhere=False)
+
+
+def test_declared_laws_of_stories_are_tried_on_generated_stories() -> None:
+    def sees_crlf(doc: object) -> list[Thing]:
+        text = getattr(doc, "text", "")
+        return [Thing(span=Span(0, 1))] if "\r" in text else []
+
+    with pytest.raises(LawError, match="Blind to typography"):
+        check_pipeline(alone(sees_crlf, laws={"typography"}), vocabulary=["7"], max_examples=5, elsewhere=False)
+
+
+# Functions of strangers ---------------------------------------------------------------------------------------------
+
+
+def test_a_good_plain_parser_keeps_the_laws() -> None:
+    check_parser(hostile_kit.digits, vocabulary=["7"], stories=[LONG], negative=["none"], laws={"typography"})
+
+
+@pytest.mark.parametrize(
+    ("parse", "law", "text"),
+    [
+        (hostile_kit.digits_off_by_one, "valid_spans", "7"),
+        (hostile_kit.digits_until_it_gives_up, "total", "7"),
+        (hostile_kit.digits_in_quadratic_time, "linear", "7"),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_a_bad_plain_parser_breaks_its_law(parse: object, law: str, text: str) -> None:
+    with pytest.raises(LawError) as caught:
+        check_parser(parse, vocabulary=["7"], max_examples=50)  # type: ignore[arg-type]
+    assert (caught.value.law, caught.value.text) == (law, text)
+
+
+def test_a_parser_whose_result_has_no_spans_is_told_so() -> None:
+    with pytest.raises(LawError, match="has no span; tell how to get at it with spans="):
+        check_parser(hostile_kit.tell_nothing, max_examples=30)
+
+
+def test_matches_spans_and_things_with_spans_are_understood() -> None:
+    import re
+
+    from newsparse.testing.parsers import as_annotator
+
+    def found(parse: object) -> list[str]:
+        article = Pipeline(plugins=[], extra=[as_annotator(parse)], on_error="raise").parse("a 7 b 8")  # type: ignore[arg-type]
+        return [one.span.of(article.text) for one in article.annotations]
+
+    assert found(re.compile(r"\d").finditer) == ["7", "8"]
+    assert found(lambda text: [Span(2, 3)]) == ["7"]
+    assert found(lambda text: [Thing(span=Span(2, 3))]) == ["7"]
+    assert found(lambda text: [(2, 3, "7"), [6, 7]]) == ["7", "8"]

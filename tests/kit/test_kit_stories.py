@@ -1,0 +1,159 @@
+"""Whole generated articles through the default pipeline: every answer comes back, and every law holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from newsparse import Boilerplate, Byline, CreditBlock, Dateline, Headline, Pipeline, Quote
+from newsparse.testing import (
+    LOCALES,
+    NOISES,
+    Story,
+    differences,
+    laws_of_stories,
+    laws_of_texts,
+    mutations,
+    noisy,
+    stories,
+)
+from newsparse.testing.strategies.layouts import LAYOUTS, WIDTH
+from newsparse.testing.strategies.mutations import DAMAGES
+from newsparse.testing.strategies.stories import IN_ONE_LINE, PARTS
+from newsparse.text import fold_space, split_blocks
+
+PIPELINE = Pipeline()
+KINDS = {
+    "headline": Headline, "byline": Byline, "dateline": Dateline, "quotes": Quote, "boilerplate": Boilerplate,
+    "credits": CreditBlock,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_everything_in_a_story_comes_back_and_nothing_else(layout: str, data: st.DataObject) -> None:
+    story: Story = data.draw(stories(layout))
+    assert differences(PIPELINE.parse(story.text), story.article) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_everything_comes_back_through_typographic_noise(layout: str, data: st.DataObject) -> None:
+    story: Story = data.draw(noisy(stories(layout)))
+    assert differences(PIPELINE.parse(story.text), story.article) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_everything_comes_back_wherever_the_people_come_from(locale: str, data: st.DataObject) -> None:
+    story: Story = data.draw(stories(locale=locale))
+    assert differences(PIPELINE.parse(story.text), story.article) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories([layout for layout in LAYOUTS if layout != "giant"]))
+def test_every_paragraph_of_a_story_is_a_paragraph_of_the_article(story: Story) -> None:
+    starts = {paragraph.span.start for paragraph in PIPELINE.parse(story.text).paragraphs}
+    blocks = split_blocks(story.text)
+    assert [span.start for span in story.paragraphs if not any(b.content.start == span.start for b in blocks)] == []
+    assert len(starts) >= 3
+
+
+@settings(max_examples=25, deadline=None)
+@given(stories() | noisy(stories()))
+def test_every_law_of_texts_and_stories_holds_on_stories(story: Story) -> None:
+    laws_of_texts(PIPELINE, story.text)
+
+
+@settings(max_examples=25, deadline=None)
+@given(stories(["blank", "line", "giant", "mixed"]))
+def test_every_law_of_stories_holds_on_stories(story: Story) -> None:
+    laws_of_stories(PIPELINE, story.text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(mutations(stories()))
+def test_the_laws_hold_on_damaged_stories(text: str) -> None:
+    laws_of_texts(PIPELINE, text)
+
+
+# The strategies themselves ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(max_examples=10, deadline=None)
+@given(data=st.data())
+def test_a_story_has_the_parts_that_are_asked_for(layout: str, data: st.DataObject) -> None:
+    parts = data.draw(st.sets(st.sampled_from(PARTS)))
+    story: Story = data.draw(stories(layout, parts=parts))
+    possible = parts & set(IN_ONE_LINE) if layout == "giant" else parts
+    assert {name for name, kind in KINDS.items() if story.all(kind)} == possible
+    assert story.layout == layout
+
+
+@given(noisy(stories()))
+def test_an_answer_stands_where_it_says(story: Story) -> None:
+    from newsparse.testing.laws import valid_spans
+
+    valid_spans(story.article)
+    for quote in story.all(Quote):
+        assert quote.source is not None
+        assert quote.source.referent is not None
+        assert quote.source.name == fold_space(quote.source.referent.of(story.text))
+
+
+@given(stories("wrapped"))
+def test_wrapped_lines_are_no_longer_than_they_may_be(story: Story) -> None:
+    _, *lines = story.text.split("\n")
+    assert max(map(len, lines)) <= WIDTH + 4
+    assert all(line for line in lines)
+
+
+@given(stories("giant"))
+def test_a_giant_line_is_one_line(story: Story) -> None:
+    assert "\n" not in story.text
+
+
+def test_a_story_shrinks_to_something_readable() -> None:
+    story = find(stories(), lambda story: bool(story.all(Dateline)))
+    assert story.text.startswith("LOW HARBOUR (Reuters) - The old ferry carried forty passengers")
+    assert story.layout == "blank"
+    assert len(story.answers) == 1
+    assert story.text.count("\n\n") == 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"layouts": "triangle"}, {"parts": ["crossword"]}, {"locale": "xx"}, {"marks": ["runes"]},
+        {"dateline_styles": ["smoke"]}, {"byline_styles": ["x"]}, {"credit_styles": ["x"]}, {"orders": ["x"]},
+        {"families": ["x"]},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_name_that_does_not_exist_is_refused(asked: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="there is no"):
+        find(stories(**{"layouts": "blank", "parts": PARTS, **asked}), lambda story: True)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("noise", NOISES, ids=lambda noise: noise.__name__)
+def test_noise_makes_another_text_of_some_story(noise: object) -> None:
+    story = find(stories(), lambda story: story.printed_otherwise(noise).text != story.text)  # type: ignore[arg-type]
+    assert story.printed_otherwise(noise).paragraphs[0].of(noise(story.text)[0])  # type: ignore[arg-type, operator]
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_every_damage_changes_some_story_and_takes_any_text(name: str) -> None:
+    text = "LOW HARBOUR – “Ice & snow,” (Ann) said.\n\nThe café is shut.\n"
+    assert DAMAGES[name](text, 3, len(text)) != text
+    for nasty in ("", "\ud800", "\x00" * 3, "\r\n\r\n"):
+        assert isinstance(DAMAGES[name](nasty, 0, len(nasty)), str)
+
+
+def test_mutations_take_a_text_a_story_or_a_strategy() -> None:
+    for given_story in ("The ferry is back.", Story(text="The ferry is back."), st.just("The ferry is back.")):
+        assert find(mutations(given_story), lambda text: text != "The ferry is back.") != "The ferry is back."  # type: ignore[arg-type]
