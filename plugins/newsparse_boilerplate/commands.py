@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -21,13 +23,27 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
     files = sorted(folder.glob("*.txt"))
     if not files:
         raise click.UsageError(f"there is no *.txt file in {folder}")
-    profile = SiteProfile.learn(
-        (file.read_text(encoding="utf-8", errors="replace") for file in files), site or folder.name
-    )
-    if add and output.exists():
-        try:
+    unread: list[Path] = []
+    profile = SiteProfile.learn(_texts(files, unread), site or folder.name)
+    try:
+        if add and output.exists():
             profile = SiteProfile.load(output).merge(profile)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from error
-    profile.save(output)
+    except (ValueError, OSError) as error:
+        raise click.UsageError(str(error)) from error
+    try:
+        profile.save(output)
+    except OSError as error:
+        raise click.ClickException(f"{output} could not be written: {error.strerror or error}") from error
     click.echo(f"{len(profile)} lines known from {len(profile.articles)} articles of {profile.site}", err=True)
+    if unread:
+        sys.exit(1)
+
+
+def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
+    """The texts of the files that can be read; of the others it is said that they can't."""
+    for file in files:
+        try:
+            yield file.read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            click.echo(f"newsparse: {file}: not read: {error.strerror or error}", err=True)
+            unread.append(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -155,8 +156,21 @@ class SiteProfile:
         return cls(site, prints)
 
     def save(self, path: str | Path) -> None:
-        """Write the profile to a file."""
-        Path(path).write_text(self.dumps(), encoding="utf-8")
+        """Write the profile to a file: the whole of it, or nothing, and what the file held before is still there.
+
+        Raises:
+            OSError: if it can't be written.
+        """
+        target = Path(path).resolve()
+        if target.exists() and not target.is_file():  # a device or a pipe, beside which nothing can be put
+            target.write_text(self.dumps(), encoding="utf-8")
+            return
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            part.write_text(self.dumps(), encoding="utf-8")
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
     @classmethod
     def load(cls, path: str | Path) -> SiteProfile:
@@ -166,7 +180,10 @@ class SiteProfile:
             OSError: if the file can't be read.
             ValueError: if it holds no profile.
         """
-        return cls.loads(Path(path).read_text(encoding="utf-8"))
+        try:
+            return cls.loads(Path(path).read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from error
 
 
 _PARTS = ("signature", "edge", "inside")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from itertools import islice
 
 from rich.console import Console
@@ -20,12 +21,20 @@ _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def show(article: Article, name: str | None = None) -> None:
     """Print an article for reading. Without a terminal there are no colours and lines are not cut."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, markup=False, emoji=False, width=100)
-    with console.capture() as shown:
-        _print(console, article, name)
-    emit_shown(shown.get())
+    terminal = Console()
+    shown = StringIO()
+    console = Console(
+        file=shown,
+        force_terminal=terminal.is_terminal,
+        color_system=terminal.color_system,  # type: ignore[arg-type]  # a str, of which rich knows what it may be
+        width=terminal.width if terminal.is_terminal else 100,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    _print(console, article, name)
+    emit_shown(shown.getvalue())
 
 
 def _print(console: Console, article: Article, name: str | None) -> None:

@@ -6,7 +6,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -44,7 +44,8 @@ class _Worker:
     def _start(self) -> None:
         self.connection, theirs = self._context.Pipe()
         self._process = self._context.Process(target=_serve, args=(theirs, self._pipeline), daemon=True)
-        self._process.start()
+        with _deaf_to_interrupts():
+            self._process.start()
         theirs.close()
         self._ready = self._at_work = False
         self.deadline = inf
@@ -112,6 +113,22 @@ class _Worker:
         self.connection.close()
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Block Ctrl-C, which reaches the whole group of processes; what is started now stays deaf to it.
+
+    What it means is for the first process to say, and a worker that is still importing can't ignore it yet.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def work(
     pipeline: Pipeline, pairs: Iterator[tuple[str, Hints | None]], jobs: int, budget: float | None
 ) -> Iterator[Article]:
@@ -169,10 +186,7 @@ def _empty(pipeline: Pipeline, task: _Task, reason: str) -> Article:
 
 
 def _serve(connection: Connection, pipeline: Pipeline) -> None:
-    """The worker process: say that it is ready, then answer each text of each batch by itself.
-
-    Ctrl-C reaches the whole group of processes; what it means is for the first of them to say.
-    """
+    """The worker process: say that it is ready, then answer each text of each batch by itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
     while True:
