@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from newsparse.model import Credit, CreditRole, Name, Person, Span
+from newsparse.model import Credit, Name, Person, Span
 from newsparse.text import Roster, is_organization, parse_roster
 from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
+from newsparse_credits.told import TOLD, VERB, told_credits
 
 LONGEST_SENTENCE = 700
 """How far from its start the verb of a sentence credit may stand, in code points."""
@@ -19,18 +20,15 @@ LONGEST_SENTENCE = 700
 MOST_PASSED = 4
 """How many stretches between semicolons may be no clause before the reading is given up."""
 
-VERB = re.compile(
-    r"(?:also\s+)?(?:reported|contributed)\b"
-    r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this|the)\s+\w+|\s+(?:and|,)\s+(?:reporting|research)\b)*"
-    r"|(?:was|were)\s+first\s+published\s+[^.;()]{0,40}(?:\.\s[^.;()]{0,20})?"
-)
-_BETWEEN = re.compile(r"(?:[\s;,.&/:*_]|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
+_BETWEEN = re.compile(r"(?:[\s;,.&/|:*_]|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
 _LEAD = re.compile(
-    r"(?:this|the)\s+(?:story|report|article|piece|dispatch)\s+(?:(?:was|is)\s+(?:originally\s+)?|(?=by\s))",
+    r"(?:the\s+(?:audio|video|digital|web|radio|broadcast)(?:\s+(?:version|story))?\s+(?:for|of)\s+)?"
+    r"(?:this|the)\s+(?:(?:audio|video|digital|web|radio|broadcast)\s+)?(?:story|report|article|piece|dispatch)\s+(?:(?:was|is)\s+(?:originally\s+)?|(?=by\s))",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d", re.IGNORECASE)
-_SMALL = frozenset(["a", "across", "around", "at", "for", "globe", "in", "of", "the", "world", "worldwide"])
+_CONTACT = re.compile(
+    r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d|\(?\d{3}\)?[-. ]\d{3}", re.IGNORECASE
+)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -62,6 +60,10 @@ class Grammar:
     def opener(self, text: str, start: int, end: int) -> Opener | None:
         """The opener at an offset."""
         return match_opener(text, start, end, self.book)
+
+    def reaches(self, text: str, start: int, end: int) -> bool:
+        """Whether it is said at an offset how to reach somebody."""
+        return _CONTACT.match(text, start, end) is not None
 
     def opens(self, text: str, start: int, end: int) -> bool:
         """Whether an opener begins at an offset, or how to reach somebody."""
@@ -192,7 +194,7 @@ def _opened(
     people = roster.people
     if opener.place is not None:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
-    bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted)
+    bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted, grammar)
     if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
         return None
     stop = _end_of(opener.span.end, roster) if people or bodies else roster.end
@@ -201,23 +203,30 @@ def _opened(
     return _result(text, found, roster, int(strong))
 
 
-def _named(roster: Roster, opener: Opener, trusted: bool) -> tuple[Name, ...]:
+def _named(roster: Roster, opener: Opener, trusted: bool, grammar: Grammar) -> tuple[Name, ...]:
     """The bodies of a clause in which there is nobody and that no brackets vouch for: none if one reads like prose."""
-    if opener.colon or (opener.weak and not trusted) or not all(_is_name(body.text) for body in roster.organizations):
+    if opener.colon and ("contribution" not in opener.roles or not all(map(_is_body, roster.organizations))):
+        return ()
+    if (opener.weak and not trusted) or not all(_is_name(body.text, grammar) for body in roster.organizations):
         return ()
     return roster.organizations
 
 
-def _is_name(body: str) -> bool:
+def _is_body(body: Name) -> bool:
+    return is_organization(body.text)
+
+
+def _is_name(body: str, grammar: Grammar) -> bool:
     """Whether each small word of a body is a word of bodies: "Oslo newsroom", not "Quay News showed that"."""
-    return all(not word[0].islower() or word in _SMALL or is_organization(word) for word in body.split())
+    small = grammar.book.small
+    return all(not word[0].islower() or word in small or is_organization(word) for word in body.split())
 
 
 def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> Clauses | None:
     """A clause with a verb: "Ann Lee reported from Rome"."""
     limit = min(end, position + LONGEST_SENTENCE)
     ahead = text[position:limit]
-    told = "contributed" in ahead or "reported" in ahead or "published" in ahead
+    told = any(word in ahead for word in TOLD)
     verb = VERB.search(text, position, limit) if told else None
     if not verb or verb.start() == position:
         return None
@@ -233,19 +242,18 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
     )
     if not roster.skipped or roster.rest or not (roster.people or roster.organizations):
         return None
-    said = roster.skipped[0].of(text)
-    role: CreditRole = "contribution" if "contributed" in said else "reporting" if "reported" in said else "other"
-    if not roster.people and (role == "reporting" or not all(_is_name(body.text) for body in roster.organizations)):
+    found = told_credits(text, Span(start, max(_end_of(position, roster), roster.skipped[-1].end)), roster)
+    if not roster.people and (
+        found[0].role == "reporting" or not all(_is_name(body.text, grammar) for body in roster.organizations)
+    ):
         return None
-    span = Span(start, max(_end_of(position, roster), roster.skipped[-1].end))
-    credit = Credit(span=span, role=role, people=roster.people, organizations=roster.organizations)
-    return _result(text, (credit,), roster, 0)
+    return _result(text, found, roster, 0)
 
 
 def _before_sentence(text: str, start: int, end: int) -> int:
     """Where the names of an opener must end because the names of a verb begin: at the last semicolon before it."""
     limit = min(end, start + LONGEST_SENTENCE)
-    told = text.find("contributed", start, limit) >= 0 or text.find("reported", start, limit) >= 0
+    told = any(text.find(word, start, limit) >= 0 for word in TOLD)
     verb = VERB.search(text, start, limit) if told else None
     semicolon = text.rfind(";", start, verb.start()) if verb else -1
     return semicolon if semicolon >= 0 else end

@@ -12,18 +12,27 @@ from newsparse_credits.roles import RoleBook
 MOST_WORDS = 8
 """The most words of an opener, joints included."""
 
+FAR = 200
+"""How far behind a "By" in brackets the next opener may stand, in code points."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMMON = re.compile(r"([Aa]dditional\s+)?([Rr]eporting|[Ww]riting|[Ee]diting)\s+[Bb]y\s+(?=[^\W\d_a-z])")
 # Nine openers in ten, see data/roles.toml.
+_FURTHER = re.compile(r"[;,.]\s+(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited)\s+[Bb]y\s")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|&\s*|/\s*|\band\s+)|\s+")
 _PREPOSITION = re.compile(r"\s*(?::\s*)?(?i:by|from)\b\s*:?\s*|\s+(?:b|bu|bt|byy|ny|yb)\s+(?=[^\W\d_a-z])|\s*:\s*")
 _PLACED = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_a-z])")
 _BY = re.compile(r"\s*,?\s*by\s+", re.IGNORECASE)
-_WITH = re.compile(r"with\s+", re.IGNORECASE)
+_WITH = re.compile(r"with\s+(?:a\s+(?=file|report))?", re.IGNORECASE)
+_WITH_BEFORE = re.compile(r"\bwith\s+$", re.IGNORECASE)
 _DASHES = re.compile(r"[-–—]\s*$")
 _NAME = re.compile(r"\s+(?=[^\W\d_a-z])")
 _REPORT = re.compile(
     r"contributing\s+to\s+(?:this|the)\s+(?:report|story|article)\s+(?:(?:was|were)|from\s+\w+\s+(?:was|were))\s+",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:additional\s+)?(reporting|research|writing)\s+(?:(?:for\s+(?:this|the)\s+\w+\s+)?was\s+)?(?:also\s+)?contributed\s+by\s+",
     re.IGNORECASE,
 )
 
@@ -72,10 +81,15 @@ def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | No
         return None
     if report := _REPORT.match(text, start, end):
         return Opener(Span(*report.span()), ("contribution",), None, True, False, False)
+    if given := _GIVEN.match(text, start, end):
+        role: CreditRole = "research" if given[1].casefold() == "research" else "contribution"
+        return Opener(Span(*given.span()), (role,), None, True, False, True)
     lead = _WITH.match(text, start, end)
     read = _roles(text, lead.end() if lead else start, end, book)
     if read is None:
         return _colon(text, first, end, book)
+    if word in book.accompanied and not _WITH_BEFORE.search(text, max(0, start - 8), start):
+        return None
     roles, stop, exact, glued, weak = read
     if lead:
         weak = False
@@ -100,9 +114,17 @@ def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | No
 def _signed(text: str, by: re.Match[str], end: int) -> Opener | None:
     """An opener such as "-- by"."""
     space = re.compile(r"\s+").match(text, by.end(), end)
-    if not space or not _DASHES.search(text, max(0, by.start() - 6), by.start()):
+    low = max(0, by.start() - 6)
+    if not space or not (_DASHES.search(text, low, by.start()) or _followed(text, by, end)):
         return None
     return Opener(Span(by.start(), space.end()), ("writing",), None, True, False, True)
+
+
+def _followed(text: str, by: re.Match[str], end: int) -> bool:
+    """Whether a "By" that opens brackets is followed by another clause: "(By Ann Lee; Editing by Bo Ek)"."""
+    if by.group() != "By" or text[by.start() - 1 : by.start()] != "(":
+        return False
+    return _FURTHER.search(text, by.end(), min(end, by.end() + FAR)) is not None
 
 
 def _near(text: str, position: int, word: str, book: RoleBook) -> bool:

@@ -26,6 +26,9 @@ LAST_BLOCKS = 6
 LONGEST_LINE = 300
 """The longest of these lines, in code points."""
 
+LONGEST_CONTACT = 120
+"""The longest note behind a credit line of how to reach somebody, in code points."""
+
 _OPENING = re.compile(r"[(\[]+\s*(?:[-–—]+\s*)?")
 _START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s*(?=[^\W\d_])|[\r\n]\s*")
 _MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
@@ -37,8 +40,10 @@ _ADDRESS = re.compile(r"\S@\S|\+\d")
 _STOP = re.compile(r"\.|\s*\*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDENT = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]{2,}")
+_WITH_LINE = re.compile(r"(?:[-–—]{1,3}\s?)?[Ww]ith\s|[-–—]{1,3}\s?[Bb]y\s")
+_OPEN = re.compile(r"(?:[;,/&]|\b(?:and|by))$")
+_UNFINISHED = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*")
 _COLON_LINE = re.compile(r"[A-Z][a-z]+\s?:\s")
-_LEADING = frozenset(["and", "with", "this", "the", "story", "report", "article", "piece", "was", "is", "originally"])
 
 
 @cache
@@ -127,12 +132,13 @@ class _Finder:
         return found
 
     def _limit(self, block: Block) -> int:
-        """Where a paragraph ends: with its block, or with the indented lines after one that is not finished."""
+        """Where a paragraph ends: with its block, or with the lines after one that is not finished."""
         number = bisect_right(self.starts, block.span.start)
         end = block.content.end
         while number < len(self.blocks) and self.text[end - 1] not in '.!?)”"':
             following = self.blocks[number].content
-            if not _INDENT.fullmatch(self.text, end, following.start):
+            gap = _UNFINISHED if _OPEN.search(self.text, max(block.content.start, end - 5), end) else _INDENT
+            if not gap.fullmatch(self.text, end, following.start):
                 break
             end, number = following.end, number + 1
         return end
@@ -145,7 +151,7 @@ class _Finder:
         words = 0
         for m in reversed(list(_WORD.finditer(text, low, position))):
             word = m.group().casefold()
-            if not (book.known(word) or word in _LEADING or book.mended(word)):
+            if not (book.known(word) or word in book.leading or book.mended(word)):
                 break
             start, words = m.start(), words + 1
         before = text[low:start]
@@ -183,12 +189,19 @@ class _Finder:
             if not start < end < start + LONGEST_LINE or block.span.start in taken:
                 continue
             one = None
-            if ":" in self.text[start : start + 16] and _COLON_LINE.match(self.text, start):
+            if _opens_line(self.text, start):
                 one = _bare(self.text, start, end, self.grammar)[0]
             elif end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
                 yield one
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether a line begins like a credit line without an anchor: "Editor:", "With files from", "-By"."""
+    if text[start] in "Ww-–—" and _WITH_LINE.match(text, start):
+        return True
+    return ":" in text[start : start + 16] and _COLON_LINE.match(text, start) is not None
 
 
 def _starts_sentence(before: str) -> bool:
@@ -206,7 +219,7 @@ def _bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Gram
         return None
     stop = _stray(text, close) if close is not None else _open_end(text, clauses.end, paragraph)
     if not any(credit.people or credit.organizations for credit in clauses.credits):
-        rest = text[stop:paragraph].lstrip(" \t\r\n.")
+        rest = text[stop:paragraph].lstrip(" \u00a0\t\r\n.")
         if rest and not rest.startswith("("):
             return None
     return _block(Span(start, stop), clauses, "brackets" if close is not None else "unclosed")
@@ -244,21 +257,25 @@ def _bare(text: str, start: int, end: int, grammar: Grammar) -> tuple[CreditBloc
     bracket = _PAREN.search(text, start, min(end, start + LONGEST))
     limit = bracket.start() if bracket else min(end, start + LONGEST)
     clauses = read_clauses(text, start, limit, grammar, bracketed=False)
-    if not clauses.credits or not _ends_well(text, clauses, end):
+    if not clauses.credits or not _ends_well(text, clauses, end, grammar):
         return None, clauses.end
     stop = _stray(text, clauses.end)
     dot = _STOP.match(text, stop, end)
     marks = _MARKS.search(text, max(0, start - 6), start)
-    span = Span(marks.start() if marks else start, dot.end() if dot else stop)
+    stop = dot.end() if dot else stop
+    tail = _TAIL.match(text, stop, end)
+    if tail and end - stop < LONGEST_CONTACT and grammar.reaches(text, tail.end(), end):
+        stop = end
+    span = Span(marks.start() if marks else start, stop)
     return _block(span, clauses, "line" if clauses.openers else "sentence"), span.end
 
 
-def _ends_well(text: str, clauses: Clauses, end: int) -> bool:
+def _ends_well(text: str, clauses: Clauses, end: int, grammar: Grammar) -> bool:
     """Whether what follows the last clause shows that it was a credit line and no sentence of the story."""
-    rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \t\r\n.*_)]")
+    rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \u00a0\t\r\n.;,*_)]")
     if not rest:
         return True
-    if not clauses.clean and clauses.openers < 2:
+    if not clauses.clean and clauses.openers < 2 and not grammar.reaches(rest, 0, len(rest)):
         return False
     return clauses.openers > 0 or rest[0] in "(©" or rest.startswith(("Copyright", "___"))
 

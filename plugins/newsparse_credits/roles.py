@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsparse.model import CREDIT_ROLES, CreditRole
 
@@ -30,6 +30,9 @@ class RoleBook:
         raised: role to what "additional" makes of it.
         people: nouns that open a clause with a colon.
         weak: words that open sentences as well.
+        accompanied: words that open nothing unless "with" stands before them.
+        leading: words that may stand before an opener in its sentence.
+        small: words without a capital inside the names of bodies.
     """
 
     roles: Mapping[str, CreditRole]
@@ -38,6 +41,9 @@ class RoleBook:
     raised: Mapping[CreditRole, CreditRole]
     people: Mapping[str, CreditRole]
     weak: frozenset[str]
+    accompanied: frozenset[str]
+    leading: frozenset[str]
+    small: frozenset[str]
     first: frozenset[str] = field(init=False)
     """Words that an opener may begin with."""
     letters: frozenset[str] = field(init=False)
@@ -62,7 +68,7 @@ class RoleBook:
             if role not in CREDIT_ROLES:
                 raise ValueError(f"there is no credit role {role!r}; there are {', '.join(CREDIT_ROLES)}")
         more = {word.casefold(): cast("CreditRole", role) for word, role in openers.items()}
-        return RoleBook({**self.roles, **more}, self.additional, self.plain, self.raised, self.people, self.weak)
+        return evolve(self, roles={**self.roles, **more})
 
     def known(self, word: str) -> bool:
         """Whether a folded word is one of an opener, rightly spelt."""
@@ -120,4 +126,7 @@ def role_book() -> RoleBook:
         raised=raw["additional"],
         people=by_word(raw["people"]),
         weak=frozenset(raw["weak"]["words"]),
+        accompanied=frozenset(raw["accompanied"]["words"]),
+        leading=frozenset(raw["leading"]["words"]),
+        small=frozenset(raw["small"]["words"]),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsparse.model import Credit, CreditBlock, Name, Span
-from newsparse.text import is_person_name, parse_roster
+from newsparse.text import fold_space, is_organization, is_person_name, parse_roster
 
 LONGEST_SIGNOFF = 80
 """The longest sign-off, in code points."""
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
 _DESK = re.compile(r"(PTI|IANS|UNI)((?:\s+[A-Z]{2,4}){1,5})")
+_INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<body>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
 _DASHED = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
 
 
@@ -31,6 +32,12 @@ def find_signoff(text: str, line: Span) -> CreditBlock | None:
         body = Name(text=desk[1], span=Span(line.start, line.start + len(desk[1])))
         credit = Credit(span=line, role="other", organizations=(body,))
         return CreditBlock(span=line, rule="initials", credits=(credit,))
+    inputs = _INPUTS.fullmatch(inside)
+    if inputs and (inputs["body"].casefold() == "agency" or is_organization(inputs["body"])):
+        first, last = inputs.span("body")
+        body = Name(text=fold_space(inputs["body"]), span=Span(line.start + first, line.start + last))
+        credit = Credit(span=line, role="contribution", organizations=(body,))
+        return CreditBlock(span=line, rule="inputs", credits=(credit,))
     dash = _DASHED.match(inside)
     if dash and is_person_name(inside[dash.end() :].rstrip(".")):
         people = parse_roster(text, line.start + dash.end(), line.end).people

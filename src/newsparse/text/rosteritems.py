@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
 from newsparse.text.names import (
+    fold_phrase,
     fold_word,
     is_organization,
     is_title,
@@ -190,7 +191,7 @@ class ItemReader:
             return border
         if name:
             return self._person(name)
-        led_on = self.places or self.bodies
+        led_on = (self.places or self.bodies) and fold_phrase(chunk) not in name_words().never
         if led_on and (place := match_place(text, start, self.end)) and place.end == border:
             self.places.append(Place(name=fold_space(place.of(text)), span=place))
             return border
