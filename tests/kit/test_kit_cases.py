@@ -126,3 +126,8 @@ def test_annotations_of_a_strangers_kind_are_described_field_by_field() -> None:
     ]
     assert parts["kit.thing"] == [{"text": "paid", "what": "verb"}]
     assert tomllib.loads(to_toml(parts)) == parts
+
+
+@case_files(Path(__file__).parent / "cases")
+def test_what_generated_stories_brought_to_light(case: Case) -> None:
+    case.check(Pipeline().parse(case.text))

@@ -109,7 +109,7 @@ def test_an_answer_stands_where_it_says(story: Story) -> None:
 @given(stories("wrapped"))
 def test_wrapped_lines_are_no_longer_than_they_may_be(story: Story) -> None:
     _, *lines = story.text.split("\n")
-    assert max(map(len, lines)) <= WIDTH + 4
+    assert max(len(line) for line in lines if not line.startswith("    By ")) <= WIDTH + 4
     assert all(line for line in lines)
 
 

@@ -21,9 +21,12 @@ def line(text: str) -> tuple[str, list[int]]:
 
 
 def _lines(text: str) -> tuple[str, list[int]]:
-    """Long paragraphs as lines of at most ``WIDTH`` code points where blanks allow it; no line begins with a dash."""
+    """Long paragraphs as lines of at most ``WIDTH`` code points where blanks allow it; no line begins with a dash.
+
+    Bylines stay whole, as editors leave them: a name's ``III`` alone in a line is nobody's.
+    """
     characters = list(text)
-    for paragraph in re.finditer(r"[^\n]+", text):
+    for paragraph in re.finditer(r"(?m)^(?!By )[^\n]+", text):
         start, blank_before = paragraph.start(), -1
         for word in re.finditer(r" (?=[^\s—–-])|$", paragraph.group()):
             at = paragraph.start() + word.start()

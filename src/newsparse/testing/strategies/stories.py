@@ -46,7 +46,7 @@ PLAIN = (
 
 BYLINES = ("one", "two", "three", "pipe", "comma", "place")
 DATELINES = (
-    "reuters", "reuters_date", "ap", "afp", "upi", "xinhua", "interfax", "pti", "prnewswire", "wire_1987", "newspaper",
+    "reuters", "reuters_date", "ap", "afp", "upi", "xinhua", "interfax", "pti", "wire_1987", "newspaper",
 )  # fmt: skip
 CREDITS = ("brackets", "square", "full_stop")
 QUOTES = ("quote, name cue", "quote, cue name", "name cue, quote", "split", "pronoun", "indirect", "mixed")
