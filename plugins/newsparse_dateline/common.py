@@ -13,7 +13,7 @@ from newsparse_dateline.dates import begins_date, match_date
 from newsparse_dateline.tables import Tables
 from newsparse_dateline.tokens import DASH
 
-_CITY = re.compile(r"(?P<city>[A-Z]{4,20})(?P<comma>, )?")
+_CITY = re.compile(r"(?P<city>[A-Z]{4,20}|[A-Z]{2,10} [A-Z]{4,12}(?: [A-Z]{4,10})?)(?P<comma>, )?")
 _AGENCY = re.compile(rf" {{1,3}}\((?P<agency>[A-Za-z]{{2,20}})\) ?{DASH}(?! ?{DASH})")
 
 

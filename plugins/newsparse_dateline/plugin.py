@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.hooks import Annotator, Draft, Settings, hookimpl
-from newsparse.model import Dateline
+from newsparse.model import Dateline, Remark
 from newsparse_dateline.parser import find_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.tables import Tables, tables
+from newsparse_dateline.trace import refused
 
 
 class DatelineFinder:
@@ -17,11 +18,14 @@ class DatelineFinder:
     def __init__(self, settings: DatelineSettings) -> None:
         self.known: Tables = tables(settings.places, settings.regions, settings.agencies, settings.labels)
 
-    def __call__(self, doc: Draft) -> Iterator[Dateline]:
-        """Yield the dateline, if there is one."""
+    def __call__(self, doc: Draft) -> Iterator[Dateline | Remark]:
+        """Yield the dateline, if there is one, and with ``trace`` what was refused before it."""
         found = find_dateline(doc.text, date=doc.hints.date, known=self.known)
         if found is not None:
             yield found
+        if doc.trace:
+            for span, why in refused(doc.text, self.known, found):
+                yield Remark(code="dateline.refused", message=why, span=span)
 
 
 @hookimpl

@@ -51,6 +51,11 @@ def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[
                 yield found
 
 
+def looks_like_caption(text: str, span: Span) -> bool:
+    """Whether a quick look at a paragraph's ends says that it could be a caption."""
+    return 4 < len(span) <= LONGEST and _may_be_caption(text, span.start, span.end, caption_words())
+
+
 def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
     near = max(start, end - CUE_REACH)

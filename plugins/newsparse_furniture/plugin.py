@@ -14,14 +14,16 @@ from newsparse.model import (
     Dateline,
     Headline,
     Note,
+    Remark,
     Standfirst,
     Subheading,
 )
 from newsparse_furniture.layout import Given, find_furniture
+from newsparse_furniture.trace import refused
 
 
-def furniture(doc: Draft) -> Iterator[Annotation]:
-    """Yield what stands around the story."""
+def furniture(doc: Draft) -> Iterator[Annotation | Remark]:
+    """Yield what stands around the story, and with ``trace`` what was refused."""
     dateline = doc.first(Dateline)
     lifted = (*doc.all(Boilerplate), *doc.all(Note), *doc.all(CreditBlock))
     given = Given(
@@ -29,7 +31,11 @@ def furniture(doc: Draft) -> Iterator[Annotation]:
         covered=tuple(annotation.span for annotation in lifted),
         headline=doc.hints.headline,
     )
-    yield from find_furniture(doc.text, doc.blocks, given)
+    found = find_furniture(doc.text, doc.blocks, given)
+    yield from found
+    if doc.trace:
+        for part, span, why in refused(doc.text, doc.blocks, given, found):
+            yield Remark(code=f"furniture.no_{part}", message=why, span=span)
 
 
 @hookimpl

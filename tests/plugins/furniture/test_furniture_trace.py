@@ -1,0 +1,22 @@
+"""With ``trace`` the candidates that are no furniture are remarks."""
+
+from __future__ import annotations
+
+from newsparse import Pipeline
+
+TEXT = """By the time the ferry came on Tuesday, 300 people were waiting.
+
+It rained all day, and nobody on the pier had brought an umbrella or a photo of one.
+"""
+
+
+def test_refused_bylines_captions_and_headlines_are_remarks_with_their_reasons() -> None:
+    article = Pipeline(disable={"quotes"}, trace=True).parse(TEXT)
+    said = {remark.code: remark for remark in article.remarks if remark.code.startswith("furniture.")}
+    assert set(said) == {"furniture.no_byline", "furniture.no_caption", "furniture.no_headline"}
+    assert all(remark.span and remark.message for remark in said.values())
+    assert said["furniture.no_byline"].span.of(TEXT).startswith("By the time")  # type: ignore[union-attr]
+
+
+def test_without_trace_nothing_is_remarked() -> None:
+    assert not Pipeline(disable={"quotes"}).parse(TEXT).remarks
