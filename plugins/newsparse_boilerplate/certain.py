@@ -80,6 +80,10 @@ def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
     return None
 
 
+MOST_LOOKED_FOR = 100
+"""How many lines are looked for in the whole text; where more differ it is a page, and the work would be quadratic."""
+
+
 class Context:
     """The lines of a text, and which of them their wording condemns: what a story says of its own lines."""
 
@@ -87,6 +91,7 @@ class Context:
         self.text = text
         self.lines = lines
         self.condemned = condemned
+        self.looked_for: dict[str, bool] = {}
 
     @cached_property
     def first(self) -> int:
@@ -118,12 +123,18 @@ class Context:
         line, following = self.lines[number], self.story_line(number, 1)
         if following is None:
             return False
-        if " " in line.key and (f'"{line.key}' in self.folded or f"'{line.key}" in self.folded):
+        if " " in line.key and self.quotes(line.key):
             return True
         if not following.closed or not _TAKES_UP.match(following.content):
             return False
         before = self.story_line(number, -1)
         return before is None or _ANNOUNCES.search(before.content) is not None
+
+    def quotes(self, key: str) -> bool:
+        """Whether the wording of a line stands in the text behind a mark; of the first so many lines that differ."""
+        if key not in self.looked_for and len(self.looked_for) < MOST_LOOKED_FOR:
+            self.looked_for[key] = f'"{key}' in self.folded or f"'{key}" in self.folded
+        return self.looked_for.get(key, False)
 
 
 def find_certain(

@@ -12,7 +12,7 @@ from typing import cast
 
 from attrs import frozen
 
-from newsparse.model import Block, Note, NoteFamily, Span, trim
+from newsparse.model import Block, Note, NoteFamily, Span, merge_spans, trim
 from newsparse.text import split_blocks
 
 LONGEST_RATE = 300
@@ -96,9 +96,10 @@ def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Seque
 def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
     book = note_book()
     done = 0
-    for opening in (*_head(text, blocks), *_openings(text, taken)):
+    gone = merge_spans(taken)
+    for opening in (*_head(text, blocks), *_openings(text, gone)):
         start = opening.start()
-        if start < done or any(span.start <= start < span.end for span in taken):
+        if start < done or _end_of_taken(gone, start):
             continue
         block = block_at(blocks, start)
         family = _family(text, opening, block)
@@ -121,11 +122,17 @@ def _openings(text: str, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
     pattern = note_book().opening
     at = text.find("(")
     while at >= 0:
-        over = next((span.end for span in taken if span.start <= at < span.end), 0)
+        over = _end_of_taken(taken, at)
         m = None if over else pattern.match(text, at)
         if m:
             yield m
         at = text.find("(", over or (m.end() if m else at + 1))
+
+
+def _end_of_taken(taken: Sequence[Span], position: int) -> int:
+    """Where the span ends in which an offset lies, 0 if it lies in none; the spans are in order and apart."""
+    number = bisect_right(taken, position, key=lambda span: span.start) - 1
+    return taken[number].end if number >= 0 and position < taken[number].end else 0
 
 
 def _family(text: str, opening: re.Match[str], block: Block) -> NoteFamily | None:
