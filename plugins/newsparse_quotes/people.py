@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -12,17 +11,16 @@ from newsparse_quotes.classes import (
     BODY_NAME,
     CAPS,
     ED,
-    ED_NAME,
     ING,
     INITIAL,
     NAME,
     NAME_S,
     OTHER,
     PLURAL,
-    class_number,
+    class_of,
     numbers,
-    one_of,
 )  # fmt: skip
+from newsparse_quotes.names import NAMEISH, Person, bare, name_proper, name_runs, words_behind_in
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
@@ -37,38 +35,10 @@ MOST_NAMESAKES = 20
 
 MALE, FEMALE, BOTH = "m", "f", "?"
 
-_BODY = frozenset({BODY_NAME})
-_RUN = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
-_NAMEISH = _RUN | _BODY
-_INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
-_NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(_NAMEISH - {NAME_S}) + b")*" + one_of(_NAMEISH))
 _DESCRIBING = numbers("TITLE", "ROLE", "BODY", "UTTERANCE") | {NAME, BODY_NAME, CAPS, NAME_S, OTHER, PLURAL, ED, ING}
+_PERSON_NOUNS = numbers("TITLE", "ROLE")
 _COMMA = numbers(",")
 _STOP = numbers(".")
-
-
-def bare(word: str) -> str:
-    """A word of a name without the possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-class Person:
-    """Somebody, or something, with a name of two words or more.
-
-    Attributes:
-        full: the fullest printed form, as a token range.
-        given: the first word of the name.
-        runs: every place where the name, or its last word, stands.
-        body: whether it is a body and not a person; ``None`` until somebody asks.
-    """
-
-    __slots__ = ("body", "full", "given", "runs")
-
-    def __init__(self, full: Chunk, given: str) -> None:
-        self.full = full
-        self.given = given
-        self.runs: list[Chunk] = []
-        self.body: bool | None = None
 
 
 class People:
@@ -89,8 +59,9 @@ class People:
         self._begun: dict[str, list[Chunk]] = {}
         self._described: dict[Chunk, frozenset[str]] = {}
         self.at: dict[int, Person] = {}
+        self._also_places: set[str] = set()
         self._lists = word_lists()
-        runs = [m.span() for m in _NAME_RUN.finditer(reading.classes)]
+        runs = name_runs(reading)
         names = self._names(runs)
         self._find(runs, names)
         self._starts = list(self.at)
@@ -112,7 +83,7 @@ class People:
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
             if end - start > 1:
-                name = self._without_adjectives(name)
+                name = name_proper(self._reading, name)
                 if end - name[0] > 1:
                     self._add(name)
             names.append(name)
@@ -122,6 +93,7 @@ class People:
         """Find every place where somebody known is named, by the whole name or its last word."""
         words, classes = self._reading.words, self._reading.classes
         known, suffixes = self._known, self._lists["suffixes"]
+        places = self._also_places = words_behind_in(self._reading, runs)
         for printed, run in zip(runs, names, strict=True):
             word = words[run[1] - 1]
             found = known.get(word)
@@ -132,27 +104,20 @@ class People:
                 if found is None:
                     continue
             if run[1] - run[0] > 1:
-                found = [p for p in found if p.given == words[run[0]]]
+                found = [p for p in found if p.given == self._given(run)]
+            elif word in places:
+                continue
             if len(found) == 1:
                 self.at[run[0]] = found[0]
                 found[0].runs.append(run)
 
-    def _without_adjectives(self, run: Chunk) -> Chunk:
-        start, end = run
-        words, adjectives = self._reading.words, self._lists["adjectives"]
-        for i in range(end - 2, start - 1, -1):
-            word = words[i]
-            if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
-                return i + 1, end
-        return run
-
     def _add(self, run: Chunk) -> None:
         start, end = run
         words = self._reading.words
-        surname, given = self._last(run), words[start]
+        surname, given = self._last(run), self._given(run)
         if end - start > MOST_WORDS + 3 or surname in self._lists["suffixes"]:
             return
-        begun = self._begun.setdefault(given, [])
+        begun = self._begun.setdefault(words[start], [])
         if len(begun) < MOST_NAMESAKES:
             begun.append(run)
         known = self._known.setdefault(surname, [])
@@ -203,7 +168,20 @@ class People:
 
     def may_be(self, person: Person, gender: str) -> bool:
         """Whether a pronoun of this gender can mean somebody."""
-        return not self.is_body(person) and self.gender(person) in ("", gender)
+        return not self.is_body(person) and self.gender(person) in ("", gender) and self._seems_personal(person)
+
+    def _seems_personal(self, person: Person) -> bool:
+        """Whether a name may be a person's: bodies have three words and more, or an article, and no family name.
+
+        A name of that kind needs a word that says so: its last word printed alone, or a title with it.
+        """
+        start, end = person.full
+        classes, words = self._reading.classes, self._reading.words
+        if end - start < 3 and words[start].lower() not in self._lists["articles"]:
+            return True
+        if INITIAL in classes[start:end] or any(run[1] - run[0] == 1 for run in person.runs):
+            return True
+        return any(class_of(word) in _PERSON_NOUNS for word in self.described(person))
 
     def is_body(self, person: Person) -> bool:
         """Whether a name is that of a body and not of a person."""
@@ -218,6 +196,11 @@ class People:
             )
             person.body = known
         return known
+
+    def _given(self, run: Chunk) -> str:
+        """The first word of a name; the whole name of a firm, since a legal form is no family name."""
+        words, (start, end) = self._reading.words, run
+        return " ".join(words[start:end]) if bare(words[end - 1]).lower() in self._lists["firms"] else words[start]
 
     def _last(self, run: Chunk) -> str:
         words = self._reading.words
@@ -247,7 +230,11 @@ class People:
 
     def shares_name(self, word: str) -> bool:
         """Whether somebody is known whose name ends in this word."""
-        return bool(self._known.get(bare(word)))
+        return bare(word) in self._known and word not in self._also_places
+
+    def begins_another(self, word: str) -> bool:
+        """Whether a longer name begins with a word, as that of a family's firm does: alone it may mean either."""
+        return bare(word) in self._begun
 
     def in_range(self, first: int, last: int) -> list[tuple[int, Person]]:
         """The names between two tokens, with where they stand."""
@@ -271,7 +258,7 @@ class People:
         classes, words = self._reading.classes, self._reading.words
         particles = self._lists["particles"]
         inside = all(
-            classes[i] in _NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
+            classes[i] in NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
         )
         if start > 1 and words[start - 1] == "of" and words[start - 2][:1].isupper():
             return None

@@ -19,7 +19,8 @@ from newsparse_quotes.classes import (
     numbers,
 )  # fmt: skip
 from newsparse_quotes.decide import Chunker
-from newsparse_quotes.people import People, Person, bare
+from newsparse_quotes.names import Person, bare
+from newsparse_quotes.people import FEMALE, People
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
@@ -34,6 +35,7 @@ _HE_OR_SHE = {_HE: "m", _SHE: "f"}
 _WHO = class_number("who")
 _COMMA = numbers(",")
 _DEFINITE = numbers("the", "this", "that")
+_INDEFINITE = numbers("a", "an", "another")
 _LISTED = numbers("and", "or", "&")
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
@@ -88,7 +90,8 @@ class Speakers:
                 return None
         named_one = self._people.in_chunk(source)
         if named_one is not None:
-            return named_one
+            alone = source[1] - source[0] == 1
+            return None if alone and self._people.begins_another(reading.words[source[0]]) else named_one
         if c in _DEFINITE:
             return self._described(source, sentence)
         return None
@@ -146,11 +149,32 @@ class Speakers:
             return None
         if here:
             return next(iter(here.values()))
+        if self._unnamed(first, at, gender):
+            return None
         for back in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1):
+            if self._unnamed(*reading.sentences[back], gender):
+                return None
             centre = self._centre(back, gender)
             if centre is not None:
                 return centre if isinstance(centre, Person) else None
         return None
+
+    def _unnamed(self, first: int, last: int, gender: str) -> bool:
+        """Whether a sentence brings in somebody of this gender without a name: "a spokeswoman"."""
+        classes, words = self._reading.classes, self._reading.words
+        nouns = word_lists()["women" if gender == FEMALE else "men"]
+        for i in range(first + 1, last):
+            if (
+                classes[i] in _PERSON_NOUNS
+                and words[i].lower() in nouns
+                and classes[min(i + 1, last - 1)] not in _NAMING
+            ):
+                start = i - 1
+                while start > max(first, i - 4) and classes[start] not in _INDEFINITE:
+                    start -= 1
+                if classes[start] in _INDEFINITE and not (start > first and classes[start - 1] in _COMMA):
+                    return True
+        return False
 
     def _centre(self, sentence: int, gender: str) -> Person | bool | None:
         """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""

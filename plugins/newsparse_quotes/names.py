@@ -1,0 +1,74 @@
+"""Where names stand in a text, and which words of a run of capitals belong to the name."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse_quotes.chunks import Chunk
+from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers, one_of
+from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
+
+NAMEISH = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S, BODY_NAME})
+"""Classes of the words of names."""
+
+_INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
+_NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAMEISH - {NAME_S}) + b")*" + one_of(NAMEISH))
+_IN, _AND = numbers("in"), numbers("and")
+_OFFICE, _LINK = numbers("TITLE"), numbers("of", "for")
+
+
+def bare(word: str) -> str:
+    """A word of a name without the possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+class Person:
+    """Somebody, or something, with a name of two words or more.
+
+    Attributes:
+        full: the fullest printed form, as a token range.
+        given: the first word of the name, of a firm's the whole of it.
+        runs: every place where the name, or its last word, stands.
+        body: whether it is a body and not a person; ``None`` until somebody asks.
+    """
+
+    __slots__ = ("body", "full", "given", "runs")
+
+    def __init__(self, full: Chunk, given: str) -> None:
+        self.full = full
+        self.given = given
+        self.runs: list[Chunk] = []
+        self.body: bool | None = None
+
+
+def name_runs(reading: Reading) -> list[Chunk]:
+    """The stretches of words that look like names, as token ranges; initials keep their stops."""
+    return [m.span() for m in _NAME_RUN.finditer(reading.classes)]
+
+
+def name_proper(reading: Reading, run: Chunk) -> Chunk:
+    """The name in a run of two words or more, without the adjectives and the office's field before it."""
+    start, end = run
+    words, adjectives = reading.words, word_lists()["adjectives"]
+    for i in range(end - 2, start - 1, -1):
+        word = words[i]
+        if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
+            return i + 1, end
+    if end - start > 2 and _is_field(reading, start):
+        return start + 1, end
+    return run
+
+
+def _is_field(reading: Reading, at: int) -> bool:
+    """Whether a word is what somebody holds an office for: "minister of Trade", "minister for Ports and Trade"."""
+    classes = reading.classes
+    if at > 2 and classes[at - 1] in _AND and classes[at - 2] in NAMEISH:
+        at -= 2
+    return at > 1 and classes[at - 1] in _LINK and classes[at - 2] in _OFFICE
+
+
+def words_behind_in(reading: Reading, runs: list[Chunk]) -> set[str]:
+    """Names of one word behind "in", as places stand: where one ends a longer name, it is not short for that."""
+    words, classes = reading.words, reading.classes
+    return {words[a] for a, b in runs if b - a == 1 and a and classes[a - 1] in _IN and classes[a] != NAME_S}
