@@ -120,6 +120,8 @@ SHAPES: dict[str, Shape] = {
     # Boilerplate
     "lines of a page": repeated("Share this article\nMenu\nHome\n"),
     "openers of phrases": repeated("Read more: "),
+    "related stories that all differ": counted(lambda n: f"Read more: The ferry of {_letters(n)} sails\n"),
+    "notes and credits in turns": repeated("($1 = 0.88 euros)\n(Editing by Ada Quill)\n(Adds details)\n", STORY),
     "links": repeated("https://quay.example/a?b=c#d "),
     "a page and a story in turns": repeated(f"Menu\nLog in\n{STORY}"),
     "columns of labels": repeated("News | Sport | "),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from newsparse.model import Credit, Name, Person, Span
+from newsparse.model import Credit, Name, Span
 from newsparse.text import Roster, is_organization, parse_roster
 from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
@@ -277,8 +277,8 @@ def _end_of(start: int, roster: Roster) -> int:
     """Where the last thing that was understood ends."""
     best = start
     for person in roster.people:
-        part: Person | Name = person.affiliation or person.title or person
-        best = max(best, part.span.end)
+        parts = (person, person.title, person.affiliation)  # in any order: "Ann Lee of Example/the owner"
+        best = max(best, *(part.span.end for part in parts if part))
     for body in roster.organizations:
         best = max(best, body.span.end)
     for place in roster.places:

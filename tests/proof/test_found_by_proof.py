@@ -16,6 +16,9 @@ PIPELINE = Pipeline()
         "by WWWn(AP",  # a body behind a rest that nobody understood
         "Author: Tomás Lind Jr., U.S. Coast Guard\x0cKyiv/VELMAR, Ohio 3 Jan (The Post)",
         "BY Ann Lee xxx ROME in Oslo (AP) - The ferry sails.",
+        "(Produced by Ann Lee of Example/the owner",  # a title behind the body it belongs to
+        "(Reporting by Ann Lee of Example/the owner; Editing by Bo Ek)",
+        " Story by Alan EHE HAGUE, CNN\r\n(Photoe Page in St. Ives\x0cLeave a comment\nh",  # cut between CR and LF
     ],
 )
 def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:

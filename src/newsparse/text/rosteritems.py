@@ -293,4 +293,6 @@ class ItemReader:
         return Span(place.start, place.start + words[-2].start()) if len(words) > 1 else place
 
     def _name(self, start: int, stop: int) -> Name:
-        return Name(text=fold_space(self.text[start:stop]), span=Span(start, stop))
+        inked = start + len(self.text[start:stop].rstrip())  # a stretch may end between CR and LF
+        span = Span(start, max(inked, start + 1))
+        return Name(text=fold_space(span.of(self.text)), span=span)
