@@ -112,25 +112,48 @@ def lines_of(text: str, blocks: Iterable[Block]) -> list[Line]:
     return found
 
 
-def lines_between(text: str, blocks: Iterable[Block], lifted: Sequence[Span]) -> list[Line]:
+class Sheet:
+    """The lines of one text, made and folded once however many ask for them in a parse (``draft.shared(Sheet)``)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._blocks: Sequence[Block] | None = None
+        self._lines: list[Line] = []
+
+    def lines(self, blocks: Sequence[Block]) -> list[Line]:
+        """The lines of these blocks; the blocks of a parse are always the same."""
+        if self._blocks is not blocks:
+            self._blocks, self._lines = blocks, lines_of(self.text, blocks)
+        return self._lines
+
+
+def lines_between(
+    text: str, blocks: Iterable[Block], lifted: Sequence[Span], lines: Iterable[Line] | None = None
+) -> list[Line]:
     """The lines of a story from which something was lifted; those without a letter or digit are not in the list.
 
-    The same as ``story_pieces``, which is asked about the blocks that a lifted span cuts only.
+    The same as ``story_pieces``, which is asked only about blocks that lifted spans cut in the middle.
+
+    Args:
+        text: the text.
+        blocks: its blocks.
+        lifted: what was lifted off.
+        lines: ``lines_of`` the blocks, where they are known.
     """
+    filled = [block for block in blocks if block.content]
     cuts = sorted([(span.start, span.end) for span in lifted])
     found = []
     first = 0
-    for block in blocks:
-        start, end = block.content.start, block.content.end
+    for block, line in zip(filled, lines_of(text, filled) if lines is None else lines, strict=True):
+        start, end = line.start, line.end
         while first < len(cuts) and cuts[first][1] <= start:
             first += 1
         last = first
         while last < len(cuts) and cuts[last][0] < end:
             last += 1
         if first == last:
-            content = text[start:end]
-            if any(map(str.isalnum, content)):
-                found.append(Line(start, end, content))
+            if line.content[0].isalnum() or any(map(str.isalnum, line.content)):
+                found.append(line)
         elif last == first + 1 and (cuts[first][0] <= start or cuts[first][1] >= end):
             known = (cuts[first][1], end) if cuts[first][0] <= start else (start, cuts[first][0])
             content = text[slice(*known)].lstrip(BLANKS)

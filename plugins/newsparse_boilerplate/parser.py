@@ -13,8 +13,8 @@ from newsparse_boilerplate.certain import find_certain
 from newsparse_boilerplate.families import family_of
 from newsparse_boilerplate.features import Position
 from newsparse_boilerplate.inline import find_inline
-from newsparse_boilerplate.lines import Line, lines_between, lines_of
-from newsparse_boilerplate.page import FEWEST_LABELS, Mode, judge_page, recognise
+from newsparse_boilerplate.lines import Line, Sheet, lines_between
+from newsparse_boilerplate.page import Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
 from newsparse_boilerplate.sentences import is_table_row, reports_speech
 from newsparse_boilerplate.settings import BoilerplateSettings
@@ -33,9 +33,11 @@ class Finding:
 DEFAULTS = BoilerplateSettings()
 
 
-def certain_findings(text: str, blocks: Sequence[Block], settings: BoilerplateSettings = DEFAULTS) -> list[Finding]:
+def certain_findings(
+    text: str, blocks: Sequence[Block], settings: BoilerplateSettings = DEFAULTS, sheet: Sheet | None = None
+) -> list[Finding]:
     """What is boilerplate by its own wording: the caller's phrases, listed lines and openings, link residue."""
-    lines = lines_of(text, blocks)
+    lines = (sheet or Sheet(text)).lines(blocks)
     found = [Finding(v.line.span, v.family, v.rule) for v in find_certain(text, blocks, settings.phrases, lines)]
     residue = find_inline(text)
     if residue:
@@ -45,11 +47,9 @@ def certain_findings(text: str, blocks: Sequence[Block], settings: BoilerplateSe
     return [f for f in found if f.family not in settings.keep]
 
 
-def mode_of(text: str, blocks: Sequence[Block], settings: BoilerplateSettings) -> Mode:
+def mode_of(lines: Sequence[Line], settings: BoilerplateSettings) -> Mode:
     """The mode that the settings set, or that the text's own lines show."""
-    if settings.mode != "auto":
-        return settings.mode
-    return recognise(lines_of(text, blocks)) if len(blocks) >= FEWEST_LABELS else "article"
+    return recognise(lines) if settings.mode == "auto" else settings.mode
 
 
 def context_findings(
@@ -60,6 +60,7 @@ def context_findings(
     lifted: Sequence[Span] = (),
     headings: Sequence[Span] = (),
     profile: SiteProfile | None = None,
+    sheet: Sheet | None = None,
 ) -> tuple[Mode, list[Finding]]:
     """The mode, and what is boilerplate by its place among the story's lines, its neighbours and its shape.
 
@@ -71,9 +72,11 @@ def context_findings(
         lifted: what others lifted off the story (headline, byline, credits); it stays.
         headings: what is known to be a subheading; it stays unless it stands before or behind the story.
         profile: what is known of the site's own boilerplate.
+        sheet: the lines of the text, where they are known.
     """
-    mode = mode_of(text, blocks, settings)
-    lines = lines_between(text, blocks, lifted) if lifted else lines_of(text, blocks)
+    everything = (sheet or Sheet(text)).lines(blocks)
+    mode = mode_of(everything, settings)
+    lines = lines_between(text, blocks, lifted, everything) if lifted else everything
     known = {span.start for span in gone}
     listed = {number for number, line in enumerate(lines) if line.start in known}
     found: list[Finding] = []
@@ -86,7 +89,6 @@ def context_findings(
         return mode, [f for f in found if f.family not in settings.keep]
     limits = weights().limits[settings.strictness]
     if mode == "page":
-        everything = lines_of(text, blocks) if lifted else lines
         judged = (everything[number] for number in judge_page(everything, limits["page"], lifted))
         taken = known | {f.span.start for f in found}
         outside = {line.start: line for line in judged if line.start not in taken}
@@ -120,6 +122,7 @@ def find_boilerplate(
         profile: a site's own boilerplate, see ``SiteProfile``.
     """
     blocks = split_blocks(text) if blocks is None else blocks
-    certain = certain_findings(text, blocks, settings)
-    _, more = context_findings(text, blocks, settings, [f.span for f in certain], profile=profile)
+    sheet = Sheet(text)
+    certain = certain_findings(text, blocks, settings, sheet)
+    _, more = context_findings(text, blocks, settings, [f.span for f in certain], profile=profile, sheet=sheet)
     return sorted([*certain, *more], key=lambda f: (f.span.start, -f.span.end))

@@ -19,6 +19,7 @@ from newsparse.model import (
     Standfirst,
     Subheading,
 )
+from newsparse_boilerplate.lines import Sheet
 from newsparse_boilerplate.parser import Finding, certain_findings, context_findings
 from newsparse_boilerplate.profile import SiteProfile
 from newsparse_boilerplate.settings import BoilerplateSettings
@@ -38,7 +39,7 @@ class Certain:
 
     def __call__(self, doc: Draft) -> Iterator[Annotation]:
         """The annotator's function."""
-        yield from _boilerplate(certain_findings(doc.text, doc.blocks, self.settings))
+        yield from _boilerplate(certain_findings(doc.text, doc.blocks, self.settings, doc.shared(Sheet)))
 
 
 class Context:
@@ -55,7 +56,8 @@ class Context:
         lifted = [a.span for a in known if isinstance(a, AROUND)]
         headings = [a.span for a in known if isinstance(a, Subheading)]
         profile = self._profile_for(doc.hints.site)
-        mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile)
+        sheet = doc.shared(Sheet)
+        mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)
         if mode == "page":
             message = "the text holds a whole page; the story in it was looked for"
             yield Remark(code="boilerplate.mode", message=message)
