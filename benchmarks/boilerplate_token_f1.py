@@ -2,10 +2,10 @@
 
     NEWSPARSE_EVALS=../shared/evals python benchmarks/boilerplate_token_f1.py [--only EXTRACTOR ...]
 
-"after" is ``article.body`` of the default pipeline. The true articles of the set hold their datelines, credit lines and
-notes, which the body leaves out on purpose: "with its lines" is the body with these put back. "with profile" is the body
-on the pages of sites with at least four, each parsed with a profile learnt from the others of its site (same extractor),
-beside the others there.
+"after" is ``article.body`` of the default pipeline. The true articles of the set hold their datelines, credit lines
+and notes, which the body leaves out on purpose: "with its lines" is the body with these put back. "with profile" is
+the body on the pages of sites with at least four, each parsed with a profile learnt from the others of its site (same
+extractor), beside the others there.
 """
 
 from __future__ import annotations
