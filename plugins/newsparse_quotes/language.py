@@ -17,6 +17,9 @@ LEAST_SHARE = 0.08
 FEWEST_WORDS = 12
 """Shorter texts say too little; they count as English."""
 
+SHORT, TELLING = 80, 10
+"""Words of a text in which one English verb of saying decides; the rate from which a form is such a verb."""
+
 
 def is_english(reading: Reading, language: str | None) -> bool:
     """Whether English rules may be applied.
@@ -32,4 +35,6 @@ def is_english(reading: Reading, language: str | None) -> bool:
     if known >= LEAST_SHARE * len(classes):
         return True
     words = sum(word[:1].isalpha() for word in reading.words)
-    return words < FEWEST_WORDS or known >= LEAST_SHARE * words
+    if words < FEWEST_WORDS or known >= LEAST_SHARE * words:
+        return True
+    return words < SHORT and any(reading.grades[i] & 15 >= TELLING for i in reading.possible_cues)

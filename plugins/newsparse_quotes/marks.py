@@ -131,7 +131,7 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
     if mark in _ALWAYS_OPENS:
         return True, not word_after
     if mark in _ALWAYS_CLOSES:
-        return False, True
+        return space_before and word_after, True  # where nothing is open it opens, as in Sweden
     before = words[left - 1] if left > first else ""
     starts_here = space_before or before in _BEFORE_OPENING
     if mark == "»":

@@ -33,7 +33,7 @@ MENTIONS_BACK = 150
 _HE, _SHE = class_number("he"), class_number("she")
 _HE_OR_SHE = {_HE: "m", _SHE: "f"}
 _WHO = class_number("who")
-_COMMA = numbers(",")
+_COMMA, _COLON = numbers(","), numbers(":")
 _DEFINITE = numbers("the", "this", "that")
 _INDEFINITE = numbers("a", "an", "another")
 _LISTED = numbers("and", "or", "&")
@@ -57,6 +57,7 @@ class Speakers:
         self._chunks = chunks
         self._spoke: dict[int, Person | None] = {}
         self._last: tuple[int, Person] | None = None
+        self._inner: set[str] | None = None
 
     def resolve(self, attribution: Attribution, phrase: Chunk) -> Chunk | None:
         """The token range that names the source of an attribution most fully; ``None`` where the text does not decide.
@@ -94,7 +95,15 @@ class Speakers:
             return None if alone and self._people.begins_another(reading.words[source[0]]) else named_one
         if c in _DEFINITE:
             return self._described(source, sentence)
-        return None
+        return self._listed(source)
+
+    def _listed(self, source: Chunk) -> Person | None:
+        """Who stands at the head of a line, where what follows the comma is the source: "Ann Lee, baker: ..."."""
+        classes, comma = self._reading.classes, source[0] - 1
+        if comma < 1 or source[1] >= len(classes) or classes[comma] not in _COMMA or classes[source[1]] not in _COLON:
+            return None
+        first = self._reading.paragraphs[self._reading.paragraph_at(comma)][0]
+        return self._people.in_chunk((first, comma)) if first < comma else None
 
     def _apposed(self, source: Chunk, phrase: Chunk) -> Person | None:
         """The one whose name stands as an apposition behind a description: "the baker, Ann Lee"."""
@@ -222,8 +231,20 @@ class Speakers:
             return None  # the Q of questions and answers
         if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
             return None
+        if end - start == 1 and self._begins_as_noun(start):
+            return None
         firm = self._people.firm(reading.words[start], start) if end - start == 1 else None
         return firm or (start, end)
+
+    def _begins_as_noun(self, at: int) -> bool:
+        """Whether a word has its capital from the sentence it begins: a plural that has none anywhere else."""
+        reading, word = self._reading, self._reading.words[at]
+        if not word.endswith("s") or reading.sentences[reading.sentence_at(at)][0] != at:
+            return False
+        if self._inner is None:
+            firsts = {first for first, _ in reading.sentences}
+            self._inner = {w for i, w in enumerate(reading.words) if i not in firsts and w[:1].isupper()}
+        return word not in self._inner
 
 
 _BODIES = frozenset({BODY_NAME})
