@@ -1,0 +1,25 @@
+"""Strings that have broken other programs, in every place of a story: they break no law."""
+
+from __future__ import annotations
+
+from million import broken
+from naughty import NAUGHTY, TEMPLATES, naughty_texts
+
+from newsparse import Hints, Pipeline
+
+PIPELINE = Pipeline()
+
+
+def test_naughty_strings_break_no_law_anywhere() -> None:
+    assert [
+        found for n, text in enumerate(naughty_texts()) if n % 3 == 0 and (found := broken(PIPELINE, n, text)[0])
+    ] == []
+
+
+def test_naughty_hints_do_no_harm() -> None:
+    story = TEMPLATES[-1].replace("{}", "Quill")
+    for string in NAUGHTY:
+        hints = Hints(headline=string, byline=string, site=string, language=string)
+        article = PIPELINE.parse(story, hints)
+        assert not article.problems
+        assert article.text == story
