@@ -1,6 +1,7 @@
 """Learn the data files of the quotes plugin: ``PYTHONPATH=benchmarks python -m quotes_training``.
 
-Reads ``quotes/train.jsonl`` below the folder that ``NEWSPARSE_EVALS`` names. The same corpus gives the same files.
+Reads ``quotes/train.jsonl`` and ``wire-5000.jsonl`` below the folder that ``NEWSPARSE_EVALS`` names. The same corpus
+gives the same files.
 """
 
 from __future__ import annotations
@@ -11,14 +12,23 @@ from pathlib import Path
 import numpy as np
 
 from newsparse_quotes.lexicon import Lexicon
-from newsparse_quotes.linear import SCALE
+from newsparse_quotes.linear import SCALE, Linear
 from quotes_training import examples, lexis
 from quotes_training.gold import golds, read_corpus, read_text
-from quotes_training.learn import learn, surest
+from quotes_training.kinds import kinds
+from quotes_training.learn import Examples, learn, surest
 
 FOLDS = 6
+"""Parts of the corpus for the lexicon: what a model sees of a form is never the count of the text it learns from."""
+
+PARTS = 4
+"""Parts of the corpus for the choice among clauses: it learns from what models say of articles they have not seen."""
+
 L1, L2 = 1.0, 2.0
+CERTAIN = 1 << 60
 DATA = Path(__file__).parents[2] / "plugins" / "newsparse_quotes" / "data"
+
+Learnt = dict[str, tuple[dict[int, int], int]]
 
 
 def article_counts(rows: list[dict]) -> list[lexis.Counts]:
@@ -38,8 +48,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
 
 
 def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, int]]]:
-    """The lexicon of all articles, and for each fold that of the others: what a model sees of a form is never the
-    count of the very text it learns from."""
+    """The lexicon of all articles, and for each fold that of the others."""
     total = lexis.Counts()
     for one in counts:
         total.add(one)
@@ -54,39 +63,54 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, i
     return lexis.grades(total, centres, share), folds
 
 
+def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
+    """The five models that read: weights, and the score that is sure."""
+    learnt = {}
+    for name in examples.MODELS:
+        print(name)
+        weights = learn(found[name], l1=L1, l2=L2, softmax=name != "cue", rounds=rounds)
+        rounded = {key: round(SCALE * w) for key, w in weights.items()}
+        learnt[name] = rounded, surest(found[name], rounded) if name != "cue" else CERTAIN
+    return learnt
+
+
+def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, int]], rounds: int) -> dict[int, int]:
+    """The weights of the model that chooses among the ways to read a sentence's cues."""
+    chosen = Examples()
+    for part in range(PARTS):
+        seen = [row for n, row in enumerate(rows) if n % PARTS != part]
+        learnt = learn_reading(examples.collect(seen, folds), rounds // 2)
+        models = {name: Linear(*both) for name, both in learnt.items()}
+        examples.collect_clauses(rows[part::PARTS], folds, models.__getitem__, chosen)
+    print("clause")
+    weights = learn(chosen, l1=L1, l2=L2, softmax=False, rounds=rounds)
+    return {key: round(SCALE * w) for key, w in weights.items()}
+
+
 def write(name: str, note: str, lines: list[str]) -> None:
     """Write a data file with a line that says where it comes from."""
-    (DATA / f"{name}.tsv").write_text(
-        f"# {note} Learnt by benchmarks/quotes_training; see MODEL_CARD.md.\n" + "\n".join(lines) + "\n"
-    )
+    path = DATA / name
+    path.write_text(f"# {note} Learnt by benchmarks/quotes_training; see MODEL_CARD.md.\n" + "\n".join(lines) + "\n")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--models", nargs="*", default=list(examples.MODELS))
     parser.add_argument("--rounds", type=int, default=250)
-    parser.add_argument("--l1", type=float, default=L1)
-    parser.add_argument("--l2", type=float, default=L2)
     parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
     options = parser.parse_args()
+    write("kinds.txt", "Common words by the company they keep, a kind a line.", [" ".join(words) for words in kinds()])
     rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]
-    counts = article_counts(rows)
-    whole, folds = lexica(counts)
+    whole, folds = lexica(article_counts(rows))
     lines = [f"{form}\t{g & 15}\t{g >> 4 & 15}\t{g >> 8}" for form, g in sorted(whole.items())]
-    write("lexicon", "Forms that may report: form, rate (1-15), frame (0-15), level.", lines)
+    write("lexicon.tsv", "Forms that may report: form, rate (1-15), frame (0-15), level.", lines)
     print(len(whole), "forms")
-    found = examples.collect(rows, folds, set(options.models))
-    for name in options.models:
-        print(name)
-        weights = learn(found[name], l1=options.l1, l2=options.l2, softmax=name != "cue", rounds=options.rounds)
-        rounded = {key: round(SCALE * w) for key, w in weights.items()}
-        sure = surest(found[name], rounded) if name != "cue" else None
-        lines = [f"sure\t{sure}"] if sure is not None else []
-        write(
-            name,
-            f"Weights of the model '{name}': feature key, weight times {SCALE}.",
-            lines + [f"{k}\t{w}" for k, w in sorted(rounded.items()) if w],
-        )
+    numbered = list(enumerate(rows))
+    learnt = learn_reading(examples.collect(numbered, folds), options.rounds)
+    learnt["clause"] = learn_choice(numbered, folds, options.rounds), CERTAIN
+    for name, (weights, sure) in learnt.items():
+        head = [f"sure\t{sure}"] if sure < CERTAIN else []
+        body = [f"{key}\t{weight}" for key, weight in sorted(weights.items()) if weight]
+        write(f"{name}.tsv", f"Weights of the model '{name}': feature key, weight times {SCALE}.", head + body)
 
 
 if __name__ == "__main__":

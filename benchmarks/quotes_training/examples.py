@@ -1,24 +1,40 @@
-"""Training examples of the five models, from the gold attributions."""
+"""Training examples of the models, from the gold attributions."""
 
 from __future__ import annotations
 
-from newsparse_quotes import attach, contents, cues, sources
-from newsparse_quotes.decide import Chunker, by_sentence, quote_side, with_rivals
+from collections.abc import Iterator
+
+from newsparse_quotes import attach, clauses, contents, cues, sources
+from newsparse_quotes.chunks import Chunk
+from newsparse_quotes.clauses import Models, before_claimed, places, unclaimed, with_rivals
+from newsparse_quotes.decide import Chunker, choose, earlier, quote_side
 from newsparse_quotes.lexicon import Lexicon
 from quotes_training.gold import Gold, golds, owner, read_text
 from quotes_training.learn import Examples
 
 MODELS = ("attach", "cue", "source", "start", "end")
+Head = tuple[int, Chunk | None]
 
 
-def collect(rows: list[dict], folds: list[dict[str, int]], wanted: set[str]) -> dict[str, Examples]:
-    """The examples of every model."""
+def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[str, Examples]:
+    """The examples of the models that read, from numbered articles; the number says by which lexicon one is read."""
     found = {name: Examples() for name in MODELS}
-    words = [Lexicon(grades, stances=True) for grades in folds]
-    for number, row in enumerate(rows):
-        reading = read_text(row["text"], words[number % len(folds)])
-        Article(reading, golds(reading, row["quotes"])).examples(found, wanted)
+    for article in _articles(rows, folds):
+        article.examples(found)
     return found
+
+
+def collect_clauses(rows: list[tuple[int, dict]], folds: list[dict[str, int]], models: Models, found: Examples) -> None:
+    """Add the examples of the model of clauses, by models that have not seen the articles."""
+    for article in _articles(rows, folds):
+        article.clauses(found, models)
+
+
+def _articles(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> Iterator[Article]:
+    words = [Lexicon(grades, stances=True) for grades in folds]
+    for number, row in rows:
+        reading = read_text(row["text"], words[number % len(folds)])
+        yield Article(reading, golds(reading, row["quotes"]))
 
 
 class Article:
@@ -41,34 +57,37 @@ class Article:
         heads = [i for i in g.cue if reading.grades[i] and not reading.shut[i]]
         return max(heads, key=lambda i: (reading.grades[i] & 15, i), default=-1)
 
-    def examples(self, found: dict[str, Examples], wanted: set[str]) -> None:
+    def examples(self, found: dict[str, Examples]) -> None:
         """Add the examples of this article."""
-        if "attach" in wanted:
-            previous = attach.NOTHING_BEFORE
-            for n in range(len(self.tops)):
-                previous = self._attach(found["attach"], n, previous)
+        previous, back = attach.NOTHING_BEFORE, -1
+        for n in range(len(self.tops)):
+            chosen = self._attach(found["attach"], n, previous, back)
+            if self.owners[n][0] >= 0:
+                previous, back = chosen, n
         taken = set()
+        whole_heads = self._heads([self.gold[number] for number in self.whole])
+        every_head = self._heads(self.gold)
+        self.reading.claimed = {self.tops[n].left for members in self.whole.values() for n in members}
         for number, members in self.whole.items():
             g = self.gold[number]
             taken |= {i for i in g.cue if self.reading.grades[i]}
             head = self.head(g)
-            if head >= 0 and "source" in wanted:
-                self._source(found["source"], g, head, quote_side(self.tops, members, head))
+            if head >= 0:
+                side = quote_side(self.tops, members, head)
+                self._source(found["source"], g, head, side, earlier(self.reading, whole_heads, head))
         heads: dict[int, Gold] = {}
         for number, g in enumerate(self.gold):
             head = self.head(g)
             if number not in self.whole and head >= 0:
                 heads.setdefault(head, g)
-        if "cue" in wanted:
-            self._cues(found["cue"], heads, taken)
+        self._cues(found["cue"], heads, taken)
         for head, g in heads.items():
-            if "source" in wanted:
-                self._source(found["source"], g, head, 0)
-            self._content(found, g, head, wanted)
+            self._source(found["source"], g, head, 0, earlier(self.reading, every_head, head))
+            self._content(found, g, head)
 
-    def _attach(self, found: Examples, n: int, previous: attach.Choice) -> attach.Choice:
+    def _attach(self, found: Examples, n: int, previous: attach.Choice, back: int) -> attach.Choice:
         g, direct = self.owners[n]
-        candidates = list(attach.choices(self.reading, self.tops, n, previous))
+        candidates = list(attach.choices(self.reading, self.tops, n, previous, back))
         choices = [choice for choice, _ in candidates]
         if g < 0:
             right = [option == attach.NONE for option, _ in choices]
@@ -76,7 +95,7 @@ class Article:
             right = [option == attach.PART for option, _ in choices]
         else:
             cues = self.gold[g].cue
-            before = n > 0 and self.owners[n - 1][0] == g
+            before = back >= 0 and self.owners[back][0] == g
             after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
             if any(cue in cues and self.reading.words[cue] != ":" for _, cue in choices):
                 cues = {i for i in cues if self.reading.words[i] != ":"}
@@ -91,22 +110,58 @@ class Article:
 
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         reading = self.reading
-        loose = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
+        parts = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
         free = {cue: [] for cue in taken if cue not in heads}
-        for first, last, cue, rivals in self._rivals(free):
-            quoted = [place for place in loose if first <= place < last][:8]
-            found.add([cues.features(reading, cue, first, last, quoted, rivals)], [cue in heads])
+        for place in places(reading, free, parts):
+            for cue, sides in with_rivals(place.cues):
+                keys = cues.features(reading, cue, place.first, place.last, place.parts, sides)
+                found.add([keys], [cue in heads])
 
-    def _rivals(self, taken: dict[int, list[int]]):
-        for first, last, here in by_sentence(self.reading, taken):
-            for cue, rivals in with_rivals(here):
-                yield first, last, cue, rivals
+    def clauses(self, found: Examples, models) -> None:
+        """Add the examples of the model that chooses among the ways to read the cues of a sentence.
 
-    def _source(self, found: Examples, g: Gold, head: int, side: int) -> None:
-        sentence = self.reading.sentence_at(head)
-        candidates = list(
-            sources.candidates(self.reading, head, *self.reading.sentences[sentence], self.chunks(sentence), side)
-        )
+        Right is the way that covers most of a gold attribution, and half of it at least.
+        """
+        reading = self.reading
+        decided = choose(reading, models)
+        reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
+        have = {self.owners[n][0] for members in decided.groups.values() for n in members}
+        parts = [decided.quotations[n].left for n, option in enumerate(decided.options) if option == attach.PART]
+        for place in places(reading, decided.groups, parts):
+            ways = clauses.ways(reading, models, self.chunks(reading.sentence_at(place.first)), place)
+            worth = [self._worth(one, have) for one in ways]
+            best: dict[int, float] = {}
+            for one, value in zip(ways, worth, strict=True):
+                best[one.cue] = max(value, best.get(one.cue, 0.5))
+            for n, one in enumerate(ways):
+                found.add([clauses.features(reading, place, ways, n)], [worth[n] >= best[one.cue]])
+
+    def _worth(self, one: clauses.Clause, have: set[int]) -> float:
+        """How much of a gold attribution with this source, that no quotation has found, a clause covers."""
+        words = {i for a, b in one.pieces for i in range(a, b) if self.reading.words[i][:1].isalnum()}
+        most = 0.0
+        for number, g in enumerate(self.gold):
+            both = len(words & g.content)
+            if both and number not in have and self._right_source(one.source, g):
+                most = max(most, both / len(words | g.content))
+        return most
+
+    def _right_source(self, source: Chunk | None, g: Gold) -> bool:
+        return self._names(source, g) if source and g.source else not source and not g.source
+
+    def _chunk_of(self, g: Gold, head: int) -> Chunk | None:
+        if not g.source:
+            return None
+        return next((c for c in self.chunks(self.reading.sentence_at(head)) if self._names(c, g)), None)
+
+    def _heads(self, some: list[Gold]) -> list[Head]:
+        found = {head: g for g in some if (head := self.head(g)) >= 0}
+        return [(head, self._chunk_of(found[head], head)) for head in sorted(found)]
+
+    def _source(self, found: Examples, g: Gold, head: int, side: int, before: Head | None) -> None:
+        reading, sentence = self.reading, self.reading.sentence_at(head)
+        first, last = reading.sentences[sentence]
+        candidates = list(sources.candidates(reading, head, first, last, self.chunks(sentence), side, before))
         if g.source:
             right = [c is not None and self._names(c, g) for c, _ in candidates]
         else:
@@ -118,24 +173,21 @@ class Article:
         inside = sum(i in g.source for i in range(*chunk))
         return 2 * inside >= min(chunk[1] - chunk[0], len(g.source))
 
-    def _content(self, found: dict[str, Examples], g: Gold, head: int, wanted: set[str]) -> None:
+    def _content(self, found: dict[str, Examples], g: Gold, head: int) -> None:
         reading = self.reading
         first, last = reading.sentences[reading.sentence_at(head)]
         start, end = max(g.pieces, key=lambda p: p[1] - p[0])
-        sentence = reading.sentence_at(head)
-        source = None
-        if g.source:
-            source = next((c for c in self.chunks(sentence) if self._names(c, g)), None)
-        places = list(contents.starts(reading, head, first, last, source))
+        places = list(contents.starts(reading, head, first, last, self._chunk_of(g, head)))
         right = [p.at == start and bool(p.end) == (start < head) for p, _ in places]
         if not any(right) and start < head:
             right = [bool(p.end) and p.at <= start for p, _ in places]
             last_right = max((n for n, yes in enumerate(right) if yes), key=lambda n: places[n][0].at, default=-1)
             right = [n == last_right for n in range(len(places))]
-        if "start" in wanted and any(right):
+        if any(right):
             found["start"].add([keys for _, keys in places], right)
-        if start > head and "end" in wanted and first <= start < last:
-            stops = list(contents.ends(reading, head, start, last))
+        if start > head and first <= start < last:
+            free = unclaimed(reading, first, last)
+            stops = list(contents.ends(reading, head, start, before_claimed(reading, start, last), free))
             right = [at == end for at, _ in stops]
             if not any(right) and end >= stops[0][0]:
                 right = [True] + [False] * (len(stops) - 1)

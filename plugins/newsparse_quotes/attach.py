@@ -50,7 +50,7 @@ def top_level(reading: Reading) -> list[Quotation]:
     return [q for q in reading.quotations if q.depth == 0 and q.left not in reading.closed]
 
 
-def surroundings(reading: Reading, quotations: list[Quotation], number: int) -> Gap:
+def surroundings(reading: Reading, quotations: list[Quotation], number: int, back: int) -> Gap:
     """How far a quotation may look: to its neighbours, its paragraph's ends and ``REACH``."""
     q = quotations[number]
     at = reading.paragraph_at(q.left)
@@ -58,8 +58,8 @@ def surroundings(reading: Reading, quotations: list[Quotation], number: int) -> 
     if at and q.left == first and reading.classes[reading.paragraphs[at - 1][1] - 1] in _COLON:
         first = max(reading.paragraphs[at - 1][0], reading.sentences[reading.sentence_at(first - 1)][0])
     low, high = max(first, q.left - REACH), min(last, q.right + REACH)
-    if number and quotations[number - 1].right > low:
-        low = quotations[number - 1].right
+    if back >= 0 and quotations[back].right > low:
+        low = quotations[back].right
     if number + 1 < len(quotations) and quotations[number + 1].left < high:
         high = quotations[number + 1].left
     here = max(
@@ -71,7 +71,7 @@ def surroundings(reading: Reading, quotations: list[Quotation], number: int) -> 
 
 
 def choices(
-    reading: Reading, quotations: list[Quotation], number: int, previous: Choice
+    reading: Reading, quotations: list[Quotation], number: int, previous: Choice, back: int
 ) -> Iterator[tuple[Choice, list[int]]]:
     """Everything that a quotation can choose, with its features: the nearest cues, no cue, the farther cues.
 
@@ -80,9 +80,10 @@ def choices(
         quotations: those that stand in no other one.
         number: which of them chooses.
         previous: what the quotation before has chosen, and the cue that it has by that.
+        back: the number of the quotation before; those that are none are passed over. -1 if there is none.
     """
     q = quotations[number]
-    gap = surroundings(reading, quotations, number)
+    gap = surroundings(reading, quotations, number, back)
     classes, possible = reading.classes, reading.possible_cues
     size = coarse(q.end - q.start)
     sign = classes[q.end - 1]
@@ -124,8 +125,8 @@ def choices(
     if left_cues:
         yield cue(left_cues[0], 0)
     yield (PART, -1), [*common(PART), 26 | PART << 5 | previous[0] << 9 | sign << 13]
-    if number:
-        keys = _join_keys(reading, quotations[number - 1], q, JOIN, cues_before, cues_after)
+    if back >= 0:
+        keys = _join_keys(reading, quotations[back], q, JOIN, cues_before, cues_after)
         yield (
             (JOIN, -1),
             common(JOIN)
@@ -182,6 +183,8 @@ def _cue_keys(reading: Reading, q: Quotation, gap: Gap, cue: int, option: int, r
         base + 5 | classes[cue] << 9 | rank << 17 | level << 20, base + 6 | commas << 9 | names << 11 | step << 13,
         base + 7 | behind << 9 | rate << 17 | rank << 21, base + 8 | frame << 9 | near << 13 | sign << 21,
         base + 9 | ahead << 9 | behind << 17,
+        28 | option << 5 | reading.kinds[cue] << 9 | rank << 15 | level << 18,
+        29 | option << 5 | reading.kinds[cue] << 9 | sign << 15,
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse_quotes.classes import (
+    ADVERB,
     BODY_NAME,
     CAPS,
     ED,
@@ -45,14 +46,14 @@ Chunk = tuple[int, int]
 _table = bytearray(b" " * 256)
 for _group, _kind in (
     (_OTHER, "o"), (NAMES, "N"), (_PARTICIPLES, "e"), (PRONOUNS, "P"), (STARTERS, "s"), (DETERMINERS, "D"),
-    (numbers("."), "."),
+    (numbers("."), "."), ({ADVERB}, "a"),
 ):  # fmt: skip
     for _class in _group:
         _table[_class] = ord(_kind)
 _KINDS = bytes(_table)
 _CUE, _SHUT = ord("C"), b" "
 
-_CHUNK = re.compile(rb"P|(?:DC?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
+_CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
 # A determiner opens a chunk, and so does any noun or name; a time or participle behind a name, a function word and a
 # possible cue end it. A stop inside a sentence belongs to an abbreviation.
 

@@ -26,24 +26,27 @@ QUOTING = DOUBLE + "'‘’‚‛‹›`´"
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, int], tuple[str, ...]]:
+def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     """Class numbers by word, and the names of the classes by number."""
     names = list(_LOOKS)
     table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys("'‘’‚‛‹›`´", SINGLE)
     table[""] = BLANK
+    others: set[str] = set()
     for line in (files(__package__) / "data" / "classes.txt").read_text("utf-8").splitlines():
         head, _, rest = line.partition(" ")
         if head == "each":
             for word in rest.split():
                 table.setdefault(word, len(names))
                 names.append(word)
+        elif head == "OTHER":
+            others.update(rest.removeprefix("= ").split())
         elif head and head != "#":
             for word in rest.removeprefix("= ").split():
                 table.setdefault(word, len(names))
             names.append(head)
     for dash in "—―−‒--":
         table[dash] = table["–"] if dash != "-" else table["-"]
-    return table, tuple(names)
+    return table, tuple(names), frozenset(others)
 
 
 def class_names() -> tuple[str, ...]:
@@ -57,7 +60,7 @@ def class_number(word: str) -> int:
     Raises:
         KeyError: for any other word.
     """
-    table, names = _table()
+    table, names, _ = _table()
     return names.index(word) if word.isupper() and word in names else table[word]
 
 
@@ -69,6 +72,18 @@ def numbers(*words: str) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _body() -> int:
     return _table()[1].index("BODY")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, int]:
+    lines = (files(__package__) / "data" / "kinds.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {word: number for number, words in enumerate(rows, 1) for word in words}
+
+
+def kind_of(word: str) -> int:
+    """The kind of a common lower-case word, from 1: words that stand in the same company. 0 for every other word."""
+    return _kinds().get(word, 0)
 
 
 @lru_cache(maxsize=65536)
@@ -96,6 +111,8 @@ def _by_look(word: str, folded: str) -> int:
         if word.isupper():
             return CAPS
         return ED_NAME if folded.endswith(("ed", "ing")) else NAME
+    if folded in _table()[2]:
+        return OTHER
     for ending, found in (("ly", ADVERB), ("ing", ING), ("ed", ED), ("ss", OTHER), ("s", PLURAL)):
         if len(folded) > 3 and folded.endswith(ending):
             return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse_quotes.chunks import STARTERS, Chunk
@@ -60,7 +60,7 @@ def starts(
     """The places where the content of a cue may begin, with their features: right behind the cue, before its clause,
     further behind it.
     """
-    classes = reading.classes
+    classes, kinds = reading.classes, reading.kinds
     grade = reading.grades[cue]
     low, high = source if source else (-1, -1)
     where = 0 if source is None else 1 if high <= cue else 2
@@ -97,6 +97,9 @@ def starts(
             9 | b << 5 | step << 13 | where << 17, 10 | signs << 5 | head << 11 | (step == 1) << 17,
             11 | frame << 5 | level << 9 | c << 11 | min(step, 3) << 19, 12 | b1 << 5 | step << 13 | form << 17,
             13 | signs << 5 | lead << 11 | min(step, 3) << 19, 14 | lead << 5 | c << 13 | (step == 1) << 21,
+            28 | kinds[p] << 5 | kinds[p + 1] << 11 | min(step, 3) << 17,
+            29 | kinds[p - 1] << 5 | c << 11 | min(step, 3) << 19,
+            30 | kinds[p] << 5 | kinds[cue] << 11 | min(step, 3) << 17,
         ]  # fmt: skip
 
     if ahead and not low <= cue + 1 < high and _START_SIGNS[a1] != _IS_STOP:
@@ -160,11 +163,20 @@ def _before(
         ]  # fmt: skip
 
 
-def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[int, list[int]]]:
+def ends(
+    reading: Reading, cue: int, start: int, last: int, loose: Sequence[int] = ()
+) -> Iterator[tuple[int, list[int]]]:
     """The places behind the last token of a content that begins at ``start``, with their features: the end of the
     sentence, then every place before a mark, a function word or another cue.
+
+    Args:
+        reading: the text.
+        cue: the token index of the cue.
+        start: where the content begins.
+        last: where it ends at the latest.
+        loose: the left ends of the quotations in the sentence that are pieces of some clause, in order.
     """
-    classes, grades = reading.classes, reading.grades
+    classes, grades, kinds = reading.classes, reading.grades, reading.kinds
     final = last
     while final > start + 1 and classes[final - 1] in _STOPS:
         final -= 1
@@ -185,6 +197,7 @@ def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[in
         4 | level << 5 | min(commas_in, 3) << 7 | quoted << 9, 5 | mode << 5 | min(commas_in, 3) << 13,
         6 | classes[final - 1] << 5,
     ]  # fmt: skip
+    left = sum([start < place < stop for place in loose])
     commas = opened = verbs = tried = 0
     for at in range(start + 1, stop):
         c, b = classes[at], classes[at - 1]
@@ -194,6 +207,8 @@ def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[in
             opened = 1
         elif b == CLOSE:
             opened = 0
+        if left and at - 1 in loose:
+            left -= 1
         if grades[at - 1] & 15 > 4:
             verbs += 1
         if (
@@ -225,7 +240,10 @@ def ends(reading: Reading, cue: int, start: int, last: int) -> Iterator[tuple[in
             23 | c << 5 | (grades[at] & 15) << 13 | (grades[at + 1] & 15 if at + 1 < last else 0) << 17,
             24 | form << 5 | c << 13 | min(commas, 3) << 21,
             25 | c << 5 | b << 13 | quoted << 21 | (OPEN in classes[at:final]) << 22,
-            26 | frame << 5 | done << 9 | opening << 13,
+            26 | frame << 5 | done << 9 | opening << 13, 27 | min(left, 2) << 5 | c << 7 | opened << 15,
+            28 | c << 5 | kinds[at + 1] << 13 | kinds[at + 2] << 19,
+            29 | c << 5 | kinds[at - 1] << 13 | kinds[at + 1] << 19,
+            30 | c << 5 | kinds[at] << 13 | n << 19,
         ]  # fmt: skip
 
 

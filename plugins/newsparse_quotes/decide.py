@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_quotes import attach, contents, cues, sources
-from newsparse_quotes.attribution import Attribution, Piece
+from newsparse_quotes import attach, clauses, sources
+from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk, chunk_kinds, noun_chunks
-from newsparse_quotes.classes import numbers
-from newsparse_quotes.lexicon import STRONG
-from newsparse_quotes.linear import SCALE, Linear
+from newsparse_quotes.clauses import Models
 from newsparse_quotes.marks import Quotation
 from newsparse_quotes.reading import Reading
 
-Models = Callable[[str], Linear]
-
-LEAST_SCORES = (0, 0, 60, 50)
-"""What a cue must score, by level: nouns and stances must be surer than verbs of saying, or they cost more than they
-bring. Chosen on a part of the training set that the models had not seen."""
-
-RESCUE = -SCALE * 2 // 5
-"""A cue with this score still counts where a quotation needs one."""
+Head = tuple[int, Chunk | None]
+"""A cue and its source."""
 
 
 RULES = (
     "cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
     "part of a clause", "no quote", "cue in the sentence after",
 )  # fmt: skip
-
-
-_BE = numbers("is are was were be been being am")
-_IT = numbers("it")
-_REPORTED = numbers("by that to whether if how why what")
-_PARTING = numbers(", . ; : ? !")
 
 
 class Decided(NamedTuple):
@@ -74,19 +61,20 @@ def choose(reading: Reading, models: Models) -> Decided:
     linear = models("attach")
     options: list[int] = []
     home: list[int | None] = []
-    previous = attach.NOTHING_BEFORE
+    previous, back = attach.NOTHING_BEFORE, -1
     for number in range(len(quotations)):
         barred = attach.barred(reading, quotations, number)
-        if number and options[-1] in (attach.NONE, attach.NEXT):
+        if back >= 0 and options[back] == attach.NEXT:
             barred |= {attach.JOIN}
-        found = attach.choices(reading, quotations, number, previous)
+        found = attach.choices(reading, quotations, number, previous, back)
         option, cue = linear.best((c for c in found if c[0][0] not in barred), (attach.NONE, -1))
         options.append(option)
         if option == attach.JOIN:
-            home.append(home[-1] if options[-2] != attach.PART else -number)
+            home.append(home[back] if options[back] != attach.PART else -back - 1)
         else:
             home.append(cue if cue >= 0 else None)
-        previous = option, previous[1] if option == attach.JOIN else cue
+        if option != attach.NONE:
+            previous, back = (option, previous[1] if option == attach.JOIN else cue), number
     return _grouped(quotations, options, home)
 
 
@@ -109,9 +97,21 @@ def _grouped(quotations: list[Quotation], options: list[int], home: list[int | N
 def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> Iterator[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
     reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
-    for cue, members in decided.groups.items():
-        yield _of_quotations(reading, models, chunks, decided, cue, members)
+    heads: list[Head] = []
+    for cue, members in sorted(decided.groups.items()):
+        found = _of_quotations(reading, models, chunks, decided, cue, members, earlier(reading, heads, cue))
+        heads.append((cue, found.source))
+        yield found
     yield from _of_clauses(reading, models, chunks, decided)
+
+
+def earlier(reading: Reading, heads: Sequence[Head], cue: int) -> Head | None:
+    """The cue before another one in its sentence, with its source. ``heads`` are in order."""
+    at = bisect_left(heads, cue, key=lambda head: head[0])
+    if not at:
+        return None
+    first = reading.sentences[reading.sentence_at(cue)][0]
+    return heads[at - 1] if heads[at - 1][0] >= first else None
 
 
 def quote_side(quotations: list[Quotation], members: list[int], cue: int) -> int:
@@ -119,133 +119,57 @@ def quote_side(quotations: list[Quotation], members: list[int], cue: int) -> int
     return any(quotations[n].left > cue for n in members) + 2 * any(quotations[n].right <= cue for n in members)
 
 
-def find_source(reading: Reading, models: Models, chunks: Chunker, cue: int, side: int) -> Chunk | None:
+def find_source(
+    reading: Reading,
+    models: Models,
+    chunks: Chunker,
+    cue: int,
+    side: int,
+    before: Head | None = None,
+) -> Chunk | None:
     """The chunk that names the source of a cue."""
     sentence = reading.sentence_at(cue)
     first, last = reading.sentences[sentence]
-    return models("source").best(sources.candidates(reading, cue, first, last, chunks(sentence), side), None)
+    here = chunks(sentence)
+    found = models("source").best(sources.candidates(reading, cue, first, last, here, side, before), None)
+    return sources.with_head(reading, found, cue, here)
 
 
 def _of_quotations(
-    reading: Reading, models: Models, chunks: Chunker, decided: Decided, cue: int, members: list[int]
+    reading: Reading,
+    models: Models,
+    chunks: Chunker,
+    decided: Decided,
+    cue: int,
+    members: list[int],
+    before: Head | None,
 ) -> Attribution:
     quotations = decided.quotations
-    source = find_source(reading, models, chunks, cue, quote_side(quotations, members, cue))
+    source = find_source(reading, models, chunks, cue, quote_side(quotations, members, cue), before)
     pieces = tuple((quotations[n].start, quotations[n].end) for n in members)
     first = next((n for n in members if decided.options[n] not in (attach.JOIN, attach.NEXT)), members[0])
     return Attribution(cue, source, pieces, True, RULES[decided.options[first]])
 
 
 def _of_clauses(reading: Reading, models: Models, chunks: Chunker, decided: Decided) -> Iterator[Attribution]:
-    """The attributions of clauses. A cue below the threshold is taken where a quotation in its sentence chose to be
-    part of a clause and no better cue reports it.
-    """
-    linear = models("cue")
-    parts = [n for n, option in enumerate(decided.options) if option == attach.PART]
-    at = 0
-    for first, last, here in by_sentence(reading, decided.groups):
-        while at < len(parts) and decided.quotations[parts[at]].left < first:
-            at += 1
-        inside = [n for n in parts[at : at + 8] if decided.quotations[n].left < last]
-        quoted = [decided.quotations[n].left for n in inside]
-        scored = [
-            (linear.score(cues.features(reading, cue, first, last, quoted, sides)), cue)
-            for cue, sides in with_rivals(here)
-        ]
-        found = [
-            a
-            for score, cue in scored
-            if score > LEAST_SCORES[reading.grades[cue] >> 8]
-            and (a := _of_clause(reading, models, chunks, cue, first, last))
-        ]
-        missing = [n for n in inside if not _reported(found, decided.quotations[n])]
-        for score, cue in sorted(scored, reverse=True) if missing else ():
-            rescued = (
-                _of_clause(reading, models, chunks, cue, first, last)
-                if RESCUE < score <= LEAST_SCORES[reading.grades[cue] >> 8]
-                else None
-            )
-            if rescued and any(_reported([rescued], decided.quotations[n]) for n in missing):
-                found.append(rescued)
-                break
-        for a in found:
-            yield _with_tails(a, inside, decided)
+    """The attributions of clauses, with the quotations that joined one in them."""
+    parts = {decided.quotations[n].left: n for n, option in enumerate(decided.options) if option == attach.PART}
+    for place in clauses.places(reading, decided.groups, list(parts)):
+        found = clauses.ways(reading, models, chunks(reading.sentence_at(place.first)), place)
+        for one in clauses.best_ways(reading, models, place, found):
+            yield _with_tails(one, [parts[left] for left in place.parts], decided)
 
 
-def with_rivals(here: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The possible cues of a sentence, each with the one before and the one after it."""
-    return zip(here, zip([-1, *here], [*here[1:], -1], strict=False), strict=True)
-
-
-def by_sentence(reading: Reading, taken: dict[int, list[int]]) -> Iterator[tuple[int, int, list[int]]]:
-    """The sentences that hold possible cues, with these; what is shut or taken is left out."""
-    shut = reading.shut
-    sentence = last = -1
-    here: list[int] = []
-    for cue in reading.possible_cues:
-        if shut[cue] or cue in taken:
-            continue
-        if cue >= last:
-            if here:
-                yield (*reading.sentences[sentence], here)
-            sentence = reading.sentence_at(cue)
-            last, here = reading.sentences[sentence][1], []
-        here.append(cue)
-    if here:
-        yield (*reading.sentences[sentence], here)
-
-
-def _of_clause(
-    reading: Reading, models: Models, chunks: Chunker, cue: int, first: int, last: int
-) -> Attribution | None:
-    source = find_source(reading, models, chunks, cue, 0)
-    pieces = find_content(reading, models, cue, first, last, source)
-    if not pieces or (source is None and _merely_passive(reading, cue, first, last)):
-        return None
-    return Attribution(cue, source, pieces, False, "clause")
-
-
-def _merely_passive(reading: Reading, cue: int, first: int, last: int) -> bool:
-    """Whether a cue without a source is a passive that names or bids ("the vote was called") and reports no clause.
-
-    A stance is left to the models; "it was said", an agent, a clause with "that" or "to" and marks are evidence.
-    """
-    classes = reading.classes
-    if cue - 2 < first or classes[cue - 1] not in _BE or classes[cue - 2] in _IT or reading.grades[cue] >> 8 > STRONG:
-        return False
-    if any(classes[i] in _REPORTED for i in range(cue + 1, min(cue + 6, last))):
-        return False
-    return not reading.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in _PARTING)
-
-
-def _reported(found: list[Attribution], q: Quotation) -> bool:
-    return any(a <= q.start < b for one in found for a, b in one.pieces)
+def _reported(found: Attribution, q: Quotation) -> bool:
+    return any(a <= q.start < b for a, b in found.pieces)
 
 
 def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attribution:
     """An attribution with the quotations that joined one in its clause."""
     tails = [
-        t for n in inside if n in decided.tails and _reported([found], decided.quotations[n]) for t in decided.tails[n]
+        t for n in inside if n in decided.tails and _reported(found, decided.quotations[n]) for t in decided.tails[n]
     ]
     if not tails:
         return found
     more = tuple((decided.quotations[t].left, decided.quotations[t].right) for t in tails)
     return found._replace(pieces=found.pieces + more, rule="clause and what follows")
-
-
-def before_claimed(reading: Reading, start: int, last: int) -> int:
-    """Where a content that begins at ``start`` must end at the latest: before a quotation that is taken."""
-    return next((q.left for q in reading.quotations_in(start, last) if q.left in reading.claimed), last)
-
-
-def find_content(
-    reading: Reading, models: Models, cue: int, first: int, last: int, source: Chunk | None
-) -> tuple[Piece, ...]:
-    """The pieces of what a cue reports."""
-    best = models("start").best(contents.starts(reading, cue, first, last, source), None)
-    if best is None:
-        return ()
-    if best.end:
-        return ((best.at, best.end), *contents.second_piece(reading, cue, last, source))
-    end = models("end").best(contents.ends(reading, cue, best.at, before_claimed(reading, best.at, last)), best.at)
-    return ((best.at, end),) if best.at < end else ()

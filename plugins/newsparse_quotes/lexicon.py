@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from newsparse_quotes.classes import class_of
+from newsparse_quotes.classes import class_of, kind_of
 
 PLAIN, STRONG, NOUN, STANCE = range(4)
 LEVELS = {"plain": PLAIN, "strong": STRONG, "noun": NOUN, "stance": STANCE}
@@ -72,7 +72,7 @@ def pack(rate: int, frame: int, level: int) -> int:
 class Lexicon(dict[str, int]):
     """Class and grade of any token, by a plain look-up: what is asked for the first time is worked out and kept.
 
-    The value has the class in its low eight bits; above them, for a possible cue, the grade.
+    The value has the class in its low eight bits; above them, for a possible cue, the grade; the kind from bit 24.
 
     Args:
         grades: packed grades by lower-case form.
@@ -94,7 +94,7 @@ class Lexicon(dict[str, int]):
         grade = self._grades.get(word.lower(), 0)
         if grade >> 8 >= self._limit:
             grade = 0
-        self[word] = code = class_of(word) | grade << 8
+        self[word] = code = class_of(word) | grade << 8 | kind_of(word) << 24
         return code
 
 

@@ -49,6 +49,22 @@ class Linear:
                 most, chosen = score, candidate
         return chosen
 
+    def ranked(self, candidates: Iterable[tuple[T, list[int]]], most: int) -> list[tuple[int, T]]:
+        """The best candidates with their scores, at most so many; only one where it is sure."""
+        get, sure = self._get, self.sure
+        found: list[tuple[int, T]] = []
+        for candidate, keys in candidates:
+            score = sum(map(get, keys, _ZERO))
+            if score > sure and (not found or score > found[0][0]):
+                return [(score, candidate)]
+            at = len(found)
+            while at and found[at - 1][0] < score:
+                at -= 1
+            if at < most:
+                found.insert(at, (score, candidate))
+                del found[most:]
+        return found
+
 
 @lru_cache(maxsize=8)
 def model(name: str) -> Linear:

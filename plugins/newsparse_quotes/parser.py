@@ -12,7 +12,8 @@ from newsparse_quotes import attach
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import CLOSE, OPEN
-from newsparse_quotes.decide import Chunker, Decided, Models, attributions, choose
+from newsparse_quotes.clauses import Models
+from newsparse_quotes.decide import Chunker, Decided, attributions, choose
 from newsparse_quotes.language import is_english
 from newsparse_quotes.layout import layout_attributions
 from newsparse_quotes.lexicon import lexicon

@@ -50,12 +50,17 @@ _BEFORE_TIME = {FIGURE} | numbers("in on by since until from of for this that du
 _NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
 
+PADDING = 4
+"""Zeros behind the kinds, so that a look ahead needs no check."""
+
+
 class Reading:
     """A text read once: parallel lists by token index, and ranges of them.
 
     Attributes:
         scan: the tokens.
         classes: the class of each token as a byte; marks that pair are OPEN and CLOSE.
+        kinds: the kind of each token as a byte, 0 for what has none; a few zeros follow.
         grades: the packed grade of each token as a cue, 0 where it can't be one.
         possible_cues: the tokens that may be cues, in order.
         paragraphs: token ranges.
@@ -76,6 +81,7 @@ class Reading:
         self.paragraphs = paragraphs
         self.words = scan.words
         self.classes = classes = bytearray(raw[::size])
+        self.kinds = raw[3::size] + bytes(PADDING)
         self._leave_out()
         for m in _MONTH_NAME.finditer(classes):
             i = m.start()
@@ -85,7 +91,7 @@ class Reading:
         self.possible_cues = [i for m in _GRADED.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
         self.grades = [0] * len(codes)
         for i in self.possible_cues:
-            self.grades[i] = codes[i] >> 8
+            self.grades[i] = codes[i] >> 8 & 0xFFFF
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations

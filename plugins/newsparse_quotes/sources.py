@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, NAME, NAME_S, OPEN, numbers
+from newsparse_quotes.classes import CAPS, CLOSE, ED, ED_NAME, INITIAL, NAME, NAME_S, OPEN, numbers
 from newsparse_quotes.linear import coarse, fine
 from newsparse_quotes.reading import Reading
 
@@ -25,11 +25,20 @@ _RELATIVE = numbers("who", "which", "that", "whom", "whose")
 _PREPOSITIONS = numbers(
     "of to in on for with by from at as about against into over under between among through during before after"
 )
+_VERBS = {ED} | numbers("PAST", "PRONOUN_VERB", "NEGATED_AUX")
+_TIMES = numbers("TIME")
+_LINKS = numbers("of for with in at from by to on near")
 _CONJUNCTIONS = numbers("and", "but", "or", "if", "because", "while", "although", "when", "where", "as", "that")
 
 
 def candidates(
-    reading: Reading, cue: int, first: int, last: int, chunks: Sequence[Chunk], side: int
+    reading: Reading,
+    cue: int,
+    first: int,
+    last: int,
+    chunks: Sequence[Chunk],
+    side: int,
+    before: tuple[int, Chunk | None] | None = None,
 ) -> Iterator[tuple[Chunk | None, list[int]]]:
     """The possible sources of a cue with their features: the nearest chunks, none at all (``None``), the others.
 
@@ -40,21 +49,24 @@ def candidates(
         last: where it ends.
         chunks: its noun chunks.
         side: where the quotation stands: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
+        before: the cue before this one in the sentence that reports something, and its source.
     """
-    classes, grades = reading.classes, reading.grades
+    classes, grades, kinds = reading.classes, reading.grades, reading.kinds
     grade = grades[cue]
     frame = grade >> 4 & 15
     form = classes[cue]
     behind = classes[cue - 1] if cue > first else _EDGE
     ahead = classes[cue + 1] if cue + 1 < last else _EDGE
     at = bisect_left(chunks, (cue,))
-    left = list(chunks[max(0, at - MOST) : at])
-    right = [c for c in chunks[at : at + MOST + 1] if c[0] > cue]
+    left = [c for c in chunks[max(0, at - MOST) : at] if classes[c[1] - 1] not in _TIMES]
+    right = [c for c in chunks[at : at + MOST + 1] if c[0] > cue and classes[c[1] - 1] not in _TIMES]
     if left and left[-1][1] > cue:
         owner = left.pop()
         if classes[cue - 1] == NAME_S:
             left.append((owner[0], cue))
     left.reverse()
+    earlier, kin = before if before is not None else (-1, None)
+    link = 0 if before is None else 1 if kin is None else 2
     fixed = form << 16 | behind << 24, ahead << 16 | behind << 24
 
     def features(chunk: Chunk, where: int, rank: int) -> list[int]:
@@ -74,16 +86,24 @@ def candidates(
         else:
             gap, distance = 254 << 8, 0
         place = where << 4 | rank << 5
+        if link < 2 or kin is None:
+            tie = link
+        else:
+            tie = 2 if start < kin[1] and kin[0] < end else 3 if end <= kin[0] else 4 if end <= earlier else 5
         return [
             place | one << 8 | head << 16, 1 | place | previous << 8 | head << 16,
             2 | place | following << 8 | fine(distance) << 16,
-            3 | place | signs << 8 | (one in PERSONAL) << 15, 4 | place | fixed[0],
+            3 | place | signs << 8 | (one in PERSONAL) << 16, 4 | place | fixed[0],
             5 | place | previous << 8 | frame << 16,
-            6 | where << 4 | gap << 5 | min(distance, 3) << 21, 7 | place | signs << 8 | side << 15,
+            6 | where << 4 | gap << 5 | min(distance, 3) << 21, 7 | place | signs << 8 | side << 16,
             8 | where << 4 | (start == first) << 5 | coarse(start - first) << 6 | signs << 9, 9 | place | fixed[1],
             10 | where << 4 | one << 5 | head << 13 | min(end - start, 4) << 21,
             11 | where << 4 | following << 5 | previous << 13 | side << 21,
             12 | place | one << 8 | form << 16, 13 | place | frame << 8 | fine(distance) << 12,
+            15 | place | tie << 8 | behind << 11, 15 | place | tie << 8 | (signs & 255) << 11 | 1 << 20,
+            15 | place | kinds[end - 1] << 8 | kinds[start - 1] << 14 | 1 << 22,
+            15 | place | kinds[end] << 8 | kinds[cue] << 14 | 1 << 23,
+            15 | where << 4 | tie << 8 | one << 11 | 1 << 21, 15 | tie << 8 | previous << 11 | 3 << 20,
         ]  # fmt: skip
 
     if left:
@@ -96,13 +116,29 @@ def candidates(
         14 | 2 << 20 | frame << 4 | (grade & 15) << 8,
         14 | 3 << 20 | form << 4 | frame << 12,
         14 | 4 << 20 | form << 4 | side << 12 | (behind in _AUX or behind2 in _AUX) << 14,
-        14 | 5 << 20 | behind << 4 | frame << 12,
+        14 | 5 << 20 | behind << 4 | frame << 12, 14 | 6 << 20 | link << 4 | behind << 8,
     ]  # fmt: skip
     for rank in range(1, MOST):
         if rank < len(left):
             yield left[rank], features(left[rank], 0, rank)
         if rank < len(right):
             yield right[rank], features(right[rank], 1, rank)
+
+
+def with_head(reading: Reading, source: Chunk | None, cue: int, chunks: Sequence[Chunk]) -> Chunk | None:
+    """A source before its cue with the noun that it depends on: a chunk behind a preposition is nobody's subject.
+
+    Of "sources close to the board said" the chunk beside the cue is "the board", the source "sources close to the
+    board".
+    """
+    if source is None or source[0] > cue:
+        return source
+    start, end = source
+    at = bisect_left(chunks, source)
+    while at > 0 and reading.classes[start - 1] in _LINKS and chunks[at - 1][1] == start - 1:
+        at -= 1
+        start = chunks[at][0]
+    return start, end
 
 
 PERSONAL = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME}) | numbers(
@@ -117,6 +153,7 @@ _SIGNS = [
     | (c in _PREPOSITIONS) << 3
     | (c in (OPEN, CLOSE)) << 4
     | (c in _CONJUNCTIONS) << 6
+    | (c in _VERBS) << 7
     for c in range(256)
 ]
 """What a class of tokens between a chunk and a cue tells, as bits; bit 5 is kept for another cue."""
