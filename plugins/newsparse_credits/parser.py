@@ -11,6 +11,7 @@ from newsparse.model import Block, Credit, CreditBlock, Span, trim
 from newsparse.text import split_blocks
 from newsparse_credits.anchors import BY, anchors
 from newsparse_credits.clauses import Clauses, Grammar, read_clauses
+from newsparse_credits.openers import is_common
 from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff
 
@@ -19,6 +20,9 @@ LONGEST = 6000
 
 SENTENCES_BEFORE = 6
 """How many sentences before a verb such as "contributed" a sentence credit may begin."""
+
+MOST_VAIN = 100_000
+"""How much may be read in brackets that hold no credit line before only the commonest openers are, in code points."""
 
 LAST_BLOCKS = 6
 """How many blocks at the end are looked at for lines without an anchor, such as "Editor: Ann Lee"."""
@@ -88,13 +92,14 @@ def find_credits(
 class _Finder:
     """Goes from anchor to anchor.
 
-    ``done`` is where the last credit line found ends, ``hopeless`` where the last one that was none does.
+    ``done`` is where the last credit line found ends, ``hopeless`` where the last one that was none does; ``vain`` is
+    how much was read in brackets that held none.
     """
 
     def __init__(self, text: str, blocks: Sequence[Block], grammar: Grammar) -> None:
         self.text, self.blocks, self.grammar = text, blocks, grammar
         self.starts = [block.span.start for block in blocks]
-        self.done = 0
+        self.done = self.vain = 0
         self.hopeless = 0
 
     def find(self) -> tuple[CreditBlock, ...]:
@@ -114,7 +119,7 @@ class _Finder:
     def _at(self, at: int, kind: int) -> CreditBlock | None:
         block = self._block(at)
         if kind >= 0:
-            return _bracketed(self.text, at, kind, block.content.end, self.grammar)
+            return self._bracket(at, kind, block.content.end)
         if kind == BY:
             start = self._opener_before(at, block)
             return self._inside_bracket(at, block) if start is None else self._bare(start, block)
@@ -122,6 +127,16 @@ class _Finder:
             if found := self._bare(start, block):
                 return found
         return None
+
+    def _bracket(self, at: int, inside: int, paragraph: int) -> CreditBlock | None:
+        """The credit line in brackets, as long as not too much was read in vain."""
+        if self.vain > MOST_VAIN and not is_common(self.text, inside, paragraph):
+            return None
+        found = _bracketed(self.text, at, inside, paragraph, self.grammar)
+        if found is None:
+            close = self.text.find(")", inside, min(paragraph, inside + LONGEST))
+            self.vain += (close if close >= 0 else min(paragraph, inside + LONGEST)) - inside
+        return found
 
     def _bare(self, start: int, block: Block) -> CreditBlock | None:
         """The credit line without a bracket at ``start``. Where one ends badly, no other is looked for inside it."""

@@ -38,7 +38,7 @@ _TWO_NAMES = re.compile(
 _SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
 _WITH_DATE = re.compile(r"[\d@]")
 _DATED = re.compile(
-    r"[\s|,·•-]*(?:\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
+    r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
     r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
     r"[^\r\n]*",
     re.IGNORECASE,

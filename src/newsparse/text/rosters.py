@@ -20,6 +20,9 @@ from newsparse.text.rosteritems import ItemReader
 RosterStop = Callable[[str, int, int], bool]
 """Whether something that ends a roster begins at an offset: ``(text, start, end)``."""
 
+MOST_IDLE = 30
+"""How many items in a row may be nobody, no body and no place before the reading is given up."""
+
 _GAP = re.compile(
     r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
 )
@@ -140,7 +143,8 @@ def _read(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool)
     """Read item after item; where the roster ends."""
     text, end = reader.text, reader.end
     position = start
-    while position < end and not reader.ended and not (strict and reader.rest):
+    idle = known = 0
+    while position < end and not reader.ended and not (strict and reader.rest) and idle <= MOST_IDLE:
         gap = _GAP.match(text, position, end)
         if gap:
             position = gap.end()
@@ -155,6 +159,9 @@ def _read(reader: ItemReader, start: int, stop: RosterStop | None, strict: bool)
             break
         else:
             position = max(reader.item(position), position + 1)
+            more = len(reader.people) + len(reader.bodies) + len(reader.places)
+            idle = idle + 1 if more == known else 0
+            known = more
     return position
 
 
