@@ -18,7 +18,12 @@ _PARTICLE = (
     r"(?:al|am|an|auf|aux|bei|bin|d[aeiou]|das|del|della|den|der|des|dos|el|en|es|et|for|im|in|la|las|le|les|los"
     r"|na|near|of|off|on|ob|sous|sur|the|to|upon|van|von|y|zu)"
 )
-_DATE_AHEAD = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[^\S\r\n]{0,3}[\d(])"
+_DATE_AHEAD = (
+    r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[^\S\r\n]{0,3}\d"
+    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?[^\S\r\n]{0,3}\()"
+)
+"""A month before a day, misspelt or not, or alone before a bracket; ``Maryland (`` is none."""
 _WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{_LETTER}{{0,4}}+(?!{_LETTER}){_JOINED}\.?+|{_LETTER}*+{_JOINED})"
 """A word with a capital. Only a short one keeps its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
 _NEXT = rf"(?:{BLANK}(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
