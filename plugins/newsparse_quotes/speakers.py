@@ -118,13 +118,18 @@ class Speakers:
         if before >= 0 and self._reading.classes[before] in _COMMA:
             before -= 1
         chunk = next((c for c in self._chunks(sentence) if c[0] <= before < c[1]), None)
-        return self._people.in_chunk(chunk) if chunk and chunk[1] == before + 1 else None
+        if chunk is None or chunk[1] != before + 1:
+            return None
+        listed = chunk[0] and self._reading.classes[chunk[0] - 1] in _LISTED
+        return None if listed else self._people.in_chunk(chunk)
 
     def _described(self, source: Chunk, sentence: int) -> Person | None:
         """Whom "the minister" means: the only one so described before; or the last speaker, where a word fits."""
         reading = self._reading
         words = [bare(reading.words[i].lower()) for i in range(source[0] + 1, source[1])]
         if not words or words[-1] in word_lists()["plurals"] or (words[-1].endswith("s") and words[-1] != "boss"):
+            return None
+        if words[-1] in word_lists()["nameless"]:
             return None
         head = reading.classes[source[1] - 1]
         if head not in _PERSON_NOUNS and head not in _HEADS:
