@@ -69,3 +69,28 @@ def scoreboard(session: nox.Session) -> None:
     if not evals.is_dir():
         session.skip(f"there are no evaluation sets at {evals}")
     session.run("python", str(evals / "run.py"), *session.posargs)
+
+
+PROOF = {
+    "million": "a million generated texts, half an hour",
+    "growth": "seventy adversarial shapes of a megabyte, 10 minutes",
+    "documents": "200,000 changed documents, profiles and settings, 10 minutes",
+    "corpora": "naughty strings and the evaluation sets, whole and damaged, 5 minutes",
+}
+"""The long forms of the proof; the short ones are in ``tests/proof``."""
+
+
+@nox.session
+@nox.parametrize("part", list(PROOF))
+def proof(session: nox.Session, part: str) -> None:
+    """The proof that nothing breaks, at length: ``nox -s "proof(part='growth')" -- --size 100000``."""
+    session.install(".[testing]")
+    session.run("python", f"benchmarks/proof/{part}.py", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Coverage-guided fuzzing, ten minutes a target: ``nox -s fuzz -- parse``."""
+    session.install(".[testing]", "atheris>=2.3")
+    for target in session.posargs or ["parse", "loads", "settings", "profile", "documents"]:
+        session.run("python", "benchmarks/proof/fuzz.py", target, "-max_total_time=600")
