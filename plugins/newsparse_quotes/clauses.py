@@ -20,13 +20,13 @@ from newsparse_quotes.reading import Reading
 
 Models = Callable[[str], Linear]
 
-FLOOR = -SCALE
+FLOOR = -SCALE * 3 // 4
 """What a cue must score to be read at all."""
 
 LEAST = -SCALE * 4 // 5
 """What a way to read a cue must score to be kept: the odds from which it brings more than it costs."""
 
-CLOSE_CALL = SCALE * 3 // 2
+CLOSE_CALL = SCALE * 3 // 4
 """A second way to begin or to end a content is tried where it scores at most so much less than the best."""
 
 MOST_QUOTATIONS = 8

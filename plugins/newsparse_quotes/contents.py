@@ -80,26 +80,27 @@ def starts(
     lead = classes[begin - 1] if begin > first else _EDGE
     if lead == CLOSE and begin - 1 > first:
         lead = 200 + (classes[begin - 2] in _COMMA)
+    own = kinds[cue]
     b1 = classes[cue - 1] if cue > first else _EDGE
     a1 = classes[cue + 1] if cue + 1 < last else _EDGE
 
     def features(p: int) -> list[int]:
         c, b, step = classes[p], classes[p - 1], p - cue
+        next_to, few, kind = step == 1, step if step < 3 else 3, kinds[p]
         n = classes[p + 1] if p + 1 < last else _EDGE
         signs = _side(p, that) << 4 | _side(p, mark) << 2 | _side(p, stop)
         return [
-            c << 5 | head << 13, 1 | b << 5 | c << 13 | (step == 1) << 21,
+            c << 5 | head << 13, 1 | b << 5 | c << 13 | next_to << 21,
             2 | c << 5 | step << 13 | (mark and mark < p) << 17,
-            3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | (step == 1) << 19,
+            3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | next_to << 19,
             5 | rate << 5 | step << 9 | level << 13,
             6 | c << 5 | n << 13, 7 | (p == high) << 5 | c << 6 | where << 14,
-            8 | a1 << 5 | c << 13 | min(step, 4) << 21,
-            9 | b << 5 | step << 13 | where << 17, 10 | signs << 5 | head << 11 | (step == 1) << 17,
-            11 | frame << 5 | level << 9 | c << 11 | min(step, 3) << 19, 12 | b1 << 5 | step << 13 | form << 17,
-            13 | signs << 5 | lead << 11 | min(step, 3) << 19, 14 | lead << 5 | c << 13 | (step == 1) << 21,
-            28 | kinds[p] << 5 | kinds[p + 1] << 11 | min(step, 3) << 17,
-            29 | kinds[p - 1] << 5 | c << 11 | min(step, 3) << 19,
-            30 | kinds[p] << 5 | kinds[cue] << 11 | min(step, 3) << 17,
+            8 | a1 << 5 | c << 13 | (step if step < 4 else 4) << 21,
+            9 | b << 5 | step << 13 | where << 17, 10 | signs << 5 | head << 11 | next_to << 17,
+            11 | frame << 5 | level << 9 | c << 11 | few << 19, 12 | b1 << 5 | step << 13 | form << 17,
+            13 | signs << 5 | lead << 11 | few << 19, 14 | lead << 5 | c << 13 | next_to << 21,
+            28 | kind << 5 | kinds[p + 1] << 11 | few << 17, 29 | kinds[p - 1] << 5 | c << 11 | few << 19,
+            30 | kind << 5 | own << 11 | few << 17,
         ]  # fmt: skip
 
     if ahead and not low <= cue + 1 < high and _START_SIGNS[a1] != _IS_STOP:
@@ -198,6 +199,8 @@ def ends(
         6 | classes[final - 1] << 5,
     ]  # fmt: skip
     left = sum([start < place < stop for place in loose])
+    rates = reading.rates
+    last_open = classes.rfind(OPEN, start, final)
     commas = opened = verbs = tried = 0
     for at in range(start + 1, stop):
         c, b = classes[at], classes[at - 1]
@@ -209,10 +212,10 @@ def ends(
             opened = 0
         if left and at - 1 in loose:
             left -= 1
-        if grades[at - 1] & 15 > 4:
+        if rates[at - 1] > 4:
             verbs += 1
         if (
-            not (c in _ENDING or b == CLOSE or grades[at] & 15 > 6)
+            not (c in _ENDING or b == CLOSE or rates[at] > 6)
             or c == CLOSE
             or (c in _STOPS and classes[at + 1] == CLOSE)
         ):
@@ -225,25 +228,28 @@ def ends(
         tried += 1
         if tried > MOST_ENDS:
             return
-        verb = max([grade & 15 for grade in grades[at : min(at + 4, last)]])
+        rate, next_rate = rates[at], rates[at + 1]
+        verb = max(rates[at : at + 4])
+        ahead = kinds[at + 1]
+        many = commas if commas < 3 else 3
+        c5, c13, many21 = c << 5, c << 13, many << 21
         yield at, [
-            8 | c << 5 | min(commas, 3) << 13 | opened << 15, 9 | c << 5 | n << 13,
+            8 | c5 | many << 13 | opened << 15, 9 | c5 | n << 13,
             10 | done << 5 | c << 9 | opened << 17,
-            11 | rest << 5 | c << 9, 12 | c << 5 | verb << 13 | n << 17, 13 | b << 5 | c << 13,
-            14 | opening << 5 | c << 13 | min(done, 6) << 21,
-            15 | c << 5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17,
+            11 | rest << 5 | c << 9, 12 | c5 | verb << 13 | n << 17, 13 | b << 5 | c13,
+            14 | opening << 5 | c13 | (done if done < 6 else 6) << 21,
+            15 | c5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17,
             17 | done << 5 | rest << 9 | (c in _PUNCTUATION) << 13,
             18 | level << 5 | c << 7 | verb << 15, 19 | opened << 5 | n << 6 | b << 14,
-            20 | min(verbs, 2) << 5 | c << 7 | min(commas, 3) << 15,
+            20 | (verbs if verbs < 2 else 2) << 5 | c << 7 | many << 15,
             21 | mode << 5 | frame << 13 | c << 17 | (done > 6) << 25,
-            22 | mode << 5 | c << 13 | min(commas, 3) << 21,
-            23 | c << 5 | (grades[at] & 15) << 13 | (grades[at + 1] & 15 if at + 1 < last else 0) << 17,
-            24 | form << 5 | c << 13 | min(commas, 3) << 21,
-            25 | c << 5 | b << 13 | quoted << 21 | (OPEN in classes[at:final]) << 22,
-            26 | frame << 5 | done << 9 | opening << 13, 27 | min(left, 2) << 5 | c << 7 | opened << 15,
-            28 | c << 5 | kinds[at + 1] << 13 | kinds[at + 2] << 19,
-            29 | c << 5 | kinds[at - 1] << 13 | kinds[at + 1] << 19,
-            30 | c << 5 | kinds[at] << 13 | n << 19,
+            22 | mode << 5 | c13 | many21,
+            23 | c5 | rate << 13 | next_rate << 17,
+            24 | form << 5 | c13 | many21,
+            25 | c5 | b << 13 | quoted << 21 | (at <= last_open) << 22,
+            26 | frame << 5 | done << 9 | opening << 13, 27 | (left if left < 2 else 2) << 5 | c << 7 | opened << 15,
+            28 | c5 | ahead << 13 | kinds[at + 2] << 19, 29 | c5 | kinds[at - 1] << 13 | ahead << 19,
+            30 | c5 | kinds[at] << 13 | n << 19,
         ]  # fmt: skip
 
 

@@ -51,7 +51,7 @@ _NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
 
 PADDING = 4
-"""Zeros behind the kinds, so that a look ahead needs no check."""
+"""Zeros behind the kinds and rates, so that a look ahead needs no check."""
 
 
 class Reading:
@@ -62,6 +62,7 @@ class Reading:
         classes: the class of each token as a byte; marks that pair are OPEN and CLOSE.
         kinds: the kind of each token as a byte, 0 for what has none; a few zeros follow.
         grades: the packed grade of each token as a cue, 0 where it can't be one.
+        rates: how often each token is a cue, in 15 steps, 0 where it can't be one; a few zeros follow.
         possible_cues: the tokens that may be cues, in order.
         paragraphs: token ranges.
         sentences: token ranges that tile the paragraphs.
@@ -90,8 +91,10 @@ class Reading:
         # No grade has a rate of 0, so the byte above the class tells which tokens have one.
         self.possible_cues = [i for m in _GRADED.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
         self.grades = [0] * len(codes)
+        self.rates = bytearray(len(codes) + PADDING)
         for i in self.possible_cues:
-            self.grades[i] = codes[i] >> 8 & 0xFFFF
+            self.grades[i] = grade = codes[i] >> 8 & 0xFFFF
+            self.rates[i] = grade & 15
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
@@ -129,7 +132,7 @@ class Reading:
             if last - first > MOST_CUES:
                 low, high = bisect_left(possible, first), bisect_left(possible, last)
                 for i in possible[low + MOST_CUES : high]:
-                    grades[i] = 0
+                    grades[i] = self.rates[i] = 0
         self.possible_cues = [i for i in possible if grades[i]]
 
     def sentence_at(self, index: int) -> int:

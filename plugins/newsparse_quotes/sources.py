@@ -51,8 +51,8 @@ def candidates(
         side: where the quotation stands: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
         before: the cue before this one in the sentence that reports something, and its source.
     """
-    classes, grades, kinds = reading.classes, reading.grades, reading.kinds
-    grade = grades[cue]
+    classes, kinds, rates = reading.classes, reading.kinds, reading.rates
+    grade = reading.grades[cue]
     frame = grade >> 4 & 15
     form = classes[cue]
     behind = classes[cue - 1] if cue > first else _EDGE
@@ -74,10 +74,11 @@ def candidates(
         low, high = (end, cue) if where == 0 else (cue + 1, start)
         distance = high - low
         signs = 0
-        for i in range(low, min(high, low + REACH)):
-            signs |= _SIGNS[classes[i]]
-            if grades[i] & 15 > 3:
-                signs |= 32
+        reach = high if distance < REACH else low + REACH
+        for c in classes[low:reach]:
+            signs |= _SIGNS[c]
+        if distance > 0 and max(rates[low:reach]) > 3:
+            signs |= 32
         one, head = classes[start], classes[end - 1]
         previous = classes[start - 1] if start > first else _EDGE
         following = classes[end] if end < last else _EDGE
@@ -95,9 +96,9 @@ def candidates(
             2 | place | following << 8 | fine(distance) << 16,
             3 | place | signs << 8 | (one in PERSONAL) << 16, 4 | place | fixed[0],
             5 | place | previous << 8 | frame << 16,
-            6 | where << 4 | gap << 5 | min(distance, 3) << 21, 7 | place | signs << 8 | side << 16,
+            6 | where << 4 | gap << 5 | (distance if distance < 3 else 3) << 21, 7 | place | signs << 8 | side << 16,
             8 | where << 4 | (start == first) << 5 | coarse(start - first) << 6 | signs << 9, 9 | place | fixed[1],
-            10 | where << 4 | one << 5 | head << 13 | min(end - start, 4) << 21,
+            10 | where << 4 | one << 5 | head << 13 | (end - start if end - start < 4 else 4) << 21,
             11 | where << 4 | following << 5 | previous << 13 | side << 21,
             12 | place | one << 8 | form << 16, 13 | place | frame << 8 | fine(distance) << 12,
             15 | place | tie << 8 | behind << 11, 15 | place | tie << 8 | (signs & 255) << 11 | 1 << 20,
