@@ -27,7 +27,11 @@ _PREPOSITIONS = numbers(
 )
 _VERBS = {ED} | numbers("PAST", "PRONOUN_VERB", "NEGATED_AUX")
 _TIMES = numbers("TIME")
-_LINKS = numbers("of for with in at from by to on near")
+LINKS = numbers("of for with in at from by to on near")
+"""Prepositions that hang a noun on another one."""
+
+_AND = numbers("and")
+_EDGES = numbers(", . : ; ? ! that but as") | {OPEN, CLOSE}
 _CONJUNCTIONS = numbers("and", "but", "or", "if", "because", "while", "although", "when", "where", "as", "that")
 
 
@@ -127,18 +131,22 @@ def candidates(
 
 
 def with_head(reading: Reading, source: Chunk | None, cue: int, chunks: Sequence[Chunk]) -> Chunk | None:
-    """A source before its cue with the noun that it depends on: a chunk behind a preposition is nobody's subject.
+    """A source before its cue with the noun that it depends on, and the noun that it is joined to.
 
-    Of "sources close to the board said" the chunk beside the cue is "the board", the source "sources close to the
-    board".
+    A chunk behind a preposition is nobody's subject: of "sources close to the board said" the chunk beside the cue is
+    "the board", the source "sources close to the board". In "Ann Lee and Bo Marsh said" both are.
     """
     if source is None or source[0] > cue:
         return source
     start, end = source
     at = bisect_left(chunks, source)
-    while at > 0 and reading.classes[start - 1] in _LINKS and chunks[at - 1][1] == start - 1:
-        at -= 1
-        start = chunks[at][0]
+    classes = reading.classes
+    while at > 0 and chunks[at - 1][1] == start - 1:
+        before = chunks[at - 1][0]
+        joined = classes[start - 1] in _AND and (not before or classes[before - 1] in _EDGES)
+        if classes[start - 1] not in LINKS and not joined:
+            break
+        at, start = at - 1, before
     return start, end
 
 

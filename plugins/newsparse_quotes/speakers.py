@@ -22,6 +22,7 @@ from newsparse_quotes.decide import Chunker
 from newsparse_quotes.names import Person, bare
 from newsparse_quotes.people import FEMALE, People
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.sources import LINKS
 from newsparse_quotes.words import word_lists
 
 SENTENCES_BACK = 4
@@ -36,6 +37,7 @@ _WHO = class_number("who")
 _COMMA, _COLON = numbers(","), numbers(":")
 _DEFINITE = numbers("the", "this", "that")
 _INDEFINITE = numbers("a", "an", "another")
+_OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
@@ -68,13 +70,30 @@ class Speakers:
             return None
         anchor = attribution.source[0]
         sentence = self._reading.sentence_at(attribution.cue if attribution.cue >= 0 else anchor)
-        person = self._person(attribution.source, sentence) or self._apposed(attribution.source, phrase)
+        if self._is_list(attribution.source):
+            return None
+        head = self._head(attribution.source)
+        person = self._person(head, sentence) or self._apposed(attribution.source, phrase)
         if person is not None:
             known = self._spoke.get(sentence, person)
             self._spoke[sentence] = person if known is person else None
             self._last = (sentence, person)
             return person.full
-        return self._name_itself(attribution.source)
+        if head[1] < attribution.source[1] and self._reading.classes[head[1]] in _OF_OR_FOR:
+            return None  # the Bank of somewhere, the Office for something: the head alone is no name
+        return self._name_itself(head)
+
+    def _head(self, source: Chunk) -> Chunk:
+        """The noun of a source, without what hangs on it: who speaks for a firm is not the firm."""
+        classes = self._reading.classes
+        return source[0], next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
+
+    def _is_list(self, source: Chunk) -> bool:
+        """Whether a source is, or stands in, a list of several."""
+        classes = self._reading.classes
+        if any(classes[i] in _LISTED for i in range(source[0] + 1, source[1] - 1)):
+            return len(self._people.in_range(*source)) != 1
+        return False
 
     def _person(self, source: Chunk, sentence: int) -> Person | None:
         reading = self._reading
