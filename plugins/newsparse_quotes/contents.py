@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_quotes.chunks import STARTERS, Chunk
+from newsparse_quotes.chunks import PRONOUNS, STARTERS, Chunk
 from newsparse_quotes.classes import CLOSE, NAME, OPEN, class_number, numbers
 from newsparse_quotes.linear import coarse, fine
 from newsparse_quotes.reading import Reading
@@ -31,8 +31,8 @@ _FUNCTION = frozenset(numbers(
 ))  # fmt: skip
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE", "which")
 _AND = numbers("and", "but", "or")
-_BEGINNING = _FUNCTION | STARTERS | {OPEN, NAME}
-_OPENING = _PUNCTUATION | _FUNCTION | {OPEN}
+_BEGINNING = _FUNCTION | STARTERS | PRONOUNS | {OPEN, NAME}
+_OPENING = _PUNCTUATION | _FUNCTION | {OPEN} | numbers("TIME", "UTTERANCE")
 _ENDING = _PUNCTUATION | _FUNCTION | {OPEN}
 _PARTING = _STOPS | _AND
 _THAT_OR_MARK = _THAT_OR_TO | {OPEN}
