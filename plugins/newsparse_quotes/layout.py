@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, class_number, numbers
+from newsparse_quotes.headlines import headline_attribution
 from newsparse_quotes.reading import Reading
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
@@ -45,6 +46,10 @@ def layout_attributions(reading: Reading) -> Iterator[Attribution]:
         if found.source is None or reading.words[found.source[0]] not in ASKED:
             reading.close(found.pieces)
         yield found
+    headline = headline_attribution(reading)
+    if headline is not None:
+        reading.close((reading.paragraphs[0],))
+        yield headline
 
 
 def _signed(reading: Reading) -> Iterator[Attribution]:
