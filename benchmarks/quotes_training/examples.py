@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse_quotes import attach, clauses, contents, cues, sources
-from newsparse_quotes.chunks import Chunk
+from newsparse_quotes.chunks import PRONOUNS, Chunk
 from newsparse_quotes.clauses import Models, before_claimed, places, unclaimed, with_rivals
 from newsparse_quotes.decide import Chunker, choose, earlier, quote_side
 from newsparse_quotes.lexicon import Lexicon
@@ -163,7 +163,8 @@ class Article:
         first, last = reading.sentences[sentence]
         candidates = list(sources.candidates(reading, head, first, last, self.chunks(sentence), side, before))
         if g.source:
-            right = [c is not None and self._names(c, g) for c, _ in candidates]
+            inner = {i for i in g.source if i > min(g.source) and reading.classes[i] in PRONOUNS}
+            right = [c is not None and self._names(c, g) and c[0] not in inner for c, _ in candidates]
         else:
             right = [c is None for c, _ in candidates]
         if any(right):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsparse_quotes import contents, cues, sources
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.chunks import PRONOUNS, Chunk
-from newsparse_quotes.classes import CAPS, NAME, NAME_S, numbers
+from newsparse_quotes.classes import CAPS, ED, NAME, NAME_S, PLURAL, numbers
 from newsparse_quotes.lexicon import STRONG
 from newsparse_quotes.linear import SCALE, Linear, fine
 from newsparse_quotes.reading import Reading
@@ -23,8 +23,9 @@ Models = Callable[[str], Linear]
 FLOOR = -SCALE * 3 // 4
 """What a cue must score to be read at all."""
 
-LEAST = -SCALE * 4 // 5
-"""What a way to read a cue must score to be kept: the odds from which it brings more than it costs."""
+LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
+"""What a way to read a cue must score to be kept: the odds from which it brings more than it costs. Where only speech
+is asked for, which people agree upon, a false one costs more."""
 
 CLOSE_CALL = SCALE * 3 // 4
 """A second way to begin or to end a content is tried where it scores at most so much less than the best."""
@@ -35,6 +36,8 @@ MOST_QUOTATIONS = 8
 _EDGE = 255
 _BE = numbers("is are was were be been being am")
 _IT = numbers("it")
+_FINITE = numbers("PAST is are was were has have had will would can could may might must should") | {ED}
+_COMMA, _AND = numbers(","), numbers("and", "but", "so")
 _REPORTED = numbers("by that to whether if how why what")
 _PARTING = numbers(", . ; : ? !")
 _SUBJECTS = numbers("he", "she", "they", "i", "we", "it", "you")
@@ -84,6 +87,8 @@ def ways(reading: Reading, models: Models, noun_chunks: Sequence[Chunk], place: 
     found: list[Clause] = []
     before: tuple[int, Chunk | None] | None = None
     for cue, sides in with_rivals(place.cues):
+        if _is_noun(reading, cue, place.last):
+            continue
         score = linear.score(cues.features(reading, cue, place.first, place.last, place.parts, sides))
         if score <= FLOOR:
             continue
@@ -112,12 +117,27 @@ def _of_cue(
             pieces = (begin.at, begin.end), *contents.second_piece(reading, cue, last, source)
             yield Clause(cue, score, source, pieces, 2 * number, (sure, margin, 7))
             continue
+        lead = _interrupted(reading, place, cue, source, begin.at)
         limit = before_claimed(reading, begin.at, last)
         ends = models("end").ranked(contents.ends(reading, cue, begin.at, limit, place.free), 2)
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break
-            yield Clause(cue, score, source, ((begin.at, end),), 2 * number + other, (sure, margin, _margin(ends)))
+            pieces = (*lead, (begin.at, end))
+            yield Clause(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
+
+
+def _interrupted(reading: Reading, place: Place, cue: int, source: Chunk | None, start: int) -> tuple[Piece, ...]:
+    """The first piece of a content that its clause interrupts: A in ``A, he said, B``, where B goes on with A."""
+    classes, first = reading.classes, place.first
+    begin = cue if source is None else min(cue, source[0])
+    done = cue + 1 if source is None else max(cue + 1, source[1])
+    if start != done + 1 or classes[done] not in _COMMA or begin - 1 <= first or classes[begin - 1] not in _COMMA:
+        return ()
+    first += classes[first] in _AND
+    if first >= begin - 1 or any(q.left in reading.claimed for q in reading.quotations_in(first, begin)):
+        return ()
+    return ((first, begin - 1),)
 
 
 def _margin(ranked: Sequence[tuple[int, object]]) -> int:
@@ -143,6 +163,12 @@ def _merely_passive(reading: Reading, cue: int, first: int, last: int) -> bool:
     if any(classes[i] in _REPORTED for i in range(cue + 1, min(cue + 6, last))):
         return False
     return not reading.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in _PARTING)
+
+
+def _is_noun(reading: Reading, cue: int, last: int) -> bool:
+    """Whether a word that looks like a plural is one: a verb stands right behind it ("jobless claims fell")."""
+    classes = reading.classes
+    return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in _FINITE
 
 
 def _step(score: int) -> int:
@@ -217,10 +243,11 @@ def best_ways(reading: Reading, models: Models, place: Place, found: list[Clause
     """The ways that are kept: the surest first, and none that shares a word, or the cue, with a surer one."""
     linear = models("clause")
     scored = sorted(((linear.score(features(reading, place, found, n)), -n) for n in range(len(found))), reverse=True)
+    least = LEAST if reading.stances else LEAST_SPEECH
     kept: list[Clause] = []
     for score, n in scored:
         one = found[-n]
-        if score <= LEAST:
+        if score <= least:
             break
         if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):
             kept.append(one)

@@ -82,7 +82,7 @@ class Lexicon(dict[str, int]):
     def __init__(self, grades: dict[str, int], *, stances: bool) -> None:
         super().__init__()
         self._grades = grades
-        self._limit = STANCE + 1 if stances else STANCE
+        self.stances = stances
 
     def codes(self, words: Iterable[str]) -> list[int]:
         """The values of the tokens of a text. No more words are kept than ``MOST_KEPT`` and those of one text."""
@@ -92,7 +92,7 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         grade = self._grades.get(word.lower(), 0)
-        if grade >> 8 >= self._limit:
+        if grade >> 8 == STANCE and not self.stances:
             grade = 0
         self[word] = code = class_of(word) | grade << 8 | kind_of(word) << 24
         return code

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsparse_quotes.chunks import NAMES, PRONOUNS, Chunk
 from newsparse_quotes.classes import CLOSE, OPEN, numbers
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
 
 LONGEST = 40
 """Tokens that a source may grow to."""
@@ -75,7 +76,8 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
     grown = True
     while grown and end + 1 < last:
         grown = False
-        if classes[end] in _LINKS and classes[end] not in _TIME_LINKS:
+        asks = reading.words[end - 1].lower() in word_lists()["complements"]
+        if classes[end] in _LINKS and (asks or classes[end] not in _TIME_LINKS):
             following = next((c for c in chunks if c[0] == end + 1), None)
             if following is not None and following[1] <= last:
                 end, grown = following[1], True

@@ -59,6 +59,7 @@ class Reading:
 
     Attributes:
         scan: the tokens.
+        stances: whether thoughts and stances are looked for.
         classes: the class of each token as a byte; marks that pair are OPEN and CLOSE.
         kinds: the kind of each token as a byte, 0 for what has none; a few zeros follow.
         grades: the packed grade of each token as a cue, 0 where it can't be one.
@@ -78,6 +79,7 @@ class Reading:
         if sys.byteorder == "big":
             packed.byteswap()
         raw, size = packed.tobytes(), packed.itemsize
+        self.stances = words.stances
         self.scan = scan
         self.paragraphs = paragraphs
         self.words = scan.words

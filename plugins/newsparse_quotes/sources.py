@@ -71,6 +71,7 @@ def candidates(
     left.reverse()
     earlier, kin = before if before is not None else (-1, None)
     link = 0 if before is None else 1 if kin is None else 2
+    beside = classes[right[0][1]] if right and right[0][0] == cue + 1 and right[0][1] < last else 0
     fixed = form << 16 | behind << 24, ahead << 16 | behind << 24
 
     def features(chunk: Chunk, where: int, rank: int) -> list[int]:
@@ -108,6 +109,7 @@ def candidates(
             15 | place | tie << 8 | behind << 11, 15 | place | tie << 8 | (signs & 255) << 11 | 1 << 20,
             15 | place | kinds[end - 1] << 8 | kinds[start - 1] << 14 | 1 << 22,
             15 | place | kinds[end] << 8 | kinds[cue] << 14 | 1 << 23,
+            15 | place | behind << 8 | beside << 16 | 1 << 28,
             15 | where << 4 | tie << 8 | one << 11 | 1 << 21, 15 | tie << 8 | previous << 11 | 3 << 20,
         ]  # fmt: skip
 
