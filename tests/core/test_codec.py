@@ -308,6 +308,7 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("annotations.3.data.source.mention.text", "HIM", "says 'HIM' where the text"),
         ("annotations.3.data.source.name", None, "a name without its referent"),
         ("annotations.2.data.value", "12", "value: expected int, got '12'"),
+        ("annotations.2.data.value", "9" * 100, "value: expected int, got '" + "9" * 36 + "..."),
         ("remarks", [{"code": "a", "message": "b", "span": [0, 10**6], "origin": ""}], "remarks[0].span"),
         ("remarks", [{"code": "a"}], "remarks[0]"),
         ("problems", [{"stage": "later"}], "problems[0]"),
@@ -324,7 +325,8 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("surrogates", [["/nowhere/at/all", 0, 0xD800]], "does not fit the document"),
         ("surrogates", [["/blocks/x", 0, 0xD800]], "does not fit the document"),
         ("surrogates", [["/kinds", 0, 0xD800]], "no string stands there"),
-        ("surrogates", [["", 0, 0xD800]], "does not fit the document"),
+        ("surrogates", [["", 0, 0xD800]], "'' does not fit the document: it is no pointer"),
+        ("surrogates", [["beside/text", 0, 0xD800]], "it is no pointer"),
         ("surrogates", [["/text/0", 0, 0xD800]], "does not fit the document"),
     ],
 )

@@ -389,3 +389,13 @@ def test_a_crash_at_import_does_not_end_a_fresh_process(tmp_path: Path) -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True, env=None
     )
     assert "plugin 'exits' of distribution exits 1.0 could not be imported: SystemExit: 9" in done.stdout
+
+
+def test_a_ring_is_laid_at_the_door_of_the_plugin_it_is_told_from() -> None:
+    def waits(name: str, other: str) -> Any:
+        found = Annotator(lambda doc: [], name=name, provides={Number}, uses={other})
+        return plugin(f"of_{name}", newsparse_annotators=lambda settings: [found])
+
+    (problem,) = Pipeline(plugins=[waits("first", "second"), waits("second", "first")]).problems
+    assert problem.message.startswith("annotators wait for each other and were left out: first -> second -> first")
+    assert problem.plugin == "of_first"

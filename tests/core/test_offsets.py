@@ -31,6 +31,12 @@ def test_units_are_those_of_the_encoder_and_come_back(unit: str, text: str, data
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("last", ["\x7f", "\x80", "\u07ff", "\u0800", "\uffff", "\U00010000"])
+def test_characters_at_the_edge_of_a_width_are_as_wide_as_the_encoder_makes_them(last: str, unit: str) -> None:
+    assert Offsets(last + "a", unit).to_units(Span(1, 2)) == (width(last, unit), width(last, unit) + 1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_an_offset_inside_a_character_is_refused(unit: str) -> None:
     text = "a\U0001f600b"
     offsets = Offsets(text, unit)  # type: ignore[arg-type]

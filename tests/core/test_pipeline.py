@@ -205,6 +205,12 @@ def test_a_hard_requirement_that_is_missing_skips_the_annotator_and_says_so() ->
     assert "'newsparse.headline', which it requires, failed or is missing" in problem.message
 
 
+def test_an_annotator_that_is_skipped_costs_those_after_it_nothing() -> None:
+    needy = made(one_number, "needy", requires={Headline})
+    article = Pipeline(plugins=[], extra=[needy, made(one_number, "others")]).parse("x")
+    assert [found.origin for found in article.all(Number)] == ["others"]
+
+
 def test_a_requirement_that_found_nothing_is_met() -> None:
     needy = made(one_number, "needy", requires={Headline})
     article = Pipeline(plugins=[], extra=[needy, hostile.HEADLINE]).parse("x")
@@ -344,10 +350,11 @@ def test_two_classes_can_not_share_a_kind() -> None:
     class Other(Annotation):
         kind: ClassVar[str] = "newsparse.quote"
 
-    pipeline = Pipeline(plugins=[], extra=[made(lambda doc: [Other(span=Span(0, 1))], provides={Other})])
+    other = made(lambda doc: [Other(span=Span(0, 1))], provides={Other})
+    pipeline = Pipeline(plugins=[], extra=[other, made(one_number, "after.it")])
     (problem,) = pipeline.problems
     assert "Other has the kind 'newsparse.quote' of another class" in problem.message
-    assert pipeline.parse("x").annotations == ()
+    assert [found.origin for found in pipeline.parse("x").annotations] == ["after.it"]
 
 
 def test_on_error_raise_raises_at_once() -> None:
