@@ -39,6 +39,9 @@ _DEFINITE = numbers("the", "this", "that")
 _INDEFINITE = numbers("a", "an", "another")
 _OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
+"""Endings of English nouns for those who do something."""
+
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
@@ -60,6 +63,7 @@ class Speakers:
         self._spoke: dict[int, Person | None] = {}
         self._last: tuple[int, Person] | None = None
         self._inner: set[str] | None = None
+        self._said: tuple[Chunk, ...] = ()
 
     def resolve(self, attribution: Attribution, phrase: Chunk) -> Chunk | None:
         """The token range that names the source of an attribution most fully; ``None`` where the text does not decide.
@@ -70,6 +74,7 @@ class Speakers:
             return None
         anchor = attribution.source[0]
         sentence = self._reading.sentence_at(attribution.cue if attribution.cue >= 0 else anchor)
+        self._said = attribution.pieces  # nobody who is spoken of is the one who speaks
         if self._is_list(attribution.source):
             return None
         head = self._head(attribution.source)
@@ -175,7 +180,9 @@ class Speakers:
         reading = self._reading
         first, _ = reading.sentences[sentence]
         here = {
-            id(p): p for i, p in self._people.in_range(first, at) if not self._people.is_body(p) and not reading.shut[i]
+            id(p): p
+            for i, p in self._people.in_range(first, at)
+            if not self._people.is_body(p) and not reading.shut[i] and not any(a <= i < b for a, b in self._said)
         }
         here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
         if len(here) > 1:
@@ -185,7 +192,7 @@ class Speakers:
         if self._unnamed(first, at, gender):
             return None
         for back in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1):
-            if self._unnamed(*reading.sentences[back], gender):
+            if self._unnamed(*reading.sentences[back], gender) or self._begins_unnamed(back):
                 return None
             centre = self._centre(back, gender)
             if centre is not None:
@@ -207,6 +214,14 @@ class Speakers:
                     start -= 1
                 if classes[start] in _INDEFINITE and not (start > first and classes[start - 1] in _COMMA):
                     return True
+        return False
+
+    def _begins_unnamed(self, sentence: int) -> bool:
+        """Whether a sentence begins with somebody who has no name: "A trader was in doubt"."""
+        reading = self._reading
+        for start, end in self._chunks(sentence)[:1]:
+            if reading.classes[start] in _INDEFINITE and reading.classes[end - 1] not in _NAMING:
+                return reading.classes[end - 1] in _PERSON_NOUNS or reading.words[end - 1].endswith(_AGENTS)
         return False
 
     def _centre(self, sentence: int, gender: str) -> Person | bool | None:
