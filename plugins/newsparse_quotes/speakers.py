@@ -35,6 +35,7 @@ _HE, _SHE = class_number("he"), class_number("she")
 _HE_OR_SHE = {_HE: "m", _SHE: "f"}
 _WHO = class_number("who")
 _COMMA, _COLON = numbers(","), numbers(":")
+_STYLES = numbers("TITLE", ".")
 _DEFINITE = numbers("the", "this", "that")
 _INDEFINITE = numbers("a", "an", "another")
 _OF_OR_FOR = numbers("of", "for")
@@ -135,7 +136,9 @@ class Speakers:
         if comma + 1 >= phrase[1] or self._reading.classes[comma] not in _COMMA:
             return None
         named = self._people.in_range(comma + 1, phrase[1])
-        return named[0][1] if len(named) == 1 and named[0][0] == comma + 1 else None
+        if len(named) != 1 or not all(c in _STYLES for c in self._reading.classes[comma + 1 : named[0][0]]):
+            return None
+        return named[0][1]
 
     def _antecedent(self, at: int, sentence: int) -> Person | None:
         before = at - 1
@@ -220,7 +223,8 @@ class Speakers:
         """Whether a sentence begins with somebody who has no name: "A trader was in doubt"."""
         reading = self._reading
         for start, end in self._chunks(sentence)[:1]:
-            if reading.classes[start] in _INDEFINITE and reading.classes[end - 1] not in _NAMING:
+            opens = start == reading.sentences[sentence][0] and reading.classes[start] in _INDEFINITE
+            if opens and reading.classes[end - 1] not in _NAMING:
                 return reading.classes[end - 1] in _PERSON_NOUNS or reading.words[end - 1].endswith(_AGENTS)
         return False
 
