@@ -37,7 +37,7 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
     "pipeline": (["src/newsparse/pipeline"], CORE),
     "formats": ([f"src/newsparse/formats/{name}.py" for name in ("codec", "convert", "surrogates")], CORE),
 } | {
-    name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}"])
+    name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}", "tests/repo/test_seeds.py"])
     for name in ("dateline", "credits", "furniture", "boilerplate", "quotes")
 }
 """The modules of a group, and the tests that must notice."""
@@ -147,8 +147,8 @@ class Tree:
 
     def passes(self, tests: list[str], limit: float) -> bool:
         """Whether the tests pass in time; what is said of single cases comes before the laws of all texts."""
-        files = [path for folder in tests for path in sorted((self.root / folder).glob("test_*.py"))]
-        files = [path for path in files if not path.stem.startswith(ELSEWHERE)]
+        found = [path for name in tests for path in (self.root / name, *(self.root / name).glob("test_*.py"))]
+        files = [path for path in found if path.is_file() and not path.stem.startswith(ELSEWHERE)]
         files.sort(key=lambda path: ("laws" in path.stem, "properties" in path.stem, path.stem))
         plain = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
         done = self.run(limit, *plain, *map(str, files))

@@ -10,6 +10,7 @@ from newsparse.model import Span
 from newsparse.testing import nasty_texts
 from newsparse.text import fold_space
 from newsparse_furniture import find_photo_credit, read_caption
+from newsparse_furniture.caption import looks_like_caption
 
 SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
 
@@ -42,6 +43,32 @@ def test_the_credit_names_who_took_the_picture(line: str, people: list[str], bod
     assert caption.credit.role == "photography"
     assert [person.name for person in caption.credit.people] == people
     assert [body.text for body in caption.credit.organizations] == bodies
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{SCENE} REUTERS/Ines Marlow/File Photo",
+        f"{SCENE} Ines Marlow/AP.",
+        f"{SCENE} (Picture: Getty Images)",
+        f"{SCENE} Photo: Ines Marlow.",
+        f"{SCENE[:-1]}Credit: EPA",
+        f"{SCENE} Handout",
+        f"FILE PHOTO: {SCENE}",
+        f"FILE\xa0PHOTO: {SCENE}",
+        f"(File photo) {SCENE}",
+        "Getty Images",
+    ],
+)
+def test_the_quick_look_refuses_nothing_that_reads_as_a_caption(line: str) -> None:
+    whole = Span(0, len(line))
+    assert read_caption(line, whole) is not None
+    assert looks_like_caption(line, whole)
+
+
+def test_the_quick_look_spares_the_sentences_of_a_story() -> None:
+    line = "The harbour office said on Thursday that nine trawlers had been freed."
+    assert not looks_like_caption(line, Span(0, len(line)))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse import Pipeline
+from newsparse import Caption, Pipeline
 
 TEXT = """By the time the ferry came on Tuesday, 300 people were waiting.
 
@@ -20,3 +20,11 @@ def test_refused_bylines_captions_and_headlines_are_remarks_with_their_reasons()
 
 def test_without_trace_nothing_is_remarked() -> None:
     assert not Pipeline(disable={"quotes"}).parse(TEXT).remarks
+
+
+def test_what_is_lifted_or_is_the_story_is_no_refused_caption() -> None:
+    lifted = "Trawlers lie in the ice off Kelmsund on Tuesday. REUTERS/Ines Marlow"
+    story = "The harbour office said on Thursday that nine trawlers had been freed."
+    article = Pipeline(trace=True).parse(f"Nine trawlers freed\n\n{lifted}\n\n{story}\n\n{story}")
+    assert [caption.span.of(article.text) for caption in article.all(Caption)] == [lifted]
+    assert not [remark for remark in article.remarks if "picture" in remark.message]
