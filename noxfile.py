@@ -94,3 +94,10 @@ def fuzz(session: nox.Session) -> None:
     session.install(".[testing]", "atheris>=2.3")
     for target in session.posargs or ["parse", "loads", "settings", "profile", "documents"]:
         session.run("python", "benchmarks/proof/fuzz.py", target, "-max_total_time=600")
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change the code in one place at a time and see whether the tests notice: ``nox -s mutants -- --only model``."""
+    session.install("-e", ".[test]")
+    session.run("python", "benchmarks/proof/mutants.py", *session.posargs)

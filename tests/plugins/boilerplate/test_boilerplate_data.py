@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from newsparse_boilerplate.features import _LENGTHS, _NEAR, bin_of
 from newsparse_boilerplate.lines import Line, fold_line
 from newsparse_boilerplate.patterns import HEADS, MARKS, pattern_book
 from newsparse_boilerplate.phrases import phrasebook, read_phrases
@@ -94,3 +95,11 @@ def test_no_pattern_backtracks(part: str, end: str) -> None:
     for pattern in pattern_book().patterns:
         pattern.matches(line, closed=False)
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(("bins", "rest"), [(_LENGTHS, "40+"), (_NEAR, "9+")])
+def test_a_bin_holds_the_numbers_that_its_name_says(bins: tuple[tuple[int, str], ...], rest: str) -> None:
+    for number in range(bins[0][0], 60):
+        name = bin_of(number, bins, rest)
+        low, _, high = name.rstrip("+").partition("-")
+        assert int(low) <= number <= (number if name.endswith("+") else int(high or low))
