@@ -61,13 +61,16 @@ def choose(reading: Reading, models: Models) -> Decided:
     linear = models("attach")
     options: list[int] = []
     home: list[int | None] = []
-    previous, back = attach.NOTHING_BEFORE, -1
+    previous, back, anchor = attach.NOTHING_BEFORE, -1, -1
     for number in range(len(quotations)):
         barred = attach.barred(reading, quotations, number)
         if back >= 0 and options[back] == attach.NEXT:
             barred |= {attach.JOIN}
         found = attach.choices(reading, quotations, number, previous, back)
         option, cue = linear.best((c for c in found if c[0][0] not in barred), (attach.NONE, -1))
+        if option == attach.NONE and _goes_on(reading, quotations, options, anchor, number):
+            # A quote over paragraphs that ends without a cue of its own goes on with what was said before it.
+            option, back = attach.JOIN, anchor
         options.append(option)
         if option == attach.JOIN:
             home.append(home[back] if options[back] != attach.PART else -back - 1)
@@ -75,7 +78,16 @@ def choose(reading: Reading, models: Models) -> Decided:
             home.append(cue if cue >= 0 else None)
         if option != attach.NONE:
             previous, back = (option, previous[1] if option == attach.JOIN else cue), number
+            anchor = anchor if option == attach.NEXT else number
     return _grouped(quotations, options, home)
+
+
+def _goes_on(reading: Reading, quotations: list[Quotation], options: list[int], anchor: int, number: int) -> bool:
+    """Whether a quotation ends a quote over paragraphs, one right after the other, the first behind a quote's own."""
+    if anchor < 0 or any(option != attach.NEXT for option in options[anchor + 1 :]) or anchor + 1 == number:
+        return False
+    here, there = (reading.paragraph_at(quotations[n].left) for n in (number, anchor))
+    return here - there == number - anchor
 
 
 def _grouped(quotations: list[Quotation], options: list[int], home: list[int | None]) -> Decided:
