@@ -342,6 +342,7 @@ def test_of_two_annotators_of_one_name_the_second_is_left_out_and_named() -> Non
     pipeline = Pipeline(plugins=[], extra=[made(one_number, "a"), made(one_number, "a")])
     assert len(pipeline.annotators) == 1
     assert "a second annotator named 'a' was left out" in pipeline.problems[0].message
+    assert pipeline.problems[0].stage == "build"
     assert pipeline.parse("x").problems == pipeline.problems
 
 
