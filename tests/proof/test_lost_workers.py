@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import sys
 import time
 from itertools import islice
+from pathlib import Path
+from typing import Any
 
-from newsparse import Pipeline
+import pytest
+
+from newsparse import Annotation, Annotator, Draft, Pipeline
 
 BARE = Pipeline(plugins=[])
 TEXTS = [f"Text number {n}." for n in range(150)]
@@ -39,3 +46,36 @@ def test_workers_that_are_killed_again_and_again_cost_a_text_each_at_most() -> N
             killed += kill_workers()
     assert [article.text for article in found] == TEXTS
     assert sum(1 for article in found if article.problems) <= killed
+
+
+class KillsWhoLoadsIt:
+    """Finds nothing; kills the process that unpickles it, as often as asked."""
+
+    def __init__(self, tally: Path, times: int) -> None:
+        self.tally, self.times = tally, times
+
+    def __call__(self, draft: Draft) -> list[Annotation]:
+        return []
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        with self.tally.open("a") as tally:
+            tally.write(".")
+        if self.tally.stat().st_size <= self.times:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def deadly(tally: Path, times: int) -> Pipeline:
+    return Pipeline(plugins=[], extra=[Annotator(KillsWhoLoadsIt(tally, times), name="deadly", provides=())])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a killed process ends like one that gave up")
+def test_workers_that_are_killed_while_they_start_cost_no_text(tmp_path: Path) -> None:
+    found = list(deadly(tmp_path / "tally", times=2).parse_many(TEXTS[:20], jobs=2))
+    assert [article.text for article in found] == TEXTS[:20]
+    assert [article.problems for article in found if article.problems] == []
+
+
+def test_workers_that_never_start_are_given_up_with_a_plain_sentence(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="died before its first text"):
+        list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))

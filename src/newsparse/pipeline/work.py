@@ -28,6 +28,9 @@ AHEAD = 4
 _AT_WORK = True
 """What a worker says when it has taken a batch."""
 
+_STILLBORN = 5
+"""Processes in a row that may be killed before they are ready; more than that, and no other will fare better."""
+
 _Task = tuple[int, str, "Hints | None"]
 
 
@@ -39,6 +42,7 @@ class _Worker:
         self._context = get_context("spawn")
         self.tasks: deque[_Task] = deque()
         self._in_vain = False
+        self._stillborn = 0
         self._start()
 
     def _start(self) -> None:
@@ -74,6 +78,7 @@ class _Worker:
             return self.replace("the process that worked on it died")
         if article is None:
             self._ready = True
+            self._stillborn = 0
             self._post()
             return None
         if article is _AT_WORK:
@@ -90,14 +95,21 @@ class _Worker:
         """Put a new process in the old one's place; the text that it was at is given up.
 
         A process that died before it took what it was sent, killed while it had nothing to do, was at none; the next
-        one is sent the same. Should that die too before it takes it, the first text is to blame.
+        one is sent the same. Should that die too before it takes it, the first text is to blame. One that was killed
+        while it started was at none either; one that ended by itself then can't be started at all.
         """
         was_ready, blameless = self._ready, not (self._at_work or self._in_vain)
         self.stop()
         if not was_ready:
-            raise RuntimeError(
-                "a worker process died before its first text; is parse_many called under `if __name__ == '__main__':`?"
-            )
+            self._stillborn += 1
+            killed = (self._process.exitcode or 0) < 0
+            if not killed or self._stillborn > _STILLBORN:
+                raise RuntimeError(
+                    "a worker process died before its first text; "
+                    "is parse_many called under `if __name__ == '__main__':`?"
+                )
+            self._start()
+            return None
         self._in_vain = blameless
         given_up = self.tasks.popleft() if self.tasks and not blameless else None
         self._start()
