@@ -22,6 +22,9 @@ _TELLING = re.compile(
 
 BY = -1
 VERB = -2
+Anchor = tuple[int, int]
+"""Where it stands, and where the words in its bracket begin, or ``BY`` or ``VERB``."""
+
 _LAST = frozenset("gdytsohpneGDYTSOHPNE-–—,&/ \u00a0")
 """What may stand before "by": the last letters of the words of openers, dashes, blanks."""
 
@@ -33,21 +36,18 @@ WORD_BEFORE = 24
 """How far before "by" its word may begin, in code points."""
 
 
-def anchors(text: str, book: RoleBook) -> list[tuple[int, int]]:
-    """Where a credit line may be, in order; each with where the words in its bracket begin, or ``BY`` or ``VERB``."""
+def anchors(text: str, book: RoleBook) -> list[Anchor]:
+    """Where a credit line may be, in order, as far as a quick look can tell."""
     text = text.replace("\u00a0", " ")
-    found = [(at, VERB) for verb in VERBS for at in _all(text, verb) if _TELLING.match(text, at)]
+    said = [verb for verb in VERBS if verb in text]
+    found = [(at, VERB) for verb in said for at in _all(text, verb) if _TELLING.match(text, at)]
     told = bool(found)
-    found += _bys(text, book)
-    for mark, pattern in (("(", _BRACKET), ("[", _SQUARE)):
-        at = text.find(mark)
-        while at >= 0:
-            m = pattern.match(text, at)
-            if m:
-                word = m[1].casefold()
-                if word in book.first or (told and _tells(text, m.end())) or _misspelt(text, m.end(), word, book):
-                    found.append((at, m.end()))
-            at = text.find(mark, m.end() if m else at + 1)
+    _find_bys(text, found)
+    for pattern in (_BRACKET, _SQUARE) if "[" in text else (_BRACKET,):
+        for m in pattern.finditer(text):
+            word = m[1].casefold()
+            if word in book.first or (told and _tells(text, m.end())) or _misspelt(text, m.end(), word, book):
+                found.append((m.start(), m.end()))
     found.sort()
     return found
 
@@ -73,16 +73,21 @@ def _misspelt(text: str, start: int, word: str, book: RoleBook) -> bool:
     return "by " in ahead or " from" in ahead or word.endswith("by")
 
 
-def _bys(text: str, book: RoleBook) -> Iterator[tuple[int, int]]:
-    """The anchors at each "by" that has a word of an opener, or nothing but dashes, before it."""
-    for form in _BY:
-        at = text.find(form)
+def _find_bys(text: str, found: list[Anchor]) -> None:
+    """Add each "by" that has the last letter of an opener, or a dash or a blank, before it."""
+    searched, forms = (text.lower(), _BY[:1]) if text.isascii() else (text, _BY)
+    for form in forms:
+        at = searched.find(form)
         while at >= 0:
-            if text[at - 1] in _LAST and not text[at + 3 : at + 4].isalnum():
-                words = text[max(0, at - WORD_BEFORE) : at].rsplit(None, 1)
-                if words and _opens(words[-1], book):
-                    yield at + 1, BY
-            at = text.find(form, at + 3)
+            if text[at - 1] in _LAST and not text[at + 3 : at + 4].isalnum() and text[at : at + 3] in _BY:
+                found.append((at + 1, BY))
+            at = searched.find(form, at + 3)
+
+
+def opens_before(text: str, by: int, book: RoleBook) -> bool:
+    """Whether the word before the "by" at an offset is one of an opener, or nothing but dashes."""
+    words = text[max(0, by - 1 - WORD_BEFORE) : by - 1].rsplit(None, 1)
+    return bool(words) and _opens(words[-1], book)
 
 
 def _opens(word: str, book: RoleBook) -> bool:

@@ -50,7 +50,7 @@ class Clauses(NamedTuple):
     stopped: bool
 
 
-@frozen
+@frozen(eq=False)
 class Grammar:
     """What the reading of clauses needs to know: the words, and more names of bodies."""
 

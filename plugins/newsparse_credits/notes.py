@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import cast
 
 from attrs import frozen
@@ -31,7 +33,7 @@ LONGEST = 1000
 """The longest note, in code points."""
 
 _RATE = (
-    r"(?:[A-Z]{1,3}\.?[A-Z]?\.?\s?)?(?:[$€£¥]\s?1(?:\.0+)?|1(?:\.0+)?\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
+    r"(?=[A-Z.\s]{0,7}[$€£¥1])(?:[A-Z]{1,3}\.?[A-Z]?\.?\s?)?(?:[$€£¥]\s?1(?:\.0+)?|1(?:\.0+)?\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
     r"\s?(?:=|equals|is equal to)\s?\S"
 )
 _ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\))\s?[\w-]+\.\w|\+\d[\d ()-]{7,}")
@@ -60,7 +62,11 @@ def note_book() -> NoteBook:
         return {start: cast("NoteFamily", family) for family, starts in raw[name].items() for start in starts}
 
     def alternatives(starts: Mapping[str, NoteFamily]) -> str:
-        return rf"(?i:{'|'.join(map(re.escape, sorted(starts, key=len, reverse=True)))})(?!\w)"
+        ordered = sorted(starts, key=lambda start: (start[0], -len(start)))
+        letters = (
+            (first, "|".join(re.escape(start[1:]) for start in same)) for first, same in groupby(ordered, itemgetter(0))
+        )
+        return rf"(?i:{'|'.join(f'{first}(?:{rest})' for first, rest in letters)})(?!\w)"
 
     head, tail = table("head"), table("tail")
     return NoteBook(
@@ -95,9 +101,12 @@ def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Seque
 
 def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
     book = note_book()
+    heads, first = tuple(_head(text, blocks)), book.opening.search(text)
+    if not (heads or first):
+        return
     done = 0
     gone = merge_spans(taken)
-    for opening in (*_head(text, blocks), *_openings(text, gone)):
+    for opening in (*heads, *_openings(text, first, gone)):
         start = opening.start()
         if start < done or _end_of_taken(gone, start):
             continue
@@ -117,16 +126,14 @@ def _head(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
             yield m
 
 
-def _openings(text: str, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
-    """The brackets that hold a note and stand outside what is taken."""
-    pattern = note_book().opening
-    at = text.find("(")
-    while at >= 0:
-        over = _end_of_taken(taken, at)
-        m = None if over else pattern.match(text, at)
-        if m:
-            yield m
-        at = text.find("(", over or (m.end() if m else at + 1))
+def _openings(text: str, first: re.Match[str] | None, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The first of the brackets that hold a note and those behind it, as far as they stand outside what is taken."""
+    opening = first
+    while opening:
+        over = _end_of_taken(taken, opening.start())
+        if not over:
+            yield opening
+        opening = opening.re.search(text, over or opening.end())
 
 
 def _end_of_taken(taken: Sequence[Span], position: int) -> int:
@@ -184,7 +191,10 @@ def _signed_off(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
 
 def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
     """Notes without brackets in the paragraph of a credit line, behind it: "Corrects ...", "Keywords: ..."."""
+    last = blocks[-1].content.end
     for credit in taken:
+        if credit.end >= last:
+            continue
         block = block_at(blocks, credit.start)
         if credit.end >= block.content.end or block.content.end - credit.end > LONGEST:
             continue

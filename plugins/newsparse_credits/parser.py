@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from newsparse.model import Block, Credit, CreditBlock, Span, trim
+from newsparse.model import Block, CreditBlock, Span, trim
 from newsparse.text import split_blocks
-from newsparse_credits.anchors import BY, anchors
-from newsparse_credits.clauses import Clauses, Grammar, read_clauses
+from newsparse_credits.anchors import BY, anchors, opens_before
+from newsparse_credits.clauses import Grammar
+from newsparse_credits.common import read_common
+from newsparse_credits.lines import LONGEST, read_bare, read_bracketed
 from newsparse_credits.openers import is_common
 from newsparse_credits.roles import role_book
-from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff
-
-LONGEST = 6000
-"""The longest credit line, in code points."""
+from newsparse_credits.signoffs import LONGEST_SIGNOFF, SIGNOFF_LETTERS, find_signoff
 
 SENTENCES_BEFORE = 6
 """How many sentences before a verb such as "contributed" a sentence credit may begin."""
@@ -30,18 +29,8 @@ LAST_BLOCKS = 6
 LONGEST_LINE = 300
 """The longest of these lines, in code points."""
 
-LONGEST_CONTACT = 120
-"""The longest note behind a credit line of how to reach somebody, in code points."""
-
 _OPENING = re.compile(r"[(\[]+\s*(?:[-–—]+\s*)?")
 _START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s*(?=[^\W\d_])|[\r\n]\s*")
-_MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
-_CLOSE = re.compile(r"[()\[\]]")
-_STRAY = re.compile(r"\s*[)\]]+")
-_PAREN = re.compile(r"\s\(")
-_TAIL = re.compile(r"[\s;,.})\]]*")
-_ADDRESS = re.compile(r"\S@\S|\+\d")
-_STOP = re.compile(r"\.|\s*\*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDENT = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]{2,}")
 _WITH_LINE = re.compile(r"(?:[-–—]{1,3}\s?)?[Ww]ith\s|[-–—]{1,3}\s?[Bb]y\s")
@@ -69,9 +58,9 @@ def parse_credit_line(line: str, grammar: Grammar | None = None) -> CreditBlock 
         return None
     opening = _OPENING.match(line, span.start)
     if opening:
-        found = _bracketed(line, span.start, opening.end(), span.end, known)
+        found = read_bracketed(line, span.start, opening.end(), span.end, known)
     else:
-        found = _bare(line, span.start, span.end, known)[0]
+        found = read_bare(line, span.start, span.end, known)[0]
     return found or find_signoff(line, span)
 
 
@@ -105,21 +94,23 @@ class _Finder:
     def find(self) -> tuple[CreditBlock, ...]:
         found: list[CreditBlock] = []
         for at, kind in anchors(self.text, self.grammar.book):
-            one = self._at(at, kind) if at >= self.done else None
+            one = None if at < self.done else self._at(at, kind)
             if one:
                 found.append(one)
                 self.done = one.span.end
-        found.extend(self._lines(found))
-        found.sort(key=lambda one: one.span.start)
+        if lines := self._lines(found):
+            found = sorted(found + lines, key=lambda one: one.span.start)
         return tuple(found)
 
     def _block(self, position: int) -> Block:
         return self.blocks[bisect_right(self.starts, position) - 1]
 
     def _at(self, at: int, kind: int) -> CreditBlock | None:
-        block = self._block(at)
         if kind >= 0:
-            return self._bracket(at, kind, block.content.end)
+            return self._bracket(at, kind)
+        if kind == BY and not opens_before(self.text, at, self.grammar.book):
+            return None
+        block = self._block(at)
         if kind == BY:
             start = self._opener_before(at, block)
             return self._inside_bracket(at, block) if start is None else self._bare(start, block)
@@ -128,11 +119,14 @@ class _Finder:
                 return found
         return None
 
-    def _bracket(self, at: int, inside: int, paragraph: int) -> CreditBlock | None:
+    def _bracket(self, at: int, inside: int) -> CreditBlock | None:
         """The credit line in brackets, as long as not too much was read in vain."""
+        if quick := read_common(self.text, at, inside, self.grammar):
+            return quick
+        paragraph = self._block(at).content.end
         if self.vain > MOST_VAIN and not is_common(self.text, inside, paragraph):
             return None
-        found = _bracketed(self.text, at, inside, paragraph, self.grammar)
+        found = read_bracketed(self.text, at, inside, paragraph, self.grammar)
         if found is None:
             close = self.text.find(")", inside, min(paragraph, inside + LONGEST))
             self.vain += (close if close >= 0 else min(paragraph, inside + LONGEST)) - inside
@@ -142,7 +136,7 @@ class _Finder:
         """The credit line without a bracket at ``start``. Where one ends badly, no other is looked for inside it."""
         if start < self.hopeless:
             return None
-        found, end = _bare(self.text, start, self._limit(block), self.grammar)
+        found, end = read_bare(self.text, start, self._limit(block), self.grammar)
         self.hopeless = max(self.hopeless, end if found is None else 0)
         return found
 
@@ -185,7 +179,7 @@ class _Finder:
         )
         if start < 0 or ")" in text[start:semicolon]:
             return None
-        return _bracketed(text, start, start + 1, block.content.end, self.grammar)
+        return read_bracketed(text, start, start + 1, block.content.end, self.grammar)
 
     def _sentences(self, position: int, block: Block) -> list[int]:
         """Where a sentence with a verb at ``position`` may begin, the earliest first."""
@@ -195,21 +189,25 @@ class _Finder:
             starts.insert(0, low)
         return starts
 
-    def _lines(self, found: Sequence[CreditBlock]) -> Iterator[CreditBlock]:
+    def _lines(self, found: Sequence[CreditBlock]) -> list[CreditBlock]:
         """Credit lines that have no anchor: "Editor: Ann Lee", initials, a name behind a dash."""
-        taken = {self._block(one.span.start).span.start for one in found[-LAST_BLOCKS:]}
+        lines: list[CreditBlock] = []
         last = self.blocks[-LAST_BLOCKS:]
         for number, block in enumerate(last):
             start, end = block.content.start, block.content.end
-            if not start < end < start + LONGEST_LINE or block.span.start in taken:
+            colon = ":" in self.text[start : start + 16]
+            if not (colon or self.text[start : start + 1] in SIGNOFF_LETTERS) or not start < end < start + LONGEST_LINE:
                 continue
             one = None
+            if any(self._block(known.span.start) is block for known in found[-LAST_BLOCKS:]):
+                continue
             if _opens_line(self.text, start):
-                one = _bare(self.text, start, end, self.grammar)[0]
+                one = read_bare(self.text, start, end, self.grammar)[0]
             elif end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
-                yield one
+                lines.append(one)
+        return lines
 
 
 def _opens_line(text: str, start: int) -> bool:
@@ -223,78 +221,3 @@ def _starts_sentence(before: str) -> bool:
     """Whether a sentence may begin behind this text."""
     kept = before.rstrip()
     return not kept or kept[-1] in '.!?…"”’)]*_-–—' or "\n" in before[len(kept) :]
-
-
-def _bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Grammar) -> CreditBlock | None:
-    """The credit line in brackets that open at ``start``; one that is not closed ends with its paragraph."""
-    close = _closing(text, inside, min(len(text), inside + LONGEST))
-    limit = close if close is not None else min(paragraph, inside + LONGEST)
-    clauses = read_clauses(text, inside, limit, grammar, bracketed=True)
-    if not clauses.credits:
-        return None
-    stop = _stray(text, close) if close is not None else _open_end(text, clauses.end, paragraph)
-    if not any(credit.people or credit.organizations for credit in clauses.credits):
-        rest = text[stop:paragraph].lstrip(" \u00a0\t\r\n.")
-        if rest and not rest.startswith("("):
-            return None
-    return _block(Span(start, stop), clauses, "brackets" if close is not None else "unclosed")
-
-
-def _open_end(text: str, position: int, paragraph: int) -> int:
-    """Where a credit line that is never closed ends: with its paragraph, if only marks or addresses are left."""
-    tail = _TAIL.match(text, position, paragraph)
-    if tail and (tail.end() == paragraph or _ADDRESS.search(text, tail.end(), min(paragraph, tail.end() + 40))):
-        return paragraph
-    return _stray(text, position)
-
-
-def _closing(text: str, start: int, end: int) -> int | None:
-    """Where the bracket that closes is, ``None`` if none does."""
-    depth = 0
-    for m in _CLOSE.finditer(text, start, end):
-        if m.group() in "([":
-            depth += 1
-        elif depth == 0:
-            return m.start()
-        else:
-            depth -= 1
-    return None
-
-
-def _stray(text: str, position: int) -> int:
-    """The position behind closing brackets that stand there, one too many or all that there are."""
-    m = _STRAY.match(text, position)
-    return m.end() if m else position
-
-
-def _bare(text: str, start: int, end: int, grammar: Grammar) -> tuple[CreditBlock | None, int]:
-    """The credit line without an opening bracket that begins at ``start``, and how far the reading came."""
-    bracket = _PAREN.search(text, start, min(end, start + LONGEST))
-    limit = bracket.start() if bracket else min(end, start + LONGEST)
-    clauses = read_clauses(text, start, limit, grammar, bracketed=False)
-    if not clauses.credits or not _ends_well(text, clauses, end, grammar):
-        return None, clauses.end
-    stop = _stray(text, clauses.end)
-    dot = _STOP.match(text, stop, end)
-    marks = _MARKS.search(text, max(0, start - 6), start)
-    stop = dot.end() if dot else stop
-    tail = _TAIL.match(text, stop, end)
-    if tail and end - stop < LONGEST_CONTACT and grammar.reaches(text, tail.end(), end):
-        stop = end
-    span = Span(marks.start() if marks else start, stop)
-    return _block(span, clauses, "line" if clauses.openers else "sentence"), span.end
-
-
-def _ends_well(text: str, clauses: Clauses, end: int, grammar: Grammar) -> bool:
-    """Whether what follows the last clause shows that it was a credit line and no sentence of the story."""
-    rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \u00a0\t\r\n.;,*_)]")
-    if not rest:
-        return True
-    if not clauses.clean and clauses.openers < 2 and not grammar.reaches(rest, 0, len(rest)):
-        return False
-    return clauses.openers > 0 or rest[0] in "(©" or rest.startswith(("Copyright", "___"))
-
-
-def _block(span: Span, clauses: Clauses, rule: str) -> CreditBlock:
-    found: Sequence[Credit] = clauses.credits
-    return CreditBlock(span=span, rule=rule, credits=tuple(found))

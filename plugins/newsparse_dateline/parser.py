@@ -9,7 +9,7 @@ from newsparse.model import Dateline, Name, PartialDate, Place, Span
 from newsparse.text import fold_space
 from newsparse_dateline import anchors
 from newsparse_dateline.candidate import Candidate, Extent
-from newsparse_dateline.common import read_common
+from newsparse_dateline.common import begins_sentence, read_common
 from newsparse_dateline.dates import complete_year
 from newsparse_dateline.evidence import Behind, grade
 from newsparse_dateline.grammar import read_dateline
@@ -36,14 +36,14 @@ def find_dateline(text: str, *, date: dt.date | None = None, known: Tables | Non
     lists = tables() if known is None else known
     last = min(len(text), anchors.HEAD)
     prose = 0
-    noted = False
+    before = ""
     for number, line in enumerate(anchors.LINE.finditer(text, 0, last)):
         if number >= anchors.MOST_LINES:
             break
         found = _at_line(text, line.start(), line.end(), lists, prose)
-        if found is not None and not (noted and _is_bare_date(found[0])):
+        if found is not None and not (_is_bare_date(found[0]) and before.rstrip().endswith(")")):
             return _dateline(text, *found, date)
-        noted = line.group().rstrip().endswith(")")
+        before = line.group()
         if line.end() - line.start() > 80 and _PROSE.search(text, line.end() - 4, line.end()):
             prose += 1
     return None
@@ -51,14 +51,16 @@ def find_dateline(text: str, *, date: dt.date | None = None, known: Tables | Non
 
 def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tuple[Candidate, str] | None:
     """The dateline at the start of a line or run into it, with the evidence for it."""
-    wrapped = anchors.WRAPPED.search(text, max(start, end - 3), end + 12) is not None
-    if anchors.MARK.search(text, start, end + anchors.REACH if wrapped else end) is None:
+    if anchors.MARK.search(text, start, end) is None and not _goes_on(text, start, end):
         return None
     opening = anchors.OPENING.match(text, start, end)
     begin = opening.end() if opening else start
-    found = _judge(text, read_common(text, begin, known) or read_dateline(text, begin, known), known, prose)
-    if found is not None:
-        return found
+    if common := read_common(text, begin, known):
+        return common, "agency"
+    if not begins_sentence(text, begin, known):
+        found = _judge(text, read_dateline(text, begin, known), known, prose)
+        if found is not None:
+            return found
     anchor = anchors.ANCHOR.search(text, start, end)
     if anchor is None:
         return None
@@ -75,6 +77,13 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
         if anchor is None:
             break
     return None
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a line without a mark may begin a dateline of hard-wrapped text, with its mark on the next one."""
+    if anchors.WRAPPED.search(text, max(start, end - 3), end + 12) is None:
+        return False
+    return anchors.MARK.search(text, end, end + anchors.REACH) is not None
 
 
 def _runs_in(text: str, found: Candidate, start: int, anchor: int) -> bool:
