@@ -28,7 +28,8 @@ MARKS = ["-", "\u2014", "--", "- -", ":", "", "_", "-.", " -", ".", ","]
 NAMES = [
     "LONDON", "Paris", "MARSEILLE", "NEW YORK", "LAGOS", "REUTERS", "BONN", "MAYFIELD", "NEAR", "CAPE MAY", "IN SALAH",
     "HONG KONG", "COLUMBIA", "By", "BY", "The", "At sea", "Off the", "Near Bonn", "Analysis", "INSTANT VIEW",
-    "ANALYSIS Ohio", "Example.net", "Sunday", "May", "Velmar", "Ann Lee", "S&P", "AP", "Trinidad", "Corp.", "exclusive", "A", "Ms",
+    "ANALYSIS Ohio", "Sunday", "May", "Velmar", "Ann Lee", "S&P", "AP", "Trinidad", "Corp.", "exclusive", "A", "Ms",
+    "Example.net",
 ]  # fmt: skip
 WORDS = ["", "", "", " said", " and", " of", " march 4", " reuters)", " $5", ' "so', " and Tobago", "'s"]
 REGIONS = [
