@@ -76,15 +76,18 @@ class _Reader:
             return end
         if (end := self._bare_agency(position, separator)) is not None:
             return end
-        if self.found.agency is not None and (self.found.places or not self._goes_on(position, separator)):
+        if self.found.agency is not None and not self._goes_on(position, separator):
             return None
         return self.names.read(position, separator)
 
     def _goes_on(self, position: int, separator: str) -> bool:
         """Whether an agency that stands first goes on in a place: behind a dash, or before a date."""
+        found = self.found
+        if found.places:
+            return found.agency is not None and found.agency[0] < found.places[0][0]
         if separator == "-":
             return True
-        return separator == " " and self.found.agency_marked and self._behind_agency(position) is not None
+        return separator == " " and found.agency_marked and self._behind_agency(position) is not None
 
     def _date(self, position: int, separator: str) -> int | None:
         if self.found.date is not None:

@@ -73,8 +73,8 @@ INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")
 COLON = re.compile(rf"{BLANK}{{0,2}}:(?=\s|$)")
 FULL_STOP = re.compile(r"\.(?=\s)")
 PREFIX = re.compile(
-    r"(?:near|outside|off|in|inside|(?:off the coast|(?:north|south|east|west)(?:east|west)?) of(?: the)?"
-    r"|(?:on|at|along|off|from) the)(?=[^\S\r\n])[^\S\r\n]+",
+    r"(?:(?:off the coast|(?:north|south|east|west)(?:east|west)?) of(?: the)?|(?:on|at|along|off|from) the"
+    r"|near|outside|off|in|inside)(?=[^\S\r\n])[^\S\r\n]+",
     re.IGNORECASE,
 )
 """Words before the name that say where it was, and are no part of it."""

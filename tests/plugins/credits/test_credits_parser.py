@@ -48,6 +48,10 @@ def test_a_credit_line_built_from_its_parts_gives_them_back(printed: PrintedCred
     (block,) = found
     assert block.span.start == printed.span.start
     assert abs(block.span.end - printed.span.end) <= 1
+    for credit, expected in zip(block.credits, printed.all(CreditBlock)[0].credits, strict=True):
+        assert credit.people == expected.people
+        assert credit.span.end == expected.span.end
+        assert printed.text[expected.span.start : credit.span.start] in ("", "with ")
 
 
 @settings(max_examples=100, deadline=None)
