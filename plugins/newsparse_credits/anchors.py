@@ -29,6 +29,9 @@ _LAST = frozenset("gdytsohpneGDYTSOHPNE-–—,&/ \u00a0")
 """What may stand before "by": the last letters of the words of openers, dashes, blanks."""
 
 _DASHES = frozenset("-–—")
+_MARKS = "-–—*_•"
+"""What may stand before the first word of a line."""
+
 FAR = 200
 """How far behind a bracket its verb may stand, in code points."""
 
@@ -91,8 +94,8 @@ def opens_before(text: str, by: int, book: RoleBook) -> bool:
 
 
 def _opens(word: str, book: RoleBook) -> bool:
-    folded = word.casefold()
+    inked = word.lstrip(_MARKS)
+    folded = inked.casefold()
     if folded in book.first:
         return True
-    first = word[0]
-    return (first.isupper() and book.mended(folded) is not None) or (first in _DASHES and _DASHES.issuperset(word))
+    return _DASHES.issuperset(word) if not inked else inked[0].isupper() and book.mended(folded) is not None

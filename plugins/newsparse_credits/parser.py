@@ -203,7 +203,7 @@ class _Finder:
                 continue
             if _opens_line(self.text, start):
                 one = read_bare(self.text, start, end, self.grammar)[0]
-            elif end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
+            if one is None and end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
                 lines.append(one)

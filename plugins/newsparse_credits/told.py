@@ -12,7 +12,7 @@ TOLD = ("contributed", "reported", "wrote", "published")
 
 VERB = re.compile(
     r"(?:also\s+)?(?:reported(?=\s+(?:from|in|on|for|and|additional|reporting)\b|\s*[.,;)]|\s*$)|wrote(?=\s+from\b)|contributed\b)"
-    r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this|the)\s+\w+|\s+(?:and|,)\s+(?:reporting|research)\b)*"
+    r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this\s+\w+|the\s+(?:report|story|article|piece|dispatch|coverage)\b)|\s+(?:and|,)\s+(?:reporting|research)\b)*"
     r"|(?:was|were)\s+first\s+published\s+[^.;()]{0,40}(?:\.\s[^.;()]{0,20})?"
 )
 

@@ -1,4 +1,4 @@
-"""How far a dateline is looked for and how much prose must follow: what holds at a limit and what one step behind it."""
+"""How far a dateline is looked for and how much prose must follow: at a limit and one step behind it."""
 
 from __future__ import annotations
 
