@@ -30,6 +30,8 @@ _CONTACT = re.compile(
     r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d|\(?\d{3}\)?[-. ]\d{3}", re.IGNORECASE
 )
 _BY = re.compile(r"by\s+", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…][\"'”’)\]]+\s|[!?…]\s")
+"""The end of a sentence, which no name of a body goes over."""
 
 
 class Clauses(NamedTuple):
@@ -241,6 +243,8 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
         strict=True,
     )
     if not roster.skipped or roster.rest or not (roster.people or roster.organizations):
+        return None
+    if any(_ENDED.search(body.text) for body in roster.organizations):
         return None
     found = told_credits(text, Span(start, max(_end_of(position, roster), roster.skipped[-1].end)), roster)
     if not roster.people and (

@@ -220,4 +220,4 @@ def _opens_line(text: str, start: int) -> bool:
 def _starts_sentence(before: str) -> bool:
     """Whether a sentence may begin behind this text."""
     kept = before.rstrip()
-    return not kept or kept[-1] in '.!?…"”’)]*_-–—' or "\n" in before[len(kept) :]
+    return not kept or kept[-1] in '.!?…"”’)]*_•-–—' or "\n" in before[len(kept) :]
