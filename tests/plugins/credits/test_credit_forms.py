@@ -10,12 +10,12 @@ from newsparse_credits.parser import LAST_BLOCKS, LONGEST_LINE
 
 LINES = """
 (Reporting by Ann Lee in Oslo; Editing by Bo Ek) => brackets: reporting[Ann Lee @ Oslo]; editing[Bo Ek]
-(Reporting by Ann Lee, Oslo News Desk; Editing by Bo Ek) => brackets: reporting[Ann Lee, {Oslo News Desk}]; editing[Bo Ek]
+(Reporting by Ann Lee, Oslo Desk; Editing by Bo Ek) => brackets: reporting[Ann Lee, {Oslo Desk}]; editing[Bo Ek]
 (Reporting by Oslo newsroom) => brackets: reporting[{Oslo newsroom}]
 (Reporting by others) => brackets: reporting[]
 (Reporting by Ann Lee; xyz; abc; Editing by Bo Ek) => brackets: reporting[Ann Lee]; editing[Bo Ek]
 (Reporting by Ann Lee. Bo Ek in Rome. Editing by Li Oy) => brackets: reporting[Ann Lee, Bo Ek @ Rome]; editing[Li Oy]
-(Reporting in Oslo by Ann Lee and Bo Ek in Rome, Li Oy) => brackets: reporting[Ann Lee @ Rome, Bo Ek @ Rome, Li Oy @ Oslo]
+(Reporting in Oslo by Ann Lee, Bo Ek in Rome, Li Oy) => brackets: reporting[Ann Lee @ Rome, Bo Ek @ Rome, Li Oy @ Oslo]
 (Reporting and writing by Ann Lee) => brackets: reporting[Ann Lee]; writing[Ann Lee]
 (Reporting by Ann Lee of Quay News, a reporter in Oslo) => brackets: reporting[Ann Lee ~ Quay News, a reporter in Oslo]
 (Oslo newsroom; Editing by Ann Lee) => brackets: reporting[{Oslo newsroom}]; editing[Ann Lee]
@@ -74,10 +74,11 @@ WITH PTI INPUTS. => inputs: contribution[{PTI}]
 -- Ann Lee. => dash: writing[Ann Lee]
 """
 NONE = [
-    "", " ", "(", "()", "Ann Lee", "Ann Lee wrote a book.", "Ann Lee wrote to Bo Ek.", "Reporting by Ann Lee and others",
-    "Editor: Quay News", "Data by Quay News", "Story: Ann Lee", "Photo: the weir in May", "Story by Quay News", "abcde/f",
-    "a/b", "ABC/DE", "IANS AB/CD", "PTI abc", "PTI AB CD EF GH IJ KL", "With city inputs", "- Quay News", "- ann lee",
-    "- Lee", "Reporting by Quay News showed that the weir leaked.", "Edited Ann Lee", "Quay News reported from Oslo.",
+    "", " ", "(", "()", "Ann Lee", "Ann Lee wrote a book.", "Ann Lee wrote to Bo Ek.",
+    "Reporting by Ann Lee and more", "Editor: Quay News", "Data by Quay News", "Story: Ann Lee",
+    "Photo: the weir in May", "Story by Quay News", "abcde/f", "a/b", "ABC/DE", "IANS AB/CD", "PTI abc",
+    "PTI AB CD EF GH IJ KL", "With city inputs", "- Quay News", "- ann lee", "- Lee",
+    "Reporting by Quay News showed that the weir leaked.", "Edited Ann Lee", "Quay News reported from Oslo.",
     "Fuel contributed to the loss.", "Ann Lee reported a loss.", "(which was edited by hand)", "By Ann Lee",
     "(By Ann Lee)", "This story was about Ann Lee.", "Contributing: fuel and rain", "Reporting by",
 ]  # fmt: skip
@@ -126,3 +127,125 @@ def test_it_is_the_same_on_the_last_line_of_a_story(row: str) -> None:
 def test_what_has_nearly_the_form_is_none(line: str) -> None:
     assert parse_credit_line(line) is None
     assert find_credits(f"Ferry sails again\n\nThe ferry sails.\n\n{line}") == ()
+
+
+ORIGIN = "Ferry sails again\n\nThe ferry sails, the harbour office said.\n\n"
+
+
+def test_lines_without_an_anchor_are_looked_for_at_the_end() -> None:
+    for line in ("Editor: Ann Lee", "With files from Ann Lee"):
+        assert len(find_credits(ORIGIN + line + "\n\nIt rained." * (LAST_BLOCKS - 1))) == 1
+        assert find_credits(ORIGIN + line + "\n\nIt rained." * LAST_BLOCKS) == ()
+
+
+def test_sign_offs_are_looked_for_nearer_to_the_end() -> None:
+    for line in ("abc/de", "PTI ABC", "- Ann Lee"):
+        assert len(find_credits(ORIGIN + line + "\n\nIt rained." * 3)) == 1
+        assert find_credits(ORIGIN + line + "\n\nIt rained." * 4) == ()
+        assert find_credits(line) == ()
+
+
+def test_a_line_without_an_anchor_has_a_length() -> None:
+    for size, found in ((LONGEST_LINE - 1, 1), (LONGEST_LINE, 0)):
+        line = "Editor: " + "Ann Lee, " * 31
+        line += "Ann Lee".rjust(size - len(line), "A")
+        assert len(line) == size
+        assert len(find_credits(ORIGIN + line)) == found
+
+
+def test_the_block_of_a_credit_line_holds_no_other_without_an_anchor() -> None:
+    assert len(find_credits(ORIGIN + "Editor: Bo Ek (Reporting by Ann Lee)")) == 1
+
+
+@pytest.mark.parametrize("gap", ["; ", ".\n", " and\n", " "])
+def test_blocks_are_in_the_order_of_the_text(gap: str) -> None:
+    found = find_credits(f"{ORIGIN}Editor: Ann Lee\n\n(Reporting by Bo Ek{gap}Li Oy)\n\nabc/de")
+    assert [block.rule for block in found] == ["line", "brackets", "initials"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee contributed to the loss.",
+        "Ann Lee contributed.  It rained.",
+        "The mill, which Ann Lee reported from in May, is shut.",
+        "Reporting by auditors went on for a year, and nobody was heard.",
+        "A report by Ann Lee in May said otherwise.",
+        "It was edited by Ann Lee and by nobody else, she said.",
+    ],
+)
+def test_a_sentence_of_the_story_is_no_credit(sentence: str) -> None:
+    assert find_credits(f"{ORIGIN}{sentence} It rained all day long, and nobody came.\n\nIt rained.") == ()
+
+
+@pytest.mark.parametrize(
+    "before", ["", "It sails at noon. ", 'It sails, "they said." ', "It sails! ", "It sails \u2014 ", "___\n"]
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee reported from Oslo.",
+        "Ann Lee in Oslo contributed to this report.",
+        "Quay News writers Ann Lee and Bo Ek contributed reporting.",
+        "Reporting by Ann Lee; Editing by Bo Ek",
+        "Additional reporting by Ann Lee.",
+        "This story was originally reported by Ann Lee.",
+    ],
+)
+def test_a_line_without_brackets_may_follow_a_sentence(before: str, line: str) -> None:
+    text = ORIGIN + before + line
+    (block,) = find_credits(text)
+    assert block.span.of(text).lstrip("\u2014_ \n") == line
+
+
+def test_a_verb_belongs_to_one_of_a_few_sentences_before_it() -> None:
+    line = "Ann Lee and Bo Ek contributed to this report."
+    for count in (1, 3, 9):
+        text = ORIGIN + "It rained. " * count + line
+        (block,) = find_credits(text)
+        assert block.span.of(text) == line
+
+
+@pytest.mark.parametrize(
+    ("behind", "end"),
+    [
+        ("", ""),
+        (" *", ""),
+        (".", "."),
+        (")", ")"),
+        ("))", "))"),
+        ("; ann.lee@quaynews.example", "; ann.lee@quaynews.example"),
+    ],
+)
+def test_a_bare_line_ends_with_its_stop_its_stray_brackets_and_how_to_reach_them(behind: str, end: str) -> None:
+    text = f"{ORIGIN}Reporting by Ann Lee{behind}"
+    (block,) = find_credits(text)
+    assert block.span.of(text) == "Reporting by Ann Lee" + (end if behind != " *" else " *")
+
+
+@pytest.mark.parametrize("marks", ["*", "_", "\u2022 ", "-- ", "\u2014", "***  ", "-"])
+def test_marks_before_a_bare_line_belong_to_it(marks: str) -> None:
+    text = f"{ORIGIN}{marks}Reporting by Ann Lee"
+    (block,) = find_credits(text)
+    assert block.span.of(text) == f"{marks}Reporting by Ann Lee"
+
+
+def test_brackets_inside_a_line_are_counted() -> None:
+    text = ORIGIN + "(Reporting by Ann Lee (Oslo); Editing by Bo Ek [Rome]) It rained."
+    (block,) = find_credits(text)
+    assert block.span.of(text) == text[len(ORIGIN) : -len(" It rained.")]
+    assert [credit.role for credit in block.credits] == ["reporting", "editing"]
+
+
+@pytest.mark.parametrize("behind", ["", " It rained.", "."])
+def test_a_clause_with_nobody_in_it_stands_behind_all_else(behind: str) -> None:
+    text = f"{ORIGIN}(Reporting by others){behind}"
+    assert len(find_credits(text)) == (0 if "rained" in behind else 1)
+
+
+def test_so_many_stretches_may_be_passed_over() -> None:
+    for count, roles in ((3, ["reporting", "editing"]), (4, ["reporting"])):
+        line = "(Reporting by Ann Lee; " + "xyz; " * count + "Editing by Bo Ek)"
+        block = parse_credit_line(line)
+        assert block is not None
+        assert [credit.role for credit in block.credits] == roles
