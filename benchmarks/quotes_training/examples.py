@@ -152,7 +152,9 @@ class Article:
     def _chunk_of(self, g: Gold, head: int) -> Chunk | None:
         if not g.source:
             return None
-        return next((c for c in self.chunks(self.reading.sentence_at(head)) if self._names(c, g)), None)
+        chunks = self.chunks(self.reading.sentence_at(head))
+        parts = ((c[0], head) if c[0] < head < c[1] else c for c in chunks)
+        return next((c for c in parts if self._names(c, g)), None)
 
     def _heads(self, some: list[Gold]) -> list[Head]:
         found = {head: g for g in some if (head := self.head(g)) >= 0}
@@ -187,8 +189,11 @@ class Article:
         if any(right):
             found["start"].add([keys for _, keys in places], right)
         if start > head and first <= start < last:
-            free = unclaimed(reading, first, last)
-            stops = list(contents.ends(reading, head, start, before_claimed(reading, start, last), free))
+            stops = list(
+                contents.ends(
+                    reading, head, start, before_claimed(reading, start, last), unclaimed(reading, first, last)
+                )
+            )
             right = [at == end for at, _ in stops]
             if not any(right) and end >= stops[0][0]:
                 right = [True] + [False] * (len(stops) - 1)

@@ -104,7 +104,7 @@ def choices(
         if keys is None:
             o = option << 5
             keys = known[option] = [
-                o, 1 | o | size << 9 | sign << 13, 2 | o | before << 9 | after << 17, 3 | o | after << 9 | sign << 17,
+                o, 2 | o | before << 9 | after << 17, 3 | o | after << 9 | sign << 17,
                 4 | o | whole << 9 | size << 13, 5 | o | whole << 9 | before << 13,
                 6 | o | cues_before << 9 | cues_after << 11 | size << 13,
             ]  # fmt: skip
@@ -115,7 +115,7 @@ def choices(
             option = BEFORE if at >= gap.here else SENTENCE_BEFORE
         else:
             option = AFTER if at < gap.far else SENTENCE_AFTER
-        return (option, at), common(option) + _cue_keys(reading, q, gap, at, option, rank, sign) + [
+        return (option, at), common(option) + _cue_keys(reading, q, at, option, rank, sign) + [
             26 | option << 5 | (at == previous[1]) << 9 | previous[0] << 10 | rank << 14,
             27 | option << 5 | (at == previous[1]) << 9 | sign << 10,
         ]  # fmt: skip
@@ -160,10 +160,10 @@ def barred(reading: Reading, quotations: list[Quotation], number: int) -> frozen
     return frozenset({PART, NONE, NEXT})
 
 
-def _cue_keys(reading: Reading, q: Quotation, gap: Gap, cue: int, option: int, rank: int, sign: int) -> list[int]:
+def _cue_keys(reading: Reading, q: Quotation, cue: int, option: int, rank: int, sign: int) -> list[int]:
     classes = reading.classes
     grade = reading.grades[cue]
-    rate, frame, level = grade & 15, grade >> 4 & 15, grade >> 8
+    rate, level = grade & 15, grade >> 8
     if cue < q.left:
         distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
         near = classes[q.left - 1] if distance else 0
@@ -171,19 +171,13 @@ def _cue_keys(reading: Reading, q: Quotation, gap: Gap, cue: int, option: int, r
         distance, between = cue - q.right, classes[q.right : cue]
         near = classes[q.right] if distance else 0
     step = fine(distance)
-    ahead = classes[cue + 1] if cue + 1 < gap.last else _EDGE_RIGHT
-    behind = classes[cue - 1] if cue > gap.first else _EDGE_LEFT
     commas = min(3, len(between) - len(between.translate(None, _COMMA_BYTES)))
     names = min(3, len(between) - len(between.translate(None, _NAME_BYTES)))
     base = 16 | option << 5
     return [
         base | step << 9 | rank << 13 | sign << 17, base + 1 | rate << 9 | step << 13,
-        base + 2 | frame << 9 | level << 13 | rank << 16,
         base + 3 | near << 9 | step << 17 | (rate > 7) << 21, base + 4 | rate << 9 | sign << 13 | rank << 21,
         base + 5 | classes[cue] << 9 | rank << 17 | level << 20, base + 6 | commas << 9 | names << 11 | step << 13,
-        base + 7 | behind << 9 | rate << 17 | rank << 21, base + 8 | frame << 9 | near << 13 | sign << 21,
-        base + 9 | ahead << 9 | behind << 17,
-        28 | option << 5 | reading.kinds[cue] << 9 | rank << 15 | level << 18,
         29 | option << 5 | reading.kinds[cue] << 9 | sign << 15,
     ]  # fmt: skip
 
@@ -205,7 +199,6 @@ def _join_keys(
     where = breaks << 9 | stops << 11
     return [
         base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21,
-        base + 2 | where | size << 13 | gap << 17,
         base + 3 | where | cues_before << 13 | cues_after << 15 | size << 17, base + 4 | where | sign << 13 | gap << 21,
         base + 5 | where | cues_before << 13 | cues_after << 15 | gap << 17,
         base + 6 | where | last << 13 | capital << 21,

@@ -38,11 +38,8 @@ _PARTING = _STOPS | _AND
 _THAT_OR_MARK = _THAT_OR_TO | {OPEN}
 _COMMA_CLASS = class_number(",")
 _BREAKS = sorted(numbers("and", "but", "while", "as", "–", ";", "who", "which"))
-_IS_THAT, _IS_MARK, _IS_STOP = 1, 2, 3
-_START_SIGNS = [
-    _IS_THAT if c in _THAT_OR_TO else _IS_MARK if c == OPEN else _IS_STOP if c in _STOPS or c == CLOSE else 0
-    for c in range(256)
-]
+_CLOSING = _STOPS | {CLOSE}
+
 REACH_BACK = 60
 """Tokens before a clause within which a comma may part off what is reported."""
 
@@ -66,57 +63,35 @@ def starts(
     where = 0 if source is None else 1 if high <= cue else 2
     head = grade >> 4 & 15 | where << 4
     ahead = range(cue + 1, min(cue + 1 + START_REACH, last))
-    that = mark = stop = 0
-    for i in ahead:
-        sign = _START_SIGNS[classes[i]]
-        if sign == _IS_THAT:
-            that = that or i
-        elif sign == _IS_MARK:
-            mark = mark or i
-        elif sign == _IS_STOP:
-            stop = stop or i
-    level, rate, frame, form = grade >> 8, grade & 15, grade >> 4 & 15, classes[cue]
-    begin = cue if source is None else min(cue, low)
-    lead = classes[begin - 1] if begin > first else _EDGE
-    if lead == CLOSE and begin - 1 > first:
-        lead = 200 + (classes[begin - 2] in _COMMA)
+    mark = classes.find(OPEN, ahead.start, ahead.stop) if ahead else -1
+    level, frame = grade >> 8, grade >> 4 & 15
     own = kinds[cue]
-    b1 = classes[cue - 1] if cue > first else _EDGE
     a1 = classes[cue + 1] if cue + 1 < last else _EDGE
 
     def features(p: int) -> list[int]:
         c, b, step = classes[p], classes[p - 1], p - cue
         next_to, few, kind = step == 1, step if step < 3 else 3, kinds[p]
         n = classes[p + 1] if p + 1 < last else _EDGE
-        signs = _side(p, that) << 4 | _side(p, mark) << 2 | _side(p, stop)
         return [
             c << 5 | head << 13, 1 | b << 5 | c << 13 | next_to << 21,
-            2 | c << 5 | step << 13 | (mark and mark < p) << 17,
+            2 | c << 5 | step << 13 | (0 <= mark < p) << 17,
             3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | next_to << 19,
-            5 | rate << 5 | step << 9 | level << 13,
             6 | c << 5 | n << 13, 7 | (p == high) << 5 | c << 6 | where << 14,
             8 | a1 << 5 | c << 13 | (step if step < 4 else 4) << 21,
-            9 | b << 5 | step << 13 | where << 17, 10 | signs << 5 | head << 11 | next_to << 17,
-            11 | frame << 5 | level << 9 | c << 11 | few << 19, 12 | b1 << 5 | step << 13 | form << 17,
-            13 | signs << 5 | lead << 11 | few << 19, 14 | lead << 5 | c << 13 | next_to << 21,
-            28 | kind << 5 | kinds[p + 1] << 11 | few << 17, 29 | kinds[p - 1] << 5 | c << 11 | few << 19,
+            9 | b << 5 | step << 13 | where << 17,
+            11 | frame << 5 | level << 9 | c << 11 | few << 19, 29 | kinds[p - 1] << 5 | c << 11 | few << 19,
             30 | kind << 5 | own << 11 | few << 17,
         ]  # fmt: skip
 
-    if ahead and not low <= cue + 1 < high and _START_SIGNS[a1] != _IS_STOP:
+    if ahead and not low <= cue + 1 < high and a1 not in _CLOSING:
         yield Start(cue + 1, 0), features(cue + 1)
     yield from _before(reading, cue, first, last, source, where)
     for p in ahead[1:]:
         c, b = classes[p], classes[p - 1]
-        if low <= p < high or _START_SIGNS[c] == _IS_STOP:
+        if low <= p < high or c in _CLOSING:
             continue
         if c in _BEGINNING or b in _OPENING or p == high or (p == cue + 2 and b in STARTERS):
             yield Start(p, 0), features(p)
-
-
-def _side(place: int, other: int) -> int:
-    """Where a place stands to another: 0 there is no other one, 1 before, 2 at, 3 behind it."""
-    return 0 if not other else 1 if place < other else 2 if place == other else 3
 
 
 def _before(
@@ -158,7 +133,6 @@ def _before(
             18 | kind << 5 | form << 7 | last_sign << 15,
             19 | kind << 5 | min(len(commas), 3) << 7 | coarse(end - first) << 9,
             20 | kind << 5 | coarse(end - at) << 7 | last_sign << 10,
-            21 | kind << 5 | last_sign << 7 | after << 15,
             22 | kind << 5 | following << 7 | last_sign << 9,
             23 | kind << 5 | following << 7 | quoted << 9 | where << 10,
         ]  # fmt: skip
@@ -191,10 +165,8 @@ def ends(
     commas_in = inner.count(_COMMA_CLASS)
     breaks = commas_in + sum(map(inner.count, _BREAKS))
     quoted = opening == OPEN
-    size = fine(final - start)
     yield final, [
-        opening << 5 | frame << 13, 1 | classes[cue] << 5 | size << 13, 2 | size << 5 | min(commas_in, 3) << 9,
-        3 | min(breaks, 7) << 5 | frame << 8,
+        opening << 5 | frame << 13, 3 | min(breaks, 7) << 5 | frame << 8,
         4 | level << 5 | min(commas_in, 3) << 7 | quoted << 9, 5 | mode << 5 | min(commas_in, 3) << 13,
         6 | classes[final - 1] << 5,
     ]  # fmt: skip
@@ -235,19 +207,18 @@ def ends(
         c5, c13, many21 = c << 5, c << 13, many << 21
         yield at, [
             8 | c5 | many << 13 | opened << 15, 9 | c5 | n << 13,
-            10 | done << 5 | c << 9 | opened << 17,
             11 | rest << 5 | c << 9, 12 | c5 | verb << 13 | n << 17, 13 | b << 5 | c13,
             14 | opening << 5 | c13 | (done if done < 6 else 6) << 21,
             15 | c5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17,
             17 | done << 5 | rest << 9 | (c in _PUNCTUATION) << 13,
             18 | level << 5 | c << 7 | verb << 15, 19 | opened << 5 | n << 6 | b << 14,
             20 | (verbs if verbs < 2 else 2) << 5 | c << 7 | many << 15,
-            21 | mode << 5 | frame << 13 | c << 17 | (done > 6) << 25,
             22 | mode << 5 | c13 | many21,
             23 | c5 | rate << 13 | next_rate << 17,
             24 | form << 5 | c13 | many21,
             25 | c5 | b << 13 | quoted << 21 | (at <= last_open) << 22,
             26 | frame << 5 | done << 9 | opening << 13, 27 | (left if left < 2 else 2) << 5 | c << 7 | opened << 15,
+            10 | done << 5 | c << 9 | opened << 17,
             28 | c5 | ahead << 13 | kinds[at + 2] << 19, 29 | c5 | kinds[at - 1] << 13 | ahead << 19,
             30 | c5 | kinds[at] << 13 | n << 19,
         ]  # fmt: skip

@@ -56,8 +56,8 @@ def features(
         rate << 4 | a1 << 8, 1 | rate << 4 | b1 << 8, 2 | frame << 4 | a1 << 8 | a2 << 16,
         3 | near << 4 | ahead << 7 | rate << 8 | upper << 12, 4 | that << 4 | rate << 7 | frame << 11,
         5 | rival << 4 | rate << 8 | upper << 12, 6 | b3 << 4 | b2 << 12 | form << 20, 7 | place << 4 | form << 10,
-        8 | rate << 4 | a2 << 8, 9 | level << 4 | b1 << 6 | b2 << 14, 10 | frame << 4 | b1 << 8 | a1 << 16,
-        11 | kinds[cue] << 4 | rate << 10, 12 | kinds[cue] << 4 | kinds[cue + 1] << 10 | b1 << 16,
+        9 | level << 4 | b1 << 6 | b2 << 14,
+        12 | kinds[cue] << 4 | kinds[cue + 1] << 10 | b1 << 16,
         13 | kinds[cue - 1] << 4 | kinds[cue + 1] << 10 | rate << 16,
         14 | kinds[cue] << 4 | a1 << 10 | b1 << 18,
     ]  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from newsparse_quotes import attach, clauses, sources
 from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk, chunk_kinds, noun_chunks
 from newsparse_quotes.clauses import Models
+from newsparse_quotes.linear import SCALE
 from newsparse_quotes.marks import Quotation
 from newsparse_quotes.reading import Reading
 
@@ -23,6 +25,10 @@ RULES = (
 )  # fmt: skip
 
 
+SURER = SCALE // 2
+"""How much likelier than no quote a cue must be for a quotation that finds itself in no clause."""
+
+
 class Decided(NamedTuple):
     """What the quotations have chosen.
 
@@ -31,12 +37,14 @@ class Decided(NamedTuple):
         options: the choice of each.
         groups: the quotations that share a cue, by the token index of the cue.
         tails: quotations that go with the clause around an earlier one, by its number.
+        hopes: of those that chose to be part of a clause, what the quotation before had chosen, and its number.
     """
 
     quotations: list[Quotation]
     options: list[int]
     groups: dict[int, list[int]]
     tails: dict[int, list[int]]
+    hopes: dict[int, tuple[attach.Choice, int]]
 
 
 class Chunker:
@@ -62,6 +70,7 @@ def choose(reading: Reading, models: Models) -> Decided:
     options: list[int] = []
     home: list[int | None] = []
     previous, back, anchor = attach.NOTHING_BEFORE, -1, -1
+    hopes: dict[int, tuple[attach.Choice, int]] = {}
     for number in range(len(quotations)):
         barred = attach.barred(reading, quotations, number)
         if back >= 0 and options[back] == attach.NEXT:
@@ -72,6 +81,8 @@ def choose(reading: Reading, models: Models) -> Decided:
             # A quote over paragraphs that ends without a cue of its own goes on with what was said before it.
             option, back = attach.JOIN, anchor
         options.append(option)
+        if option == attach.PART:
+            hopes[number] = previous, back
         if option == attach.JOIN:
             home.append(home[back] if options[back] != attach.PART else -back - 1)
         else:
@@ -79,7 +90,7 @@ def choose(reading: Reading, models: Models) -> Decided:
         if option != attach.NONE:
             previous, back = (option, previous[1] if option == attach.JOIN else cue), number
             anchor = anchor if option == attach.NEXT else number
-    return _grouped(quotations, options, home)
+    return _grouped(quotations, options, home, hopes)
 
 
 def _goes_on(reading: Reading, quotations: list[Quotation], options: list[int], anchor: int, number: int) -> bool:
@@ -90,7 +101,9 @@ def _goes_on(reading: Reading, quotations: list[Quotation], options: list[int], 
     return here - there == number - anchor
 
 
-def _grouped(quotations: list[Quotation], options: list[int], home: list[int | None]) -> Decided:
+def _grouped(
+    quotations: list[Quotation], options: list[int], home: list[int | None], hopes: dict[int, tuple[attach.Choice, int]]
+) -> Decided:
     for number in range(len(quotations) - 2, -1, -1):
         if options[number] == attach.NEXT:
             home[number] = home[number + 1]
@@ -103,7 +116,7 @@ def _grouped(quotations: list[Quotation], options: list[int], home: list[int | N
             tails.setdefault(-place - 1, []).append(number)
         else:
             groups.setdefault(place, []).append(number)
-    return Decided(quotations, options, groups, tails)
+    return Decided(quotations, options, groups, tails, hopes)
 
 
 def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> Iterator[Attribution]:
@@ -114,7 +127,35 @@ def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chu
         found = _of_quotations(reading, models, chunks, decided, cue, members, earlier(reading, heads, cue))
         heads.append((cue, found.source))
         yield found
-    yield from _of_clauses(reading, models, chunks, decided)
+    clauses_found = list(_of_clauses(reading, models, chunks, decided))
+    yield from clauses_found
+    yield from _left_over(reading, models, chunks, decided, clauses_found)
+
+
+def _left_over(
+    reading: Reading, models: Models, chunks: Chunker, decided: Decided, found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Quotations that wanted to be part of a clause where no clause was kept choose again among the free cues."""
+    linear = models("attach")
+    cues = {one.cue for one in found} | set(decided.groups)
+    reported = sorted(piece for one in found for piece in one.pieces)
+    for number, (previous, back) in decided.hopes.items():
+        start = decided.quotations[number].start
+        at = bisect_right(reported, (start, sys.maxsize)) - 1
+        if at >= 0 and start < reported[at][1]:
+            continue
+        scored = [
+            (linear.score(keys), choice)
+            for choice, keys in attach.choices(reading, decided.quotations, number, previous, back)
+            if choice[0] != attach.PART
+        ]
+        none = next(score for score, (option, _) in scored if option == attach.NONE)
+        score, (option, cue) = max(scored, key=lambda one: one[0])
+        if cue < 0 or cue in cues or score <= none + SURER:
+            continue
+        cues.add(cue)
+        decided.options[number] = option
+        yield _of_quotations(reading, models, chunks, decided, cue, [number], None)
 
 
 def earlier(reading: Reading, heads: Sequence[Head], cue: int) -> Head | None:

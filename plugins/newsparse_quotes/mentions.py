@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.chunks import NAMES, PRONOUNS, Chunk
-from newsparse_quotes.classes import CLOSE, OPEN, numbers
+from newsparse_quotes.classes import CLOSE, FINITE, OPEN, class_number, numbers
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
@@ -15,6 +15,7 @@ LONGEST = 40
 _LINKS = numbers("of", "for", "at", "from", "in", "to", "with", "on")
 _OF = numbers("of", "to", "for")
 _COMMA = numbers(",")
+_COMMA_CLASS = class_number(",")
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE")
 _STOPS = numbers(".", "?", "!", ";", ":")
 _VERBS = numbers("is are was were has have had will would could can and but that which")
@@ -52,7 +53,11 @@ def _up_to_cue(reading: Reading, end: int, cue: int) -> int:
     while stop > end and classes[stop - 1] not in _COMMA and reading.grades[stop - 1] == 0 and cue - stop < 4:
         stop -= 1
     if classes[end] in _COMMA and end + 1 < stop and classes[stop - 1] in _COMMA:
-        return stop - 1 if classes[end + 1] in _APPOSED or stop - end > 3 else end
+        if classes[end + 1] not in _APPOSED and stop - end <= 3:
+            return end
+        # A verb behind the first comma that closes is the sentence's own: "Lee, who paid, sold the hall, saying".
+        closing = classes.index(_COMMA_CLASS, end + 1)
+        return closing if any(c in FINITE for c in classes[closing:stop]) else stop - 1
     if classes[end] in _LINKS and not any(classes[i] in _VERBS or classes[i] in _COMMA for i in range(end, cue)):
         return cue
     return end
@@ -85,7 +90,7 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
         stop = end + 2
         while (
             stop < last
-            and classes[stop] not in _STOPS
+            and (classes[stop] not in _STOPS or _abbreviates(reading, stop, last))
             and classes[stop] not in (OPEN, CLOSE)
             and classes[stop] not in _COMMA
         ):
@@ -93,6 +98,11 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
         if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)) or classes[end + 1] not in _APPOSED:
             return stop
     return end
+
+
+def _abbreviates(reading: Reading, stop: int, last: int) -> bool:
+    """Whether a full stop inside a sentence is an abbreviation's: "who works with Mr. Lee"."""
+    return reading.words[stop] == "." and stop + 1 < last and reading.classes[stop + 1] in NAMES
 
 
 _TIME_LINKS = numbers("in", "on", "at", "to", "with")

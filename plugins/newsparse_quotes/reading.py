@@ -15,6 +15,7 @@ from newsparse_quotes.classes import (
     CAPS,
     CLOSE,
     FIGURE,
+    FINITE,
     INITIAL,
     MARK,
     NAME,
@@ -50,6 +51,8 @@ _BEFORE_TIME = {FIGURE} | numbers("in on by since until from of for this that du
 _NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
 
 
+_FINITE = bytes(c in FINITE for c in range(256))
+
 PADDING = 4
 """Zeros behind the kinds and rates, so that a look ahead needs no check."""
 
@@ -69,6 +72,7 @@ class Reading:
         sentences: token ranges that tile the paragraphs.
         quotations: the pairs of marks, by start.
         unpaired: marks without a partner.
+        finite: for each token 1 where it looks like a finite verb.
         shut: for each token 1 where it lies in a quotation that is shut.
         closed: left ends of the quotations that the layout has given to somebody.
     """
@@ -111,6 +115,7 @@ class Reading:
                 classes[i] = CLOSE
             if q.end - q.start > SHUT and q.depth == 0:
                 shut[q.left : q.right] = b"\1" * (q.right - q.left)
+        self.finite = classes.translate(_FINITE)
         self.sentences = self._split([i for i in interest if classes[i] in _STOPS])
         self._thin_out()
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
