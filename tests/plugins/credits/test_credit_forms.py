@@ -6,7 +6,9 @@ import pytest
 
 from newsparse.model import CreditBlock, Person
 from newsparse_credits import find_credits, parse_credit_line
+from newsparse_credits.lines import LONGEST
 from newsparse_credits.parser import LAST_BLOCKS, LONGEST_LINE
+from newsparse_credits.signoffs import LONGEST_SIGNOFF
 
 LINES = """
 (Reporting by Ann Lee in Oslo; Editing by Bo Ek) => brackets: reporting[Ann Lee @ Oslo]; editing[Bo Ek]
@@ -21,6 +23,9 @@ LINES = """
 (Oslo newsroom; Editing by Ann Lee) => brackets: reporting[{Oslo newsroom}]; editing[Ann Lee]
 (Ann Lee and Bo Ek in Oslo; Editing by Li Oy) => brackets: reporting[Ann Lee @ Oslo, Bo Ek @ Oslo]; editing[Li Oy]
 (Ann Lee reported from Oslo) => brackets: reporting[Ann Lee @ Oslo]
+(Reporting by Ann Lee in Oslo; Bo Ek reported from Rome) => brackets: reporting[Ann Lee @ Oslo]; reporting[Bo Ek @ Rome]
+(Reporting by Ann Lee; Bo Ek contributed research) => brackets: reporting[Ann Lee]; research[Bo Ek]
+(Editing by Ann Lee; Li Oy and Quay News contributed) => brackets: editing[Ann Lee]; contribution[Li Oy, {Quay News}]
 (Editor: Ann Lee) => brackets: editing[Ann Lee]
 (- Reporting by Ann Lee) => brackets: reporting[Ann Lee]
 ((Reporting by Ann Lee)) => brackets: reporting[Ann Lee]
@@ -84,6 +89,10 @@ NONE = [
 ]  # fmt: skip
 
 
+def test_the_figures_are_those_of_the_page() -> None:
+    assert (LAST_BLOCKS, LONGEST_LINE, LONGEST_SIGNOFF, LONGEST) == (6, 300, 80, 6000)
+
+
 def person(one: Person) -> str:
     place, body = one.location, one.affiliation
     title = f", {one.title.text}" if one.title else ""
@@ -136,6 +145,11 @@ def test_lines_without_an_anchor_are_looked_for_at_the_end() -> None:
     for line in ("Editor: Ann Lee", "With files from Ann Lee"):
         assert len(find_credits(ORIGIN + line + "\n\nIt rained." * (LAST_BLOCKS - 1))) == 1
         assert find_credits(ORIGIN + line + "\n\nIt rained." * LAST_BLOCKS) == ()
+
+
+def test_a_line_that_is_signed_behind_a_dash_may_stand_anywhere() -> None:
+    text = f"{ORIGIN}-- by Ann Lee; editing by Bo Ek" + "\n\nIt rained." * 9
+    assert [[credit.role for credit in block.credits] for block in find_credits(text)] == [["writing", "editing"]]
 
 
 def test_sign_offs_are_looked_for_nearer_to_the_end() -> None:

@@ -60,6 +60,10 @@ NONE = [
 ]  # fmt: skip
 
 
+def test_the_figures_are_those_of_the_page() -> None:
+    assert (HEAD, TAIL, LONGEST_SIGN_OFF, LONGEST_RATE, LONGEST) == (5, 3, 20, 300, 1000)
+
+
 def notes(text: str) -> list[tuple[str, str]]:
     taken = [block.span for block in find_credits(text)]
     return [(note.family, note.span.of(text)) for note in find_notes(text, split_blocks(text), taken=taken)]
