@@ -110,8 +110,6 @@ def complete_year(date: PrintedDate, known: dt.date | None) -> int | None:
     """The year of a date: the printed one, else the one that brings it nearest to a known date."""
     if date.year is not None or known is None:
         return date.year
-    day = min(date.day or 15, 28)
+    day, here = date.day or 15, known.toordinal()
     years = [year for year in (known.year - 1, known.year, known.year + 1) if 1 <= year <= 9999]
-    return min(
-        years, key=lambda year: abs(dt.date(year, date.month, day) - dt.date(known.year, known.month, known.day))
-    )
+    return min(years, key=lambda year: abs(dt.date(year, date.month, 1).toordinal() + day - 1 - here))

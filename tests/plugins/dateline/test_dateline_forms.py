@@ -135,6 +135,9 @@ FRANCE:
 OHIO —
 Oslo, Velmar —
 Paris-
+Reuters Insider -
+ap -
+VELMAR1 (AP) was shut -
 """
 
 

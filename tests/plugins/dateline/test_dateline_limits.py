@@ -20,7 +20,8 @@ def found(text: str) -> str | None:
 
 
 def test_the_figures_are_those_of_the_page() -> None:
-    assert (HEAD, MOST_LINES, PROSE_BEFORE) == (8000, 150, 3)
+    assert (HEAD, MOST_LINES, PROSE_BEFORE, MOST_ANCHORS) == (8000, 150, 3, 8)
+    assert (SHORTEST_PROSE, LONG, LISTED) == (25, 150, 1500)
 
 
 @pytest.mark.parametrize("lines", [0, 1, MOST_LINES - 1])
