@@ -38,6 +38,9 @@ MOST_CUES = 40
 LONGEST_STOP = 6
 """Signs behind a full stop that may belong to it: more dots, marks, brackets."""
 
+HEADING = 12
+"""Tokens on each side of a word in capitals among which one in small letters says that the sentence has both."""
+
 SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
@@ -117,10 +120,10 @@ class Reading:
                 shut[q.left : q.right] = b"\1" * (q.right - q.left)
         self.finite = classes.translate(_FINITE)
         self.sentences = self._split([i for i in interest if classes[i] in _STOPS])
-        self._thin_out()
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
+        self._thin_out()
 
     def _leave_out(self) -> None:
         """Blank what lies in no paragraph: it is no part of the story, and neither reports nor names anybody."""
@@ -131,16 +134,28 @@ class Reading:
             at = last
 
     def _thin_out(self) -> None:
-        """Keep no more possible cues in a sentence than ``MOST_CUES``: each costs a look at what is around it."""
+        """Leave out the cues of headings that stand in a sentence ("COSTS QUESTIONED The mill lost money"), and those
+        beyond ``MOST_CUES`` in a sentence: each costs a look at what is around it.
+        """
         possible, grades = self.possible_cues, self.grades
-        if len(possible) <= MOST_CUES:
-            return
+        for i in possible:
+            if self.classes[i] == CAPS and self._in_heading(i):
+                grades[i] = self.rates[i] = 0
         for first, last in self.sentences:
             if last - first > MOST_CUES:
                 low, high = bisect_left(possible, first), bisect_left(possible, last)
                 for i in possible[low + MOST_CUES : high]:
                     grades[i] = self.rates[i] = 0
         self.possible_cues = [i for i in possible if grades[i]]
+
+    def _in_heading(self, index: int) -> bool:
+        """Whether a word in capitals stands beside another one, in a sentence that is not all in capitals."""
+        words, classes = self.words, self.classes
+        first, last = self.sentences[self.sentence_at(index)]
+        beside = (index > first and classes[index - 1] == CAPS) or (index + 1 < last and classes[index + 1] == CAPS)
+        return beside and any(
+            word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]
+        )
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""
