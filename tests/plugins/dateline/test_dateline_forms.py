@@ -171,3 +171,19 @@ def test_bullets_blanks_and_words_of_the_wire_before_it_are_no_part_of_it(before
     found = find_dateline(text)
     assert found is not None
     assert found.span.of(text) == "KELMSUND, Norway (AP) -"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Oslo (AP)", True), ("Kelmsund, Jan 3 (AP)", True), ("Oslo, Jan 3, 2020", True), ("Oslo, Jan 3", True),
+        ("Kelmsund, Norway, Jan 3", True), ("OSLO, ROME, Jan 3", True), ("Fort Kelmsund, Jan 3", True),
+        ("KELMSUND (AP)", False), ("Oslo (Quay News)", False), ("(AP)", False), ("KELMSUND, Jan 3", False),
+        ("Kelmsund, Jan 3", False), ("Oslo Jan 3", False), ("Jan 3", False), ("Oslo", False),
+    ],
+)  # fmt: skip
+def test_on_a_line_of_its_own_a_dateline_needs_no_mark_but_a_known_place_or_a_date(line: str, found: bool) -> None:
+    text = f"Weir to be mended\n\n{line}\n\n{LEAD}"
+    dateline = find_dateline(text)
+    assert (dateline is not None) is found
+    assert dateline is None or dateline.span.of(text) == line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsparse import Pipeline
 
 TEXT = "FRANCE - Ministers approve the budget, and the opposition walks out of the chamber in protest.\n\nIt rained."
@@ -24,3 +26,19 @@ def test_what_stands_behind_the_dateline_is_no_candidate() -> None:
     article = Pipeline(disable={"quotes"}, trace=True).parse("KELMSUND (Reuters) - It rained.\n\nFRANCE - It snowed.")
     assert article.dateline is not None
     assert not [remark for remark in article.remarks if remark.code == "dateline.refused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("FRANCE - " + "The ministers approve the budget, and the opposition walks out.", "no agency, date or state"),
+        ("OSLO - ministers approve the budget, and the opposition walks out.", "small letters"),
+        ("OSLO - Ministers", "not read like a paragraph"),
+        ("It rained all day long, and it rained all night, and nobody knew when it would ever end.\n\n" * 4
+         + "OSLO - The ministers approve the budget, and the opposition walks out.", "too much of the text"),
+    ],
+)  # fmt: skip
+def test_the_reason_says_what_was_missing(text: str, why: str) -> None:
+    article = Pipeline(disable={"quotes"}, trace=True).parse(text)
+    (remark,) = [remark for remark in article.remarks if remark.code == "dateline.refused"]
+    assert why in remark.message
