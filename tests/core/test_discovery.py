@@ -16,6 +16,7 @@ import pytest
 from attrs import define, frozen
 from hostile import NUMBERS, Number
 
+import newsparse_quotes.plugin
 from newsparse import Annotation, Annotator, Pipeline, PluginError, Settings, Span, hookimpl
 from newsparse.hooks import discovery
 from newsparse.hooks.discovery import Plugins
@@ -173,14 +174,19 @@ class Unhashable:
 
 def test_a_plugin_that_can_not_be_looked_at_is_left_out() -> None:
     assert "not for your eyes" in beside_a_good_one(Blind()).message
-    assert not Pipeline(plugins=[Prickly()]).problems
+    assert "none of the hooks" in beside_a_good_one(Prickly()).message
 
 
 def test_a_plugin_may_be_any_object() -> None:
     pipeline = Pipeline(plugins=[Unhashable(), Good()])
     assert not pipeline.problems
     assert {a.name for a in pipeline.annotators} == {"tests.numbers", "unhashable"}
-    assert not Pipeline(plugins=[None]).problems
+
+
+@pytest.mark.parametrize("source", ["json", None, Good.newsparse_annotators])
+def test_a_plugin_without_a_hook_is_a_problem(source: object) -> None:
+    """Who forgets the marker, or names another module, must not wonder why nothing is found."""
+    assert "it has none of the hooks of newsparse; mark its functions" in beside_a_good_one(source).message
 
 
 def test_a_plugin_that_is_named_and_not_there() -> None:
@@ -354,15 +360,16 @@ def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.Monkey
     assert Pipeline(plugins=["good_plugin_of_tests"]).plugins, "what is named is loaded all the same"
 
 
-def test_plugins_that_are_named_come_with_their_distribution() -> None:
-    (loaded,) = Plugins([click]).loaded
-    assert (loaded.name, loaded.distribution) == ("click", "click")
+def test_plugins_that_are_named_come_with_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"newsparse_quotes": ["newsparse"]})
+    (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
+    assert (loaded.name, loaded.distribution) == ("quotes", "newsparse")
     assert loaded.version
 
 
 def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"click": ["click-not-there"]})
-    (loaded,) = Plugins([click]).loaded
+    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"newsparse_quotes": ["not-there"]})
+    (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.distribution, loaded.version) == ("", "")
 
 
@@ -371,8 +378,9 @@ def test_a_plugin_that_is_named_can_be_disabled_too() -> None:
 
 
 def test_the_name_of_a_plugin_module_is_short() -> None:
-    names = {loaded.name for loaded in Plugins([plugin("newsparse_acme.plugin"), plugin("other"), Good]).loaded}
-    assert names == {"acme", "other", "Good"}
+    hook = {"newsparse_annotators": nothing}
+    given = [plugin("newsparse_acme.plugin", **hook), plugin("other", **hook), Good]
+    assert {loaded.name for loaded in Plugins(given).loaded} == {"acme", "other", "Good"}
 
 
 def test_a_crash_at_import_does_not_end_a_fresh_process(tmp_path: Path) -> None:

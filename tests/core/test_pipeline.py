@@ -15,6 +15,7 @@ from attrs import frozen
 from hostile import HONEST, Number
 
 import newsparse
+import newsparse_dateline.plugin
 from newsparse import Annotation, Annotator, Article, Block, Draft, Headline, Hints, Pipeline, PluginError, Remark, Span
 from newsparse.hooks import STORY_LAWS
 from newsparse.text import split_blocks
@@ -326,8 +327,8 @@ def test_what_other_processes_can_not_import_is_refused_with_advice(arguments: d
 
 
 def test_modules_travel_by_their_names() -> None:
-    pipeline = Pipeline(plugins=[hostile])
-    assert pickle.loads(pickle.dumps(pipeline)).plugins[0].name == "hostile"
+    pipeline = Pipeline(plugins=[newsparse_dateline.plugin])
+    assert pickle.loads(pickle.dumps(pipeline)).plugins[0].name == "dateline"
 
 
 def test_callable_objects_and_partials_travel() -> None:

@@ -109,6 +109,8 @@ class Plugins:
             if unknown := _unknown_hook(manager, plugin):
                 raise PluginError(f"there is no hook {unknown!r}{did_you_mean(unknown, _HOOKS)}")
             manager.register(plugin, name)
+            if not manager.get_hookcallers(plugin):
+                raise PluginError("it has none of the hooks of newsparse; mark its functions with newsparse.hookimpl")
         except _FAILURES as error:
             self._note("load", name, type(error).__name__, f"{source} was left out: {told_by(error)}")
             return
