@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
 from attrs import frozen
 
@@ -14,13 +16,20 @@ from newsparse_furniture.cover import Cover
 PROSE = 80
 """A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
 
-LONG_PROSE = 200
-"""A line longer than this is a paragraph however it ends, in code points; no headline in use is as long."""
+LONG_PROSE = 150
+"""A line longer than this is a paragraph however it ends, in code points: of 6,000 headlines of wires and pages two are
+longer, and nearly all other lines that are end nowhere."""
+
+TAIL = 12
+"""How many code points of the end of a line are looked at for its closing mark."""
 
 HEAD = 14
 """How many cells from the start of a text are looked at for what stands before the story."""
 
-_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_STOPS = (".", "…", "。", "．", "।", "۔")
+_CLOSED = re.compile(r"[.!?…。．！？।؟۔][\"'”’»)\]」』）]*\Z")
+_ADDRESS = re.compile(r"://|\bwww\.\w|\w@\w")
+_PICTURE = re.compile("[~|\u2190-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f]*\\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _GOES_ON = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
 _DIGIT = re.compile(r"\d")
@@ -51,17 +60,24 @@ class Cell:
     @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return _CLOSED.search(self.text[-12:]) is not None
+        return _CLOSED.search(self.text[-TAIL:]) is not None
 
     @property
     def stopped(self) -> bool:
         """Whether it ends in a full stop, marks and brackets behind it left out."""
-        return self.text[-6:].rstrip("\"'”’»)]").endswith((".", "…"))
+        return self.text[-6:].rstrip("\"'”’»)]」』）").endswith(_STOPS)
 
     @property
     def prose(self) -> bool:
         """Whether it is a paragraph of a story by its length and its end."""
         return len(self.text) > LONG_PROSE or (len(self.text) >= PROSE and self.closed)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is not broken off in the middle, and no other kind of line: an address, chat with its pictures."""
+        if self.text[-1] in "([{" or _PICTURE.search(self.text[-4:]) or _ADDRESS.search(self.text):
+            return False
+        return not self.words or self.words[-1] not in unfinished()
 
     @property
     def bullet(self) -> bool:
@@ -84,6 +100,18 @@ class Cell:
     def words(self) -> list[str]:
         """Its words."""
         return _WORD.findall(self.text)
+
+
+def closes(text: str, span: Span) -> bool:
+    """Whether a stretch of the text ends like a sentence."""
+    return _CLOSED.search(text, max(span.start, span.end - TAIL), span.end) is not None
+
+
+@cache
+def unfinished() -> frozenset[str]:
+    """The words of ``data/head.toml`` with which no headline and no sentence ends."""
+    source = files("newsparse_furniture") / "data" / "head.toml"
+    return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))["unfinished"])
 
 
 def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | None) -> list[Cell]:

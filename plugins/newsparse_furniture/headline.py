@@ -7,17 +7,13 @@ from collections.abc import Sequence
 
 from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography
-from newsparse_furniture.cells import LONG_PROSE, Cell
+from newsparse_furniture.cells import LONG_PROSE, PROSE, Cell
 
 FEWEST = 4
 """A headline that nothing frames has as many words; "Sport" and "World News" are lines of the page."""
 
 FEWEST_FRAMED = 2
 MOST_KICKER_WORDS = 3
-
-MOST_CLOSED = 160
-"""A headline that ends in a full stop is no longer than this, in code points."""
-
 
 TITLE_CASE = 0.8
 """Share of the words of more than three letters that begin with a capital in a headline in title case."""
@@ -31,6 +27,10 @@ LEAD = 300
 REPEATED = 0.6
 """Share of the longer words of a headline that its lead repeats."""
 
+_STOP_INSIDE = re.compile(r"(?:\S+\s+){3}.*(?<=\s)[a-zß-öø-ÿ]\w{2,}[.][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]|.*。\w", re.DOTALL)
+"""A full stop in the middle: behind a word in small letters, which abbreviations and the words of titles are not."""
+
+_END_INSIDE = re.compile(r"(?:\S+\s+){3}.*\w[?!][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]", re.DOTALL)
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
@@ -70,12 +70,12 @@ def _is_kicker(cell: Cell) -> bool:
 def _is_title_case(cell: Cell) -> bool:
     """Whether nearly all the longer words have capitals, as some houses set headlines and nobody sets sentences."""
     long = [word for word in cell.words if len(word) > 3 and not word[0].isdigit()]
-    return len(long) >= FEWEST and sum(not word[0].islower() for word in long) >= TITLE_CASE * len(long)
+    return len(long) >= FEWEST and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)
 
 
 def _is_repeated(cell: Cell, lead: Sequence[Cell]) -> bool:
     """Whether a short first sentence says what the next paragraph says again, as headlines do and leads do not."""
-    if not lead or len(cell.text) > MOST_CLOSED or cell.stamp or cell.bullet or cell.text[0] in "([\"“‘'":
+    if not lead or len(cell.text) > LONG_PROSE or cell.stamp or cell.bullet or cell.text[0] in "([\"“‘'":
         return False
     stems = {word[:STEM].casefold() for word in cell.words if len(word) >= STEM}
     again = {word[:STEM].casefold() for word in Cell(lead[0].span, lead[0].text[:LEAD]).words}
@@ -100,6 +100,9 @@ def _fits(cell: Cell, framed: bool) -> bool:
         return False
     if not framed and (cell.text[0].islower() or cell.text[-1] in ":,(-–—"):
         return False
-    if cell.stopped:
-        return len(cell.text) <= MOST_CLOSED and (framed or _is_title_case(cell))
+    paragraph = not framed or len(cell.text) >= PROSE
+    if not cell.whole or (paragraph and _STOP_INSIDE.match(cell.text)):
+        return False
+    if cell.stopped and not _is_title_case(cell):
+        return framed and not (paragraph and _END_INSIDE.match(cell.text))
     return True

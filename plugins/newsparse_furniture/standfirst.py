@@ -60,6 +60,8 @@ def _fits(cell: Cell, framed: bool) -> bool:
         return False
     if cell.text[0] in "([" or cell.text[0].islower() or cell.text[-1] in ":;," or _LABEL.match(cell.text):
         return False
+    if not cell.whole:
+        return False
     if not cell.closed:
         small = sum(word.islower() for word in cell.words)
         return len(cell.text) <= LONGEST // 2 and small >= FEWEST_SMALL

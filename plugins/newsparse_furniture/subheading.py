@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Block, Span, Subheading
-from newsparse_furniture.cells import Cell
+from newsparse.model import Block, Subheading
+from newsparse_furniture.cells import closes
 from newsparse_furniture.cover import Cover
 
 LONGEST = 80
@@ -39,7 +39,7 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: Cove
             continue
         if not _is_heading(content.of(text)) or cover.holds(content):
             continue
-        if _is_paragraph(text, before) and _is_paragraph(text, after) and not text[after.start].islower():
+        if closes(text, before) and closes(text, after) and not text[after.start].islower():
             found.append(content)
     if found:
         lines = Counter(content.of(text) for content in inside if len(content) <= LONGEST)
@@ -57,8 +57,3 @@ def _is_heading(line: str) -> bool:
     if line[-1] in "\"'”’":
         return line[-2:-1] not in ".,!?"
     return line[-1] != "!" and (line[-1] != "?" or _QUESTION.match(line) is not None)
-
-
-def _is_paragraph(text: str, span: Span) -> bool:
-    cell = Cell(span, text[max(span.start, span.end - 12) : span.end])
-    return cell.closed
