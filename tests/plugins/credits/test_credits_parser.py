@@ -84,10 +84,10 @@ def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
         assert block.span
         for credit in block.credits:
             assert block.span.contains(credit.span)
-            for name in (*credit.people, *credit.organizations):
-                printed = getattr(name, "name", None) or getattr(name, "text", "")
-                assert printed == fold_space(name.span.of(text)) != ""
-                assert block.span.contains(name.span)
+            people = [(person.name, person.span) for person in credit.people]
+            for printed, span in (*people, *((body.text, body.span) for body in credit.organizations)):
+                assert printed == fold_space(span.of(text)) != ""
+                assert block.span.contains(span)
     for note in find_notes(text):
         assert note.span
 
