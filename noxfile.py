@@ -90,10 +90,12 @@ def proof(session: nox.Session, part: str) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Coverage-guided fuzzing, ten minutes a target: ``nox -s fuzz -- parse``."""
+    """Coverage-guided fuzzing, ten minutes a target: ``nox -s fuzz -- parse``, or ``parse -max_total_time=60``."""
     session.install(".[testing]", "atheris>=2.3")
-    for target in session.posargs or ["parse", "loads", "settings", "profile", "documents"]:
-        session.run("python", "benchmarks/proof/fuzz.py", target, "-max_total_time=600")
+    options = [one for one in session.posargs if one.startswith("-")]
+    targets = [one for one in session.posargs if one not in options]
+    for target in targets or ["parse", "loads", "settings", "profile", "documents"]:
+        session.run("python", "benchmarks/proof/fuzz.py", target, "-max_total_time=600", *options)
 
 
 @nox.session

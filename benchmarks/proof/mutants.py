@@ -98,6 +98,8 @@ def changes(node: Any) -> Iterator[Change]:
             yield node, partial(setattr, node, "value", value + "X")
         case ast.Constant(value=int()) if not isinstance(value, bool):
             yield node, partial(setattr, node, "value", value + 1)
+        case ast.Return(value=ast.Constant(value=bool())):
+            yield node, partial(setattr, node, "value", ast.Constant(not node.value.value))
         case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             yield node, partial(setattr, node, "value", ast.Constant(None))
         case ast.If() | ast.While() | ast.IfExp():
