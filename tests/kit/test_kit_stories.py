@@ -6,7 +6,18 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from newsparse import Boilerplate, Byline, CreditBlock, Dateline, Headline, Pipeline, Quote
+from newsparse import (
+    Boilerplate,
+    Byline,
+    Caption,
+    CreditBlock,
+    Dateline,
+    Headline,
+    Note,
+    Pipeline,
+    Quote,
+    Standfirst,
+)
 from newsparse.testing import (
     LOCALES,
     NOISES,
@@ -26,7 +37,7 @@ from newsparse.text import fold_space, split_blocks
 PIPELINE = Pipeline()
 KINDS = {
     "headline": Headline, "byline": Byline, "dateline": Dateline, "quotes": Quote, "boilerplate": Boilerplate,
-    "credits": CreditBlock,
+    "credits": CreditBlock, "standfirst": Standfirst, "caption": Caption, "note": Note,
 }  # fmt: skip
 
 
@@ -91,6 +102,8 @@ def test_a_story_has_the_parts_that_are_asked_for(layout: str, data: st.DataObje
     parts = data.draw(st.sets(st.sampled_from(PARTS)))
     story: Story = data.draw(stories(layout, parts=parts))
     possible = parts & set(IN_ONE_LINE) if layout == "giant" else parts
+    if not ("headline" in parts and parts & {"byline", "dateline"}):
+        possible = possible - {"standfirst"}
     assert {name for name, kind in KINDS.items() if story.all(kind)} == possible
     assert story.layout == layout
 
@@ -104,6 +117,13 @@ def test_an_answer_stands_where_it_says(story: Story) -> None:
         assert quote.source is not None
         assert quote.source.referent is not None
         assert quote.source.name == fold_space(quote.source.referent.of(story.text))
+
+
+@given(stories())
+def test_its_paragraphs_are_the_story_and_nothing_around_it(story: Story) -> None:
+    around = [answer.span for answer in story.answers if type(answer).lifted]
+    assert [span for span in story.paragraphs if any(other.contains(span) for other in around)] == []
+    assert 3 <= len(story.paragraphs) <= 8
 
 
 @given(stories("wrapped"))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from newsparse.model import Name, Place, Span
+from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
 
 V = TypeVar("V")
@@ -37,6 +37,10 @@ class Field:
     def as_place(self) -> Place:
         """The field as a place."""
         return Place(name=fold_space(self.text), span=self.span)
+
+    def as_person(self) -> Person:
+        """The field as somebody of whom just the name is printed."""
+        return Person(name=fold_space(self.text), span=self.span)
 
 
 def fill(form: str, value: Callable[[str], str], start: int = 0) -> tuple[str, list[Field]]:

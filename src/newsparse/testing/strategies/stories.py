@@ -17,9 +17,12 @@ from newsparse.testing.strategies.forms import chosen
 from newsparse.testing.strategies.layouts import LAYOUTS
 from newsparse.testing.strategies.quotations import PEOPLE, quotations
 from newsparse.testing.strategies.story import Story, joined
+from newsparse.testing.strategies.surroundings import captions, notes, standfirsts
 
-PARTS = ("headline", "byline", "dateline", "quotes", "boilerplate", "credits")
-"""What a story may have."""
+PARTS = (
+    "headline", "byline", "dateline", "quotes", "boilerplate", "credits", "standfirst", "caption", "note",
+)  # fmt: skip
+"""What a story may have. A standfirst stands between a headline and a byline or dateline, else there is none."""
 
 RESIDUE = " (opens in new window)"
 """What the page leaves inside a sentence."""
@@ -69,9 +72,10 @@ def stories(
 ) -> Story:
     """Whole articles, with everything that is to be found in them.
 
-    Headline, byline, dateline, paragraphs, quotes of up to three people, lines of the page, a credit line: each may be
-    missing. In one giant line there are neither headline nor byline, for nobody could tell where they end ("By Ada
-    Quill New Pelham (AFP) -"), and of the page only what it leaves inside a sentence.
+    Headline, standfirst, byline, caption, dateline, paragraphs, quotes of up to three people, lines of the page, notes
+    of the desk, a credit line: each may be missing. In one giant line nothing stands around the story but dateline and
+    credits, for nobody could tell where the rest ends ("By Ada Quill New Pelham (AFP) -"), and of the page only what it
+    leaves inside a sentence.
 
     Args:
         draw: given by hypothesis.
@@ -95,32 +99,47 @@ def stories(
     # Drawn alike for each layout, so that no layout is the shortest to draw and a failure shrinks to the first.
     has = {part: parts is not None or draw(st.booleans()) for part in wanted}
     has = {part: there for part, there in has.items() if part in IN_ONE_LINE or not giant}
-    pieces: list[Story] = []
-    if has.get("headline"):
-        head = draw(st.sampled_from(HEADLINES))
-        pieces.append(Story(text=head, answers=(Headline(span=Span(0, len(head))),)))
-    if has.get("byline"):
-        pieces.append(draw(bylines(byline_styles, locale=locale, story=False)))
-    body = draw(_paragraphs(has.get("quotes", False), orders, marks, locale, parts is not None))
+    head = _head(draw, has, byline_styles, locale)
+    story = draw(_paragraphs(has.get("quotes", False), orders, marks, locale, parts is not None))
     if has.get("dateline"):
-        body[0] = _opened(draw(datelines(dateline_styles, locale=locale, story=False)), body[0])
+        story[0] = _opened(draw(datelines(dateline_styles, locale=locale, story=False)), story[0])
+    body = list(story)
     if has.get("boilerplate"):
         lines = draw(st.lists(page_line(locale, families), min_size=1, max_size=3, unique_by=lambda line: line.text))
         for line in () if giant else lines:
             body.insert(draw(st.integers(1, len(body))), line)
         if draw(st.booleans()) or giant:
-            body[0] = _with_residue(body[0])
-    pieces += body
+            body[0] = story[0] = _with_residue(body[0])
+    foot: list[Story] = []
+    if has.get("note"):
+        foot.append(draw(notes("exchange_rates")))
     if has.get("credits"):
-        pieces.append(draw(credit_lines(credit_styles, locale=locale, story=False)))
-    return _laid_out(pieces, body, layout)
+        foot.append(draw(credit_lines(credit_styles, locale=locale, story=False)))
+    return _laid_out([*head, *body, *foot], story, layout)
 
 
-def _laid_out(pieces: list[Story], body: list[Story], layout: str) -> Story:
+def _head(draw: st.DrawFn, has: dict[str, bool], byline_styles: Iterable[str], locale: str | None) -> list[Story]:
+    """What stands before the story, in the order of pages."""
+    pieces: list[Story] = []
+    if has.get("headline"):
+        text = draw(st.sampled_from(HEADLINES))
+        pieces.append(Story(text=text, answers=(Headline(span=Span(0, len(text))),)))
+    if has.get("standfirst") and has.get("headline") and (has.get("byline") or has.get("dateline")):
+        pieces.append(draw(standfirsts()))
+    if has.get("byline"):
+        pieces.append(draw(bylines(byline_styles, locale=locale, story=False)))
+    if has.get("caption"):
+        pieces.append(draw(captions()))
+    if has.get("note"):
+        pieces.append(draw(notes("update", "correction")))
+    return pieces
+
+
+def _laid_out(pieces: list[Story], story: list[Story], layout: str) -> Story:
     whole = joined(pieces, "\n\n")
-    own = {id(piece) for piece in body}
-    story = tuple(span for span, piece in zip(whole.paragraphs, pieces, strict=True) if id(piece) in own)
-    return attrs.evolve(whole, paragraphs=story, layout=layout).printed_otherwise(LAYOUTS[layout])
+    own = {id(piece) for piece in story}
+    spans = tuple(span for span, piece in zip(whole.paragraphs, pieces, strict=True) if id(piece) in own)
+    return attrs.evolve(whole, paragraphs=spans, layout=layout).printed_otherwise(LAYOUTS[layout])
 
 
 def _opened(dateline: Story, paragraph: Story) -> Story:
