@@ -75,7 +75,10 @@ class Cell:
     @property
     def whole(self) -> bool:
         """Whether it is not broken off in the middle, and no other kind of line: an address, chat with its pictures."""
-        if self.text[-1] in "([{" or _PICTURE.search(self.text[-4:]) or _ADDRESS.search(self.text):
+        text = self.text
+        if text[-1] in "([{" or _PICTURE.search(text[-4:]):
+            return False
+        if ("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text):
             return False
         return not self.words or self.words[-1] not in unfinished()
 

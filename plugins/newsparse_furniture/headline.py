@@ -101,8 +101,13 @@ def _fits(cell: Cell, framed: bool) -> bool:
     if not framed and (cell.text[0].islower() or cell.text[-1] in ":,(-–—"):
         return False
     paragraph = not framed or len(cell.text) >= PROSE
-    if not cell.whole or (paragraph and _STOP_INSIDE.match(cell.text)):
+    if not cell.whole or (paragraph and _holds(cell.text, ".。", _STOP_INSIDE)):
         return False
     if cell.stopped and not _is_title_case(cell):
-        return framed and not (paragraph and _END_INSIDE.match(cell.text))
+        return framed and not (paragraph and _holds(cell.text, "?!", _END_INSIDE))
     return True
+
+
+def _holds(line: str, marks: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a line has what a pattern of these marks describes. The slow look is only for lines that have a mark."""
+    return any(mark in line for mark in marks) and pattern.match(line) is not None

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import (
     Annotation,
-    Boilerplate,
     Byline,
     Caption,
     CreditBlock,
@@ -24,11 +23,10 @@ from newsparse_furniture.trace import refused
 
 def furniture(doc: Draft) -> Iterator[Annotation | Remark]:
     """Yield what stands around the story, and with ``trace`` what was refused."""
-    dateline = doc.first(Dateline)
-    lifted = (*doc.all(Boilerplate), *doc.all(Note), *doc.all(CreditBlock))
+    known = doc.all(Annotation)
     given = Given(
-        dateline=dateline.span if dateline else None,
-        covered=tuple(annotation.span for annotation in lifted),
+        dateline=next((one.span for one in known if isinstance(one, Dateline)), None),
+        covered=tuple([one.span for one in known if not isinstance(one, Dateline)]),
         headline=doc.hints.headline,
     )
     found = find_furniture(doc.text, doc.blocks, given)
