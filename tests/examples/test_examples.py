@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
+import venv
 from pathlib import Path
 
 import pytest
@@ -16,15 +18,12 @@ PLUGIN = EXAMPLES / "custom_plugin"
 
 
 def run(
-    *arguments: str | Path, cwd: Path, path: Path | None = None, given: str = ""
+    *arguments: str | Path, cwd: Path, python: str | Path = sys.executable, given: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run Python with warnings as errors; ``path`` is a folder with installed packages of its own."""
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
-    if path is not None:
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(path), os.environ.get("PYTHONPATH", "")]))
+    """Run Python with warnings as errors; ``python`` is that of another environment."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", *map(str, arguments)],
-        cwd=cwd, env=environment, input=given, capture_output=True, encoding="utf-8", check=False,
+        [str(python), "-W", "error", *map(str, arguments)], cwd=cwd, input=given, capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done
@@ -81,34 +80,47 @@ def test_a_plain_parser_can_be_held_to_the_laws(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the example package installed as pip would, without the network."""
-    target = tmp_path_factory.mktemp("installed")
+    """The Python of a virtual environment in which the example is installed, as pip does it, without the network.
+
+    What is installed where the tests run is seen from there, so that nothing but the example has to be built.
+    """
+    pytest.importorskip("pip", reason="pip, which installs the example, is not there")
+    pytest.importorskip("hatchling", reason="hatchling, which builds the example, is not there")
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
+    places = {"base": str(folder), "platbase": str(folder)}
+    here = "".join(f"import site; site.addsitedir({path!r})\n" for path in sys.path if path.endswith("-packages"))
+    site_packages = Path(sysconfig.get_path("purelib", "venv", places))
+    (site_packages / "where_the_tests_run.pth").write_text(here, encoding="utf-8")
+    python = Path(sysconfig.get_path("scripts", "venv", places), "python")
     pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index", "--no-deps")
     done = subprocess.run(
-        [sys.executable, *pip, "--no-build-isolation", "--target", str(target), str(PLUGIN)],
-        cwd=target, capture_output=True, encoding="utf-8", check=False,
+        [python, *pip, "--no-build-isolation", PLUGIN],
+        cwd=folder, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    return target
+    assert (site_packages / "newsparse_tickers" / "plugin.py").is_file()
+    return python
 
 
 def test_the_plugin_passes_its_own_tests(installed: Path, tmp_path: Path) -> None:
     config = PLUGIN / "pyproject.toml"
-    run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", config, PLUGIN / "tests", cwd=tmp_path, path=installed)
+    run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", config, PLUGIN / "tests", cwd=tmp_path, python=installed)
 
 
 def test_the_plugin_is_found_through_its_entry_point(installed: Path, tmp_path: Path) -> None:
-    listed = json.loads(run("-m", "newsparse", "plugins", "--format", "json", cwd=tmp_path, path=installed).stdout)
+    listed = json.loads(run("-m", "newsparse", "plugins", "--format", "json", cwd=tmp_path, python=installed).stdout)
     assert {"name": "tickers", "distribution": "newsparse-tickers", "version": "0.1.0"} in listed["plugins"]
     assert listed["problems"] == []
 
 
-def parse(story: str, *options: str | Path, cwd: Path, path: Path | None = None) -> dict[str, list[dict[str, object]]]:
+def parse(
+    story: str, *options: str | Path, cwd: Path, python: str | Path = sys.executable
+) -> dict[str, list[dict[str, object]]]:
     """What the command line finds of kinds that are no standard parts."""
     command = ("-m", "newsparse", "parse", "--format", "json", *options, "-")
-    other: dict[str, list[dict[str, object]]] = json.loads(run(*command, cwd=cwd, path=path, given=story).stdout)[
-        "other"
-    ]
+    record = json.loads(run(*command, cwd=cwd, python=python, given=story).stdout)
+    other: dict[str, list[dict[str, object]]] = record["other"]
     return other
 
 
@@ -116,7 +128,7 @@ STORY = "TARN BRIDGE (Reuters) - Harrow Biscuits (HBR.L) said on Monday it would
 
 
 def test_the_plugin_takes_part_in_a_parse(installed: Path, tmp_path: Path) -> None:
-    found = parse(STORY, cwd=tmp_path, path=installed)["tickers.ticker"]
+    found = parse(STORY, cwd=tmp_path, python=installed)["tickers.ticker"]
     assert [ticker["text"] for ticker in found] == ["(HBR.L)", "(CRV.PA)"]
     assert found[0]["symbol"] == {"text": "HBR", "span": [STORY.index("HBR"), STORY.index("HBR") + 3]}
     assert parse(STORY, cwd=tmp_path) == {}
@@ -125,14 +137,14 @@ def test_the_plugin_takes_part_in_a_parse(installed: Path, tmp_path: Path) -> No
 def test_the_plugin_reads_its_section_of_the_settings(installed: Path, tmp_path: Path) -> None:
     settings = tmp_path / "settings.toml"
     settings.write_text('[tickers]\nexchanges = ["PA"]\n', encoding="utf-8")
-    found = parse(STORY, "--settings", settings, cwd=tmp_path, path=installed)["tickers.ticker"]
+    found = parse(STORY, "--settings", settings, cwd=tmp_path, python=installed)["tickers.ticker"]
     assert [ticker["text"] for ticker in found] == ["(CRV.PA)"]
 
 
 def test_a_document_with_tickers_survives_where_the_plugin_is_missing(installed: Path, tmp_path: Path) -> None:
     document = tmp_path / "document.json"
     code = f"import newsparse; print(newsparse.dumps(newsparse.parse({STORY!r})), end='')"
-    document.write_text(run("-c", code, cwd=tmp_path, path=installed).stdout, encoding="utf-8")
+    document.write_text(run("-c", code, cwd=tmp_path, python=installed).stdout, encoding="utf-8")
     code = """if True:
         import newsparse, pathlib
         written = pathlib.Path("document.json").read_text(encoding="utf-8")

@@ -24,9 +24,10 @@ _ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 ELSEWHERE: tuple[dict[str, str], ...] = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Kolkata", **_ASCII},
     {"PYTHONHASHSEED": "4000000000", "TZ": "<-1130>11:30", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
+    {"PYTHONHASHSEED": "77", "TZ": "UTC0", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "0"},
 )
 """The environments. In the first files that are opened without an encoding are read as ASCII; in the second, where
-the machine has it, words are sorted and numbers are printed as in Turkish."""
+the machine has it, words are sorted and numbers are printed as in Turkish; the third is what containers run in."""
 
 PATIENCE = 300
 """Seconds for one environment: many more than any set of test texts takes."""
