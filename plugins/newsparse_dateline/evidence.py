@@ -10,7 +10,8 @@ import re
 from typing import Literal
 
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
-from newsparse_dateline.candidate import Candidate
+from newsparse_dateline.candidate import Candidate, Extent
+from newsparse_dateline.dates import PrintedDate
 from newsparse_dateline.tables import Tables, fold_name
 from newsparse_dateline.tokens import DASH
 
@@ -47,12 +48,12 @@ class Behind:
         self.alone = not self.line
         if self.alone and (below := _BELOW.match(text, self.end)):
             self.line, self.end = below[1].strip(), below.end()
-        self.small = self.line[:1].islower()
+        self.small = self.line[:2].islower()
 
     @property
     def prose(self) -> bool:
         """Whether it reads like the beginning of a paragraph, not like a headline."""
-        if len(self.line) < SHORTEST_PROSE or (len(self.line) > 10 and self.line.upper() == self.line):
+        if len(self.line) < SHORTEST_PROSE or self.line.upper() == self.line:
             return False
         if len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]):
             return True
@@ -65,12 +66,12 @@ def grade(text: str, found: Candidate, behind: Behind, known: Tables) -> Grade |
     words = [fold_name(name).split() for name in names]
     place = _Place(found, names, words, known)
     marked = found.agency_known and found.agency_marked
-    if not marked and place.labelled and not place.region_listed(text, found):
+    if place.signed or (not marked and place.labelled and not place.region_listed(text, found)):
         return None
     if found.agency is not None:
-        return "agency" if _by_agency(text, found, behind, place) else None
+        return "agency" if _by_agency(text, found, found.agency, behind, place) else None
     if found.date is not None:
-        return "date" if _by_date(text, found, behind, place) else None
+        return "date" if _by_date(text, found, found.date, behind, place) else None
     if found.closing not in ("dash", "colon") or behind.small or not place.names:
         return None
     if found.regions:
@@ -106,6 +107,12 @@ class _Place:
         return any(self.tables.is_label(w) and " ".join(w) not in self.tables.cities for w in self.words)
 
     @property
+    def signed(self) -> bool:
+        """Whether a name that is no known city is an agency's."""
+        named = zip(self.names, self.listed, strict=True)
+        return any(self.tables.is_agency(name) for name, listed in named if not listed)
+
+    @property
     def worded(self) -> bool:
         """Whether the first name is a city's and a common word (``MOBILE``, ``NICE``)."""
         return self.first_known and " ".join(self.words[0]) in self.tables.labels
@@ -132,44 +139,37 @@ class _Place:
 
     @property
     def plausible(self) -> bool:
-        """Whether an unlisted name in capitals is of the shape of a place's: no acronym, no digits, few words."""
-        name = self.names[0]
+        """Whether an unlisted name in capitals is of the shape of a place's: no acronym, few words."""
         letters = [part for word in self.words[0] for part in word.split("-") if len(part) >= 4]
-        return len(self.words[0]) <= 4 and bool(letters) and "." not in name and name.upper() == name
+        return len(self.words[0]) <= 4 and bool(letters) and "." not in self.names[0]
 
 
-def _by_agency(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
+def _by_agency(text: str, found: Candidate, agency: Extent, behind: Behind, place: _Place) -> bool:
     if behind.small and not (found.closing == "dash" and place.names and found.agency_known):
         return False
     located = bool(place.names or found.date)
-    if any(place.tables.is_agency(name) for name in place.names) and not found.date:
-        return False
     if found.closing == "line":
         return found.agency_known and found.agency_marked and (place.known or found.date is not None)
     if not found.agency_known:
-        start, end = found.agency or (0, 0)
-        ticker = _TICKER.fullmatch(text[start:end]) is not None
+        ticker = _TICKER.fullmatch(text, *agency) is not None
         sure = found.date is not None or place.known or bool(found.regions)
         if found.closing == "dash":
             return located and (sure or (place.capitals and not ticker and behind.prose))
-        if found.regions and found.closing == "colon" and place.region_listed(text, found):
-            return bool(place.names) and behind.prose and not ticker
+        if found.closing == "colon" and place.region_listed(text, found):
+            return behind.prose and not ticker
         dated = found.date is not None and bool(place.names) and behind.prose
         return dated and (found.closing == "colon" or place.known or place.capitals)
     if found.closing == "none":
-        if not found.agency_marked:
-            return False
         return not place.names or place.known or place.capitals or bool(found.date or found.regions)
     if found.agency_marked:
         return True
     return located or (found.closing == "dash" and behind.prose)
 
 
-def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool:
+def _by_date(text: str, found: Candidate, date: PrintedDate, behind: Behind, place: _Place) -> bool:
     if not place.names:
-        return found.closing == "dash" and behind.prose and not behind.small and _is_day(text, found, behind)
-    between = text[found.places[-1][1] : found.date.start] if found.date else ""
-    joined = "," in between or ";" in between or "." in between or "-" in between or bool(found.regions)
+        return found.closing == "dash" and behind.prose and not behind.small and _is_day(text, date, behind)
+    joined = bool(text[found.places[-1][1] : date.start].strip() or found.regions)
     sure = place.known or place.capitals or bool(found.regions)
     if found.closing == "dash":
         return sure or joined
@@ -179,10 +179,9 @@ def _by_date(text: str, found: Candidate, behind: Behind, place: _Place) -> bool
     return found.closing == "line" and joined and first and (place.known or place.generic or bool(found.regions))
 
 
-def _is_day(text: str, found: Candidate, behind: Behind) -> bool:
+def _is_day(text: str, date: PrintedDate, behind: Behind) -> bool:
     """Whether a date that stands alone is the day of a story, not a calendar's, a chronology's or a stamp's."""
-    date = found.date
-    if date is None or date.year is not None or date.day is None or _STAMP.match(behind.line):
+    if date.year is not None or date.day is None or _STAMP.match(behind.line):
         return False
     return _WEEKDAY.match(text, date.start) is None
 

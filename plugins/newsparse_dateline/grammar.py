@@ -57,7 +57,7 @@ class _Reader:
                 position, separator = again, "-"
                 continue
             joint = tokens.CONJUNCTION.match(self.text, end) or tokens.SEPARATOR.match(self.text, end)
-            if joint is None or (joint.end() == end and self.text[end : end + 1] != "("):
+            if joint is None or (found.loose and joint.group().startswith(".")):
                 break
             position, separator = joint.end(), joint.group().strip() or " "
         return self._finish()
@@ -76,15 +76,17 @@ class _Reader:
             return end
         if (end := self._bare_agency(position, separator)) is not None:
             return end
-        if self.found.agency is not None and not self._goes_on(position, separator):
+        if not self._goes_on(position, separator):
             return None
         return self.names.read(position, separator)
 
     def _goes_on(self, position: int, separator: str) -> bool:
-        """Whether an agency that stands first goes on in a place: behind a dash, or before a date."""
+        """Whether a name may follow; an agency that stands first goes on in one behind a dash, or before a date."""
         found = self.found
+        if found.agency is None:
+            return True
         if found.places:
-            return found.agency is not None and found.agency[0] < found.places[0][0]
+            return found.agency < found.places[0]
         if separator == "-":
             return True
         return separator == " " and found.agency_marked and self._behind_agency(position) is not None
@@ -108,9 +110,9 @@ class _Reader:
         inside, start, end = m["inside"], m.start("inside"), m.end("inside")
         if not self.known.is_agency(inside):
             date = match_date(self.text, start)
-            if date is not None and date.end == end and self.found.date is None:
-                self.found.date = date
-                return m.end()
+            if date is not None and date.end == end:
+                self.found.date = self.found.date or date
+                return m.end() if self.found.date is date else None
             if self.names.bracketed(start, end, certain=self._dated_to_bracket(m.end())):
                 return m.end()
         if self.found.agency is not None:
@@ -174,10 +176,10 @@ class _Reader:
             if again is None:
                 found.end, found.closing = m.end(), "dash"
             return again
-        stroked = found.agency is not None and "/" in text[found.agency[1] : position]
-        if stroked or (found.agency is not None and found.agency[1] == position):
+        agency = found.agency
+        if agency is not None and (agency[1] == position or "/" in text[agency[1] : position]):
             m = tokens.FULL_STOP.match(text, position)
-            if m is None and found.date and found.date.start > (found.agency or (0, 0))[0]:
+            if m is None and found.date and found.date.start > agency[1]:
                 m = tokens.CLOSING_SLASH.match(text, position)
             if m is not None:
                 found.end, found.closing = m.end(), "stop"
@@ -220,7 +222,7 @@ class _Reader:
     def _dated_to_bracket(self, position: int) -> bool:
         """Whether a date and an opening bracket follow, so that what stands before them is no agency."""
         blank = tokens.SEPARATOR.match(self.text, position)
-        date = match_date(self.text, blank.end()) if blank else None
+        date = match_date(self.text, blank.end() if blank else position)
         return date is not None and self.text[date.end : date.end + 3].lstrip()[:1] == "("
 
     def _behind_agency(self, position: int) -> int | None:
@@ -241,10 +243,7 @@ class _Reader:
         if not (found.places or found.agency or found.date):
             return None
         if found.closing == "none":
-            if not found.agency_marked and (found.date is None or not found.places):
-                return None
-            end = self.text.find("\n", found.end, found.end + 40)
-            rest = self.text[found.end : found.end + 40 if end < 0 else end]
+            rest, _, _ = self.text[found.end : found.end + 40].partition("\n")
             if not rest.strip():
                 found.closing = "line"
             elif not found.agency_marked:

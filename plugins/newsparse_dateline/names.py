@@ -122,14 +122,16 @@ class Names:
         if self.found.places and (folded in self.known.regions or certain):
             self.found.regions.append((start, end))
             return True
-        if not self.found.places and folded in self.known.cities:
-            self.found.places.append((start, end))
-            return True
-        return False
+        if self.found.places or folded not in self.known.cities:
+            return False
+        self.found.places.append((start, end))
+        return True
 
     def is_title(self, name: str) -> bool:
         """Whether a name in brackets could be an agency's: a few words that begin with capitals."""
-        if tokens.TITLE.fullmatch(name) is None or tokens.PARTY.match(name) or fold_name(name) in self.known.labels:
+        if tokens.TITLE.fullmatch(name) is None or tokens.PARTY.match(name):
+            return False
+        if fold_name(name) in self.known.labels or self.known.is_place(name):
             return False
         return not self.known.opens_sentence(name) or (name[:4].casefold() == "the " and len(name.split()) > 2)
 

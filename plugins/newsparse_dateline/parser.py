@@ -59,14 +59,14 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
         return common, "agency"
     if not begins_sentence(text, begin, known):
         found = _judge(text, read_dateline(text, begin, known), known, prose)
-        if found is not None:
+        if found is not None and not _holds_byline(text, found[0]):
             return found
     anchor = anchors.ANCHOR.search(text, start, end)
     if anchor is None:
         return None
     if anchor.start() - begin < anchors.REACH:
         found = _judge(text, read_dateline(text, begin, known, loose=True), known, prose)
-        if found is not None:
+        if found is not None and not _holds_byline(text, found[0]):
             return found
     for _ in range(anchors.MOST_ANCHORS):
         for position in anchors.run_in_starts(text, start, anchor.start()):
@@ -92,7 +92,12 @@ def _runs_in(text: str, found: Candidate, start: int, anchor: int) -> bool:
         return False
     if not found.places and (found.closing != "dash" or anchors.CAPTION.match(text, start)):
         return False
-    return not any(anchors.mixes_case(text[first:last]) for first, last in found.places)
+    return not _holds_byline(text, found)
+
+
+def _holds_byline(text: str, found: Candidate) -> bool:
+    """Whether a byline or a headline runs into a place's name."""
+    return any(anchors.mixes_case(text[first:last]) for first, last in found.places)
 
 
 def _judge(text: str, found: Candidate | None, known: Tables, prose: int) -> tuple[Candidate, str] | None:

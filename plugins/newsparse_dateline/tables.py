@@ -87,7 +87,7 @@ class Tables:
 
     def is_generic(self, words: list[str]) -> bool:
         """Whether a folded name holds a generic term in the place where it makes the name a place."""
-        return len(words) > 1 and any(
+        return any(
             part in self.generic
             for size in range(1, min(len(words), 4))
             for part in (" ".join(words[:size]), " ".join(words[-size:]))

@@ -26,7 +26,7 @@ _DATE_AHEAD = (
 """A month before a day, misspelt or not, or alone before a bracket; ``Maryland (`` is none."""
 _WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{_LETTER}{{0,4}}+(?!{_LETTER}){_JOINED}\.?+|{_LETTER}*+{_JOINED})"
 """A word with a capital. Only a short one keeps its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
-_NEXT = rf"(?:{BLANK}(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
+_NEXT = rf"(?:{BLANK}(?!AND\b)(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
 
 NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
 """A name: capitalised words, small particles between them."""
@@ -58,13 +58,13 @@ PARTY = re.compile(rf"(?:D|R|I){DASH}[A-Z]")
 """A politician's party and state in brackets: (R-Ohio)."""
 
 SEPARATOR = re.compile(
-    rf"\.{BLANK}{{1,3}}|{BLANK}{{0,3}}(?:(?:[,;]{BLANK}{{0,3}}(?P<slash>/(?!{BLANK}{{0,2}}{DASH}))?|(?P<stroke>/)){GAP}"
-    rf"|{BLANK}{{0,3}}(?:{GAP}(?=\())?)"
+    rf"\.{BLANK}{{1,3}}|{BLANK}{{0,3}}(?:[,;]{BLANK}{{0,3}}(?:/(?!{BLANK}{{0,2}}{DASH}))?|/){GAP}"
+    rf"|{BLANK}{{0,3}}{GAP}(?=\()|{BLANK}{{1,3}}"
 )
 """What parts two parts. Over the end of a line it reaches only behind a comma or a stroke, and before a bracket."""
 
 CONJUNCTION = re.compile(rf"{BLANK}{{1,3}}(?:and|AND|&){BLANK}{{1,3}}")
-EXTENSION = re.compile(rf"(?:{BLANK}and{BLANK}|/)[^\W\d_]+")
+EXTENSION = re.compile(rf"(?:{BLANK}(?:and|AND){BLANK}|/)[^\W\d_]+")
 CLOSING_DASH = re.compile(rf"{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}(?P<mark>{DASH}{{1,4}}|{DASH}{BLANK}{DASH})(?!{DASH})")
 CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
 INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")

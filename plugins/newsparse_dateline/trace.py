@@ -28,7 +28,7 @@ def refused(text: str, known: Tables, found: Dateline | None) -> Iterator[tuple[
             break
         opening = anchors.OPENING.match(text, line.start(), line.end())
         candidate = read_dateline(text, opening.end() if opening else line.start(), known)
-        if candidate is None or candidate.end <= candidate.start:
+        if candidate is None:
             continue
         behind = Behind(text, candidate.end)
         evidence = grade(text, candidate, behind, known)

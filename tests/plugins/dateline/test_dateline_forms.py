@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.model import Dateline
-from newsparse_dateline import find_dateline
+from newsparse_dateline import find_dateline, tables
 
 LEAD = "The weir will be mended before the salmon come back, the council said on Tuesday."
 ROWS = """
@@ -95,6 +95,49 @@ The Hague —                                     => The Hague | | | | place
 Paris —                                         => Paris | | | | place
 Paris --                                        => Paris | | | | place
 OSLO, VELMAR —                                  => OSLO+VELMAR | | | | place
+VELMAR AND NEW YORK (AP) -                      => VELMAR+NEW YORK | | AP | | agency
+VELMAR and NEW YORK (AP) -                      => VELMAR+NEW YORK | | AP | | agency
+VELMAR & NEW YORK (AP) -                        => VELMAR+NEW YORK | | AP | | agency
+VELMAR/NEW YORK (AP) -                          => VELMAR+NEW YORK | | AP | | agency
+VELMAR - NEW YORK (AP) -                        => VELMAR+NEW YORK | | AP | | agency
+VELMAR, NEW YORK (AP) -                         => VELMAR | NEW YORK | AP | | agency
+TRINIDAD AND TOBAGO (AP) -                      => TRINIDAD AND TOBAGO | | AP | | agency
+VELMAR - OSLO -                                 => VELMAR+OSLO | | | | place
+VELMAR - OSLO, Jan 4 -                          => VELMAR+OSLO | | | -1-4 | date
+VELMAR - Jan 4 -                                => VELMAR | | | -1-4 | date
+VELMAR and near OSLO (AP) -                     => VELMAR+OSLO | | AP | | agency
+VELMAR, Cordoba (AP) -                          => VELMAR | Cordoba | AP | | agency
+Velmar, Cordoba (AP) -                          => Velmar+Cordoba | | AP | | agency
+Velmar, Kelmsund, Ohio (AP) -                   => Velmar+Kelmsund | Ohio | AP | | agency
+Velmar, Kelmsund (AP) -                         => Velmar | Kelmsund | AP | | agency
+Velmar, Kelms. (AP) -                           => Velmar | Kelms. | AP | | agency
+Velmar [Norway], Jan 4 (AP):                    => Velmar | Norway | AP | -1-4 | agency
+VELMAR (Jan 4) -                                => VELMAR | | | -1-4 | date
+VELMAR. AP -                                    => VELMAR | | AP | | agency
+VELMAR, Jan 4, TASS.                            => VELMAR | | TASS | -1-4 | agency
+(OSLO) (AP) -                                   => OSLO | | AP | | agency
+Jan 4 - VELMAR, Norway -                        => VELMAR | Norway | | -1-4 | date
+Jan 4 - VELMAR (AP) -                           => VELMAR | | AP | -1-4 | agency
+VELMAR; Jannuary 4 (AP) -                       => VELMAR | | AP | -1-4 | agency
+Velmar; Jan 4 -                                 => Velmar | | | -1-4 | date
+Velmar. Jan 4 -                                 => Velmar | | | -1-4 | date
+Velmar - Jan 4 -                                => Velmar | | | -1-4 | date
+Velmar — Jan 4 —                                => Velmar | | | -1-4 | date
+Velmar, Norway (AP)                             => Velmar | Norway | AP | | agency
+Velmar, Jan 4 (AP)                              => Velmar | | AP | -1-4 | agency
+Oslo, Jan 4 (Quay News)                         => Oslo | | Quay News | -1-4 | agency
+Velmar, Jan 4 (Quay News):                      => Velmar | | Quay News | -1-4 | agency
+Velmar, Norway (Quay News):                     => Velmar | Norway | Quay News | | agency
+velmar, jan 4 (reuters) -                       => velmar | | reuters | -1-4 | agency
+Velmar harbour (reuters) -                      => Velmar harbour | | reuters | | agency
+EXCLUSIVE (AP) -                                => EXCLUSIVE | | AP | | agency
+St. VELMAR, Ohio (AP) -                         => St. VELMAR | Ohio | AP | | agency
+Velmar WA (AP) -                                => Velmar WA | | AP | | agency
+PORT OF OSLO —                                  => PORT OF OSLO | | | | place
+VELMAR BAY —                                    => VELMAR BAY | | | | place
+NEW YORK HARBOR —                               => NEW YORK HARBOR | | | | place
+VELMAR OSTERVIK KELMSUND DRAVNA —               => VELMAR OSTERVIK KELMSUND DRAVNA | | | | place
+OSTA —                                          => OSTA | | | | place
 """
 NONE = """
 Velmar Jan 4 -
@@ -138,6 +181,35 @@ Paris-
 Reuters Insider -
 ap -
 VELMAR1 (AP) was shut -
+VELMAR (The Quay) -
+VELMAR (Oslo) -
+VELMAR (Jan 4 sale) -
+VELMAR, Jan 4 (Jan 5) -
+VELMAR, Jan 32 -
+VELMAR, Jan 0 -
+VELMAR Marhc 4 -
+VELMAR (Quay News):
+Velmar (Quay News):
+Velmar, Jan 4 (Quay News)
+Velmar, Norway (QNW.O):
+Oslo Reuters -
+OSLO Reuters, Jan 4 -
+REUTERS, Jan 4 -
+REUTERS, Ohio -
+REUTERS (Quay News) -
+Fish Example.net -
+EXCLUSIVE (Quay News) -
+EXCLUSIVE, AP -
+Ferry halves service. OSLO (Norway) -
+Ferry halves service. Jan 4 -
+SOUTH AFRICA —
+NORTH DAKOTA —
+NEW YORK TIMES —
+OLD NEW YORK —
+OST —
+TOP-TEN —
+V.E.L.MAR —
+VELMAR OSTERVIK KELMSUND DRAVNA SOUND —
 """
 
 
@@ -165,6 +237,55 @@ def test_each_of_these_is_no_dateline(form: str) -> None:
     assert find_dateline(f"{form} {LEAD}") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("OSLO — eBay will close its office by the harbour, the firm said on Tuesday.", "OSLO —"),
+        ("OSLO — a hamlet of that name wants you to come and see its one traffic light.", None),
+        ("Oslo (AP) — the harbour is shut until the ice has gone, its master said.", "Oslo (AP) —"),
+        ("Oslo (Quay News) — the harbour is shut until the ice has gone, its master said.", None),
+        ("Oslo (AP): the harbour is shut until the ice has gone, its master said.", None),
+        ("(AP) — the harbour is shut until the ice has gone, its master said.", None),
+        ("OSLO — BERGEN NORD 2-1, after extra time and a long wait for the referee.", None),
+        ("Nov 28 — Updated 0203 GMT by the desk, which has corrected the name of the ship.", None),
+        ("Oslo, Jan 4 was the day of the last thaw that anybody in the harbour can remember.", None),
+        (f"PORT VELMAR—{LEAD}", "PORT VELMAR—"),
+        (f"JOINT BASE VELMAR—{LEAD}", "JOINT BASE VELMAR—"),
+        (f"VELMAR REFUGEE CAMP—{LEAD}", "VELMAR REFUGEE CAMP—"),
+        (f"VELMAR OSTERVIK—{LEAD}", None),
+        (f"OSLO —\n\n{LEAD}", "OSLO —"),
+        (f"VELMAR —\n\n{LEAD}", None),
+        (f"Ada Quill OSLO (AP) - {LEAD}", "OSLO (AP) -"),
+        (f"Ferry halves service VELMAR (AP) - {LEAD}", "VELMAR (AP) -"),
+        (f"Ferry halves service. OSLO, Jan 4 - {LEAD}", "OSLO, Jan 4 -"),
+        (f"Ferry halves service. (AP) - {LEAD}", "(AP) -"),
+        (f"(AP) - VELMAR (AFP) - {LEAD}", "(AP) -"),
+        (f"Jan 4 - VELMAR, Jan 5 - {LEAD}", "Jan 4 -"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_it_decides(text: str, dateline: str | None) -> None:
+    found = find_dateline(text)
+    assert (found.span.of(text) if found else None) == dateline
+
+
+@pytest.mark.parametrize("site", ["net", "com", "org", "tv", "info", "news"])
+def test_a_news_site_signs_like_an_agency(site: str) -> None:
+    assert parts(find_dateline(f"Example.{site} - {LEAD}")) == f" |  | Example.{site} |  | agency"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("AP", True), ("A.P.", True), ("dpa", True), ("ap", False), ("reuters", True), ("Reuters Health", True),
+        ("Thomson Reuters", True), ("Reuters ,", True), ("AP Style", False), ("Quay/AP", True), ("Quay/Post", False),
+        ("efe-epa", True), ("efe-quay", False), ("Quay Bay Ferry Line and Reuters", False), ("Oslo", False),
+        ("Quay Press Trust of India", False), ("Quay Xinhua", True),
+    ],
+)  # fmt: skip
+def test_an_agency_is_known_by_its_name_and_by_what_is_made_with_it(name: str, is_one: bool) -> None:
+    assert tables().is_agency(name) is is_one
+
+
 @pytest.mark.parametrize("before", ["* ", "- ", "a  ", "RPT ", "REPEAT: ", "   ", "> ", "\u2022 "])
 def test_bullets_blanks_and_words_of_the_wire_before_it_are_no_part_of_it(before: str) -> None:
     text = f"{before}KELMSUND, Norway (AP) - {LEAD}"
@@ -179,7 +300,8 @@ def test_bullets_blanks_and_words_of_the_wire_before_it_are_no_part_of_it(before
         ("Oslo (AP)", True), ("Kelmsund, Jan 3 (AP)", True), ("Oslo, Jan 3, 2020", True), ("Oslo, Jan 3", True),
         ("Kelmsund, Norway, Jan 3", True), ("OSLO, ROME, Jan 3", True), ("Fort Kelmsund, Jan 3", True),
         ("KELMSUND (AP)", False), ("Oslo (Quay News)", False), ("(AP)", False), ("KELMSUND, Jan 3", False),
-        ("Kelmsund, Jan 3", False), ("Oslo Jan 3", False), ("Jan 3", False), ("Oslo", False),
+        ("Kelmsund, Jan 3", False), ("Kelmsund Ostervik, Jan 3", False), ("Oslo Jan 3", False), ("Jan 3", False),
+        ("Oslo", False),
     ],
 )  # fmt: skip
 def test_on_a_line_of_its_own_a_dateline_needs_no_mark_but_a_known_place_or_a_date(line: str, found: bool) -> None:

@@ -42,3 +42,9 @@ def test_the_reason_says_what_was_missing(text: str, why: str) -> None:
     article = Pipeline(disable={"quotes"}, trace=True).parse(text)
     (remark,) = [remark for remark in article.remarks if remark.code == "dateline.refused"]
     assert why in remark.message
+
+
+def test_only_the_lines_are_traced_in_which_a_dateline_is_looked_for() -> None:
+    text = "word\n" * 149 + "FRANCE - Ministers approve the budget.\nFRANCE - Ministers refuse the budget."
+    remarks = Pipeline(disable={"quotes"}, trace=True).parse(text).remarks
+    assert [remark.span.start for remark in remarks if remark.code == "dateline.refused" and remark.span] == [149 * 5]
