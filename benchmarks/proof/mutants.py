@@ -7,7 +7,8 @@ tests of that group then run. A mutant is killed if a test fails or they take fo
 printed: a change that alters nothing, or a test that is missing. Exit code 1 if less than ``ENOUGH`` of a group's
 mutants die.
 
-Left alone: docstrings, annotations, ``Literal`` types, imports for these, the wording of errors and of f-strings, ``__all__``.
+Left alone: docstrings, annotations, ``Literal`` types, what is imported for them, the wording of errors and of
+f-strings, ``__all__``.
 """
 
 from __future__ import annotations

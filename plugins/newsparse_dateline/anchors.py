@@ -62,7 +62,7 @@ def run_in_starts(text: str, line_start: int, anchor: int) -> list[int]:
 def mixes_case(name: str) -> bool:
     """Whether a name goes over from small letters to capitals, as a byline does that runs into a dateline.
 
-    A first word with a full stop begins no byline (``St. VELMAR``), a last one of two letters is a state (``Velmar WA``).
+    No byline has a full stop behind its first word (``St. VELMAR``), and two letters are a state (``Velmar WA``).
     """
     words = name.split()
     small = not words[0].isupper() and not words[0].endswith(".")

@@ -294,6 +294,24 @@ def test_references_may_stand_anywhere() -> None:
     assert problem_of(yielding(Everything(span=AT, elsewhere=Span(at, at + 3)))) is None
 
 
+@frozen(kw_only=True)
+class Told(Annotation):
+    """A kind of a stranger's in which somebody is meant, as in quotes."""
+
+    kind: ClassVar[str] = "tests.told"
+
+    source: Source
+
+
+def test_whom_a_source_means_may_stand_anywhere_and_its_mention_in_the_envelope_only() -> None:
+    at = TEXT.index("ROE")
+    roe = Name(text="ROE", span=Span(at, at + 3))
+    assert problem_of(yielding(Told(span=roe.span, source=Source(mention=roe, name="FERRY", referent=AT)))) is None
+    problem = problem_of(yielding(Told(span=AT, source=Source(mention=roe))))
+    assert problem is not None
+    assert "outside" in problem.message
+
+
 @pytest.mark.parametrize(
     "remark",
     [

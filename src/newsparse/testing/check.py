@@ -44,8 +44,8 @@ def check_annotator(
             on generated stories in any case.
         negative: texts in which it must find nothing.
         max_examples: how many texts to generate.
-        elsewhere: whether to parse in other processes too, with another hash seed, locale and time zone. It takes one to
-            two seconds and needs what can be pickled.
+        elsewhere: whether to parse in other processes too, with another hash seed, locale and time zone. It takes a
+            second or two and needs what can be pickled.
 
     Raises:
         LawError: for a broken law, with the smallest text that breaks it.

@@ -1,0 +1,51 @@
+"""The kit as a module: what it offers, and the case file that it prints."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import newsparse
+import newsparse.testing
+from newsparse import AnnotatorError, Article, Pipeline
+from newsparse.testing import LawError, differences, laws
+from newsparse.testing.cases import main
+
+STORY = "Ferry sails again\n\nBy Ada Quill\n\nOSLO (AP) — The ferry will sail on Monday, the harbour office said.\n"
+
+
+def test_what_the_kit_offers_is_listed_and_nothing_else_is_there() -> None:
+    assert set(newsparse.testing.__all__) <= set(dir(newsparse.testing))
+    with pytest.raises(AttributeError, match="has no attribute 'sotries'"):
+        _ = newsparse.testing.sotries
+
+
+def test_the_printed_case_file_says_what_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "ferry.txt"
+    story.write_bytes(STORY.encode())
+    monkeypatch.setattr(sys, "argv", ["cases", str(story)])
+    main()
+    parts = tomllib.loads(capsys.readouterr().out)
+    assert parts["dateline"]["places"] == ["OSLO"]
+    assert differences(newsparse.parse(STORY), parts) == []
+
+
+def test_a_text_that_raises_breaks_the_first_law() -> None:
+    class Fails(Pipeline):
+        def parse(self, text: str, hints: object = None) -> Article:
+            raise KeyError("lost")
+
+    with pytest.raises(LawError, match="(?s)Total.*KeyError") as caught:
+        laws.total(Fails(plugins=[]), "x")
+    assert isinstance(caught.value.__cause__, KeyError)
+    assert not isinstance(caught.value.__cause__, AnnotatorError)
+
+
+def test_a_changed_text_breaks_the_second() -> None:
+    with pytest.raises(LawError, match="Unchanged"):
+        laws.unchanged(newsparse.parse("The ferry sails."), "The ferry sails!")
