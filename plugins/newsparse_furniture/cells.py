@@ -97,7 +97,9 @@ class Cell:
             return False
         if _STAMPED.search(line):
             return True
-        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= 5 and not self.closed
+        if self.closed and not line.endswith(("a.m.", "p.m.")):
+            return False
+        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= 5
 
     @cached_property
     def words(self) -> list[str]:

@@ -1,0 +1,290 @@
+"""Standfirsts, subheadings and the lines of the page around them: what is one, what is not, and where the limits are."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse.model import Article, Hints
+
+HEAD = "Ice keeps the boats in port"
+LEAD = (
+    "The harbour of Kelmsund is shut until the ice has gone, its master said on Tuesday, for the first time since 1929."
+)
+NEXT = "Nine trawlers are caught between the two moles. Nobody has been hurt, and there is food for a month."
+LAST = "The tug of the harbour office is to come on Friday, weather allowing, with bread and with the mail."
+STORY = f"KELMSUND, Norway (AP) — {LEAD}\n\n{NEXT}\n"
+
+
+def parse(text: str, hints: Hints | None = None) -> Article:
+    article = newsparse.parse(text, hints=hints)
+    assert not article.problems
+    return article
+
+
+def headline(text: str, hints: Hints | None = None) -> str | None:
+    article = parse(text, hints)
+    return article.headline and article.headline.span.of(text)
+
+
+def standfirst(*lines: str, story: str = STORY) -> str | None:
+    """The standfirst of a story with lines between its headline and its dateline."""
+    text = "\n\n".join((HEAD, *lines, story))
+    article = parse(text)
+    assert article.headline is not None
+    assert article.headline.span.of(text) == HEAD
+    return article.standfirst and article.standfirst.span.of(text)
+
+
+def subheadings(*lines: str) -> list[str]:
+    text = "\n\n".join(lines) + "\n"
+    return [heading.span.of(text) for heading in parse(text).subheadings]
+
+
+def captions(*lines: str) -> list[tuple[str, str]]:
+    """Captions, and their rules, of a story with lines between its headline and its dateline."""
+    text = "\n\n".join((HEAD, *lines, STORY))
+    return [(caption.span.of(text), caption.rule) for caption in parse(text).captions]
+
+
+STANDFIRSTS = {
+    "a sentence": "The master says that it is the first time since 1929.",
+    "three sentences": "It is the first time since 1929. The crews are playing cards. Food is there for a month.",
+    "no end": "The crews play cards while they wait for the tug",
+    "four words, twenty-five code points": "Trawlers wait for a thaw.",
+}
+NO_STANDFIRSTS = {
+    "four sentences": "It is the first time since 1929. Crews play cards. Food is there for weeks. The tug is late.",
+    "too short": "The crews play cards now",
+    "three words": "Trawlers encircled temporarily.",
+    "in brackets": "[The master says that it is the first time since 1929]",
+    "in small letters": "the master says that it is the first time since 1929.",
+    "leads over": "These are the names of the trawlers in the ice:",
+    "label": "Harbour: the crews play cards while they wait for the tug",
+    "wire note": "Adds the number of trawlers and what the master of the harbour said",
+    "names": "Kelmsund Courier Harbour Desk and the Marlow Evening Post",
+    "date": "Published on 4 March 2025 at 10:31",
+    "broken off": "The crews play cards while they wait for the",
+    "repeats the headline": "ICE KEEPS THE BOATS IN PORT",
+}
+
+
+@pytest.mark.parametrize("line", STANDFIRSTS.values(), ids=STANDFIRSTS)
+def test_a_line_that_says_more_than_the_headline_is_the_standfirst(line: str) -> None:
+    assert standfirst(line) == line
+
+
+@pytest.mark.parametrize("line", NO_STANDFIRSTS.values(), ids=NO_STANDFIRSTS)
+def test_what_stands_under_the_headline_need_not_be_a_standfirst(line: str) -> None:
+    assert standfirst(line) is None
+
+
+def test_the_standfirst_says_whether_it_has_an_end() -> None:
+    for line, rule in (("a sentence", "sentences"), ("no end", "unclosed_line")):
+        found = parse(f"{HEAD}\n\n{STANDFIRSTS[line]}\n\n{STORY}").standfirst
+        assert found is not None
+        assert found.rule == rule
+
+
+def test_the_first_line_that_can_be_a_standfirst_is_it() -> None:
+    line = STANDFIRSTS["a sentence"]
+    assert standfirst("4 March 2025", line, STANDFIRSTS["no end"]) == line
+
+
+def test_a_paragraph_behind_it_makes_a_line_part_of_the_story() -> None:
+    assert standfirst(STANDFIRSTS["a sentence"], NEXT) is None
+
+
+def test_items_of_a_list_are_the_standfirst_from_two_to_eight_of_them() -> None:
+    items = [f"* Trawler number {number} is in the ice" for number in range(1, 10)]
+    assert standfirst(*items[:2]) == "\n\n".join(items[:2])
+    assert standfirst(*items[:8]) == "\n\n".join(items[:8])
+    assert standfirst(*items[:1]) is None
+    assert standfirst(*items) is None
+
+
+def test_items_of_two_words_are_a_menu_and_no_standfirst() -> None:
+    assert standfirst("* Trawlers wait", "* Crews play cards") is None
+
+
+def test_the_standfirst_is_one_list_and_not_what_follows_it() -> None:
+    items = "* Nine trawlers are in the ice", "* First time since 1929, master says"
+    assert standfirst(*items, "Harbour Office", "* Share this story with crews") == "\n\n".join(items)
+
+
+def test_without_a_dateline_or_byline_a_sentence_is_the_storys() -> None:
+    text = f"{HEAD}\n\n{STANDFIRSTS['a sentence']}\n\n{LEAD}\n\n{NEXT}\n"
+    assert parse(text).standfirst is None
+    assert STANDFIRSTS["a sentence"] in parse(text).body.text
+
+
+SUBHEADINGS = {
+    "plain": "A month of bread",
+    "question": "What comes next?",
+    "quoted": "“Safe and bored”",
+    "bracket": "Cards and bread (and a stove)",
+    "ten words": "How the crews of nine trawlers spend the dark days",
+}
+NO_SUBHEADINGS = {
+    "sentence": "They play cards.",
+    "exclamation": "Bread for everybody!",
+    "question that asks nothing": "The master of the harbour?",
+    "small letter": "bread for a month",
+    "colon": "What the master said:",
+    "quoted sentence": "“We are bored.”",
+    "eleven words": "How all the crews of nine trawlers spend the dark days",
+    "numbers": "2025 - 1929",
+    "table": "Cod 12.40 13.10",
+    "columns": "Cod    Haddock",
+    "bar": "Cod | Haddock",
+    "address": "Write to www.kelmsund.example",
+    "mail": "Write to ada@kelmsund.example",
+    "two lines": "A month\nof bread",
+}
+
+
+@pytest.mark.parametrize("line", SUBHEADINGS.values(), ids=SUBHEADINGS)
+def test_a_short_line_between_two_paragraphs_is_a_subheading(line: str) -> None:
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == [line]
+
+
+@pytest.mark.parametrize("line", NO_SUBHEADINGS.values(), ids=NO_SUBHEADINGS)
+def test_other_short_lines_stay_in_the_story(line: str) -> None:
+    text = "\n\n".join((HEAD, LEAD, NEXT, line, LAST))
+    article = parse(text)
+    assert not article.subheadings
+    assert line in article.body.text
+
+
+def test_a_line_that_occurs_twice_is_no_subheading() -> None:
+    line = SUBHEADINGS["plain"]
+    assert subheadings(HEAD, LEAD, line, NEXT, line, LAST) == []
+
+
+def test_a_subheading_has_a_paragraph_on_either_side() -> None:
+    line = SUBHEADINGS["plain"]
+    short = "They play cards for bread and jam."
+    assert subheadings(HEAD, LEAD, short, line, LAST) == []
+    assert subheadings(HEAD, LEAD, NEXT, line, short) == []
+    assert subheadings(HEAD, LEAD, NEXT, line) == []
+
+
+def test_beside_a_paragraph_that_breaks_off_no_line_is_a_subheading() -> None:
+    line = SUBHEADINGS["plain"]
+    assert subheadings(HEAD, LEAD, NEXT.removesuffix("."), line, LAST) == []
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST.removesuffix(".")) == []
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST[:1].lower() + LAST[1:]) == []
+
+
+def test_a_subheading_of_eighty_code_points_is_the_longest() -> None:
+    line = "Kelmsund counts " + "x" * 64
+    assert len(line) == 80
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == [line]
+    assert subheadings(HEAD, LEAD, NEXT, line + "x", LAST) == []
+
+
+STAMPS = {
+    "date": "4 March 2025",
+    "date and time": "March 4, 2025 at 10:31 a.m.",
+    "updated": "This story of the harbour desk was last updated by its editors in Kelmsund on 4 March 2025",
+    "numbers": "04/03/2025 10:31",
+    "iso": "2025-03-04",
+    "reading time": "4 minutes read",
+    "ago": "3 hours ago",
+    "with a name": "4 March 2025 | Kelmsund Courier Harbour Desk",
+}
+
+
+@pytest.mark.parametrize("line", STAMPS.values(), ids=STAMPS)
+def test_a_date_is_no_headline(line: str) -> None:
+    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == HEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nine trawlers caught in the ice off Kelmsund since 3 March 2025",
+        "March 3 storm leaves nine trawlers in the ice of Kelmsund",
+        "In 2025 the ice came early",
+    ],
+)
+def test_a_headline_may_hold_a_date(line: str) -> None:
+    assert headline(f"{line}\n\n{STORY}") == line
+
+
+def test_an_item_of_a_list_is_no_headline() -> None:
+    assert headline(f"• Ice keeps boats in port\n\n{HEAD}\n\n{STORY}") == HEAD
+
+
+def test_names_of_sections_before_the_headline_are_passed_over() -> None:
+    assert headline(f"World News\n\nNorway\n\n{HEAD}\n\n{STORY}") == HEAD
+    assert headline(f"World\n\nNorway\n\n{STORY}") is None
+
+
+def test_the_headline_that_the_caller_knows_is_found_where_the_text_alone_would_not_tell() -> None:
+    line = "Nine trawlers are in the ice of Kelmsund. The crews play cards."
+    text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
+    assert headline(text) is None
+    assert headline(text, Hints(headline=line.upper())) == line
+    assert headline(text, Hints(headline="Another story")) is None
+    assert headline(f"Home\n\n{line}\n\n{LEAD}\n", Hints(headline=line)) == line
+
+
+def test_a_known_headline_that_is_cut_is_the_line_that_begins_like_it() -> None:
+    line = "Nine trawlers are in the ice of Kelmsund. The crews play cards."
+    text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
+    assert headline(text, Hints(headline=f"{line[:20]}…")) == line
+    assert headline(text, Hints(headline=line[:10])) is None
+
+
+def test_a_first_sentence_that_the_lead_says_again_is_the_headline() -> None:
+    line = "Kelmsund harbour shuts for the first time since 1929."
+    text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
+    article = parse(text)
+    assert article.headline is not None
+    assert article.headline.rule == "repeated_by_lead"
+    assert article.headline.span.of(text) == line
+    assert headline(f"Bread is short, says the baker of the town.\n\n{LEAD}\n\n{NEXT}\n") is None
+    assert headline(f"“{line}”\n\n{LEAD}\n\n{NEXT}\n") is None
+
+
+def test_more_than_two_paragraphs_before_a_dateline_are_a_story_without_furniture() -> None:
+    assert headline(f"{HEAD}\n\n{NEXT}\n\n{LAST}\n\n{STORY}") == HEAD
+    assert headline(f"{HEAD}\n\n{NEXT}\n\n{LAST}\n\n{LEAD}\n\n{STORY}") is None
+
+
+def test_a_bracketed_agency_ends_a_caption_under_the_headline() -> None:
+    assert captions("Trawlers between the moles (Reuters)") == [("Trawlers between the moles (Reuters)", "supplier")]
+    assert captions("Trawlers between the moles (Source: Harbour Office)") == [
+        ("Trawlers between the moles (Source: Harbour Office)", "supplier")
+    ]
+    assert captions("Trawlers (AFP)") == []
+    assert captions("Trawlers between the moles (nine of them)") == []
+
+
+PLACE_LINES = {
+    "in": "Harbour master in Kelmsund",
+    "outside": "Trawlers in the ice outside Port Marlow",
+    "town and country": "Trawlers in the ice at Kelmsund, Norway",
+    "eleven words": "The crew of two men and a boy ashore in Kelmsund",
+}
+NO_PLACE_LINES = {
+    "two words": "Near Kelmsund",
+    "verb": "Harbour master is in Kelmsund",
+    "sentence": "Harbour master seen in Kelmsund.",
+    "no place": "Harbour master in the ice",
+    "small letter": "harbour master in Kelmsund",
+    "twelve words": "The crew of two men and a tall boy ashore in Kelmsund",
+    "item": "* Harbour master in Kelmsund",
+    "date": "10:31 in Kelmsund",
+}
+
+
+@pytest.mark.parametrize("line", PLACE_LINES.values(), ids=PLACE_LINES)
+def test_a_line_without_a_verb_that_names_a_place_is_a_caption(line: str) -> None:
+    assert captions(line) == [(line, "place_line")]
+
+
+@pytest.mark.parametrize("line", NO_PLACE_LINES.values(), ids=NO_PLACE_LINES)
+def test_a_line_with_a_verb_or_without_a_place_is_no_caption(line: str) -> None:
+    assert captions(line) == []
