@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsparse_quotes import contents, cues, sources
@@ -287,9 +288,8 @@ def _place(reading: Reading, sentence: int, here: list[int], parts: Sequence[int
 
 def unclaimed(reading: Reading, first: int, last: int) -> list[int]:
     """The left ends of the quotations in a sentence that neither a cue nor the layout has claimed, the first eight."""
-    taken = reading.claimed | reading.closed
-    found = [q.left for q in reading.quotations_in(first, last) if q.depth == 0 and q.left not in taken]
-    return found[:MOST_QUOTATIONS]
+    left = (q.left for q in reading.quotations_in(first, last) if q.depth == 0)
+    return list(islice((at for at in left if at not in reading.claimed and at not in reading.closed), MOST_QUOTATIONS))
 
 
 def with_rivals(here: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
