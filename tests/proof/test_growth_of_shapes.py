@@ -21,6 +21,12 @@ def test_time_grows_as_the_text_does(name: str) -> None:
     assert factor <= 2.9
 
 
+def test_what_is_known_of_a_text_is_not_copied_for_each_of_its_sentences() -> None:
+    """Copying is quick: half a million code points are needed before it shows."""
+    factor, _ = growth(PIPELINE.parse, SHAPES["a new speaker each time"], 500_000, most=2.4)
+    assert factor <= 2.4
+
+
 @pytest.mark.parametrize("name", ["a million short lines", "many kinds of marks", "quotes", "lone surrogates"])
 def test_memory_stays_a_multiple_of_the_text(name: str) -> None:
     assert memory(PIPELINE.parse, shape(name, SIZE // 8)) < 1.2 * MEMORY
