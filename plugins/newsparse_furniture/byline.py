@@ -234,8 +234,7 @@ def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
             return False
         return bool(roster.organizations) or all(map(_is_told, roster.people))
     phrase = span.of(text)
-    signs = len(roster.organizations) == 1 and byline_words().signs(phrase)
-    return signs and (" " in phrase or is_organization(phrase))
+    return byline_words().signs(phrase) and (" " in phrase or is_organization(phrase))
 
 
 def _is_told(person: Person) -> bool:

@@ -160,7 +160,9 @@ def _credit(text: str, span: Span, inside: Span) -> Credit:
     words = caption_words()
     phrase = fold_typography(inside.of(text))
     label = words.label.match(phrase)
-    for start, stop in _parts(phrase, label.end() if label else 0):
+    first = label.end() if label else 0
+    first += len(phrase[first:]) - len(phrase[first:].lstrip("©-– "))
+    for start, stop in _parts(phrase, first):
         part = trim(text, Span(inside.start + start, inside.start + stop))
         name = fold_space(part.of(text))
         if not part:

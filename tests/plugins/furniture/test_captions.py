@@ -33,6 +33,13 @@ SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
         (f"{SCENE} (Picture: Getty Images)", [], ["Getty Images"]),
         ("Image credit: Ines Marlow", ["Ines Marlow"], []),
         ("Getty Images", [], ["Getty Images"]),
+        (f"{SCENE} (Courtesy of Ines Marlow)", ["Ines Marlow"], []),
+        (f"{SCENE} (Photos by Ines Marlow and Piet Roe)", ["Ines Marlow", "Piet Roe"], []),
+        (f"{SCENE} Photo: Ines Marlow for Harbour Media", ["Ines Marlow"], ["Harbour Media"]),
+        (f"{SCENE} © Ines Marlow/AFP", ["Ines Marlow"], ["AFP"]),
+        (f"{SCENE} (Photo by Ines Marlow / AFP).", ["Ines Marlow"], ["AFP"]),
+        (f"{SCENE} — Ines Marlow/AP", ["Ines Marlow"], ["AP"]),
+        ("(Photo by Ines Marlow)", ["Ines Marlow"], []),
     ],
 )
 def test_the_credit_names_who_took_the_picture(line: str, people: list[str], bodies: list[str]) -> None:
@@ -43,6 +50,53 @@ def test_the_credit_names_who_took_the_picture(line: str, people: list[str], bod
     assert caption.credit.role == "photography"
     assert [person.name for person in caption.credit.people] == people
     assert [body.text for body in caption.credit.organizations] == bodies
+
+
+def test_the_credit_stands_where_it_is_printed() -> None:
+    for line, credit in (
+        (f"{SCENE} (Photo by Ines Marlow / AFP)", "(Photo by Ines Marlow / AFP)"),
+        (f"{SCENE} Photo: Ines Marlow.", "Photo: Ines Marlow."),
+        (f"{SCENE} REUTERS/Ines Marlow", "REUTERS/Ines Marlow"),
+    ):
+        shifted = f"Ice.\n\n{line}"
+        for text, start in ((line, 0), (shifted, 6)):
+            found = find_photo_credit(text, Span(start, len(text)))
+            assert found is not None
+            assert found.span.of(text) == credit
+
+
+def test_a_caption_says_whether_it_is_more_than_its_credit() -> None:
+    for line, rule in (
+        (f"{SCENE} (Photo by Ines Marlow / AFP)", "credit"),
+        ("Image credit: Ines Marlow", "credit_alone"),
+        ("(Photo by Ines Marlow)", "credit_alone"),
+        (f"FILE PHOTO: {SCENE}", "opener"),
+        (f"{SCENE} Handout", "closer"),
+    ):
+        text = f"Ice.\n\n{line}"
+        caption = read_caption(text, Span(6, len(text)))
+        assert caption is not None
+        assert caption.rule == rule
+
+
+def test_a_credit_has_at_most_a_hundred_code_points_and_fourteen_words() -> None:
+    long = "Ines " + "M" * 86
+    assert len(f"REUTERS/{long}") == 99
+    assert find_photo_credit(f"REUTERS/{long}M", Span(0, 100)) is not None
+    assert find_photo_credit(f"REUTERS/{long}MM", Span(0, 101)) is None
+    for words, expected in ((12, True), (13, False)):
+        line = f"{SCENE} Photo: " + " ".join(["Ines"] * (words + 2))
+        assert (find_photo_credit(line, Span(0, len(line))) is not None) is expected
+
+
+def test_a_paragraph_of_more_than_five_hundred_code_points_is_no_caption() -> None:
+    credit = " (Photo by Ines Marlow / AFP)"
+    for length, expected in ((500, 1), (501, 0)):
+        line = ("Trawlers lie in the ice. " * 30)[: length - len(credit) - 1] + "." + credit
+        assert len(line) == length
+        assert looks_like_caption(line, Span(0, length)) is bool(expected)
+        article = newsparse.parse(f"KELMSUND (AFP) – The harbour is shut, its master said.\n\n{line}\n\nHe left.\n")
+        assert len(article.captions) == expected
 
 
 @pytest.mark.parametrize(

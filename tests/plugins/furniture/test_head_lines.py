@@ -1,4 +1,4 @@
-"""Standfirsts, subheadings and the lines of the page around them: what is one, what is not, and where the limits are."""
+"""Standfirsts, subheadings and the lines of the page around them: what is one, what is not, and the limits."""
 
 from __future__ import annotations
 
