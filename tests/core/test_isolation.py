@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Literal
@@ -323,7 +324,9 @@ def test_whom_a_source_means_may_stand_anywhere_and_its_mention_in_the_envelope_
     ],
 )
 def test_remarks_are_checked_too(remark: Remark) -> None:
-    assert problem_of(yielding(Headline(span=AT), remark)) is not None
+    problem = problem_of(yielding(Headline(span=AT), remark))
+    assert problem is not None
+    assert re.search(r"\ba Remark\b", problem.message)
 
 
 # Fields of kinds of one's own ---------------------------------------------------------------------------------------
