@@ -73,7 +73,7 @@ def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None
         if found is None and 0 < number < len(lines) - 1:
             found = _titled(text, line, lines[number + 1])
         if found:
-            return _extended(text, found, lines[number + 1 : number + 2])
+            return _extended(text, found, lines[number + 1]) if number + 1 < len(lines) else found
     return None
 
 
@@ -131,19 +131,15 @@ def _may_sign(text: str, span: Span) -> bool:
     return told or _TWO_NAMES.match(text, span.start, span.end) is not None or words.signs(inside)
 
 
-def _extended(text: str, found: Byline, following: Sequence[Span]) -> Byline:
+def _extended(text: str, found: Byline, line: Span) -> Byline:
     """The byline with the next line, where that says what the people are, for whom they write or where they are."""
-    for line in following:
-        whole = Span(found.span.start, line.end)
-        if not line or line.end - line.start > LONGEST // 4 or found.span.end > line.start:
-            continue
-        roster = parse_roster(text, line.start, line.end)
-        dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
-        belongs = not roster.people and not roster.rest and roster.organizations and roster.end >= line.end
-        longer = _read(text, whole) if dated or belongs else None
-        if longer and longer.people:
-            return longer
-    return found
+    if not line or len(line) > LONGEST // 4 or found.span.end > line.start:
+        return found
+    roster = parse_roster(text, line.start, line.end)
+    dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
+    belongs = not roster.people and not roster.rest and roster.organizations and roster.end >= line.end
+    longer = _read(text, Span(found.span.start, line.end)) if dated or belongs else None
+    return longer if longer and longer.people else found
 
 
 def _titled(text: str, line: Span, following: Span) -> Byline | None:

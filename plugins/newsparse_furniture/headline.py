@@ -24,6 +24,9 @@ STEM = 4
 LEAD = 300
 """How much of the first paragraph is looked at, in code points."""
 
+SHORTEST_CUT = 20
+"""Of a headline that is cut as much must be there to know it by, in code points."""
+
 REPEATED = 0.6
 """Share of the longer words of a headline that its lead repeats."""
 
@@ -85,9 +88,10 @@ def _is_repeated(cell: Cell, lead: Sequence[Cell]) -> bool:
 def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
     """The cell that reads like the known headline, or begins as it does where one of them is cut."""
     for cell in cells:
-        printed = fold_headline(cell.text) if len(cell.text) <= 2 * LONG_PROSE else ""
-        short, long = sorted((printed, known), key=len)
-        if printed and (short == long or (len(short) >= 20 and long.startswith(short.rstrip("… ")))):
+        if len(cell.text) > 2 * LONG_PROSE:
+            continue
+        short, long = sorted((fold_headline(cell.text), known), key=len)
+        if short == long or (len(short) >= SHORTEST_CUT and long.startswith(short.rstrip("… "))):
             return cell
     return None
 

@@ -126,6 +126,20 @@ def test_a_byline_of_three_hundred_code_points_is_the_longest() -> None:
     assert parse_byline(longer) is None
 
 
+def test_a_byline_without_by_has_at_most_a_hundred_and_fifty_code_points() -> None:
+    for length in (150, 151):
+        line = "Ann Lowell in Kelmsund and Bo Marsh in Port ".ljust(length, "m").replace("Port m", "Port M")
+        assert len(line) == length
+        assert under_headline(line) == (line if length == 150 else None)
+
+
+def test_a_paragraph_of_the_story_ends_like_a_sentence() -> None:
+    long = "Bread is short in the town, and the mail has not come since Sunday"
+    assert under_headline(*[long] * 3, "By Ann Lowell") == "By Ann Lowell"
+    for end in (".", "!", "?", ".”"):
+        assert under_headline(*[long + end] * 2, "By Ann Lowell") is None
+
+
 def test_a_name_and_a_title_on_two_lines_are_one_byline() -> None:
     for title in ("Political correspondent", "Reporter"):
         assert under_headline(f"Ann Lowell\n{title}") == f"Ann Lowell\n{title}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsparse import Caption, Pipeline
 
 TEXT = """By the time the ferry came on Tuesday, 300 people were waiting.
@@ -28,3 +30,22 @@ def test_what_is_lifted_or_is_the_story_is_no_refused_caption() -> None:
     article = Pipeline(trace=True).parse(f"Nine trawlers freed\n\n{lifted}\n\n{story}\n\n{story}")
     assert [caption.span.of(article.text) for caption in article.all(Caption)] == [lifted]
     assert not [remark for remark in article.remarks if "picture" in remark.message]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("4 March 2025", "it is a date or a time"),
+        ("* Nine trawlers freed", "it is an item of a list"),
+        ("Bread is short in the town.", "it ends like a sentence of the story"),
+        ("Trawlers freed", "nothing behind it says that it is a headline"),
+    ],
+)
+def test_the_reason_says_why_a_first_line_is_no_headline(line: str, why: str) -> None:
+    story = "The harbour office said on Thursday that nine trawlers had been freed."
+    article = Pipeline(disable={"quotes"}, trace=True).parse(f"{line}\n\n{story}\n\n{story}\n")
+    said = [one for one in article.remarks if one.code == "furniture.no_headline"]
+    assert said[0].message == why
+    assert said[0].span is not None
+    assert said[0].span.of(article.text) == line
+    assert len(said) <= 3

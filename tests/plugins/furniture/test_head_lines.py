@@ -234,7 +234,8 @@ def test_a_known_headline_that_is_cut_is_the_line_that_begins_like_it() -> None:
     line = "Nine trawlers are in the ice of Kelmsund. The crews play cards."
     text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
     assert headline(text, Hints(headline=f"{line[:20]}…")) == line
-    assert headline(text, Hints(headline=line[:10])) is None
+    assert headline(text, Hints(headline=line[:20])) == line
+    assert headline(text, Hints(headline=line[:19])) is None
 
 
 def test_a_first_sentence_that_the_lead_says_again_is_the_headline() -> None:
@@ -262,7 +263,15 @@ def test_a_bracketed_agency_ends_a_caption_under_the_headline() -> None:
     assert captions("Trawlers between the moles (nine of them)") == []
 
 
+def test_a_headline_has_four_words_where_nothing_frames_it_and_two_before_a_dateline() -> None:
+    assert headline(f"Ice keeps the boats\n\n{LEAD}\n\n{NEXT}\n") == "Ice keeps the boats"
+    assert headline(f"Ice keeps boats\n\n{LEAD}\n\n{NEXT}\n") is None
+    assert headline(f"Ice comes\n\n{STORY}") == "Ice comes"
+    assert headline(f"Ice\n\n{STORY}") is None
+
+
 PLACE_LINES = {
+    "three words": "Trawlers near Kelmsund",
     "in": "Harbour master in Kelmsund",
     "outside": "Trawlers in the ice outside Port Marlow",
     "town and country": "Trawlers in the ice at Kelmsund, Norway",
