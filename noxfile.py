@@ -19,7 +19,7 @@ def tests(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Branch coverage of the core and the standard plugins."""
     session.install("-e", ".[test,dev]")
-    session.run("pytest", "--cov", "--cov-report=term-missing:skip-covered", *session.posargs)
+    session.run("pytest", "--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=95", *session.posargs)
 
 
 @nox.session

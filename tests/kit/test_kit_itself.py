@@ -40,7 +40,7 @@ def test_a_text_that_raises_breaks_the_first_law() -> None:
         def parse(self, text: str, hints: object = None) -> Article:
             raise KeyError("lost")
 
-    with pytest.raises(LawError, match="(?s)Total.*KeyError") as caught:
+    with pytest.raises(LawError, match=r"(?s)Total.*KeyError") as caught:
         laws.total(Fails(plugins=[]), "x")
     assert isinstance(caught.value.__cause__, KeyError)
     assert not isinstance(caught.value.__cause__, AnnotatorError)
