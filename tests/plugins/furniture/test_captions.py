@@ -26,6 +26,7 @@ SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
         (f"{SCENE} REUTERS/Ines Marlow/File Photo", ["Ines Marlow"], ["REUTERS"]),
         (f"{SCENE} Ines Marlow/AP", ["Ines Marlow"], ["AP"]),
         (f"{SCENE} Photo: Ines Marlow", ["Ines Marlow"], []),
+        (f"{SCENE} Photo: Ines Marlow .", ["Ines Marlow"], []),
         (f"{SCENE} Photograph: Ines Marlow/Reuters", ["Ines Marlow"], ["Reuters"]),
         (f"{SCENE} Credit: Ines Marlow", ["Ines Marlow"], []),
         (f"{SCENE[:-1]}Credit: EPA", [], ["EPA"]),

@@ -297,3 +297,58 @@ def test_a_line_without_a_verb_that_names_a_place_is_a_caption(line: str) -> Non
 @pytest.mark.parametrize("line", NO_PLACE_LINES.values(), ids=NO_PLACE_LINES)
 def test_a_line_with_a_verb_or_without_a_place_is_no_caption(line: str) -> None:
     assert captions(line) == []
+
+
+def test_a_place_line_may_stand_behind_another_line() -> None:
+    line = PLACE_LINES["in"]
+    assert captions("The master says that it is the first time since 1929.", line) == [(line, "place_line")]
+    assert captions("4 March 2025", "Crews wait", line) == [(line, "place_line")]
+
+
+def test_a_place_line_of_ninety_code_points_is_the_longest() -> None:
+    line = "Master of the harbour " + "m" * 57 + " in Kelmsund"
+    assert len(line) == 91
+    assert captions(line) == []
+    assert captions(line.replace("mm", "m", 1)) == [(line.replace("mm", "m", 1), "place_line")]
+
+
+def test_a_standfirst_of_four_hundred_code_points_is_the_longest_and_of_two_hundred_without_an_end() -> None:
+    # Only a frame with nothing behind the line leaves a sentence that long to the head.
+    for length, end in ((400, "."), (200, "")):
+        line = ("The crews play cards while they wait for the tug " * 9)[: length - 1].rstrip()
+        line = line.ljust(length - len(end), "g") + end
+        assert len(line) == length
+        assert standfirst(line) == line
+        assert standfirst(line.replace("crews", "crewss", 1)) is None
+
+
+def test_an_unframed_headline_has_at_most_a_hundred_and_fifty_code_points() -> None:
+    line = ("Nine trawlers are in the ice of Kelmsund and their crews play cards " * 3)[:149] + "s"
+    assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") == line
+    assert headline(f"{line}s\n\n{LEAD}\n\n{NEXT}\n") is None
+
+
+def test_a_line_with_an_end_is_a_paragraph_from_eighty_code_points_on() -> None:
+    """Behind more than two paragraphs a dateline tells nothing about the head."""
+    for length, expected in ((79, HEAD), (80, None)):
+        line = "The crews of the trawlers play cards".ljust(length - 1, "s") + "."
+        assert headline(f"{HEAD}\n\n{line}\n\n{line}\n\n{line}\n\n{STORY}") == expected
+
+
+@pytest.mark.parametrize("tail", ["and the crews play cards.", ", and the crews play cards.", "a crew plays cards."])
+def test_a_line_whose_sentence_goes_on_in_the_next_block_is_no_headline(tail: str) -> None:
+    line = "Nine trawlers are caught near Kelmsund"
+    assert headline(f"{line}\n\n{tail}\n\n{NEXT}\n") is None
+    assert headline(f"{line}\n\n{tail.lstrip(', ').capitalize()}\n\n{LEAD}\n\n{NEXT}\n") == line
+
+
+def test_marks_and_brackets_behind_a_full_stop_do_not_hide_it() -> None:
+    for end in ("", '"', "”", "’", ")", "]", "»", "”)"):
+        line = f"Nine trawlers are in the ice of the town.{end}"
+        assert headline(f"{line}\n\nBread is short, says the baker of Kelmsund, and so is jam.\n\n{NEXT}\n") is None
+
+
+def test_the_head_ends_with_its_fourteenth_line() -> None:
+    items = [f"• Item {number} of the menu" for number in range(14)]
+    assert headline("\n\n".join((*items[:13], HEAD, STORY))) == HEAD
+    assert headline("\n\n".join((*items, HEAD, STORY))) is None
