@@ -26,6 +26,7 @@ def fits(quote: Quote, expected: dict[str, Any], text: str) -> bool:
         "content": [piece.of(text) for piece in quote.content],
         "source": quote.source.mention.text if quote.source else None,
         "name": quote.source.name if quote.source else None,
+        "cue": quote.cue.of(text) if quote.cue else None,
     }
     return all(found[key] == value for key, value in expected.items())
 
@@ -35,6 +36,13 @@ def test_every_quote_of_a_story_is_found(case: dict[str, Any]) -> None:
     found = find_quotes(case["text"])
     for expected in case["quotes"]:
         assert any(fits(quote, expected, case["text"]) for quote in found), (expected, found)
+
+
+@pytest.mark.parametrize("case", cases("headlines"))
+def test_a_headline_with_a_source_is_a_quote_and_one_with_a_topic_is_none(case: dict[str, Any]) -> None:
+    found = find_quotes(case["text"])
+    assert len(found) == len(case["quotes"])
+    assert all(fits(quote, expected, case["text"]) for quote, expected in zip(found, case["quotes"], strict=True))
 
 
 @pytest.mark.parametrize("case", cases("negative"))
