@@ -122,7 +122,7 @@ def _candidates(tail: str, *, whole: bool) -> list[tuple[int, int, int]]:
     breaks = [m.end() for m in _SENTENCE_END.finditer(tail) if m.end() or whole]
     if breaks:
         found.append((breaks[-1], breaks[-1], end))
-    return found
+    return sorted(found)  # the longest first: in "Ines Marlow/Getty Images/AFP" the label "Images/" begins none
 
 
 def _is_credit(phrase: str) -> bool:

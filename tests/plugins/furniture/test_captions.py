@@ -41,6 +41,11 @@ SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
         (f"{SCENE} (Photo by Ines Marlow / AFP).", ["Ines Marlow"], ["AFP"]),
         (f"{SCENE} — Ines Marlow/AP", ["Ines Marlow"], ["AP"]),
         ("(Photo by Ines Marlow)", ["Ines Marlow"], []),
+        (f"{SCENE} (Photo by Ines Marlow/Handout)", ["Ines Marlow"], []),
+        (f"{SCENE} (Ines Marlow/AP Photo)", ["Ines Marlow"], ["AP Photo"]),
+        (f"{SCENE} (Ines Marlow/Photo/AFP)", ["Ines Marlow"], ["AFP"]),
+        (f"{SCENE} Ines Marlow via Getty Images/AFP", ["Ines Marlow"], ["Getty Images", "AFP"]),
+        (f"{SCENE} Photo: Marlow Media Group", [], ["Marlow Media Group"]),
     ],
 )
 def test_the_credit_names_who_took_the_picture(line: str, people: list[str], bodies: list[str]) -> None:
@@ -71,6 +76,7 @@ def test_a_caption_says_whether_it_is_more_than_its_credit() -> None:
         (f"{SCENE} (Photo by Ines Marlow / AFP)", "credit"),
         ("Image credit: Ines Marlow", "credit_alone"),
         ("(Photo by Ines Marlow)", "credit_alone"),
+        ("Ice (Photo by Ines Marlow)", "credit"),
         (f"FILE PHOTO: {SCENE}", "opener"),
         (f"{SCENE} Handout", "closer"),
     ):
@@ -112,6 +118,12 @@ def test_a_paragraph_of_more_than_five_hundred_code_points_is_no_caption() -> No
         f"FILE PHOTO: {SCENE}",
         f"FILE\xa0PHOTO: {SCENE}",
         f"(File photo) {SCENE}",
+        f"[File photo] {SCENE}",
+        f"{SCENE} (Photo by Ines Marlow),",
+        f"{SCENE} [Photo by Ines Marlow].",
+        f"{SCENE} [Photo by Ines Marlow],",
+        f"{SCENE} © Ines Marlow/AFP",
+        "In this handout picture trawlers lie in the ice",
         "Getty Images",
     ],
 )

@@ -352,3 +352,53 @@ def test_the_head_ends_with_its_fourteenth_line() -> None:
     items = [f"• Item {number} of the menu" for number in range(14)]
     assert headline("\n\n".join((*items[:13], HEAD, STORY))) == HEAD
     assert headline("\n\n".join((*items, HEAD, STORY))) is None
+
+
+def test_a_label_in_brackets_may_open_a_headline_of_four_words() -> None:
+    for line in ("(Corrected) Trawlers leave Kelmsund", "[Exclusive] Trawlers leave Kelmsund"):
+        assert headline(f"{line}\n\n{STORY}") == line
+    for line in ("(Corrected)", "(Trawlers leave the harbour of Kelmsund)", "(Corrected) Trawlers leave"):
+        assert headline(f"{line}\n\n{STORY}") is None
+
+
+def test_a_headline_in_title_case_may_have_a_full_stop() -> None:
+    """Four words in five of more than three letters begin with a capital, and there are four of those."""
+    for line, expected in (
+        ("Harbour Office Shuts Kelmsund to Trawlers.", True),
+        ("Harbour Office Shuts Port to crews.", True),
+        ("Harbour Office shuts Port to crews.", False),
+        ("Ice Is on Us, and We Are In.", False),
+    ):
+        assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") == (line if expected else None)
+
+
+def test_a_paragraph_beside_a_subheading_has_sixty_code_points() -> None:
+    line = SUBHEADINGS["plain"]
+    for length, expected in ((60, [line]), (59, [])):
+        short = "The crews play cards for bread and jam".ljust(length - 1, "m") + "."
+        assert subheadings(HEAD, LEAD, short, line, LAST) == expected
+        assert subheadings(HEAD, LEAD, NEXT, line, short) == expected
+
+
+def test_a_line_too_long_for_a_place_line_does_not_hide_one() -> None:
+    line = PLACE_LINES["in"]
+    long = "Masters of harbours " + "m" * 75 + " in Kelmsund"
+    assert captions(long, line) == [(line, "place_line")]
+
+
+def test_the_caption_in_brackets_needs_no_line_of_the_story_before_it() -> None:
+    line = "Trawlers between the moles (Reuters)"
+    assert captions("4 March 2025", line) == [(line, "supplier")]
+
+
+def test_a_question_in_the_middle_of_a_long_line_makes_it_two_sentences() -> None:
+    line = "Are the crews of the nine trawlers in the ice all right? The master of Kelmsund says that they play cards."
+    assert headline(f"{line}\n\n{STORY}") is None
+    assert headline(f"{line.replace('? The', ' – the').removesuffix('.')}\n\n{STORY}") is not None
+
+
+@pytest.mark.parametrize("stop", "。．।۔…")
+def test_a_full_stop_of_any_script_ends_a_sentence(stop: str) -> None:
+    line = f"Nine trawlers are in the ice{stop}"
+    assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") is None
+    assert headline(f"{line[:-1]}\n\n{LEAD}\n\n{NEXT}\n") == line[:-1]
