@@ -11,7 +11,7 @@ from newsparse_boilerplate.phrases import phrasebook
 _CLUES: tuple[tuple[BoilerplateFamily, re.Pattern[str]], ...] = (
     ("cookies", re.compile(r"\bcookies?\b|\bconsent\b|datenschutz|\bprivacy\b")),
     ("newsletter", re.compile(r"newsletter|\binbox\b|sign up|\bboletín")),
-    ("paywall", re.compile(r"\bsubscri|abonn|suscri|\bpremium\b|\blog ?in\b|\bmembers?hip\b")),
+    ("paywall", re.compile(r"\bsubscri|abonn|suscri|\bpremium\b|\blog ?in\b|\bmembership\b")),
     ("comments", re.compile(r"\bcomment|kommentar|coment|コメント")),
     ("copyright", re.compile(r"©|copyright|rights reserved|trademark|affiliate|commission")),
     ("share", re.compile(r"\bfacebook\b|\btwitter\b|\binstagram\b|whatsapp|\bshare\b|\bfollow\b|\bteilen\b|partage")),

@@ -1,0 +1,128 @@
+"""What a line that no list names speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse_boilerplate.families import family_of
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.phrases import phrasebook
+
+LINES = {
+    "cookies": """
+        How the boatyard bakes its cookies
+        One cookie a day
+        Ferry owners who gave their consent
+        Unser Datenschutz im Hafen
+        Boats and privacy
+        """,
+    "newsletter": """
+        Boatyard newsletter of the week
+        Boats for an inbox
+        Nine ways to sign up
+        Nuevo boletín del puerto
+        """,
+    "paywall": """
+        For harbour subscribers only
+        Harbour abonnement
+        Nueva suscripción del puerto
+        The premium harbour
+        Harbour log in
+        Harbour login
+        Harbour membership
+        """,
+    "comments": """
+        Boats without comment
+        Hafen: Kommentare
+        Puerto: comentar
+        港のコメント
+        """,
+    "copyright": """
+        Boats © Harbour Office
+        Boats and copyright
+        Some rights reserved by boats
+        A trademark of boats
+        Harbour affiliate
+        A harbour commission
+        """,
+    "share": """
+        Boats at Facebook
+        Boats at Twitter
+        Boats at Instagram
+        Boats at WhatsApp
+        Nine boats to share
+        Nine boats to follow
+        Boote teilen
+        Partagez ces bateaux
+        """,
+    "author_bio": """
+        A reporter of boats
+        An editor of boats
+        Journalists of boats
+        A columnist of boats
+        A writer of boats
+        El autor de barcos
+        Die Redaktion der Boote
+        boats@harbour.example
+        """,
+    "advertisement": """
+        Boats as advertised
+        Boats with sponsors
+        Bootsanzeigen
+        Publicidad de barcos
+        """,
+    "player": """
+        A video of boats
+        Nine videos of boats
+        Podcasts of boats
+        Boats that listen
+        Audio of boats
+        """,
+    "live_blog": """
+        Boats: live
+        Liveblog of boats
+        Boote im Ticker
+        """,
+    "app_residue": """
+        A boat of an app
+        A boat of a browser
+        A boat of JavaScript
+        """,
+    "print": """
+        Boats in print
+        Boats, reprinted
+        """,
+    "navigation": """
+        Boats
+        Boats of old harbours
+        """,
+    "related": """
+        Boats by the old harbour
+        Nine boats sail for the islands again
+        """,
+    "other": """
+        The boats of Low Harbour will sail again from Monday, the town was told in a letter of the harbour office.
+        """,
+}
+"""Families, and lines that are theirs. No list names one of them."""
+
+EXAMPLES = [(line.strip(), family) for family, lines in LINES.items() for line in lines.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("line", "family"), EXAMPLES)
+def test_the_family_is_what_the_line_speaks_of(line: str, family: str) -> None:
+    candidate = Line(0, len(line), line)
+    assert phrasebook().find(candidate) is None
+    assert family_of(candidate) == family
+
+
+@pytest.mark.parametrize(
+    "line", ["Boats that appear", "Boats alive", "Boats olive", "Blueprints", "A sportswriter's boats"]
+)
+def test_a_word_that_only_holds_the_letters_of_a_clue_names_no_family(line: str) -> None:
+    assert family_of(Line(0, len(line), line)) == "navigation"
+
+
+def test_the_lists_name_the_family_first() -> None:
+    line = "Advertise with us"
+    assert family_of(Line(0, len(line), line)) == phrasebook().find(Line(0, len(line), line)).family  # type: ignore[union-attr]

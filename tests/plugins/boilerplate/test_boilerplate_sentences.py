@@ -1,0 +1,94 @@
+"""Sentences of the story and sentences of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.sentences import announces, is_story_sentence, is_table_row, reports_speech, speaks_of_page
+
+
+def line(content: str) -> Line:
+    return Line(0, len(content), content)
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ("The boats will stay here, the harbour office said.", True),
+        ("Share the pier, Roe told the fishermen, or leave.", True),
+        ("Boats will stay here, the office said.", False),  # seven words
+        ("Boats will stay in here, the office said.", True),  # eight
+        ("The boats will stay here, the harbour office said", False),
+        ("The boats will stay here until the ice is gone.", False),
+    ],
+)
+def test_a_full_sentence_with_a_verb_of_saying_reports_speech(content: str, answer: bool) -> None:
+    assert reports_speech(line(content)) is answer
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [("| East | 1911 |", True), ("|1|", True), ("||", False), ("| News | Sport", False), ("News | Sport |", False)],
+)
+def test_a_row_of_a_table_has_bars_at_both_ends(content: str, answer: bool) -> None:
+    assert is_table_row(line(content)) is answer
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ("Those who voted for it:", True),
+        ("Those who voted it:", False),  # four words
+        ("Those who voted for it.", False),
+        ("More from our own harbour:", False),
+        ("Most boats named by readers:", False),
+        ("Read about boats and piers:", False),
+        ("Boats and piers to read:", True),
+    ],
+)
+def test_a_line_of_five_words_and_a_colon_announces_a_list(content: str, answer: bool) -> None:
+    """Not one that speaks of the page or to the reader."""
+    assert announces(line(content)) is answer
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ("Subscribe to our boats, the harbour office told you.", True),  # it reports speech
+        ("Share of the cost falls upon the town council.", True),
+        ("Share of the cost falls upon the council.", True),  # eight words
+        ("Share of the cost falls on fishermen.", False),  # seven
+        ("Share of the cost falls upon the town council", False),
+        ("Share the cost of the boats with your friends.", False),
+        ("Share the cost of the boats and the newsletter.", False),
+        ("Video links of the boats went dead on Monday.", True),  # what it begins with is not counted
+        ("The two links of the boats went dead on Monday.", False),
+    ],
+)
+def test_a_line_that_begins_like_the_pages_may_go_on_like_the_storys(content: str, answer: bool) -> None:
+    assert is_story_sentence(line(content)) is answer
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ("The boats will sail until the ice has gone.", False),
+        ("Mastodon has more of the boats.", True),
+        ("© The Courier of Dravna.", True),
+        ("Boats: lowell@courier.example.", True),
+        ("The article was changed on Monday.", True),
+        ("Tell us of the boats.", True),
+        ("Ann Lowell is a freelance of the coast.", True),
+    ],
+)
+def test_a_paragraph_may_be_the_pages_own(content: str, answer: bool) -> None:
+    """It names a service, the page or a trade of news, or it speaks to the reader."""
+    assert speaks_of_page(line(content)) is answer
+
+
+def test_a_very_long_paragraph_is_the_storys() -> None:
+    for size, answer in ((1200, True), (1201, False)):
+        content = "Our " + "x" * (size - 5) + "."
+        assert len(content) == size
+        assert speaks_of_page(line(content)) is answer
