@@ -36,27 +36,26 @@ class PatternBook:
 
     def find(self, key: str, closed: bool) -> Pattern | None:
         """The first pattern that a folded line is worded by."""
-        head = key.split(" ", 1)[0].rstrip(",:|")
+        head = key.split(" ", 1)[0].rstrip(",:|.")
         if head not in HEADS and not _holds_mark(key):
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(key, closed)), None)
 
 
 HEADS = frozenset((
-    "follow", "like", "find", "join", "visit", "add", "watch", "you", "email", "contact", "reach", "message",
-    "write", "get", "have", "receive", "sign", "subscribe", "want", "enter", "start", "click", "tap", "press",
-    "hit", "push", "#", "(#", "home", "news", "startseite", "accueil", "inicio", "share", "on", "via", "print",
-    "e-mail", "link", "copy", "more", "latest", "trending", "popular", "most", "top", "also", "read", "related",
-    "see", "recommended", "full", "must", "now", "next", "go", "dig", "estimated", "approx", "reading", "listening",
-    "suggested", "tags", "topics", "keywords", "filed", "categories", "save", "teilen", "comment", "comments",
-    "facebook", "twitter", "instagram", "linkedin", "whatsapp", "youtube", "pinterest", "reddit", "telegram",
-    "flipboard", "tumblr",
+    "like", "find", "join", "visit", "add", "watch", "you", "email", "contact", "reach", "message", "write", "get",
+    "have", "receive", "want", "enter", "start", "click", "tap", "press", "hit", "push", "#", "#)", "share", "on", "via",
+    "print", "e-mail", "link", "copy", "more", "latest", "trending", "popular", "most", "top", "also", "read",
+    "related", "see", "recommended", "full", "must", "now", "next", "go", "dig", "estimated", "approx", "reading",
+    "listening", "suggested", "tags", "topics", "keywords", "filed", "categories", "save", "teilen", "comment",
+    "comments", "facebook", "twitter", "instagram", "linkedin", "whatsapp", "youtube", "pinterest", "reddit",
+    "telegram", "flipboard", "tumblr",
 ))  # fmt: skip
 """First words of the lines that the patterns can match ..."""
 
 MARKS = (
-    "sign up", "subscribe", "register", " be reached", " be contacted", " be emailed", "follow ", "rights reserved",
-    " may not be ", "prohibited", "permission", " | ", " > ", " / ", " · ", " • ", " » ", " › ",
+    "sign up", "subscribe", "register", " be reached", " be contacted", " be emailed", " be followed", "follow ",
+    "rights reserved", " may not be ", "prohibited", "permission", " | ", " > ", " / ", " · ", " • ",
 )  # fmt: skip
 """... and what else in a line may make one match. Most lines of a story have neither; that spares them the patterns."""
 
