@@ -44,8 +44,8 @@ class PatternBook:
 
 HEADS = frozenset((
     "like", "find", "join", "visit", "add", "watch", "you", "email", "contact", "reach", "message", "write", "get",
-    "have", "receive", "want", "enter", "start", "click", "tap", "press", "hit", "push", "#", "#)", "share", "on", "via",
-    "print", "e-mail", "link", "copy", "more", "latest", "trending", "popular", "most", "top", "also", "read",
+    "have", "receive", "want", "enter", "start", "click", "tap", "press", "hit", "push", "#", "#)", "share", "on",
+    "via", "print", "e-mail", "link", "copy", "more", "latest", "trending", "popular", "most", "top", "also", "read",
     "related", "see", "recommended", "full", "must", "now", "next", "go", "dig", "estimated", "approx", "reading",
     "listening", "suggested", "tags", "topics", "keywords", "filed", "categories", "save", "teilen", "comment",
     "comments", "facebook", "twitter", "instagram", "linkedin", "whatsapp", "youtube", "pinterest", "reddit",

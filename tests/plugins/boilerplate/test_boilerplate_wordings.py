@@ -204,12 +204,24 @@ def test_the_quick_test_asks_for_no_mark_in_vain(mark: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Home > Boats.", "Boats | Piers | Tides.", "Facebook Print.", "More from the harbour.", "Read: Storks are back.",
-        "Boats | Piers", "Facebook", "Read: Storks", "12 comments were read aloud at the meeting",
-        "The tides were in the newsletter", "Roe can be reached by boat", "The pier can be reached at low tide on foot.", "Witnesses may be contacted by the police.",
-        "Reading time: from four in the afternoon to midnight", "The boats, said Roe, may be sold", "Watch the boats on the ice",
+        "Home > Boats.",
+        "Boats | Piers | Tides.",
+        "Facebook Print.",
+        "More from the harbour.",
+        "Read: Storks are back.",
+        "Boats | Piers",
+        "Facebook",
+        "Read: Storks",
+        "12 comments were read aloud at the meeting",
+        "The tides were in the newsletter",
+        "Roe can be reached by boat",
+        "The pier can be reached at low tide on foot.",
+        "Witnesses may be contacted by the police.",
+        "Reading time: from four in the afternoon to midnight",
+        "The boats, said Roe, may be sold",
+        "Watch the boats on the ice",
     ],
-)  # fmt: skip
+)
 def test_what_sounds_alike_is_not_the_pages(line: str) -> None:
     """Bars of links, labels and rows of services have no closing mark; some wordings are the whole line or none."""
     assert pattern_of(line) is None
