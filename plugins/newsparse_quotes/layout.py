@@ -43,6 +43,7 @@ def _no_labels() -> frozenset[str]:
 def layout_attributions(reading: Reading) -> Iterator[Attribution]:
     """The attributions that the layout makes. What they hold is closed to all later steps."""
     for found in (*_signed(reading), *_transcript(reading)):
+        reading.shut[found.cue] = 1
         if found.source is None or reading.words[found.source[0]] not in ASKED:
             reading.close(found.pieces)
         yield found
@@ -120,6 +121,7 @@ def _transcript(reading: Reading) -> Iterator[Attribution]:
             continue
         if (shouted and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
             whole = _whole_quotation(reading, colon + 1, last)
+            last -= begins[n] > reading.paragraphs[n][0] and reading.classes[last - 1] == CLOSE
             yield Attribution(colon, (begins[n], colon), (whole or (colon + 1, last),), True, TRANSCRIPT)
 
 

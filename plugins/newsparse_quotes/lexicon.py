@@ -31,7 +31,8 @@ def inflections(verb: str) -> Iterator[str]:
         yield from (verb + "d", verb[:-1] + "ing")
         return
     yield from (verb + "ed", verb + "ing")
-    if len(verb) > 2 and verb[-1] not in vowels + "wxy" and verb[-2] in vowels and verb[-3] not in vowels:
+    heard = verb.replace("qu", "q")
+    if len(heard) > 2 and heard[-1] not in vowels + "wxy" and heard[-2] in vowels and heard[-3] not in vowels:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
@@ -81,16 +82,18 @@ def model(name: str) -> Linear:
     return Linear(weights, sure)
 
 
-_FINE = (0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 11, 11, 11, 11, 11, 11, 11,
-         11, 11, 11, 11, 11, 11, 11, 11)  # fmt: skip
-_COARSE = (0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6)
+FINE = (1, 2, 3, 4, 5, 6, 8, 10, 13, 18, 25, 40)
+COARSE = (1, 2, 3, 5, 8, 16, 30)
+"""Distances in tokens at which the next step begins."""
+
+_FINE, _COARSE = (bytes(bisect_right(steps, n) for n in range(steps[-1])) for steps in (FINE, COARSE))
 
 
 def fine(distance: int) -> int:
     """A distance in tokens in one of 13 steps."""
-    return _FINE[distance] if distance < len(_FINE) else 12
+    return _FINE[distance] if distance < len(_FINE) else len(FINE)
 
 
 def coarse(distance: int) -> int:
     """A distance in tokens in one of eight steps."""
-    return _COARSE[distance] if distance < len(_COARSE) else 7
+    return _COARSE[distance] if distance < len(_COARSE) else len(COARSE)

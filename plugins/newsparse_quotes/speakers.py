@@ -265,6 +265,8 @@ class Speakers:
             start += 1
         if start == end or not reading.words[start][0].isupper():
             return None
+        if reading.words[end - 1].lower() in word_lists()["nameless"]:
+            return None
         if not all(c in _NAMING or (c in _BODIES and reading.words[i][0].isupper())
                    for i, c in enumerate(classes[start:end], start)):  # fmt: skip
             return None

@@ -1,4 +1,4 @@
-"""Whole stories of ``tests/cases/quotes/stories.toml``: every quote, and no other."""
+"""Whole stories of ``tests/cases/quotes``: every quote, and no other."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import pytest
 from newsparse.model import Quote
 from newsparse_quotes import find_quotes
 
-FILE = Path(__file__).resolve().parents[2] / "cases" / "quotes" / "stories.toml"
-STORIES = tomllib.loads(FILE.read_text(encoding="utf-8"))["story"]
+CASES = Path(__file__).resolve().parents[2] / "cases" / "quotes"
+FILES = ("stories", "layout", "speech")
+STORIES = [s for f in FILES for s in tomllib.loads((CASES / f"{f}.toml").read_text(encoding="utf-8"))["story"]]
 
 
 def said(quote: Quote, text: str) -> dict[str, Any]:

@@ -1,0 +1,151 @@
+"""What single words are taken for: their classes, the forms of verbs, distances in steps."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse_quotes import QuotesSettings, find_quotes
+from newsparse_quotes.classes import class_names, class_number, class_of
+from newsparse_quotes.lexicon import hand_levels, inflections, learnt_grades
+from newsparse_quotes.linear import Linear, coarse, fine
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("NAME", "Brisk Harbour O'Dowd"),
+        ("NAME_S", "Brisk's Brisk’s"),
+        ("WORD_S", "ferry's ferry’s"),
+        ("CAPS", "HOLLIS NATO IT"),
+        ("INITIAL", "J Q"),
+        ("ED_NAME", "Mildred Harding United"),
+        ("BODY_NAME", "Bank Council Ministry"),
+        ("BODY", "bank council ministry"),
+        ("FIGURE", "7 1962 6.5 10th"),
+        ("ADVERB", "slowly gruffly"),
+        ("ING", "dredging lying"),
+        ("ED", "dredged moored"),
+        ("PLURAL", "ferries gulls"),
+        ("OTHER", "ferry harbour glass chess ship bus red fly"),
+        ("SIGN", "+ = ©"),
+        ("MARK", '“ ” „ " « »'),
+        ("SINGLE", "‘ ’ ' ` ‹ ›"),
+    ],
+)
+def test_a_word_is_taken_for_what_it_looks_like(name: str, words: str) -> None:
+    assert {word: class_names()[class_of(word)] for word in words.split()} == dict.fromkeys(words.split(), name)
+
+
+@pytest.mark.parametrize(("one", "other"), [("it", "It"), ("don't", "Don’t"), ("–", "—"), ("–", "−"), ("mr", "Mr")])
+def test_a_function_word_is_the_same_however_it_is_printed(one: str, other: str) -> None:
+    assert class_of(one) == class_of(other)
+
+
+def test_one_hyphen_is_no_dash() -> None:
+    assert class_of("-") != class_of("–")
+
+
+def test_a_word_without_a_class_of_its_own_has_no_number_by_name() -> None:
+    with pytest.raises(KeyError):
+        class_number("harbour")
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("grizzle", "grizzles grizzled grizzling"),
+        ("mutter", "mutters muttered muttering"),
+        ("hiss", "hisses hissed hissing"),
+        ("box", "boxes boxed boxing"),
+        ("fizz", "fizzes fizzed fizzing"),
+        ("preach", "preaches preached preaching"),
+        ("gush", "gushes gushed gushing"),
+        ("cry", "cries cried crying"),
+        ("bray", "brays brayed braying"),
+        ("quip", "quips quipped quipping"),
+        ("chat", "chats chatted chatting"),
+        ("vow", "vows vowed vowing"),
+        ("shout", "shouts shouted shouting"),
+        ("blog", "blogs blogged blogging"),
+    ],
+)
+def test_a_verb_has_its_regular_forms(verb: str, forms: str) -> None:
+    assert {verb, *forms.split()} <= set(inflections(verb))
+
+
+@pytest.mark.parametrize(
+    ("verb", "wrong"),
+    [
+        ("shout", "shoutted"),
+        ("vow", "vowwed"),
+        ("cry", "crys"),
+        ("bray", "braies"),
+        ("bray", "brayyed"),
+        ("mutter", "mutteres"),
+        ("grizzle", "grizzleed"),
+        ("box", "boxxed"),
+        ("hiss", "hisss"),
+        ("ah", "ahhed"),
+    ],
+)
+def test_a_form_that_nobody_writes_is_not_made(verb: str, wrong: str) -> None:
+    assert wrong not in set(inflections(verb))
+
+
+def test_nouns_and_irregular_verbs_of_saying_stand_as_they_are_listed() -> None:
+    levels = hand_levels()
+    assert {"said", "say", "wrote", "told"} <= set(levels)
+    assert not {"sayed", "writed", "telled"} & set(levels)
+
+
+def test_grades_are_in_their_bounds() -> None:
+    grades = learnt_grades()
+    assert all(1 <= grade & 15 <= 15 and grade >> 8 <= 3 for grade in grades.values())
+    assert grades["said"] & 15 > grades["claim"] & 15
+
+
+@pytest.mark.parametrize("own", ["grizzle", "Grizzle", "GRIZZLE"])
+def test_a_verb_of_ones_own_counts_in_all_its_forms(own: str) -> None:
+    for form in ("grizzled", "grizzles"):
+        text = f"“The pump is the wrong one for a well of this depth,” {form} Ada Thorne, who had sold the pump."
+        found = find_quotes(text, settings=QuotesSettings(cues=(own,)))
+        assert [(q.cue and q.cue.of(text), q.source and q.source.name) for q in found] == [(form, "Ada Thorne")]
+
+
+@pytest.mark.parametrize(("step", "steps"), [(fine, 13), (coarse, 8)])
+def test_distances_grow_in_steps(step: type[int], steps: int) -> None:
+    found = [step(distance) for distance in range(200)]
+    assert found == sorted(found)
+    assert set(found) == set(range(steps))
+    widths = [found.count(n) for n in range(steps - 1)]
+    assert widths == sorted(widths)
+
+
+def test_of_candidates_that_weigh_the_same_the_first_is_taken() -> None:
+    linear = Linear({1: 5, 2: 9}, sure=100)
+    same = [("a", [1]), ("b", [1]), ("c", [3])]
+    assert linear.best(same, "nobody") == "a"
+    assert linear.ranked(same, 2) == [(5, "a"), (5, "b")]
+    assert linear.best([], "nobody") == "nobody"
+    assert linear.ranked([], 2) == []
+
+
+def test_candidates_are_ranked_by_the_sum_of_their_weights() -> None:
+    linear = Linear({1: 5, 2: 9, 3: -2}, sure=100)
+    scored = [("a", [1]), ("b", [1, 2]), ("c", [3]), ("d", [2, 7])]
+    assert linear.best(scored, "nobody") == "b"
+    assert linear.ranked(scored, 3) == [(14, "b"), (9, "d"), (5, "a")]
+
+
+def test_what_follows_a_sure_candidate_is_not_looked_at() -> None:
+    linear = Linear({1: 5, 2: 9, 4: 10}, sure=8)
+    scored = [("a", [1]), ("b", [2]), ("c", [4])]
+    assert linear.best(scored, "nobody") == "b"
+    assert linear.ranked(scored, 2) == [(9, "b")]
+    assert linear.ranked(iter([("a", [1]), ("c", [4]), ("b", [2])]), 2) == [(10, "c")]
+
+
+def test_what_scores_just_as_much_as_the_bound_is_not_yet_sure() -> None:
+    linear = Linear({1: 8, 2: 9}, sure=8)
+    assert linear.best([("a", [1]), ("b", [2])], "nobody") == "b"
+    assert linear.ranked([("a", [1]), ("b", [1])], 2) == [(8, "a"), (8, "b")]
