@@ -20,6 +20,12 @@ LONG_PROSE = 150
 """A line longer than this is a paragraph however it ends, in code points: of 6,000 headlines of wires and pages two are
 longer, and nearly all other lines that are end nowhere."""
 
+LONGEST_STAMP = 120
+"""The longest line that says when a story was published, in code points."""
+
+MOST_STAMP_WORDS = 5
+"""How many words such a line may hold beside its dates, where it doesn't say "published" or the like."""
+
 TAIL = 12
 """How many code points of the end of a line are looked at for its closing mark."""
 
@@ -90,16 +96,17 @@ class Cell:
     @property
     def stamp(self) -> bool:
         """Whether it is a date or a time with little else: when it was published, how long it takes to read."""
-        if len(self.text) > LONG_PROSE or not _DIGIT.search(self.text):
+        if len(self.text) > LONGEST_STAMP or not _DIGIT.search(self.text):
             return False
         line = " ".join(self.text.split())
-        if len(line) > 120 or not (found := _DATED.search(line)):
+        found = _DATED.search(line)
+        if not found:
             return False
         if _STAMPED.search(line):
             return True
         if self.closed and not line.endswith(("a.m.", "p.m.")):
             return False
-        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= 5
+        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= MOST_STAMP_WORDS
 
     @cached_property
     def words(self) -> list[str]:

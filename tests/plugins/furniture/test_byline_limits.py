@@ -157,6 +157,15 @@ def test_the_body_on_the_next_line_belongs_to_the_byline() -> None:
     assert under_headline("By Ann Lowell\nBread is short in the town") == "By Ann Lowell"
 
 
+def test_the_line_behind_a_byline_that_belongs_to_it_has_at_most_75_code_points() -> None:
+    for length in (75, 76):
+        line = "Courier News ".ljust(length - 5, "N") + " News"
+        assert len(line) == length
+        assert under_headline(f"By Ann Lowell\n{line}") == (
+            f"By Ann Lowell\n{line}" if length == 75 else "By Ann Lowell"
+        )
+
+
 def test_a_dateline_may_follow_in_the_same_line() -> None:
     for dateline in ("KELMSUND (AP) - ", "KELMSUND, Norway -- "):
         assert found(f"{HEAD}\n\nBy Ann Lowell {dateline}{STORY}") == "By Ann Lowell"

@@ -76,7 +76,7 @@ def test_a_caption_says_whether_it_is_more_than_its_credit() -> None:
         (f"{SCENE} (Photo by Ines Marlow / AFP)", "credit"),
         ("Image credit: Ines Marlow", "credit_alone"),
         ("(Photo by Ines Marlow)", "credit_alone"),
-        ("Ice (Photo by Ines Marlow)", "credit"),
+        ("Ox (Photo by Ines Marlow)", "credit"),
         (f"FILE PHOTO: {SCENE}", "opener"),
         (f"{SCENE} Handout", "closer"),
     ):

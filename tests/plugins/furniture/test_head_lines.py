@@ -402,3 +402,31 @@ def test_a_full_stop_of_any_script_ends_a_sentence(stop: str) -> None:
     line = f"Nine trawlers are in the ice{stop}"
     assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") is None
     assert headline(f"{line[:-1]}\n\n{LEAD}\n\n{NEXT}\n") == line[:-1]
+
+
+def test_a_stamp_has_five_words_beside_its_dates() -> None:
+    assert headline(f"4 March one two three four five\n\n{HEAD}\n\n{STORY}") == HEAD
+    line = "4 March one two three four five six"
+    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
+
+
+def test_a_stamp_has_a_hundred_and_twenty_code_points() -> None:
+    line = "Published on 4 March 2025 in the Kelmsund Courier".ljust(120, "r")
+    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == HEAD
+    assert headline(f"{line}r\n\n{HEAD}\n\n{STORY}") == f"{line}r"
+
+
+def test_a_stamp_begins_with_its_date() -> None:
+    assert headline(f"Kelmsund Norway 4 March\n\n{HEAD}\n\n{STORY}") == HEAD
+    line = "Trawlers Kelmsund 4 March"
+    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
+
+
+def test_a_kicker_has_three_words() -> None:
+    assert headline(f"Kelmsund Harbour News\n\n{HEAD}\n\n{STORY}") == HEAD
+    line = "Kelmsund Harbour News Today"
+    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
+
+
+def test_a_headline_may_stand_behind_the_byline() -> None:
+    assert headline(f"By Ann Lowell\n\n{HEAD}\n\n{LEAD}\n\n{NEXT}\n") == HEAD
