@@ -1,0 +1,242 @@
+"""What goes by its wording alone, and what the story says of its own lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.text import split_blocks
+from newsparse_boilerplate import BoilerplateSettings, certain_findings, find_boilerplate
+from newsparse_boilerplate.certain import find_certain, own_phrases
+
+HEAD = "The survey office counted eleven storks on the roofs of Velmar this year, three more than in any year before."
+FOOT = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
+
+
+def rules(*lines: str, phrases: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    text = "\n".join(lines)
+    return [(v.line.content, v.rule) for v in find_certain(text, split_blocks(text), phrases)]
+
+
+def goes(line: str, before: str = HEAD, after: str = FOOT) -> bool:
+    """Whether a line between two paragraphs goes."""
+    found = rules(before, line, after)
+    assert found == [] or [content for content, _ in found] == [line]
+    return bool(found)
+
+
+def test_each_rule_is_named() -> None:
+    """Listed lines, listed ends, listed openings, wordings, the caller's own; hints and edges are no proof."""
+    assert rules(
+        "Skip to main content",
+        HEAD,
+        "Exit mobile version",
+        "Share this article with all friends of storks",
+        "News | Sport | Weather",
+        "Facebook",
+        "Stork of the day",
+        FOOT,
+        "End of article",
+        phrases=("stork of the day",),
+    ) == [
+        ("Skip to main content", "line:en"),
+        ("Exit mobile version", "line:en"),
+        ("Share this article with all friends of storks", "opening:en"),
+        ("News | Sport | Weather", "pattern:bar"),
+        ("Stork of the day", "own"),
+        ("End of article", "line:en"),
+    ]
+
+
+def test_a_text_without_such_lines_has_none() -> None:
+    assert rules(HEAD, "Storks", FOOT) == []
+    assert rules() == []
+
+
+@pytest.mark.parametrize(
+    ("phrases", "whole", "openings"),
+    [
+        ((), set(), ()),
+        (("Tide Table", "tide table:"), {"tide table"}, ()),
+        (("Tide *", "Tides…", "Tide table ... "), set(), ("tide", "tides", "tide table")),
+        (("", " ", "*", "…", "Tide table"), {"tide table"}, ()),
+        (("3,214 boats",), {"# boats"}, ()),
+    ],
+)
+def test_own_phrases_are_whole_lines_or_openings(
+    phrases: tuple[str, ...], whole: set[str], openings: tuple[str, ...]
+) -> None:
+    lines, beginnings = own_phrases(phrases)
+    assert (set(lines), beginnings) == (whole, openings)
+
+
+def test_what_the_caller_names_goes_whatever_the_story_says_of_it() -> None:
+    spoken_of = ("Exit mobile version", "That was how the poem ended in the schools of Velmar.")
+    assert rules(HEAD, *spoken_of) == [] or rules("A sign said:", *spoken_of) == []
+    assert rules("A sign said:", *spoken_of, phrases=("exit mobile version",)) == [("Exit mobile version", "own")]
+
+
+@pytest.mark.parametrize(("size", "gone"), [(1199, True), (1200, True), (1201, False)])
+def test_a_very_long_paragraph_goes_by_no_opening(size: int, gone: bool) -> None:
+    line = ("This website uses cookies so that you " + "see our boats and " * 70)[: size - 1] + "."
+    assert len(line) == size
+    assert goes(line) is gone
+
+
+@pytest.mark.parametrize("line", ["Exit mobile version" + "!" * 101, "!" * 101 + "Exit mobile version"])
+def test_whole_lines_are_short(line: str) -> None:
+    assert goes(line[:120] if line.startswith("E") else line[-120:])
+    assert not rules(HEAD, line + "!", FOOT)
+
+
+def test_an_opening_that_goes_on_like_a_story_stays() -> None:
+    assert goes("Share this article with your friends in the towns of the coast.")
+    assert not goes("Share this article with the towns of the coast, said Roe.")
+    assert goes("This website uses cookies to show our readers more of the boats and the ice.")
+    assert not goes("This website uses cookies, the harbour office said, and so do all others.")
+
+
+def test_a_link_before_the_first_line_of_the_story_may_be_its_headline() -> None:
+    """One that a list holds whole is none."""
+    link = "Watch: Storks return to Velmar"
+    assert not rules(link, HEAD, FOOT)
+    assert rules(HEAD, link, FOOT) == [(link, "pattern:labelled")]
+    assert rules("Skip to main content", link, HEAD, FOOT) == [("Skip to main content", "line:en")]
+    assert rules("Related articles", HEAD) == [("Related articles", "line:en")]
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ('"Exit mobile version", the sign says to this day, and nobody knows why.', True),
+        ("'Exit mobile version', the sign says to this day, and nobody knows why.", True),
+        ("The sign says: “Exit mobile version and keep left” to this day, for a reason.", True),
+        ("Nobody knows why they should exit mobile version or what else is meant.", False),
+    ],
+)
+def test_a_line_that_the_story_quotes_stays(said: str, stays: bool) -> None:
+    assert goes("Exit mobile version", before=said) is not stays
+    assert goes("Exit mobile version", after=said) is not stays
+
+
+def test_one_word_in_marks_is_no_quotation_of_a_line() -> None:
+    assert goes("Advertisement", before='The wall was white but for the word "advertisement" in one corner of it.')
+
+
+def test_behind_the_last_line_of_the_story_nothing_is_spoken_of() -> None:
+    assert rules('The sign says "exit mobile version" to this day.', "Exit mobile version") == [
+        ("Exit mobile version", "line:en")
+    ]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "The last words of the poem were these, in letters a yard high.",
+        "The word was painted on the wall in letters a yard high.",
+        "Nobody forgot the last line of the poem.",
+        "Nobody forgot the lines of the poem.",
+        "There was one phrase that everybody knew.",
+        "They put up a sign a yard high.",
+        "There was a message from the harbour.",
+        "There was a note from the harbour.",
+        "They hung up a banner a yard high.",
+        "They hung up a poster a yard high.",
+        "The town had a slogan at last.",
+        "The paper had a headline at last.",
+        "The jar had a label at last.",
+        "The book had a title at last.",
+    ],
+)
+def test_a_line_that_is_announced_and_taken_up_again_stays(announced: str) -> None:
+    after = "That was all that it said for nine years."
+    assert not goes("Exit mobile version", before=announced, after=after)
+    assert goes("Exit mobile version", before=announced)
+    assert goes("Exit mobile version", before="The ferry sails again from Monday.", after=after)
+    assert goes("Exit mobile version", before=announced, after=after.rstrip("."))
+    assert not rules("Exit mobile version", after)
+
+
+@pytest.mark.parametrize(
+    ("after", "stays"),
+    [
+        (f"{beginning} for nine years.", True)
+        for beginning in (
+            "That was so",
+            "This is so",
+            "Those words were there",
+            "These are there",
+            "It ran",
+            "It appeared",
+            "This read so",
+            "It came",
+            "It hung there",
+            "It stood there",
+            "That line, all agreed, was there",
+            "This phrase was there",
+            "That one sentence was there",
+            "That message was there",
+            "That sign was there",
+            "That notice was there",
+            "That label was there",
+            "That word was there",
+            "Those lines were there",
+            "With that they fell silent",
+            "In this they believed",
+            "Under those they sat",
+            "By these they lived",
+            "If that was all, they stayed",
+            "After that they fell silent",
+            "AFTER THAT they fell silent",
+        )
+    ]
+    + [
+        ("That boat was there for nine years.", False),
+        ("They were there for nine years.", False),
+        ("It may be there for nine years.", False),
+        ("The ferry, with that, was there for nine years.", False),
+        ("With all of it they fell silent for nine years.", False),
+        ("Withthat they fell silent.", False),
+        ("It hungrily ate for nine years.", False),
+        ("After thatching the roof they fell silent.", False),
+    ],
+)
+def test_how_a_story_takes_a_line_up_again(after: str, stays: bool) -> None:
+    assert goes("Exit mobile version", before="They put up a sign.", after=after) is not stays
+
+
+@pytest.mark.parametrize(("between", "stays"), [(3, True), (4, False)])
+def test_the_neighbours_of_a_line_are_a_few_lines_of_the_page_off(between: int, stays: bool) -> None:
+    ads = ["Advertisement"] * between
+    after = "That was all that it said for nine years."
+    kept = ("Exit mobile version", "line:en") not in rules("They put up a sign.", "Exit mobile version", *ads, after)
+    assert kept is stays
+    if stays:
+        kept = ("Exit mobile version", "line:en") not in rules(
+            "They put up a sign.", *ads, "Exit mobile version", after
+        )
+        assert kept
+
+
+def test_of_very_many_lines_the_first_hundred_that_differ_are_looked_for() -> None:
+    """Where more differ it is a page, not a story that speaks of its lines."""
+    labels = [f"Read more about the boats of {letter}{other}" for letter in "abcdefghijk" for other in "abcdefghijk"]
+    said = [(label, f'"{label}", says a sign.') for label in labels]
+    gone = [content for content, _ in rules(HEAD, *(line for pair in said for line in pair), FOOT)]
+    assert gone == labels[100:]
+    twice = [said[0], *said[:100]]
+    assert rules(HEAD, *(line for pair in twice for line in pair), FOOT) == []
+
+
+def test_link_residue_is_cut_out_of_lines_that_stay() -> None:
+    text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer of the harbour office.\nOpens in new tab\n{FOOT}"
+    found = [(f.span.of(text), f.family, f.rule) for f in certain_findings(text, split_blocks(text))]
+    assert found == [
+        ("Opens in new tab", "app_residue", "line:en"),
+        (", opens new tab", "app_residue", "inline"),
+    ]
+
+
+def test_families_to_keep_stay_whatever_rule_found_them() -> None:
+    text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer.\nOpens in new tab\nAdvertisement\n{FOOT}"
+    kept = BoilerplateSettings(keep=("app_residue",))
+    assert [f.span.of(text) for f in find_boilerplate(text, settings=kept)] == ["Advertisement"]
