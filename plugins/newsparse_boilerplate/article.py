@@ -116,7 +116,7 @@ class Candidates:
 
 def limit_for(line: Line, position: Position, limits: Limits) -> float:
     """The score from which a line goes: the longer it is, the surer it must be."""
-    return limits[position] + limits["long"] * max(0.0, math.log((line.size) / LONG))
+    return limits[position] + limits["long"] * max(0.0, math.log(line.size / LONG))
 
 
 Judge = Callable[[Line, Position, list[str]], bool]
@@ -135,8 +135,7 @@ def sweep(lines: Sequence[Line], listed: set[int], judge: Judge) -> list[tuple[L
     found: list[tuple[Line, Position]] = []
     for _ in range(ROUNDS):
         rest = [number for number in range(len(lines)) if number not in out]
-        gone = [rest[n] - (rest[n - 1] if n else -1) > 1 for n in range(len(rest))]
-        gone.append(bool(lines) and bool(rest) and rest[-1] < len(lines) - 1)
+        gone = [number - 1 in out for number in [*rest, len(lines)]]
         round_ = Candidates([lines[number] for number in rest], gone, book)
         going = [(rest[n], position) for n, position, features in round_ if judge(round_.lines[n], position, features)]
         if not going:

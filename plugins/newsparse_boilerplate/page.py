@@ -118,7 +118,7 @@ def limit_of(line: Line, distance: int, limits: Limits) -> float:
     """The score from which a line goes: the longer it is, the surer it must be, unless it stands far outside."""
     if distance > limits["reach"]:
         return limits["far"]
-    size = max(0.0, math.log((line.size) / SHORT))
+    size = max(0.0, math.log(line.size / SHORT))
     return (limits["near"] if distance else limits["in"]) + limits["size"] * size
 
 

@@ -55,7 +55,7 @@ def find_story(lines: Sequence[Line], woven: Sequence[bool], scores: Sequence[fl
     for number, line in enumerate(lines):
         value = max(LOWEST, min(HIGHEST, LIFT - scores[number]))
         if woven[number] and value > 0:
-            value *= PROSE * min(1.0, (line.size) / 150 + 0.3)
+            value *= PROSE * min(1.0, line.size / 150 + 0.3)
         total += value
         if total <= 0:
             total, start = 0.0, number + 1
