@@ -42,9 +42,10 @@ def headline_attribution(reading: Reading) -> Attribution | None:
     if first < colon <= first + LONGEST_SOURCE and _is_source(reading, first, colon, _SPEAKING):
         return _attribution(reading, colon, (first, colon), (colon + 1, last))
     for sign in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
-        dash = classes[sign] in _DASHES and reading.scan.spaced(sign - 1)
+        begin = reading.dash_from(sign)
+        dash = classes[sign] in _DASHES and reading.scan.spaced(begin - 1)
         if (dash or classes[sign] in _COLON) and _is_source(reading, sign + 1, last, _SAYING):
-            return _attribution(reading, sign, (sign + 1, last), (first, sign))
+            return _attribution(reading, begin, (sign + 1, last), (first, begin))
     return None
 
 

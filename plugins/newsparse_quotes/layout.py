@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from newsparse_quotes.attribution import Attribution, Piece
-from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, class_number, numbers
+from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, numbers
 from newsparse_quotes.headlines import headline_attribution
 from newsparse_quotes.reading import Reading
 
@@ -28,7 +28,6 @@ FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
 
 _DASHES = numbers("–", "-")
 _COLON, _COMMA, _BRACKET, _AT, _STOP = numbers(":"), numbers(","), numbers("("), numbers("@"), numbers(".")
-_COLON_CLASS = class_number(":")
 _MARKS = frozenset({OPEN, MARK, SINGLE})
 _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME})
 _SIGNS = _NAMING | numbers("TITLE", "ROLE", "the", "a", "an")
@@ -56,8 +55,8 @@ def layout_attributions(reading: Reading) -> Iterator[Attribution]:
 def _signed(reading: Reading) -> Iterator[Attribution]:
     classes = reading.classes
     for number, (first, last) in enumerate(reading.paragraphs):
-        dash = _last_dash(reading, first, last)
-        if dash < 0 or (name := _signature(reading, dash + 1, last)) is None:
+        dash, behind = _last_dash(reading, first, last)
+        if dash < 0 or (name := _signature(reading, behind, last)) is None:
             continue
         post = any(c in _AT for c in classes[name[1] : min(last, name[1] + 3)])
         before = (first, dash) if dash > first else reading.paragraphs[number - 1] if number else None
@@ -70,14 +69,15 @@ def _signed(reading: Reading) -> Iterator[Attribution]:
             yield Attribution(dash, name, (before,), True, POST)
 
 
-def _last_dash(reading: Reading, first: int, last: int) -> int:
-    """The last dash of a paragraph that may have a signature behind it; -1 if there is none."""
+def _last_dash(reading: Reading, first: int, last: int) -> Piece:
+    """The last dash of a paragraph that may have a signature behind it; (-1, -1) if there is none."""
     classes, low = reading.classes, max(first, last - LONGEST_SIGNATURE + 1)
-    dash = max([classes.rfind(c, low, last - 1) for c in _DASHES])
-    if dash < 0:
-        return -1
+    end = max([classes.rfind(c, low, last - 1) for c in _DASHES])
+    if end < 0:
+        return -1, -1
+    dash = max(first, reading.dash_from(end))
     opens = dash == first or classes[dash - 1] == CLOSE or reading.scan.spaced(dash - 1)
-    return dash if opens else -1
+    return (dash, end + 1) if opens else (-1, -1)
 
 
 def _signature(reading: Reading, start: int, last: int) -> Piece | None:
@@ -129,10 +129,7 @@ def _label(reading: Reading, first: int, last: int) -> int:
     """The colon of a paragraph that begins like a transcript's line; 0 where it does not."""
     classes, words = reading.classes, reading.words
     first += classes[first] in _MARKS  # a transcript that is quoted opens every paragraph with a mark
-    limit = min(first + 2 * LONGEST_LABEL, last - 2)
-    if classes.find(_COLON_CLASS, first, max(limit, first)) < 0:
-        return 0
-    for i in range(first, limit):
+    for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
         if c in _COLON:
             return i if i > first and reading.scan.spaced(i) and words[first].lower() not in _no_labels() else 0

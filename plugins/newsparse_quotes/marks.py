@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.text.tokens import Tokens, tokens
+from newsparse.text.tokens import Tokens
 from newsparse_quotes.classes import MARK, SINGLE, class_of
 
 OPENS, CLOSES, EITHER = 1, 2, 3
@@ -219,11 +219,6 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
     return deep
 
 
-def mark_indices(scan: Tokens) -> list[int]:
-    """Indices of the tokens that may be quotation marks."""
-    return [i for i, c in enumerate(map(class_of, scan.words)) if c in (MARK, SINGLE)]
-
-
 def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int, int]]) -> Paired:
     """Pair the marks of a whole text, paragraph by paragraph (token ranges, in order)."""
     found: list[Quotation] = []
@@ -249,6 +244,3 @@ def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tup
     """Paragraphs in code points as paragraphs in tokens, empty ones left out."""
     ranges = ((scan.at(start), scan.at(end)) for start, end in spans)
     return [(first, last) for first, last in ranges if first < last]
-
-
-__all__ = ["Paired", "Quotation", "mark_indices", "pair_all", "pair_paragraph", "paragraph_tokens", "tokens"]

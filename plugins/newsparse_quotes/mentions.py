@@ -78,14 +78,12 @@ def _name_behind(reading: Reading, chunk: Chunk, last: int, chunks: Sequence[Chu
 
 def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) -> int:
     classes, grades = reading.classes, reading.grades
-    grown = True
-    while grown and end + 1 < last:
-        grown = False
+    while end + 1 < last and classes[end] in _LINKS:
         asks = reading.words[end - 1].lower() in word_lists()["complements"]
-        if classes[end] in _LINKS and (asks or classes[end] not in _TIME_LINKS):
-            following = next((c for c in chunks if c[0] == end + 1), None)
-            if following is not None and following[1] <= last:
-                end, grown = following[1], True
+        following = next((c for c in chunks if c[0] == end + 1), None)
+        if following is None or following[1] > last or (classes[end] in _TIME_LINKS and not asks):
+            break
+        end = following[1]
     if end + 1 < last and classes[end] in _COMMA and classes[end + 1] in _APPOSED:
         stop = end + 2
         while (
@@ -95,7 +93,7 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
             and classes[stop] not in _COMMA
         ):
             stop += 1
-        if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)) or classes[end + 1] not in _APPOSED:
+        if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)):
             return stop
     return end
 

@@ -127,7 +127,7 @@ class _Builder:
             low, high = min([s.start for s in pieces]), max([s.end for s in pieces])
         cue = None
         if (at := found.cue) >= 0:
-            more = 2 if words[at].lower() == "according" else 1
+            more = 2 if words[at].lower() == "according" or words[at : at + 2] == ("-", "-") else 1
             cue = self._span(at, min(at + more, len(words)))
             low, high = min(low, cue.start), max(high, cue.end)
         return Quote(

@@ -165,6 +165,12 @@ class Reading:
         """The number of the paragraph that holds a token."""
         return bisect_right(self._paragraph_starts, index) - 1
 
+    def dash_from(self, index: int) -> int:
+        """Where the dash begins that ends with a token: two hyphens in touch are one."""
+        words = self.words
+        double = index > 0 and words[index - 1] == words[index] == "-" and not self.scan.spaced(index - 1)
+        return index - double
+
     def close(self, pieces: Iterable[tuple[int, int]]) -> None:
         """Take token ranges out of what is looked at: they are somebody's words already."""
         for first, last in pieces:

@@ -272,14 +272,12 @@ class Speakers:
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
-        if end - start == 1 and len(reading.words[start]) == 1:
-            return None  # the Q of questions and answers
-        if end - start == 1 and self._people.shares_name(reading.words[end - 1]):
-            return None
-        if end - start == 1 and self._begins_as_noun(start):
-            return None
-        firm = self._people.firm(reading.words[start], start) if end - start == 1 else None
-        return firm or (start, end)
+        if end - start > 1:
+            return start, end
+        word = reading.words[start]
+        if len(word) == 1 or self._people.shares_name(word) or self._begins_as_noun(start):
+            return None  # a single letter is the Q of questions and answers
+        return self._people.firm(word, start) or (start, end)
 
     def _begins_as_noun(self, at: int) -> bool:
         """Whether a word has its capital from the sentence it begins: a plural that has none anywhere else."""
