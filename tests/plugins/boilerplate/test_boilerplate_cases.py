@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsparse_boilerplate import find_boilerplate
+from newsparse_boilerplate import BoilerplateSettings, Strictness, find_boilerplate
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "boilerplate"
 
@@ -36,3 +36,18 @@ def test_what_looks_like_boilerplate_and_is_the_story_stays(case: dict[str, Any]
 @pytest.mark.xfail(strict=True, reason="known failure")
 def test_known_failures_still_fail(case: dict[str, Any]) -> None:
     assert found(case["text"]) == case["gone"]
+
+
+@pytest.mark.parametrize("level", ["cautious", "standard", "thorough"])
+@pytest.mark.parametrize("case", cases("whole"))
+def test_each_line_of_a_whole_text_has_its_answer(case: dict[str, Any], level: Strictness) -> None:
+    rows = [row.split("| ", 1) for row in case["text"].strip().splitlines()]
+    text = "\n".join(line for _, line in rows)
+    goes = {"cautious": "", "standard": "+", "thorough": "+?"}[level]
+    expected = [
+        [family, line]
+        for family, sure, line in ((*f"{answer.strip()} ".split(" ", 1), line) for answer, line in rows)
+        if family != "story" and sure.strip() in goes
+    ]
+    gone = find_boilerplate(text, settings=BoilerplateSettings(strictness=level))
+    assert [[finding.family, finding.span.of(text)] for finding in gone] == expected
