@@ -46,7 +46,7 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
 ELSEWHERE = ("test_testing_kit", "test_cli", "test_threads")
 """Tests in the same folders that are slow and about something else."""
 
-SLOW = "not (growth or grow or linear or linearly or cost or twice_the_text)"
+SLOW = "not (growth or linear or in_proportion or next_to_nothing or twice_the_text)"
 """Tests of time, which say nothing about a result."""
 
 CONFTEST = """from hypothesis import Phase, settings

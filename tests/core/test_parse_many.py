@@ -13,6 +13,7 @@ import pytest
 from hostile import AT_COMMAND, HONEST, UNPICKLABLE, Number
 
 from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
+from newsparse.pipeline.work import AHEAD, BATCH
 
 PIPELINE = Pipeline(plugins=[], extra=HONEST)
 OBEDIENT = Pipeline(plugins=[], extra=[AT_COMMAND])
@@ -161,5 +162,5 @@ def test_inputs_are_taken_as_needed() -> None:
 
     results = PIPELINE.parse_many(endless(), jobs=2)
     assert [next(results).text for _ in range(20)] == [str(n) for n in range(20)]
-    assert taken < 1000
+    assert taken <= 20 + 2 * (AHEAD + 1) * BATCH, "what is taken ahead is what memory holds"
     results.close()  # type: ignore[attr-defined]

@@ -31,7 +31,7 @@ _AT_WORK = True
 _STILLBORN = 5
 """Processes in a row that may be killed before they are ready; more than that, and no other will fare better."""
 
-_Task = tuple[int, str, "Hints | None"]
+_Task = tuple[int, str, Hints | None]
 
 
 class _Worker:
