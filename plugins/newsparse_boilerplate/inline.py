@@ -13,7 +13,7 @@ _CORE = re.compile(
     rf"\b[Oo]pens{_BLANK}(?:in{_BLANK})?(?:a{_BLANK})?new{_BLANK}(?:tab|window)\b|\([Ee]xternal{_BLANK}link\)"
 )
 _BRACKET = re.compile(rf"{_BLANK}{{0,4}}\((?:(?:[Ee]xternal{_BLANK}|[Tt]his{_BLANK})?[Ll]ink{_BLANK})?\Z")
-_COMMA = re.compile(rf"{_BLANK}{{0,4}}(?:,{_BLANK}{{1,4}})?\Z")
+_COMMA = re.compile(rf"(?:{_BLANK}{{0,4}},)?{_BLANK}{{1,4}}\Z")
 _LONGEST_LEAD = 32
 """Code points before the words that may go with them: blanks, a bracket, "external link"."""
 
@@ -43,8 +43,6 @@ def find_inline(text: str) -> list[Span]:
     if not any(hint in text for hint in _HINTS):
         return []
     found = _residue(text)
-    if not found:
-        return []
     parts, at = [], 0
     for span in found:
         parts.append(text[at : span.start])

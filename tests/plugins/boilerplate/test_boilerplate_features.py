@@ -93,6 +93,8 @@ def test_the_words_of_a_class_are_counted_up_to_three(line: str, features: str) 
         ("2) Ropes", "starts=bullet"),
         ("14. Ropes", "starts=bullet"),
         ("14 ropes", "starts=digit"),
+        ("4 ropes", "starts=digit"),
+        ("A4 ropes", ""),
         ("Look at https://ferry.example", "mark=url mark=colon"),
         ("Mail office@ferry.example", "mark=url"),
         ("Look at www.ferry.example", "mark=url"),

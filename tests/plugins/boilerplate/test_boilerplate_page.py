@@ -138,6 +138,7 @@ def test_pieces_without_an_end_are_a_paragraph_beside_prose() -> None:
     assert weave(lines(PARAGRAPH, "and so on")) == [True, True]
     assert weave(lines(PARAGRAPH, "And so on")) == [True, False]
     assert weave(lines("Tides", "Boats", PARAGRAPH, "Tides", "and ropes")) == [False, False, True, False, False]
+    assert weave(lines("Tides", PARAGRAPH)) == [False, True]
     assert weave([]) == []
 
 

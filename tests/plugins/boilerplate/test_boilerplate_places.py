@@ -51,6 +51,7 @@ def test_the_story_is_the_stretch_that_speaks_most_for_one() -> None:
     assert story_of("lll", [RESIDUE, 1.4, RESIDUE]) == (1, 2)
     assert story_of("lplppl", [RESIDUE, PROSE, *[RESIDUE] * 1, PROSE, PROSE, RESIDUE]) == (1, 5)
     assert story_of("pll", [PROSE, 1.5, 1.4]) == (0, 3)
+    assert story_of("lp", [1.5, PROSE]) == (1, 2)
     assert story_of("plp", [PROSE, *[RESIDUE] * 1, RESIDUE]) == (0, 1)
 
 

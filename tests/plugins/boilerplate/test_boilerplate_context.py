@@ -1,0 +1,280 @@
+"""What goes by its place, and what stays: parts that others found, speech, tables, families to keep; sites' lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+import newsparse
+from newsparse import Hints, Pipeline
+from newsparse.model import Annotation, Boilerplate, Span
+from newsparse.text import split_blocks
+from newsparse_boilerplate import (
+    BoilerplateSettings,
+    Finding,
+    SiteProfile,
+    Strictness,
+    certain_findings,
+    context_findings,
+    find_boilerplate,
+)
+from newsparse_boilerplate.lines import lines_of
+from newsparse_boilerplate.page import Mode
+from newsparse_boilerplate.parser import mode_of
+from newsparse_boilerplate.plugin import load_profiles
+
+STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
+RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
+TOWER = "The tower is that of a brewery, which has fed the birds each winter since its owner was a boy and rivers ran."
+LABELS = [f"Boats {letter}{other}" for letter in "abcdef" for other in "abcdef"]
+
+
+def text_of(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def spans(text: str, *parts: str) -> list[Span]:
+    return [Span(text.index(part), text.index(part) + len(part)) for part in parts]
+
+
+def context(
+    text: str,
+    strictness: Strictness = "standard",
+    *,
+    keep: tuple[str, ...] = (),
+    gone: Sequence[str] = (),
+    lifted: Sequence[str] = (),
+    headings: Sequence[str] = (),
+    profile: SiteProfile | None = None,
+) -> list[tuple[str, str, str]]:
+    """Line, family and rule of what goes by its place."""
+    settings = BoilerplateSettings(strictness=strictness, keep=keep)
+    taken, parts, heads = (spans(text, *parts) for parts in (gone, lifted, headings))
+    _, found = context_findings(text, split_blocks(text), settings, taken, parts, heads, profile)
+    return [(finding.span.of(text), finding.family, finding.rule) for finding in found]
+
+
+LEFT = text_of("Skip to main content", "Nets", STORKS, "Imagine this:", RINGS, "Most read", "Boats of the week", "Nets")
+
+
+def test_what_stands_beside_something_of_the_page_goes_with_it() -> None:
+    known = ["Skip to main content", "Most read"]
+    assert sorted(context(LEFT, gone=known)) == [
+        ("Boats of the week", "navigation", "score:trailing"),
+        ("Nets", "navigation", "score:leading"),
+        ("Nets", "navigation", "score:trailing"),
+    ]
+    assert context(LEFT, "cautious", gone=known) == []
+
+
+def test_what_is_known_to_be_the_pages_is_not_found_again() -> None:
+    text = text_of(STORKS, RINGS, "Most read", "Boats of the week")
+    assert context(text, gone=["Most read", "Boats of the week"]) == []
+
+
+def test_a_subheading_stays_between_paragraphs_alone() -> None:
+    label = "SUBSCRIBE TO OUR BOATS"
+    between = text_of(STORKS, label, RINGS)
+    assert context(between, "thorough") == [(label, "newsletter", "score:between")]
+    assert context(between, "thorough", headings=[label]) == []
+    behind = text_of(STORKS, RINGS, "Most read", label)
+    found = context(behind, "thorough", gone=["Most read"], headings=[label])
+    assert found == [(label, "newsletter", "score:trailing")]
+
+
+def test_what_others_lifted_off_stays_and_is_no_neighbour() -> None:
+    text = text_of("Skip to main content", "Nets", STORKS, RINGS)
+    assert context(text, gone=["Skip to main content"]) == [("Nets", "navigation", "score:leading")]
+    assert context(text, gone=["Skip to main content"], lifted=["Nets"]) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("Follow our boats on your own website: read @velmar, subscribe and click here for more!", True),
+        ("Follow our boats on your own website: read @velmar, subscribe and click here, said Roe!", False),
+        ("| Follow | Share | Click here | Subscribe | Newsletter | Your account |", False),
+    ],
+)
+def test_speech_and_rows_of_tables_stay_whatever_they_speak_of(line: str, goes: bool) -> None:
+    text = text_of(STORKS, RINGS, "Most read", line, "Newsletter", "Your account")
+    found = context(text, "thorough", gone=["Most read", "Newsletter", "Your account"])
+    assert (line in [content for content, _, _ in found]) is goes
+
+
+def test_families_to_keep_stay() -> None:
+    assert context(LEFT, gone=["Skip to main content", "Most read"], keep=("navigation",)) == []
+
+
+PAGE = text_of("Storks of Velmar", *LABELS[:15], STORKS, RINGS, TOWER, STORKS[:-1] + " or so.", *LABELS[15:])
+
+
+def test_in_a_page_what_stands_outside_the_story_goes() -> None:
+    found = context(PAGE)
+    assert {rule for _, _, rule in found} == {"page"}
+    assert [content for content, _, _ in found] == ["Storks of Velmar", *LABELS]
+    assert [content for content, _, _ in context(PAGE, "cautious")] == ["Storks of Velmar", *LABELS]
+
+
+def test_in_a_page_what_others_found_near_the_story_stays() -> None:
+    near, far = LABELS[14], LABELS[35]
+    kept = {"Storks of Velmar", *LABELS} - {content for content, _, _ in context(PAGE, lifted=[near, far])}
+    assert kept == {near}
+
+
+def test_in_a_page_each_line_is_found_once() -> None:
+    found = [content for content, _, _ in context(PAGE, gone=LABELS[:3])]
+    assert found == ["Storks of Velmar", *LABELS[3:]]
+    profile = learnt(LABELS[3])
+    found_with = context(PAGE, gone=LABELS[:3], profile=profile)
+    assert found_with[0] == (LABELS[3], "navigation", "site")
+    assert [content for content, _, _ in found_with[1:]] == ["Storks of Velmar", *LABELS[4:]]
+
+
+def test_the_mode_is_the_settings_or_what_the_lines_show() -> None:
+    page, story = (lines_of(text, split_blocks(text)) for text in (PAGE, LEFT))
+    assert [mode_of(lines, BoilerplateSettings()) for lines in (page, story)] == ["page", "article"]
+    modes: tuple[Mode, ...] = ("page", "article")
+    for mode in modes:
+        settings = BoilerplateSettings(mode=mode)
+        assert [mode_of(lines, settings) for lines in (page, story)] == [mode, mode]
+
+
+def learnt(*own: str, site: str = "courier.example") -> SiteProfile:
+    """The profile of a site on three of whose pages these lines stand."""
+    stories = (STORKS, RINGS, TOWER)
+    return SiteProfile.learn([text_of(story, *own) for story in stories], site)
+
+
+def test_a_sites_own_lines_go_at_every_strictness() -> None:
+    profile = learnt("Ink since the flood", "Facebook fans of ink")
+    text = text_of(STORKS, "Ink since the flood", RINGS, "Facebook fans of ink", TOWER)
+    expected = [("Ink since the flood", "navigation", "site"), ("Facebook fans of ink", "share", "site")]
+    levels: tuple[Strictness, ...] = ("cautious", "standard", "thorough")
+    for level in levels:
+        assert context(text, level, profile=profile) == expected
+        assert context(text, level, profile=profile, keep=("share",)) == expected[:1]
+        assert context(text, level, profile=profile, gone=["Ink since the flood"]) == expected[1:]
+
+
+def test_what_the_lists_took_shows_its_neighbours_and_so_does_the_site() -> None:
+    text = text_of(STORKS, RINGS, "Ink since the flood", "Boats of the week")
+    assert context(text, profile=learnt("Ink since the flood")) == [
+        ("Ink since the flood", "navigation", "site"),
+        ("Boats of the week", "navigation", "score:trailing"),
+    ]
+
+
+def test_both_steps_together_are_in_order() -> None:
+    text = text_of("Skip to main content", "Nets", STORKS, "Advertisement", RINGS, "Most read", "Boats of the week")
+    found = find_boilerplate(text)
+    assert [finding.span for finding in found] == sorted(finding.span for finding in found)
+    assert [finding.span.of(text) for finding in found] == [
+        "Skip to main content",
+        "Nets",
+        "Advertisement",
+        "Most read",
+        "Boats of the week",
+    ]
+    assert found == find_boilerplate(text, split_blocks(text))
+    first = certain_findings(text, split_blocks(text))
+    assert first[0] == Finding(Span(0, 20), "navigation", "line:en")
+    assert [finding.span.of(text) for finding in first] == ["Skip to main content", "Advertisement", "Most read"]
+
+
+def rules(text: str, hints: Hints | None = None, **settings: object) -> list[tuple[str, str]]:
+    pipeline = Pipeline(settings=[BoilerplateSettings(**settings)])  # type: ignore[arg-type]
+    article = pipeline.parse(text, hints)
+    assert not article.problems
+    return [(known.span.of(text), known.rule) for known in article.boilerplate]
+
+
+def test_the_annotators_say_what_is_found_by_which_rule() -> None:
+    text = text_of("Skip to main content", STORKS, "The nets, opens new tab, are out.", RINGS, "Most read", "Nets")
+    article = newsparse.parse(text)
+    found = {(known.span.of(text), known.family, known.rule, known.origin) for known in article.boilerplate}
+    assert found == {
+        ("Skip to main content", "navigation", "line:en", "boilerplate.certain"),
+        (", opens new tab", "app_residue", "inline", "boilerplate.certain"),
+        ("Most read", "related", "line:en", "boilerplate.certain"),
+        ("Nets", "navigation", "score:trailing", "boilerplate.context"),
+    }
+
+
+def test_headlines_bylines_captions_and_credits_stay() -> None:
+    text = text_of(
+        "Skip to main content",
+        "Storks Return to the Roofs of Velmar",
+        "By Ann Lowell",
+        STORKS,
+        RINGS,
+        TOWER,
+        "(Reporting by Ann Lowell; Editing by Piet Roe)",
+        "Most read",
+        "Nets",
+    )
+    assert [content for content, _ in rules(text)] == ["Skip to main content", "Most read", "Nets"]
+
+
+@pytest.mark.parametrize(
+    ("sites", "site", "known"),
+    [
+        ((), "", False),
+        (("a.example",), "", True),
+        (("a.example",), "a.example", True),
+        (("a.example",), "b.example", False),
+        (("a.example", "b.example"), "", False),
+        (("a.example", "b.example"), "b.example", True),
+    ],
+)
+def test_the_hint_picks_the_profile_and_the_only_one_needs_none(sites: Sequence[str], site: str, known: bool) -> None:
+    profiles = tuple(learnt("Ink since the flood", site=name) for name in sites)
+    text = text_of(STORKS, RINGS, "Ink since the flood", TOWER)
+    found = rules(text, Hints(site=site or None), sites=profiles)
+    assert found == ([("Ink since the flood", "site")] if known else [])
+
+
+def test_profiles_of_one_site_are_merged(tmp_path: object) -> None:
+    one, other, third = (
+        SiteProfile.learn([text_of(story, "Ink since the flood")], "a.example") for story in (STORKS, RINGS, TOWER)
+    )
+    file = f"{tmp_path}/a.json"
+    third.save(file)
+    settings = BoilerplateSettings(sites=(one, other), site_files=(file,))
+    (profile,) = load_profiles(settings).values()
+    assert profile == one.merge(other).merge(third)
+    assert profile.knows("Ink since the flood")
+
+
+def test_the_mode_of_a_page_is_remarked_with_a_reason() -> None:
+    (remark,) = Pipeline(plugins=["newsparse_boilerplate.plugin"]).parse(PAGE).remarks
+    assert remark.code == "boilerplate.mode"
+    assert remark.message == "the text holds a whole page; the story in it was looked for"
+    assert remark.span is None
+
+
+def test_the_laws_of_stories_are_declared() -> None:
+    annotators = [known for known in Pipeline().annotators if known.name.startswith("boilerplate.")]
+    assert [known.name for known in annotators] == ["boilerplate.certain", "boilerplate.context"]
+    for known in annotators:
+        assert known.provides == {Boilerplate}
+        assert known.laws == {"idempotent", "local", "typography"}
+        assert issubclass(Boilerplate, Annotation)
+
+
+def test_a_profile_can_be_named_on_the_command_line(tmp_path: object) -> None:
+    from click.testing import CliRunner
+
+    from newsparse.cli import main
+
+    file, text = f"{tmp_path}/site.json", text_of(STORKS, RINGS, "Ink since the flood", TOWER)
+    learnt("Ink since the flood").save(file)
+    with_profile = CliRunner().invoke(main, ["parse", "--format", "text", "--site", file], input=text)
+    without = CliRunner().invoke(main, ["parse", "--format", "text"], input=text)
+    missing = CliRunner().invoke(main, ["parse", "--site", f"{file}x"], input=text)
+    usage = CliRunner().invoke(main, ["parse", "--help"])
+    assert ("Ink since" in with_profile.output, "Ink since" in without.output) == (False, True)
+    assert (with_profile.exit_code, without.exit_code, missing.exit_code) == (0, 0, 2)
+    assert "does not exist" in missing.output
+    assert " ".join(usage.output.split()).count("A site profile that 'newsparse learn' wrote; repeatable. ") == 1
