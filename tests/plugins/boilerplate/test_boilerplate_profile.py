@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
+from hashlib import blake2b
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -13,6 +17,8 @@ from newsparse import Hints, Pipeline
 from newsparse.testing.strategies.boilerplate_lines import PARAGRAPHS
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile, find_boilerplate
 from newsparse_boilerplate.commands import learn
+from newsparse_boilerplate.lines import fold_line
+from newsparse_boilerplate.profile import ArticlePrint, take_print
 
 TOWNS = ("Ostervik", "Port Elan", "Kelmsund", "Dravna", "Velmar", "San Tavio", "Corran Bay", "Fort Anselm")
 SLOGAN = "Marrowgate Mercury — ink since the flood"
@@ -102,8 +108,6 @@ def test_the_hint_picks_the_profile() -> None:
 
 
 def test_learn_writes_a_profile_that_settings_can_read(tmp_path: object) -> None:
-    from pathlib import Path
-
     folder = Path(str(tmp_path))
     for number, text in enumerate(articles(3)):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
@@ -118,8 +122,6 @@ def test_learn_writes_a_profile_that_settings_can_read(tmp_path: object) -> None
 
 
 def test_learn_adds_to_a_profile(tmp_path: object) -> None:
-    from pathlib import Path
-
     folder, out = Path(str(tmp_path)) / "texts", Path(str(tmp_path)) / "site.json"
     folder.mkdir()
     SiteProfile.learn(articles(2), "mercury.example").save(out)
@@ -132,3 +134,239 @@ def test_learn_adds_to_a_profile(tmp_path: object) -> None:
 def test_learn_refuses_a_folder_without_texts(tmp_path: object) -> None:
     result = CliRunner().invoke(learn, [str(tmp_path), "-o", f"{tmp_path}/site.json"])
     assert result.exit_code == 2
+
+
+def print_of(line: str) -> str:
+    """What a profile keeps of a line."""
+    return blake2b(fold_line(line).encode(), digest_size=8).hexdigest()
+
+
+def test_a_print_parts_the_edges_of_an_article_from_its_inside() -> None:
+    """Eight lines from either end, and whatever stands before the first or behind the last paragraph."""
+    labels = [f"Boats {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    before, inside, after = labels[:10], labels[10:16], labels[16:]
+    text = "\n\n".join([*before, PARAGRAPHS[0], *inside, PARAGRAPHS[1], *after, "12:40", "* * *"])
+    taken = take_print(text)
+    assert set(taken.edge) == {print_of(line) for line in [*before, *after]}
+    assert set(taken.inside) == {print_of(line) for line in [*inside, PARAGRAPHS[0], PARAGRAPHS[1]]}
+    assert taken.signature == tuple(sorted(map(print_of, PARAGRAPHS[:2])))
+    assert list(taken.edge) == sorted(taken.edge)
+    assert list(taken.inside) == sorted(taken.inside)
+
+
+def test_eight_lines_from_either_end_are_the_edge_of_a_text() -> None:
+    paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
+    taken = take_print("\n\n".join(paragraphs))
+    assert set(taken.edge) == {print_of(line) for line in [*paragraphs[:8], *paragraphs[12:]]}
+    assert set(taken.inside) == {print_of(line) for line in paragraphs[8:12]}
+
+
+def test_without_a_paragraph_all_lines_are_the_edge() -> None:
+    labels = [f"Boats {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    assert take_print("\n\n".join(labels)) == ArticlePrint((), tuple(sorted(map(print_of, labels))), ())
+    assert take_print("") == ArticlePrint((), (), ())
+
+
+def test_what_stands_at_the_edge_too_is_not_inside() -> None:
+    paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
+    text = "\n\n".join([*paragraphs[:10], "Boats", *paragraphs[10:], "Boats"])
+    assert print_of("Boats") in take_print(text).edge
+    assert print_of("Boats") not in take_print(text).inside
+
+
+def test_lines_of_four_hundred_code_points_are_learnt_and_longer_ones_are_not() -> None:
+    for size, learnt in ((400, True), (401, False)):
+        line = "x" * size
+        assert (print_of(line) in take_print(f"{line}\n\n{PARAGRAPHS[0]}").edge) is learnt
+
+
+def test_the_sixteen_smallest_hashes_stand_for_the_paragraphs() -> None:
+    paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
+    assert take_print("\n\n".join(paragraphs)).signature == tuple(sorted(map(print_of, paragraphs))[:16])
+
+
+def known(*articles: ArticlePrint) -> SiteProfile:
+    return SiteProfile("courier.example", articles)
+
+
+def edge_or_inside(edges: int, insides: int, line: str = "Boats") -> SiteProfile:
+    """The profile of different articles, with a line at the edge of some and inside others."""
+    prints = [ArticlePrint((f"e{n}",), (print_of(line),), ()) for n in range(edges)]
+    return known(*prints, *(ArticlePrint((f"i{n}",), (), (print_of(line),)) for n in range(insides)))
+
+
+@pytest.mark.parametrize(
+    ("edges", "insides", "recurs"),
+    [(3, 0, True), (2, 0, False), (0, 5, True), (0, 4, False), (2, 2, False), (2, 3, True), (1, 4, True)],
+)
+def test_a_line_recurs_at_three_edges_or_in_five_articles(edges: int, insides: int, recurs: bool) -> None:
+    profile = edge_or_inside(edges, insides)
+    assert profile.knows("Boats") is recurs
+    assert profile.knows("\u2022 BOATS:") is recurs
+    assert len(profile) == int(recurs)
+    assert not profile.knows("Nets")
+
+
+@pytest.mark.parametrize(
+    ("signatures", "recurs"),
+    [
+        (("ab", "cd", "ef"), True),
+        (("abcd", "abef", "ghij"), False),
+        (("abcd", "aefg", "hijk"), True),
+        (("ab", "abcdef", "gh"), False),
+        (("abc", "aefghi", "bjklmn"), True),
+        (("", "", "ab"), True),
+        (("a", "b", "c", "ab"), True),
+    ],
+)
+def test_articles_that_share_half_of_their_paragraphs_are_one(signatures: tuple[str, ...], recurs: bool) -> None:
+    """Half of the shorter one."""
+    prints = [ArticlePrint(tuple(signature), (print_of("Boats"), f"{n}"), ()) for n, signature in enumerate(signatures)]
+    assert known(*prints).knows("Boats") is recurs
+
+
+def test_a_print_counts_once_however_often_it_is_read() -> None:
+    one = ArticlePrint(("a",), (print_of("Boats"),), ())
+    assert known(one, one, one).articles == (one,)
+
+
+def test_the_file_of_a_profile_is_json_in_a_fixed_order() -> None:
+    profile = known(ArticlePrint(("c",), ("d",), ("e",)), ArticlePrint(("a",), (), ("b",)))
+    assert profile.dumps().endswith("}\n")
+    assert profile.dumps().startswith('{\n "articles": [\n  {\n   "edge": [],')
+    assert json.loads(profile.dumps()) == {
+        "format": "newsparse.site_profile",
+        "version": 1,
+        "site": "courier.example",
+        "articles": [
+            {"signature": ["a"], "edge": [], "inside": ["b"]},
+            {"signature": ["c"], "edge": ["d"], "inside": ["e"]},
+        ],
+    }
+
+
+TABLE = json.loads(SiteProfile.learn(articles(3), "mercury.example").dumps())
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"format": "newsparse.article"}, "unknown format or version"),
+        ({"version": 2}, "unknown format or version"),
+        ({"site": None}, "a list of strings was expected"),
+        ({"articles": [{"signature": "ab", "edge": [], "inside": []}]}, "a list of strings was expected"),
+        ({"articles": [{"signature": [1], "edge": [], "inside": []}]}, "a list of strings was expected"),
+        ({"articles": [{"signature": [], "edge": []}]}, "inside"),
+        ({"articles": 3}, "not iterable"),
+    ],
+)
+def test_a_table_of_another_form_is_no_profile(change: dict[str, object], said: str) -> None:
+    assert SiteProfile.loads(json.dumps(TABLE)).dumps() == json.dumps(TABLE, indent=1, sort_keys=True) + "\n"
+    with pytest.raises(ValueError, match=f"no site profile of newsparse: .*{said}"):
+        SiteProfile.loads(json.dumps(TABLE | change))
+
+
+def test_a_file_that_holds_no_profile_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "site.json"
+    file.write_text("{}", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"site\.json: this is no site profile"):
+        SiteProfile.load(file)
+
+
+def test_saving_leaves_the_profile_and_nothing_beside_it(tmp_path: Path) -> None:
+    profile = SiteProfile.learn(articles(3), "müller.example")
+    file = tmp_path / "site.json"
+    for _ in range(2):
+        profile.save(str(file))
+        assert [path.name for path in tmp_path.iterdir()] == ["site.json"]
+        assert SiteProfile.load(str(file)) == profile
+    assert file.read_text(encoding="utf-8") == profile.dumps()
+
+
+def test_what_cannot_be_written_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "site.json"
+    SiteProfile.learn(articles(3), "one").save(file)
+    before = file.read_text(encoding="utf-8")
+
+    def refuse(self: Path, data: str, encoding: str) -> int:
+        self.write_bytes(data[:10].encode(encoding))
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    with pytest.raises(OSError, match="no space left"):
+        SiteProfile.learn(articles(4), "two").save(file)
+    assert file.read_text(encoding="utf-8") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_profile_can_be_written_into_a_pipe(tmp_path: Path) -> None:
+    profile, pipe, read = SiteProfile.learn(articles(3), "one"), tmp_path / "pipe", list[str]()
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    profile.save(pipe)
+    reader.join(10)
+    assert read == [profile.dumps()]
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+def texts_in(folder: Path, number: int) -> Path:
+    folder.mkdir()
+    for count, text in enumerate(articles(number)):
+        (folder / f"{count}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_learn_says_what_it_learnt_and_names_the_site_by_the_folder(tmp_path: Path) -> None:
+    folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
+    (folder / "notes.md").write_text("no article", encoding="utf-8")
+    result = CliRunner().invoke(learn, [str(folder), "--output", str(out)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 lines known from 3 articles of mercury\n"
+    assert SiteProfile.load(out).site == "mercury"
+
+
+def test_learn_starts_anew_unless_it_is_told_to_add(tmp_path: Path) -> None:
+    folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
+    other = SiteProfile.learn(articles(8)[5:], "mercury")
+    other.save(out)
+    assert CliRunner().invoke(learn, [str(folder), "-o", str(out), "--add"]).exit_code == 0
+    assert len(SiteProfile.load(out).articles) == 6
+    assert CliRunner().invoke(learn, [str(folder), "-o", str(out)]).exit_code == 0
+    assert len(SiteProfile.load(out).articles) == 3
+    out.unlink()
+    assert CliRunner().invoke(learn, [str(folder), "-o", str(out), "--add"]).exit_code == 0
+
+
+def test_learn_says_what_is_wrong(tmp_path: Path) -> None:
+    folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    result = CliRunner().invoke(learn, [str(empty), "-o", str(out)])
+    assert (result.exit_code, "there is no *.txt file in" in result.stderr) == (2, True)
+    SiteProfile.learn(articles(3), "courier").save(out)
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(out), "--add"])
+    assert (result.exit_code, "profiles of two sites can't be merged" in result.stderr) == (2, True)
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "nowhere" / "site.json")])
+    assert (result.exit_code, "could not be written: No such file" in result.stderr) == (1, True)
+    assert CliRunner().invoke(learn, [str(out), "-o", str(out)]).exit_code == 2
+    assert CliRunner().invoke(learn, [str(folder)]).exit_code == 2
+    assert CliRunner().invoke(learn, [str(folder), "-o", str(folder)]).exit_code == 2
+
+
+def test_learn_reads_what_it_can(tmp_path: Path) -> None:
+    folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
+    (folder / "9.txt").mkdir()
+    (folder / "8.txt").write_bytes(b"\xff\xfe broken")
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(out)])
+    assert result.exit_code == 1
+    assert "9.txt: not read: Is a directory" in result.stderr
+    assert "1 lines known from 4 articles of mercury" in result.stderr
+
+
+def test_learn_explains_itself() -> None:
+    usage = " ".join(CliRunner().invoke(learn, ["--help"]).output.split())
+    assert "The profile's file. [required]" in usage
+    assert "The site's name, as in the hints of a parse; the folder's name if not given. " in usage
+    assert "Merge with the profile that the output file holds already. " in usage
