@@ -121,7 +121,8 @@ def _grouped(
 
 def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> Iterator[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
-    reading.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
+    said = [decided.quotations[n] for members in decided.groups.values() for n in members]
+    reading.claim(said)
     heads: list[Head] = []
     for cue, members in sorted(decided.groups.items()):
         found = _of_quotations(reading, models, chunks, decided, cue, members, earlier(reading, heads, cue))

@@ -78,6 +78,7 @@ class Reading:
         finite: for each token 1 where it looks like a finite verb.
         shut: for each token 1 where it lies in a quotation that is shut.
         closed: left ends of the quotations that the layout has given to somebody.
+        claimed: left ends of the quotations that have a cue of their own.
     """
 
     def __init__(self, scan: Tokens, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
@@ -181,6 +182,12 @@ class Reading:
                     break
                 if first <= q.start and q.end <= last:
                     self.closed.add(q.left)
+
+    def claim(self, said: Iterable[Quotation]) -> None:
+        """Shut the quotations that a cue has: their words are said already, however few they are."""
+        for q in said:
+            self.claimed.add(q.left)
+            self.shut[q.left : q.right] = b"\1" * (q.right - q.left)
 
     def quotations_in(self, first: int, last: int) -> Sequence[Quotation]:
         """The quotations that begin in a token range."""

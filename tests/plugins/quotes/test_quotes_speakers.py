@@ -25,3 +25,10 @@ def test_a_source_means_whom_the_text_says_or_nobody(case: dict[str, Any]) -> No
         assert quote.source.name == expected.get("name")
         if "content" in expected:
             assert [piece.of(text) for piece in quote.content] == expected["content"]
+
+
+def test_a_source_does_not_run_into_a_quotation_that_has_a_cue_of_its_own() -> None:
+    text = "Lund, who cut her rating from “perform” to “underperform,” said the line needs money."
+    mentions = [q.source.mention.text for q in find_quotes(text) if q.source]
+    assert mentions
+    assert all(mention.count("“") == mention.count("”") for mention in mentions)
