@@ -17,11 +17,13 @@ import argparse
 import ast
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -136,6 +138,7 @@ class Tree:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.failures: Counter[tuple[str, str]] = Counter()
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"), dirs_exist_ok=True)
         (root / "conftest.py").write_text(CONFTEST)
         self.environment = os.environ | {"PYTHONPATH": os.pathsep.join([f"{root}/src", f"{root}/plugins"])}
@@ -150,13 +153,20 @@ class Tree:
         except subprocess.TimeoutExpired:
             return None
 
-    def passes(self, tests: list[str], limit: float) -> bool:
-        """Whether the tests pass in time; what is said of single cases comes before the laws of all texts."""
+    def passes(self, tests: list[str], limit: float, changed: str = "") -> bool:
+        """Whether the tests pass in time. First come the files that failed most often when the same module was changed,
+        then when others were; what is said of single cases comes before the laws of all texts."""
         found = [path for name in tests for path in (self.root / name, *(self.root / name).glob("test_*.py"))]
         files = [path for path in found if path.is_file() and not path.stem.startswith(ELSEWHERE)]
-        files.sort(key=lambda path: ("laws" in path.stem, "properties" in path.stem, path.stem))
+
+        def late(path: Path) -> tuple[bool | int | str, ...]:
+            failed = [-self.failures[path.name, module] for module in (changed, "")]
+            return *failed, "laws" in path.stem, "properties" in path.stem, path.stem
+
         plain = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
-        done = self.run(limit, *plain, *map(str, files))
+        done = self.run(limit, *plain, *map(str, sorted(files, key=late)))
+        for failing in re.findall(r"^(?:FAILED|ERROR) .*?(test_\w+\.py)", done.stdout if done else "", re.MULTILINE):
+            self.failures.update((failing, module) for module in (changed, ""))
         return done is not None and done.returncode == 0
 
 
@@ -176,7 +186,7 @@ def killed(tree: Tree, group: str, each: int, seed: int) -> float:
         text, said = mutant(sources[file], number)
         file.write_text(text)
         os.utime(file, (count, count))  # no compiled file of another mutant passes for this one's
-        if tree.passes(tests, limit):
+        if tree.passes(tests, limit, file.name):
             survivors += 1
             print(f"    {file.relative_to(tree.root)}:{said}", flush=True)
         file.write_text(sources[file])

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -49,33 +50,128 @@ def test_workers_that_are_killed_again_and_again_cost_a_text_each_at_most() -> N
 
 
 class KillsWhoLoadsIt:
-    """Finds nothing; kills the process that unpickles it, as often as asked."""
+    """Finds nothing. Kills the processes that unpickle it, after some that are spared; and who meets the text KILL."""
 
-    def __init__(self, tally: Path, times: int) -> None:
-        self.tally, self.times = tally, times
+    def __init__(self, tally: Path, times: int, spared: int = 0) -> None:
+        self.tally, self.times, self.spared = tally, times, spared
 
     def __call__(self, draft: Draft) -> list[Annotation]:
+        if draft.text == "KILL":
+            os.kill(os.getpid(), signal.SIGKILL)
         return []
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         with self.tally.open("a") as tally:
             tally.write(".")
-        if self.tally.stat().st_size <= self.times:
+        if self.spared < self.tally.stat().st_size <= self.spared + self.times:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def deadly(tally: Path, times: int) -> Pipeline:
-    return Pipeline(plugins=[], extra=[Annotator(KillsWhoLoadsIt(tally, times), name="deadly", provides=())])
+def deadly(tally: Path, times: int, spared: int = 0) -> Pipeline:
+    function = KillsWhoLoadsIt(tally, times, spared)
+    return Pipeline(plugins=[], extra=[Annotator(function, name="deadly", provides=())])
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there, a killed process ends like one that gave up")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a killed process ends like one that gave up")
+
+
+@posix
 def test_workers_that_are_killed_while_they_start_cost_no_text(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "tally", times=2).parse_many(TEXTS[:20], jobs=2))
     assert [article.text for article in found] == TEXTS[:20]
     assert [article.problems for article in found if article.problems] == []
 
 
+@posix
+def test_five_in_a_row_may_be_killed_while_they_start_and_no_more(tmp_path: Path) -> None:
+    found = list(deadly(tmp_path / "five", times=5).parse_many(TEXTS[:3], time_budget=60))
+    assert [(article.text, article.problems) for article in found] == [(text, ()) for text in TEXTS[:3]]
+    with pytest.raises(RuntimeError, match="died before its first text"):
+        list(deadly(tmp_path / "six", times=6).parse_many(TEXTS[:3], time_budget=60))
+
+
+@posix
+def test_once_a_worker_has_started_those_that_did_not_are_counted_anew(tmp_path: Path) -> None:
+    found = list(deadly(tmp_path / "tally", times=5, spared=1).parse_many(["a", "KILL", "b"], time_budget=60))
+    assert [(article.text, len(article.problems)) for article in found] == [("a", 0), ("KILL", 1), ("b", 0)]
+
+
 def test_workers_that_never_start_are_given_up_with_a_plain_sentence(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="died before its first text"):
         list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))
+
+
+class Untakable(str):
+    """A text that ends the process which receives it."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (9,)
+
+
+def test_a_text_that_no_process_can_take_is_given_up_after_the_second_and_costs_only_itself() -> None:
+    found = list(BARE.parse_many([Untakable("x"), "a", "b"], jobs=2))
+    assert [(article.text, len(article.problems)) for article in found] == [("x", 1), ("a", 0), ("b", 0)]
+    assert found[0].hints == BARE.parse("x").hints, "without hints it has empty ones, as any article"
+
+
+# Time -----------------------------------------------------------------------------------------------------------------
+
+
+class Sleeps:
+    """Finds nothing; takes a while for it, and another to arrive in a process."""
+
+    def __init__(self, text: float, start: float) -> None:
+        self.text, self.start = text, start
+
+    def __call__(self, draft: Draft) -> list[Annotation]:
+        time.sleep(self.text)
+        return []
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        time.sleep(self.start)
+
+
+def sleepy(*, text: float = 0.0, start: float = 0.0) -> Pipeline:
+    return Pipeline(plugins=[], extra=[Annotator(Sleeps(text, start), name="sleepy", provides=())])
+
+
+def test_the_time_budget_is_each_text_s_own_not_that_of_those_sent_together() -> None:
+    found = list(sleepy(text=0.4).parse_many(TEXTS[:6], time_budget=2.0))
+    assert [article.problems for article in found if article.problems] == []
+
+
+def test_the_time_that_a_process_needs_to_start_is_no_text_s() -> None:
+    found = list(sleepy(start=1.5).parse_many(TEXTS[:2], time_budget=1.0))
+    assert [article.problems for article in found if article.problems] == []
+
+
+# Interrupts -----------------------------------------------------------------------------------------------------------
+
+
+@posix
+def test_an_interrupt_that_reaches_the_workers_is_left_to_the_first_process() -> None:
+    """Ctrl-C goes to all the processes of a terminal; what it means is for the one that asked to say."""
+    interrupted: list[set[int | None]] = []
+
+    def interrupt_workers() -> None:
+        workers = multiprocessing.active_children()
+        interrupted.append({worker.pid for worker in workers})
+        for worker in workers:
+            os.kill(worker.pid or 0, signal.SIGINT)
+
+    def texts() -> Iterator[str]:
+        interrupt_workers()  # they have been started a moment ago
+        yield from TEXTS
+
+    results = BARE.parse_many(texts(), jobs=2)
+    found = [next(results)]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()), "the first process still hears it"
+    interrupt_workers()  # they are at work
+    found += results
+    assert [(article.text, article.problems) for article in found] == [(text, ()) for text in TEXTS]
+    assert len(interrupted[0]) == 2
+    assert interrupted[0] == interrupted[1], "no worker had to be replaced"
