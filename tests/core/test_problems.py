@@ -1,0 +1,113 @@
+"""A problem says at which stage something failed, whose it was, and nothing where it was nobody's."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+import pytest
+from attrs import evolve, frozen
+from hostile import Number
+
+from newsparse import Annotation, Annotator, Draft, Pipeline, Problem, Span, hookimpl
+from newsparse.hooks import Settings
+
+
+@frozen(kw_only=True)
+class Usurper(Annotation):
+    """A kind whose name is another's."""
+
+    kind: ClassVar[str] = "newsparse.quote"
+
+
+@frozen(kw_only=True)
+class Second(Annotation):
+    """Another kind than numbers."""
+
+    kind: ClassVar[str] = "tests.second"
+
+
+def nothing(doc: Draft) -> list[Annotation]:
+    return []
+
+
+def fails(doc: Draft) -> list[Annotation]:
+    raise LookupError("nothing there")
+
+
+def split_badly(text: str) -> Any:
+    raise LookupError("no blocks")
+
+
+def plugin(*annotators: Annotator) -> types.ModuleType:
+    """A plugin named ``acme``."""
+    made = types.ModuleType("acme")
+
+    @hookimpl
+    def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+        yield from annotators
+
+    made.newsparse_annotators = newsparse_annotators  # type: ignore[attr-defined]
+    return made
+
+
+def one(name: str, function: Any = nothing, **more: Any) -> Annotator:
+    return Annotator(function, **{"name": name, "provides": {Number}, **more})
+
+
+@pytest.mark.parametrize(
+    ("annotators", "problem"),
+    [
+        ((one("acme.a"), one("acme.a")), Problem(stage="build", plugin="acme", annotator="acme.a")),
+        ((one("acme.a", provides={Usurper}),), Problem(stage="build", plugin="acme", annotator="acme.a")),
+        (
+            (one("acme.a", uses={"acme.b"}), one("acme.b", uses={"acme.a"})),
+            Problem(stage="build", plugin="acme", error="CycleError"),
+        ),
+        ((one("acme.a", fails),), Problem(stage="annotate", plugin="acme", annotator="acme.a", error="LookupError")),
+        (
+            (one("acme.a", requires={"acme.missing"}),),
+            Problem(stage="annotate", plugin="acme", annotator="acme.a", error="MissingRequirement"),
+        ),
+    ],
+    ids=["two of a name", "two of a kind", "a ring", "one that raises", "one that is required and missing"],
+)
+def test_what_a_plugin_does_wrong_is_put_down_to_it(annotators: tuple[Annotator, ...], problem: Problem) -> None:
+    (found,) = Pipeline(plugins=[plugin(*annotators)]).parse("A text.").problems
+    assert evolve(found, message="") == problem
+    assert "acme." in found.message or "Usurper" in found.message
+
+
+def test_what_is_no_plugin_s_has_no_plugin() -> None:
+    pipeline = Pipeline(plugins=[], extra=[one("mine", fails)], split=split_badly)
+    found = [evolve(problem, message="") for problem in pipeline.parse("A text.").problems]
+    assert found == [
+        Problem(stage="split", plugin="", annotator="", error="LookupError"),
+        Problem(stage="annotate", plugin="", annotator="mine", error="LookupError"),
+    ]
+
+
+def test_a_problem_says_no_more_than_it_was_told() -> None:
+    problem = Problem(stage="load")
+    assert (problem.plugin, problem.annotator, problem.error, problem.message) == ("", "", "", "")
+
+
+def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs_when_all_are_there() -> None:
+    def finds(doc: Draft) -> list[Number]:
+        return [Number(span=Span(0, 1))]
+
+    wants = one("z", finds, requires={"a", "b"})
+    (problem,) = Pipeline(plugins=[], extra=[one("a"), wants]).parse("A text.").problems
+    assert "because 'b', which it requires" in problem.message
+    article = Pipeline(plugins=[], extra=[one("a"), one("b"), wants]).parse("A text.")
+    assert article.problems == ()
+    assert [number.origin for number in article.all(Number)] == ["z"]
+
+
+def test_a_kind_that_several_provide_is_met_by_any_of_them_that_did_not_fail() -> None:
+    wants = one("z", provides={Second}, requires={Number})
+    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b"), wants])
+    assert [problem.annotator for problem in pipeline.parse("A text.").problems] == ["a"]
+    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b", fails), wants])
+    assert [problem.annotator for problem in pipeline.parse("A text.").problems] == ["a", "b", "z"]
