@@ -60,7 +60,9 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
     """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
     near = max(start, end - CUE_REACH)
     if text[end - 1] in _SENTENCE_END:
-        if text.find("/", near, end) >= 0 or text.find("hoto", near, end) >= 0:
+        if text.find("/", near, end) >= 0 or text.find("hoto", near, end) >= 0 or words.closed(text[near:end]):
+            return True
+        if text.find(":", near, end) >= 0 and words.cued(text[near:end].casefold()):
             return True
     elif words.cued(text[near:end].casefold()):
         return True

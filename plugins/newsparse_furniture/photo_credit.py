@@ -43,6 +43,7 @@ class CaptionWords:
     beginnings: frozenset[str]
     opener: re.Pattern[str]
     closer: re.Pattern[str]
+    endings: frozenset[str]
 
     def cued(self, tail: str) -> bool:
         """Whether the end of a line, folded, holds what every credit has: a mark, a bracket at its end or a word."""
@@ -51,6 +52,11 @@ class CaptionWords:
         if not self.cues.isdisjoint(_TOKEN.findall(tail)):
             return True
         return "credit:" in tail and _GLUED.search(tail) is not None
+
+    def closed(self, tail: str) -> bool:
+        """Whether the last word of a line is one with which captions end."""
+        last = tail.rstrip(".)]").rsplit(None, 1)[-1:]
+        return any(word.lstrip("([").casefold() in self.endings for word in last)
 
 
 @cache
@@ -74,6 +80,7 @@ def caption_words() -> CaptionWords:
         beginnings=frozenset(opening.replace(" ", blank)[:2] for opening in openings for blank in "  "),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
+        endings=frozenset(phrase.split()[-1] for phrase in data["closers"]),
     )
 
 

@@ -49,3 +49,11 @@ def test_the_reason_says_why_a_first_line_is_no_headline(line: str, why: str) ->
     assert said[0].span is not None
     assert said[0].span.of(article.text) == line
     assert len(said) <= 3
+
+
+def test_of_the_lines_that_are_no_headline_the_first_three_are_told() -> None:
+    lines = ["4 March 2025", "5 March 2025", "6 March 2025", "7 March 2025"]
+    story = "The harbour office said on Thursday that nine trawlers had been freed."
+    article = Pipeline(disable={"quotes"}, trace=True).parse("\n\n".join((*lines, story, story)))
+    said = [one.span.of(article.text) for one in article.remarks if one.code == "furniture.no_headline" and one.span]
+    assert said == lines[:3]
