@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 
 import pytest
@@ -79,6 +80,33 @@ def test_hard_wrapped_with_indents() -> None:
 
 def test_hard_wrapped_with_blank_lines() -> None:
     assert paragraphs(WRAPPED_AND_BLANK) == paragraphs(WRAPPED)
+
+
+GLUED = """\
+TALLOW BAY (Weir Wire) - The harbour office opened the new
+ferry pier on Monday after two years of work that had cost
+the town more than it had planned.  "We are glad that it is done and that no one was hurt,"
+the mayor said, and cut the ribbon with a borrowed knife.  WAITING BOATS  Some forty boats had waited since the storm
+of last week, and most of them left before noon.  Without paying the fee that the council had
+announced, they will not be let in again this summer.
+"""
+
+
+def test_wrapped_paragraphs_that_ran_into_one_line_are_parted_at_the_indent_that_is_left() -> None:
+    assert [p[:12] for p in paragraphs(GLUED)] == [
+        "TALLOW BAY (", '"We are glad', "WAITING BOAT", "Some forty b", "Without payi",
+    ]  # fmt: skip
+
+
+def test_two_blanks_behind_a_full_stop_part_nothing_where_lines_keep_to_their_width() -> None:
+    typed = GLUED.replace("\n", " ").replace("  ", " ").replace(". ", ".  ")
+    lines = textwrap.wrap(typed, 60, drop_whitespace=True, fix_sentence_endings=True)
+    assert len(paragraphs("\n".join(lines))) == 1
+
+
+def test_columns_of_a_table_under_wrapped_text_are_no_paragraphs() -> None:
+    table = "Ferry  41,000 passengers  TALLOW BAY  Monday to Saturday from May to October.\n"
+    assert fold_space(table) in paragraphs(f"{WRAPPED_AND_BLANK}\n{table}")
 
 
 def test_one_giant_line() -> None:

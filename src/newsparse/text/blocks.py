@@ -29,6 +29,9 @@ INDENT = 1
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _FIRST_WORD = re.compile(r"\S+")
+_GAP = re.compile(r"(?:(?<=[.!?\"'”’)])|(?<=[^\W\d_a-z]{2}))[ \xa0]{2,}(?=[\"'“‘(]*[^\W\d_a-z])")
+"""Two blanks behind the end of a sentence or a heading in capitals, before a capital."""
+
 _BULLET = re.compile(r"[*•‣▪◦·–-] ?\S|\d{1,3}[.)] ")
 
 
@@ -45,6 +48,8 @@ class _Line:
     """Whether it begins like the middle of a sentence: with a lower-case letter."""
     item: bool
     """Whether it begins like an item of a list."""
+    glued: bool = False
+    """Whether it begins in the middle of a line, behind a gap where the break of a paragraph was lost."""
 
     @property
     def indent(self) -> int:
@@ -63,19 +68,39 @@ def line_spans(text: str) -> list[Span]:
     return [Span(*m.span()) for m in _LINE.finditer(text)]
 
 
-def _scan(text: str) -> list[_Line]:
-    lines = []
-    for m in _LINE.finditer(text):
-        start, end = m.span()
-        raw = m.group()
-        stripped = raw.lstrip(BLANKS)
-        inked = end - len(stripped)
-        stripped = stripped.rstrip(BLANKS)
-        word = _FIRST_WORD.match(stripped, 0, WIDEST_WRAP)
-        size = word.end() if word else 0
-        goes_on, item = stripped[:1].islower(), _BULLET.match(stripped) is not None
-        lines.append(_Line(start, inked if size else end, inked + len(stripped), end, size, goes_on, item))
-    return lines
+def _line(text: str, start: int, end: int, *, glued: bool = False) -> _Line:
+    stripped = text[start:end].lstrip(BLANKS)
+    inked = end - len(stripped)
+    stripped = stripped.rstrip(BLANKS)
+    word = _FIRST_WORD.match(stripped, 0, WIDEST_WRAP)
+    size = word.end() if word else 0
+    goes_on, item = stripped[:1].islower(), _BULLET.match(stripped) is not None
+    return _Line(start, inked if size else end, inked + len(stripped), end, size, goes_on, item, glued)
+
+
+def _mostly_narrow(groups: list[list[_Line]]) -> bool:
+    """Whether most lines that have neighbours are as narrow as wrapped lines are."""
+    widths = [line.width for group in groups if len(group) > 1 for line in group]
+    return 2 * sum(NARROWEST_WRAP <= width <= WIDEST_WRAP for width in widths) > max(len(widths), 4)
+
+
+def _unglued(text: str, groups: list[list[_Line]]) -> list[list[_Line]]:
+    """The groups with those lines cut into which two paragraphs of a wrapped text have run.
+
+    Where the break before an indented paragraph was lost, its indent is a gap in a line that is wider than any line
+    without a gap. Writers who put two blanks behind every full stop keep to the width.
+    """
+    plain = (line.width for group in groups for line in group if "  " not in text[line.inked : line.ink_end])
+    width = max(plain, default=0)
+    whole = []
+    for group in groups:
+        parts = []
+        for line in group:
+            gaps = _GAP.finditer(text, line.inked, line.ink_end) if line.width > width else ()
+            edges = [line.start, *(m.end() for m in gaps), line.end]
+            parts += [_line(text, a, b, glued=a != line.start) for a, b in pairwise(edges)]
+        whole.append(parts)
+    return whole
 
 
 def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
@@ -91,7 +116,7 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     """
     if layout not in ("auto", "blank", "line", "wrapped"):
         raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
-    lines = _scan(text)
+    lines = [_line(text, *m.span()) for m in _LINE.finditer(text)]
     groups: list[list[_Line]] = []
     fresh = True
     for line in lines:
@@ -107,7 +132,9 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     paragraphs: list[list[_Line]] = []
     width = 0
     if layout in ("auto", "wrapped"):
-        width = _wrap_width([group for group in groups if len(group) > 1], forced=layout == "wrapped")
+        width = _wrap_width(groups, forced=layout == "wrapped")
+        if not width and _mostly_narrow(groups) and (width := _wrap_width(cut := _unglued(text, groups), forced=False)):
+            groups = cut
     for group in groups:
         if len(group) == 1 or layout == "blank":
             paragraphs.append(group)
@@ -131,8 +158,8 @@ def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
     paragraphs break for other reasons. Two breaks in three must be of that kind, and one line in four go on in
     mid-sentence with a small letter.
     """
-    widths = [line.width for group in groups for line in group]
-    width = max(widths, default=0)
+    groups = [group for group in groups if len(group) > 1]
+    width = max((line.width for group in groups for line in group), default=0)
     if forced:
         return width
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
@@ -141,7 +168,7 @@ def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
     for group in groups:
         base = min(line.indent for line in group)
         for line, following in pairwise(group):
-            if following.indent >= base + INDENT:
+            if following.indent >= base + INDENT or following.glued:
                 continue
             if following.item or _fits(line, following, width * 7 // 8):
                 broken += 1
@@ -159,9 +186,9 @@ def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
     flush = any(line.indent < base + INDENT for line in group[1:])
     paragraphs = [[group[0]]]
     for line, following in pairwise(group):
-        indented = flush and following.indent >= base + INDENT
+        begins = following.glued or following.item or (flush and following.indent >= base + INDENT)
         ended = text[line.ink_end - 1] in ".!?:;)]}\"'”’»" or following.first_word > width // 2
-        if indented or following.item or (ended and _fits(line, following, width * 7 // 8)) or line.width <= width // 2:
+        if begins or (ended and _fits(line, following, width * 7 // 8)) or line.width <= width // 2:
             paragraphs.append([following])
         else:
             paragraphs[-1].append(following)
