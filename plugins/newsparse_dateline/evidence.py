@@ -11,7 +11,7 @@ from typing import Literal
 
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 from newsparse_dateline.candidate import Candidate, Extent
-from newsparse_dateline.dates import PrintedDate
+from newsparse_dateline.dates import PrintedDate, begins_date, match_date
 from newsparse_dateline.tables import Tables, fold_name
 from newsparse_dateline.tokens import DASH
 
@@ -23,6 +23,7 @@ _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}\W{1,3}[^\W\d_]")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _QUOTES = DOUBLE_MARKS + SINGLE_MARKS
 _ITEM = re.compile(rf"^[^\S\r\n]{{0,8}}[A-Z]{{4,}}(?: [A-Z]+){{0,3}} (?:{DASH}|--) ", re.MULTILINE)
@@ -183,6 +184,8 @@ def _is_day(text: str, date: PrintedDate, behind: Behind) -> bool:
     """Whether a date that stands alone is the day of a story, not a calendar's, a chronology's or a stamp's."""
     if date.year is not None or date.day is None or _STAMP.match(behind.line):
         return False
+    if _YEAR.match(behind.line) or (begins_date(behind.line) and match_date(behind.line, 0)):
+        return False  # a year's day in history, the days from one to another
     return _WEEKDAY.match(text, date.start) is None
 
 

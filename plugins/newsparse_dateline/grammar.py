@@ -187,7 +187,7 @@ class _Reader:
         m = tokens.COLON.match(text, position)
         if m is not None:
             blank = tokens.SEPARATOR.match(text, m.end())
-            if found.date is None and blank and self._dated_to_mark(blank.end()):
+            if found.date is None and blank and (self._dated_to_mark(blank.end()) or self._signed(blank.end())):
                 return blank.end()
             found.end, found.closing = m.end(), "colon"
             return None
@@ -201,6 +201,8 @@ class _Reader:
         if found.agency is not None:
             dated = found.places and not found.date and self._dated_to_mark(position)
             return position if dated else self._behind_agency(position)
+        if text[position : position + 1] == "/":
+            return position if found.date is not None and tokens.SLASHED.match(text, position) else None
         if text[position : position + 1] == "(":
             m = tokens.BRACKET.match(text, position)
             if m is None or not self.names.is_title(inside := tokens.INNER_DASH.split(m["inside"])[0]):
@@ -218,6 +220,11 @@ class _Reader:
         date = match_date(self.text, position)
         follows = self.text[date.end : date.end + 4].lstrip()[:1] if date else ""
         return bool(follows) and follows in f"({DASHES}"
+
+    def _signed(self, position: int) -> bool:
+        """Whether a known agency stands here in brackets and none was read before."""
+        m = tokens.BRACKET.match(self.text, position)
+        return m is not None and self.found.agency is None and self.known.is_agency(m["inside"])
 
     def _dated_to_bracket(self, position: int) -> bool:
         """Whether a date and an opening bracket follow, so that what stands before them is no agency."""

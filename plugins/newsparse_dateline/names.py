@@ -45,17 +45,25 @@ class Names:
         found.located = found.located or prefix is not None
         signed = self._signed(begin, end)
         self._file(begin, signed or end, separator)
-        return end
+        return end + 1 if found.agency_marked and signed else end
 
     def _signed(self, start: int, end: int) -> int | None:
-        """Where a known name ends that an agency follows with nothing but a blank: ``London CNN —``."""
+        """Where a known name ends that an agency follows with nothing but a blank.
+
+        ``London CNN —``, or with half of its brackets: ``OSLO Reuters) -``.
+        """
         blank = self.text.rfind(" ", start, end)
-        if blank < 0 or self.found.agency or not tokens.CLOSING_DASH.match(self.text, end):
+        if blank < 0 or self.found.agency:
             return None
+        halved = tokens.UNOPENED.match(self.text, blank + 1) is not None
+        if not (halved or tokens.CLOSING_DASH.match(self.text, end)):
+            return None
+        while blank > start and not self.known.is_place(self.text[start:blank]):
+            blank = self.text.rfind(" ", start, blank)
         agency = self.text[blank + 1 : end]
-        if not (agency.isupper() and self.known.is_agency(agency) and self.known.is_place(self.text[start:blank])):
+        if blank <= start or not self.known.is_agency(agency) or not (halved or agency.split()[0].isupper()):
             return None
-        self.found.agency, self.found.agency_known = (blank + 1, end), True
+        self.found.agency, self.found.agency_known, self.found.agency_marked = (blank + 1, end), True, halved
         return blank
 
     def _extended(self, start: int, end: int) -> int:

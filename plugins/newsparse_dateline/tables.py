@@ -63,7 +63,7 @@ class Tables:
         if "-" in name and all(map(self._lists, name.split("-"))):
             return True
         words = folded.split()
-        if len(words) > 5:
+        if len(words) > 5 or ":" in name:  # whose picture it is: "Photo: Reuters"
             return False
         return any(
             part in self.agencies and len(part) > 2
@@ -112,7 +112,7 @@ def _tables(
         cities=_folded((*read_list("cities"), *places)),
         regions=_folded((*read_list("regions"), *regions)),
         agencies=_folded(known_agencies),
-        acronyms=frozenset(short | {name.lower() for name in short & {"DPA", "EFE", "EPA"}}),
+        acronyms=frozenset(short | {name.lower() for name in short & {"APA", "ATS", "DPA", "EFE", "EPA", "SDA"}}),
         labels=_folded((*read_list("labels"), *labels)),
         generic=_folded(read_list("geographic")),
         openers=_folded(read_list("openers")),

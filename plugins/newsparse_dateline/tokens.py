@@ -41,7 +41,10 @@ WORD = re.compile(r"[^\s/&]+")
 BRACKET = re.compile(rf"[(\[]{BLANK}{{0,2}},?(?P<inside>[^()\[\]\r\n]{{1,60}}?){BLANK}{{0,2}}[)\]]")
 UNCLOSED = re.compile(rf"\((?P<inside>{_LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,3}}{DASH}{BLANK})")
 UNOPENED = re.compile(rf"(?P<inside>{_LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
-SLASHED = re.compile(rf"(?P<mark>[/|]){BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?){BLANK}?(?P=mark)(?!\w)")
+SLASHED = re.compile(
+    rf"(?P<mark>[/|]){BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?)(?:{BLANK}\([A-Z]{{2,5}}\))?"
+    rf"{BLANK}?(?P=mark)(?!\w)"
+)
 BARE_AGENCY = re.compile(
     rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}})?(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
     rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|-\s|:|\.\s)"
@@ -65,7 +68,12 @@ SEPARATOR = re.compile(
 
 CONJUNCTION = re.compile(rf"{BLANK}{{1,3}}(?:and|AND|&){BLANK}{{1,3}}")
 EXTENSION = re.compile(rf"(?:{BLANK}(?:and|AND){BLANK}|/)[^\W\d_]+")
-CLOSING_DASH = re.compile(rf"{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}(?P<mark>{DASH}{{1,4}}|{DASH}{BLANK}{DASH})(?!{DASH})")
+CLOSING_DASH = re.compile(
+    rf"(?:(?<=[)\]])[a-z])?{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}"
+    rf"(?P<mark>{DASH}{BLANK}{DASH}(?={BLANK})|{DASH}{{1,4}}(?!{DASH}))"
+)
+"""The dash that ends it, printed twice perhaps; a stray letter behind a bracket is a slip of the keyboard."""
+
 CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
 INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")
 """What parts an agency and a date that share one pair of brackets."""
