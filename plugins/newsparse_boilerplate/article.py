@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from newsparse_boilerplate.features import Position, beside, kind_of_line, shape, spot
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.phrases import Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import announces, speaks_of_page
+from newsparse_boilerplate.sentences import LONGEST_PAGE_PROSE, announces, is_table_row, reports_speech, speaks_of_page
 from newsparse_boilerplate.weights import Limits
+from newsparse_boilerplate.words import word_classes
 
 ROUNDS = 6
 """Rounds at most: what goes in one may show the next line to be boilerplate. More than three are hardly ever needed."""
@@ -19,6 +20,12 @@ LONG = 80
 
 DEEPEST = 60
 """Paragraphs that are looked at from either end for prose that may be the page's own."""
+
+
+BROKEN = 4
+"""Words of the shortest line that a function word at its end shows to be broken off."""
+
+_GOES_ON = frozenset(",.;:)")
 
 
 def bounds(lines: Sequence[Line]) -> tuple[int, int]:
@@ -32,6 +39,44 @@ def bounds(lines: Sequence[Line]) -> tuple[int, int]:
         if line.prose and (len(lines) - number > DEEPEST or not speaks_of_page(line)):
             return first, number
     return first, first
+
+
+def stays(line: Line) -> bool:
+    """Whether a line is the story's whatever it shows: too long for a page's, a report of speech, a row of a table."""
+    return line.size > LONGEST_PAGE_PROSE or reports_speech(line) or is_table_row(line)
+
+
+def is_all_story(lines: Sequence[Line]) -> bool:
+    """Whether the lines are paragraphs of prose down to the last, so that none can go. Most stories are such."""
+    for line in lines:
+        if not (line.prose or stays(line)):
+            return False
+    return not lines or not speaks_of_page(lines[-1])
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a line stops in mid-sentence and the next one goes on with it."""
+    if line.closed:
+        return False
+    first = following.content[0]
+    if first.islower() or first in _GOES_ON or line.content[-1] in ",(":
+        return True
+    return len(line.words) >= BROKEN and line.words[-1] in word_classes().function
+
+
+def pieces(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are pieces of a paragraph: text that was wrapped, or that its links broke apart."""
+    found: set[int] = set()
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and _breaks_off(lines[number - 1], lines[number]):
+            continue
+        if number - start > 1:
+            run = lines[start:number]
+            if sum(line.size for line in run) >= LONG and (run[-1].closed or any(line.prose for line in run)):
+                found.update(range(start, number))
+        start = number
+    return found
 
 
 class Candidates:
@@ -58,9 +103,10 @@ class Candidates:
         if first < 0:
             return
         announced = False
+        broken = pieces(self.lines)
         for number, line in enumerate(self.lines):
             announced = number >= first and (announces(line) or (announced and self.is_item(number)))
-            if announced:
+            if announced or number in broken or stays(line):
                 continue
             if first <= number <= last:
                 if not line.prose:

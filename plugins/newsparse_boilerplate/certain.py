@@ -13,7 +13,7 @@ from newsparse.text import fold_typography
 from newsparse_boilerplate.lines import Line, fold_line, lines_of
 from newsparse_boilerplate.patterns import pattern_book
 from newsparse_boilerplate.phrases import LONGEST_WHOLE, Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import is_story_sentence, is_table_row, reports_speech
+from newsparse_boilerplate.sentences import is_story_sentence, is_table_row, plainly_reports, reports_speech
 
 LONGEST_OPENING = 1200
 """Code points of the longest paragraph that a listed opening condemns; consent texts run to about a thousand."""
@@ -62,15 +62,15 @@ def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
     size = line.size
     if size > LONGEST_OPENING:
         return None
-    if size <= LONGEST_WHOLE:
-        phrase = book.whole.get(line.key)
-        if phrase is not None:
-            if phrase.grade in ("line", "end"):
-                return phrase.family, f"line:{phrase.source}"
-            return None
     if size > LONGEST_PATTERN and not book.may_open(line.content):
         return None
-    phrase = book.opening(line.key)
+    if size > LONGEST_WHOLE and plainly_reports(line):
+        return None
+    phrase = book.find(line)
+    if phrase is not None and phrase.grade in ("line", "end"):
+        return phrase.family, f"line:{phrase.source}"
+    if phrase is not None and phrase.grade == "edge":
+        return None
     if phrase is not None and phrase.grade == "opening":
         return None if is_story_sentence(line) else (phrase.family, f"opening:{phrase.source}")
     if size <= LONGEST_PATTERN:

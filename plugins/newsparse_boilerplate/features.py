@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.lines import Line, holds
 from newsparse_boilerplate.phrases import Phrasebook
 from newsparse_boilerplate.words import word_classes
 
@@ -19,21 +19,23 @@ _URL_MARKS = ("://", "www.", ".com", ".org", "@")
 _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"(?<!\w)@\w")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_ENDINGS = {".": "stop", "!": "stop", "…": "dots", "?": "question", ":": "colon", ",": "comma", "。": "stop"}
 _BULLET = re.compile(r"[*+•·‣▪◦■●○►▶▸→›»>#|-]|\d{1,2}[.)]\s")
 
 
 def bin_of(value: int, bins: Sequence[tuple[int, str]], rest: str) -> str:
     """The name of the first bin that a value fits into, the rest's name beyond the last."""
-    return next((name for limit, name in bins if value <= limit), rest)
+    for limit, name in bins:
+        if value <= limit:
+            return name
+    return rest
 
 
 def _ending(line: Line) -> str:
     last = line.content[-1:]
     if last in "\"”’»'」":
         return "quote"
-    return {".": "stop", "!": "stop", "…": "dots", "?": "question", ":": "colon", ",": "comma", "。": "stop"}.get(
-        last, "stop" if line.closed else "open"
-    )
+    return _ENDINGS.get(last) or ("stop" if line.closed else "open")
 
 
 def shape(line: Line, book: Phrasebook) -> Iterator[str]:
@@ -89,7 +91,7 @@ def _mark_features(content: str) -> Iterator[str]:
         yield "starts=bullet"
     elif content[0].isdigit():
         yield "starts=digit"
-    if any(mark in head for mark in _URL_MARKS) and _URL.search(head):
+    if holds(head, _URL_MARKS) and _URL.search(head):
         yield "mark=url"
     if "@" in head and _HANDLE.search(head):
         yield "mark=handle"
@@ -101,7 +103,7 @@ def _mark_features(content: str) -> Iterator[str]:
         yield "mark=colon"
     if _DIGIT.search(head) and _TIME.search(head):
         yield "mark=time"
-    if any(quote in head for quote in '"“”«'):
+    if holds(head, '"“”«'):
         yield "mark=quote"
 
 

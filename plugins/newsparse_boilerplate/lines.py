@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from newsparse.model import BLANKS, Block, Span, story_pieces
 from newsparse.text import fold_typography
@@ -38,13 +39,21 @@ def fold_line(line: str) -> str:
     return number.sub("#", " ".join(folded.replace("--", "-").split()).strip(EDGES))
 
 
+def holds(text: str, marks: Iterable[str]) -> bool:
+    """Whether a text holds one of some marks. (A loop: ``any`` costs three times as much, a pattern five times.)"""
+    for mark in marks:  # noqa: SIM110
+        if mark in text:
+            return True
+    return False
+
+
 class Line:
     """A line or a paragraph as a candidate: ``text[start:end]`` with what the rules ask of it, computed when asked.
 
     (Not with ``cached_property``: until Python 3.12 that takes a lock each time, and this is the inner loop.)
     """
 
-    __slots__ = ("_key", "_prose", "_small", "_words", "closed", "content", "end", "size", "start")
+    __slots__ = ("_key", "_prose", "_small", "_words", "book", "closed", "content", "end", "phrase", "size", "start")
 
     def __init__(self, start: int, end: int, content: str) -> None:
         self.start = start
@@ -58,6 +67,10 @@ class Line:
         self._words: list[str] | None = None
         self._small: list[str] | None = None
         self._prose: bool | None = None
+        self.book: Any = None
+        """The lists that were last asked about it, ..."""
+        self.phrase: Any = None
+        """... and what they hold of it."""
 
     @property
     def key(self) -> str:
@@ -132,7 +145,8 @@ def lines_between(
 ) -> list[Line]:
     """The lines of a story from which something was lifted; those without a letter or digit are not in the list.
 
-    The same as ``story_pieces``, which is asked only about blocks that lifted spans cut in the middle.
+    The same as ``story_pieces``, which is asked only about blocks that lifted spans cut in the middle: most of them
+    stand at an end.
 
     Args:
         text: the text.
@@ -140,31 +154,44 @@ def lines_between(
         lifted: what was lifted off.
         lines: ``lines_of`` the blocks, where they are known.
     """
-    filled = [block for block in blocks if block.content]
     cuts = sorted([(span.start, span.end) for span in lifted])
     found = []
     first = 0
-    for block, line in zip(filled, lines_of(text, filled) if lines is None else lines, strict=True):
+    for line in lines_of(text, blocks) if lines is None else lines:
         start, end = line.start, line.end
         while first < len(cuts) and cuts[first][1] <= start:
             first += 1
         last = first
         while last < len(cuts) and cuts[last][0] < end:
             last += 1
-        if first == last:
-            if line.content[0].isalnum() or any(map(str.isalnum, line.content)):
-                found.append(line)
-        elif last == first + 1 and (cuts[first][0] <= start or cuts[first][1] >= end):
-            known = (cuts[first][1], end) if cuts[first][0] <= start else (start, cuts[first][0])
-            content = text[slice(*known)].lstrip(BLANKS)
-            start = known[1] - len(content)
-            content = content.rstrip(BLANKS)
-            if any(map(str.isalnum, content)):
-                found.append(Line(start, start + len(content), content))
-        else:
-            pieces = story_pieces(text, (block,), [Span(*cut) for cut in cuts[first:last]])
-            found += [_joined(text, spans) for _, spans in pieces]
+        known = line
+        if first != last:
+            left = _middle(text, start, end, cuts[first:last])
+            if left is None:
+                block = Block(line.span, line.span, ())
+                pieces = story_pieces(text, (block,), [Span(*cut) for cut in cuts[first:last]])
+                found += [_joined(text, spans) for _, spans in pieces]
+                continue
+            known = Line(*left, text[slice(*left)])
+        if known.content[:1].isalnum() or any(map(str.isalnum, known.content)):
+            found.append(known)
     return found
+
+
+def _middle(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """What the cuts at either end of a stretch leave of it; ``None`` where there are more of them in its middle."""
+    number, last = 0, len(cuts)
+    while number < last and cuts[number][0] <= start < end:
+        start = max(start, cuts[number][1])
+        while start < end and text[start] in BLANKS:
+            start += 1
+        number += 1
+    while number < last and cuts[last - 1][1] >= end > start:
+        end = cuts[last - 1][0]
+        while start < end and text[end - 1] in BLANKS:
+            end -= 1
+        last -= 1
+    return None if number < last and start < end else (start, max(start, end))
 
 
 def _joined(text: str, spans: Sequence[Span]) -> Line:

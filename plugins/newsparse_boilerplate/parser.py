@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.model import Block, BoilerplateFamily, Span, merge_spans
 from newsparse.text import split_blocks
-from newsparse_boilerplate.article import limit_for, sweep
+from newsparse_boilerplate.article import is_all_story, limit_for, sweep
 from newsparse_boilerplate.certain import find_certain
 from newsparse_boilerplate.families import family_of
 from newsparse_boilerplate.features import Position
@@ -16,7 +16,6 @@ from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, Sheet, lines_between
 from newsparse_boilerplate.page import Mode, judge_page, recognise
 from newsparse_boilerplate.profile import SiteProfile
-from newsparse_boilerplate.sentences import is_table_row, reports_speech
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.weights import sum_of, weights
 
@@ -77,6 +76,8 @@ def context_findings(
     everything = (sheet or Sheet(text)).lines(blocks)
     mode = mode_of(everything, settings)
     lines = lines_between(text, blocks, lifted, everything) if lifted else everything
+    if mode == "article" and not gone and profile is None and is_all_story(lines):
+        return mode, []
     known = {span.start for span in gone}
     listed = {number for number, line in enumerate(lines) if line.start in known}
     found: list[Finding] = []
@@ -99,8 +100,7 @@ def context_findings(
     def judge(line: Line, position: Position, features: list[str]) -> bool:
         if position == "between" and line.start in subheads:
             return False
-        goes = sum_of(weights().article[position], features) > limit_for(line, position, limits["article"])
-        return goes and not reports_speech(line) and not is_table_row(line)
+        return sum_of(weights().article[position], features) > limit_for(line, position, limits["article"])
 
     for line, position in sweep(lines, listed, judge):
         found.append(Finding(line.span, family_of(line), f"score:{position}"))

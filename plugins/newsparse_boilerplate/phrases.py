@@ -56,12 +56,19 @@ class Phrasebook:
         """Whether an opening of a long line may be in the lists, by its first words alone."""
         if not content.isascii():
             return True
+        words = content[:HEAD].lower().split(None, 2)
+        if len(words) == 3 and words[0].isalpha() and words[1].isalpha():  # as in most lines, which need no folding
+            return words[0] in self.openings or f"{words[0]} {words[1]}" in self.openings
         words = fold_line(content[:HEAD]).split(" ", 2)
         return len(words) < 3 or any(head in self.openings for head in _heads(" ".join(words)))
 
     def find(self, line: Line) -> Phrase | None:
-        """The phrase for a line as a whole, or for its opening."""
-        return (self.whole.get(line.key) if line.size <= LONGEST_WHOLE else None) or self.opening(line.key)
+        """The phrase for a line as a whole, or for its opening; looked up once, for it is asked for time and again."""
+        if line.book is not self:
+            line.book = self
+            line.phrase = (self.whole.get(line.key) if line.size <= LONGEST_WHOLE else None) or self.opening(line.key)
+        phrase: Phrase | None = line.phrase
+        return phrase
 
 
 _UNSPACED = "\u3000"

@@ -16,6 +16,7 @@ from newsparse.model import (
     Headline,
     Note,
     Remark,
+    Span,
     Standfirst,
     Subheading,
 )
@@ -51,10 +52,16 @@ class Context:
 
     def __call__(self, doc: Draft) -> Iterator[Annotation | Remark]:
         """The annotator's function."""
-        known = doc.all(Annotation)
-        gone = [a.span for a in known if isinstance(a, Boilerplate)]
-        lifted = [a.span for a in known if isinstance(a, AROUND)]
-        headings = [a.span for a in known if isinstance(a, Subheading)]
+        gone: list[Span] = []
+        lifted: list[Span] = []
+        headings: list[Span] = []
+        for known in doc.all(Annotation):
+            if isinstance(known, AROUND):
+                lifted.append(known.span)
+            elif isinstance(known, Boilerplate):
+                gone.append(known.span)
+            elif isinstance(known, Subheading):
+                headings.append(known.span)
         profile = self._profile_for(doc.hints.site)
         sheet = doc.shared(Sheet)
         mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)

@@ -22,6 +22,12 @@ def reports_speech(line: Line) -> bool:
     return not word_classes().attribution.isdisjoint(line.small)
 
 
+def plainly_reports(line: Line) -> bool:
+    """Whether a line reports speech by the commonest word for it, which most paragraphs of news hold: no list of words
+    has to be asked, and the line need not be folded."""
+    return line.closed and " said" in line.content and len(line.content.split(None, SENTENCE)) > SENTENCE
+
+
 def is_table_row(line: Line) -> bool:
     """Whether a line is a row of a table in plain text, bars at both ends; a bar of links has none there."""
     return line.size > 2 and line.content[0] == "|" and line.content[-1] == "|"
@@ -50,7 +56,7 @@ def is_story_sentence(line: Line) -> bool:
 
 def speaks_of_page(line: Line) -> bool:
     """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
-    if line.size > LONGEST_PAGE_PROSE:
+    if line.size > LONGEST_PAGE_PROSE or plainly_reports(line):
         return False
     words = line.small
     classes = word_classes()
