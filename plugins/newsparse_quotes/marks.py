@@ -13,6 +13,10 @@ _ALWAYS_OPENS = "“„‟«"
 _ALWAYS_CLOSES = "”"
 _BEFORE_OPENING = "([{—–-‐‑―‘'‹/:“„«\"¿¡"
 _ELISIONS = frozenset(["em", "til", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere", "neath"])
+_STYLES = ("“”„‟", "«»", "'`", '"＂″')
+MOST_INSIDE = 8
+"""Marks behind a quotation inside another one among which the outer one's closing mark is looked for."""
+
 DEEPEST = 3
 """How many levels of quotes in quotes are told apart."""
 
@@ -63,20 +67,28 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, go
         goes_on: whether the next paragraph opens with a mark.
     """
     doubles, singles = _sort_out(scan, marks)
+    roles = [_roles(scan, left, right, first, last) for left, right in doubles]
+    styles = [_style(scan.words[left]) for left, _ in doubles]
     found: list[Quotation] = []
     left_over: list[int] = []
     opened: tuple[int, int] | None = None
-    for left, right in doubles:
-        opens, closes = _roles(scan, left, right, first, last)
+    outer = inner = -1
+    for number, (left, right) in enumerate(doubles):
+        opens, closes = roles[number]
         if opened is None:
             if opens:
-                opened = (left, right)
+                opened, outer = (left, right), number
             else:
                 left_over.append(left)
+        elif inner >= 0:
+            found.append(Quotation(*doubles[inner], left, right, 0, False))
+            inner = -1
         elif closes:
             if opened[1] < left:
                 found.append(Quotation(opened[0], opened[1], left, right, 0, False))
             opened = None
+        elif _nested(roles, styles, outer, number) and right < doubles[number + 1][0]:
+            inner = number
     if opened is not None:
         if opened[1] < last:
             found.append(Quotation(opened[0], opened[1], last, last, 0, False))
@@ -85,6 +97,24 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, go
     found.extend(_pair_singles(scan, singles, found, first))
     found.sort(key=lambda q: (q.left, -q.right))
     return Paired(tuple(_with_depth(found)), tuple(left_over))
+
+
+def _style(mark: str) -> int:
+    """Marks of one style close each other."""
+    return next((number for number, style in enumerate(_STYLES) if mark in style), len(_STYLES))
+
+
+def _nested(roles: Sequence[tuple[bool, bool]], styles: Sequence[int], outer: int, number: int) -> bool:
+    """Whether a mark that only opens, in an open quotation, opens one inside: its own mark and the outer one follow.
+
+    In marks of one style two that only close must follow; else a closing mark was forgotten, or the quote goes on in a
+    paragraph that has been run into this one.
+    """
+    if number + 2 >= len(roles) or not roles[number + 1][1] or styles[number + 1] != styles[number]:
+        return False
+    if styles[number] != styles[outer]:
+        return styles[outer] in styles[number + 2 :][:MOST_INSIDE]
+    return not roles[number + 1][0] and roles[number + 2] == (False, True) and styles[number + 2] == styles[outer]
 
 
 def _sort_out(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
@@ -148,14 +178,14 @@ def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], fi
     opened: int | None = None
     weak: int | None = None
     region = 0
-    home: tuple[int, int] | None = None
+    home = -1
 
-    def where(at: int) -> tuple[int, int] | None:
+    def where(at: int) -> int:
+        """Which pair of double marks a single one stands in, -1 outside of all."""
         nonlocal region
         while region < len(doubles) and doubles[region].right <= at:
             region += 1
-        inside = region < len(doubles) and doubles[region].left <= at
-        return (doubles[region].left, doubles[region].right) if inside else None
+        return region if region < len(doubles) and doubles[region].left <= at else -1
 
     def settle() -> None:
         nonlocal opened, weak
@@ -165,7 +195,7 @@ def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], fi
 
     for at in singles:
         here = where(at)
-        if opened is not None and home is not None and here != home:
+        if (here != home and home >= 0) or (weak is not None and region and doubles[region - 1].left > weak):
             settle()
         if _opens_single(scan, at, first):
             settle()

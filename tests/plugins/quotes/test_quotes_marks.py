@@ -37,6 +37,8 @@ STORY_OF_MARKS = [
     ("the last mark is a possessive's", "‘Alas’, he said, ‘the dogs’ bowls’", ["Alas", "the dogs’ bowls"]),
     ("a mark opened anew", "He wrote 'We came. 'We saw.'", ["We saw."]),
     ("inches before a quote", "He is 6'2\" and said \"I am tall\" to her.", ["I am tall"]),
+    ("a heading's single marks, then double ones", "RISING 'TO OUR TERMS' Few came. \"No,\" she said. It was the owners' turn.",
+     ["TO OUR TERMS", "No,"]),
     ("single marks never cross double ones", "He said “yes and ‘no” and’ more.", ["yes and ‘no"]),
 ]  # fmt: skip
 
@@ -59,6 +61,9 @@ def test_marks_pair_as_a_reader_pairs_them(text: str, inside: list[str]) -> None
         "``He called it `odd,' '' she said.",
         "„Er nannte es ‚odd,‘“ sagte sie.",
         "« Il disait ‹odd,› » dit-elle.",
+        '"He called it “odd,”" she said.',
+        '“He called it "odd,"” she said.',
+        '"He called it "odd,"" she said.',
     ],
 )
 def test_a_quote_in_a_quote_is_one_level_deeper(text: str) -> None:
@@ -66,6 +71,27 @@ def test_a_quote_in_a_quote_is_one_level_deeper(text: str) -> None:
     assert (outer.depth, inner.depth) == (0, 1)
     assert inner.inner.of(text) == "odd,"
     assert outer.inner.of(text).split()[-1].startswith(inner.outer.of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('"We talk, not about “equal rights” any more. We work," she said.', "equal rights"),
+        ('"We want the "big one" here," she said.', "big one"),
+        ("“We want the «big one» here,” she said.", "big one"),
+        ('"We want the “big one” and the “small one” here," she said.', "big one"),
+    ],
+)
+def test_a_mark_inside_a_quote_does_not_end_it(text: str, inside: str) -> None:
+    outer, inner = pair_marks(text)[:2]
+    assert (outer.depth, inner.depth) == (0, 1)
+    assert outer.inner.of(text) == text[1 : text.rindex(" she") - 1]
+    assert inner.inner.of(text) == inside
+
+
+def test_a_forgotten_closing_mark_makes_no_quote_in_a_quote() -> None:
+    text = '"It was late, he said. "We go now," she said. "No."'
+    assert [pair.depth for pair in pair_marks(text)] == [0, 0]
 
 
 def test_the_span_with_the_marks_holds_both_tokens_of_a_double_apostrophe() -> None:
