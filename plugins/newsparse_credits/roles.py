@@ -106,7 +106,7 @@ def distance(one: str, other: str, most: int) -> int:
         if min(following) > most:
             return most + 1
         before, row = row, following
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 @cache
