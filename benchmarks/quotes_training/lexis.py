@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from newsparse_quotes.chunks import PRONOUNS
+from newsparse_quotes.chunks import PRONOUNS, STARTERS
 from newsparse_quotes.classes import OPEN, numbers
-from newsparse_quotes.contents import _FUNCTION, STARTERS
 from newsparse_quotes.lexicon import STANCE, hand_levels, pack
+from newsparse_quotes.signs import FUNCTION
 from quotes_training.gold import Gold
 
 THAT = numbers("that", "whether", "how", "why", "what", "if", "where", "when")
@@ -67,7 +67,7 @@ def slot_of(reading, g: Gold, head: int) -> int:
     c = reading.classes[first]
     if first < head:
         return 7
-    for number, known in enumerate(({OPEN}, THAT, TO, _FUNCTION, STARTERS, PRONOUNS)):
+    for number, known in enumerate(({OPEN}, THAT, TO, FUNCTION, STARTERS, PRONOUNS)):
         if c in known:
             return number
     return 6

@@ -93,8 +93,8 @@ def ways(reading: Reading, models: Models, noun_chunks: Sequence[Chunk], place: 
         score = linear.score(cues.features(reading, cue, place.first, place.last, place.parts, sides))
         if score <= FLOOR:
             continue
-        ranked = models("source").ranked(
-            sources.candidates(reading, cue, place.first, place.last, noun_chunks, 0, before), 2
+        ranked = models("source").best_two(
+            sources.candidates(reading, cue, place.first, place.last, noun_chunks, 0, before)
         )
         source = sources.with_head(reading, ranked[0][1], cue, noun_chunks)
         if source is None and _merely_passive(reading, cue, place.first, place.last):
@@ -109,7 +109,7 @@ def _of_cue(
     reading: Reading, models: Models, place: Place, cue: int, score: int, source: Chunk | None, sure: int
 ) -> Iterator[Clause]:
     first, last = place.first, place.last
-    begins = models("start").ranked(contents.starts(reading, cue, first, last, source), 2)
+    begins = models("start").best_two(contents.starts(reading, cue, first, last, source))
     margin = _margin(begins)
     for number, (begin_score, begin) in enumerate(begins):
         if number and begins[0][0] - begin_score > CLOSE_CALL:
@@ -120,7 +120,7 @@ def _of_cue(
             continue
         lead = _interrupted(reading, place, cue, source, begin.at)
         limit = before_claimed(reading, begin.at, last)
-        ends = models("end").ranked(contents.ends(reading, cue, begin.at, limit, place.free), 2)
+        ends = models("end").best_two(contents.ends(reading, cue, begin.at, limit, place.free))
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break

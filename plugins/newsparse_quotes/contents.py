@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsparse_quotes.chunks import PRONOUNS, STARTERS, Chunk
-from newsparse_quotes.classes import CLOSE, NAME, OPEN, class_number, numbers
-from newsparse_quotes.linear import coarse, fine
+from newsparse_quotes.classes import CLOSE, NAME, OPEN, class_number, numbers, one_of
+from newsparse_quotes.linear import FINE_STEPS, coarse
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.signs import CLOSING, FUNCTION, MAY_END, PUNCTUATION, STOP, STOPS
 
 START_REACH = 14
 """Tokens behind a cue within which its content may begin."""
@@ -20,25 +23,20 @@ MOST_ENDS = 24
 """Ends that are weighed for one content."""
 
 _EDGE = 255
-_PUNCTUATION = numbers(",", ".", ":", ";", "?", "!", "…", "(", ")", "–", "-", "[", "]")
-_STOPS = numbers(".", "?", "!", "…", ",", ";", ":", "–", "-")
 _COMMA = numbers(",")
-_THAT_OR_TO = numbers("that", "to", "whether", "if")
-_FUNCTION = frozenset(numbers(
-    "to of in on for with by from at as about against into over under between after before during since "
-    "until without and or but nor so if because while though although whether when where why how unless "
-    "who whom whose which that than via despite amid upon through"
-))  # fmt: skip
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE", "which")
 _AND = numbers("and", "but", "or")
-_BEGINNING = _FUNCTION | STARTERS | PRONOUNS | {OPEN, NAME}
-_OPENING = _PUNCTUATION | _FUNCTION | {OPEN} | numbers("TIME", "UTTERANCE")
-_ENDING = _PUNCTUATION | _FUNCTION | {OPEN}
-_PARTING = _STOPS | _AND
-_THAT_OR_MARK = _THAT_OR_TO | {OPEN}
+_BEGINNING = FUNCTION | STARTERS | PRONOUNS | {OPEN, NAME}
+_OPENING = PUNCTUATION | FUNCTION | {OPEN} | numbers("TIME", "UTTERANCE")
 _COMMA_CLASS = class_number(",")
-_BREAKS = sorted(numbers("and", "but", "while", "as", "–", ";", "who", "which"))
-_CLOSING = _STOPS | {CLOSE}
+_BREAKS = bytes(numbers(",", "and", "but", "while", "as", "–", ";", "who", "which"))
+_CLOSING = STOPS | {CLOSE}
+_PARTING = re.compile(one_of(STOPS, _AND))
+_THAT_OR_MARK = re.compile(one_of(numbers("that", "to", "whether", "if"), {OPEN}))
+
+_MAY_END, _STOP, _CLOSE = (re.escape(bytes([kind])) for kind in (MAY_END, STOP, CLOSING))
+_END = re.compile(b"%b|%b(?!%b)|(?<=%b)[^%b%b]" % (_MAY_END, _STOP, _CLOSE, _CLOSE, _STOP, _CLOSE))
+"""Tokens before which a content may end, as a pattern over ``Reading.ends``."""
 
 REACH_BACK = 60
 """Tokens before a clause within which a comma may part off what is reported."""
@@ -61,26 +59,29 @@ def starts(
     grade = reading.grades[cue]
     low, high = source if source else (-1, -1)
     where = 0 if source is None else 1 if high <= cue else 2
-    head = grade >> 4 & 15 | where << 4
     ahead = range(cue + 1, min(cue + 1 + START_REACH, last))
     mark = classes.find(OPEN, ahead.start, ahead.stop) if ahead else -1
     level, frame = grade >> 8, grade >> 4 & 15
-    own = kinds[cue]
     a1 = classes[cue + 1] if cue + 1 < last else _EDGE
+    # What is shifted once is added where it is needed: no bits overlap, and additions are the cheaper ones.
+    head13, behind3, behind8 = frame << 13 | where << 17, 3 | a1 << 5 | where << 17, 8 | a1 << 5
+    where7, where9 = 7 | where << 14, 9 | where << 17
+    grade11, own30 = 11 | frame << 5 | level << 9, 30 | kinds[cue] << 11
 
     def features(p: int) -> list[int]:
         c, b, step = classes[p], classes[p - 1], p - cue
-        next_to, few, kind = step == 1, step if step < 3 else 3, kinds[p]
         n = classes[p + 1] if p + 1 < last else _EDGE
+        next_to, few = (1, 1) if step == 1 else (0, 2 if step == 2 else 3)
+        c5, c11, c13, b5, step13 = c << 5, c << 11, c << 13, b << 5, step << 13
         return [
-            c << 5 | head << 13, 1 | b << 5 | c << 13 | next_to << 21,
-            2 | c << 5 | step << 13 | (0 <= mark < p) << 17,
-            3 | a1 << 5 | step << 13 | where << 17, 4 | b << 5 | head << 13 | next_to << 19,
-            6 | c << 5 | n << 13, 7 | (p == high) << 5 | c << 6 | where << 14,
-            8 | a1 << 5 | c << 13 | (step if step < 4 else 4) << 21,
-            9 | b << 5 | step << 13 | where << 17,
-            11 | frame << 5 | level << 9 | c << 11 | few << 19, 29 | kinds[p - 1] << 5 | c << 11 | few << 19,
-            30 | kind << 5 | own << 11 | few << 17,
+            c5 + head13, 1 + b5 + c13 + (next_to << 21),
+            2 + c5 + step13 + ((0 <= mark < p) << 17),
+            behind3 + step13, 4 + b5 + head13 + (next_to << 19),
+            6 + c5 + (n << 13), where7 + ((p == high) << 5) + (c << 6),
+            behind8 + c13 + ((step if step < 4 else 4) << 21),
+            where9 + b5 + step13,
+            grade11 + c11 + (few << 19), 29 + (kinds[p - 1] << 5) + c11 + (few << 19),
+            own30 + (kinds[p] << 5) + (few << 17),
         ]  # fmt: skip
 
     if ahead and not low <= cue + 1 < high and a1 not in _CLOSING:
@@ -101,7 +102,7 @@ def _before(
     classes = reading.classes
     begin = cue if source is None else min(cue, source[0])
     end = begin
-    while end > first and (classes[end - 1] in _STOPS or classes[end - 1] == OPEN):
+    while end > first and (classes[end - 1] in STOPS or classes[end - 1] == OPEN):
         end -= 1
     if end <= first:
         return
@@ -111,9 +112,10 @@ def _before(
     if last_sign == CLOSE and begin - 1 > first:
         last_sign = 200 + (classes[begin - 2] in _COMMA)
     form = classes[cue]
-    following = next((1 + (c == OPEN) for c in classes[cue + 1 : min(cue + 9, last)] if c in _THAT_OR_MARK), 0)
-    quoted = OPEN in classes[first:end]
-    commas = [i for i in range(max(first, end - REACH_BACK), end) if classes[i] in _PARTING]
+    that = _THAT_OR_MARK.search(classes, cue + 1, min(cue + 9, last))
+    following = 0 if that is None else 1 + (classes[that.start()] == OPEN)
+    quoted = classes.find(OPEN, first, end) >= 0
+    commas = [m.start() for m in _PARTING.finditer(classes, max(first, end - REACH_BACK), end)]
     places = [first]
     if classes[first] in _AND:
         places.append(first + 1)
@@ -151,76 +153,75 @@ def ends(
         last: where it ends at the latest.
         loose: the left ends of the quotations in the sentence that are pieces of some clause, in order.
     """
-    classes, grades, kinds = reading.classes, reading.grades, reading.kinds
+    classes, kinds, rates = reading.classes, reading.kinds, reading.rates
     final = last
-    while final > start + 1 and classes[final - 1] in _STOPS:
+    while final > start + 1 and classes[final - 1] in STOPS:
         final -= 1
-    grade = grades[cue]
+    grade = reading.grades[cue]
     frame, level = grade >> 4 & 15, grade >> 8
     opening = classes[start]
     mode = classes[start - 1] if start - 1 != cue else 254
-    form = classes[cue]
     stop = min(final, start + END_REACH)
     inner = classes[start + 1 : stop]
-    commas_in = inner.count(_COMMA_CLASS)
-    breaks = commas_in + sum(map(inner.count, _BREAKS))
+    commas_in = min(3, inner.count(_COMMA_CLASS))
+    breaks = len(inner) - len(inner.translate(None, _BREAKS))
     quoted = opening == OPEN
     yield final, [
         opening << 5 | frame << 13, 3 | min(breaks, 7) << 5 | frame << 8,
-        4 | level << 5 | min(commas_in, 3) << 7 | quoted << 9, 5 | mode << 5 | min(commas_in, 3) << 13,
+        4 | level << 5 | commas_in << 7 | quoted << 9, 5 | mode << 5 | commas_in << 13,
         6 | classes[final - 1] << 5,
     ]  # fmt: skip
-    left = sum([start < place < stop for place in loose])
-    rates = reading.rates
+    pieces = [place for place in loose if start <= place < stop]
+    most_left = len([place for place in pieces if place > start])
     last_open = classes.rfind(OPEN, start, final)
-    commas = opened = verbs = tried = 0
-    for at in range(start + 1, stop):
+    # What is shifted once is added where it is needed: no bits overlap, and additions are the cheaper ones.
+    opening14, mode16, level18, mode22 = 14 | opening << 5, 16 | mode << 5, 18 | level << 5, 22 | mode << 5
+    form24, quoted25, frame26 = 24 | classes[cue] << 5, 25 | quoted << 21, 26 | frame << 5 | opening << 13
+    commas = opened = verbs = left = 0
+    known = start
+    for m in islice(_END.finditer(reading.ends, start + 1, stop + 1), MOST_ENDS):
+        at = m.start()
+        if at == stop:
+            return
+        if commas < 3 and (commas := commas + classes.count(_COMMA_CLASS, known, at)) > 3:
+            commas = 3
+        if verbs < 2 and (verbs := verbs + reading.verbs.count(1, known, at)) > 2:
+            verbs = 2
+        known = at
+        if last_open >= 0:
+            opened = classes.rfind(OPEN, start, at) > classes.rfind(CLOSE, start, at)
+        if pieces:
+            left = min(2, max(0, most_left - len([place for place in pieces if place < at])))
         c, b = classes[at], classes[at - 1]
-        if b in _COMMA:
-            commas += 1
-        elif b == OPEN:
-            opened = 1
-        elif b == CLOSE:
-            opened = 0
-        if left and at - 1 in loose:
-            left -= 1
-        if rates[at - 1] > 4:
-            verbs += 1
-        if (
-            not (c in _ENDING or b == CLOSE or rates[at] > 6)
-            or c == CLOSE
-            or (c in _STOPS and classes[at + 1] == CLOSE)
-        ):
-            continue
         if b == CLOSE:
             b = 200 + (classes[at - 2] in _COMMA)
         n = classes[at + 1] if at + 1 < last else _EDGE
         n2 = classes[at + 2] if at + 2 < last else _EDGE
-        done, rest = fine(at - start), fine(final - at)
-        tried += 1
-        if tried > MOST_ENDS:
-            return
-        rate, next_rate = rates[at], rates[at + 1]
-        verb = max(rates[at : at + 4])
-        ahead = kinds[at + 1]
-        many = commas if commas < 3 else 3
-        c5, c13, many21 = c << 5, c << 13, many << 21
+        done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
+        verb, ahead = max(rates[at : at + 4]), kinds[at + 1]
+        c5 = c << 5
+        c7 = c << 7
+        c9 = c << 9
+        c13 = c << 13
+        done5 = done << 5
+        opened15 = opened << 15
+        commas21 = commas << 21
         yield at, [
-            8 | c5 | many << 13 | opened << 15, 9 | c5 | n << 13,
-            11 | rest << 5 | c << 9, 12 | c5 | verb << 13 | n << 17, 13 | b << 5 | c13,
-            14 | opening << 5 | c13 | (done if done < 6 else 6) << 21,
-            15 | c5 | n2 << 13, 16 | mode << 5 | done << 13 | opened << 17,
-            17 | done << 5 | rest << 9 | (c in _PUNCTUATION) << 13,
-            18 | level << 5 | c << 7 | verb << 15, 19 | opened << 5 | n << 6 | b << 14,
-            20 | (verbs if verbs < 2 else 2) << 5 | c << 7 | many << 15,
-            22 | mode << 5 | c13 | many21,
-            23 | c5 | rate << 13 | next_rate << 17,
-            24 | form << 5 | c13 | many21,
-            25 | c5 | b << 13 | quoted << 21 | (at <= last_open) << 22,
-            26 | frame << 5 | done << 9 | opening << 13, 27 | (left if left < 2 else 2) << 5 | c << 7 | opened << 15,
-            10 | done << 5 | c << 9 | opened << 17,
-            28 | c5 | ahead << 13 | kinds[at + 2] << 19, 29 | c5 | kinds[at - 1] << 13 | ahead << 19,
-            30 | c5 | kinds[at] << 13 | n << 19,
+            8 + c5 + (commas << 13) + opened15, 9 + c5 + (n << 13),
+            11 + (rest << 5) + c9, 12 + c5 + (verb << 13) + (n << 17), 13 + (b << 5) + c13,
+            opening14 + c13 + ((done if done < 6 else 6) << 21),
+            15 + c5 + (n2 << 13), mode16 + (done << 13) + (opened << 17),
+            17 + done5 + (rest << 9) + ((c in PUNCTUATION) << 13),
+            level18 + c7 + (verb << 15), 19 + (opened << 5) + (n << 6) + (b << 14),
+            20 + (verbs << 5) + c7 + (commas << 15),
+            mode22 + c13 + commas21,
+            23 + c5 + (rates[at] << 13) + (rates[at + 1] << 17),
+            form24 + c13 + commas21,
+            quoted25 + c5 + (b << 13) + ((at <= last_open) << 22),
+            frame26 + (done << 9), 27 + (left << 5) + c7 + opened15,
+            10 + done5 + c9 + (opened << 17),
+            28 + c5 + (ahead << 13) + (kinds[at + 2] << 19), 29 + c5 + (kinds[at - 1] << 13) + (ahead << 19),
+            30 + c5 + (kinds[at] << 13) + (n << 19),
         ]  # fmt: skip
 
 
@@ -233,6 +234,6 @@ def second_piece(reading: Reading, cue: int, last: int, source: Chunk | None) ->
     if source is not None and source[0] > cue and classes[done + 1] in _APPOSED:
         return ()
     final = last
-    while final > done + 1 and classes[final - 1] in _STOPS:
+    while final > done + 1 and classes[final - 1] in STOPS:
         final -= 1
     return ((done + 1, final),) if final - done > 3 else ()

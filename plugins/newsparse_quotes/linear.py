@@ -50,20 +50,21 @@ class Linear:
                 most, chosen = score, candidate
         return chosen
 
-    def ranked(self, candidates: Iterable[tuple[T, list[int]]], most: int) -> list[tuple[int, T]]:
-        """The best candidates with their scores, at most so many; only one where it is sure."""
+    def best_two(self, candidates: Iterable[tuple[T, list[int]]]) -> list[tuple[int, T]]:
+        """The best candidates with their scores, the first of equals first, at most two; only one where it is sure."""
         get, sure = self._get, self.sure
         found: list[tuple[int, T]] = []
+        most = second = _LEAST
         for candidate, keys in candidates:
             score = sum(map(get, keys, _ZERO))
-            if score > sure and (not found or score > found[0][0]):
-                return [(score, candidate)]
-            at = len(found)
-            while at and found[at - 1][0] < score:
-                at -= 1
-            if at < most:
-                found.insert(at, (score, candidate))
-                del found[most:]
+            if score > most:
+                if score > sure:
+                    return [(score, candidate)]
+                found = [(score, candidate), *found[:1]]
+                most, second = score, most
+            elif score > second:
+                found[1:] = [(score, candidate)]
+                second = score
         return found
 
 
@@ -86,14 +87,18 @@ FINE = (1, 2, 3, 4, 5, 6, 8, 10, 13, 18, 25, 40)
 COARSE = (1, 2, 3, 5, 8, 16, 30)
 """Distances in tokens at which the next step begins."""
 
-_FINE, _COARSE = (bytes(bisect_right(steps, n) for n in range(steps[-1])) for steps in (FINE, COARSE))
+LONGEST = 400
+"""Tokens to which the tables of steps reach: those of the longest sentence."""
+
+FINE_STEPS, COARSE_STEPS = (bytes(bisect_right(steps, n) for n in range(LONGEST + 1)) for steps in (FINE, COARSE))
+"""The steps of the distances in a sentence, without a call."""
 
 
 def fine(distance: int) -> int:
     """A distance in tokens in one of 13 steps."""
-    return _FINE[distance] if distance < len(_FINE) else len(FINE)
+    return FINE_STEPS[distance] if distance < LONGEST else len(FINE)
 
 
 def coarse(distance: int) -> int:
     """A distance in tokens in one of eight steps."""
-    return _COARSE[distance] if distance < len(_COARSE) else len(COARSE)
+    return COARSE_STEPS[distance] if distance < LONGEST else len(COARSE)

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from newsparse.text.tokens import Tokens
+from newsparse_quotes import signs
 from newsparse_quotes.classes import (
     BLANK,
     BODY_NAME,
@@ -26,10 +27,11 @@ from newsparse_quotes.classes import (
     one_of,
 )  # fmt: skip
 from newsparse_quotes.lexicon import Lexicon, abbreviations
+from newsparse_quotes.linear import LONGEST
 from newsparse_quotes.marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.words import word_lists
 
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = LONGEST
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
 
 MOST_CUES = 40
@@ -76,6 +78,9 @@ class Reading:
         quotations: the pairs of marks, by start.
         unpaired: marks without a partner.
         finite: for each token 1 where it looks like a finite verb.
+        between: for each token what it tells between a chunk and a cue (``signs.between``).
+        ends: for each token what it is to a content that may end before it (``signs.ends``).
+        verbs: for each token 1 where it counts as a verb of the content that it stands in.
         shut: for each token 1 where it lies in a quotation that is shut.
         closed: left ends of the quotations that the layout has given to somebody.
         claimed: left ends of the quotations that have a cue of their own.
@@ -125,6 +130,9 @@ class Reading:
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
         self._thin_out()
+        self.between = signs.between(classes, self.rates, self.possible_cues)
+        self.ends = signs.ends(classes, self.rates, self.possible_cues)
+        self.verbs = signs.verbs(self.rates)
 
     def _leave_out(self) -> None:
         """Blank what lies in no paragraph: it is no part of the story, and neither reports nor names anybody."""

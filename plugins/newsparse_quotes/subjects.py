@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import CLOSE, ED, FINITE, ING, OPEN, numbers
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.signs import CUE_RATE
 
-CUE_RATE = 3
-"""Above this rate a possible cue behind a chunk counts as its verb."""
-
-MOST_NEARER = 3
-"""Nearer subjects are counted up to here."""
-
-_RELATIVES = numbers("who which that whom whose")
 _COMMAS = numbers(", – - (")
 
 _BEFORE_GROUPS = (
@@ -56,57 +48,41 @@ def _table(groups: Sequence[frozenset[int] | set[int]]) -> bytes:
 _BEFORE, _BEHIND = _table(_BEFORE_GROUPS), _table(_BEHIND_GROUPS)
 
 
-class Place(NamedTuple):
-    """Where a chunk stands before a cue.
-
-    Attributes:
-        chunk: the chunk.
-        before: the kind of what stands before it: an end, a comma, a conjunction, a preposition, a verb.
-        behind: the kind of what stands behind it: a verb, a comma, a preposition.
-        nearer: how many likely subjects stand between it and the cue, three at most.
-    """
-
-    chunk: Chunk
-    before: int
-    behind: int
-    nearer: int
-
-    @property
-    def opens(self) -> bool:
-        """Whether a clause may begin with the chunk."""
-        return 0 < self.before <= _AND_BEFORE
-
-    @property
-    def has_verb(self) -> bool:
-        """Whether a verb stands right behind the chunk."""
-        return 0 < self.behind <= _ED_BEHIND or self.behind == _CUE_BEHIND
-
-    @property
-    def is_subject(self) -> bool:
-        """Whether the chunk looks like a subject: "Lee left", or, where a sentence begins, "Lee, who left"."""
-        if not self.opens:
-            return False
-        return self.has_verb or (self.before == _STOP_BEFORE and _ED_BEHIND < self.behind <= _RELATIVE_BEHIND)
-
-
-def places(reading: Reading, chunks: Iterable[Chunk], first: int, last: int) -> Iterator[Place]:
-    """Where each chunk of a sentence stands, the nearest to the cue first.
+def stand(reading: Reading, start: int, end: int, first: int, last: int) -> int:
+    """How a chunk stands in its sentence.
 
     Args:
         reading: the text.
-        chunks: the chunks before the cue, the nearest first.
+        start: where the chunk begins.
+        end: where it ends.
         first: where the sentence begins.
         last: where it ends.
+
+    Returns:
+        The kind of what stands before the chunk (an end, a comma, a conjunction, a preposition, a verb) in the low four
+        bits, the kind of what stands behind it (a verb, a comma, a preposition) in the four above.
     """
-    classes, rates = reading.classes, reading.rates
-    nearer = 0
-    for chunk in chunks:
-        start, end = chunk
-        before = _BEFORE[classes[start - 1]] if start > first else _STOP_BEFORE
-        behind = _BEHIND[classes[end]] if end < last else _STOP_BEHIND
-        if end < last and not 0 < behind <= _ED_BEHIND and rates[end] > CUE_RATE:
-            behind = _CUE_BEHIND
-        place = Place(chunk, before, behind, nearer)
-        yield place
-        if nearer < MOST_NEARER and classes[start] not in _RELATIVES and place.is_subject:
-            nearer += 1
+    classes = reading.classes
+    before = _BEFORE[classes[start - 1]] if start > first else _STOP_BEFORE
+    if end >= last:
+        return before | _STOP_BEHIND << 4
+    behind = _BEHIND[classes[end]]
+    if reading.rates[end] > CUE_RATE and not 0 < behind <= _ED_BEHIND:
+        behind = _CUE_BEHIND
+    return before | behind << 4
+
+
+OPENS, HAS_VERB, IS_SUBJECT = 1, 2, 4
+"""Whether a clause may begin with a chunk; whether a verb stands right behind it; whether it looks like a subject: "Lee
+left", or, where a sentence begins, "Lee, who left"."""
+
+
+def _tells(before: int, behind: int) -> int:
+    opens = 0 < before <= _AND_BEFORE
+    has_verb = 0 < behind <= _ED_BEHIND or behind == _CUE_BEHIND
+    subject = opens and (has_verb or (before == _STOP_BEFORE and _ED_BEHIND < behind <= _RELATIVE_BEHIND))
+    return opens * OPENS | has_verb * HAS_VERB | subject * IS_SUBJECT
+
+
+TELLS = bytes(_tells(n & 15, n >> 4) for n in range(256))
+"""What the way tells that a chunk stands: the three above, as bits."""
