@@ -67,7 +67,7 @@ def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None
         before: where the dateline begins, should there be one; no byline is looked for behind it.
     """
     lines = list(_head(text, blocks, before))
-    ends = {block.content.end for block in blocks[:HEAD]} if len(lines) > 1 else ()
+    ends = {block.content.end for block in blocks[:HEAD]}
     for number, line in enumerate(lines):
         found = _find(text, line, alone=number > 0 and line.end in ends, cut=before)
         if found is None and 0 < number < len(lines) - 1:

@@ -136,14 +136,12 @@ def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | No
         until: where the dateline begins.
     """
     pieces: list[Span] = []
+    limit = len(text) if until is None else until
     for block in blocks:
-        if len(pieces) >= HEAD or (until is not None and block.content.start >= until):
+        if len(pieces) >= HEAD or block.content.start >= limit:
             break
-        inside = until is not None and until < block.content.end
-        for piece in block.lines if inside else (block.content,):
-            if until is not None and piece.end > until:
-                break
-            if piece and not cover.holds(piece):
+        for piece in block.lines if limit < block.content.end else (block.content,):
+            if piece and piece.end <= limit and not cover.holds(piece):
                 pieces.append(piece)
     cells: list[Cell] = []
     torn = False

@@ -86,9 +86,8 @@ def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline
 
 def _between(text: str, cells: Sequence[Cell], headline: Headline) -> list[Cell]:
     """The cells behind the headline that do not print it once more."""
-    behind = [cell for cell in cells if cell.span.start > headline.span.end]
-    same = fold_headline(headline.span.of(text)) if behind else ""
-    return [cell for cell in behind if fold_headline(cell.text) != same]
+    same = fold_headline(headline.span.of(text))
+    return [cell for cell in cells if cell.span.start > headline.span.end and fold_headline(cell.text) != same]
 
 
 def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | None) -> int:

@@ -47,7 +47,7 @@ class CaptionWords:
 
     def cued(self, tail: str) -> bool:
         """Whether the end of a line, folded, holds what every credit has: a mark, a bracket at its end or a word."""
-        if "/" in tail or "©" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
+        if "/" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
             return True
         if not self.cues.isdisjoint(_TOKEN.findall(tail)):
             return True
