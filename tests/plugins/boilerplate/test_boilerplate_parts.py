@@ -1,0 +1,93 @@
+"""What the parts that others found mean for a line, and which lines are pieces of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+from attrs import frozen
+
+from newsparse import Annotator, Draft, Pipeline
+from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
+from newsparse.text import split_blocks
+from newsparse_boilerplate import BoilerplateSettings
+from newsparse_boilerplate.article import pieces
+from newsparse_boilerplate.lines import Line, lines_of
+from newsparse_boilerplate.page import weave
+
+STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
+RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
+LABEL = "YOUR NEWSLETTER"
+
+
+def lines(*contents: str) -> list[Line]:
+    text = "\n\n".join(contents)
+    return lines_of(text, split_blocks(text))
+
+
+@frozen(kw_only=True)
+class Shout(Annotation):
+    """A kind of a stranger's."""
+
+    kind: ClassVar[str] = "tests.shout"
+
+
+def left_out(text: str, kind: type[Annotation], part: str) -> list[str]:
+    """What goes from a text in which another plugin has found a part."""
+
+    def others(doc: Draft) -> Iterator[Annotation]:
+        yield kind(span=Span(doc.text.index(part), doc.text.index(part) + len(part)))
+
+    other = Annotator(others, name="furniture", provides={Headline, Subheading, Shout, Boilerplate})
+    settings = [BoilerplateSettings(strictness="thorough")]
+    article = Pipeline(plugins=["newsparse_boilerplate.plugin"], extra=[other], settings=settings).parse(text)
+    assert not article.problems
+    return [found.span.of(text) for found in article.all(Boilerplate) if found.origin != "furniture"]
+
+
+def test_a_line_beside_the_page_s_goes_unless_another_plugin_found_a_subheading_there() -> None:
+    text = "\n\n".join((STORKS, "Most read", LABEL, RINGS))
+    assert left_out(text, Shout, LABEL) == ["Most read", LABEL]
+    assert left_out(text, Headline, STORKS) == ["Most read", LABEL]
+    assert left_out(text, Subheading, LABEL) == ["Most read"]
+    assert left_out(text, Boilerplate, LABEL) == ["Most read"], "it is not found again"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "broken"),
+    [
+        ("The boats out of", "Low Harbour and of all the other harbours of the coast are now for sale.", True),
+        ("The boats of", "Low Harbour and of all the other harbours of the coast are now for sale.", False),
+        ("The boats of harbour", "Low Harbour and of all the other harbours of the coast are now for sale.", False),
+        ("The boats", "of Low Harbour and of all the other harbours of the coast are now for sale.", True),
+        ("The boats,", "Low Harbour and of all the other harbours of the coast are now for sale, too.", True),
+        ("The boats (", "Low Harbour and of all the other harbours of the coast) are now for sale, too.", True),
+        ("The boats.", "of Low Harbour and of all the other harbours of the coast are now for sale.", False),
+        ("The boats", ", Low Harbour and of all the other harbours of the coast are now for sale, too.", True),
+        ("The boats out of", "Low Harbour and of all the other harbours of the coast are now for sale", False),
+    ],
+)
+def test_a_line_of_four_words_that_ends_in_a_small_word_is_broken_off(one: str, other: str, broken: bool) -> None:
+    assert pieces(lines(one, other)) == ({0, 1} if broken else set())
+
+
+def test_pieces_have_eighty_code_points_together() -> None:
+    for size, expected in ((80, {0, 1}), (79, set())):
+        one = "The boats out of"
+        other = "Low Harbour is for".ljust(size - len(one) - 1, "r") + "."
+        assert sum(line.size for line in lines(one, other)) == size
+        assert pieces(lines(one, other)) == expected
+
+
+def test_a_paragraph_before_or_behind_does_not_make_a_line_a_piece() -> None:
+    assert pieces(lines(STORKS, "Boats of the week", RINGS)) == set()
+    assert pieces(lines(STORKS, RINGS)) == set()
+
+
+def test_a_long_line_of_few_words_is_no_prose_though_it_stands_between_paragraphs() -> None:
+    """Eighty code points with an end, but less than twelve words; by itself it is woven of nothing."""
+    line = "Ostervik-Kelmsund-Dravna-Velmar: storkwatchers' brotherhoods, towerkeepers' guilds, etcetera."
+    assert len(line) >= 80
+    assert weave(lines(STORKS, line, RINGS)) == [True, False, True]
+    assert weave(lines(line, STORKS)) == [False, True]
