@@ -13,6 +13,7 @@ from newsparse.text import Roster, is_organization, parse_roster
 from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
 from newsparse_credits.told import TOLD, VERB, told_credits
+from newsparse_credits.understood import end_of, until_doubt
 
 LONGEST_SENTENCE = 700
 """How far from its start the verb of a sentence credit may stand, in code points."""
@@ -20,14 +21,16 @@ LONGEST_SENTENCE = 700
 MOST_PASSED = 4
 """How many stretches between semicolons may be no clause before the reading is given up."""
 
-_BETWEEN = re.compile(r"(?:[\s;,.&/|:*_]|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
+_BETWEEN = re.compile(r"(?:[\s;,.&/|:*_]|['’](?=\s)|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
 _LEAD = re.compile(
     r"(?:the\s+(?:audio|video|digital|web|radio|broadcast)(?:\s+(?:version|story))?\s+(?:for|of)\s+)?"
     r"(?:this|the)\s+(?:(?:audio|video|digital|web|radio|broadcast)\s+)?(?:story|report|article|piece|dispatch)\s+(?:(?:was|is)\s+(?:originally\s+)?|(?=by\s))",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|\S+@\S+\.\w|\+\d|\(?\d{3}\)?[-. ]\d{3}", re.IGNORECASE
+    r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|(?:news)?(?:desk|room)\s*:\s*[+(\d]"
+    r"|\S+@\S+\.\w|\+\d|\(?\d{3}\)?[-. ]\d{3}",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]+\s|[!?…]\s")
@@ -140,7 +143,7 @@ class _Run:
         following = _BETWEEN.match(self.text, semicolon, self.end)
         if roster.rest or not following or not self.grammar.opener(self.text, following.end(), self.end):
             return None
-        span = Span(start, _end_of(start, roster))
+        span = Span(start, end_of(start, roster))
         if not span:
             return None
         credit = Credit(span=span, role="reporting", people=roster.people, organizations=roster.organizations)
@@ -156,7 +159,7 @@ def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> Roster | None
 def _joined(found: list[Credit], more: Roster) -> list[Credit]:
     """The credits, those of the last clause with more names."""
     last = found[-1].span
-    span = Span(last.start, _end_of(last.end, more))
+    span = Span(last.start, end_of(last.end, more))
     return [
         evolve(credit, span=span, people=(*credit.people, *more.people)) if credit.span == last else credit
         for credit in found
@@ -173,10 +176,20 @@ def _clause(text: str, start: int, end: int, grammar: Grammar, bracketed: bool, 
     position = lead.end() if lead else start
     opener = None if lead and text[position : position + 2] == "by" else grammar.opener(text, position, end)
     if opener:
+        opener = _printed_twice(text, opener, end, grammar)
         return _opened(text, start, opener, end, grammar, bracketed, following or bool(lead))
     if lead and (by := _BY.match(text, position, end)):
         return _told(text, start, by.end(), end, grammar)
     return _told(text, start, start, end, grammar)
+
+
+def _printed_twice(text: str, opener: Opener, end: int, grammar: Grammar) -> Opener:
+    """The opener, or the same one once more behind it: "Editing by Editing by"."""
+    first = text[opener.span.start : opener.span.start + 5].casefold()
+    if text[opener.span.end : opener.span.end + 5].casefold() != first:
+        return opener
+    again = grammar.opener(text, opener.span.end, end)
+    return again if again and again.roles == opener.roles else opener
 
 
 def _opened(
@@ -189,17 +202,25 @@ def _opened(
         return None
     limit = _before_sentence(text, opener.span.end, end)
     roster = parse_roster(
-        text, opener.span.end, limit, stop=grammar.opens, organizations=grammar.organizations, strict=not bracketed
+        text,
+        opener.span.end,
+        limit,
+        stop=grammar.opens,
+        organizations=grammar.organizations,
+        strict=not bracketed,
+        slips=bracketed and opener.by and not opener.weak,
     )
     if roster.rest:
-        roster = _trusted(text, roster)
+        roster = until_doubt(text, roster)
     people = roster.people
     if opener.place is not None:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
     bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted, grammar)
+    if people and not bracketed and not _reads_like_names(roster, opener, grammar):
+        return None
     if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
         return None
-    stop = _end_of(opener.span.end, roster) if people or bodies else roster.end
+    stop = end_of(opener.span.end, roster) if people or bodies else roster.end
     span = Span(start, start + len(text[start:stop].rstrip()))
     found = tuple(Credit(span=span, role=role, people=people, organizations=bodies) for role in opener.roles)
     return _result(text, found, roster, int(strong))
@@ -212,6 +233,13 @@ def _named(roster: Roster, opener: Opener, trusted: bool, grammar: Grammar) -> t
     if (opener.weak and not trusted) or not all(_is_name(body.text, grammar) for body in roster.organizations):
         return ()
     return roster.organizations
+
+
+def _reads_like_names(roster: Roster, opener: Opener, grammar: Grammar) -> bool:
+    """Whether what stands beside the people of a clause is none of a sentence: "Written by Ann Lee, the play opens"."""
+    if opener.weak and any(p.title and p.title.text.startswith(("the ", "who ", "whose ")) for p in roster.people):
+        return False
+    return all(_is_name(body.text, grammar) for body in roster.organizations)
 
 
 def _is_body(body: Name) -> bool:
@@ -246,7 +274,7 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
         return None
     if any(_ENDED.search(body.text) for body in roster.organizations):
         return None
-    found = told_credits(text, Span(start, max(_end_of(position, roster), roster.skipped[-1].end)), roster)
+    found = told_credits(text, Span(start, max(end_of(position, roster), roster.skipped[-1].end)), roster)
     if not roster.people and (
         found[0].role == "reporting" or not all(_is_name(body.text, grammar) for body in roster.organizations)
     ):
@@ -261,33 +289,6 @@ def _before_sentence(text: str, start: int, end: int) -> int:
     verb = VERB.search(text, start, limit) if told else None
     semicolon = text.rfind(";", start, verb.start()) if verb else -1
     return semicolon if semicolon >= 0 else end
-
-
-def _trusted(text: str, roster: Roster) -> Roster:
-    """The roster up to the semicolon before the first thing in it that was not understood, if there is one."""
-    first = roster.rest[0].start
-    known = [p.span.end for p in roster.people] + [o.span.end for o in roster.organizations]
-    semicolon = text.rfind(";", min(known, default=first), first)
-    if semicolon < 0:
-        return roster
-    return roster._replace(
-        people=tuple(p for p in roster.people if p.span.end <= semicolon),
-        organizations=tuple(o for o in roster.organizations if o.span.end <= semicolon),
-        places=tuple(p for p in roster.places if p.span.end <= semicolon),
-    )
-
-
-def _end_of(start: int, roster: Roster) -> int:
-    """Where the last thing that was understood ends."""
-    best = start
-    for person in roster.people:
-        parts = (person, person.title, person.affiliation)  # in any order: "Ann Lee of Example/the owner"
-        best = max(best, *(part.span.end for part in parts if part))
-    for body in roster.organizations:
-        best = max(best, body.span.end)
-    for place in roster.places:
-        best = max(best, place.span.end)
-    return best
 
 
 def _result(text: str, found: Sequence[Credit], roster: Roster, openers: int) -> Clauses:

@@ -20,6 +20,8 @@ _STRAY = re.compile(r"\s*[)\]]+")
 _PAREN = re.compile(r"\s\(")
 _TAIL = re.compile(r"[\s;,.})\]]*")
 _ADDRESS = re.compile(r"\S@\S|\+\d")
+_UNENDED = re.compile(r"[\w,;][^\S\r\n]{1,3}\Z")
+_GOES_ON = re.compile(r"[,;:]|[^\S\r\n]{1,3}[^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"\.|\s*\*")
 
 
@@ -31,11 +33,18 @@ def read_bracketed(text: str, start: int, inside: int, paragraph: int, grammar: 
     if not clauses.credits:
         return None
     stop = _stray(text, close) if close is not None else _open_end(text, clauses.end, paragraph)
+    if len(clauses.credits) == 1 and text[inside].islower() and _in_sentence(text, start, stop):
+        return None
     if not any(credit.people or credit.organizations for credit in clauses.credits):
         rest = text[stop:paragraph].lstrip(" \u00a0\t\r\n.")
         if rest and not rest.startswith("("):
             return None
     return _block(Span(start, stop), clauses, "brackets" if close is not None else "unclosed")
+
+
+def _in_sentence(text: str, start: int, stop: int) -> bool:
+    """Whether brackets stand inside a sentence: "The film (written by Ada Quill) won"."""
+    return _UNENDED.search(text, max(0, start - 4), start) is not None and _GOES_ON.match(text, stop) is not None
 
 
 def _open_end(text: str, position: int, paragraph: int) -> int:

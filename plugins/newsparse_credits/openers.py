@@ -20,7 +20,9 @@ _COMMON = re.compile(r"([Aa]dditional\s+)?([Rr]eporting|[Ww]riting|[Ee]diting)\s
 # Nine openers in ten, see data/roles.toml.
 _FURTHER = re.compile(r"[;,.]\s+(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited)\s+[Bb]y\s")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|&\s*|/\s*|\band\s+)|\s+")
-_PREPOSITION = re.compile(r"\s*(?::\s*)?(?i:by|from)\b\s*:?\s*|\s+(?:b|bu|bt|byy|ny|yb)\s+(?=[^\W\d_a-z])|\s*:\s*")
+_PREPOSITION = re.compile(
+    r"\s*(?::\s*)?(?:(?i:by|from)\b|by(?=[^\W\d_a-z]))\s*:?\s*|\s+(?:b|bu|bt|byy|ny|yb)\s+(?=[^\W\d_a-z])|\s*:\s*"
+)
 _PLACED = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_a-z])")
 _BY = re.compile(r"\s*,?\s*by\s+", re.IGNORECASE)
 _WITH = re.compile(r"with\s+(?:a\s+(?=file|report))?", re.IGNORECASE)

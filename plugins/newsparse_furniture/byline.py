@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from newsparse.model import Block, Byline, Name, Person, Place, Span, trim
-from newsparse.text import Roster, RosterStop, is_organization, is_person_name, parse_roster
+from newsparse.text import Roster, RosterStop, fold_space, is_organization, is_person_name, parse_roster
 from newsparse_furniture.byline_words import byline_words
 
 HEAD = 10
@@ -162,6 +162,9 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     end = min(span.end, start + LONGEST)
     tail = _tail(text, start, end)
     roster = parse_roster(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
+    if not roster.people and tail == span.end and words.signs(text[start:tail]):
+        body = Name(text=fold_space(text[start:tail]), span=Span(start, tail))
+        return Byline(span=span, rule="line", organization=body)
     if not roster.people and not (roster.organizations and _is_named(roster.organizations[0].text)):
         return None
     stop = span.end

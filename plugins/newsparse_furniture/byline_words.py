@@ -27,7 +27,7 @@ class BylineWords:
 
     def signs(self, phrase: str) -> bool:
         """Whether a body or desk of this name may be a byline on a line of its own."""
-        return " ".join(phrase.casefold().split()).removeprefix("the ") in self.signatures
+        return " ".join(phrase.casefold().split()).removeprefix("the ").removeprefix("a ") in self.signatures
 
 
 @cache

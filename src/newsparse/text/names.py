@@ -11,18 +11,21 @@ import re
 
 from newsparse.model import Span
 from newsparse.text.marks import APOSTROPHES
-from newsparse.text.namewords import name_words, regions
+from newsparse.text.namewords import name_words, region_starts, regions
 
 MOST_WORDS = 7
 """The most words that a person's name has, particles and suffix included."""
 
 _LETTER = r"[^\W\d_]"
 _INNER = rf"[{re.escape(APOSTROPHES)}‘.\-‐‑]"
-_WORD = re.compile(rf"(?:['’]t\b|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|{_INNER}(?={_LETTER})){{0,60}}+\.?)")
+_WORD = re.compile(
+    rf"(?:['’]t\b|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|{_INNER}(?={_LETTER})){{0,60}}+(?:\.|['’](?=\s[ae]l-))?)"
+)
 _GAP = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?")
 _GLUED = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _INITIALS = re.compile(rf"(?:{_LETTER}\.-?)+")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)")
+_SMALL_NAME = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]+)\s+([a-z][a-z'’-]{3,})(?=\s+in\s|\s*\Z)")
 _BORDER = re.compile(r"[,;&/|]|\b(?:and|And|AND)\b")
 
 
@@ -104,6 +107,20 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
     if last < 2 and not single and not glued:
         return None
     return span
+
+
+def match_small_name(phrase: str) -> int:
+    """Where a name of two words ends whose second lacks its capital: "Ann lee"; 0 where there is none.
+
+    No word of it may mean anything else. Such a name is to be believed only where nothing but names can stand.
+    """
+    m = _SMALL_NAME.match(phrase)
+    if m is None:
+        return 0
+    first, second = (fold_word(word) for word in m.groups())
+    words = name_words()
+    others = words.titles | words.beats | words.organization_words | words.never | words.particles | words.organizations
+    return 0 if first in others or second in others or first in region_starts() else m.end()
 
 
 def _name_follows(text: str, position: int, end: int) -> bool:
@@ -202,6 +219,11 @@ def is_title(phrase: str) -> bool:
     return (
         len(parts) > 2 and parts[1] in ("of", "at", "for") and (parts[0] in words.titles or parts[0] in words.offices)
     )
+
+
+def begins_title(phrase: str) -> bool:
+    """Whether a phrase begins with what somebody does: "Photographer Ann Lee"."""
+    return fold_word(phrase.split(maxsplit=1)[0]) in name_words().titles
 
 
 def split_names(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from newsparse.model import Name, Person, Place, Span
 from newsparse.text.fold import fold_space
 from newsparse.text.names import (
+    begins_title,
     fold_phrase,
     fold_word,
     is_organization,
     is_title,
     match_person_name,
+    match_small_name,
     word_at,
 )
 from newsparse.text.namewords import name_words
@@ -27,12 +29,14 @@ _BORDER = re.compile(
     r"|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s"
     r"|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z]))|(?<=[^\W\d_]{3})\.(?=\s))"
 )
-_LOCATED = re.compile(r"(?:based\s+)?(?:in|IN|from|is)\s+(?:the\s+)?(?=[^\W\d_])")
+_LOCATED = re.compile(
+    r"(?:based\s+)?(?:in|IN|from|is)\s+(?:the\s+)?(?=[^\W\d_])|(?:at|near|outside)\s+(?:the\s+)?(?=[^\W\d_a-z])"
+)
 _CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
 _SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
 _LINK = re.compile(r"(?:by|By|BY|with|With|including)\s+|the\s+(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:an?|the|who|whose)\s+[a-z]")
-_GOES_ON = re.compile(r"\s+(?:in|IN|at|from|is|of|for|with|special)\s", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:in|IN|at|near|outside|from|is|of|for|with|special)\s", re.IGNORECASE)
 _OF = re.compile(r"\s+(?i:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?")
 _SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=the\s|[^\W\d_a-z])")
 _OWNED = re.compile(r"\s*['’]s?\s+")
@@ -66,11 +70,12 @@ class ItemReader:
         *,
         single: bool,
         wrapped: bool,
+        slips: bool,
         ignore: re.Pattern[str] | None,
         also: frozenset[str],
         stop: Callable[[str, int, int], bool] | None,
     ) -> None:
-        self.text, self.end, self.single, self.wrapped = text, end, single, wrapped
+        self.text, self.end, self.single, self.wrapped, self.slips = text, end, single, wrapped, slips
         self.ignore, self.also, self.stop = ignore, also, stop
         self.people: list[_Somebody] = []
         self.bodies: list[Name] = []
@@ -112,12 +117,10 @@ class ItemReader:
 
     def item(self, start: int) -> int:
         """Read one item, or the first part of one; where the rest begins."""
-        whole = self.end
-        self.end = self._opener(start)
-        try:
-            return self._item(start)
-        finally:
-            self.end = whole
+        whole, self.end = self.end, self._opener(start)
+        end = self._item(start)
+        self.end = whole
+        return end
 
     def _opener(self, start: int) -> int:
         """Where a clause opens inside the item that begins at ``start`` because nothing parts the two."""
@@ -145,7 +148,8 @@ class ItemReader:
         if (sent := _SENT.match(text, start, end)) and (border := self._border(sent.end())) > sent.end():
             self.bodies.append(self._name(sent.end(), border))
             return border
-        name = match_person_name(text, start, end if self.wrapped else self._line_end(start), single=self.single)
+        line = None if self.wrapped else _BREAK.search(text, start, end)
+        name = match_person_name(text, start, line.start() if line else end, single=self.single)
         border = self._border(name.end if name else start)
         if self.people and fold_word(text[start:border]) in name_words().letters:
             return border
@@ -159,11 +163,11 @@ class ItemReader:
         known = self.text[start : name.end]
         if _OWNED.search(known) or not (not after or _GOES_ON.match(after) or self._stops(name.end)):
             return False
-        return not (self._is_body(known) or is_title(known))
+        return not (begins_title(known) or self._is_body(known) or is_title(known))
 
     def _stops(self, end: int) -> bool:
         """Whether what ends the roster follows a name with nothing but blanks between."""
-        space = _SPACE.match(self.text, end, self.end)
+        space = _SPACE.match(self.text, end, self.end) if self.stop else None
         return bool(space and self.stop and self.stop(self.text, space.end(), self.end))
 
     def _other(self, name: Span | None, start: int, border: int) -> int:
@@ -195,6 +199,9 @@ class ItemReader:
         if led_on and (place := match_place(text, start, self.end)) and place.end == border:
             self.places.append(Place(name=fold_space(place.of(text)), span=place))
             return border
+        if self.slips and (slip := match_small_name(chunk)):
+            self.add_person(Span(start, start + slip))
+            return start + slip
         self.rest.append(Span(start, border))
         return border
 
@@ -202,10 +209,6 @@ class ItemReader:
         """Where a name ends that a body or a title follows with nothing but a blank between; 0 where there is none."""
         stop = signed_name(chunk, self.also, titled=not self.people)
         return start + stop if stop else 0
-
-    def _line_end(self, start: int) -> int:
-        line = _BREAK.search(self.text, start, self.end)
-        return line.start() if line else self.end
 
     def _border(self, start: int) -> int:
         """Where the item ends at the latest: at a mark, at "and", before a verb."""
@@ -231,8 +234,7 @@ class ItemReader:
         stop = self._border(of.end()) if of else name.end
         cut = _CUT.search(self.text, of.end(), stop) if of else None
         stop = cut.start() if cut else stop
-        first = word_at(self.text, of.end(), stop) if of else None
-        if of is None or first is None or first.of(self.text)[0].islower():
+        if of is None or (first := word_at(self.text, of.end(), stop)) is None or self.text[first.start].islower():
             self.add_person(name)
             return name.end
         self.add_person(name, self._name(of.end(), stop))

@@ -24,7 +24,8 @@ MOST_IDLE = 30
 """How many items in a row may be nobody, no body and no place before the reading is given up."""
 
 _GAP = re.compile(
-    r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$))+"
+    r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$)"
+    r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
 )
 _PLAIN = re.compile(
     r"\s*(?:(?P<mark>[,;&/])\s*)?(?:[aA]nd\s+)?(?=[^\W\d_])(?P<item>)(?:"
@@ -68,6 +69,7 @@ def parse_roster(
     ignore: re.Pattern[str] | None = None,
     organizations: frozenset[str] = frozenset(),
     strict: bool = False,
+    slips: bool = False,
 ) -> Roster:
     """The people, places and bodies in a stretch of a text.
 
@@ -81,10 +83,13 @@ def parse_roster(
         ignore: words between the items that mean nothing here, such as a verb.
         organizations: more names of bodies, case folded, without "the".
         strict: whether to give up at the first thing that is not understood.
+        slips: whether a family name may lack its capital ("Ann lee"), where it is certain that this is a list of names.
     """
     limit = len(text) if end is None else end
     return _plain(text, start, limit, stop, organizations) or _full(
-        ItemReader(text, limit, single=single, wrapped=wrapped, ignore=ignore, also=organizations, stop=stop),
+        ItemReader(
+            text, limit, single=single, wrapped=wrapped, slips=slips, ignore=ignore, also=organizations, stop=stop
+        ),
         start,
         stop,
         strict,
