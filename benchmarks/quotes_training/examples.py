@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse_quotes import attach, clauses, contents, cues, sources
+from newsparse_quotes import attach, clauses, contents, cues, rivals, sources
 from newsparse_quotes.chunks import PRONOUNS, Chunk
 from newsparse_quotes.clauses import Models, before_claimed, places, unclaimed, with_rivals
 from newsparse_quotes.decide import Chunker, choose, earlier, quote_side
@@ -134,7 +134,7 @@ class Article:
             for one, value in zip(ways, worth, strict=True):
                 best[one.cue] = max(value, best.get(one.cue, 0.5))
             for n, one in enumerate(ways):
-                found.add([clauses.features(reading, place, ways, n)], [worth[n] >= best[one.cue]])
+                found.add([rivals.features(reading, place, ways, n)], [worth[n] >= best[one.cue]])
 
     def _worth(self, one: clauses.Clause, have: set[int]) -> float:
         """How much of a gold attribution with this source, that no quotation has found, a clause covers."""

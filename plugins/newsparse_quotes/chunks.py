@@ -73,4 +73,4 @@ def chunk_kinds(reading: Reading) -> bytearray:
 
 def noun_chunks(kinds: bytearray, first: int, last: int) -> list[Chunk]:
     """The noun chunks of a token range, in order, as token ranges. What lies in a shut quotation is passed over."""
-    return [m.span() for m in _CHUNK.finditer(kinds, first, last)]
+    return list(map(re.Match.span, _CHUNK.finditer(kinds, first, last)))

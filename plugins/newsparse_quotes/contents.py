@@ -63,25 +63,25 @@ def starts(
     mark = classes.find(OPEN, ahead.start, ahead.stop) if ahead else -1
     level, frame = grade >> 8, grade >> 4 & 15
     a1 = classes[cue + 1] if cue + 1 < last else _EDGE
-    # What is shifted once is added where it is needed: no bits overlap, and additions are the cheaper ones.
-    head13, behind3, behind8 = frame << 13 | where << 17, 3 | a1 << 5 | where << 17, 8 | a1 << 5
-    where7, where9 = 7 | where << 14, 9 | where << 17
-    grade11, own30 = 11 | frame << 5 | level << 9, 30 | kinds[cue] << 11
+    # What is needed again is shifted once; no bits overlap, and products and sums are cheaper than shifts and ORs.
+    head13, behind3, behind8 = frame * 2**13 | where * 2**17, 3 | a1 * 2**5 | where * 2**17, 8 | a1 * 2**5
+    where7, where9 = 7 | where * 2**14, 9 | where * 2**17
+    grade11, own30 = 11 | frame * 2**5 | level * 2**9, 30 | kinds[cue] * 2**11
 
     def features(p: int) -> list[int]:
         c, b, step = classes[p], classes[p - 1], p - cue
         n = classes[p + 1] if p + 1 < last else _EDGE
         next_to, few = (1, 1) if step == 1 else (0, 2 if step == 2 else 3)
-        c5, c11, c13, b5, step13 = c << 5, c << 11, c << 13, b << 5, step << 13
+        c5, c11, c13, b5, step13 = c * 2**5, c * 2**11, c * 2**13, b * 2**5, step * 2**13
         return [
-            c5 + head13, 1 + b5 + c13 + (next_to << 21),
-            2 + c5 + step13 + ((0 <= mark < p) << 17),
-            behind3 + step13, 4 + b5 + head13 + (next_to << 19),
-            6 + c5 + (n << 13), where7 + ((p == high) << 5) + (c << 6),
-            behind8 + c13 + ((step if step < 4 else 4) << 21),
+            c5 + head13, 1 + b5 + c13 + next_to * 2**21,
+            2 + c5 + step13 + (2**17 if 0 <= mark < p else 0),
+            behind3 + step13, 4 + b5 + head13 + next_to * 2**19,
+            6 + c5 + n * 2**13, where7 + (2**5 if p == high else 0) + c * 2**6,
+            behind8 + c13 + (step if step < 4 else 4) * 2**21,
             where9 + b5 + step13,
-            grade11 + c11 + (few << 19), 29 + (kinds[p - 1] << 5) + c11 + (few << 19),
-            own30 + (kinds[p] << 5) + (few << 17),
+            grade11 + c11 + few * 2**19, 29 + kinds[p - 1] * 2**5 + c11 + few * 2**19,
+            own30 + kinds[p] * 2**5 + few * 2**17,
         ]  # fmt: skip
 
     if ahead and not low <= cue + 1 < high and a1 not in _CLOSING:
@@ -174,7 +174,7 @@ def ends(
     pieces = [place for place in loose if start <= place < stop]
     most_left = len([place for place in pieces if place > start])
     last_open = classes.rfind(OPEN, start, final)
-    # What is shifted once is added where it is needed: no bits overlap, and additions are the cheaper ones.
+    # What is needed again is shifted once; no bits overlap, and products and sums are cheaper than shifts and ORs.
     opening14, mode16, level18, mode22 = 14 | opening << 5, 16 | mode << 5, 18 | level << 5, 22 | mode << 5
     form24, quoted25, frame26 = 24 | classes[cue] << 5, 25 | quoted << 21, 26 | frame << 5 | opening << 13
     commas = opened = verbs = left = 0
@@ -199,29 +199,29 @@ def ends(
         n2 = classes[at + 2] if at + 2 < last else _EDGE
         done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
         verb, ahead = max(rates[at : at + 4]), kinds[at + 1]
-        c5 = c << 5
-        c7 = c << 7
-        c9 = c << 9
-        c13 = c << 13
-        done5 = done << 5
-        opened15 = opened << 15
-        commas21 = commas << 21
+        c5 = c * 2**5
+        c7 = c * 2**7
+        c9 = c * 2**9
+        c13 = c * 2**13
+        done5 = done * 2**5
+        opened15 = opened * 2**15
+        commas21 = commas * 2**21
         yield at, [
-            8 + c5 + (commas << 13) + opened15, 9 + c5 + (n << 13),
-            11 + (rest << 5) + c9, 12 + c5 + (verb << 13) + (n << 17), 13 + (b << 5) + c13,
-            opening14 + c13 + ((done if done < 6 else 6) << 21),
-            15 + c5 + (n2 << 13), mode16 + (done << 13) + (opened << 17),
-            17 + done5 + (rest << 9) + ((c in PUNCTUATION) << 13),
-            level18 + c7 + (verb << 15), 19 + (opened << 5) + (n << 6) + (b << 14),
-            20 + (verbs << 5) + c7 + (commas << 15),
+            8 + c5 + commas * 2**13 + opened15, 9 + c5 + n * 2**13,
+            11 + rest * 2**5 + c9, 12 + c5 + verb * 2**13 + n * 2**17, 13 + b * 2**5 + c13,
+            opening14 + c13 + (done if done < 6 else 6) * 2**21,
+            15 + c5 + n2 * 2**13, mode16 + done * 2**13 + opened * 2**17,
+            17 + done5 + rest * 2**9 + (2**13 if c in PUNCTUATION else 0),
+            level18 + c7 + verb * 2**15, 19 + opened * 2**5 + n * 2**6 + b * 2**14,
+            20 + verbs * 2**5 + c7 + commas * 2**15,
             mode22 + c13 + commas21,
-            23 + c5 + (rates[at] << 13) + (rates[at + 1] << 17),
+            23 + c5 + rates[at] * 2**13 + rates[at + 1] * 2**17,
             form24 + c13 + commas21,
-            quoted25 + c5 + (b << 13) + ((at <= last_open) << 22),
-            frame26 + (done << 9), 27 + (left << 5) + c7 + opened15,
-            10 + done5 + c9 + (opened << 17),
-            28 + c5 + (ahead << 13) + (kinds[at + 2] << 19), 29 + c5 + (kinds[at - 1] << 13) + (ahead << 19),
-            30 + c5 + (kinds[at] << 13) + (n << 19),
+            quoted25 + c5 + b * 2**13 + (2**22 if at <= last_open else 0),
+            frame26 + done * 2**9, 27 + left * 2**5 + c7 + opened15,
+            10 + done5 + c9 + opened * 2**17,
+            28 + c5 + ahead * 2**13 + kinds[at + 2] * 2**19, 29 + c5 + kinds[at - 1] * 2**13 + ahead * 2**19,
+            30 + c5 + kinds[at] * 2**13 + n * 2**19,
         ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_quotes import attach, clauses, sources
+from newsparse_quotes import attach, clauses, rivals, sources
 from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk, chunk_kinds, noun_chunks
 from newsparse_quotes.clauses import Models
@@ -210,7 +210,7 @@ def _of_clauses(reading: Reading, models: Models, chunks: Chunker, decided: Deci
     parts = {decided.quotations[n].left: n for n, option in enumerate(decided.options) if option == attach.PART}
     for place in clauses.places(reading, decided.groups, list(parts)):
         found = clauses.ways(reading, models, chunks(reading.sentence_at(place.first)), place)
-        for one in clauses.best_ways(reading, models, place, found):
+        for one in rivals.best_ways(reading, models, place, found):
             yield _with_tails(one, [parts[left] for left in place.parts], decided)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import CAPS, CLOSE, ED, ED_NAME, ING, INITIAL, NAME, NAME_S, OPEN, numbers
-from newsparse_quotes.linear import coarse, fine
+from newsparse_quotes.linear import COARSE_STEPS, FINE_STEPS
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.signs import AUX, RELATIVE, VERBS
 from newsparse_quotes.subjects import HAS_VERB, IS_SUBJECT, OPENS, TELLS, stand
@@ -104,25 +103,29 @@ def candidates(
     link = 0 if before is None else 1 if kin is None else 2
     behind = classes[cue - 1] if cue > first else _EDGE
     about = _Cue(cue, first, last, reading.grades[cue] >> 4 & 15, behind, beside, side, link, earlier, kin)
-    before_it, behind_it = _before(reading, about, chunks[max(0, at - FAR) : at]), _behind(reading, about, right)
-    yield from islice(before_it, 1)
-    yield from islice(behind_it, 1)
+    lefts = _before(reading, about, chunks[max(0, at - FAR) : at])
+    if nearest := next(lefts, None):
+        yield nearest
+    rights = _behind(reading, about, right)
+    if nearest := next(rights, None):
+        yield nearest
     yield None, _of_nobody(reading, about)
-    for candidate in behind_it:
-        yield from islice(before_it, 1)
+    for candidate in rights:
+        if nearest := next(lefts, None):
+            yield nearest
         yield candidate
-    yield from before_it
+    yield from lefts
 
 
 def _before(reading: Reading, about: _Cue, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
     """The chunks before a cue, the nearest first, of the far ones those that may open a clause. Of one that holds the
     cue, what stands before it: "his" of "his promise".
     """
-    classes, between, finite = reading.classes, reading.between, reading.finite
-    cue, first, last = about.at, about.first, about.last
+    classes, between = reading.classes, reading.between
+    cue, first, last, _, behind, *_ = about
     form = classes[cue]
     shape = 1 if form == ING else 2 if form == ED else 3 if form in VERBS else 0
-    shape4, shape14, behind14 = shape << 4, shape << 14, about.behind << 14
+    shape14 = shape * 2**14
     looked_at = rank = nearer = signs = 0
     known = cue
     for start, stop in reversed(chunks):
@@ -130,29 +133,28 @@ def _before(reading: Reading, about: _Cue, chunks: Sequence[Chunk]) -> Iterator[
         if classes[end - 1] in _TIMES and (end := _without_times(reading, start, end)) == start:
             continue
         stands = stand(reading, start, end, first, last)
-        tells = TELLS[stands]
-        relative = classes[start] in RELATIVE
+        tells, one = TELLS[stands], classes[start]
         if looked_at < MOST or tells & OPENS:
             # From the nearest to the farthest, so that what lies between is looked at once.
-            for sign in between[max(end, cue - REACH) : known]:
+            for sign in between[end if end > cue - REACH else cue - REACH : known]:
                 signs |= sign
-            known = min(end, known)
+            known = end
             keys = _features(reading, about, start, end, 0, rank, signs)
-            verbs = min(3, finite.count(1, end, cue))
-            one = classes[start]
+            verbs = reading.finite.count(1, end, cue)
+            verbs = verbs if verbs < 3 else 3
             previous = classes[start - 1] if start > first else _EDGE
-            stands4, relative12 = stands << 4, relative << 12
+            stands4, relative12 = stands * 2**4, 2**12 if one in RELATIVE else 0
             keys += (
-                4 + (nearer << 4) + (about.behind << 6) + shape14 + ((tells & (OPENS | HAS_VERB)) << 16),
-                7 + (nearer << 4) + (one << 6) + shape14, 9 + stands4 + (nearer << 12) + behind14,
-                12 + (verbs << 4) + (shape << 6) + (nearer << 8) + relative12 + (about.behind << 13),
-                13 + stands4 + relative12 + (nearer << 13) + (verbs << 15),
-                15 + (1 << 30) + shape4 + (nearer << 6) + ((end == cue) << 8) + (previous << 9),
+                4 + nearer * 2**4 + behind * 2**6 + shape14 + (tells & (OPENS | HAS_VERB)) * 2**16,
+                7 + nearer * 2**4 + one * 2**6 + shape14, 9 + stands4 + nearer * 2**12 + behind * 2**14,
+                12 + verbs * 2**4 + shape * 2**6 + nearer * 2**8 + relative12 + behind * 2**13,
+                13 + stands4 + relative12 + nearer * 2**13 + verbs * 2**15,
+                15 + 2**30 + shape * 2**4 + nearer * 2**6 + (2**8 if end == cue else 0) + previous * 2**9,
             )  # fmt: skip
             yield (start, end), keys
             rank += 1
         looked_at += 1
-        if tells & IS_SUBJECT and nearer < MOST_NEARER and not relative:
+        if tells & IS_SUBJECT and nearer < MOST_NEARER and one not in RELATIVE:
             nearer += 1
 
 
@@ -182,30 +184,31 @@ def _features(reading: Reading, about: _Cue, start: int, end: int, where: int, r
     one, head = classes[start], classes[end - 1]
     previous = classes[start - 1] if start > first else _EDGE
     following = classes[end] if end < last else _EDGE
-    distance = high - low
-    gap, distance = (classes[low] << 8 | classes[high - 1], distance) if distance > 0 else (254 << 8, 0)
+    distance, size = high - low, end - start
+    gap, distance = (classes[low] * 2**8 + classes[high - 1], distance) if distance > 0 else (254 * 2**8, 0)
     if kin is None:
         tie = link
     else:
         tie = 2 if start < kin[1] and kin[0] < end else 3 if end <= kin[0] else 4 if end <= earlier else 5
-    # What is shifted once is added where it is needed: no bits overlap, and additions are the cheaper ones.
-    side4 = where << 4
-    place = side4 + ((rank if rank < 6 else 6) << 5)
-    place15, side15 = 15 + place, 15 + side4
-    head16, previous8, tie8, signs9 = head << 16, previous << 8, tie << 8, signs << 9
+    # What is needed again is shifted once; no bits overlap, and products and sums are cheaper than shifts and ORs.
+    side4 = where * 2**4
+    place = side4 + (rank if rank < 6 else 6) * 2**5
+    place15, tie15 = 15 + place, 15 + place + tie * 2**8
+    head16, previous8 = head * 2**16, previous * 2**8
     return [
-        place + (one << 8) + head16, 1 + place + previous8 + head16,
-        2 + place + (following << 8) + (fine(distance) << 16), 3 + place + (signs << 8) + ((one in PERSONAL) << 16),
-        5 + place + previous8 + (frame << 16),
-        6 + side4 + (gap << 5) + ((distance if distance < 3 else 3) << 21),
-        8 + side4 + ((start == first) << 5) + (coarse(start - first) << 6) + signs9,
-        10 + side4 + (one << 5) + (head << 13) + ((end - start if end - start < 4 else 4) << 21),
-        11 + side4 + (following << 5) + (previous << 13) + (side << 21),
-        place15 + tie8 + (behind << 11), place15 + tie8 + (signs << 11) + (1 << 20),
-        place15 + (kinds[end - 1] << 8) + (kinds[start - 1] << 14) + (1 << 22),
-        place15 + (kinds[end] << 8) + (kinds[cue] << 14) + (1 << 23),
-        place15 + (behind << 8) + (beside << 16) + (1 << 28),
-        side15 + tie8 + (one << 11) + (1 << 21), 15 + tie8 + (previous << 11) + (3 << 20),
+        place + one * 2**8 + head16, 1 + place + previous8 + head16,
+        2 + place + following * 2**8 + FINE_STEPS[distance] * 2**16,
+        3 + place + signs * 2**8 + (2**16 if one in PERSONAL else 0),
+        5 + place + previous8 + frame * 2**16,
+        6 + side4 + gap * 2**5 + (distance if distance < 3 else 3) * 2**21,
+        8 + side4 + (2**5 if start == first else 0) + COARSE_STEPS[start - first] * 2**6 + signs * 2**9,
+        10 + side4 + one * 2**5 + head * 2**13 + (size if size < 4 else 4) * 2**21,
+        11 + side4 + following * 2**5 + previous * 2**13 + side * 2**21,
+        tie15 + behind * 2**11, tie15 + signs * 2**11 + 2**20,
+        place15 + kinds[end - 1] * 2**8 + kinds[start - 1] * 2**14 + 2**22,
+        place15 + kinds[end] * 2**8 + kinds[cue] * 2**14 + 2**23,
+        place15 + behind * 2**8 + beside * 2**16 + 2**28,
+        15 + side4 + tie * 2**8 + one * 2**11 + 2**21, 15 + tie * 2**8 + previous * 2**11 + 3 * 2**20,
     ]  # fmt: skip
 
 
