@@ -71,7 +71,7 @@ def _signed(reading: Reading) -> Iterator[Attribution]:
 
 def _last_dash(reading: Reading, first: int, last: int) -> Piece:
     """The last dash of a paragraph that may have a signature behind it; (-1, -1) if there is none."""
-    classes, low = reading.classes, max(first, last - LONGEST_SIGNATURE + 1)
+    classes, low = reading.classes, max(first, last - LONGEST_SIGNATURE - 1)
     end = max([classes.rfind(c, low, last - 1) for c in _DASHES])
     if end < 0:
         return -1, -1
