@@ -60,6 +60,13 @@ def name_proper(reading: Reading, run: Chunk) -> Chunk:
     return run
 
 
+def leading_capitals(reading: Reading, run: Chunk) -> int:
+    """Where a run goes on behind its last word in capitals, as "CEO" or a heading may stand before a name."""
+    start, end = run
+    classes, words = reading.classes, reading.words
+    return next((i + 1 for i in range(end - 2, start - 1, -1) if classes[i] == CAPS and len(words[i]) > 1), start)
+
+
 def _is_field(reading: Reading, at: int) -> bool:
     """Whether a word is what somebody holds an office for: "minister of Trade", "minister for Ports and Trade"."""
     classes = reading.classes

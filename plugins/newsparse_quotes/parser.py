@@ -111,7 +111,7 @@ class _Builder:
         self._text = text
         self._chunks = chunks
         self._speakers: Speakers | None = None
-        self._names: dict[Chunk, Name] = {}
+        self._names: dict[tuple[Chunk, bool], Name] = {}
 
     def build(self, found: Attribution) -> Quote | None:
         """The quote of an attribution, ``None`` if it holds no word."""
@@ -167,23 +167,26 @@ class _Builder:
         first, last = reading.sentences[sentence]
         last = min([a for a, _ in found.pieces if a >= found.source[1]], default=last)
         phrase = whole_phrase(reading, found.source, found.cue, self._chunks(sentence), first, last)
-        mention = self._name(phrase)
+        # "Lee's promise that" is Lee's; in "Moody's said" the ending is part of the name.
+        part_of_it = phrase[1] != found.cue or reading.finite[found.cue] == 1
+        mention = self._name(phrase, whole=part_of_it)
         named = self._speakers.resolve(found, phrase)
         if named is None:
             return Source(mention=mention)
-        name = self._name(named)
+        firm = named[1] - named[0] == 1 or "&" in reading.words[named[0] : named[1]]
+        name = self._name(named, whole=part_of_it and firm and named[1] == phrase[1])
         return Source(mention=mention, name=name.text, referent=name.span)
 
-    def _name(self, chunk: Chunk) -> Name:
-        """A chunk as a name, each made once: without the possessive ending."""
-        known = self._names.get(chunk)
+    def _name(self, chunk: Chunk, *, whole: bool) -> Name:
+        """A chunk as a name, each made once: without the possessive ending unless it is part of it (``whole``)."""
+        known = self._names.get((chunk, whole))
         if known is None:
             span = self._span(*chunk)
             shown = span.of(self._text)
-            if shown.endswith(("'s", "’s")):
+            if shown.endswith(("'s", "’s")) and not whole:
                 shown = shown[:-2]
                 span = Span(span.start, span.end - 2)
-            known = self._names[chunk] = Name(text=fold_space(shown), span=span)
+            known = self._names[chunk, whole] = Name(text=fold_space(shown), span=span)
         return known
 
 

@@ -20,12 +20,23 @@ from newsparse_quotes.classes import (
     class_of,
     numbers,
 )  # fmt: skip
-from newsparse_quotes.names import NAMEISH, Person, bare, name_proper, name_runs, words_behind_in
+from newsparse_quotes.names import (
+    NAMEISH,
+    Person,
+    bare,
+    leading_capitals,
+    name_proper,
+    name_runs,
+    words_behind_in,
+)  # fmt: skip
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
 MOST_WORDS = 5
 """The most words that a person's name has here."""
+
+MOST_PARTICLES = 3
+"""Particles between two words of a name."""
 
 MOST_RUNS = 40
 """Places of one name that are looked at for what is said of it."""
@@ -59,57 +70,79 @@ class People:
         self._begun: dict[str, list[Chunk]] = {}
         self._described: dict[Chunk, frozenset[str]] = {}
         self.at: dict[int, Person] = {}
-        self._also_places: set[str] = set()
         self._lists = word_lists()
         runs = name_runs(reading)
+        self._also_places = words_behind_in(reading, runs)
         names = self._names(runs)
         self._find(runs, names)
         self._starts = list(self.at)
 
     def _names(self, runs: list[Chunk]) -> list[Chunk]:
-        """Learn the names of two words or more; two runs with a particle between them are one.
+        """Learn the names of two words or more; two runs with particles between them are one.
 
         Returns:
-            Each run without the adjectives before the name.
+            Each run without the adjectives, offices and headings before the name.
         """
         words, particles = self._reading.words, self._lists["particles"]
+        alone = {bare(words[start]) for start, end in runs if end - start == 1}
         names: list[Chunk] = []
         before: Chunk = (0, 0)
         for number, printed in enumerate(runs):
             start, end = printed
-            if start - before[1] == 1 and number and words[start - 1] in particles:
+            near = 0 < number and 0 < start - before[1] <= MOST_PARTICLES
+            if near and all(word in particles for word in words[before[1] : start]):
                 start = before[0]
                 runs[number] = (start, end)
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
             if end - start > 1:
-                name = name_proper(self._reading, name)
+                name = self._without_capitals(name_proper(self._reading, name), alone)
                 if end - name[0] > 1:
                     self._add(name)
             names.append(name)
         return names
 
+    def _without_capitals(self, run: Chunk, alone: set[str]) -> Chunk:
+        """A name without the office or the heading in capitals before it, where what is left is printed alone too."""
+        start = leading_capitals(self._reading, run)
+        last = bare(self._reading.words[run[1] - 1])
+        if start == run[0] or last not in alone or last in self._also_places or last.lower() in self._lists["firms"]:
+            return run
+        return run if self._reading.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
+
     def _find(self, runs: list[Chunk], names: list[Chunk]) -> None:
         """Find every place where somebody known is named, by the whole name or its last word."""
         words, classes = self._reading.words, self._reading.classes
         known, suffixes = self._known, self._lists["suffixes"]
-        places = self._also_places = words_behind_in(self._reading, runs)
+        places = self._also_places
         for printed, run in zip(runs, names, strict=True):
             word = words[run[1] - 1]
             found = known.get(word)
             if found is None:
-                if classes[run[1] - 1] != NAME_S and word not in suffixes:
-                    continue
-                found = known.get(self._last(printed))
+                found = known.get(self._last(printed)) if classes[run[1] - 1] == NAME_S or word in suffixes else None
+                found = found or self._with_family_first(run)
                 if found is None:
                     continue
             if run[1] - run[0] > 1:
                 found = [p for p in found if p.given == self._given(run)]
             elif word in places:
                 continue
+            if run[1] - run[0] == 1 and found[0].full[0] > run[0] and words[run[0] - 1].lower() == "the":
+                continue  # "the Fed" is not short for the Fed of a place that is named later on
             if len(found) == 1:
                 self.at[run[0]] = found[0]
                 found[0].runs.append(run)
+
+    def _with_family_first(self, run: Chunk) -> list[Person] | None:
+        """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming"."""
+        words, classes = self._reading.words, self._reading.classes
+        begun = self._begun.get(bare(words[run[0]]), [])
+        if run[1] - run[0] > 1 or len(set(map(self._last, begun))) != 1:
+            return None
+        start, end = begun[0]
+        if end - start > 2 or start > run[0] or not start or classes[start - 1] not in _PERSON_NOUNS:
+            return None
+        return [p for p in self._known[self._last(begun[0])] if p.full == begun[0]]
 
     def _add(self, run: Chunk) -> None:
         start, end = run
@@ -232,9 +265,10 @@ class People:
         """Whether somebody is known whose name ends in this word."""
         return bare(word) in self._known and word not in self._also_places
 
-    def begins_another(self, word: str) -> bool:
-        """Whether a longer name begins with a word, as that of a family's firm does: alone it may mean either."""
-        return bare(word) in self._begun
+    def begins_another(self, word: str, person: Person) -> bool:
+        """Whether another name begins with a word, as that of a family's firm does: alone it may mean either."""
+        last = self._last(person.full)
+        return any(self._last(run) != last for run in self._begun.get(bare(word), ()))
 
     def in_range(self, first: int, last: int) -> list[tuple[int, Person]]:
         """The names between two tokens, with where they stand."""

@@ -36,10 +36,14 @@ _HE_OR_SHE = {_HE: "m", _SHE: "f"}
 _WHO = class_number("who")
 _COMMA, _COLON = numbers(","), numbers(":")
 _STYLES = numbers("TITLE", ".")
+UNNAMED_BACK = 150
+"""Tokens before a description within which somebody without a name is looked for whom it may mean."""
+
 _DEFINITE = numbers("the", "this", "that")
-_INDEFINITE = numbers("a", "an", "another")
+_INDEFINITE = numbers("a", "an", "another", "one")
 _OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
+_AMPERSAND = numbers("&")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
 """Endings of English nouns for those who do something."""
 
@@ -85,9 +89,19 @@ class Speakers:
             self._spoke[sentence] = person if known is person else None
             self._last = (sentence, person)
             return person.full
+        if self._nameless(head):
+            self._spoke.setdefault(sentence, None)
         if head[1] < attribution.source[1] and self._reading.classes[head[1]] in _OF_OR_FOR:
             return None  # the Bank of somewhere, the Office for something: the head alone is no name
         return self._name_itself(head)
+
+    def _nameless(self, head: Chunk) -> bool:
+        """Whether a source is one person whom the story does not name: "an industry source"."""
+        classes, noun = self._reading.classes, head[1] - 1
+        if classes[head[0]] not in _INDEFINITE and classes[head[0]] not in _DEFINITE:
+            return False
+        word = self._reading.words[noun].lower()
+        return (classes[noun] in _PERSON_NOUNS and not word.endswith("s")) or word in word_lists()["nameless"]
 
     def _head(self, source: Chunk) -> Chunk:
         """The noun of a source, without what hangs on it: who speaks for a firm is not the firm."""
@@ -95,9 +109,9 @@ class Speakers:
         return source[0], next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
 
     def _is_list(self, source: Chunk) -> bool:
-        """Whether a source is, or stands in, a list of several."""
+        """Whether a source is, or stands in, a list of several. "Hall & Lee" is one firm."""
         classes = self._reading.classes
-        if any(classes[i] in _LISTED for i in range(source[0] + 1, source[1] - 1)):
+        if any(classes[i] in _LISTED and classes[i] not in _AMPERSAND for i in range(source[0] + 1, source[1] - 1)):
             return len(self._people.in_range(*source)) != 1
         return False
 
@@ -117,7 +131,7 @@ class Speakers:
         named_one = self._people.in_chunk(source)
         if named_one is not None:
             alone = source[1] - source[0] == 1
-            return None if alone and self._people.begins_another(reading.words[source[0]]) else named_one
+            return None if alone and self._people.begins_another(reading.words[source[0]], named_one) else named_one
         if c in _DEFINITE:
             return self._described(source, sentence)
         return self._listed(source)
@@ -163,6 +177,7 @@ class Speakers:
             return None
         before = self._people.before(source[0], MENTIONS_BACK)
         fitting = [p for p in before.values() if all(w in self._people.described(p) for w in words)]
+        fitting = [p for p in fitting if not self._another(reading.words[source[1] - 1], p, source[0])]
         if head not in _PERSON_NOUNS:
             fitting = [p for p in fitting if words[-1] in self._people.called(p, source[0])]
             return fitting[0] if len(fitting) == 1 else None
@@ -178,6 +193,17 @@ class Speakers:
             and all(w in self._people.described(last) for w in words[:-1])
         )
         return last if near and fits and not self._people.is_body(last) else None
+
+    def _another(self, noun: str, person: Person, index: int) -> bool:
+        """Whether somebody without a name comes between a person and a token: "the analyst" is then "one analyst"."""
+        reading = self._reading
+        last = max(start for start, _ in person.runs if start < index)
+        for i in range(max(last, index - UNNAMED_BACK), index):
+            if reading.classes[i] in _INDEFINITE and reading.words[i + 1 : i + 4].count(noun):
+                at = reading.words.index(noun, i + 1)
+                if reading.classes[at + 1] not in _NAMING and (not i or reading.classes[i - 1] not in _COMMA):
+                    return True
+        return False
 
     def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
         reading = self._reading
@@ -259,16 +285,13 @@ class Speakers:
         reading = self._reading
         classes = reading.classes
         start, end = source
-        while start < end and classes[start] not in _NAMED:
-            if classes[start] not in _DEFINITE:
-                return None
+        if classes[start] in _DEFINITE:
             start += 1
         if start == end or not reading.words[start][0].isupper():
             return None
         if reading.words[end - 1].lower() in word_lists()["nameless"]:
             return None
-        if not all(c in _NAMING or (c in _BODIES and reading.words[i][0].isupper())
-                   for i, c in enumerate(classes[start:end], start)):  # fmt: skip
+        if not self._all_capitals(start, end):
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None
@@ -279,10 +302,19 @@ class Speakers:
             return None  # a single letter is the Q of questions and answers
         return self._people.firm(word, start) or (start, end)
 
+    def _all_capitals(self, start: int, end: int) -> bool:
+        """Whether every word of a chunk may be one of a name. Words that have a class of their own are, in a body's
+        name: "the Justice Department", "the Weir Post", "Hall & Lee".
+        """
+        words, classes = self._reading.words, self._reading.classes
+        body = end - start > 1 and classes[end - 1] in _BODIES
+        inside = _IN_BODIES if body else _IN_PAPERS if end - start == 2 and classes[start] == NAME else _IN_FIRMS
+        return all(classes[i] in inside and not words[i][0].islower() for i in range(start, end))
+
     def _begins_as_noun(self, at: int) -> bool:
         """Whether a word has its capital from the sentence it begins: a plural that has none anywhere else."""
         reading, word = self._reading, self._reading.words[at]
-        if not word.endswith("s") or reading.sentences[reading.sentence_at(at)][0] != at:
+        if not word.endswith("s") or bare(word) != word or reading.sentences[reading.sentence_at(at)][0] != at:
             return False
         if self._inner is None:
             firsts = {first for first, _ in reading.sentences}
@@ -292,6 +324,9 @@ class Speakers:
 
 _BODIES = frozenset({BODY_NAME})
 _NAMED = _NAMING | _BODIES
+_IN_FIRMS = _NAMED | _AMPERSAND
+_IN_PAPERS = _NAMED | numbers("UTTERANCE")
+_IN_BODIES = _IN_PAPERS | _AMPERSAND | numbers("TITLE")
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
