@@ -20,29 +20,13 @@ from newsparse_quotes.classes import (
     class_of,
     numbers,
 )  # fmt: skip
-from newsparse_quotes.names import (
-    NAMEISH,
-    Person,
-    bare,
-    leading_capitals,
-    name_proper,
-    name_runs,
-    words_behind_in,
-)  # fmt: skip
+from newsparse_quotes.names import NAMEISH, Person, bare
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.register import MOST_WORDS, Register
 from newsparse_quotes.words import word_lists
-
-MOST_WORDS = 5
-"""The most words that a person's name has here."""
-
-MOST_PARTICLES = 3
-"""Particles between two words of a name."""
 
 MOST_RUNS = 40
 """Places of one name that are looked at for what is said of it."""
-
-MOST_NAMESAKES = 20
-"""People with one family name that are told apart."""
 
 MALE, FEMALE, BOTH = "m", "f", "?"
 
@@ -66,101 +50,11 @@ class People:
     def __init__(self, reading: Reading, text: str) -> None:
         self._reading = reading
         self._text = text
-        self._known: dict[str, list[Person]] = {}
-        self._begun: dict[str, list[Chunk]] = {}
         self._described: dict[Chunk, frozenset[str]] = {}
-        self.at: dict[int, Person] = {}
         self._lists = word_lists()
-        runs = name_runs(reading)
-        self._also_places = words_behind_in(reading, runs)
-        names = self._names(runs)
-        self._find(runs, names)
+        self._register = Register(reading)
+        self.at = self._register.at
         self._starts = list(self.at)
-
-    def _names(self, runs: list[Chunk]) -> list[Chunk]:
-        """Learn the names of two words or more; two runs with particles between them are one.
-
-        Returns:
-            Each run without the adjectives, offices and headings before the name.
-        """
-        words, particles = self._reading.words, self._lists["particles"]
-        alone = {bare(words[start]) for start, end in runs if end - start == 1}
-        names: list[Chunk] = []
-        before: Chunk = (0, 0)
-        for number, printed in enumerate(runs):
-            start, end = printed
-            near = 0 < number and 0 < start - before[1] <= MOST_PARTICLES
-            if near and all(word in particles for word in words[before[1] : start]):
-                start = before[0]
-                runs[number] = (start, end)
-                runs[number - 1] = names[-1] = (start, start + 1)
-            name = before = (start, end)
-            if end - start > 1:
-                name = self._without_capitals(name_proper(self._reading, name), alone)
-                if end - name[0] > 1:
-                    self._add(name)
-            names.append(name)
-        return names
-
-    def _without_capitals(self, run: Chunk, alone: set[str]) -> Chunk:
-        """A name without the office or the heading in capitals before it, where what is left is printed alone too."""
-        start = leading_capitals(self._reading, run)
-        last = bare(self._reading.words[run[1] - 1])
-        if start == run[0] or last not in alone or last in self._also_places or last.lower() in self._lists["firms"]:
-            return run
-        return run if self._reading.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
-
-    def _find(self, runs: list[Chunk], names: list[Chunk]) -> None:
-        """Find every place where somebody known is named, by the whole name or its last word."""
-        words, classes = self._reading.words, self._reading.classes
-        known, suffixes = self._known, self._lists["suffixes"]
-        places = self._also_places
-        for printed, run in zip(runs, names, strict=True):
-            word = words[run[1] - 1]
-            found = known.get(word)
-            if found is None:
-                found = known.get(self._last(printed)) if classes[run[1] - 1] == NAME_S or word in suffixes else None
-                found = found or self._with_family_first(run)
-                if found is None:
-                    continue
-            if run[1] - run[0] > 1:
-                found = [p for p in found if p.given == self._given(run)]
-            elif word in places:
-                continue
-            if run[1] - run[0] == 1 and found[0].full[0] > run[0] and words[run[0] - 1].lower() == "the":
-                continue  # "the Fed" is not short for the Fed of a place that is named later on
-            if len(found) == 1:
-                self.at[run[0]] = found[0]
-                found[0].runs.append(run)
-
-    def _with_family_first(self, run: Chunk) -> list[Person] | None:
-        """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming"."""
-        words, classes = self._reading.words, self._reading.classes
-        begun = self._begun.get(bare(words[run[0]]), [])
-        if run[1] - run[0] > 1 or len(set(map(self._last, begun))) != 1:
-            return None
-        start, end = begun[0]
-        if end - start > 2 or start > run[0] or not start or classes[start - 1] not in _PERSON_NOUNS:
-            return None
-        return [p for p in self._known[self._last(begun[0])] if p.full == begun[0]]
-
-    def _add(self, run: Chunk) -> None:
-        start, end = run
-        words = self._reading.words
-        surname, given = self._last(run), self._given(run)
-        if end - start > MOST_WORDS + 3 or surname in self._lists["suffixes"]:
-            return
-        begun = self._begun.setdefault(words[start], [])
-        if len(begun) < MOST_NAMESAKES:
-            begun.append(run)
-        known = self._known.setdefault(surname, [])
-        for person in known:
-            if person.given == given:
-                if end - start > person.full[1] - person.full[0]:
-                    person.full = run
-                return
-        if len(known) < MOST_NAMESAKES:
-            known.append(Person(run, given))
 
     def described(self, person: Person) -> frozenset[str]:
         """The lower-case words that stand with a name: titles before it, an apposition behind it."""
@@ -185,7 +79,7 @@ class People:
         It must end in a legal form, "Inc" or "Ltd": the first word of any other body may be a person's name.
         """
         words = self._reading.words
-        longer = [run for run in self._begun.get(bare(word), ()) if run[0] < index]
+        longer = [run for run in self._register.begun.get(bare(word), ()) if run[0] < index]
         if not longer:
             return None
         full = max(longer, key=lambda run: run[1] - run[0])
@@ -230,18 +124,6 @@ class People:
             person.body = known
         return known
 
-    def _given(self, run: Chunk) -> str:
-        """The first word of a name; the whole name of a firm, since a legal form is no family name."""
-        words, (start, end) = self._reading.words, run
-        return " ".join(words[start:end]) if bare(words[end - 1]).lower() in self._lists["firms"] else words[start]
-
-    def _last(self, run: Chunk) -> str:
-        words = self._reading.words
-        end = run[1] - 1
-        if words[end] in self._lists["suffixes"] and end > run[0] + 1:
-            end -= 1
-        return bare(words[end])
-
     def _words_with(self, run: Chunk) -> Iterator[str]:
         """The lower-case words that describe a name where it stands: up to eight before it, an apposition behind it."""
         reading = self._reading
@@ -263,12 +145,12 @@ class People:
 
     def shares_name(self, word: str) -> bool:
         """Whether somebody is known whose name ends in this word."""
-        return bare(word) in self._known and word not in self._also_places
+        return bare(word) in self._register.known and word not in self._register.also_places
 
     def begins_another(self, word: str, person: Person) -> bool:
         """Whether another name begins with a word, as that of a family's firm does: alone it may mean either."""
-        last = self._last(person.full)
-        return any(self._last(run) != last for run in self._begun.get(bare(word), ()))
+        last = self._register.last(person.full)
+        return any(self._register.last(run) != last for run in self._register.begun.get(bare(word), ()))
 
     def in_range(self, first: int, last: int) -> list[tuple[int, Person]]:
         """The names between two tokens, with where they stand."""

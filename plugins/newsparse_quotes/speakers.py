@@ -8,18 +8,13 @@ from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import (
     BLANK,
-    BODY_NAME,
-    CAPS,
-    ED_NAME,
-    INITIAL,
-    NAME,
-    NAME_S,
     OTHER,
     class_number,
     numbers,
 )  # fmt: skip
 from newsparse_quotes.decide import Chunker
 from newsparse_quotes.names import Person, bare
+from newsparse_quotes.ownnames import AMPERSAND, DEFINITE, NAMING, OwnNames
 from newsparse_quotes.people import FEMALE, People
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.sources import LINKS
@@ -39,17 +34,14 @@ _STYLES = numbers("TITLE", ".")
 UNNAMED_BACK = 150
 """Tokens before a description within which somebody without a name is looked for whom it may mean."""
 
-_DEFINITE = numbers("the", "this", "that")
 _INDEFINITE = numbers("a", "an", "another", "one")
 _OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
-_AMPERSAND = numbers("&")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
 """Endings of English nouns for those who do something."""
 
 _PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
-_NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
 
 
 class Speakers:
@@ -67,7 +59,7 @@ class Speakers:
         self._chunks = chunks
         self._spoke: dict[int, Person | None] = {}
         self._last: tuple[int, Person] | None = None
-        self._inner: set[str] | None = None
+        self._own_names = OwnNames(reading, people)
         self._said: tuple[Chunk, ...] = ()
 
     def resolve(self, attribution: Attribution, phrase: Chunk) -> Chunk | None:
@@ -93,12 +85,12 @@ class Speakers:
             self._spoke.setdefault(sentence, None)
         if head[1] < attribution.source[1] and self._reading.classes[head[1]] in _OF_OR_FOR:
             return None  # the Bank of somewhere, the Office for something: the head alone is no name
-        return self._name_itself(head)
+        return self._own_names.of(head)
 
     def _nameless(self, head: Chunk) -> bool:
         """Whether a source is one person whom the story does not name: "an industry source"."""
         classes, noun = self._reading.classes, head[1] - 1
-        if classes[head[0]] not in _INDEFINITE and classes[head[0]] not in _DEFINITE:
+        if classes[head[0]] not in _INDEFINITE and classes[head[0]] not in DEFINITE:
             return False
         word = self._reading.words[noun].lower()
         return (classes[noun] in _PERSON_NOUNS and not word.endswith("s")) or word in word_lists()["nameless"]
@@ -111,7 +103,7 @@ class Speakers:
     def _is_list(self, source: Chunk) -> bool:
         """Whether a source is, or stands in, a list of several. "Hall & Lee" is one firm."""
         classes = self._reading.classes
-        if any(classes[i] in _LISTED and classes[i] not in _AMPERSAND for i in range(source[0] + 1, source[1] - 1)):
+        if any(classes[i] in _LISTED and classes[i] not in AMPERSAND for i in range(source[0] + 1, source[1] - 1)):
             return len(self._people.in_range(*source)) != 1
         return False
 
@@ -132,7 +124,7 @@ class Speakers:
         if named_one is not None:
             alone = source[1] - source[0] == 1
             return None if alone and self._people.begins_another(reading.words[source[0]], named_one) else named_one
-        if c in _DEFINITE:
+        if c in DEFINITE:
             return self._described(source, sentence)
         return self._listed(source)
 
@@ -201,7 +193,7 @@ class Speakers:
         for i in range(max(last, index - UNNAMED_BACK), index):
             if reading.classes[i] in _INDEFINITE and reading.words[i + 1 : i + 4].count(noun):
                 at = reading.words.index(noun, i + 1)
-                if reading.classes[at + 1] not in _NAMING and (not i or reading.classes[i - 1] not in _COMMA):
+                if reading.classes[at + 1] not in NAMING and (not i or reading.classes[i - 1] not in _COMMA):
                     return True
         return False
 
@@ -236,7 +228,7 @@ class Speakers:
             if (
                 classes[i] in _PERSON_NOUNS
                 and words[i].lower() in nouns
-                and classes[min(i + 1, last - 1)] not in _NAMING
+                and classes[min(i + 1, last - 1)] not in NAMING
             ):
                 start = i - 1
                 while start > max(first, i - 4) and classes[start] not in _INDEFINITE:
@@ -250,7 +242,7 @@ class Speakers:
         reading = self._reading
         for start, end in self._chunks(sentence)[:1]:
             opens = start == reading.sentences[sentence][0] and reading.classes[start] in _INDEFINITE
-            if opens and reading.classes[end - 1] not in _NAMING:
+            if opens and reading.classes[end - 1] not in NAMING:
                 return reading.classes[end - 1] in _PERSON_NOUNS or reading.words[end - 1].endswith(_AGENTS)
         return False
 
@@ -279,54 +271,6 @@ class Speakers:
         for chunk in self._chunks(sentence)[:1]:
             return self._people.in_chunk(chunk)
         return None
-
-    def _name_itself(self, source: Chunk) -> Chunk | None:
-        """A name of one word, or of a body, stands for itself: at its first and fullest mention it is what it is."""
-        reading = self._reading
-        classes = reading.classes
-        start, end = source
-        if classes[start] in _DEFINITE:
-            start += 1
-        if start == end or not reading.words[start][0].isupper():
-            return None
-        if reading.words[end - 1].lower() in word_lists()["nameless"]:
-            return None
-        if not self._all_capitals(start, end):
-            return None
-        if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
-            return None
-        if end - start > 1:
-            return start, end
-        word = reading.words[start]
-        if len(word) == 1 or self._people.shares_name(word) or self._begins_as_noun(start):
-            return None  # a single letter is the Q of questions and answers
-        return self._people.firm(word, start) or (start, end)
-
-    def _all_capitals(self, start: int, end: int) -> bool:
-        """Whether every word of a chunk may be one of a name. Words that have a class of their own are, in a body's
-        name: "the Justice Department", "the Weir Post", "Hall & Lee".
-        """
-        words, classes = self._reading.words, self._reading.classes
-        body = end - start > 1 and classes[end - 1] in _BODIES
-        inside = _IN_BODIES if body else _IN_PAPERS if end - start == 2 and classes[start] == NAME else _IN_FIRMS
-        return all(classes[i] in inside and not words[i][0].islower() for i in range(start, end))
-
-    def _begins_as_noun(self, at: int) -> bool:
-        """Whether a word has its capital from the sentence it begins: a plural that has none anywhere else."""
-        reading, word = self._reading, self._reading.words[at]
-        if not word.endswith("s") or bare(word) != word or reading.sentences[reading.sentence_at(at)][0] != at:
-            return False
-        if self._inner is None:
-            firsts = {first for first, _ in reading.sentences}
-            self._inner = {w for i, w in enumerate(reading.words) if i not in firsts and w[:1].isupper()}
-        return word not in self._inner
-
-
-_BODIES = frozenset({BODY_NAME})
-_NAMED = _NAMING | _BODIES
-_IN_FIRMS = _NAMED | _AMPERSAND
-_IN_PAPERS = _NAMED | numbers("UTTERANCE")
-_IN_BODIES = _IN_PAPERS | _AMPERSAND | numbers("TITLE")
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -37,7 +37,7 @@ STORY_OF_MARKS = [
     ("the last mark is a possessive's", "‘Alas’, he said, ‘the dogs’ bowls’", ["Alas", "the dogs’ bowls"]),
     ("a mark opened anew", "He wrote 'We came. 'We saw.'", ["We saw."]),
     ("inches before a quote", "He is 6'2\" and said \"I am tall\" to her.", ["I am tall"]),
-    ("a heading's single marks, then double ones", "RISING 'TO OUR TERMS' Few came. \"No,\" she said. It was the owners' turn.",
+    ("a heading's single marks, then double ones", "RISING 'TO OUR TERMS' \"No,\" she said. It was the owners' turn.",
      ["TO OUR TERMS", "No,"]),
     ("single marks never cross double ones", "He said “yes and ‘no” and’ more.", ["yes and ‘no"]),
 ]  # fmt: skip
