@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _LOOKS = (
@@ -25,7 +25,7 @@ QUOTING = DOUBLE + "'‘’‚‛‹›`´"
 """Everything that may be part of a quotation mark."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     """Class numbers by word, and the names of the classes by number."""
     names = list(_LOOKS)
@@ -69,12 +69,12 @@ def numbers(*words: str) -> frozenset[int]:
     return frozenset(class_number(word) for phrase in words for word in phrase.split())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _body() -> int:
     return _table()[1].index("BODY")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _kinds() -> dict[str, int]:
     lines = (files(__package__) / "data" / "kinds.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]

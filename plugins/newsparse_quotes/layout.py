@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from newsparse_quotes.attribution import Attribution, Piece
@@ -33,7 +33,7 @@ _NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME})
 _SIGNS = _NAMING | numbers("TITLE", "ROLE", "the", "a", "an")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _no_labels() -> frozenset[str]:
     lines = (files(__package__) / "data" / "labels.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsparse_quotes.classes import class_of, kind_of
@@ -41,7 +41,7 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-@lru_cache(maxsize=1)
+@cache
 def hand_levels() -> dict[str, int]:
     """Every form of the hand-written list of words of saying (``data/cues.txt``) with its level."""
     levels: dict[str, int] = {}
@@ -55,7 +55,7 @@ def hand_levels() -> dict[str, int]:
     return levels
 
 
-@lru_cache(maxsize=1)
+@cache
 def learnt_grades() -> dict[str, int]:
     """Every form of ``data/lexicon.tsv`` with its packed grade: rate, frame, level."""
     grades = {}
@@ -113,7 +113,7 @@ def _forms(verb: str) -> Iterable[str]:
     return inflections(verb.lower())
 
 
-@lru_cache(maxsize=1)
+@cache
 def abbreviations() -> frozenset[str]:
     """Lower-case words whose full stop ends no sentence."""
     return frozenset(word for line in _lines("abbreviations.txt") for word in line.split())

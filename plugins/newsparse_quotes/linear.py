@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from typing import TypeVar
@@ -68,7 +68,7 @@ class Linear:
         return found
 
 
-@lru_cache(maxsize=8)
+@cache
 def model(name: str) -> Linear:
     """A learnt model by name: ``attach``, ``cue``, ``source``, ``start``, ``end``."""
     text = (files(__package__) / "data" / f"{name}.tsv").read_text("utf-8")

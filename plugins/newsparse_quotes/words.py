@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=1)
+@cache
 def word_lists() -> dict[str, frozenset[str]]:
     """The word lists of ``data/people.txt`` by name."""
     lists: dict[str, frozenset[str]] = {}

@@ -6,7 +6,7 @@ import datetime as dt
 import types
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -64,7 +64,7 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 40 else shown[:37] + "..."
 
 
-@lru_cache(maxsize=1)
+@cache
 def converter() -> Converter:
     """The converter: spans are ``[start, end]``, dates ISO 8601, tuples lists; extra keys and coercions are refused."""
     made = Converter(forbid_extra_keys=True)

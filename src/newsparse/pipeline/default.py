@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from functools import lru_cache
+from functools import cache
 
 from newsparse.errors import NewsparseWarning
 from newsparse.pipeline.pipeline import Pipeline
 
 
-@lru_cache(maxsize=1)
+@cache
 def default_pipeline() -> Pipeline:
     """The pipeline of ``newsparse.parse``: the installed plugins with their default settings. Built once.
 
