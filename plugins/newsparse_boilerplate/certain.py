@@ -10,10 +10,12 @@ from attrs import frozen
 
 from newsparse.model import Block, BoilerplateFamily
 from newsparse.text import fold_typography
+from newsparse_boilerplate.headings import announced
 from newsparse_boilerplate.lines import Line, fold_line, lines_of
 from newsparse_boilerplate.patterns import pattern_book
 from newsparse_boilerplate.phrases import LONGEST_WHOLE, Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import is_story_sentence, is_table_row, plainly_reports, reports_speech
+from newsparse_boilerplate.sentences import SENTENCE, is_story_sentence, is_table_row, plainly_reports, reports_speech
+from newsparse_boilerplate.words import word_classes
 
 LONGEST_OPENING = 1200
 """Code points of the longest paragraph that a listed opening condemns; consent texts run to about a thousand."""
@@ -115,8 +117,27 @@ class Context:
 
     def spares(self, number: int, verdict: Verdict) -> bool:
         """Whether the line belongs to the story all the same: it is spoken of, or it may be the headline."""
-        by_opening = verdict.family == "related" and not verdict.rule.startswith("line:")
-        return (by_opening and number < self.first) or self.discusses(number)
+        if verdict.rule.startswith("line:"):
+            return self.discusses(number)
+        return (verdict.family == "related" and number < self.first) or self.discusses(number) or self.is_theme(number)
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """What pages speak of too that the story says it is about, down to its first paragraph."""
+        words: set[str] = set()
+        for number, line in enumerate(self.lines):
+            if number not in self.condemned:
+                words.update(line.small)
+                if line.prose:
+                    break
+        return word_classes().themes & words
+
+    def is_theme(self, number: int) -> bool:
+        """Whether the line is a sentence about what the story is about, and the story goes on after it."""
+        line = self.lines[number]
+        if not line.closed or len(line.words) < SENTENCE or self.themes.isdisjoint(line.small):
+            return False
+        return self.story_line(number, 1) is not None
 
     def discusses(self, number: int) -> bool:
         """Whether the story speaks of the line: quotes it elsewhere, or announces it and takes it up again."""
@@ -153,4 +174,6 @@ def find_certain(
     if not found:
         return []
     context = Context(text, lines, set(found))
-    return [v for number, v in found.items() if v.rule == "own" or not context.spares(number, v)]
+    sure = {number: v for number, v in found.items() if v.rule == "own" or not context.spares(number, v)}
+    below = announced(lines, {number: v.family for number, v in sure.items()})
+    return [*sure.values(), *(Verdict(lines[number], family, "heading") for number, family in below)]

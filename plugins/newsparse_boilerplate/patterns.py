@@ -50,13 +50,14 @@ HEADS = frozenset((
     "related", "see", "recommended", "full", "must", "now", "next", "go", "dig", "estimated", "approx", "reading",
     "listening", "suggested", "tags", "topics", "keywords", "filed", "categories", "save", "teilen", "comment",
     "comments", "facebook", "twitter", "instagram", "linkedin", "whatsapp", "youtube", "pinterest", "reddit",
-    "telegram", "flipboard", "tumblr",
+    "telegram", "flipboard", "tumblr", "download",
 ))  # fmt: skip
 """First words of the lines that the patterns can match ..."""
 
 MARKS = (
     "sign up", "subscribe", "register", " be reached", " be contacted", " be emailed", " be followed", "follow ",
-    "rights reserved", " may not be ", "prohibited", "permission", " | ", " > ", " / ", " · ", " • ",
+    "rights reserved", " may not be ", "prohibited", "permission", "please consider", " shared by ",
+    " | ", " > ", " / ", " · ", " • ",
 )  # fmt: skip
 """... and what else in a line may make one match. Most lines of a story have neither; that spares them the patterns."""
 

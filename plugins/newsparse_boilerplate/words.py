@@ -20,6 +20,7 @@ class WordClasses:
     page: frozenset[str]
     trade: frozenset[str]
     function: frozenset[str]
+    themes: frozenset[str]
     telling: frozenset[str] = field(init=False)
     """Those of the classes that count one by one: most lines hold none."""
 

@@ -157,6 +157,19 @@ LINES = {
         3 new replies
         3 Kommentare anzeigen
         """,
+    "get_the_app": """
+        Download the Courier's app
+        Download our free Courier news app for breaking news.
+        Get the Courier app today
+        """,
+    "embedded_post": """
+        A post shared by Ines Marlow (@marlow)
+        Photo shared by the Storks of Velmar (@velmarstorks) on Jan 4, 2020
+        """,
+    "please_consider": """
+        The Courier is free for all; please consider a donation.
+        If boats matter to you, please consider becoming a member today.
+        """,
 }  # fmt: skip
 """Patterns, and lines that are theirs."""
 
