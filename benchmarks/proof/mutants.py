@@ -7,8 +7,8 @@ tests of that group then run. A mutant is killed if a test fails or they take fo
 printed: a change that alters nothing, or a test that is missing. Exit code 1 if less than ``ENOUGH`` of a group's
 mutants die.
 
-Left alone: docstrings, annotations, ``Literal`` types, what is imported for them, the wording of errors and of
-f-strings, ``__all__``.
+Left alone: docstrings, annotations, types of ``Literal`` and ``cast``, what is imported for them, the wording of errors
+and of f-strings, ``__all__``.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ def left_alone(node: ast.AST) -> list[ast.AST]:
         alone.append(node.value)
     if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal"):
         alone.append(node.slice)
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "cast":
+        alone.append(node.args[0])
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         alone.extend(ast.iter_child_nodes(node))
     named_all = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"

@@ -187,3 +187,15 @@ def slips(one: str, other: str) -> int:
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.integers(0, 7))
 def test_the_distance_of_two_words_is_their_slips_as_far_as_it_is_asked_for(one: str, other: str, most: int) -> None:
     assert distance(one, other, most) == min(slips(one, other), most + 1)
+
+
+# What is read in vain -------------------------------------------------------------------------------------------------
+
+
+def test_after_a_hundred_thousand_in_brackets_that_are_none_only_the_commonest_openers_are_read() -> None:
+    vain = f"(the weir {'leaked ' * 850}) "
+    line = "(Photos by Ann Lee) It rained. (Reporting by Oslo newsroom)"
+    for count, expected in ((16, ["photography", "reporting"]), (17, ["reporting"])):
+        blocks = find_credits(vain * count + line)
+        assert [credit.role for block in blocks for credit in block.credits] == expected
+        assert (len(vain) * count > 100_000) is (count == 17)
