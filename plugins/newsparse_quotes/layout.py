@@ -10,6 +10,7 @@ from importlib.resources import files
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, numbers
 from newsparse_quotes.headlines import headline_attribution
+from newsparse_quotes.reactions import reactions
 from newsparse_quotes.reading import Reading
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
@@ -41,8 +42,9 @@ def _no_labels() -> frozenset[str]:
 
 def layout_attributions(reading: Reading) -> Iterator[Attribution]:
     """The attributions that the layout makes. What they hold is closed to all later steps."""
-    for found in (*_signed(reading), *_transcript(reading)):
-        reading.shut[found.cue] = 1
+    for found in (*_signed(reading), *reactions(reading), *_transcript(reading)):
+        if found.cue >= 0:
+            reading.shut[found.cue] = 1
         if found.source is None or reading.words[found.source[0]] not in ASKED:
             reading.close(found.pieces)
         yield found
