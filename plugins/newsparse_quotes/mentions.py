@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.chunks import NAMES, PRONOUNS, Chunk
-from newsparse_quotes.classes import CLOSE, FINITE, OPEN, class_number, numbers
+from newsparse_quotes.classes import (
+    ADVERB,
+    CAPS,
+    CLOSE,
+    ED,
+    FINITE,
+    ING,
+    NAME,
+    OPEN,
+    OTHER,
+    PLURAL,
+    class_number,
+    numbers,
+)  # fmt: skip
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
@@ -17,18 +30,26 @@ _OF = numbers("of", "to", "for")
 _COMMA = numbers(",")
 _COMMA_CLASS = class_number(",")
 _APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE")
+_OFFICES = numbers("TITLE", "ROLE") | {CAPS}
+_IN_OFFICES = frozenset({OTHER, ING, ED, ADVERB, PLURAL, NAME}) | _OFFICES
+LONGEST_OFFICE = 4
+"""Words of an office behind a name: "senior investment strategist"."""
+
 _STOPS = numbers(".", "?", "!", ";", ":")
 _VERBS = numbers("is are was were has have had will would could can and but that which")
 
 
 def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chunk], first: int, last: int) -> Chunk:
-    """The phrase around a chunk: what hangs on it by "of" or "for", and the apposition or relative clause behind it."""
+    """The phrase around a chunk: what hangs on it by "of" or "for", and the apposition or relative clause behind it.
+
+    Of a label, which has no cue, nothing else is part.
+    """
     start, end = chunk
-    if end - start == 1 and reading.classes[start] in PRONOUNS:
+    if cue < 0 or (end - start == 1 and reading.classes[start] in PRONOUNS):
         return chunk
     start = _leftwards(reading, start, chunks, first)
     if end <= cue:
-        return start, _up_to_cue(reading, end, cue)
+        return start, _up_to_cue(reading, end, cue, chunks)
     final = min(last, end + LONGEST)
     return start, _name_behind(reading, chunk, final, chunks) or _behind_cue(reading, end, final, chunks)
 
@@ -44,23 +65,47 @@ def _leftwards(reading: Reading, start: int, chunks: Sequence[Chunk], first: int
     return start
 
 
-def _up_to_cue(reading: Reading, end: int, cue: int) -> int:
+def _up_to_cue(reading: Reading, end: int, cue: int, chunks: Sequence[Chunk]) -> int:
     """Everything between a name and its verb belongs to the name where commas enclose it, or where it only names."""
     classes, shut = reading.classes, reading.shut
     if end >= cue or cue - end > LONGEST or any(shut[end:cue]):
         return end
-    stop = cue
-    while stop > end and classes[stop - 1] not in _COMMA and reading.grades[stop - 1] == 0 and cue - stop < 4:
-        stop -= 1
-    if classes[end] in _COMMA and end + 1 < stop and classes[stop - 1] in _COMMA:
-        if classes[end + 1] not in _APPOSED and stop - end <= 3:
-            return end
-        # A verb behind the first comma that closes is the sentence's own: "Lee, who paid, sold the hall, saying".
-        closing = classes.index(_COMMA_CLASS, end + 1)
-        return closing if any(c in FINITE for c in classes[closing:stop]) else stop - 1
+    linked = _linked(reading, end, cue, chunks)
+    if end < linked < cue and classes[linked] in _COMMA and (enclosed := _enclosed(reading, linked, cue)) > linked:
+        return enclosed
+    if classes[end] in _COMMA:
+        return _enclosed(reading, end, cue)
     if classes[end] in _LINKS and not any(classes[i] in _VERBS or classes[i] in _COMMA for i in range(end, cue)):
         return cue
     return end
+
+
+def _linked(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) -> int:
+    """The end of what hangs on a chunk by prepositions: "of the biggest fund"."""
+    while reading.classes[end] in _LINKS:
+        following = next((c for c in chunks if c[0] == end + 1), None)
+        if following is None or following[1] > last:
+            break
+        end = following[1]
+    return end
+
+
+def _enclosed(reading: Reading, end: int, cue: int) -> int:
+    """The end of what two commas enclose between a name and its verb; ``end``, the first one, if that is not of it."""
+    classes = reading.classes
+    stop = cue
+    while stop > end and classes[stop - 1] not in _COMMA and reading.grades[stop - 1] == 0 and cue - stop < 4:
+        stop -= 1
+    if end + 1 >= stop or classes[stop - 1] not in _COMMA:
+        return end
+    inside = classes[end + 1 : stop - 1]
+    if inside[0] not in _APPOSED and len(inside) < 2:
+        return end
+    if len(inside) == 2 and inside[0] not in _APPOSED and not all(c in NAMES for c in inside):
+        return end
+    # A verb behind the first comma that closes is the sentence's own: "Lee, who paid, sold the hall, saying".
+    closing = classes.index(_COMMA_CLASS, end + 1)
+    return closing if any(c in FINITE for c in classes[closing:stop]) else stop - 1
 
 
 def _name_behind(reading: Reading, chunk: Chunk, last: int, chunks: Sequence[Chunk]) -> int:
@@ -84,7 +129,7 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
         if following is None or following[1] > last or (classes[end] in _TIME_LINKS and not asks):
             break
         end = following[1]
-    if end + 1 < last and classes[end] in _COMMA and classes[end + 1] in _APPOSED:
+    if end + 1 < last and classes[end] in _COMMA and _is_apposed(reading, end + 1, last):
         stop = end + 2
         while (
             stop < last
@@ -96,6 +141,19 @@ def _behind_cue(reading: Reading, end: int, last: int, chunks: Sequence[Chunk]) 
         if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)):
             return stop
     return end
+
+
+def _is_apposed(reading: Reading, first: int, last: int) -> bool:
+    """Whether an apposition begins here: with an article, or with an office ("managing director of", "CEO of")."""
+    classes = reading.classes
+    if classes[first] in _APPOSED:
+        return True
+    for i in range(first, min(first + LONGEST_OFFICE, last - 1)):
+        if classes[i] in _OFFICES or reading.words[i].lower() == "head":
+            return classes[i + 1] in _LINKS or classes[i + 1] in _COMMA or classes[i + 1] in _STOPS
+        if classes[i] not in _IN_OFFICES or reading.grades[i] & 15 > 8:
+            return False
+    return False
 
 
 def _abbreviates(reading: Reading, stop: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from newsparse.text.tokens import Tokens, tokens
 from newsparse_quotes import attach
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import CLOSE, OPEN
+from newsparse_quotes.classes import CLOSE, OPEN, numbers
 from newsparse_quotes.clauses import Models
 from newsparse_quotes.decide import Chunker, Decided, attributions, choose
 from newsparse_quotes.language import is_english
@@ -24,8 +24,13 @@ from newsparse_quotes.people import People
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.speakers import Speakers, in_order
+from newsparse_quotes.words import word_lists
 
 DEFAULTS = QuotesSettings()
+LONGEST_TIME = 4
+"""Tokens of a time."""
+
+_TIMES = numbers("TIME")
 NO_QUOTE = "what these marks hold is no quote but a title, a nickname or a word held at arm's length"
 
 
@@ -117,7 +122,7 @@ class _Builder:
         """The quote of an attribution, ``None`` if it holds no word."""
         reading = self._reading
         words = reading.words
-        ranges = [r for r in dict.fromkeys(map(self._within_marks, found.pieces)) if _holds_word(words, *r)]
+        ranges = [r for r in dict.fromkeys(map(self._within_marks, found.pieces)) if self._says_something(*r)]
         if not ranges:
             return None
         pieces = tuple([self._span(a, b) for a, b in ranges])
@@ -132,6 +137,16 @@ class _Builder:
             low, high = min(low, cue.start), max(high, cue.end)
         return Quote(
             span=Span(low, high), rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found)
+        )
+
+    def _says_something(self, first: int, last: int) -> bool:
+        """Whether a piece holds a word, and not only the time at which something was said: "earlier this month"."""
+        words, classes = self._reading.words, self._reading.classes
+        times = word_lists()["times"]
+        return any(
+            words[i][:1].isalnum()
+            and not (last - first <= LONGEST_TIME and (classes[i] in _TIMES or words[i].lower() in times))
+            for i in range(first, last)
         )
 
     def _span(self, first: int, last: int) -> Span:
@@ -188,10 +203,6 @@ class _Builder:
                 span = Span(span.start, span.end - 2)
             known = self._names[chunk, whole] = Name(text=fold_space(shown), span=span)
         return known
-
-
-def _holds_word(words: Sequence[str], first: int, last: int) -> bool:
-    return words[first][:1].isalnum() or any(word[:1].isalnum() for word in words[first:last])
 
 
 def remarks(reading: Reading, decided: Decided | None = None) -> Iterator[Remark]:

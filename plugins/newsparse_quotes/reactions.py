@@ -1,4 +1,4 @@
-"""Collected reactions: each a label in capitals with name, trade and firm, and a quote: "ANN LEE, TRADER, TIDE BANK"."""
+"""Collected reactions: a label in capitals with name and firm before each quote ("ANN LEE, TRADER, TIDE BANK")."""
 
 from __future__ import annotations
 

@@ -37,6 +37,9 @@ LONGEST_SENTENCE = LONGEST
 MOST_CUES = 40
 """Words of one sentence that may report, the first ones. No sentence that is printed has as many."""
 
+LONGEST_KICKER = 3
+"""Tokens of what may stand before a colon and say what kind of story follows."""
+
 LONGEST_STOP = 6
 """Signs behind a full stop that may belong to it: more dots, marks, brackets."""
 
@@ -47,6 +50,7 @@ SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
 _STOPS = numbers(".", "?", "!", "…")
+_COLON = numbers(":")
 _MARKS = frozenset({MARK, SINGLE})
 _INTEREST = re.compile(one_of(_STOPS, _MARKS))
 _GRADED = re.compile(rb"[^\0]")
@@ -148,7 +152,7 @@ class Reading:
         """
         possible, grades = self.possible_cues, self.grades
         for i in possible:
-            if self.classes[i] == CAPS and self._in_heading(i):
+            if self._reports_nothing(i):
                 grades[i] = self.rates[i] = 0
         for first, last in self.sentences:
             if last - first > MOST_CUES:
@@ -165,6 +169,17 @@ class Reading:
         return beside and any(
             word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]
         )
+
+    def _reports_nothing(self, index: int) -> bool:
+        """Whether a possible cue stands in a heading, behind a kicker ("Analysis: ...") or links ("That said, ...")."""
+        c, words = self.classes[index], self.words
+        if c == CAPS:
+            return self._in_heading(index)
+        if c in _COLON:
+            first = self.paragraphs[self.paragraph_at(index)][0]
+            kickers = word_lists()["kickers"]
+            return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])
+        return index > 0 and words[index - 1 : index + 2] == ("That", "said", ",")
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""

@@ -137,8 +137,10 @@ class Speakers:
         return self._people.in_chunk((first, comma)) if first < comma else None
 
     def _apposed(self, source: Chunk, phrase: Chunk) -> Person | None:
-        """The one whose name stands as an apposition behind a description: "the baker, Ann Lee"."""
+        """The one whose name stands as an apposition behind a description: "the baker of the village, Ann Lee"."""
         comma = source[1]
+        if comma < phrase[1] and self._reading.classes[comma] in LINKS:
+            comma = next((i for i in range(comma, phrase[1]) if self._reading.classes[i] in _COMMA), comma)
         if comma + 1 >= phrase[1] or self._reading.classes[comma] not in _COMMA:
             return None
         named = self._people.in_range(comma + 1, phrase[1])
