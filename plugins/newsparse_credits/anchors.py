@@ -13,6 +13,8 @@ _BY = (" by", " By", " BY")
 VERBS = ("ontribut", "eported from", "eporting from", "ssistance from")
 """What a sentence credit holds, whatever else it says."""
 
+_BEFORE_FROM = ("eported", "eporting", "ssistance")
+
 _TELLING = re.compile(
     r"ontributed(?:\s+(?:also\s+)?(?:additional\s+)?(?:report|research|writing|coverage|translation|from\b|to\s+(?:this|the)\s+"
     r"(?:report|story|article|piece|dispatch|coverage))|\s*(?:[.;,)]|$))"
@@ -42,8 +44,7 @@ WORD_BEFORE = 24
 def anchors(text: str, book: RoleBook) -> list[Anchor]:
     """Where a credit line may be, in order, as far as a quick look can tell."""
     text = text.replace("\u00a0", " ")
-    said = [verb for verb in VERBS if verb in text]
-    found = [(at, VERB) for verb in said for at in _all(text, verb) if _TELLING.match(text, at)]
+    found = [(at, VERB) for at in _verbs(text) if _TELLING.match(text, at)]
     told = bool(found)
     _find_bys(text, found)
     for pattern in (_BRACKET, _SQUARE) if "[" in text else (_BRACKET,):
@@ -60,6 +61,14 @@ def _all(text: str, phrase: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(phrase, at + len(phrase))
+
+
+def _verbs(text: str) -> Iterator[int]:
+    """Where the verbs of sentence credits are; one look for "from" is faster than three for what stands before it."""
+    yield from _all(text, "ontribut")
+    for at in _all(text, " from"):
+        if text.endswith(_BEFORE_FROM, 0, at):
+            yield at - next(len(word) for word in _BEFORE_FROM if text.endswith(word, 0, at))
 
 
 def _tells(text: str, start: int) -> bool:

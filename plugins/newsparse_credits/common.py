@@ -1,6 +1,6 @@
 """The shape that most credit lines of the wires have, read item by item: ``(Reporting by A B in C; Editing by D E)``.
 
-What is read here the general grammar reads alike; it is only faster. The three commonest openers, names and places that
+What is read here the general grammar reads alike; it is only faster. The commonest openers, names and places that
 are nothing else, the borders between them and the bracket that closes: nothing in it is open to doubt.
 """
 
@@ -17,11 +17,16 @@ from newsparse_credits.told import TOLD
 
 _CAPITAL = r"[^\W\d_a-z]"
 _WORD = rf"{_CAPITAL}[^\W\d_]++"
-_NAMED = rf"(?:{_CAPITAL}['’])?{_WORD}(?:[-'’][^\W\d_]++)?"
+_NAMED = rf"(?:[^\W\d_]['’])?{_WORD}(?:[-'’][^\W\d_]++)?"
+_INITIALS = rf"(?:{_CAPITAL}\.)+|{_CAPITAL}(?=[ \u00a0])"
+_PARTICLE = "(?:al|bin|da|dal|de|del|den|der|di|do|dos|du|el|la|le|ten|van|von)(?=[ \u00a0])"
 _ITEM = re.compile(
-    r"(?:([Aa]dditional\s+)?([Rr]eporting|[Ww]riting|[Ee]diting)\s+[Bb]y\s+|[aA]nd\s+|)"
-    rf"({_NAMED}(?:[ \u00a0]+(?:{_CAPITAL}\.|{_NAMED})){{1,3}})(?!\s*,\s*(?i:[js]r|i{{2,3}}|iv)\b)"
-    rf"(?:\s+in\s+({_WORD}(?:[ \u00a0]+{_WORD}){{0,2}}))?"
+    r"(?:([Aa]dditional\s+)?"
+    r"([Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Rr]eported|[Pp]olling|[Gg]raphics?)\s+[Bb]y\s+"
+    r"|[aA]nd\s+|)"
+    rf"((?:{_NAMED}|{_INITIALS})(?:[ \u00a0]+(?:{_INITIALS}|{_NAMED}|{_PARTICLE})){{1,4}})"
+    r"(?!\s*,\s*(?i:[js]r|i{2,3}|iv)\b)"
+    rf"(?:\s+in\s+({_WORD}(?:[ \u00a0]+{_WORD}){{0,2}}(?:,\s+D\.C\.)?))?"
     r"(?:\s*(\.?[)\]]|[,;&/.])\s*|\s+(?=[aA]nd\s))"
 )
 """An item and the border behind it: an opener, a name, a place, the mark."""

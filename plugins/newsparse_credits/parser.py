@@ -195,15 +195,17 @@ class _Finder:
         last = self.blocks[-LAST_BLOCKS:]
         for number, block in enumerate(last):
             start, end = block.content.start, block.content.end
-            colon = ":" in self.text[start : start + 16]
-            if not (colon or self.text[start : start + 1] in SIGNOFF_LETTERS) or not start < end < start + LONGEST_LINE:
+            if not start < end < start + LONGEST_LINE:
                 continue
-            one = None
-            if any(self._block(known.span.start) is block for known in found[-LAST_BLOCKS:]):
+            signs = self.text[start] in SIGNOFF_LETTERS
+            if not signs and ":" not in self.text[start : start + 16]:
                 continue
-            if _opens_line(self.text, start):
-                one = read_bare(self.text, start, end, self.grammar)[0]
-            if one is None and end - start <= LONGEST_SIGNOFF and number + 4 >= len(last) > 1:
+            signs = signs and end - start <= LONGEST_SIGNOFF
+            opens = _opens_line(self.text, start)
+            if not (opens or signs) or any(self._block(known.span.start) is block for known in found[-LAST_BLOCKS:]):
+                continue
+            one = read_bare(self.text, start, end, self.grammar)[0] if opens else None
+            if one is None and signs and number + 4 >= len(last) > 1:
                 one = find_signoff(self.text, block.content)
             if one:
                 lines.append(one)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newsparse_dateline.tokens import BLANK, DASH
+from newsparse_dateline.tokens import BLANK, DASH, LETTER
 
 HEAD = 8000
 """How far a dateline is looked for, in code points."""
@@ -12,13 +13,11 @@ HEAD = 8000
 MOST_LINES = 150
 """In how many lines with ink: crude extractors put a hundred lines of the page before the story."""
 
-LINE = re.compile(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
-"""A line with ink in it; tried at the starts of lines only, so that a page of blanks is passed over once."""
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
 """What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
 
-MARK = re.compile(rf"[(\[/|:\d]|{DASH}")
-"""One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash."""
+MARK = re.compile(rf"[(\[/|:\d]|{DASH}(?<!{LETTER}-(?={LETTER}))")
+"""One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash that is no hyphen in a word."""
 
 WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")
 """The end of a line over which a dateline may run, in hard-wrapped text."""
@@ -38,6 +37,20 @@ MOST_ANCHORS = 8
 
 REACH = 90
 """How far before its agency or date a run-in dateline can begin, in code points."""
+
+
+def lines(text: str, last: int) -> Iterator[tuple[int, int]]:
+    """Where the lines with ink begin and end in the first ``last`` code points, no more of them than are looked at."""
+    start = number = 0
+    while start < last and number < MOST_LINES:
+        end = text.find("\n", start, last)
+        end = last if end < 0 else end
+        turn = text.find("\r", start, end)
+        end = end if turn < 0 else turn
+        if end > start and not text[start:end].isspace():
+            number += 1
+            yield start, end
+        start = end + 1
 
 
 def run_in_starts(text: str, line_start: int, anchor: int) -> list[int]:

@@ -36,15 +36,13 @@ def find_dateline(text: str, *, date: dt.date | None = None, known: Tables | Non
     lists = tables() if known is None else known
     last = min(len(text), anchors.HEAD)
     prose = 0
-    before = ""
-    for number, line in enumerate(anchors.LINE.finditer(text, 0, last)):
-        if number >= anchors.MOST_LINES:
-            break
-        found = _at_line(text, line.start(), line.end(), lists, prose)
-        if found is not None and not (_is_bare_date(found[0]) and before.rstrip().endswith(")")):
+    before = (0, 0)
+    for start, end in anchors.lines(text, last):
+        found = _at_line(text, start, end, lists, prose)
+        if found is not None and not (_is_bare_date(found[0]) and text[slice(*before)].rstrip().endswith(")")):
             return _dateline(text, *found, date)
-        before = line.group()
-        if line.end() - line.start() > 80 and _PROSE.search(text, line.end() - 4, line.end()):
+        before = start, end
+        if end - start > 80 and _PROSE.search(text, end - 4, end):
             prose += 1
     return None
 
@@ -122,7 +120,7 @@ def _dateline(text: str, found: Candidate, evidence: str, date: dt.date | None) 
     return Dateline(
         span=Span(found.start, found.end),
         rule=evidence,
-        places=tuple(Place(name=_folded(text, place), span=Span(*place)) for place in found.places),
+        places=tuple([Place(name=_folded(text, place), span=Span(*place)) for place in found.places]),
         region=Name(text=_folded(text, found.regions[0]), span=Span(*found.regions[0])) if found.regions else None,
         agency=Name(text=_folded(text, found.agency), span=Span(*found.agency)) if found.agency else None,
         date=None

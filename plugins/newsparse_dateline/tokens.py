@@ -11,9 +11,9 @@ BLANK = r"[^\S\r\n]"
 GAP = rf"{BLANK}{{0,4}}(?:\r?\n{BLANK}{{0,8}})?"
 """Blanks between two parts; a dateline in hard-wrapped text may run over the end of a line."""
 
-_LETTER = r"[^\W\d_]"
+LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_JOINED = rf"(?:(?:[{re.escape(APOSTROPHES)}.‐-]|\.-){_LETTER}+)*+"
+_JOINED = rf"(?:(?:[{re.escape(APOSTROPHES)}.‐-]|\.-){LETTER}+)*+"
 _PARTICLE = (
     r"(?:al|am|an|auf|aux|bei|bin|d[aeiou]|das|del|della|den|der|des|dos|el|en|es|et|for|im|in|la|las|le|les|los"
     r"|na|near|of|off|on|ob|sous|sur|the|to|upon|van|von|y|zu)"
@@ -24,7 +24,7 @@ _DATE_AHEAD = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?[^\S\r\n]{0,3}\()"
 )
 """A month before a day, misspelt or not, or alone before a bracket; ``Maryland (`` is none."""
-_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{_LETTER}{{0,4}}+(?!{_LETTER}){_JOINED}\.?+|{_LETTER}*+{_JOINED})"
+_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{LETTER}{{0,4}}+(?!{LETTER}){_JOINED}\.?+|{LETTER}*+{_JOINED})"
 """A word with a capital. Only a short one keeps its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
 _NEXT = rf"(?:{BLANK}(?!AND\b)(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
 
@@ -32,17 +32,17 @@ NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
 """A name: capitalised words, small particles between them."""
 
 LOOSE_NAME = re.compile(
-    rf"(?i:{_DATE_AHEAD}){_LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_DATE_AHEAD}){_LETTER}++{_JOINED}){{0,3}}"
+    rf"(?i:{_DATE_AHEAD}){LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_DATE_AHEAD}){LETTER}++{_JOINED}){{0,3}}"
 )
 """A name of up to four words without capitals; believed only where an agency or a date follows."""
 
 WORD = re.compile(r"[^\s/&]+")
 
 BRACKET = re.compile(rf"[(\[]{BLANK}{{0,2}},?(?P<inside>[^()\[\]\r\n]{{1,60}}?){BLANK}{{0,2}}[)\]]")
-UNCLOSED = re.compile(rf"\((?P<inside>{_LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,3}}{DASH}{BLANK})")
-UNOPENED = re.compile(rf"(?P<inside>{_LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
+UNCLOSED = re.compile(rf"\((?P<inside>{LETTER}[\w.!/ -]{{1,30}}?)(?={BLANK}{{1,3}}{DASH}{BLANK})")
+UNOPENED = re.compile(rf"(?P<inside>{LETTER}{{2,20}})\)(?={BLANK}{{0,3}}{DASH})")
 SLASHED = re.compile(
-    rf"(?P<mark>[/|]){BLANK}?(?P<inside>{_LETTER}[\w.&\xa0 -]{{1,40}}?)(?:{BLANK}\([A-Z]{{2,5}}\))?"
+    rf"(?P<mark>[/|]){BLANK}?(?P<inside>{LETTER}[\w.&\xa0 -]{{1,40}}?)(?:{BLANK}\([A-Z]{{2,5}}\))?"
     rf"{BLANK}?(?P=mark)(?!\w)"
 )
 BARE_AGENCY = re.compile(

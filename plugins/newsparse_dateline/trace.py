@@ -23,11 +23,9 @@ def refused(text: str, known: Tables, found: Dateline | None) -> Iterator[tuple[
         Where it stands, and why it was refused.
     """
     last = min(len(text), anchors.HEAD, found.span.start if found else len(text))
-    for number, line in enumerate(anchors.LINE.finditer(text, 0, last)):
-        if number >= anchors.MOST_LINES:
-            break
-        opening = anchors.OPENING.match(text, line.start(), line.end())
-        candidate = read_dateline(text, opening.end() if opening else line.start(), known)
+    for start, end in anchors.lines(text, last):
+        opening = anchors.OPENING.match(text, start, end)
+        candidate = read_dateline(text, opening.end() if opening else start, known)
         if candidate is None:
             continue
         behind = Behind(text, candidate.end)

@@ -23,6 +23,9 @@ LONGEST_SIGNATURE = 150
 LONGEST_NAME = 50
 """The longest name that stands alone on its line, in code points."""
 
+LONGEST_OPENER = 40
+"""The longest words before the names of a byline, blanks included, in code points."""
+
 SENTENCE = 60
 """A line as long as this that ends in a full stop is a sentence of the story, in code points."""
 
@@ -82,9 +85,12 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
     paragraphs = 0
     for block in blocks[:HEAD]:
         for line in block.lines:
-            if before is not None and line.start >= before:
+            if before is None or line.end <= before:
+                yield line
+            elif line.start < before:
+                yield Span(line.start, before)
+            else:
                 return
-            yield line if before is None else Span(line.start, min(line.end, before))
         if len(block.content) >= SENTENCE and text[block.content.end - 1] in '.!?"”':
             paragraphs += 1
         if paragraphs > 1 or len(block.content) > 4 * LONGEST:
@@ -92,7 +98,7 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
 
 
 def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | None:
-    if not alone and text[line.start : line.start + 1] not in byline_words().beginnings:
+    if not alone and not _may_open(text, line.start):
         return None
     span = trim(text, line)
     if not span:
@@ -106,6 +112,12 @@ def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | No
     if not byline_words().opener.match(text, span.start, span.end):
         return _read(text, span) if alone and _may_sign(text, span) else None
     return _read(text, span, run_in=cut is None or span.end < cut)
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Whether the words that open a byline may stand at the beginning of a line: a quick look before the slow one."""
+    head = text[start : start + LONGEST_OPENER].casefold()
+    return "by" in head or head[:1] == "(" or head.startswith("author")
 
 
 def _unbracketed(text: str, line: Span) -> Span | None:

@@ -9,16 +9,12 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from newsparse.model import BLANKS
-
 
 @frozen
 class BylineWords:
     """What may stand behind a byline, and what may stand in place of one."""
 
     opener: re.Pattern[str]
-    beginnings: frozenset[str]
-    """With what an opener, or a note or blanks before it, may begin: a quick look before the slow one."""
     kind: re.Pattern[str]
     trades: frozenset[str]
     signatures: frozenset[str]
@@ -37,10 +33,8 @@ def byline_words() -> BylineWords:
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     kinds = "|".join(sorted(map(re.escape, raw["kinds"]), key=len, reverse=True))
     openers = "|".join(sorted(map(re.escape, (*raw["kinds"], *raw["openers"])), key=len, reverse=True))
-    letters = {word[0] for word in (*raw["kinds"], *raw["openers"], "by", "author")}
     return BylineWords(
         opener=re.compile(rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE),
-        beginnings=frozenset(["", "(", *letters, *map(str.upper, letters), "ſ", *BLANKS]),
         kind=re.compile(rf"\s*(?:[-–—|/,:]+\s*)(?:{kinds})(?!\w)", re.IGNORECASE),
         trades=frozenset(raw["trades"]),
         signatures=frozenset(raw["signatures"]),

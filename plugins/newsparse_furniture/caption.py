@@ -20,6 +20,9 @@ CUE_REACH = 60
 LONGEST_OPENING = 20
 """No two words with which a caption begins are longer, in code points."""
 
+LONGEST_ALONE = 140
+"""The longest paragraph that may be nothing but the credit of a picture, in code points."""
+
 _SENTENCE_END = frozenset('.?!"”')
 
 LONGEST_PLACE_LINE = 90
@@ -45,7 +48,7 @@ def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[
     for block in blocks:
         content = block.content
         start, end = content.start, content.end
-        if 4 < end - start <= LONGEST and not cover.holds(content) and _may_be_caption(text, start, end, words):
+        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.holds(content):
             found = read_caption(text, content)
             if found is not None:
                 yield found
@@ -64,10 +67,18 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
             return True
         if text.find(":", near, end) >= 0 and words.cued(text[near:end].casefold()):
             return True
-    elif words.cued(text[near:end].casefold()):
+    elif words.cued(text[near:end].casefold()) and not _ends_in_credit_line(text, start, end, words):
         return True
     head = text[start : start + LONGEST_OPENING].casefold()
-    return head[0] in "([" or (head[:2] in words.beginnings and head.startswith(words.openings))
+    if head[0] in "([":
+        return end - start <= LONGEST_ALONE or head[1:].startswith(words.openings)
+    return head[:2] in words.beginnings and head.startswith(words.openings)
+
+
+def _ends_in_credit_line(text: str, start: int, end: int, words: CaptionWords) -> bool:
+    """Whether a paragraph ends in the brackets of a credit line, as the last one of a story does."""
+    opening = text.rfind("(", start, end) if text[end - 1] == ")" else -1
+    return opening >= 0 and text[opening + 1 : opening + LONGEST_OPENING].casefold().startswith(words.desk)
 
 
 def read_caption(text: str, span: Span) -> Caption | None:

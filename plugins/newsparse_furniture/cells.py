@@ -140,9 +140,8 @@ def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | No
     for block in blocks:
         if len(pieces) >= HEAD or block.content.start >= limit:
             break
-        for piece in block.lines if limit < block.content.end else (block.content,):
-            if piece and piece.end <= limit and not cover.holds(piece):
-                pieces.append(piece)
+        lines = block.lines if limit < block.content.end else (block.content,)
+        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not cover.holds(piece)]
     cells: list[Cell] = []
     torn = False
     for piece in reversed(pieces):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsparse.model import Span
 
@@ -40,6 +40,6 @@ class Cover:
         number = bisect_right(starts, span.start + SLACK) - 1
         return number >= 0 and ends[number] >= span.end - SLACK
 
-    def and_also(self, spans: Iterable[Span]) -> Cover:
+    def and_also(self, spans: Sequence[Span]) -> Cover:
         """The cover with more stretches in it."""
-        return Cover((*self._spans, *spans))
+        return Cover((*self._spans, *spans)) if spans else self

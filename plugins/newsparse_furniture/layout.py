@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, Subheading
+from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.cells import Cell, head_cells
@@ -49,13 +49,16 @@ def find_furniture(text: str, blocks: Sequence[Block], given: Given | None = Non
     until = known.dateline.start if known.dateline else None
     byline = find_byline(text, blocks, before=until)
     cover = Cover(known.covered)
-    captions = list(find_captions(text, blocks, cover))
-    found: list[Annotation] = [*captions, *([byline] if byline else [])]
-    cover = cover.and_also(a.span for a in found)
-    found += _head(text, blocks, known, cover, byline)
-    start = max((a.span.end for a in found if not isinstance(a, Caption | Subheading)), default=0)
-    cover = cover.and_also(a.span for a in found)
-    found += find_subheadings(text, blocks, start if until is None else until, cover)
+    found: list[Annotation] = [*find_captions(text, blocks, cover)]
+    if byline:
+        found.append(byline)
+    cover = cover.and_also([part.span for part in found])
+    head = _head(text, blocks, known, cover, byline)
+    found += head
+    story = until
+    if story is None:
+        story = max((part.span.end for part in found if not isinstance(part, Caption)), default=0)
+    found += find_subheadings(text, blocks, story, cover.and_also([part.span for part in head]))
     return found
 
 
@@ -74,6 +77,8 @@ def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline
         return []
     found: list[Annotation] = [headline]
     between = _between(text, cells[:story], headline)
+    if not between:
+        return found
     caption = find_head_caption(text, between) if framed else None
     if caption is not None:
         found.append(caption)
@@ -86,8 +91,11 @@ def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline
 
 def _between(text: str, cells: Sequence[Cell], headline: Headline) -> list[Cell]:
     """The cells behind the headline that do not print it once more."""
+    behind = [cell for cell in cells if cell.span.start > headline.span.end]
+    if not behind:  # as in most stories of the wires; folding takes its time
+        return behind
     same = fold_headline(headline.span.of(text))
-    return [cell for cell in cells if cell.span.start > headline.span.end and fold_headline(cell.text) != same]
+    return [cell for cell in behind if fold_headline(cell.text) != same]
 
 
 def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | None) -> int:

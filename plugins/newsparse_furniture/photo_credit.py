@@ -40,6 +40,7 @@ class CaptionWords:
     label: re.Pattern[str]
     cues: frozenset[str]
     openings: tuple[str, ...]
+    desk: tuple[str, ...]
     beginnings: frozenset[str]
     opener: re.Pattern[str]
     closer: re.Pattern[str]
@@ -76,7 +77,8 @@ def caption_words() -> CaptionWords:
             rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
         ),
         cues=frozenset(first),
-        openings=("(", "[", *openings, *(opening.replace(" ", "\xa0") for opening in openings if " " in opening)),
+        desk=tuple(data["desk"]),
+        openings=(*openings, *(opening.replace(" ", "\xa0") for opening in openings if " " in opening)),
         beginnings=frozenset(opening.replace(" ", blank)[:2] for opening in openings for blank in "  "),
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
