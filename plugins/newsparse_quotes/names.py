@@ -44,7 +44,7 @@ class Person:
 
 def name_runs(reading: Reading) -> list[Chunk]:
     """The stretches of words that look like names, as token ranges; initials keep their stops."""
-    return [m.span() for m in _NAME_RUN.finditer(reading.classes)]
+    return list(map(re.Match.span, _NAME_RUN.finditer(reading.classes)))
 
 
 def name_proper(reading: Reading, run: Chunk) -> Chunk:
@@ -64,7 +64,10 @@ def leading_capitals(reading: Reading, run: Chunk) -> int:
     """Where a run goes on behind its last word in capitals, as "CEO" or a heading may stand before a name."""
     start, end = run
     classes, words = reading.classes, reading.words
-    return next((i + 1 for i in range(end - 2, start - 1, -1) if classes[i] == CAPS and len(words[i]) > 1), start)
+    at = classes.rfind(CAPS, start, end - 1)
+    while at >= 0 and len(words[at]) < 2:
+        at = classes.rfind(CAPS, start, at)
+    return at + 1 if at >= 0 else start
 
 
 def _is_field(reading: Reading, at: int) -> bool:

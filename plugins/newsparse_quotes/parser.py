@@ -122,7 +122,10 @@ class _Builder:
         """The quote of an attribution, ``None`` if it holds no word."""
         reading = self._reading
         words = reading.words
-        ranges = [r for r in dict.fromkeys(map(self._within_marks, found.pieces)) if self._says_something(*r)]
+        ranges = [self._within_marks(piece) for piece in found.pieces]
+        if len(ranges) > 1:
+            ranges = list(dict.fromkeys(ranges))
+        ranges = [(a, b) for a, b in ranges if self._says_something(a, b)]
         if not ranges:
             return None
         pieces = tuple([self._span(a, b) for a, b in ranges])
@@ -132,7 +135,8 @@ class _Builder:
             low, high = min([s.start for s in pieces]), max([s.end for s in pieces])
         cue = None
         if (at := found.cue) >= 0:
-            more = 2 if words[at].lower() == "according" or words[at : at + 2] == ("-", "-") else 1
+            word = words[at].lower()
+            more = 2 if word == "according" or (word == "-" and words[at + 1 : at + 2] == ("-",)) else 1
             cue = self._span(at, min(at + more, len(words)))
             low, high = min(low, cue.start), max(high, cue.end)
         return Quote(
@@ -142,6 +146,8 @@ class _Builder:
     def _says_something(self, first: int, last: int) -> bool:
         """Whether a piece holds a word, and not only the time at which something was said: "earlier this month"."""
         words, classes = self._reading.words, self._reading.classes
+        if last - first > LONGEST_TIME and words[first][:1].isalnum():
+            return True
         times = word_lists()["times"]
         return any(
             words[i][:1].isalnum()
@@ -163,14 +169,17 @@ class _Builder:
         return piece
 
     def _form(self, ranges: list[Piece]) -> QuoteForm:
-        around = [self._reading.quotations_at(first) for first, _ in ranges]
-        inside = zip(ranges, around, strict=True)
-        if all(any(q.start <= first and last <= q.end for q in at) for (first, last), at in inside):
-            return "direct"
-        classes = self._reading.classes
-        if any(around) or any(max(classes.find(OPEN, a, b), classes.find(CLOSE, a, b)) >= 0 for a, b in ranges):
-            return "mixed"
-        return "indirect"
+        reading = self._reading
+        if not reading.quotations:
+            return "indirect"
+        around = [reading.quotations_at(first) for first, _ in ranges]
+        if any(around):
+            inside = zip(ranges, around, strict=True)
+            whole = all(any(q.start <= first and last <= q.end for q in at) for (first, last), at in inside)
+            return "direct" if whole else "mixed"
+        classes = reading.classes
+        marked = any(max(classes.find(OPEN, a, b), classes.find(CLOSE, a, b)) >= 0 for a, b in ranges)
+        return "mixed" if marked else "indirect"
 
     def _source(self, found: Attribution) -> Source | None:
         if found.source is None:

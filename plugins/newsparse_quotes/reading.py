@@ -179,7 +179,7 @@ class Reading:
             first = self.paragraphs[self.paragraph_at(index)][0]
             kickers = word_lists()["kickers"]
             return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])
-        return index > 0 and words[index - 1 : index + 2] == ("That", "said", ",")
+        return words[index] == "said" and index > 0 and words[index - 1 : index + 2] == ("That", "said", ",")
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""

@@ -71,8 +71,10 @@ class Register:
     def _without_capitals(self, run: Chunk, alone: set[str]) -> Chunk:
         """A name without the office or the heading in capitals before it, where what is left is printed alone too."""
         start = leading_capitals(self._reading, run)
+        if start == run[0]:
+            return run
         last = bare(self._reading.words[run[1] - 1])
-        if start == run[0] or last not in alone or last in self.also_places or last.lower() in self._lists["firms"]:
+        if last not in alone or last in self.also_places or last.lower() in self._lists["firms"]:
             return run
         return run if self._reading.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
 
@@ -90,7 +92,8 @@ class Register:
                 if found is None:
                     continue
             if run[1] - run[0] > 1:
-                found = [p for p in found if p.given == self._given(run)]
+                given = self._given(run)
+                found = [p for p in found if p.given == given]
             elif word in places:
                 continue
             if run[1] - run[0] == 1 and found[0].full[0] > run[0] and words[run[0] - 1].lower() == "the":
@@ -102,8 +105,10 @@ class Register:
     def _with_family_first(self, run: Chunk) -> list[Person] | None:
         """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming"."""
         words, classes = self._reading.words, self._reading.classes
-        begun = self.begun.get(bare(words[run[0]]), [])
-        if run[1] - run[0] > 1 or len(set(map(self.last, begun))) != 1:
+        if run[1] - run[0] > 1:
+            return None
+        begun = self.begun.get(bare(words[run[0]]))
+        if begun is None or len(set(map(self.last, begun))) != 1:
             return None
         start, end = begun[0]
         if end - start > 2 or start > run[0] or not start or classes[start - 1] not in _PERSON_NOUNS:
