@@ -102,6 +102,30 @@ def test_workers_that_never_start_are_given_up_with_a_plain_sentence(tmp_path: P
         list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))
 
 
+class EndsWhoLoadsIt:
+    """Finds nothing; ends the process that unpickles it, of its own accord, and counts."""
+
+    def __init__(self, tally: Path, code: int) -> None:
+        self.tally, self.code = tally, code
+
+    def __call__(self, draft: Draft) -> list[Annotation]:
+        return []
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        with self.tally.open("a") as tally:
+            tally.write(".")
+        os._exit(self.code)
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_a_process_that_ends_by_itself_before_it_is_ready_is_not_started_again(tmp_path: Path, code: int) -> None:
+    pipeline = Pipeline(plugins=[], extra=[Annotator(EndsWhoLoadsIt(tmp_path / "tally", code), name="a", provides=())])
+    with pytest.raises(RuntimeError, match="died before its first text"):
+        list(pipeline.parse_many(TEXTS[:3], time_budget=60))
+    assert (tmp_path / "tally").read_text() == "."
+
+
 class Untakable(str):
     """A text that ends the process which receives it."""
 

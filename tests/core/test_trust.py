@@ -1,0 +1,46 @@
+"""How far what annotators and splitters give is trusted: limits from both sides, and what is stamped over."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hostile import Number
+
+from newsparse import Annotator, Block, Pipeline, Remark, Span
+
+
+def yielding(*found: Any) -> Annotator:
+    return Annotator(lambda doc: found, name="tests.suspect", provides={Number})
+
+
+@pytest.mark.parametrize("letters", [1, 100_000, 100_001])
+def test_an_annotator_may_yield_a_hundred_thousand_things_or_one_for_each_code_point(letters: int) -> None:
+    text = "x" * letters
+    most = max(100_000, letters)
+    for count, kept in ((most, most), (most + 1, 0)):
+        many = itertools.repeat(Remark(code="tests.again", message="again"), count)
+        annotator = Annotator(lambda doc, many=many: many, name="tests.many", provides={Number})
+        article = Pipeline(plugins=[], extra=[annotator]).parse(text)
+        assert len(article.remarks) == kept
+        assert len(article.problems) == (kept == 0)
+
+
+@pytest.mark.parametrize("origin", ["somebody.else", 3, None, ["a list"]])
+def test_whatever_is_written_as_the_origin_is_stamped_over(origin: Any) -> None:
+    article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), origin=origin))]).parse("x")
+    assert article.problems == ()
+    assert [number.origin for number in article.annotations] == ["tests.suspect"]
+
+
+def test_a_splitter_may_make_a_block_of_each_code_point_and_none_of_nothing() -> None:
+    def one_by_one(text: str) -> list[Block]:
+        spans = [Span(at, at + 1) for at in range(len(text))]
+        return [Block(span, span, (span,)) for span in spans]
+
+    pipeline = Pipeline(plugins=[], split=one_by_one)
+    for text in ("", "a", "ab", "abcdef"):
+        article = pipeline.parse(text)
+        assert article.problems == ()
+        assert [block.span.of(text) for block in article.blocks] == list(text)
