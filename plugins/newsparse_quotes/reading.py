@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from newsparse.text.tokens import Tokens
-from newsparse_quotes import signs
+from newsparse_quotes import phrases, signs
 from newsparse_quotes.classes import (
     BLANK,
     BODY_NAME,
@@ -37,20 +37,13 @@ LONGEST_SENTENCE = LONGEST
 MOST_CUES = 40
 """Words of one sentence that may report, the first ones. No sentence that is printed has as many."""
 
-LONGEST_KICKER = 3
-"""Tokens of what may stand before a colon and say what kind of story follows."""
-
 LONGEST_STOP = 6
 """Signs behind a full stop that may belong to it: more dots, marks, brackets."""
-
-HEADING = 12
-"""Tokens on each side of a word in capitals among which one in small letters says that the sentence has both."""
 
 SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
 _STOPS = numbers(".", "?", "!", "…")
-_COLON = numbers(":")
 _MARKS = frozenset({MARK, SINGLE})
 _INTEREST = re.compile(one_of(_STOPS, _MARKS))
 _GRADED = re.compile(rb"[^\0]")
@@ -114,6 +107,7 @@ class Reading:
         for i in self.possible_cues:
             self.grades[i] = grade = codes[i] >> 8 & 0xFFFF
             self.rates[i] = grade & 15
+        phrases.read_quoted_as(self, words["said"])
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
@@ -152,7 +146,7 @@ class Reading:
         """
         possible, grades = self.possible_cues, self.grades
         for i in possible:
-            if self._reports_nothing(i):
+            if phrases.reports_nothing(self, i):
                 grades[i] = self.rates[i] = 0
         for first, last in self.sentences:
             if last - first > MOST_CUES:
@@ -160,26 +154,6 @@ class Reading:
                 for i in possible[low + MOST_CUES : high]:
                     grades[i] = self.rates[i] = 0
         self.possible_cues = [i for i in possible if grades[i]]
-
-    def _in_heading(self, index: int) -> bool:
-        """Whether a word in capitals stands beside another one, in a sentence that is not all in capitals."""
-        words, classes = self.words, self.classes
-        first, last = self.sentences[self.sentence_at(index)]
-        beside = (index > first and classes[index - 1] == CAPS) or (index + 1 < last and classes[index + 1] == CAPS)
-        return beside and any(
-            word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]
-        )
-
-    def _reports_nothing(self, index: int) -> bool:
-        """Whether a possible cue stands in a heading, behind a kicker ("Analysis: ...") or links ("That said, ...")."""
-        c, words = self.classes[index], self.words
-        if c == CAPS:
-            return self._in_heading(index)
-        if c in _COLON:
-            first = self.paragraphs[self.paragraph_at(index)][0]
-            kickers = word_lists()["kickers"]
-            return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])
-        return words[index] == "said" and index > 0 and words[index - 1 : index + 2] == ("That", "said", ",")
 
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""
