@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from test_credit_forms import LINES, shown
 
 from newsparse.model import CreditBlock
+from newsparse.text import split_blocks
 from newsparse_credits import find_credits, find_notes
 from newsparse_credits.roles import distance
 
@@ -145,10 +146,11 @@ def test_an_address_in_double_brackets_ends_within_three_hundred() -> None:
 
 def test_a_new_line_begins_a_credit_line_though_the_line_before_has_no_end() -> None:
     line = "Reporting by Ann Lee; Editing by Bo Ek"
-    for gap in ("\n", "\r\n", "  \n", "\n  "):
-        assert printed(f"The ferry sails at noon{gap}{line}") == line
-    for gap in (" ", "  "):
-        assert printed(f"The ferry sails at noon{gap}{line}") is None
+    for gap, expected in (("\n", line), ("\r\n", line), ("  \n", line), ("\n  ", line), (" ", None), ("  ", None)):
+        text = f"{STORY}The ferry sails at noon{gap}{line}"
+        for layout in ("auto", "blank"):
+            found = find_credits(text, split_blocks(text, layout))
+            assert [block.span.of(text) for block in found] == [expected] * (expected is not None)
 
 
 def test_a_credit_line_that_is_not_finished_goes_on_in_the_next_line() -> None:

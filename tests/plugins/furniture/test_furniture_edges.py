@@ -121,3 +121,25 @@ def test_a_label_begins_a_word_or_is_glued_to_the_caption_with_a_capital() -> No
         assert find_photo_credit(line, Span(0, len(line))) is not None
     for line in (f"{SCENE} telephoto: Ines Marlow", f"{SCENE} ephoto: Ines Marlow", f"{SCENE}photo: Ines Marlow"):
         assert find_photo_credit(line, Span(0, len(line))) is None
+
+
+# Lines of a block -----------------------------------------------------------------------------------------------------
+
+BLANK = newsparse.Pipeline(split="blank")
+
+
+def headline_of(text: str) -> str | None:
+    article = BLANK.parse(text)
+    assert not article.problems
+    return article.headline and article.headline.span.of(text)
+
+
+def test_a_headline_set_over_two_lines_of_a_paragraph_is_one() -> None:
+    assert headline_of(f"{HEAD}\nfor a whole week\n\n{DATELINE}{LEAD}\n\n{NEXT}\n") == f"{HEAD}\nfor a whole week"
+    assert headline_of(f"{HEAD}\nfor a whole week\n\n{LEAD}\n\n{NEXT}\n") == f"{HEAD}\nfor a whole week"
+
+
+def test_in_the_paragraph_of_the_dateline_the_lines_before_it_are_looked_at_one_by_one() -> None:
+    assert headline_of(f"{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
+    assert headline_of(f"{HEAD}\nBy Ann Lowell\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
+    assert headline_of(f"4 March 2025\n{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
