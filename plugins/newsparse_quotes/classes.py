@@ -86,12 +86,18 @@ def kind_of(word: str) -> int:
     return _kinds().get(word, 0)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def class_of(word: str) -> int:
     """The class of a token. Bounded memory: the least recent words are forgotten."""
-    table = _table()[0]
-    folded = word.lower().replace("’", "'") if len(word) > 1 else word.lower()
-    known = table.get(folded)
+    return find_class(word)
+
+
+def find_class(word: str) -> int:
+    """The class of a token, for those who remember it themselves."""
+    folded = word.lower()
+    if "’" in folded and len(word) > 1:
+        folded = folded.replace("’", "'")
+    known = _table()[0].get(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
         return BODY_NAME if known == _body() and word[0].isupper() else known
     return _by_look(word, folded)
@@ -113,10 +119,13 @@ def _by_look(word: str, folded: str) -> int:
         return ED_NAME if folded.endswith(("ed", "ing")) else NAME
     if folded in _table()[2]:
         return OTHER
-    for ending, found in (("ly", ADVERB), ("ing", ING), ("ed", ED), ("ss", OTHER), ("s", PLURAL)):
-        if len(folded) > 3 and folded.endswith(ending):
-            return found
-    return OTHER
+    if len(folded) < 4:
+        return OTHER
+    if folded.endswith("s"):
+        return OTHER if folded.endswith("ss") else PLURAL
+    return (
+        ADVERB if folded.endswith("ly") else ING if folded.endswith("ing") else ED if folded.endswith("ed") else OTHER
+    )
 
 
 FINITE = {ED} | numbers(

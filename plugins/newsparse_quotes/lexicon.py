@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from newsparse_quotes.classes import class_of, kind_of
+from newsparse_quotes.classes import find_class, kind_of
 
 PLAIN, STRONG, NOUN, STANCE = range(4)
 LEVELS = {"plain": PLAIN, "strong": STRONG, "noun": NOUN, "stance": STANCE}
@@ -95,7 +95,7 @@ class Lexicon(dict[str, int]):
         grade = self._grades.get(word.lower(), 0)
         if grade >> 8 == STANCE and not self.stances:
             grade = 0
-        self[word] = code = class_of(word) | grade << 8 | kind_of(word) << 24
+        self[word] = code = find_class(word) | grade << 8 | kind_of(word) << 24
         return code
 
 
