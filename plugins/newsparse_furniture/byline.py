@@ -196,8 +196,10 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
         return None
     if not opener and not _speaks_for_itself(text, span, roster):
         return None
-    stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
-    return _byline(trim(text, Span(span.start, stop)), roster)
+    if stop < span.end or text[stop - 1] in ",|":
+        stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
+        span = trim(text, Span(span.start, stop))
+    return _byline(span, roster)
 
 
 def _is_named(body: str) -> bool:
@@ -257,12 +259,14 @@ def _is_told(person: Person) -> bool:
 
 def _byline(span: Span, roster: Roster) -> Byline | None:
     """The byline at a span, ``None`` if nobody is named in it: what the roster found behind it is another's."""
-    people = tuple(p for p in roster.people if all(part is None or part.span.end <= span.end for part in _parts(p)))
-    bodies = (*roster.organizations, *(person.affiliation for person in people if person.affiliation))
+    people, places = roster.people, roster.places
+    if roster.end > span.end:
+        people = tuple(p for p in people if all(part is None or part.span.end <= span.end for part in _parts(p)))
+        places = tuple(place for place in places if place.span.end <= span.end)
+    bodies = (*roster.organizations, *[person.affiliation for person in people if person.affiliation])
     body = next((body for body in bodies if body.span.end <= span.end), None)
     if not people and body is None:
         return None
-    places = tuple(place for place in roster.places if place.span.end <= span.end)
     return Byline(span=span, rule="line", people=people, organization=body, locations=places)
 
 

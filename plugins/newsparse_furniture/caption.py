@@ -69,10 +69,12 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
             return True
     elif words.cued(text[near:end].casefold()) and not _ends_in_credit_line(text, start, end, words):
         return True
-    head = text[start : start + LONGEST_OPENING].casefold()
-    if head[0] in "([":
-        return end - start <= LONGEST_ALONE or head[1:].startswith(words.openings)
-    return head[:2] in words.beginnings and head.startswith(words.openings)
+    bracket = text[start] in "(["
+    if bracket and end - start <= LONGEST_ALONE:
+        return True
+    if not bracket and text[start : start + 2].casefold() not in words.beginnings:
+        return False
+    return text[start + bracket : start + LONGEST_OPENING].casefold().startswith(words.openings)
 
 
 def _ends_in_credit_line(text: str, start: int, end: int, words: CaptionWords) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 
-from attrs import frozen
+from attrs import define, field
 
 from newsparse.model import Block, Span
 from newsparse_furniture.cover import Cover
@@ -52,7 +52,7 @@ _STAMPED = re.compile(
 )
 
 
-@frozen
+@define
 class Cell:
     """A line or paragraph as it stands at the head of a text, with its text.
 
@@ -62,6 +62,7 @@ class Cell:
     span: Span
     text: str
     torn: bool = False
+    _words: list[str] | None = field(default=None, init=False, eq=False, repr=False)
 
     @property
     def closed(self) -> bool:
@@ -108,10 +109,12 @@ class Cell:
             return False
         return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= MOST_STAMP_WORDS
 
-    @cached_property
+    @property
     def words(self) -> list[str]:
-        """Its words."""
-        return _WORD.findall(self.text)
+        """Its words, looked for once."""
+        if self._words is None:
+            self._words = _WORD.findall(self.text)
+        return self._words
 
 
 def closes(text: str, span: Span) -> bool:

@@ -98,7 +98,7 @@ def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
 
 def _fits(cell: Cell, framed: bool) -> bool:
     """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
-    if cell.stamp or cell.bullet or (cell.torn and not framed) or len(cell.text) > LONG_PROSE or not cell.words:
+    if len(cell.text) > LONG_PROSE or cell.stamp or cell.bullet or (cell.torn and not framed) or not cell.words:
         return False
     if cell.text[0] in "([" and not _TAGGED.match(cell.text):
         return False
