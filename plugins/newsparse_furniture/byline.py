@@ -41,9 +41,11 @@ _TWO_NAMES = re.compile(
 _SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
 _WITH_DATE = re.compile(r"[\d@]")
 _DATED = re.compile(
-    r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b|"
-    r"\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
-    r"[^\r\n]*",
+    r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d"
+    r"|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b"
+    r"|\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read"
+    r"|\d{1,2}\s?(?:h|d|hrs?|hours?|min(?:ute)?s?|days?|weeks?)\s+ago\b|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})[^\r\n]*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
@@ -140,7 +142,8 @@ def _may_sign(text: str, span: Span) -> bool:
         return False
     words = byline_words()
     told = not words.trades.isdisjoint(inside.casefold().split()[2:7])
-    return told or _TWO_NAMES.match(text, span.start, span.end) is not None or words.signs(inside)
+    signed = words.signs(inside.partition(" in ")[0])
+    return told or signed or _TWO_NAMES.match(text, span.start, span.end) is not None
 
 
 def _extended(text: str, found: Byline, line: Span) -> Byline:
@@ -246,7 +249,7 @@ def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
         if len(roster.organizations) > 1:  # whose picture it is: "Ann Lee | Quay News | Example Images"
             return False
         return bool(roster.organizations) or all(map(_is_told, roster.people))
-    phrase = span.of(text)
+    phrase = roster.organizations[0].text if roster.places else span.of(text)
     return byline_words().signs(phrase) and (" " in phrase or is_organization(phrase))
 
 
