@@ -1,0 +1,83 @@
+"""Single sentences of ``tests/cases/quotes/sentences.txt``: who, by which word, and from where to where."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsparse_quotes import find_quotes
+
+FILE = Path(__file__).resolve().parents[2] / "cases" / "quotes" / "sentences.txt"
+MARKED = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+NO_MARKS = str.maketrans("", "", "{}[]<>")
+
+SOURCES = """
+<Ann Lee> said
+said <Ann Lee>
+<Ann Lee, the baker>, said
+<Ann Lee, who runs the mill>, said
+said <Ann Lee, the baker>
+said <Ann Lee, who runs the mill>
+said <Ann Lee, a baker from Velmora who runs the mill>
+said <Ann Lee of Dunlow Pumps>
+said <the head of the union of the bakers>
+<the head of the union of the bakers> said
+<a spokeswoman for the mill> said
+<Ann Lee, head of the union>, said on Monday
+<Ann Lee> said, closing the door
+said <Ann Lee>, closing the door
+said <Ann Lee> on Monday
+said <Ann Lee> in May
+<she> said
+said <she>, of all people
+<Ann Lee> told the town
+<the baker> said
+said <Ann Lee, senior investment strategist at Dunlow Pumps>
+said <Ann Lee, chief executive>
+said <chief executive Ann Lee>
+<two of the bakers> said
+<Ann Lee and Bo Marsh of the union> said
+<Mayor Ann Lee> said
+<Ann Lee, mayor of Velmora and head of the union>, said
+<Ann Lee, whose mill is shut>, said
+<Ann Lee, her voice low>, said
+"""
+"""What follows a quotation, and the source in it."""
+
+
+def plain(marked: str) -> str:
+    return marked.translate(NO_MARKS)
+
+
+def marked_again(text: str) -> str:
+    """A text with marks around what is found in it."""
+    marks: list[tuple[int, int, str]] = []
+    for quote in find_quotes(text):
+        found = [(piece, "{}") for piece in quote.content]
+        found += [(quote.cue, "[]")] if quote.cue else []
+        found += [(quote.source.mention.span, "<>")] if quote.source else []
+        for span, (opening, closing) in found:
+            marks += [(span.end, 0, closing), (span.start, 1, opening)]
+    for at, _, mark in sorted(marks, reverse=True):
+        text = text[:at] + mark + text[at:]
+    return text
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_a_sentence_reports_what_its_reader_would_say(marked: str) -> None:
+    assert marked_again(plain(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_it_reports_the_same_between_paragraphs_that_report_nothing(marked: str) -> None:
+    around = "The mill is shut.\n\n{}\n\nThe ferry sails at noon."
+    assert marked_again(around.format(plain(marked))) == around.format(marked)
+
+
+@pytest.mark.parametrize("marked", SOURCES.strip().splitlines())
+def test_a_source_is_the_whole_phrase(marked: str) -> None:
+    words = "“{{The well of the town is as dry as it was in May,}}” {}."
+    text = words.format(marked)
+    assert re.sub(r"[][]", "", marked_again(plain(text))) == text
