@@ -16,7 +16,12 @@ def test_refused_bylines_captions_and_headlines_are_remarks_with_their_reasons()
     article = Pipeline(disable={"quotes"}, trace=True).parse(TEXT)
     said = {remark.code: remark for remark in article.remarks if remark.code.startswith("furniture.")}
     assert set(said) == {"furniture.no_byline", "furniture.no_caption", "furniture.no_headline"}
-    assert all(remark.span and remark.message for remark in said.values())
+    assert all(remark.span for remark in said.values())
+    assert {code.partition(".")[2]: remark.message for code, remark in said.items()} == {
+        "no_byline": "it begins like a byline and is not understood to its end",
+        "no_caption": "it has a word of captions, but neither the credit of a picture nor a label",
+        "no_headline": "it ends like a sentence of the story",
+    }
     assert said["furniture.no_byline"].span.of(TEXT).startswith("By the time")  # type: ignore[union-attr]
 
 
