@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse_quotes import contents, cues, sources
@@ -200,6 +200,8 @@ def unclaimed(reading: Reading, first: int, last: int) -> list[int]:
     return [q.left for q in inside if q.depth == 0 and q.left not in claimed and q.left not in closed][:MOST_QUOTATIONS]
 
 
-def with_rivals(here: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+def with_rivals(here: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
     """The possible cues of a sentence, each with the one before and the one after it."""
+    if len(here) == 1:
+        return [(here[0], (-1, -1))]
     return zip(here, zip([-1, *here], [*here[1:], -1], strict=False), strict=True)

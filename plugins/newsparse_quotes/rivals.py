@@ -140,7 +140,9 @@ def best_ways(reading: Reading, models: Models, place: Place, found: list[Clause
     if not found:
         return []
     linear = models("clause")
-    scored = sorted(((linear.score(features(reading, place, found, n)), -n) for n in range(len(found))), reverse=True)
+    scored = [(linear.score(features(reading, place, found, n)), -n) for n in range(len(found))]
+    if len(scored) > 1:
+        scored.sort(reverse=True)
     least = LEAST if reading.stances else LEAST_SPEECH
     kept: list[Clause] = []
     for score, n in scored:
