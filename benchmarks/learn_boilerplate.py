@@ -83,7 +83,7 @@ def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
         found.append((position, features, record.label[line.start]))
         return bool(decide(position, features))
 
-    sweep(record.lines, record.listed, note)
+    sweep(record.lines, record.listed, note, learning=True)
     return found
 
 

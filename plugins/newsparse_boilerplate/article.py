@@ -80,12 +80,14 @@ def pieces(lines: Sequence[Line]) -> set[int]:
 
 
 class Candidates:
-    """The lines of one round that may go, each with its position and features."""
+    """The lines of one round that may go, each with its position and features; to learn from, those that stay whatever
+    they show too."""
 
-    def __init__(self, lines: Sequence[Line], gone: Sequence[bool], book: Phrasebook) -> None:
+    def __init__(self, lines: Sequence[Line], gone: Sequence[bool], book: Phrasebook, learning: bool = False) -> None:
         self.lines = lines
         self.gone = gone
         self.book = book
+        self.learning = learning
         self.kinds: dict[int, str] = {}
 
     def kind(self, number: int) -> str:
@@ -103,10 +105,10 @@ class Candidates:
         if first < 0:
             return
         announced = False
-        broken = pieces(self.lines)
+        broken = set() if self.learning else pieces(self.lines)
         for number, line in enumerate(self.lines):
             announced = number >= first and (announces(line) or (announced and self.is_item(number)))
-            if announced or number in broken or stays(line):
+            if announced or number in broken or (not self.learning and stays(line)):
                 continue
             if first <= number <= last:
                 if not line.prose:
@@ -168,13 +170,14 @@ def limit_for(line: Line, position: Position, limits: Limits) -> float:
 Judge = Callable[[Line, Position, list[str]], bool]
 
 
-def sweep(lines: Sequence[Line], listed: set[int], judge: Judge) -> list[tuple[Line, Position]]:
+def sweep(lines: Sequence[Line], listed: set[int], judge: Judge, learning: bool = False) -> list[tuple[Line, Position]]:
     """The lines that go, round by round until none does.
 
     Args:
         lines: all lines of the story, in order.
         listed: the numbers of those that the lists took out already.
         judge: whether a line with these features goes.
+        learning: whether the judge is to see those lines of the story too that stay whatever they show.
     """
     book = phrasebook()
     out = set(listed)
@@ -182,7 +185,7 @@ def sweep(lines: Sequence[Line], listed: set[int], judge: Judge) -> list[tuple[L
     for _ in range(ROUNDS):
         rest = [number for number in range(len(lines)) if number not in out]
         gone = [number - 1 in out for number in [*rest, len(lines)]]
-        round_ = Candidates([lines[number] for number in rest], gone, book)
+        round_ = Candidates([lines[number] for number in rest], gone, book, learning)
         going = [(rest[n], position) for n, position, features in round_ if judge(round_.lines[n], position, features)]
         if not going:
             break
