@@ -215,7 +215,7 @@ class Pipeline:
         if isinstance(self._split, str):
             return split_blocks(text, self._split)
         try:
-            blocks = tuple(islice(self._split(text), len(text) + 2))  # a function that never ends is stopped
+            blocks = tuple(islice(self._split(text), len(text) + 1))  # a function that never ends is stopped
             wrong = next((f"{b!r} is no Block" for b in blocks if not isinstance(b, Block)), None)
             if wrong := wrong or check_tiling(text, blocks):
                 raise AnnotatorError(wrong)
