@@ -25,6 +25,18 @@ def test_a_pronoun_looks_back_four_sentences() -> None:
         assert after(" ".join(["Ann Lee sold the pump.", *WEATHER[:between]]), "she") == name
 
 
+def test_a_general_noun_with_a_word_that_fits_means_who_spoke_up_to_eight_sentences_before() -> None:
+    said = "Norwegian minister Ann Lee said the pump was the wrong one for the well."
+    for between, name in ((7, "Ann Lee"), (8, None)):
+        text = " ".join([*WEATHER, *WEATHER, said]) + "\n\n" + " ".join((WEATHER * 2)[:between])
+        last = find_quotes(f"{text} {WORDS.format('the Norwegian official')}")[-1]
+        assert last.source is not None
+        assert (last.source.mention.text, last.source.name) == ("the Norwegian official", name)
+        other = find_quotes(f"{text} {WORDS.format('the Danish official')}")[-1]
+        assert other.source is not None
+        assert other.source.name is None
+
+
 @pytest.mark.parametrize(
     ("before", "mention", "name"),
     [
