@@ -1,4 +1,4 @@
-"""Single sentences of ``tests/cases/quotes/sentences.txt``: who, by which word, and from where to where."""
+"""Sentences and short paragraphs of ``tests/cases/quotes/sentences.txt``: who says what, by which word."""
 
 from __future__ import annotations
 
