@@ -220,6 +220,8 @@ def _reported(found: Attribution, q: Quotation) -> bool:
 
 def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attribution:
     """An attribution with the quotations that joined one in its clause."""
+    if not decided.tails:
+        return found
     tails = [
         t for n in inside if n in decided.tails and _reported(found, decided.quotations[n]) for t in decided.tails[n]
     ]
