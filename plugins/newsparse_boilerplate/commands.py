@@ -35,6 +35,8 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
     except OSError as error:
         raise click.ClickException(f"{output} could not be written: {error.strerror or error}") from error
     click.echo(f"{len(profile)} lines known from {len(profile.articles)} articles of {profile.site}", err=True)
+    if not profile:
+        click.echo("no line stands in three different articles; learn from more of them", err=True)
     if unread:
         sys.exit(1)
 

@@ -147,11 +147,15 @@ class SiteProfile:
         """
         try:
             table: Any = json.loads(data)
+            if not isinstance(table, dict):
+                raise TypeError(f"a table was expected, not {table!r:.20}")
             if table["format"] != FORMAT or table["version"] != VERSION:
                 raise ValueError("unknown format or version")
             prints = tuple(ArticlePrint(*(_strings(a[part]) for part in _PARTS)) for a in table["articles"])
             (site,) = _strings([table["site"]])
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+        except KeyError as error:
+            raise ValueError(f"this is no site profile of newsparse: {error} is missing") from error
+        except (ValueError, TypeError, RecursionError) as error:
             raise ValueError(f"this is no site profile of newsparse: {error}") from error
         return cls(site, prints)
 
@@ -182,6 +186,8 @@ class SiteProfile:
         """
         try:
             return cls.loads(Path(path).read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            raise ValueError(f"{path}: this is no site profile of newsparse: it is not text in UTF-8") from error
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from error
 

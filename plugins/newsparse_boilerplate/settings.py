@@ -16,6 +16,12 @@ Strictness = Literal["cautious", "standard", "thorough"]
 ModeSetting = Literal["auto", "article", "page"]
 
 
+def _hold_profiles(_settings: object, _field: object, files: tuple[str, ...]) -> None:
+    """Refuse a file that holds no profile at once: later it would cost all that the plugin finds."""
+    for file in files:
+        SiteProfile.load(file)
+
+
 @frozen(kw_only=True)
 class BoilerplateSettings:
     """Settings section ``[boilerplate]``.
@@ -38,6 +44,7 @@ class BoilerplateSettings:
     mode: ModeSetting = field(default="auto", validator=in_(("auto", "article", "page")))
     site_files: tuple[str, ...] = field(
         default=(),
+        validator=_hold_profiles,
         metadata={"option": "--site", "file": True, "help": "A site profile that 'newsparse learn' wrote; repeatable."},
     )
     sites: tuple[SiteProfile, ...] = ()
