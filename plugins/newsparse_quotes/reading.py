@@ -75,8 +75,8 @@ class Reading:
         quotations: the pairs of marks, by start.
         unpaired: marks without a partner.
         finite: for each token 1 where it looks like a finite verb.
-        between: for each token what it tells between a chunk and a cue (``signs.between``).
-        ends: for each token what it is to a content that may end before it (``signs.ends``).
+        between: for each token what it tells between a chunk and a cue (``signs.py``).
+        ends: for each token what it is to a content that may end before it (``signs.py``).
         verbs: for each token 1 where it counts as a verb of the content that it stands in.
         shut: for each token 1 where it lies in a quotation that is shut.
         closed: left ends of the quotations that the layout has given to somebody.
@@ -128,8 +128,7 @@ class Reading:
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
         self._thin_out()
-        self.between = signs.between(classes, self.rates, self.possible_cues)
-        self.ends = signs.ends(classes, self.rates, self.possible_cues)
+        self.between, self.ends = signs.between_and_ends(classes, self.rates, self.possible_cues)
         self.verbs = signs.verbs(self.rates)
 
     def _leave_out(self) -> None:

@@ -55,22 +55,18 @@ _ENDS = bytes(
 )
 
 
-def between(classes: bytearray, rates: bytearray, cues: Sequence[int]) -> bytearray:
-    """What each token tells that stands between a chunk and a cue, as bits."""
-    signs = classes.translate(_BETWEEN)
+def between_and_ends(classes: bytearray, rates: bytearray, cues: Sequence[int]) -> tuple[bytearray, bytearray]:
+    """What each token tells that stands between a chunk and a cue, as bits; and what it is to a content that may end
+    before it: ``MAY_END``, ``STOP``, ``CLOSING`` or 0.
+    """
+    between, ends = classes.translate(_BETWEEN), classes.translate(_ENDS)
     for i in cues:
-        if rates[i] > CUE_RATE:
-            signs[i] |= _CUE
-    return signs
-
-
-def ends(classes: bytearray, rates: bytearray, cues: Sequence[int]) -> bytearray:
-    """What each token is to a content that may end before it: ``MAY_END``, ``STOP``, ``CLOSING`` or 0."""
-    signs = classes.translate(_ENDS)
-    for i in cues:
-        if rates[i] > END_RATE and not signs[i]:
-            signs[i] = MAY_END
-    return signs
+        rate = rates[i]
+        if rate > CUE_RATE:
+            between[i] |= _CUE
+            if rate > END_RATE and not ends[i]:
+                ends[i] = MAY_END
+    return between, ends
 
 
 _ABOVE = bytes(rate > VERB_RATE for rate in range(256))
