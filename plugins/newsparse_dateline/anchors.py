@@ -16,8 +16,8 @@ MOST_LINES = 150
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
 """What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
 
-MARK = re.compile(rf"[(\[/|:\d]|{DASH}(?<!{LETTER}-(?={LETTER}))")
-"""One of these stands in every dateline: a bracket, a stroke, a colon, a digit, a dash that is no hyphen in a word."""
+_MARK = re.compile(rf"[(\[/|:\d{DASH[1:]}")
+_HYPHEN = re.compile(rf"(?<={LETTER})-(?={LETTER})")
 
 WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")
 """The end of a line over which a dateline may run, in hard-wrapped text."""
@@ -37,6 +37,17 @@ MOST_ANCHORS = 8
 
 REACH = 90
 """How far before its agency or date a run-in dateline can begin, in code points."""
+
+
+def is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds what every dateline does: a bracket, a stroke, a colon, a digit, a dash.
+
+    A hyphen inside a word is none.
+    """
+    mark = _MARK.search(text, start, end)
+    while mark and _HYPHEN.match(text, mark.start()):
+        mark = _MARK.search(text, mark.end(), end)
+    return mark is not None
 
 
 def lines(text: str, last: int) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,7 @@ def find_dateline(text: str, *, date: dt.date | None = None, known: Tables | Non
 
 def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tuple[Candidate, str] | None:
     """The dateline at the start of a line or run into it, with the evidence for it."""
-    if anchors.MARK.search(text, start, end) is None and not _goes_on(text, start, end):
+    if not anchors.is_marked(text, start, end) and not _goes_on(text, start, end):
         return None
     opening = anchors.OPENING.match(text, start, end)
     begin = opening.end() if opening else start
@@ -79,9 +79,11 @@ def _at_line(text: str, start: int, end: int, known: Tables, prose: int) -> tupl
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a line without a mark may begin a dateline of hard-wrapped text, with its mark on the next one."""
-    if anchors.WRAPPED.search(text, max(start, end - 3), end + 12) is None:
+    first, last = max(start, end - 3), end + 12
+    around = text[first:last]
+    if not ("," in around or "/" in around or "(" in around) or not anchors.WRAPPED.search(text, first, last):
         return False
-    return anchors.MARK.search(text, end, end + anchors.REACH) is not None
+    return anchors.is_marked(text, end, end + anchors.REACH)
 
 
 def _runs_in(text: str, found: Candidate, start: int, anchor: int) -> bool:
