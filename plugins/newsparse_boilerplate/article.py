@@ -47,11 +47,20 @@ def stays(line: Line) -> bool:
 
 
 def is_all_story(lines: Sequence[Line]) -> bool:
-    """Whether the lines are paragraphs of prose down to the last, so that none can go. Most stories are such."""
+    """Whether the lines are paragraphs of prose, titles before them, so that none can go. Most stories are such."""
+    book = phrasebook()
+    begun = False
     for line in lines:
-        if not (line.prose or stays(line)):
+        if line.prose:
+            begun = True
+        elif not (stays(line) or (not begun and book.find(line) is None and has_ink(line))):
             return False
     return not lines or not speaks_of_page(lines[-1])
+
+
+def has_ink(line: Line) -> bool:
+    """Whether a line begins with more than marks."""
+    return line.content[0].isalnum() or any(map(str.isalnum, line.content[:40]))
 
 
 def _breaks_off(line: Line, following: Line) -> bool:
@@ -126,7 +135,7 @@ class Candidates:
     def accompanied(self, number: int) -> bool:
         """Whether a line before the story is listed or stands beside something of the page; alone it may be the
         headline."""
-        if self.gone[number] or self.gone[number + 1] or not any(map(str.isalnum, self.lines[number].content[:40])):
+        if self.gone[number] or self.gone[number + 1] or not has_ink(self.lines[number]):
             return True
         return "listed" in (self.kind(number), self.kind(number - 1), self.kind(number + 1))
 
