@@ -61,13 +61,11 @@ def looks_like_caption(text: str, span: Span) -> bool:
 
 def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
-    near = max(start, end - CUE_REACH)
-    if text[end - 1] in _SENTENCE_END:
-        if text.find("/", near, end) >= 0 or text.find("hoto", near, end) >= 0 or words.closed(text[near:end]):
+    tail = text[max(start, end - CUE_REACH) : end]
+    if tail[-1] in _SENTENCE_END:
+        if "/" in tail or "hoto" in tail or words.closed(tail) or (":" in tail and words.cued(tail.casefold())):
             return True
-        if text.find(":", near, end) >= 0 and words.cued(text[near:end].casefold()):
-            return True
-    elif words.cued(text[near:end].casefold()) and not _ends_in_credit_line(text, start, end, words):
+    elif words.cued(tail.casefold()) and not _ends_in_credit_line(text, start, end, words):
         return True
     bracket = text[start] in "(["
     if bracket and end - start <= LONGEST_ALONE:
