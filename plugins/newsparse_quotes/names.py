@@ -56,7 +56,7 @@ def name_proper(reading: Reading, run: Chunk) -> Chunk:
         if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
             return i + 1, end
     if end - start > 2 and _is_field(reading, start):
-        return start + 1, end
+        return end - 2, end
     return run
 
 

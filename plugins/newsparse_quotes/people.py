@@ -98,17 +98,23 @@ class People:
         return not self.is_body(person) and self.gender(person) in ("", gender) and self._seems_personal(person)
 
     def _seems_personal(self, person: Person) -> bool:
-        """Whether a name may be a person's: bodies have three words and more, or an article, and no family name.
+        """Whether a name may be a person's.
 
-        A name of that kind needs a word that says so: its last word printed alone, or a title with it.
+        Names of three words and more, names with an article, and those that stand in full again and again are bodies',
+        places' or things', unless a word says otherwise: the last one printed alone, a title with it, a namesake.
         """
         start, end = person.full
         classes, words = self._reading.classes, self._reading.words
-        if end - start < 3 and words[start].lower() not in self._lists["articles"]:
+        whole = [run for run in person.runs if run[1] - run[0] > 1]
+        if INITIAL in classes[start:end] or len(whole) < len(person.runs):
             return True
-        if INITIAL in classes[start:end] or any(run[1] - run[0] == 1 for run in person.runs):
+        if any(class_of(word) in _PERSON_NOUNS for word in self.described(person)):
             return True
-        return any(class_of(word) in _PERSON_NOUNS for word in self.described(person))
+        before = [words[run[0] - 1].lower() for run in whole if run[0]]
+        if "the" in before or 2 * before.count("in") > len(before):
+            return False
+        alone = len(whole) < 2 or len(self._register.known[self._register.last(person.full)]) > 1
+        return alone and end - start < 3 and words[start].lower() not in self._lists["articles"]
 
     def is_body(self, person: Person) -> bool:
         """Whether a name is that of a body and not of a person."""

@@ -41,7 +41,9 @@ class Register:
         self.at: dict[int, Person] = {}
         runs = name_runs(reading)
         self.also_places = words_behind_in(reading, runs)
-        self._find(runs, self._names(runs))
+        names = self._names(runs)
+        self._shorten_headline(names)
+        self._find(runs, names)
 
     def _names(self, runs: list[Chunk]) -> list[Chunk]:
         """Learn the names of two words or more; two runs with particles between them are one.
@@ -77,6 +79,23 @@ class Register:
         if last not in alone or last in self.also_places or last.lower() in self._lists["firms"]:
             return run
         return run if self._reading.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
+
+    def _shorten_headline(self, names: list[Chunk]) -> None:
+        """Of a name of the headline keep the family name, where it is printed only there and the story has another
+        one with that family name: in "Lawmaker Brisk quits" the first word is no given name.
+        """
+        paragraphs, words = self._reading.paragraphs, self._reading.words
+        if len(paragraphs) < 2 or words[paragraphs[0][1] - 1] == ".":
+            return
+        for number, (start, end) in enumerate(names):
+            if start >= paragraphs[0][1]:
+                break
+            known = self.known.get(self.last((start, end)), [])
+            if end - start > 1 and len(known) == 2:
+                given = self._given((start, end))
+                if all(self._given(run) != given for run in names[number + 1 :] if run[1] - run[0] > 1):
+                    known[:] = [person for person in known if person.given != given]
+                    names[number] = (end - 1, end)
 
     def _find(self, runs: list[Chunk], names: list[Chunk]) -> None:
         """Find every place where somebody known is named, by the whole name or its last word."""

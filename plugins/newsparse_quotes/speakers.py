@@ -35,6 +35,7 @@ UNNAMED_BACK = 150
 """Tokens before a description within which somebody without a name is looked for whom it may mean."""
 
 _INDEFINITE = numbers("a", "an", "another", "one")
+_POSSESSIVE = numbers("his", "her", "its", "their", "my", "our")
 _OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
@@ -90,10 +91,12 @@ class Speakers:
     def _nameless(self, head: Chunk) -> bool:
         """Whether a source is one person whom the story does not name: "an industry source"."""
         classes, noun = self._reading.classes, head[1] - 1
-        if classes[head[0]] not in _INDEFINITE and classes[head[0]] not in DEFINITE:
+        if head[1] - head[0] < 2 or classes[head[0]] not in _INDEFINITE | DEFINITE | _POSSESSIVE:
             return False
         word = self._reading.words[noun].lower()
-        return (classes[noun] in _PERSON_NOUNS and not word.endswith("s")) or word in word_lists()["nameless"]
+        if word in word_lists()["nameless"]:
+            return True
+        return not word.endswith("s") and (classes[noun] in _PERSON_NOUNS or word.endswith(_AGENTS))
 
     def _head(self, source: Chunk) -> Chunk:
         """The noun of a source, without what hangs on it: who speaks for a firm is not the firm."""
@@ -269,9 +272,16 @@ class Speakers:
         return False if fitting else None
 
     def _subject(self, sentence: int) -> Person | None:
-        """The person with whose name a sentence begins."""
+        """The person with whose name a sentence begins, or the first whose name a verb follows."""
         for chunk in self._chunks(sentence)[:1]:
-            return self._people.in_chunk(chunk)
+            person = self._people.in_chunk(chunk)
+            if person is not None:
+                return person
+        finite, shut = self._reading.finite, self._reading.shut
+        for at, person in self._people.in_range(*self._reading.sentences[sentence]):
+            end = next(run[1] for run in person.runs if run[0] == at)
+            if end < len(finite) and finite[end] and not shut[at]:
+                return person
         return None
 
 
