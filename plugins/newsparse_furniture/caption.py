@@ -62,7 +62,7 @@ def looks_like_caption(text: str, span: Span) -> bool:
 def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
     tail = text[max(start, end - CUE_REACH) : end]
-    if tail[-1] in _SENTENCE_END:
+    if tail[-1] in _SENTENCE_END and not tail.endswith((").", "].")):
         if "/" in tail or "hoto" in tail or words.closed(tail) or (":" in tail and words.cued(tail.casefold())):
             return True
     elif words.cued(tail.casefold()) and not _ends_in_credit_line(text, start, end, words):

@@ -70,8 +70,13 @@ def test_a_line_that_ends_in_a_capital_letter_is_no_paragraph_before_a_byline() 
 
 
 def test_a_caption_may_begin_and_end_in_any_capital_letter() -> None:
-    for line in (f"{SCENE}. REUTERS/Ines X", "X marks the ice off Kelmsund. Photo: Ines Marlow"):
+    for line in (
+        f"{SCENE}. REUTERS/Ines X",
+        f"{SCENE}. Courtesy of Union X",
+        "X marks the ice off Kelmsund. Photo: Ines Marlow",
+    ):
         assert find_photo_credit(line, Span(0, len(line))) is not None
+        assert looks_like_caption(line, Span(0, len(line)))
     line = "X is the name of the ice between the moles"
     assert not looks_like_caption(line, Span(0, len(line)))
 
@@ -114,6 +119,15 @@ def test_a_story_may_end_its_sentences_in_words_with_which_captions_end(end: str
 def test_a_picture_handed_out_is_a_caption_with_and_without_a_stop() -> None:
     for line in (f"{SCENE}. Handout", f"{SCENE}. Handout.", f"{SCENE}. Credit: EPA.", f"{SCENE}. (File).", "Supplied."):
         assert [caption.span.of(line) for caption in parse(line, DATELINE + LEAD, NEXT).captions] == [line]
+
+
+@pytest.mark.parametrize("brackets", ["({})", "[{}]", "({}).", "[{}].", "({}),", "[{}],"])
+def test_a_credit_in_brackets_may_be_longer_than_the_quick_look_reaches(brackets: str) -> None:
+    credit = "Photo by Ines Marlow, Piet Roe, Bo Lowell and Ada Marsh of the Kelmsund Evening Courier"
+    assert 60 < len(credit) <= 100
+    line = f"{SCENE}. {brackets.format(credit)}"
+    assert find_photo_credit(line, Span(0, len(line))) is not None
+    assert looks_like_caption(line, Span(0, len(line)))
 
 
 def test_a_label_begins_a_word_or_is_glued_to_the_caption_with_a_capital() -> None:
