@@ -43,6 +43,15 @@ said <chief executive Ann Lee>
 <Ann Lee, mayor of Velmora and head of the union>, said
 <Ann Lee, whose mill is shut>, said
 <Ann Lee, her voice low>, said
+said <Ann Lee> in 1962
+said <Ann Lee> at first
+said <Ann Lee> to applause
+said <Ann Lee> with a smile
+said <Ann Lee>, in tears
+said <Ann Lee-Marsh>
+said <Ann-Marie Lee>
+<a man of 60> said
+<a man from nowhere> said
 """
 """What follows a quotation, and the source in it."""
 

@@ -72,6 +72,8 @@ def test_a_description_means_the_only_one_so_described(before: str, mention: str
         ("Ann Lee sold the pump.", "Lee", "Ann Lee"),
         ("Ann Lee sold the pump.", "Ms Lee", "Ann Lee"),
         ("Ann Lee met Ida Lee.", "Lee", None),
+        ("Ann Lee-Marsh sold the pump.", "Lee-Marsh", "Ann Lee-Marsh"),
+        ("Ann-Marie Lee sold the pump.", "Lee", "Ann-Marie Lee"),
         ("Ann Lee met Ida Roe.", "Roe", "Ida Roe"),
         ("The well is dry.", "Velmora", "Velmora"),
         ("The well is dry.", "Dunlow Pumps", "Dunlow Pumps"),
@@ -127,6 +129,8 @@ def test_what_is_signed_has_two_words() -> None:
         (["Ann Lee", "Bo Marsh", "Ida Roe", "Li Oy"], []),
         (["Ann Lee", "Bo Marsh", "Ann Lee", "Li Oy"], ["Ann Lee", "Ann Lee"]),
         (["ANN LEE", "Bo Marsh", "BO ROE"], ["ANN LEE", "BO ROE"]),
+        (["ANN LEE", "BO MARSH", ""], ["ANN LEE", "BO MARSH"]),
+        (["", "", "", ""], []),
     ],
 )
 def test_two_labels_in_capitals_make_a_transcript_or_four_of_which_one_comes_back(
