@@ -14,7 +14,14 @@ from newsparse_boilerplate.headings import announced
 from newsparse_boilerplate.lines import Line, fold_line, lines_of
 from newsparse_boilerplate.patterns import pattern_book
 from newsparse_boilerplate.phrases import LONGEST_WHOLE, Phrasebook, phrasebook
-from newsparse_boilerplate.sentences import SENTENCE, is_story_sentence, is_table_row, plainly_reports, reports_speech
+from newsparse_boilerplate.sentences import (
+    SENTENCE,
+    gives_no_address,
+    is_story_sentence,
+    is_table_row,
+    plainly_reports,
+    reports_speech,
+)
 from newsparse_boilerplate.words import word_classes
 
 LONGEST_OPENING = 1200
@@ -74,7 +81,9 @@ def judge(line: Line, book: Phrasebook) -> tuple[BoilerplateFamily, str] | None:
     if phrase is not None and phrase.grade == "edge":
         return None
     if phrase is not None and phrase.grade == "opening":
-        return None if is_story_sentence(line) else (phrase.family, f"opening:{phrase.source}")
+        if is_story_sentence(line) or (phrase.family == "author_bio" and gives_no_address(line)):
+            return None
+        return phrase.family, f"opening:{phrase.source}"
     if size <= LONGEST_PATTERN:
         pattern = pattern_book().find(line.key, line.closed)
         if pattern is not None and not reports_speech(line) and not is_table_row(line):

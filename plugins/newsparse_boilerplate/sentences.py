@@ -54,6 +54,15 @@ def is_story_sentence(line: Line) -> bool:
     return classes.address.isdisjoint(words) and classes.page.isdisjoint(words[2:])
 
 
+def gives_no_address(line: Line) -> bool:
+    """Whether a full sentence that begins like a contact line names no address, service or trade of writers: "You can
+    reach me, for now, at my sister's." is the story's."""
+    if not line.closed or len(line.words) < SENTENCE or "@" in line.content or any(map(str.isdigit, line.content)):
+        return False
+    classes = word_classes()
+    return (classes.platforms | classes.page | classes.trade).isdisjoint(line.small)
+
+
 def speaks_of_page(line: Line) -> bool:
     """Whether a paragraph of prose may be the page's own: it addresses the reader, names services, says who wrote."""
     if line.size > LONGEST_PAGE_PROSE or plainly_reports(line):
