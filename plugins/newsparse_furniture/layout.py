@@ -68,7 +68,7 @@ def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline
     cells = head_cells(text, blocks, cover, until)
     if not cells:
         return []
-    story = _story_begins(cells, until, byline)
+    story = _story_begins(cells, byline) if until is None else len(cells)
     framed = until is not None or (byline is not None and story > 0)
     if framed and sum(cell.prose for cell in cells[:story]) > MOST_PROSE_BEFORE:
         return []
@@ -98,10 +98,8 @@ def _between(text: str, cells: Sequence[Cell], headline: Headline) -> list[Cell]
     return [cell for cell in behind if fold_headline(cell.text) != same]
 
 
-def _story_begins(cells: Sequence[Cell], until: int | None, byline: Byline | None) -> int:
-    """The number of the cell with which the story begins."""
-    if until is not None:
-        return len(cells)
+def _story_begins(cells: Sequence[Cell], byline: Byline | None) -> int:
+    """The number of the cell with which the story begins where no dateline tells."""
     if byline is not None:
         after = sum(cell.span.start < byline.span.start for cell in cells)
         if sum(cell.prose for cell in cells[:after]) <= 1 and after:

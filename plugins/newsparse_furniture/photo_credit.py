@@ -56,7 +56,7 @@ class CaptionWords:
 
     def closed(self, tail: str) -> bool:
         """Whether the last word of a line is one with which captions end."""
-        last = tail.rstrip(".)]").rsplit(None, 1)[-1:]
+        last = tail.rstrip(".)]").split()[-1:]
         return any(word.lstrip("([").casefold() in self.endings for word in last)
 
 

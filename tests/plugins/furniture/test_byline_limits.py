@@ -51,6 +51,9 @@ BYLINES = [
     "Ann Lowell for the Associated Press",
     "Ann Lowell | Courier News",
     "Ann Lowell and agencies",
+    "Ann Lowell correspondent",
+    "By Ann Lowell | Courier X",
+    "By Ann X",
 ]
 NO_BYLINES = [
     "By Ann Lowell?",

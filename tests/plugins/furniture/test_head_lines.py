@@ -48,6 +48,8 @@ def captions(*lines: str) -> list[tuple[str, str]]:
 
 
 STANDFIRSTS = {
+    "a sentence with a date": "On 4 March 2025 the ice came to the harbour.",
+    "a sentence with a time": "At 10:31 the ice came to the harbour of the town.",
     "a sentence": "The master says that it is the first time since 1929.",
     "three sentences": "It is the first time since 1929. The crews are playing cards. Food is there for a month.",
     "no end": "The crews play cards while they wait for the tug",
