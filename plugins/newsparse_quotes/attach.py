@@ -26,6 +26,9 @@ MOST = 6
 _EDGE_LEFT, _EDGE_RIGHT = 254, 255
 
 
+WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
+"""The options with a cue of the quotation's own."""
+
 Choice = tuple[int, int]
 """What a quotation chooses: one of the options above, and the token of the cue, -1 where it is none."""
 
@@ -144,12 +147,17 @@ def choices(
 
 
 def barred(reading: Reading, quotations: list[Quotation], number: int) -> frozenset[int]:
-    """What layout forbids. A paragraph that is nothing but a long quotation is a quote, and no part of a clause; where
-    it breaks off at a comma or stays open and the next paragraph opens with a mark, the two are one quote.
+    """What is forbidden.
+
+    A quotation that goes on with the words before it is part of their clause. A paragraph that is nothing but a long
+    quotation is a quote, and no part of a clause; where it breaks off at a comma or stays open and the next paragraph
+    opens with a mark, the two are one quote.
     """
     q = quotations[number]
     at = reading.paragraph_at(q.left)
     first, last = reading.paragraphs[at]
+    if q.left > first and _goes_on(reading, q):
+        return WITH_CUE | {NONE}
     if q.left > first or q.right < last or q.end - q.start < WHOLE:
         return frozenset()
     follows = number + 1 < len(quotations) and at + 1 < len(reading.paragraphs)
@@ -158,6 +166,12 @@ def barred(reading: Reading, quotations: list[Quotation], number: int) -> frozen
             return frozenset(range(8)) - {NEXT}
         return frozenset({PART, NONE})
     return frozenset({PART, NONE, NEXT})
+
+
+def _goes_on(reading: Reading, q: Quotation) -> bool:
+    """Whether a quotation goes on with the words before it: a word that reports nothing, then one in small letters."""
+    before = q.left - 1
+    return reading.words[before][0].isalpha() and not reading.grades[before] and reading.words[q.start][0].islower()
 
 
 def _cue_keys(reading: Reading, q: Quotation, cue: int, option: int, rank: int, sign: int) -> list[int]:

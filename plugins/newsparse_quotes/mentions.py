@@ -49,7 +49,7 @@ def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chun
         return chunk
     start = _leftwards(reading, start, chunks, first)
     if end <= cue:
-        return start, _up_to_cue(reading, end, cue, chunks)
+        return start, max(_up_to_cue(reading, end, cue, chunks), _name_behind(reading, chunk, cue, chunks))
     final = min(last, end + LONGEST)
     return start, _name_behind(reading, chunk, final, chunks) or _behind_cue(reading, end, final, chunks)
 
@@ -105,7 +105,9 @@ def _enclosed(reading: Reading, end: int, cue: int) -> int:
         return end
     # A verb behind the first comma that closes is the sentence's own: "Lee, who paid, sold the hall, saying".
     closing = classes.index(_COMMA_CLASS, end + 1)
-    return closing if any(c in FINITE for c in classes[closing:stop]) else stop - 1
+    if any(c in FINITE for c in classes[closing:stop]):
+        return closing
+    return stop + 1 if stop < cue and classes[stop] == CLOSE else stop - 1
 
 
 def _name_behind(reading: Reading, chunk: Chunk, last: int, chunks: Sequence[Chunk]) -> int:
