@@ -52,6 +52,8 @@ BYLINES = [
     "Ann Lowell | Courier News",
     "Ann Lowell and agencies",
     "Ann Lowell correspondent",
+    "Ann Lowell (Courier News)",
+    "Ann Lowell (Courier News) in Kelmsund",
     "By Ann Lowell | Courier X",
     "By Ann X",
 ]
