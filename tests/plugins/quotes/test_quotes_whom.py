@@ -46,6 +46,8 @@ def test_a_general_noun_with_a_word_that_fits_means_who_spoke_up_to_eight_senten
         ("Ann Lee sold the pump. A spokeswoman came.", "she", None),
         ("Lee Pumps Ltd sold the pump.", "she", None),
         ("Ann Lee sold the pump.", "they", None),
+        ("Boats lay in Port Marlow.", "she", None),
+        ("The crew of the Sea Gull sang.", "she", None),
     ],
 )
 def test_a_pronoun_means_the_only_one_it_can(before: str, mention: str, name: str | None) -> None:
@@ -90,6 +92,14 @@ def test_a_description_means_the_only_one_so_described(before: str, mention: str
 )
 def test_a_name_means_who_bears_it(before: str, mention: str, name: str | None) -> None:
     assert after(before, mention) == name
+
+
+def test_the_name_is_where_it_is_first_printed_most_fully() -> None:
+    for before, place in (("Ann Lee sold it. Ann Lee left.", 0), ("Lee sold it. Ann Lee left. Ann Lee came.", 13)):
+        (quote,) = find_quotes(f"{before}\n\n{WORDS.format('Lee')}")
+        assert quote.source is not None
+        assert quote.source.referent is not None
+        assert (quote.source.referent.start, quote.source.name) == (place, "Ann Lee")
 
 
 def test_who_means_the_one_before_it_and_nobody_of_two() -> None:
