@@ -105,7 +105,9 @@ def test_the_name_is_where_it_is_first_printed_most_fully() -> None:
 def test_who_means_the_one_before_it_and_nobody_of_two() -> None:
     said = "who said the pump was the wrong one for the well, left."
     assert whom(f"Ann Lee, {said}") == "Ann Lee"
-    assert whom(f"Ann Lee and Bo Marsh, {said}") is None
+    assert whom(f"Ann Lee met Bo Marsh, {said}") == "Bo Marsh"
+    for nobody in ("Ann Lee and Bo Marsh,", "Ann Lee, Ida Roe and Bo Marsh,", "The baker,", "Those", "People"):
+        assert whom(f"{nobody} {said}") is None
 
 
 # Lines of the layout --------------------------------------------------------------------------------------------------
