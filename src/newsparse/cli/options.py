@@ -58,6 +58,6 @@ def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[st
             try:
                 known[kind] = attrs.evolve(before, **{field.name: (*getattr(before, field.name), *given)})
             except Exception as error:  # the class is a plugin's, and so are the checks of its values
-                told = str(error) if isinstance(error, ValueError) and str(error) else told_by(error)
+                told = told_by(error).removeprefix("ValueError: ")
                 raise SettingsError(f"{field.metadata['option']}: {told}") from error
     return Settings(known.values())
