@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from newsparse_quotes.classes import ADVERB, CAPS, class_number, numbers
 from newsparse_quotes.words import word_lists
 
-if TYPE_CHECKING:
-    from newsparse_quotes.reading import Reading
+Bounds = Callable[[int], tuple[int, int]]
+"""Gives the token range around a token: of its sentence, of its paragraph."""
 
 HEADING = 12
 """Tokens on each side of a word in capitals among which one in small letters says that the sentence has both."""
@@ -27,41 +27,49 @@ _BE = ("was", "were", "is", "are", "been")
 _COLON = numbers(":")
 
 
-def read_quoted_as(reading: Reading, said: int) -> None:
-    """Read "was quoted (by a paper) as saying" as "said": the last word is the cue, the others are adverbs."""
-    words, classes = reading.words, reading.classes
-    for i in reading.possible_cues:
+def read_quoted_as(
+    words: Sequence[str], classes: bytearray, grades: list[int], rates: bytearray, cues: Sequence[int], said: int
+) -> None:
+    """Read "was quoted (by a paper) as saying" as "said": the last word is the cue, the others are adverbs.
+
+    Args:
+        words: the tokens.
+        classes: their classes, changed in place; so are the grades and the rates.
+        grades: what each is as a cue.
+        rates: how often each is one.
+        cues: those that may be cues.
+        said: class and grade of "said", packed as in the lexicon.
+    """
+    for i in cues:
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
             continue
         behind = words[i + 1 : i + QUOTED_AS]
         at = next((n for n, pair in enumerate(pairwise(behind), i + 1) if pair in _AS_SAYING), 0)
         if at:
             classes[i - 1 : at + 1] = bytes([ADVERB]) * (at + 2 - i)
-            reading.grades[i : at + 1] = [0] * (at + 1 - i)
-            reading.rates[i : at + 1] = bytes(at + 1 - i)
+            grades[i : at + 1] = [0] * (at + 1 - i)
+            rates[i : at + 1] = bytes(at + 1 - i)
             classes[at + 1] = said & 255
-            reading.grades[at + 1] = said >> 8 & 0xFFFF
-            reading.rates[at + 1] = said >> 8 & 15
-            if words[at + 2 : at + 3] == ("by",):
+            grades[at + 1] = said >> 8 & 0xFFFF
+            rates[at + 1] = said >> 8 & 15
+            if tuple(words[at + 2 : at + 3]) == ("by",):
                 classes[at + 2] = _TO  # the paper is told, it says nothing itself
 
 
-def reports_nothing(reading: Reading, index: int) -> bool:
+def reports_nothing(words: Sequence[str], classes: bytearray, index: int, sentence: Bounds, paragraph: Bounds) -> bool:
     """Whether a possible cue stands in a heading, behind a kicker ("Analysis: ...") or links ("That said, ...")."""
-    c, words = reading.classes[index], reading.words
+    c = classes[index]
     if c == CAPS:
-        return _in_heading(reading, index)
+        return _in_heading(words, classes, index, *sentence(index))
     if c in _COLON:
-        first = reading.paragraphs[reading.paragraph_at(index)][0]
+        first, _ = paragraph(index)
         kickers = word_lists()["kickers"]
         return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])
-    return words[index] == "said" and index > 0 and words[index - 1 : index + 2] == ("That", "said", ",")
+    return words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ",")
 
 
-def _in_heading(reading: Reading, index: int) -> bool:
+def _in_heading(words: Sequence[str], classes: bytearray, index: int, first: int, last: int) -> bool:
     """Whether a word in capitals stands beside another one, in a sentence that is not all in capitals."""
-    words, classes = reading.words, reading.classes
-    first, last = reading.sentences[reading.sentence_at(index)]
     beside = (index > first and classes[index - 1] == CAPS) or (index + 1 < last and classes[index + 1] == CAPS)
     return beside and any(
         word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]

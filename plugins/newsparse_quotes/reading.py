@@ -107,7 +107,7 @@ class Reading:
         for i in self.possible_cues:
             self.grades[i] = grade = codes[i] >> 8 & 0xFFFF
             self.rates[i] = grade & 15
-        phrases.read_quoted_as(self, words["said"])
+        phrases.read_quoted_as(self.words, classes, self.grades, self.rates, self.possible_cues, words["said"])
         interest = [m.start() for m in _INTEREST.finditer(classes)]
         paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
@@ -145,7 +145,7 @@ class Reading:
         """
         possible, grades = self.possible_cues, self.grades
         for i in possible:
-            if phrases.reports_nothing(self, i):
+            if phrases.reports_nothing(self.words, self.classes, i, self.sentence_of, self.paragraph_of):
                 grades[i] = self.rates[i] = 0
         for first, last in self.sentences:
             if last - first > MOST_CUES:
@@ -157,6 +157,14 @@ class Reading:
     def sentence_at(self, index: int) -> int:
         """The number of the sentence that holds a token."""
         return bisect_right(self._sentence_starts, index) - 1
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """The token range of the sentence that holds a token."""
+        return self.sentences[self.sentence_at(index)]
+
+    def paragraph_of(self, index: int) -> tuple[int, int]:
+        """The token range of the paragraph that holds a token."""
+        return self.paragraphs[self.paragraph_at(index)]
 
     def paragraph_at(self, index: int) -> int:
         """The number of the paragraph that holds a token."""
