@@ -83,6 +83,10 @@ def test_pieces_have_eighty_code_points_together() -> None:
 def test_a_paragraph_before_or_behind_does_not_make_a_line_a_piece() -> None:
     assert pieces(lines(STORKS, "Boats of the week", RINGS)) == set()
     assert pieces(lines(STORKS, RINGS)) == set()
+    broken = "The boats out of", "Low Harbour and of all the other harbours of the coast are now for sale."
+    assert pieces(lines(STORKS, *broken)) == {1, 2}
+    assert pieces(lines(*broken, STORKS)) == {0, 1}
+    assert pieces(lines(STORKS, *broken, *broken)) == {1, 2, 3, 4}
 
 
 def test_a_long_line_of_few_words_is_no_prose_though_it_stands_between_paragraphs() -> None:
