@@ -90,3 +90,19 @@ def test_a_source_is_the_whole_phrase(marked: str) -> None:
     words = "“{{The well of the town is as dry as it was in May,}}” {}."
     text = words.format(marked)
     assert re.sub(r"[][]", "", marked_again(plain(text))) == text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“{The mill is old.}\n\n“{The well is dry.}\n\n“{We shall leave the town,}” <Lee> [said].",
+        "“{The mill is old,}” <Lee> [said]. “{The well is dry.}\n\n“{We shall leave the town.}”",
+        "“{The mill is old,}” <Lee> [said].\n\n“{The well is dry.}\n\n“{We shall leave the town.}”",
+        "“{The mill is old,}” <Lee> [said].\n\n“{The well is dry.}”\n\n“{We shall leave the town.}”",
+        "“{The mill is old,}” <Lee> [said].\n\n“{The well is dry,}” [said] <Marsh>.\n\n“{We shall leave the town.}”",
+        "“{The mill is old,}” <Lee> [said].\n\nThe well is dry.\n\n“{We shall leave the town.}”",
+        "<Lee> [said]: “{The mill is old.}\n\n“{The well is dry.}”",
+    ],
+)
+def test_a_quote_may_run_over_paragraphs(marked: str) -> None:
+    assert marked_again(plain(marked)) == marked
