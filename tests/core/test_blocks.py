@@ -242,3 +242,20 @@ def test_folded_typography_has_the_same_length_and_lines(text: str) -> None:
 
 def test_folded_typography_has_one_form_for_dashes_marks_and_blanks() -> None:
     assert fold_typography("“a”–‘b’\xa0—„c‟") == '"a"-\'b\' -"c"'
+
+
+# Blanks ---------------------------------------------------------------------------------------------------------
+
+
+def test_only_what_has_no_ink_is_a_blank() -> None:
+    assert {char for char in BLANKS if not char.isspace()} == {"\u200b", "\u2060", "\ufeff"}
+    assert {chr(code) for code in range(0x110000) if chr(code).isspace()} <= set(BLANKS)
+    assert len(set(BLANKS)) == len(BLANKS)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_line_may_begin_and_end_in_any_letter(layout: str) -> None:
+    for letter in "AXZaxzßé0":
+        text = f"{letter} is the name of the pier, and so is {letter}"
+        (block,) = split_blocks(text, layout)  # type: ignore[arg-type]
+        assert block.content.of(text) == text
