@@ -95,7 +95,7 @@ def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | No
     roles, stop, exact, glued, weak = read
     if lead:
         weak = False
-    place, after = _placed(text, stop, end)
+    place, after = _placed(text, stop, end, book)
     preposition = None if glued or place else _PREPOSITION.match(text, stop, end)
     if preposition:
         by = "by" in preposition.group().casefold()
@@ -176,14 +176,21 @@ def _roles(
     return tuple(dict.fromkeys(found)), stop, exact, False, weak
 
 
-def _placed(text: str, start: int, end: int) -> tuple[Place | None, int]:
+def _placed(text: str, start: int, end: int, book: RoleBook) -> tuple[Place | None, int]:
     """The place in "Reporting in Rome by", and where the names begin."""
     m = _PLACED.match(text, start, end)
     span = match_place(text, m.end(), end) if m else None
     by = _BY.match(text, span.end, end) if span else None
-    if span is None or by is None:
+    if span is None or by is None or _opens_inside(text, span, by.end(), book):
         return None, start
     return Place(name=fold_space(span.of(text)), span=span), by.end()
+
+
+def _opens_inside(text: str, place: Span, stop: int, book: RoleBook) -> bool:
+    """Whether the last words of a place and its "by" open the next clause: "from Ann Lee Translated by Bo Ek"."""
+    inside = [word.end() for word in _NAME.finditer(text, place.start, place.end)]
+    openers = [match_opener(text, word, stop, book) for word in inside]
+    return any(opener is not None and opener.by for opener in openers)
 
 
 def _colon(text: str, first: re.Match[str], end: int, book: RoleBook) -> Opener | None:
