@@ -226,7 +226,7 @@ def ends(
 
 
 def second_piece(reading: Reading, cue: int, last: int, source: Chunk | None) -> tuple[tuple[int, int], ...]:
-    """What follows the clause of a cue behind a comma: B in ``A, he said, B``."""
+    """What follows the clause of a cue behind a comma: B in ``A, he said, B``; an apposition or a time is none."""
     classes = reading.classes
     done = cue + 1 if source is None else max(cue + 1, source[1])
     if done + 1 >= last or classes[done] not in _COMMA or last - done < 5:
@@ -236,4 +236,5 @@ def second_piece(reading: Reading, cue: int, last: int, source: Chunk | None) ->
     final = last
     while final > done + 1 and classes[final - 1] in STOPS:
         final -= 1
-    return ((done + 1, final),) if final - done > 3 else ()
+    whole = final - done > 3 and reading.finite.count(1, done + 1, final) > 0
+    return ((done + 1, final),) if whole else ()

@@ -12,6 +12,7 @@ from newsparse_quotes.classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, 
 from newsparse_quotes.headlines import headline_attribution
 from newsparse_quotes.reactions import reactions
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
 
@@ -134,7 +135,10 @@ def _label(reading: Reading, first: int, last: int) -> int:
     for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
         if c in _COLON:
-            return i if i > first and reading.scan.spaced(i) and words[first].lower() not in _no_labels() else 0
+            nobody = words[first].lower() in _no_labels() or any(
+                w.lower() in word_lists()["kickers"] for w in words[first:i]
+            )
+            return i if i > first and reading.scan.spaced(i) and not nobody else 0
         if not (c in _NAMING or c in _STOP or (c in _TITLES and words[i][0].isupper()) or words[i] in ASKED):
             return 0
     return 0

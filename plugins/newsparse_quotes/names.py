@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from newsparse_quotes.chunks import Chunk
-from newsparse_quotes.classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, class_number, numbers, one_of
+from newsparse_quotes.classes import (
+    BODY_NAME,
+    CAPS,
+    ED_NAME,
+    INITIAL,
+    NAME,
+    NAME_S,
+    class_number,
+    kind_of,
+    numbers,
+    one_of,
+)
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
 
@@ -14,6 +25,8 @@ NAMEISH = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S, BODY_NAME})
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAMEISH - {NAME_S}) + b")*" + one_of(NAMEISH))
+_STOP = numbers(".")
+_NO_NAMES = ("ing", "ly", "ed")
 _IN, _AND = numbers("in"), numbers("and")
 _OFFICE, _LINK = numbers("TITLE"), numbers("of", "for")
 
@@ -43,8 +56,27 @@ class Person:
 
 
 def name_runs(reading: Reading) -> list[Chunk]:
-    """The stretches of words that look like names, as token ranges; initials keep their stops."""
-    return list(map(re.Match.span, _NAME_RUN.finditer(reading.classes)))
+    """The stretches of words that look like names, as token ranges; initials keep their stops.
+
+    The last letter of an abbreviation is no initial ("anti-U.S. Brisk"), a participle or an adverb that begins a
+    sentence no given name ("Choosing Brisk").
+    """
+    classes, words = reading.classes, reading.words
+    runs = []
+    for m in _NAME_RUN.finditer(classes):
+        start, end = m.span()
+        if classes[start] == INITIAL:
+            if start and classes[start - 1] in _STOP and not reading.scan.spaced(start - 1):
+                start += 2
+        elif end - start > 1 and words[start].endswith(_NO_NAMES) and _begins_sentence(reading, start):
+            start += kind_of(words[start].lower()) > 0
+        if start < end:
+            runs.append((start, end))
+    return runs
+
+
+def _begins_sentence(reading: Reading, at: int) -> bool:
+    return reading.sentence_of(at)[0] == at
 
 
 def name_proper(reading: Reading, run: Chunk) -> Chunk:

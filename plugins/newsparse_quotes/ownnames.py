@@ -45,7 +45,7 @@ class OwnNames:
             return None
         if reading.words[end - 1].lower() in word_lists()["nameless"]:
             return None
-        if not self._all_capitals(start, end):
+        if not self._all_capitals(start, end) or not word_lists()["offices"].isdisjoint(reading.words[start:end]):
             return None
         if start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2][:1].isupper():
             return None

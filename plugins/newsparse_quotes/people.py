@@ -125,6 +125,7 @@ class People:
             known = (
                 end - start > MOST_WORDS
                 or any(c in (BODY_NAME, CAPS) for c in classes[start:end])
+                or bare(self._reading.words[end - 1]).lower() in self._lists["firms"]
                 or is_organization(bare(fold_space(self._text[scan.starts[start] : scan.end(end - 1)])))
             )
             person.body = known

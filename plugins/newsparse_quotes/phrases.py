@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.classes import ADVERB, CAPS, class_number, numbers
+from newsparse_quotes.classes import (
+    ADVERB,
+    BLANK,
+    CAPS,
+    CLOSE,
+    ED,
+    FIGURE,
+    ING,
+    MARK,
+    NAME_S,
+    OTHER,
+    PLURAL,
+    SINGLE,
+    WORD_S,
+    class_number,
+    class_of,
+    kind_of,
+    numbers,
+    one_of,
+)  # fmt: skip
 from newsparse_quotes.words import word_lists
+
+SHORTEST_COMMON = 4
+"""Letters of a word in capitals from which it may be a common word; shorter ones may be acronyms: US, IT, WHO."""
+
+_IN_HEADING = {CAPS, NAME_S, FIGURE, SINGLE} | numbers(", - &")
+_CAPITALS = re.compile(one_of({CAPS}) + one_of(_IN_HEADING) + b"*" + one_of({CAPS, NAME_S}))
+_ENDS = numbers(". ? ! …") | {CLOSE, MARK, BLANK}
+_LOOKS = frozenset({OTHER, PLURAL, ING, ED, ADVERB, WORD_S})
 
 Bounds = Callable[[int], tuple[int, int]]
 """Gives the token range around a token: of its sentence, of its paragraph."""
@@ -25,6 +53,32 @@ _TO = class_number("to")
 _BE = ("was", "were", "is", "are", "been")
 
 _COLON = numbers(":")
+
+
+def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Headings in capitals that run into the sentence behind them ("SIGNS OF LIFE Ann Lee said"): where each begins,
+    and ends.
+
+    One begins a paragraph or stands behind the end of a sentence. A common word in it tells it from acronyms.
+    """
+    found: dict[int, int] = {}
+    starts: set[int] | None = None
+    for m in _CAPITALS.finditer(classes):
+        start, end = m.span()
+        if end == len(words) or not words[end][0].isupper() or words[end].isupper():
+            continue
+        if not any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end]):
+            continue
+        if start and classes[start - 1] not in _ENDS:
+            starts = starts or {first for first, _ in paragraphs}
+            if start not in starts:
+                continue
+        found[start] = end
+    return found
+
+
+def _is_common(word: str) -> bool:
+    return kind_of(word) > 0 or class_of(word) not in _LOOKS
 
 
 def read_quoted_as(

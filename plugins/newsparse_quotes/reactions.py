@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsparse_quotes.attribution import Attribution, Piece
 from newsparse_quotes.classes import CAPS, FIGURE, INITIAL, OPEN, SINGLE, numbers, one_of
 from newsparse_quotes.reading import Reading
+from newsparse_quotes.words import word_lists
 
 REACTION = "label and quote"
 
@@ -34,13 +35,19 @@ def reactions(reading: Reading) -> Iterator[Attribution]:
     """What each of those says whose label stands in capitals before a quote; all the quotations up to the next label
     that follow each other.
     """
-    found = [(m.start(), m.end(1), m.end()) for m in _LABEL.finditer(reading.classes)]
+    found = [(_name_start(reading, *m.span(1)), m.end(1), m.end()) for m in _LABEL.finditer(reading.classes)]
     if len(found) < FEWEST:
         return
     for (start, name_end, quote), (after, _, _) in pairwise([*found, (len(reading.words), 0, 0)]):
         pieces = tuple(_pieces(reading, quote, after))
         if pieces:
             yield Attribution(-1, (start, name_end), pieces, True, REACTION)
+
+
+def _name_start(reading: Reading, start: int, end: int) -> int:
+    """Where the name in a label begins: behind the last kicker ("ANALYST COMMENTS ANN LEE")."""
+    kickers = word_lists()["kickers"]
+    return next((i + 1 for i in range(end - 2, start - 1, -1) if reading.words[i].lower() in kickers), start)
 
 
 def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:

@@ -96,6 +96,9 @@ class Reading:
         self.classes = classes = bytearray(raw[::size])
         self.kinds = raw[3::size] + bytes(PADDING)
         self._leave_out()
+        headings = phrases.headings(self.words, classes, paragraphs)
+        for start, end in headings.items():
+            classes[start:end] = bytes([BLANK]) * (end - start)
         for m in _MONTH_NAME.finditer(classes):
             i = m.start()
             if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in _BEFORE_TIME):
@@ -123,7 +126,7 @@ class Reading:
             if q.end - q.start > SHUT and q.depth == 0:
                 shut[q.left : q.right] = b"\1" * (q.right - q.left)
         self.finite = classes.translate(_FINITE)
-        self.sentences = self._split([i for i in interest if classes[i] in _STOPS])
+        self.sentences = self._split([i for i in interest if classes[i] in _STOPS], headings)
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
@@ -206,7 +209,8 @@ class Reading:
             return []
         return [q for q in self.quotations[max(0, at - 2 * DEEPEST) : at] if q.left <= index < q.right]
 
-    def _split(self, stops: Sequence[int]) -> list[tuple[int, int]]:
+    def _split(self, stops: Sequence[int], headings: dict[int, int]) -> list[tuple[int, int]]:
+        """The sentences, by the stops that may end one; a heading that runs into a sentence is one of its own."""
         sentences: list[tuple[int, int]] = []
         at, size = 0, len(stops)
         boundary = self._boundary
@@ -219,7 +223,10 @@ class Reading:
                     _append(sentences, start, end)
                     start = end
             _append(sentences, start, last)
-        return sentences
+        if not headings:
+            return sentences
+        parted = [((a, b),) if a not in headings else ((a, headings[a]), (headings[a], b)) for a, b in sentences]
+        return [one for parts in parted for one in parts]
 
     def _boundary(self, stop: int, last: int) -> int:
         """Where the sentence that a stop may end does end; 0 where it goes on, or where the paragraph ends with it."""

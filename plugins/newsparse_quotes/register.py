@@ -41,6 +41,7 @@ class Register:
         self.at: dict[int, Person] = {}
         runs = name_runs(reading)
         self.also_places = words_behind_in(reading, runs)
+        self._alone = {bare(reading.words[start]) for start, end in runs if end - start == 1}
         names = self._names(runs)
         self._shorten_headline(names)
         self._find(runs, names)
@@ -52,7 +53,6 @@ class Register:
             Each run without the adjectives, offices and headings before the name.
         """
         words, particles = self._reading.words, self._lists["particles"]
-        alone = {bare(words[start]) for start, end in runs if end - start == 1}
         names: list[Chunk] = []
         before: Chunk = (0, 0)
         for number, printed in enumerate(runs):
@@ -64,19 +64,21 @@ class Register:
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
             if end - start > 1:
-                name = self._without_capitals(name_proper(self._reading, name), alone)
+                name = self._without_capitals(name_proper(self._reading, name))
                 if end - name[0] > 1:
                     self._add(name)
             names.append(name)
         return names
 
-    def _without_capitals(self, run: Chunk, alone: set[str]) -> Chunk:
+    def _without_capitals(self, run: Chunk) -> Chunk:
         """A name without the office or the heading in capitals before it, where what is left is printed alone too."""
         start = leading_capitals(self._reading, run)
         if start == run[0]:
             return run
         last = bare(self._reading.words[run[1] - 1])
-        if last not in alone or last in self.also_places or last.lower() in self._lists["firms"]:
+        if self._reading.words[start - 1] in self._lists["offices"]:
+            return start, run[1]
+        if last not in self._alone or last in self.also_places or last.lower() in self._lists["firms"]:
             return run
         return run if self._reading.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
 
@@ -122,7 +124,10 @@ class Register:
                 found[0].runs.append(run)
 
     def _with_family_first(self, run: Chunk) -> list[Person] | None:
-        """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming"."""
+        """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming".
+
+        A title before the name says so, or that the first word is a family name and the last never stands alone.
+        """
         words, classes = self._reading.words, self._reading.classes
         if run[1] - run[0] > 1:
             return None
@@ -130,7 +135,9 @@ class Register:
         if begun is None or len(set(map(self.last, begun))) != 1:
             return None
         start, end = begun[0]
-        if end - start > 2 or start > run[0] or not start or classes[start - 1] not in _PERSON_NOUNS:
+        titled = start > 0 and classes[start - 1] in _PERSON_NOUNS
+        usual = words[start] in self._lists["families"] and words[end - 1] not in self._alone
+        if end - start > 2 or start > run[0] or not (titled or usual):
             return None
         return [p for p in self.known[self.last(begun[0])] if p.full == begun[0]]
 
@@ -138,7 +145,9 @@ class Register:
         start, end = run
         words = self._reading.words
         surname, given = self.last(run), self._given(run)
-        if end - start > MOST_WORDS + 3 or surname in self._lists["suffixes"]:
+        if end - start > MOST_WORDS + 3 or surname in self._lists["suffixes"] or surname in self._lists["offices"]:
+            return
+        if words[start].lower() in self._lists["firms"]:
             return
         begun = self.begun.setdefault(words[start], [])
         if len(begun) < MOST_NAMESAKES:

@@ -8,6 +8,7 @@ from newsparse_quotes.attribution import Attribution
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import (
     BLANK,
+    NAME_S,
     OTHER,
     class_number,
     numbers,
@@ -15,13 +16,11 @@ from newsparse_quotes.classes import (
 from newsparse_quotes.decide import Chunker
 from newsparse_quotes.names import Person, bare
 from newsparse_quotes.ownnames import AMPERSAND, DEFINITE, NAMING, OwnNames
-from newsparse_quotes.people import FEMALE, People
+from newsparse_quotes.people import People
+from newsparse_quotes.pronouns import AGENTS, INDEFINITE, PERSON_NOUNS, SENTENCES_BACK, Pronouns
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.sources import LINKS
 from newsparse_quotes.words import word_lists
-
-SENTENCES_BACK = 4
-"""How far a pronoun looks back."""
 
 MENTIONS_BACK = 150
 """How many names a description such as "the minister" looks back on."""
@@ -34,14 +33,14 @@ _STYLES = numbers("TITLE", ".")
 UNNAMED_BACK = 150
 """Tokens before a description within which somebody without a name is looked for whom it may mean."""
 
-_INDEFINITE = numbers("a", "an", "another", "one")
 _POSSESSIVE = numbers("his", "her", "its", "their", "my", "our")
+_ROLES = numbers("ROLE")
+_SMALL = ("of", "for", "and", "the")
+"""Words in small letters inside the names of offices and bodies."""
+
 _OF_OR_FOR = numbers("of", "for")
 _LISTED = numbers("and", "or", "&")
-_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
-"""Endings of English nouns for those who do something."""
 
-_PERSON_NOUNS = numbers("ROLE", "TITLE")
 _HEADS = frozenset({OTHER})
 
 
@@ -59,6 +58,7 @@ class Speakers:
         self._people = people
         self._chunks = chunks
         self._spoke: dict[int, Person | None] = {}
+        self._pronouns = Pronouns(reading, people, chunks, self._spoke)
         self._last: tuple[int, Person] | None = None
         self._own_names = OwnNames(reading, people)
         self._said: tuple[Chunk, ...] = ()
@@ -73,10 +73,13 @@ class Speakers:
         anchor = attribution.source[0]
         sentence = self._reading.sentence_at(attribution.cue if attribution.cue >= 0 else anchor)
         self._said = attribution.pieces  # nobody who is spoken of is the one who speaks
-        if self._is_list(attribution.source):
+        person = self._titled(attribution.source)
+        if person is None and self._is_list(attribution.source):
             return None
         head = self._head(attribution.source)
-        person = self._person(head, sentence) or self._apposed(attribution.source, phrase)
+        if person is None and self._reading.classes[head[0]] in DEFINITE:
+            person = self._apposed(attribution.source, phrase)
+        person = person or self._person(head, sentence) or self._apposed(attribution.source, phrase)
         if person is not None:
             known = self._spoke.get(sentence, person)
             self._spoke[sentence] = person if known is person else None
@@ -91,12 +94,31 @@ class Speakers:
     def _nameless(self, head: Chunk) -> bool:
         """Whether a source is one person whom the story does not name: "an industry source"."""
         classes, noun = self._reading.classes, head[1] - 1
-        if head[1] - head[0] < 2 or classes[head[0]] not in _INDEFINITE | DEFINITE | _POSSESSIVE:
+        if head[1] - head[0] < 2 or classes[head[0]] not in INDEFINITE | DEFINITE | _POSSESSIVE:
             return False
         word = self._reading.words[noun].lower()
         if word in word_lists()["nameless"]:
             return True
-        return not word.endswith("s") and (classes[noun] in _PERSON_NOUNS or word.endswith(_AGENTS))
+        return not word.endswith("s") and (classes[noun] in PERSON_NOUNS or word.endswith(AGENTS))
+
+    def _titled(self, source: Chunk) -> Person | None:
+        """The person at the end of a source with the office before the name: "Bank of Velmar governor Ann Lee"."""
+        classes, words = self._reading.classes, self._reading.words
+        named = self._people.in_range(*source)
+        if len(named) != 1:
+            return None
+        start, person = named[0]
+        before = start - 1
+        office = before >= source[0] and (classes[before] in PERSON_NOUNS or words[before] in ("State", "Exchequer"))
+        if not office or self._people.is_body(person) or self._people.in_chunk(source) is not person:
+            return None
+        # Who speaks for somebody is not that one; of "Brisk and Commissioner Ann Lee" there are two.
+        first = source[0] + (classes[source[0]] in DEFINITE)
+        inside = range(first, before)
+        if any(classes[i] in _LISTED and classes[i + 1] in PERSON_NOUNS for i in inside):
+            return None
+        proper = all(words[i][0].isupper() or words[i] in _SMALL for i in inside)
+        return person if proper and (not inside or classes[first] not in _ROLES) else None
 
     def _head(self, source: Chunk) -> Chunk:
         """The noun of a source, without what hangs on it: who speaks for a firm is not the firm."""
@@ -115,7 +137,7 @@ class Speakers:
         c = reading.classes[source[0]]
         if source[1] - source[0] == 1:
             if c in _HE_OR_SHE:
-                return self._pronoun(source[0], sentence, _HE_OR_SHE[c])
+                return self._pronouns.means(source[0], sentence, _HE_OR_SHE[c], self._said)
             if c == _WHO:
                 return self._antecedent(source[0], sentence)
         behind = reading.classes[source[1]] if source[1] < len(reading.words) else BLANK
@@ -147,9 +169,13 @@ class Speakers:
         if comma + 1 >= phrase[1] or self._reading.classes[comma] not in _COMMA:
             return None
         named = self._people.in_range(comma + 1, phrase[1])
-        if len(named) != 1 or not all(c in _STYLES for c in self._reading.classes[comma + 1 : named[0][0]]):
+        classes = self._reading.classes
+        if len(named) != 1 or not all(c in _STYLES for c in classes[comma + 1 : named[0][0]]):
             return None
-        return named[0][1]
+        start, person = named[0]
+        if any(classes[end - 1] == NAME_S for at, end in person.runs if at == start):
+            return None
+        return person
 
     def _antecedent(self, at: int, sentence: int) -> Person | None:
         before = at - 1
@@ -170,12 +196,12 @@ class Speakers:
         if words[-1] in word_lists()["nameless"]:
             return None
         head = reading.classes[source[1] - 1]
-        if head not in _PERSON_NOUNS and head not in _HEADS:
+        if head not in PERSON_NOUNS and head not in _HEADS:
             return None
         before = self._people.before(source[0], MENTIONS_BACK)
         fitting = [p for p in before.values() if all(w in self._people.described(p) for w in words)]
         fitting = [p for p in fitting if not self._another(reading.words[source[1] - 1], p, source[0])]
-        if head not in _PERSON_NOUNS:
+        if head not in PERSON_NOUNS:
             fitting = [p for p in fitting if words[-1] in self._people.called(p, source[0])]
             return fitting[0] if len(fitting) == 1 else None
         if len(fitting) == 1:
@@ -196,93 +222,11 @@ class Speakers:
         reading = self._reading
         last = max(start for start, _ in person.runs if start < index)
         for i in range(max(last, index - UNNAMED_BACK), index):
-            if reading.classes[i] in _INDEFINITE and reading.words[i + 1 : i + 4].count(noun):
+            if reading.classes[i] in INDEFINITE and reading.words[i + 1 : i + 4].count(noun):
                 at = reading.words.index(noun, i + 1)
                 if reading.classes[at + 1] not in NAMING and (not i or reading.classes[i - 1] not in _COMMA):
                     return True
         return False
-
-    def _pronoun(self, at: int, sentence: int, gender: str) -> Person | None:
-        reading = self._reading
-        first, _ = reading.sentences[sentence]
-        here = {
-            id(p): p
-            for i, p in self._people.in_range(first, at)
-            if not self._people.is_body(p) and not reading.shut[i] and not any(a <= i < b for a, b in self._said)
-        }
-        here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
-        if len(here) > 1:
-            return None
-        if here:
-            return next(iter(here.values()))
-        if self._unnamed(first, at, gender):
-            return None
-        for back in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1):
-            if self._unnamed(*reading.sentences[back], gender) or self._begins_unnamed(back):
-                return None
-            centre = self._centre(back, gender)
-            if centre is not None:
-                return centre if isinstance(centre, Person) else None
-        return None
-
-    def _unnamed(self, first: int, last: int, gender: str) -> bool:
-        """Whether a sentence brings in somebody of this gender without a name: "a spokeswoman"."""
-        classes, words = self._reading.classes, self._reading.words
-        nouns = word_lists()["women" if gender == FEMALE else "men"]
-        for i in range(first + 1, last):
-            if (
-                classes[i] in _PERSON_NOUNS
-                and words[i].lower() in nouns
-                and classes[min(i + 1, last - 1)] not in NAMING
-            ):
-                start = i - 1
-                while start > max(first, i - 4) and classes[start] not in _INDEFINITE:
-                    start -= 1
-                if classes[start] in _INDEFINITE and not (start > first and classes[start - 1] in _COMMA):
-                    return True
-        return False
-
-    def _begins_unnamed(self, sentence: int) -> bool:
-        """Whether a sentence begins with somebody who has no name: "A trader was in doubt"."""
-        reading = self._reading
-        for start, end in self._chunks(sentence)[:1]:
-            opens = start == reading.sentences[sentence][0] and reading.classes[start] in _INDEFINITE
-            if opens and reading.classes[end - 1] not in NAMING:
-                return reading.classes[end - 1] in _PERSON_NOUNS or reading.words[end - 1].endswith(_AGENTS)
-        return False
-
-    def _centre(self, sentence: int, gender: str) -> Person | bool | None:
-        """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
-        reading = self._reading
-        first, last = reading.sentences[sentence]
-        named = {
-            id(p): p
-            for i, p in self._people.in_range(first, last)
-            if not self._people.is_body(p) and not reading.shut[i]
-        }
-        fitting = [p for p in named.values() if self._people.may_be(p, gender)]
-        if sentence in self._spoke:
-            spoke = self._spoke[sentence]
-            if spoke is None or not self._people.may_be(spoke, gender):
-                return False
-            return spoke if all(p is spoke for p in fitting) or self._subject(sentence) is spoke else False
-        subject = self._subject(sentence)
-        if subject is not None and subject in fitting and len(fitting) == 1:
-            return subject
-        return False if fitting else None
-
-    def _subject(self, sentence: int) -> Person | None:
-        """The person with whose name a sentence begins, or the first whose name a verb follows."""
-        for chunk in self._chunks(sentence)[:1]:
-            person = self._people.in_chunk(chunk)
-            if person is not None:
-                return person
-        finite, shut = self._reading.finite, self._reading.shut
-        for at, person in self._people.in_range(*self._reading.sentences[sentence]):
-            end = next(run[1] for run in person.runs if run[0] == at)
-            if end < len(finite) and finite[end] and not shut[at]:
-                return person
-        return None
 
 
 def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
