@@ -31,6 +31,13 @@ def test_every_other_kind_is_refused_by_name(kind: object) -> None:
         make(kind=kind)
 
 
+def test_what_nobody_says_of_an_annotation_is_empty() -> None:
+    made = Headline(span=AT)
+    assert (made.origin, made.rule) == ("", "")
+    assert (Annotation.version, Annotation.lifted) == (1, False)
+    assert make(kind="acme.ticker")(span=AT).origin == ""
+
+
 def test_a_class_must_name_its_kind_in_its_own_body() -> None:
     with pytest.raises(TypeError, match="in its own body"):
 
