@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Iterable
+from os import PathLike, fspath
+from typing import Any, ClassVar, Literal
 
-from attrs import field, frozen
-from attrs.validators import deep_iterable, in_
+from attrs import Attribute, field, frozen
 
+from newsparse.hooks import as_strings, one_of, strings, strings_of
 from newsparse.model import BOILERPLATE_FAMILIES
 from newsparse_boilerplate.profile import SiteProfile
 
@@ -20,6 +22,25 @@ def _hold_profiles(_settings: object, _field: object, files: tuple[str, ...]) ->
     """Refuse a file that holds no profile at once: later it would cost all that the plugin finds."""
     for file in files:
         SiteProfile.load(file)
+
+
+def _as_files(given: Iterable[str | PathLike[str]]) -> tuple[str, ...]:
+    """The paths of files as strings; what is no list is left for the validator."""
+    listed: Any = as_strings(given)  # type: ignore[arg-type]
+    if type(listed) is not tuple:
+        return listed  # type: ignore[no-any-return]
+    return tuple(fspath(one) if isinstance(one, PathLike) else one for one in listed)
+
+
+def _as_profiles(given: Iterable[SiteProfile]) -> tuple[SiteProfile, ...]:
+    """The profiles as a tuple; what is no list is left for the validator."""
+    return tuple(given) if isinstance(given, list) else given  # type: ignore[return-value]
+
+
+def _are_profiles(_settings: object, given: Attribute[Any], value: Any) -> None:
+    """Refuse what is no tuple of profiles."""
+    if not isinstance(value, tuple) or not all(isinstance(one, SiteProfile) for one in value):
+        raise TypeError(f"{given.name} is a list of SiteProfiles, not {value!r:.60}; files go to site_files")
 
 
 @frozen(kw_only=True)
@@ -38,13 +59,14 @@ class BoilerplateSettings:
 
     section: ClassVar[str] = "boilerplate"
 
-    strictness: Strictness = field(default="standard", validator=in_(("cautious", "standard", "thorough")))
-    keep: tuple[str, ...] = field(default=(), validator=deep_iterable(in_(BOILERPLATE_FAMILIES)))
-    phrases: tuple[str, ...] = ()
-    mode: ModeSetting = field(default="auto", validator=in_(("auto", "article", "page")))
+    strictness: Strictness = field(default="standard", validator=one_of(("cautious", "standard", "thorough")))
+    keep: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(BOILERPLATE_FAMILIES))
+    phrases: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    mode: ModeSetting = field(default="auto", validator=one_of(("auto", "article", "page")))
     site_files: tuple[str, ...] = field(
         default=(),
-        validator=_hold_profiles,
+        converter=_as_files,
+        validator=[strings, _hold_profiles],
         metadata={"option": "--site", "file": True, "help": "A site profile that 'newsparse learn' wrote; repeatable."},
     )
-    sites: tuple[SiteProfile, ...] = ()
+    sites: tuple[SiteProfile, ...] = field(default=(), converter=_as_profiles, validator=_are_profiles)

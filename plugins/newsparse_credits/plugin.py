@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
-from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, hookimpl
+from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, as_strings, hookimpl, strings
 from newsparse.model import Annotation, CreditBlock, Note
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.notes import find_notes
@@ -30,7 +30,7 @@ class CreditsSettings:
     section: ClassVar[str] = "credits"
 
     openers: dict[str, str] = Factory(dict)
-    organizations: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
 
 
 def grammar_of(settings: CreditsSettings) -> Grammar:

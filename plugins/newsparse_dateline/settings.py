@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+
+from newsparse.hooks import as_strings, strings
 
 
 @frozen(kw_only=True)
@@ -20,7 +22,7 @@ class DatelineSettings:
 
     section: ClassVar[str] = "dateline"
 
-    places: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    agencies: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
+    places: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    regions: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    agencies: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    labels: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)

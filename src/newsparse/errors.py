@@ -1,5 +1,9 @@
 """The errors of newsparse: one root, few leaves, each also the built-in that fits."""
 
+from collections.abc import Iterable
+
+import attrs
+
 
 class NewsparseError(Exception):
     """The root of all errors that newsparse raises on purpose, wrong argument types (``TypeError``) excepted."""
@@ -33,7 +37,7 @@ def told_by(error: BaseException) -> str:
     """What an exception says, on one line, behind the name of its class where that is not one of ours."""
     name = type(error).__name__
     try:
-        said = " ".join(str(error).split())
+        said = sentence_of(error)
     except Exception:  # the exception is a plugin's; its __str__ can be as broken as the rest of it
         return name
     if len(said) > LONGEST_MESSAGE:
@@ -41,3 +45,21 @@ def told_by(error: BaseException) -> str:
     if isinstance(error, NewsparseError):
         return said
     return f"{name}: {said}" if said else name
+
+
+def sentence_of(error: BaseException) -> str:
+    """What an exception says, on one line. Validators of attrs put the field and the value behind their sentence."""
+    arguments = error.args
+    of_attrs = len(arguments) > 1 and isinstance(arguments[1], attrs.Attribute)
+    return " ".join(str(arguments[0] if of_attrs else error).split())
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of an error sentence: the nearest known name, or all of them."""
+    import difflib
+
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; there are {', '.join(map(repr, names))}" if names else "; there are none"

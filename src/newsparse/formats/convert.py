@@ -14,6 +14,7 @@ from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from newsparse.errors import did_you_mean, sentence_of
 from newsparse.model import Span
 
 T = TypeVar("T")
@@ -162,5 +163,6 @@ def _said(error: BaseException, _: type | None) -> str:
     if isinstance(error, KeyError):
         return f"the field {error} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
-        return f"there is no field {min(error.extra_fields)!r}"
-    return " ".join(str(error).split())
+        unknown = min(error.extra_fields)
+        return f"there is no field {unknown!r}{did_you_mean(unknown, [field.name for field in attrs.fields(error.cl)])}"
+    return sentence_of(error)

@@ -8,11 +8,24 @@ from typing import TYPE_CHECKING, Any
 from newsparse.hooks.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.hooks.draft import Draft
 from newsparse.hooks.settings import Settings
+from newsparse.hooks.values import as_strings, one_of, strings, strings_of
 
 if TYPE_CHECKING:
     from newsparse.hooks.specs import hookimpl
 
-__all__ = ["STORY_LAWS", "Annotator", "AnnotatorFunction", "Draft", "Reference", "Settings", "hookimpl"]
+__all__ = [
+    "STORY_LAWS",
+    "Annotator",
+    "AnnotatorFunction",
+    "Draft",
+    "Reference",
+    "Settings",
+    "as_strings",
+    "hookimpl",
+    "one_of",
+    "strings",
+    "strings_of",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import pluggy
 
-from newsparse.errors import PluginError, told_by
+from newsparse.errors import PluginError, did_you_mean, told_by
 from newsparse.hooks import specs
 from newsparse.hooks.annotator import Annotator
-from newsparse.hooks.settings import Settings, check_settings_class, did_you_mean, options_of, section_of
+from newsparse.hooks.settings import Settings, check_settings_class, options_of, section_of
 from newsparse.model import STANDARD_PARTS, Annotation, Problem
 
 if TYPE_CHECKING:

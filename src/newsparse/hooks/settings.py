@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
-from newsparse.errors import SettingsError
+from newsparse.errors import SettingsError, did_you_mean
 
 T = TypeVar("T")
 
@@ -111,12 +110,3 @@ def check_settings_class(kind: Any) -> None:
 def options_of(kind: Any) -> list[str]:
     """The options that a settings class brings to the command line."""
     return [field.metadata["option"] for field in attrs.fields(kind) if "option" in field.metadata]
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The end of an error sentence: the nearest known name, or all of them."""
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1)
-    if near:
-        return f"; did you mean {near[0]!r}?"
-    return f"; there are {', '.join(map(repr, names))}" if names else "; there are none"

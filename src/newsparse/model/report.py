@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
-from attrs import field, frozen
-from attrs.validators import instance_of, optional
+from attrs import Attribute, field, frozen
 
 from newsparse.model.span import Span
 
@@ -53,6 +52,16 @@ def _day(date: dt.date | None) -> dt.date | None:
     return date.date() if isinstance(date, dt.datetime) else date
 
 
+def _check(_hints: object, given: Attribute[Any], value: Any) -> None:
+    """Refuse a hint of the wrong type, in a sentence that says which would be right."""
+    kind, right = _RIGHT.get(given.name, (str, "a string"))
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"the hint {given.name!r} is {right}, not {value!r:.60}")
+
+
+_RIGHT: dict[str, tuple[type, str]] = {"date": (dt.date, "a datetime.date such as date(2024, 1, 1)")}
+
+
 @frozen(kw_only=True)
 class Hints:
     """What the caller knows already. All of it is optional, none of it is believed against the text.
@@ -66,11 +75,11 @@ class Hints:
         TypeError: for a value of the wrong type.
     """
 
-    headline: str | None = field(default=None, validator=optional(instance_of(str)))
-    byline: str | None = field(default=None, validator=optional(instance_of(str)))
-    date: dt.date | None = field(default=None, converter=_day, validator=optional(instance_of(dt.date)))
-    site: str | None = field(default=None, validator=optional(instance_of(str)))
-    language: str | None = field(default=None, validator=optional(instance_of(str)))
+    headline: str | None = field(default=None, validator=_check)
+    byline: str | None = field(default=None, validator=_check)
+    date: dt.date | None = field(default=None, converter=_day, validator=_check)
+    site: str | None = field(default=None, validator=_check)
+    language: str | None = field(default=None, validator=_check)
 
 
 NO_HINTS = Hints()

@@ -7,10 +7,9 @@ from itertools import islice
 from types import ModuleType
 from typing import Any, Literal
 
-from newsparse.errors import AnnotatorError, PluginError, told_by
+from newsparse.errors import AnnotatorError, PluginError, did_you_mean, told_by
 from newsparse.hooks import Annotator, Draft, Settings
 from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
-from newsparse.hooks.settings import did_you_mean
 from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
 from newsparse.pipeline.inputs import Input, as_pair, check_importable, check_text
 from newsparse.pipeline.order import Order, order_annotators

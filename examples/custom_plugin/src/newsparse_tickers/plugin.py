@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import deep_iterable, instance_of
 from newsparse import Annotator, Draft, Settings, hookimpl
+from newsparse.hooks import as_strings, strings
 
 from newsparse_tickers.annotation import Ticker
 from newsparse_tickers.parser import find_tickers
@@ -21,7 +21,7 @@ class TickersSettings:
 
     section: ClassVar[str] = "tickers"
 
-    exchanges: tuple[str, ...] = field(default=(), validator=deep_iterable(instance_of(str)))
+    exchanges: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
 
 
 @frozen

@@ -1,0 +1,106 @@
+"""A value that a setting or a hint can't have is refused in one sentence that says what it is to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from attrs import field, frozen
+from attrs.validators import in_, instance_of
+
+from newsparse import Hints, Pipeline, Settings, SettingsError
+from newsparse.errors import sentence_of, told_by
+from newsparse.hooks import as_strings, one_of, strings, strings_of
+from newsparse_boilerplate import BoilerplateSettings, SiteProfile
+from newsparse_credits.plugin import CreditsSettings
+from newsparse_dateline import DatelineSettings
+
+
+@frozen(kw_only=True)
+class Storm:
+    section: ClassVar[str] = "storm"
+    names: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    parts: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(["wind", "rain"]))
+    scale: str = field(default="wind", validator=one_of(["wind", "rain"]))
+    place: str = field(default="sea", validator=in_(("sea", "land")))
+    size: int = field(default=1, validator=instance_of(int))
+
+
+def test_lists_and_sets_of_strings_become_tuples_in_an_order_that_is_always_the_same() -> None:
+    assert Storm(names=["b", "a"]).names == ("b", "a")
+    assert Storm(names={"b", "a", "c"}).names == ("a", "b", "c")  # type: ignore[arg-type]
+    assert Storm(names=("b",)).names == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "said"),
+    [
+        ({"names": "Ada"}, TypeError, "names is a list of strings, not one string; write names=['Ada']"),
+        ({"names": 3}, TypeError, "names is a list of strings, not 3"),
+        ({"names": ["Ada", 3]}, TypeError, "names is a list of strings, and 3 is none"),
+        ({"parts": "wind"}, TypeError, "parts is a list of strings, not one string; write parts=['wind']"),
+        ({"parts": ["wnd"]}, ValueError, "parts can't hold 'wnd'; did you mean 'wind'?"),
+        ({"scale": "zzz"}, ValueError, "scale can't be 'zzz'; there are 'rain', 'wind'"),
+        ({"scale": ["wind"]}, ValueError, "scale can't be ['wind']; did you mean 'wind'?"),
+    ],
+)
+def test_what_is_refused_is_said_with_the_fields_name(given: dict[str, Any], error: type[Exception], said: str) -> None:
+    with pytest.raises(error) as told:
+        Storm(**given)
+    assert str(told.value) == said
+
+
+def test_of_a_validator_of_attrs_only_the_sentence_is_told() -> None:
+    wrong: list[dict[str, Any]] = [{"place": "sky"}, {"size": "x"}]
+    for given in wrong:
+        with pytest.raises((ValueError, TypeError)) as told:
+            Storm(**given)
+        assert "Attribute(" not in told_by(told.value) + sentence_of(told.value)
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_mapping({"storm": {"place": "sky"}}, [Storm])
+    assert str(refused.value) == "[storm]: 'place' must be in ('sea', 'land') (got 'sky')"
+    assert told_by(KeyError("a", "b")) == "KeyError: ('a', 'b')"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: BoilerplateSettings(phrases="Buy now"),
+        lambda: BoilerplateSettings(keep="share"),
+        lambda: BoilerplateSettings(site_files="x.json"),
+        lambda: BoilerplateSettings(site_files=Path("x.json")),
+        lambda: BoilerplateSettings(sites="mercury.example"),
+        lambda: BoilerplateSettings(sites=SiteProfile("x", ())),
+        lambda: CreditsSettings(organizations="The Mercury"),
+        lambda: DatelineSettings(places="Marrowgate"),
+        lambda: DatelineSettings(labels="SPOTLIGHT"),
+    ],
+)
+def test_no_setting_of_a_standard_plugin_takes_a_string_apart(make: Callable[[], object]) -> None:
+    with pytest.raises(TypeError, match=r"^\w+ is a list of "):
+        make()
+
+
+def test_a_family_that_does_not_exist_gets_a_suggestion() -> None:
+    with pytest.raises(ValueError, match=r"^keep can't hold 'apps_residue'; did you mean 'app_residue'\?$"):
+        BoilerplateSettings(keep=("apps_residue",))
+    with pytest.raises(SettingsError, match=r"^\[boilerplate\]: keep can't hold 'apps_residue'; did you mean"):
+        Settings.from_mapping({"boilerplate": {"keep": ["apps_residue"]}}, Pipeline().settings_types)
+    with pytest.raises(ValueError, match=r"^strictness can't be 'x'; there are 'cautious', 'standard', 'thorough'$"):
+        BoilerplateSettings(strictness="x")  # type: ignore[arg-type]
+
+
+def test_a_hint_of_the_wrong_type_says_which_would_be_right() -> None:
+    with pytest.raises(TypeError, match=r"^the hint 'date' is a datetime.date such as date\(2024, 1, 1\), not '2024"):
+        Hints(date="2024-01-01")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^the hint 'site' is a string, not 3$"):
+        Hints(site=3)  # type: ignore[arg-type]
+    assert Hints(date=dt.datetime(2024, 1, 1, 12)).date == dt.date(2024, 1, 1)
+
+
+def test_an_unknown_field_gets_a_suggestion() -> None:
+    with pytest.raises(SettingsError, match=r"^\[storm\]: there is no field 'nmes'; did you mean 'names'\?$"):
+        Settings.from_mapping({"storm": {"nmes": []}}, [Storm])
