@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve, frozen
 from hostile import Number
 
-from newsparse import Annotation, Annotator, Draft, Pipeline, Problem, Span, hookimpl
+from newsparse import Annotation, Annotator, Draft, Pipeline, Problem, Remark, Span, hookimpl
 from newsparse.hooks import Settings
 
 
@@ -91,6 +91,11 @@ def test_what_is_no_plugin_s_has_no_plugin() -> None:
 def test_a_problem_says_no_more_than_it_was_told() -> None:
     problem = Problem(stage="load")
     assert (problem.plugin, problem.annotator, problem.error, problem.message) == ("", "", "", "")
+
+
+def test_a_remark_is_nobody_s_until_it_is_stamped_and_may_stand_nowhere() -> None:
+    remark = Remark(code="tests.remark", message="m")
+    assert (remark.origin, remark.span) == ("", None)
 
 
 def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs_when_all_are_there() -> None:
