@@ -29,6 +29,11 @@ SURER = SCALE // 2
 """How much likelier than no quote a cue must be for a quotation that finds itself in no clause."""
 
 
+FOLLOWS = "clause and what follows"
+_AFTER_A_CLAUSE = (attach.BEFORE, attach.SENTENCE_BEFORE)
+_LOOSE = (attach.NONE, attach.PART)
+
+
 class Decided(NamedTuple):
     """What the quotations have chosen.
 
@@ -119,18 +124,60 @@ def _grouped(
     return Decided(quotations, options, groups, tails, hopes)
 
 
-def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> Iterator[Attribution]:
+def attributions(reading: Reading, models: Models, decided: Decided, chunks: Chunker) -> list[Attribution]:
     """Every attribution of a text, those of whole quotations first."""
     said = [decided.quotations[n] for members in decided.groups.values() for n in members]
     reading.claim(said)
     heads: list[Head] = []
+    whole: list[Attribution] = []
     for cue, members in sorted(decided.groups.items()):
         found = _of_quotations(reading, models, chunks, decided, cue, members, earlier(reading, heads, cue))
         heads.append((cue, found.source))
-        yield found
+        whole.append(found)
     clauses_found = list(_of_clauses(reading, models, chunks, decided))
-    yield from clauses_found
-    yield from _left_over(reading, models, chunks, decided, clauses_found)
+    left_over = list(_left_over(reading, models, chunks, decided, clauses_found))
+    return _with_sentences(reading, decided, [*_merged(decided, whole, clauses_found), *left_over])
+
+
+def _merged(decided: Decided, whole: list[Attribution], found: list[Attribution]) -> list[Attribution]:
+    """The attributions of quotations and of clauses; of two with one cue the clause takes the quotations along."""
+    clause_of = {one.cue: one for one in found}
+    merged = []
+    for one in whole:
+        clause = clause_of.pop(one.cue, None)
+        if clause is None or rivals.overlap(clause.pieces, one.pieces):
+            merged.append(one)
+        else:
+            marked = [(decided.quotations[n].left, decided.quotations[n].right) for n in decided.groups[one.cue]]
+            merged.append(clause._replace(pieces=(*clause.pieces, *marked), rule=FOLLOWS))
+    return [*merged, *clause_of.values()]
+
+
+def _with_sentences(reading: Reading, decided: Decided, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with the quoted sentences that follow them and that nothing else reports.
+
+    B in "A, he said. “B.”", where the sentence before reports one thing.
+    """
+    loose = [q for q, option in zip(decided.quotations, decided.options, strict=True) if option in _LOOSE]
+    if not loose:
+        return found
+    reports: dict[int, list[int]] = {}
+    for n, one in enumerate(found):
+        reports.setdefault(reading.sentence_at(one.cue), []).append(n)
+    taken = sorted(piece for one in found for piece in one.pieces)
+    for q in loose:
+        sentence = reading.sentence_at(q.left)
+        first, last = reading.sentences[sentence]
+        before = reports.get(sentence - 1, ())
+        alone = q.left == first and q.right >= last and q.end - q.start >= attach.WHOLE
+        if not alone or len(before) != 1 or reading.paragraph_of(first)[0] == first:
+            continue
+        at = bisect_right(taken, (q.start, sys.maxsize)) - 1
+        if at < 0 or taken[at][1] <= q.start:
+            one = found[before[0]]
+            piece = (q.start, q.end) if one.direct else (q.left, q.right)
+            found[before[0]] = one._replace(pieces=(*one.pieces, piece), rule=one.rule if one.direct else FOLLOWS)
+    return found
 
 
 def _left_over(
@@ -208,7 +255,12 @@ def _of_quotations(
 def _of_clauses(reading: Reading, models: Models, chunks: Chunker, decided: Decided) -> Iterator[Attribution]:
     """The attributions of clauses, with the quotations that joined one in them."""
     parts = {decided.quotations[n].left: n for n, option in enumerate(decided.options) if option == attach.PART}
-    for place in clauses.places(reading, decided.groups, list(parts)):
+    own = {
+        cue: members
+        for cue, members in decided.groups.items()
+        if any(decided.options[n] not in _AFTER_A_CLAUSE for n in members)
+    }
+    for place in clauses.places(reading, own, list(parts)):
         found = clauses.ways(reading, models, chunks(reading.sentence_at(place.first)), place)
         for one in rivals.best_ways(reading, models, place, found):
             yield _with_tails(one, [parts[left] for left in place.parts], decided)
@@ -228,4 +280,4 @@ def _with_tails(found: Attribution, inside: list[int], decided: Decided) -> Attr
     if not tails:
         return found
     more = tuple((decided.quotations[t].left, decided.quotations[t].right) for t in tails)
-    return found._replace(pieces=found.pieces + more, rule="clause and what follows")
+    return found._replace(pieces=found.pieces + more, rule=FOLLOWS)
