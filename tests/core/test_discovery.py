@@ -17,7 +17,7 @@ from attrs import define, frozen
 from hostile import NUMBERS, Number
 
 import newsparse_quotes.plugin
-from newsparse import Annotation, Annotator, Pipeline, PluginError, Settings, Span, hookimpl
+from newsparse import Annotation, Annotator, NewsparseWarning, Pipeline, PluginError, Settings, Span, hookimpl
 from newsparse.hooks import discovery
 from newsparse.hooks.discovery import Plugins
 
@@ -107,7 +107,8 @@ def raises(error: BaseException) -> Callable[[], Any]:
         (raises(ValueError("bad luck")), "ValueError: bad luck"),
         (raises(SystemExit(2)), "SystemExit: 2"),
         (raises(ImportError("no such thing")), "ImportError: no such thing"),
-        (lambda: 5, "'int' object is not iterable"),
+        (lambda: 5, "it returned 5; return a list, even of one, or yield"),
+        (lambda: NUMBERS, "it returned Annotator("),
         (lambda: [3], "it must return Annotators, not 3"),
         (lambda: [Number], "it must return Annotators"),
     ],
@@ -183,16 +184,39 @@ def test_a_plugin_may_be_any_object() -> None:
     assert {a.name for a in pipeline.annotators} == {"tests.numbers", "unhashable"}
 
 
+@pytest.mark.filterwarnings("ignore:plugin 'json' of distribution|plugin 'json' was left out")
 @pytest.mark.parametrize("source", ["json", None, Good.newsparse_annotators])
 def test_a_plugin_without_a_hook_is_a_problem(source: object) -> None:
     """Who forgets the marker, or names another module, must not wonder why nothing is found."""
     assert "it has none of the hooks of newsparse; mark its functions" in beside_a_good_one(source).message
 
 
+@pytest.mark.filterwarnings("ignore:plugin 'no_such_plugin_anywhere' could not be imported")
 def test_a_plugin_that_is_named_and_not_there() -> None:
     problem = beside_a_good_one("no_such_plugin_anywhere")
     assert "plugin 'no_such_plugin_anywhere' could not be imported: ModuleNotFoundError" in problem.message
     assert "mend, uninstall or disable it" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "newsparse_datelin.plugin",
+            r"No module named 'newsparse_datelin'; did you mean 'newsparse_dateline.plugin'\?",
+        ),
+        ("newsparse_dateline", r"none of the hooks of newsparse; did you mean 'newsparse_dateline.plugin'\?"),
+        ("json", "none of the hooks of newsparse; mark its functions"),
+    ],
+)
+def test_a_plugin_that_is_named_wrongly_is_warned_of_with_a_suggestion(source: str, said: str) -> None:
+    """An empty pipeline finds nothing in any text, and nobody looks at the problems of a text without finds."""
+    with pytest.warns(NewsparseWarning, match=said) as warned:
+        pipeline = Pipeline(plugins=[source])
+    assert [str(one.message) for one in warned] == [problem.message for problem in pipeline.problems]
+    assert warned[0].filename == __file__
+    with pytest.raises(PluginError, match=said):
+        Pipeline(plugins=[source], on_error="raise")
 
 
 def test_of_two_plugins_of_one_name_the_second_is_left_out() -> None:

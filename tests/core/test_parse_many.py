@@ -125,6 +125,7 @@ def test_with_on_error_raise_the_error_reaches_the_caller() -> None:
             list(results)
 
 
+@pytest.mark.filterwarnings("ignore:plugin 'dies_in_children' was left out")
 def test_a_process_that_can_not_even_start_is_an_error_with_advice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from newsparse.hooks.draft import Draft
 from newsparse.model import Annotation, Opaque, Remark
 
+T = TypeVar("T")
 AnnotatorFunction = Callable[[Draft], Iterable[Annotation | Remark]]
 Reference = type[Annotation] | str
 """A class of annotations, its kind as a string (which spares the import), or the name of an annotator."""
@@ -21,19 +23,30 @@ STORY_LAWS = frozenset({"idempotent", "local", "typography"})
 
 
 def _kinds(given: Iterable[type[Annotation]]) -> frozenset[type[Annotation]]:
-    return frozenset(given)
+    if isinstance(given, type):
+        raise TypeError(f"provides is a set of classes, not one class; write provides={{{given.__name__}}}")
+    return frozenset(_collected("provides", "a set of classes of annotations", given))
 
 
 def _words(given: Iterable[str]) -> frozenset[str]:
-    return frozenset(given)
+    if isinstance(given, str):
+        raise TypeError(f"laws is a set of names, not one string; write laws={{{given!r}}}")
+    return frozenset(_collected("laws", "a set of names", given))
 
 
 def _references(given: Iterable[Reference] | Reference) -> frozenset[Reference]:
-    found = frozenset([given] if isinstance(given, (str, type)) else given)
+    what = "a set of classes of annotations, of kinds or of annotators' names"
+    found = frozenset([given] if isinstance(given, (str, type)) else _collected("requires or uses", what, given))
     for one in found:
         if not (isinstance(one, str) or (isinstance(one, type) and issubclass(one, Annotation))):
             raise TypeError(f"an annotator refers to classes of annotations or to names, not to {one!r}")
     return found
+
+
+def _collected(name: str, what: str, given: Iterable[T]) -> Iterable[T]:
+    if not isinstance(given, Iterable):
+        raise TypeError(f"{name} is {what}, not {given!r:.60}")
+    return given
 
 
 @frozen

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
+from importlib.util import find_spec
 from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import pluggy
 
-from newsparse.errors import PluginError, did_you_mean, told_by
+from newsparse.errors import PluginError, did_you_mean, nearest, told_by
 from newsparse.hooks import specs
 from newsparse.hooks.annotator import Annotator
 from newsparse.hooks.settings import Settings, check_settings_class, options_of, section_of
@@ -58,6 +59,7 @@ class Plugins:
 
     def __init__(self, sources: Sequence[PluginSource] | None = None, disable: Iterable[str] = ()) -> None:
         self.problems: list[Problem] = []
+        self.misnamed: list[Problem] = []  # of those that the caller names by a string, in which one easily mistypes
         self.loaded: list[LoadedPlugin] = []
         self.names: set[str] = set()
         disabled = frozenset(disable)
@@ -66,7 +68,9 @@ class Plugins:
                 name = _name_of(source)
                 self.names.add(name)
                 if name not in disabled:
+                    before = len(self.problems)
                     self._load(name, *_distribution_of(source), partial(_resolve, source))
+                    self.misnamed += self.problems[before:] if isinstance(source, str) else []
         elif not os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
             for point in self._entry_points(disabled):
                 origin = (point.dist.name, point.dist.version) if point.dist else ("", "")
@@ -110,7 +114,7 @@ class Plugins:
                 raise PluginError(f"there is no hook {unknown!r}{did_you_mean(unknown, _HOOKS)}")
             manager.register(plugin, name)
             if not manager.get_hookcallers(plugin):
-                raise PluginError("it has none of the hooks of newsparse; mark its functions with newsparse.hookimpl")
+                raise PluginError(f"it has none of the hooks of newsparse; {_hooks_are_in(plugin)}")
         except _FAILURES as error:
             self._note("load", name, type(error).__name__, f"{source} was left out: {told_by(error)}")
             return
@@ -125,7 +129,10 @@ class Plugins:
         for known in self.loaded:
             try:
                 result = getattr(known.manager.hook, hook)(**arguments)
-                found = [check(item) for item in islice(result[0] if result else (), MOST_ANSWERS + 1)]
+                answer = result[0] if result else ()
+                if not isinstance(answer, Iterable):
+                    raise PluginError(f"it returned {answer!r:.60}; return a list, even of one, or yield")
+                found = [check(item) for item in islice(answer, MOST_ANSWERS + 1)]
                 if len(found) > MOST_ANSWERS:
                     raise PluginError(f"it returned more than {MOST_ANSWERS} things and was stopped")
             except _FAILURES as error:
@@ -193,8 +200,25 @@ def _unknown_hook(manager: pluggy.PluginManager, plugin: object) -> str | None:
     return None
 
 
+def _hooks_are_in(plugin: object) -> str:
+    """What to do about a plugin without hooks: often its package is named and not the module in it."""
+    inside = f"{_said(plugin, '__name__')}.plugin"
+    if isinstance(_said(plugin, "__path__"), Iterable) and find_spec(inside):
+        return f"did you mean {inside!r}?"
+    return "mark its functions with newsparse.hookimpl"
+
+
 def _resolve(source: PluginSource) -> object:
-    return importlib.import_module(source) if isinstance(source, str) else source
+    """The plugin; what can't be found under the name of a module may be misspelt."""
+    if not isinstance(source, str):
+        return source
+    try:
+        return importlib.import_module(source)
+    except ModuleNotFoundError as error:
+        if error.name and f"{source}.".startswith(f"{error.name}."):
+            meant = nearest(source, {point.value for point in entry_points(group=specs.GROUP)})
+            raise ModuleNotFoundError(f"{error}{meant}", name=error.name) from error
+        raise
 
 
 def _name_of(source: PluginSource) -> str:

@@ -163,15 +163,19 @@ class Article:
         Args:
             drop: classes of annotations to leave out.
             only: classes of annotations to show; everything where it is not given.
+
+        Raises:
+            TypeError: for one class instead of several, or for what is no class of annotations.
         """
+        dropped = _classes("drop", drop)
         wraps = tuple(wrap for block in self.blocks for wrap in _wraps(block))
         if only is None:
             shown: tuple[Piece, ...] = (Piece(Span(0, len(self.text))),) if self.text else ()
         else:
-            spans = merge_spans(self._covered(tuple(only)))
+            spans = merge_spans(self._covered(_classes("only", only)))
             joints = (Piece(Span(s.end, s.end), "\n") for s in spans)
             shown = tuple(piece for pair in zip(map(Piece, spans), joints, strict=True) for piece in pair)[:-1]
-        return TextView(self.text, shown, wraps).without(self._covered(tuple(drop)))
+        return TextView(self.text, shown, wraps).without(self._covered(dropped))
 
     def _covered(self, kinds: tuple[type[Annotation], ...]) -> Iterator[Span]:
         for annotation in self.annotations:
@@ -223,6 +227,17 @@ def select(found: Sequence[Annotation], kind: type[A], within: Span | None, cove
             and (covering is None or annotation.span.contains(covering))
         ):
             yield annotation
+
+
+def _classes(name: str, given: Any) -> tuple[type[Annotation], ...]:
+    """The classes of annotations that a view is told of."""
+    if isinstance(given, type):
+        raise TypeError(f"{name} is a list of annotation classes, not one class; write {name}=[{given.__name__}]")
+    kinds = tuple(given) if isinstance(given, Iterable) else (given,)
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Annotation)):
+            raise TypeError(f"{name} is a list of annotation classes, such as [Quote], and {kind!r:.60} is none")
+    return kinds
 
 
 def _wraps(block: Block) -> tuple[Span, ...]:

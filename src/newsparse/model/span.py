@@ -14,6 +14,7 @@ class Span:
     Spans are ordered by start, then by end. An empty span is a legal value, but no annotation may have one.
 
     Raises:
+        TypeError: for what is no number.
         ValueError: if not ``0 <= start <= end``.
     """
 
@@ -21,7 +22,13 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
+        try:
+            valid = 0 <= self.start <= self.end
+        except TypeError:
+            raise TypeError(
+                f"a span needs two whole numbers, got start={self.start!r:.40}, end={self.end!r:.40}"
+            ) from None
+        if not valid:
             raise ValueError(f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}")
 
     def __len__(self) -> int:

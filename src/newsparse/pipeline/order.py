@@ -7,6 +7,7 @@ from heapq import heapify, heappop, heappush
 
 from attrs import frozen
 
+from newsparse.errors import nearest
 from newsparse.hooks import Annotator
 
 
@@ -46,6 +47,13 @@ def order_annotators(annotators: Sequence[Annotator]) -> Order:
         seen[name] = frozenset(before[name]).union(*(seen[other] for other in before[name]))
     required = {name: _required(by_name[name], by_name.values()) for name in names}
     return Order(tuple(by_name[name] for name in names), seen, required, tuple(cycles))
+
+
+def unmet(name: str, missing: str, annotators: Iterable[Annotator]) -> str:
+    """Why an annotator is skipped, in one sentence; what nobody provides is perhaps only misspelt."""
+    known = {known for one in annotators for known in (one.name, *(kind.kind for kind in one.provides))} - {name}
+    meant = "" if missing in known else nearest(missing, known)
+    return f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing{meant}"
 
 
 def _required(annotator: Annotator, all_of_them: Iterable[Annotator]) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from multiprocessing import parent_process
 from types import ModuleType
 from typing import Any, Literal
 
-from newsparse.errors import AnnotatorError, PluginError, did_you_mean, told_by
+from newsparse.errors import AnnotatorError, NewsparseWarning, PluginError, did_you_mean, told_by
 from newsparse.hooks import Annotator, Draft, Settings
 from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
 from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
-from newsparse.pipeline.inputs import Input, as_pair, check_importable, check_text
-from newsparse.pipeline.order import Order, order_annotators
+from newsparse.pipeline.inputs import Input, as_pairs, check_importable, check_text, check_work, listed
+from newsparse.pipeline.order import Order, order_annotators, unmet
 from newsparse.pipeline.verify import verify
 from newsparse.text.blocks import Layout, Splitter, split_blocks
 from newsparse.version import __version__
@@ -36,6 +38,9 @@ class Pipeline:
         on_error: ``record`` keeps what failed in ``article.problems``; ``raise`` raises it.
         trace: whether annotators remark on the candidates that they reject.
 
+    Warns:
+        NewsparseWarning: if a plugin that is given by its import name does not load.
+
     Raises:
         TypeError: for an argument of the wrong type.
         PluginError: with ``on_error="raise"``, if a plugin can't be loaded or annotators wait for each other.
@@ -53,10 +58,6 @@ class Pipeline:
         on_error: OnError = "record",
         trace: bool = False,
     ) -> None:
-        if isinstance(plugins, str):
-            raise TypeError(f"plugins is a list of plugins, not one string; write plugins=[{plugins!r}]")
-        if isinstance(disable, str):
-            raise TypeError(f"disable is a collection of names, not one string; write disable={{{disable!r}}}")
         if on_error not in ("record", "raise"):
             raise ValueError(f"on_error is 'record' or 'raise', not {on_error!r}")
         if not callable(split):
@@ -65,13 +66,16 @@ class Pipeline:
         self.on_error = on_error
         self.trace = bool(trace)
         self._split = split
-        self._extra = tuple(extra)
-        self._disable = frozenset(disable)
-        self._plugins = None if plugins is None else tuple(plugins)
+        self._extra: tuple[Annotator, ...] = listed("extra", "a list of Annotators", extra)
+        self._disable = frozenset(listed("disable", "a collection of names", disable))
+        self._plugins = None if plugins is None else listed("plugins", "a list of plugins", plugins)
         for annotator in self._extra:
             if not isinstance(annotator, Annotator):
                 raise TypeError(f"extra takes Annotators, not {annotator!r}")
         host = Plugins(self._plugins, self._disable)
+        if on_error == "record" and parent_process() is None:  # a worker has nothing to say that was not said before
+            for problem in host.misnamed:
+                warnings.warn(problem.message, NewsparseWarning, stacklevel=2)
         self.annotation_types = host.annotation_types()
         self.settings_types = host.settings_types()
         given = [*host.annotators(self.settings), *(("", annotator) for annotator in self._extra)]
@@ -236,8 +240,7 @@ class Pipeline:
             name = annotator.name
             missing = next((n for n, met in self._order.required[name] if not met & found.keys()), None)
             if missing is not None:
-                message = f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing"
-                self._note(problems, self._problem(name, "MissingRequirement", message))
+                self._note(problems, self._problem(name, "MissingRequirement", unmet(name, missing, self.annotators)))
                 continue
             seen = [one for other in self._order.seen[name] for one in found.get(other, ())]
             seen.sort(key=sort_key)
@@ -274,14 +277,11 @@ class Pipeline:
                 a problem of stage ``work``. Needs processes of its own, with ``jobs=1`` too.
 
         Raises:
-            TypeError: for an input that is no text.
+            TypeError: for an input that is no text, and for other arguments of the wrong type.
             ValueError: for a number of jobs below 1 or a budget that is not positive.
         """
-        if jobs < 1 or int(jobs) != jobs:
-            raise ValueError(f"jobs is a whole number from 1, not {jobs!r}")
-        if time_budget is not None and not time_budget > 0:
-            raise ValueError(f"time_budget is a number of seconds above 0, not {time_budget!r}")
-        pairs = map(as_pair, texts)
+        check_work(jobs, time_budget)
+        pairs = as_pairs(texts)
         if jobs == 1 and time_budget is None:
             return (self.parse(text, hints) for text, hints in pairs)
         from newsparse.pipeline.work import work

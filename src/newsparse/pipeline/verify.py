@@ -29,6 +29,8 @@ def verify(
     """
     if found is None:
         raise AnnotatorError("it returned None; yield annotations, or return a list of them, which may be empty")
+    if not isinstance(found, Iterable):
+        raise AnnotatorError(f"it returned {short(found)}; yield annotations, or return a list of them")
     annotations: list[Annotation] = []
     remarks: list[Remark] = []
     most = max(MOST_FINDS, len(text))
