@@ -26,6 +26,9 @@ LONGEST_STAMP = 120
 MOST_STAMP_WORDS = 5
 """How many words such a line may hold beside its dates, where it doesn't say "published" or the like."""
 
+ANNOUNCEMENT = 4
+"""Words of the shortest line that announces what stands below it; "Posted in:" and "From the archive:" are labels."""
+
 TAIL = 12
 """How many code points of the end of a line are looked at for its closing mark."""
 
@@ -88,6 +91,11 @@ class Cell:
         if ("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text):
             return False
         return not self.words or self.words[-1] not in unfinished()
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends in a colon and so announces what stands below it: "The longlist in full:"."""
+        return self.text[-1] in ":：" and len(self.words) >= ANNOUNCEMENT
 
     @property
     def bullet(self) -> bool:

@@ -50,6 +50,8 @@ def _no_headline(cell: Cell) -> str:
         return "it is a date or a time"
     if cell.bullet:
         return "it is an item of a list"
+    if cell.announces:
+        return "it announces what stands below it"
     if cell.prose or cell.closed:
         return "it ends like a sentence of the story"
     return "nothing behind it says that it is a headline"

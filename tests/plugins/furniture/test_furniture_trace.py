@@ -42,6 +42,7 @@ def test_what_is_lifted_or_is_the_story_is_no_refused_caption() -> None:
     [
         ("4 March 2025", "it is a date or a time"),
         ("* Nine trawlers freed", "it is an item of a list"),
+        ("Nine trawlers are freed:", "it announces what stands below it"),
         ("Bread is short in the town.", "it ends like a sentence of the story"),
         ("Trawlers freed", "nothing behind it says that it is a headline"),
     ],

@@ -90,3 +90,42 @@ def test_a_short_closed_line_of_two_parts_is_a_headline_before_a_dateline() -> N
 def test_a_long_line_without_an_end_begins_the_story() -> None:
     """Nothing behind it is the headline, however short it is."""
     assert headline(f"{OTHERS['too long']}\n\nThat has happened once before\n\n{LEAD}\n\n{NEXT}\n") is None
+
+
+ITEMS = ("Anna Quist, The Salt Road", "Bo Ek, A Short History of Rope", "Li Anders, The Weir at Night")
+
+
+@pytest.mark.parametrize(
+    "line", ["The longlist in full:", "FULL LIST OF WINNERS:", "These are the books on the longlist of the prize："]
+)
+def test_what_a_line_with_a_colon_announces_is_no_headline(line: str) -> None:
+    text = "\n\n".join((line, *ITEMS, LEAD, NEXT))
+    article = newsparse.parse(text)
+    assert article.headline is None
+    assert article.body.text == text
+
+
+def test_the_line_before_the_one_that_announces_may_be_the_headline() -> None:
+    head = "Nine books on the Quay longlist"
+    text = "\n\n".join((head, "The longlist in full:", *ITEMS, LEAD, NEXT))
+    article = newsparse.parse(text)
+    assert article.headline is not None
+    assert article.headline.span.of(text) == head
+    assert article.standfirst is None
+
+
+@pytest.mark.parametrize("kicker", ["Analysis:", "Harbour News:", "From the archive:"])
+def test_a_section_with_a_colon_announces_no_list(kicker: str) -> None:
+    head = "Ice keeps the boats in port"
+    text = "\n\n".join((kicker, head, LEAD, NEXT))
+    article = newsparse.parse(text)
+    assert article.headline is not None
+    assert article.headline.span.of(text) == head
+
+
+def test_in_a_frame_a_line_with_a_colon_leaves_the_headline_behind_it() -> None:
+    head = "Ice keeps the boats in port"
+    text = "\n\n".join((head, "The news of the day in short:", "Harbour", f"{DATELINE}{LEAD}", NEXT))
+    article = newsparse.parse(text)
+    assert article.headline is not None
+    assert article.headline.span.of(text) == head
