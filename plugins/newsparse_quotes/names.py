@@ -25,7 +25,7 @@ NAMEISH = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S, BODY_NAME})
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAMEISH - {NAME_S}) + b")*" + one_of(NAMEISH))
-_STOP = numbers(".")
+_IN_ABBREVIATIONS = (".", "/", "&", "-")
 _NO_NAMES = ("ing", "ly", "ed")
 _IN, _AND = numbers("in"), numbers("and")
 _OFFICE, _LINK = numbers("TITLE"), numbers("of", "for")
@@ -66,7 +66,7 @@ def name_runs(reading: Reading) -> list[Chunk]:
     for m in _NAME_RUN.finditer(classes):
         start, end = m.span()
         if classes[start] == INITIAL:
-            if start and classes[start - 1] in _STOP and not reading.scan.spaced(start - 1):
+            if start and words[start - 1] in _IN_ABBREVIATIONS and not reading.scan.spaced(start - 1):
                 start += 2
         elif end - start > 1 and words[start].endswith(_NO_NAMES) and _begins_sentence(reading, start):
             start += kind_of(words[start].lower()) > 0
