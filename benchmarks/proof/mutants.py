@@ -141,6 +141,7 @@ class Tree:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.failures: Counter[tuple[str, str]] = Counter()
+        self.late = 0
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"), dirs_exist_ok=True)
         (root / "conftest.py").write_text(CONFTEST)
         self.environment = os.environ | {"PYTHONPATH": os.pathsep.join([f"{root}/src", f"{root}/plugins"])}
@@ -153,6 +154,7 @@ class Tree:
         try:
             return subprocess.run([sys.executable, *arguments], timeout=limit, check=False, **how)
         except subprocess.TimeoutExpired:
+            self.late += 1
             return None
 
     def passes(self, tests: list[str], limit: float, changed: str = "") -> bool:
@@ -182,7 +184,7 @@ def killed(tree: Tree, group: str, each: int, seed: int) -> float:
         sys.exit(f"{group}: the tests fail without a mutant")
     limit = 4 * (time.monotonic() - start) + 10
     places = [(file, number) for file in files for number in range(len(list(sites(ast.parse(sources[file])))))]
-    survivors = 0
+    survivors, late = 0, tree.late
     chosen = random.Random(f"{seed} {group}").sample(places, min(each, len(places)))
     for count, (file, number) in enumerate(chosen, 1):
         text, said = mutant(sources[file], number)
@@ -193,7 +195,8 @@ def killed(tree: Tree, group: str, each: int, seed: int) -> float:
             print(f"    {file.relative_to(tree.root)}:{said}", flush=True)
         file.write_text(sources[file])
     share = 1 - survivors / len(chosen)
-    print(f"{group}: {len(chosen) - survivors} of {len(chosen)} killed ({share:.0%}), {len(places)} places", flush=True)
+    kills = f"{len(chosen) - survivors} of {len(chosen)} killed ({share:.0%}), {tree.late - late} of them by time"
+    print(f"{group}: {kills}, {len(places)} places", flush=True)
     return share
 
 
