@@ -33,7 +33,9 @@ def parse_files(paths: list[Path], jobs: int) -> Iterator[dict[str, Any]]:
         yield {"file": path.name, "unread": unread, **article.record()}
 
 
-def main(folder: str, output: str, jobs: str = "1") -> None:
+def main(folder: str = "", output: str = "", jobs: str = "1") -> None:
+    if not output:
+        sys.exit("give a folder with *.txt files and the file to write: batch_to_jsonl.py FOLDER OUTPUT.jsonl [JOBS]")
     paths = sorted(Path(folder).glob("*.txt"))
     failed = 0
     with open(output, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newsparse.cli import UnreadableError, read_document
 from newsparse_boilerplate.profile import SiteProfile
 
 
@@ -19,7 +20,10 @@ from newsparse_boilerplate.profile import SiteProfile
 @click.option("--site", default="", help="The site's name, as in the hints of a parse; the folder's name if not given.")
 @click.option("--add", is_flag=True, help="Merge with the profile that the output file holds already.")
 def learn(folder: Path, output: Path, site: str, add: bool) -> None:
-    """Learn a site's own boilerplate from the text files (*.txt) of FOLDER, three articles or more."""
+    """Learn a site's own boilerplate from the text files (*.txt) of FOLDER, three articles or more.
+
+    Articles that share half of their paragraphs count as one: copies and updates of one story.
+    """
     files = sorted(folder.glob("*.txt"))
     if not files:
         raise click.UsageError(f"there is no *.txt file in {folder}")
@@ -34,7 +38,7 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
         profile.save(output)
     except OSError as error:
         raise click.ClickException(f"{output} could not be written: {error.strerror or error}") from error
-    click.echo(f"{len(profile)} lines known from {len(profile.articles)} articles of {profile.site}", err=True)
+    click.echo(_told(profile, len(files) - len(unread)), err=True)
     if not profile:
         click.echo("no line stands in three different articles; learn from more of them", err=True)
     if unread:
@@ -45,7 +49,16 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
     """The texts of the files that can be read; of the others it is said that they can't."""
     for file in files:
         try:
-            yield file.read_text(encoding="utf-8", errors="replace")
-        except OSError as error:
-            click.echo(f"newsparse: {file}: not read: {error.strerror or error}", err=True)
+            yield read_document(str(file))
+        except UnreadableError as error:
+            click.echo(f"newsparse: {file}: not read: {error}", err=True)
             unread.append(file)
+
+
+def _told(profile: SiteProfile, read: int) -> str:
+    """What was learnt from how much, in one sentence."""
+    lines, articles = len(profile), profile.different
+    return (
+        f"{read} file{'' if read == 1 else 's'} read; {lines} line{'' if lines == 1 else 's'} of {profile.site} known "
+        f"from {articles} different article{'' if articles == 1 else 's'}, copies of one story counted once"
+    )

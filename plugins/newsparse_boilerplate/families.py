@@ -26,8 +26,13 @@ NAVIGATION_WORDS = 4
 """A line of so many words at most is a label of the page; a longer one names another story."""
 
 
-def family_of(line: Line) -> BoilerplateFamily:
-    """The family, by the lists' hints first, then by what the line speaks of, at last by its length."""
+def family_of(line: Line, longer: BoilerplateFamily = "related") -> BoilerplateFamily:
+    """The family, by the lists' hints first, then by what the line speaks of, at last by its length.
+
+    Args:
+        line: a line that is boilerplate.
+        longer: what a line is that says nothing of itself and is too long for a label.
+    """
     book = phrasebook()
     phrase = book.find(line)
     if phrase is not None:
@@ -37,4 +42,4 @@ def family_of(line: Line) -> BoilerplateFamily:
             return family
     if line.prose:
         return "other"
-    return "navigation" if len(line.words) <= NAVIGATION_WORDS else "related"
+    return "navigation" if len(line.words) <= NAVIGATION_WORDS else longer

@@ -94,7 +94,7 @@ def context_findings(
         for number, line in enumerate(lines):
             if number not in listed and profile.knows(line.content):
                 listed.add(number)
-                found.append(Finding(line.span, family_of(line), "site"))
+                found.append(Finding(line.span, family_of(line, "other"), "site"))  # a motto is no other story
     if settings.strictness == "cautious" and mode == "article":
         return mode, [f for f in found if f.family not in settings.keep]
     limits = weights().limits[settings.strictness]

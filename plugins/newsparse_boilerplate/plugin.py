@@ -32,6 +32,9 @@ AROUND = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, Note)
 """What is lifted off the story by others; position is judged among what is left."""
 
 
+UNNAMED = "{} site profiles are known and none was used: give the hint 'site' to say where the text comes from"
+
+
 class Certain:
     """Finds what is boilerplate by its own wording."""
 
@@ -62,6 +65,8 @@ class Context:
                 gone.append(known.span)
             elif isinstance(known, Subheading):
                 headings.append(known.span)
+        if len(self.profiles) > 1 and not doc.hints.site:
+            yield Remark(code="boilerplate.site", message=UNNAMED.format(len(self.profiles)))
         profile = self._profile_for(doc.hints.site)
         sheet = doc.shared(Sheet)
         mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)

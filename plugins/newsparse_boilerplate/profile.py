@@ -125,6 +125,11 @@ class SiteProfile:
             raise ValueError(f"profiles of two sites can't be merged: {self.site!r} and {other.site!r}")
         return SiteProfile(self.site, self.articles + other.articles)
 
+    @property
+    def different(self) -> int:
+        """How many articles it was learnt from where those that share half of their paragraphs count as one."""
+        return len(_without_copies(self.articles))
+
     def knows(self, line: str) -> bool:
         """Whether a line is boilerplate of the site."""
         return bool(self._lines) and _hash(fold_line(line)) in self._lines
@@ -155,6 +160,8 @@ class SiteProfile:
             (site,) = _strings([table["site"]])
         except KeyError as error:
             raise ValueError(f"this is no site profile of newsparse: {error} is missing") from error
+        except json.JSONDecodeError as error:
+            raise ValueError(f"this is no site profile of newsparse: it is no JSON, see line {error.lineno}") from error
         except (ValueError, TypeError, RecursionError) as error:
             raise ValueError(f"this is no site profile of newsparse: {error}") from error
         return cls(site, prints)

@@ -53,7 +53,7 @@ class BoilerplateSettings:
         phrases: phrases of your own, asked before all rules: a whole line, or its beginning where it ends in ``*``.
         mode: ``auto`` looks whether the text is a story or a whole page; the others set it.
         site_files: files of learnt site profiles; ``hints.site`` picks one, without that hint a single one holds. On
-            the command line ``--site FILE``.
+            the command line ``--site FILE``, and ``--hint-site NAME``.
         sites: learnt site profiles, the same.
     """
 
@@ -67,6 +67,11 @@ class BoilerplateSettings:
         default=(),
         converter=_as_files,
         validator=[strings, _hold_profiles],
-        metadata={"option": "--site", "file": True, "help": "A site profile that 'newsparse learn' wrote; repeatable."},
+        metadata={
+            "option": "--site",
+            "file": True,
+            "hint": "site",
+            "help": "A site profile that 'newsparse learn' wrote; of several --hint-site picks one.",
+        },
     )
     sites: tuple[SiteProfile, ...] = field(default=(), converter=_as_profiles, validator=_are_profiles)

@@ -14,7 +14,7 @@ import click
 import pytest
 from attrs import frozen
 from click.testing import CliRunner, Result
-from hostile import HONEST
+from hostile import HONEST, Number
 
 import newsparse
 from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Span, hookimpl
@@ -116,7 +116,7 @@ def test_text_is_the_story_alone(story: Path) -> None:
 
 def test_the_view_is_for_reading(story: Path) -> None:
     shown = run("parse", story).stdout
-    for words in ("headline", "FERRY", "2 paragraphs, 1 quotes", "Pier 12 opens.", "Quotes", "direct", "ROE"):
+    for words in ("headline", "FERRY", "2 paragraphs, 1 quote\n", "Pier 12 opens.", "Quotes", "direct", "ROE"):
         assert words in shown
     assert "\x1b" not in shown, "no colours without a terminal"
     assert str(story) in run("parse", story, story).stdout.replace("\n", "")
@@ -127,7 +127,8 @@ def test_the_view_shows_every_part() -> None:
 
     text = (
         "HEAD\n\nDeck\n\nA caption\n\nBy Mr Ann Lee in Low Bay, The Post\n\nLOW BAY, Elan, March 3 (AP) - It is.\n\n"
-        "\x1b[31m“So it is,” he said. No one else did.\n\n(Editing by Al Roe; The Desk)\n\n($1 = 2)\n\nRead more\n"
+        "\x1b[31m“So it is,” he said. No one else did.\n\nLow water\n\nIt fell.\n\n"
+        "(Editing by Al Roe; The Desk)\n\n($1 = 2)\n\nRead more\n"
     )
 
     def at(words: str) -> Span:
@@ -161,9 +162,11 @@ def test_the_view_shows_every_part() -> None:
         newsparse.CreditBlock(span=at("(Editing by Al Roe; The Desk)"), credits=(desk,)),
         newsparse.Note(span=at("($1 = 2)"), family="exchange_rates"),
         newsparse.Boilerplate(span=at("Read more"), family="related"),
+        newsparse.Subheading(span=at("Low water")), Number(span=at("= 2"), value=2),
     )  # fmt: skip
+    remarks = (Remark(code="a.mark", message="no pair", span=at("“")), Remark(code="a.mode", message="a page"))
     article = Article(
-        text=text, blocks=newsparse.text.split_blocks(text), annotations=found,
+        text=text, blocks=newsparse.text.split_blocks(text), annotations=found, remarks=remarks,
         problems=(newsparse.Problem(stage="load", message="one plugin is broken"),),
     )  # fmt: skip
     command = click.Command("show", callback=lambda: show(article))
@@ -171,9 +174,13 @@ def test_the_view_shows_every_part() -> None:
     for words in (
         "standfirst", "caption", "byline", "Ann Lee (Mr, Low Bay), The Post", "LOW BAY, Elan, AP, 03-03", "(not said)",
         "Ann Lee (he)", "additional editing", "Al Roe, The Desk", "exchange rates", "related", "Read more",
-        "problem: one plugin is broken",
+        "problem: one plugin is broken", "3 paragraphs, 3 quotes", "tests.number  = 2", "a.mark  no pair  “",
+        "a.mode  a page\n",
     ):  # fmt: skip
         assert words in shown, words
+    places = [shown.index(words) for words in ("So it is", "\n     Low water\n", "  3  It fell.")]
+    assert places == sorted(places), "a subheading stands in its place"
+    assert not [line for line in shown.splitlines() if line.endswith(" ")], "nothing trails"
     assert "\x1b" not in shown, "what a terminal would act on is not let through"
 
 
@@ -213,6 +220,22 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "byte 0 is not UTF-8; read as Windows-1252" in result.stderr
     assert result.stdout_bytes.decode("utf-8") == "“Café”\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_wide_encodings_are_refused_with_advice(tmp_path: Path, encoding: str) -> None:
+    marked = b"\xfe\xff" if encoding == "utf-16-be" else b""
+    (tmp_path / "wide.txt").write_bytes(marked + "The ferry is back.".encode(encoding))
+    result = run("parse", "--format", "text", tmp_path / "wide.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"UTF-{encoding[4:6]}" in result.stderr or encoding == "utf-32-le"
+    assert "convert it to UTF-8 first: iconv -f UTF-" in result.stderr
+
+
+def test_a_name_that_is_empty_is_no_directory() -> None:
+    result = run("parse", "")
+    assert result.exit_code == 1
+    assert "the name of the file is empty; name a file, or - for standard input" in result.stderr
 
 
 def test_what_can_not_be_read_is_said_and_the_rest_is_parsed(tmp_path: Path, story: Path) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
+import sys
 from pathlib import Path
+from typing import ClassVar
 
+import pytest
+from attrs import field, frozen
 from click.testing import CliRunner
 
+from newsparse import Hints
 from newsparse.cli import main
+from newsparse.hooks.settings import check_settings_class
 
 PROMISE = "Your harbour, your paper, every day since 1880"
 WORDS = "ferry council baker bridge winter rope tower bread island clock market lantern school barrel anchor"
@@ -53,3 +60,67 @@ def test_a_profile_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
 
 def test_the_option_stands_in_the_help() -> None:
     assert "--site" in CliRunner().invoke(main, ["parse", "--help"]).stdout
+
+
+OTHER_PROMISE = "Your hills, your paper, every week since 1912"
+
+
+def profile_of(folder: Path, site: str, promise: str) -> Path:
+    """A profile of a site that promises something at the foot of its articles."""
+    texts = folder / site
+    texts.mkdir()
+    for path in pages(texts):
+        path.write_text(path.read_text().replace(PROMISE, promise))
+    written = folder / f"{site}.json"
+    assert CliRunner().invoke(main, ["learn", str(texts), "-o", str(written), "--site", site]).exit_code == 0
+    return written
+
+
+def test_of_several_profiles_the_hint_picks_one(tmp_path: Path) -> None:
+    ours = profile_of(tmp_path, "harbour.example", PROMISE)
+    theirs = profile_of(tmp_path, "hill.example", OTHER_PROMISE)
+    story = str(tmp_path / "harbour.example" / "0.txt")
+    options = ["parse", "--format", "text", "--site", str(ours), "--site", str(theirs), story]
+    picked = CliRunner().invoke(main, [*options, "--hint-site", "harbour.example"])
+    assert picked.exit_code == 0
+    assert PROMISE not in picked.stdout
+    assert PROMISE in CliRunner().invoke(main, [*options, "--hint-site", "hill.example"]).stdout
+
+
+def test_several_profiles_without_the_hint_are_a_usage_error(tmp_path: Path) -> None:
+    ours, theirs = profile_of(tmp_path, "a", PROMISE), profile_of(tmp_path, "b", PROMISE)
+    done = CliRunner().invoke(main, ["parse", "--site", str(ours), "--site", str(theirs), str(ours)])
+    assert done.exit_code == 2
+    assert "--site is given 2 times, so say with --hint-site which of them is meant" in done.stderr
+
+
+def test_hints_of_the_command_line_come_with_every_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The ferry is back.")
+    hints = ["--hint-site", "a.example", "--hint-date", "2024-01-31", "--hint-language", "en"]
+    given: list[Hints] = []
+    write = {"text": lambda articles, _: given.extend(article.hints for _, article in articles)}
+    monkeypatch.setattr(sys.modules["newsparse.cli.parse"], "_WRITERS", write)
+    CliRunner().invoke(main, ["parse", "--format", "text", *hints, str(story), str(story)], catch_exceptions=False)
+    assert given == [Hints(site="a.example", date=dt.date(2024, 1, 31), language="en")] * 2
+    done = CliRunner().invoke(main, ["parse", "--hint-date", "Monday", str(story)])
+    assert done.exit_code == 2
+    assert "'Monday' does not match the format '%Y-%m-%d'" in done.stderr
+
+
+def test_a_section_of_a_plugin_that_is_disabled_is_passed_over(tmp_path: Path) -> None:
+    story, toml = tmp_path / "story.txt", tmp_path / "settings.toml"
+    story.write_text("The ferry is back.")
+    toml.write_text('[boilerplate]\nkeep = ["share"]\n')
+    options = ["parse", "--settings", str(toml), str(story)]
+    assert CliRunner().invoke(main, [*options, "--disable", "boilerplate"]).exit_code == 0
+
+
+def test_an_option_goes_by_a_hint_that_there_is() -> None:
+    @frozen
+    class Odd:
+        section: ClassVar[str] = "odd"
+        files: tuple[str, ...] = field(default=(), metadata={"option": "--odd", "hint": "mood"})
+
+    with pytest.raises(TypeError, match=r"Odd.files goes by a hint that is none of site, date, language"):
+        check_settings_class(Odd)

@@ -227,7 +227,7 @@ def test_two_versions_of_a_kind_may_stand_in_one_document() -> None:
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        ("", "the document is not JSON"),
+        ("", "the document is not JSON, see line 1, column 1"),
         ("{", "the document is not JSON"),
         (b"\xff\xfe\xff", "the document is not JSON"),
         ("[]", "it has no 'newsparse' with a schema number"),

@@ -71,6 +71,14 @@ def test_a_batch_has_a_line_for_every_file_in_order(tmp_path: Path, jobs: str) -
     assert "4 files, 1 with problems" in done.stderr
 
 
+def test_a_batch_without_files_says_what_to_give(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, EXAMPLES / "batch_to_jsonl.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("give a folder with *.txt files and the file to write: batch_to_jsonl.py FOLDER")
+
+
 def test_a_plain_parser_can_be_held_to_the_laws(tmp_path: Path) -> None:
     run("-m", "pytest", "-q", "-p", "no:cacheprovider", EXAMPLES / "plain_parser", cwd=tmp_path)
 

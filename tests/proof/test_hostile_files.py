@@ -120,7 +120,8 @@ def test_learning_from_files_of_which_one_can_not_be_read(tmp_path: Path) -> Non
     result = run("learn", folder, "-o", tmp_path / "site.json")
     assert result.exit_code == 1
     assert [line.split(": ", 1)[1] for line in result.stderr.splitlines()[:2]] == [
-        f"{folder}/x.txt: not read: Is a directory", f"{folder}/y.txt: not read: No such file or directory",
+        f"{folder}/x.txt: not read: it is a directory; name the files in it",
+        f"{folder}/y.txt: not read: No such file or directory",
     ]  # fmt: skip
     assert SiteProfile.load(tmp_path / "site.json").knows("Our own line")
 

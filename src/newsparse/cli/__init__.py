@@ -8,9 +8,10 @@ import click
 
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
+from newsparse.cli.source import UnreadableError, read_document
 from newsparse.version import __version__
 
-__all__ = ["main"]
+__all__ = ["UnreadableError", "main", "read_document"]
 
 
 class _Group(click.Group):

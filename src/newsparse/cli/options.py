@@ -11,13 +11,15 @@ import click
 from newsparse.errors import SettingsError, told_by
 from newsparse.hooks import Settings
 from newsparse.hooks.discovery import Plugins
+from newsparse.model import Hints
 
 
 class CommandWithSettings(click.Command):
     """A command that also takes the options of the plugins' settings classes; each is repeatable.
 
     A field ``site_files: tuple[str, ...] = field(default=(), metadata={"option": "--site", "help": "..."})`` gives an
-    option ``--site``, whose values are added to those of the settings file; ``"file": True`` asks for files that exist.
+    option ``--site``, whose values are added to those of the settings file; ``"file": True`` asks for files that exist,
+    and with ``"hint": "site"`` one of several values is chosen by that hint, which has to be given with them.
     """
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
@@ -43,6 +45,19 @@ def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribu
         for field in attrs.fields(kind):
             if "option" in field.metadata:
                 yield kind, field
+
+
+def check_hints(kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]], hints: Hints) -> None:
+    """Refuse several values of an option of which a hint chooses one, where the hint is not given.
+
+    Raises:
+        SettingsError: if it is not.
+    """
+    for _, field in option_fields(kinds):
+        given, hint = len(values.get(_parameter(field), ())), field.metadata.get("hint")
+        if given > 1 and hint and getattr(hints, hint) is None:
+            option = field.metadata["option"]
+            raise SettingsError(f"{option} is given {given} times, so say with --hint-{hint} which of them is meant")
 
 
 def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]]) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import CommandWithSettings, with_options
+from newsparse.cli.options import CommandWithSettings, check_hints, with_options
 from newsparse.cli.output import EXIT_INTERRUPTED, EXIT_UNWRITTEN, UnwritableError, complain, emit, unbroken
 from newsparse.cli.source import UnreadableError, read_document
 from newsparse.errors import NewsparseError
+from newsparse.model import Hints
 
 if TYPE_CHECKING:
     from newsparse.model import Article
@@ -33,10 +35,15 @@ EXIT_PLUGIN = 3
 @click.option("--disable", multiple=True, metavar="NAME", help="A plugin or an annotator to leave out; repeatable.")
 @click.option("--settings", "settings_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A TOML file with a section for each plugin's settings.")  # fmt: skip
+@click.option("--hint-site", metavar="NAME", help="The site the texts come from, such as mercury.example.")
+@click.option("--hint-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+              help="The day the texts were published.")  # fmt: skip
+@click.option("--hint-language", metavar="TAG", help="The language of the texts, such as en or pt-BR.")
 @click.option("--trace", is_flag=True, help="Remark on rejected candidates.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
-def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_file: Path | None, trace: bool,
-          jobs: int, **of_plugins: tuple[str, ...]) -> None:  # fmt: skip
+def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_file: Path | None,
+          hint_site: str | None, hint_date: dt.datetime | None, hint_language: str | None, trace: bool, jobs: int,
+          **of_plugins: tuple[str, ...]) -> None:  # fmt: skip
     """Parse the FILES, or standard input.
 
     Standard output carries data only, everything else goes to standard error.
@@ -45,12 +52,13 @@ def parse(files: tuple[str, ...], form: str, disable: tuple[str, ...], settings_
         if sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError("name a file, or - for standard input")
         files = ("-",)
-    pipeline = build_pipeline(disable, settings_file, of_plugins, trace=trace)
+    hints = Hints(site=hint_site, date=hint_date, language=hint_language)
+    pipeline = build_pipeline(disable, settings_file, of_plugins, hints, trace=trace)
     unread: list[str] = []
     named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
     try:
         with suppress(BrokenPipeError):
-            _WRITERS[form](_parse_all(pipeline, named, jobs), len(files) > 1)
+            _WRITERS[form](_parse_all(pipeline, named, hints, jobs), len(files) > 1)
     except UnwritableError as error:
         complain("standard output", f"not written: {error}")
         sys.exit(EXIT_UNWRITTEN)
@@ -66,6 +74,7 @@ def build_pipeline(
     disable: tuple[str, ...],
     settings_file: Path | None,
     of_plugins: Mapping[str, tuple[str, ...]],
+    hints: Hints,
     *,
     trace: bool = False,
 ) -> Pipeline:
@@ -84,12 +93,13 @@ def build_pipeline(
     try:
         if settings_file is not None:
             sections = tomllib.loads(settings_file.read_text(encoding="utf-8"))
-            settings = Settings.from_mapping(sections, kinds)
+            settings = Settings.from_mapping({name: sections[name] for name in sections.keys() - disable}, kinds)
     except RecursionError as error:
         raise click.UsageError(f"{settings_file}: it is nested too deeply") from error
     except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise click.UsageError(f"{settings_file}: {error}") from error
     try:
+        check_hints(kinds, of_plugins, hints)
         return Pipeline(disable=disable, settings=with_options(settings, kinds, of_plugins), trace=trace)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
@@ -104,14 +114,16 @@ def _read(name: str, unread: list[str]) -> str | None:
         return None
 
 
-def _parse_all(pipeline: Pipeline, named: Iterator[tuple[str, str]], jobs: int) -> Iterator[tuple[str, Article]]:
+def _parse_all(
+    pipeline: Pipeline, named: Iterator[tuple[str, str]], hints: Hints, jobs: int
+) -> Iterator[tuple[str, Article]]:
     """Each file's name with its article; what failed in it is said on standard error."""
     names: list[str] = []
 
-    def texts() -> Iterator[str]:
+    def texts() -> Iterator[tuple[str, Hints]]:
         for name, text in named:
             names.append(name)
-            yield text
+            yield text, hints
 
     for number, article in enumerate(pipeline.parse_many(texts(), jobs=jobs)):
         for problem in article.problems[len(pipeline.problems) :]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
@@ -13,9 +14,10 @@ from rich.table import Table
 from rich.text import Text
 
 from newsparse.cli.output import emit_shown
-from newsparse.model import Article, Credit, Dateline, Person, Quote, Span
+from newsparse.model import STANDARD_PARTS, Article, Credit, Dateline, Person, Quote, Span, Subheading, kind_of
 
 STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
+_BLANKS = re.compile(" +\n")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -34,7 +36,8 @@ def show(article: Article, name: str | None = None) -> None:
         emoji=False,
     )
     _print(console, article, name)
-    emit_shown(shown.getvalue())
+    lines = shown.getvalue()
+    emit_shown(lines if terminal.is_terminal else _BLANKS.sub("\n", lines))
 
 
 def _print(console: Console, article: Article, name: str | None) -> None:
@@ -45,7 +48,7 @@ def _print(console: Console, article: Article, name: str | None) -> None:
         head.add_row(label, value)
     if head.row_count:
         console.print(head)
-    if article.paragraphs:
+    if article.paragraphs or article.subheadings:
         console.print()
         console.print(Padding(_story(article), (0, 0, 0, 2)))
     for title, table in _tables(article):
@@ -82,7 +85,11 @@ def _head(article: Article) -> Iterator[tuple[str, Text]]:
         yield "byline", Text(_plain(", ".join(parts)))
     if article.dateline:
         yield "dateline", Text(_plain(_dateline(article.dateline)))
-    yield "story", Text(f"{len(article.paragraphs)} paragraphs, {len(article.quotes)} quotes")
+    yield "story", Text(f"{_count(len(article.paragraphs), 'paragraph')}, {_count(len(article.quotes), 'quote')}")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _dateline(dateline: Dateline) -> str:
@@ -100,12 +107,15 @@ def _person(person: Person) -> str:
 
 
 def _story(article: Article) -> Table:
-    """The paragraphs, numbered, the contents of quotes in the colour of their form."""
+    """The paragraphs, numbered, the contents of quotes in the colour of their form, and the subheadings between."""
     pieces = sorted((piece, quote.form) for quote in article.quotes for piece in quote.content)
     first = 0
     story = Table.grid(padding=(0, 2))
     story.add_column(style="dim", justify="right", no_wrap=True)
+    headings = deque(article.subheadings)
     for number, paragraph in enumerate(article.paragraphs, 1):
+        while headings and headings[0].span.start < paragraph.span.start:
+            _add_heading(story, headings.popleft(), article.text)
         shown = paragraph.unwrapped()
         line = Text(_UNSHOWABLE.sub("\ufffd", shown.text.replace("\n", " ")))
         while first < len(pieces) and pieces[first][0].end <= paragraph.span.start:
@@ -116,7 +126,13 @@ def _story(article: Article) -> Table:
             if inside := shown.from_source(piece):
                 line.stylize(STYLES[form], inside.start, inside.end)
         story.add_row(str(number), line)
+    for heading in headings:
+        _add_heading(story, heading, article.text)
     return story
+
+
+def _add_heading(story: Table, heading: Subheading, text: str) -> None:
+    story.add_row("", Text(_plain(heading.span.of(text)), style="bold"))
 
 
 def _tables(article: Article) -> Iterator[tuple[str, Table]]:
@@ -138,6 +154,16 @@ def _tables(article: Article) -> Iterator[tuple[str, Table]]:
     for residue in article.boilerplate:
         boilerplate.add_row(residue.family, _covered(article, residue.span))
     yield "Boilerplate", boilerplate
+    other = _grid()
+    for annotation in article.annotations:
+        if type(annotation) not in STANDARD_PARTS:
+            other.add_row(_plain(kind_of(annotation)), _covered(article, annotation.span))
+    yield "Other", other
+    remarks = _grid()
+    for remark in article.remarks:
+        about = Text.assemble("  ", _covered(article, remark.span)) if remark.span else Text()
+        remarks.add_row(_plain(remark.code), Text.assemble(_plain(remark.message), about))
+    yield "Remarks", remarks
 
 
 def _speaker(quote: Quote) -> Text:

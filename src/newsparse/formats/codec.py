@@ -163,6 +163,8 @@ def _read(document: str | bytes) -> dict[str, Any]:
         raise TypeError(f"loads takes text or bytes, not {type(document).__name__}")
     try:
         tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise DecodeError(f"the document is not JSON, see line {error.lineno}, column {error.colno}") from error
     except ValueError as error:
         raise DecodeError(f"the document is not JSON: {error}") from error
     if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:

@@ -83,7 +83,12 @@ def section_of(kind: type) -> str:
     return section
 
 
-OWN_OPTIONS = frozenset({"--format", "--disable", "--settings", "--trace", "--jobs", "--help"})
+HINT_OPTIONS = ("site", "date", "language")
+"""Hints that ``newsparse parse`` takes, each as ``--hint-NAME``."""
+
+OWN_OPTIONS = frozenset(
+    {"--format", "--disable", "--settings", "--trace", "--jobs", "--help", *(f"--hint-{name}" for name in HINT_OPTIONS)}
+)
 """Options of ``newsparse parse`` itself, which no settings class may take."""
 
 _OPTION = re.compile("--[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -103,6 +108,8 @@ def check_settings_class(kind: Any) -> None:
         option = field.metadata["option"]
         if not (isinstance(option, str) and _OPTION.fullmatch(option)) or option in OWN_OPTIONS:
             raise TypeError(f"{kind.__name__}.{field.name} asks for the option {option!r}, which it can't have")
+        if field.metadata.get("hint", HINT_OPTIONS[0]) not in HINT_OPTIONS:
+            raise TypeError(f"{kind.__name__}.{field.name} goes by a hint that is none of {', '.join(HINT_OPTIONS)}")
         if type(getattr(defaults, field.name)) is not tuple:
             raise TypeError(f"{kind.__name__}.{field.name} is an option, so its default must be a tuple")
 

@@ -323,8 +323,46 @@ def test_learn_says_what_it_learnt_and_names_the_site_by_the_folder(tmp_path: Pa
     (folder / "notes.md").write_text("no article", encoding="utf-8")
     result = CliRunner().invoke(learn, [str(folder), "--output", str(out)])
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "1 lines known from 3 articles of mercury\n"
+    assert result.stderr == (
+        "3 files read; 1 line of mercury known from 3 different articles, copies of one story counted once\n"
+    )
     assert SiteProfile.load(out).site == "mercury"
+
+
+def test_learn_says_how_many_articles_are_copies_of_others(tmp_path: Path) -> None:
+    folder = texts_in(tmp_path / "mercury", 3)
+    (folder / "copy.txt").write_text(articles(1)[0] + "\n\nCopied on Monday", encoding="utf-8")
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "site.json")])
+    assert result.stderr.startswith("4 files read; 1 line of mercury known from 3 different articles, copies of")
+
+
+def test_learn_reads_files_as_parse_does(tmp_path: Path) -> None:
+    folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
+    (folder / "wide.txt").write_bytes(SLOGAN.encode("utf-16"))
+    (folder / "binary.txt").write_bytes(b"\x81\xff\x8d")
+    (folder / "old.txt").write_bytes("Café\n".encode("cp1252"))
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(out)])
+    assert result.exit_code == 1
+    assert "wide.txt: not read: it is UTF-16; convert it to UTF-8 first" in result.stderr
+    assert "binary.txt: not read: byte 0 is not UTF-8" in result.stderr
+    assert "old.txt: byte 3 is not UTF-8; read as Windows-1252" in result.stderr
+    assert "4 files read; 1 line" in result.stderr
+
+
+def test_a_line_of_the_sites_own_that_says_nothing_of_itself_is_no_headline_of_another_story() -> None:
+    profile = SiteProfile.learn(articles(4), "mercury.example")
+    pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=(profile,))])
+    (motto,) = pipeline.parse(f"{PARAGRAPHS[5]}\n\n{PARAGRAPHS[6]}\n\n{SLOGAN}").boilerplate
+    assert (motto.family, motto.rule) == ("other", "site")
+
+
+def test_several_profiles_and_no_word_of_the_site_is_remarked() -> None:
+    profiles = tuple(SiteProfile.learn(articles(4), name) for name in ("one.example", "two.example"))
+    pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=profiles)])
+    (remark,) = pipeline.parse(SLOGAN).remarks
+    assert remark.code == "boilerplate.site"
+    assert "2 site profiles are known and none was used: give the hint 'site'" in remark.message
+    assert pipeline.parse(SLOGAN, Hints(site="one.example")).remarks == ()
 
 
 def test_learn_starts_anew_unless_it_is_told_to_add(tmp_path: Path) -> None:
@@ -358,11 +396,11 @@ def test_learn_says_what_is_wrong(tmp_path: Path) -> None:
 def test_learn_reads_what_it_can(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     (folder / "9.txt").mkdir()
-    (folder / "8.txt").write_bytes(b"\xff\xfe broken")
+    (folder / "8.txt").write_bytes(b"\xfb broken")
     result = CliRunner().invoke(learn, [str(folder), "-o", str(out)])
     assert result.exit_code == 1
-    assert "9.txt: not read: Is a directory" in result.stderr
-    assert "1 lines known from 4 articles of mercury" in result.stderr
+    assert "9.txt: not read: it is a directory" in result.stderr
+    assert "4 files read; 1 line of mercury known from 4 different articles" in result.stderr
 
 
 def test_learn_explains_itself() -> None:
