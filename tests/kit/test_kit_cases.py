@@ -60,12 +60,22 @@ def test_what_a_case_does_not_name_must_not_be_found_but_for_paragraphs() -> Non
         ({"synthetic": "[[case]]\ntext = 'x'\n"}, "case 1 needs why"),
         ({"synthetic": FOUND + FOUND}, "two cases are there because of"),
         ({"negative": FOUND}, "nothing is to be found, but it names dateline"),
+        ({"synthetic": FOUND.replace("[[case]]", "[[cases]]")}, "synthetic.toml: each case stands under .* 'cases'"),
+        ({"synthetic": "case = 3"}, "synthetic.toml: each case stands under"),
+        ({"synthetic": FOUND.replace("[[case]]", "[case]")}, "synthetic.toml: .* in two pairs of brackets"),
+        ({"known_failures": FOUND}, r"known_failures.toml: it would not be read: .*; did you mean 'known_failure'\?"),
+        ({"stories": FOUND}, r"stories.toml: it would not be read: it has no story stories.txt beside it"),
         ({}, "there are no cases"),
     ],
 )
 def test_a_broken_case_file_is_named(tmp_path: Path, file: dict[str, str], told: str) -> None:
     with pytest.raises(CaseError, match=told):
         case_files(write(tmp_path, **file))
+
+
+def test_a_folder_of_cases_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="nowhere: there is no such folder of cases"):
+        case_files(tmp_path / "nowhere")
 
 
 def test_a_story_of_an_unknown_class_is_refused(tmp_path: Path) -> None:

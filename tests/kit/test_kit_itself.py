@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -49,3 +50,17 @@ def test_a_text_that_raises_breaks_the_first_law() -> None:
 def test_a_changed_text_breaks_the_second() -> None:
     with pytest.raises(LawError, match="Unchanged"):
         laws.unchanged(newsparse.parse("The ferry sails."), "The ferry sails!")
+
+
+@pytest.mark.parametrize("name", ["check_annotator", "stories", "laws"])
+def test_without_hypothesis_it_is_said_how_to_get_it(name: str) -> None:
+    code = f"import sys; sys.modules['hypothesis'] = None; from newsparse.testing import {name}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == (
+        f"ModuleNotFoundError: newsparse.testing.{name} needs hypothesis; get it with: pip install 'newsparse[testing]'"
+    )
+
+
+def test_cases_are_read_without_hypothesis() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; from newsparse.testing import read_cases, differences"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -83,11 +83,15 @@ _HOMES = {name: f"newsparse.testing.{module}" for module, names in _PLACES.items
 
 
 def __getattr__(name: str) -> Any:
-    if name == "laws":
-        return import_module("newsparse.testing.laws")
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name != "laws" and name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        return import_module("newsparse.testing.laws") if name == "laws" else getattr(import_module(_HOMES[name]), name)
+    except ModuleNotFoundError as error:
+        if error.name != "hypothesis":
+            raise
+        message = f"newsparse.testing.{name} needs hypothesis; get it with: pip install 'newsparse[testing]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
 
 
 def __dir__() -> list[str]:

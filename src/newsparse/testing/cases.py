@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from newsparse.errors import nearest
 from newsparse.model import Article
 from newsparse.testing.described import ELISION, Parts, differences, expectation
 
@@ -73,9 +74,11 @@ def read_cases(folder: Path | str) -> Iterator[Case]:
     Raises:
         OSError: if a story has no TOML file beside it.
         tomllib.TOMLDecodeError: if a file is no TOML.
-        CaseError: if a case has no ``why`` or no ``text``, or shares its ``why`` with another.
+        CaseError: if a case has no ``why`` or no ``text``, or shares its ``why`` with another; if a file holds anything
+            but cases, or would not be read because of its name.
     """
     folder = Path(folder)
+    _check_names(folder)
     for of in CLASSES:
         yield from _of_class(folder / f"{of}.toml", of)
     for story in sorted(folder.glob("*.txt")):
@@ -86,11 +89,29 @@ def read_cases(folder: Path | str) -> Iterator[Case]:
         yield Case(story.stem, story.read_bytes().decode("utf-8"), parts, of)
 
 
+def _check_names(folder: Path) -> None:
+    """Refuse a folder that is none, and a TOML file in it that nobody would read."""
+    if not folder.is_dir():
+        raise CaseError(f"{folder}: there is no such folder of cases")
+    for path in sorted(folder.glob("*.toml")):
+        if path.stem not in CLASSES and not path.with_suffix(".txt").exists():
+            raise CaseError(
+                f"{path}: it would not be read: it has no story {path.stem}.txt beside it, and is none of "
+                f"{', '.join(f'{of}.toml' for of in CLASSES)}{nearest(path.stem, CLASSES)}"
+            )
+
+
 def _of_class(path: Path, of: str) -> Iterator[Case]:
     if not path.exists():
         return
     seen: set[str] = set()
-    for number, parts in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get("case", ()), start=1):
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    if unknown := sorted(table.keys() - {"case"}):
+        raise CaseError(f"{path}: each case stands under [[case]], but it has {', '.join(map(repr, unknown))}")
+    cases = table.get("case", [])
+    if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
+        raise CaseError(f"{path}: each case stands under [[case]], a table of its own, in two pairs of brackets")
+    for number, parts in enumerate(cases, start=1):
         why, text = parts.pop("why", None), parts.pop("text", None)
         if not isinstance(why, str) or not isinstance(text, str):
             raise CaseError(f"{path}: case {number} needs why, which says what it is there for, and text, two strings")
