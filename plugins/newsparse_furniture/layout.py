@@ -104,12 +104,10 @@ def _story_begins(cells: Sequence[Cell], byline: Byline | None) -> int:
         after = sum(cell.span.start < byline.span.start for cell in cells)
         if sum(cell.prose for cell in cells[:after]) <= 1 and after:
             return after
-    opens = (
-        number for number, cell in enumerate(cells) if cell.prose or cell.announces or (number and _is_sentence(cell))
-    )
-    return next(opens, 0)
+    story = next((number for number, cell in enumerate(cells) if cell.prose or (number and _opens_story(cell))), 0)
+    return next((number for number, cell in enumerate(cells[:story]) if cell.announces), story)
 
 
-def _is_sentence(cell: Cell) -> bool:
-    """Whether a cell is a sentence long enough to begin a story, if it is not the first."""
+def _opens_story(cell: Cell) -> bool:
+    """Whether a cell that is not the first is a sentence long enough to begin a story."""
     return cell.stopped and len(cell.text) >= SHORTEST_LEAD and not cell.bullet and not cell.stamp

@@ -129,3 +129,9 @@ def test_in_a_frame_a_line_with_a_colon_leaves_the_headline_behind_it() -> None:
     article = newsparse.parse(text)
     assert article.headline is not None
     assert article.headline.span.of(text) == head
+
+
+def test_a_line_with_a_colon_is_no_paragraph_behind_a_headline() -> None:
+    """Labels of a page and no story: the paragraph that a headline needs is missing."""
+    text = "\n\n".join(("The boats of our town", "These are the boats today:", "Ada of Kelmsund", "Marlow of Velmar"))
+    assert newsparse.parse(text).headline is None
