@@ -35,9 +35,9 @@ def test_a_byline_built_from_its_parts_gives_them_back(style: str, data: st.Data
     printed: PrintedByline = data.draw(bylines([style]))
     found = found_in(printed.text)
     assert found is not None
-    assert tuple((p.name, p.location.name if p.location else None) for p in found.people) == printed.people
-    assert (found.organization.text if found.organization else None) == printed.organization
-    assert tuple(p.title.text for p in found.people if p.title) == printed.titles
+    assert found.people == printed.byline.people
+    assert found.organization == printed.byline.organization
+    assert found.locations == printed.byline.locations
     assert found.span == printed.span
 
 

@@ -36,7 +36,7 @@ STYLES: dict[str, str] = {
     "pipe": "By {NAME} and {NAME} | {BODY}",
     "comma": "By {NAME}, {BODY}",
     "bracket": "By {NAME} ({BODY})",
-    "for": "By {NAME} for {BODY}",
+    "for": "By {NAME} for {HOUSE}",
     "special": "By {NAME}, Special to {BODY}",
     "title": "By {NAME}, {TITLE}",
     "title_below": "By {NAME}\n{TITLE}",
@@ -109,13 +109,13 @@ def bylines(
     style, form = draw(st.sampled_from(list(chosen(STYLES, styles, "style of bylines").items())))
     values = {
         "NAME": names(locale), "PLACE": st.sampled_from(pool("places", locale)), "BODY": st.sampled_from(BODIES),
-        "TITLE": st.sampled_from(TITLES), "DESK": st.sampled_from(DESKS),
+        "TITLE": st.sampled_from(TITLES), "DESK": st.sampled_from(DESKS), "HOUSE": st.sampled_from(BODIES),
     }  # fmt: skip
     printed, fields = fill(form, lambda name: draw(values[name]))
     byline = Byline(
         span=Span(0, len(printed)),
         people=_people(fields),
-        organization=next((f.as_name() for f in fields if f.name in ("BODY", "DESK")), None),
+        organization=next((f.as_name() for f in fields if f.name in ("BODY", "DESK", "HOUSE")), None),
         locations=tuple(f.as_place() for f in fields if f.name == "PLACE"),
     )
     alone = Story(text=printed, answers=(byline,))
@@ -126,16 +126,20 @@ def bylines(
 
 
 def _people(fields: list[Field]) -> tuple[Person, ...]:
-    """Who is named. A place holds for all since the last one, a title for the one before it."""
+    """Who is named. A place holds for all since the last one, a title or a house for the one before it."""
     people: list[Person] = []
     place: Place | None = None
     title: Name | None = None
+    house: Name | None = None
     for field in reversed(fields):
         if field.name == "PLACE":
             place = field.as_place()
         elif field.name == "TITLE":
             title = field.as_name()
+        elif field.name == "HOUSE":
+            house = field.as_name()
         elif field.name == "NAME":
-            people.insert(0, Person(name=field.text, span=field.span, location=place, title=title))
-            title = None
+            one = Person(name=field.text, span=field.span, location=place, title=title, affiliation=house)
+            people.insert(0, one)
+            title = house = None
     return tuple(people)
