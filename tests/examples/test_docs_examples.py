@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +82,40 @@ def test_the_code_without_prompts_stands_in_an_example_or_runs(page: Path) -> No
                 pipeline = Pipeline(plugins=[module], on_error="raise")
                 assert pipeline.annotators
                 pipeline.parse((ROOT / "seeds" / "wire.txt").read_text(encoding="utf-8"))
+
+
+def files_of(page: Path) -> dict[str, str]:
+    """The files that a page has its readers write: blocks with a title, those of one title in one file."""
+    files: dict[str, str] = {}
+    for m in FENCE.finditer(page.read_text(encoding="utf-8")):
+        if titled := re.match(r'```\w+ title="([^"]+)"', m[0]):
+            files[titled[1]] = files.get(titled[1], "") + m["code"]
+    return files
+
+
+def test_the_tutorial_makes_the_example_plugin_from_nothing(tmp_path: Path) -> None:
+    plugin = ROOT / "examples" / "custom_plugin"
+    files = files_of(ROOT / "docs" / "tutorial" / "first-plugin.md")
+    sources = {
+        path.relative_to(plugin).as_posix() for path in (plugin / "src").rglob("*") if path.suffix in (".py", ".tsv")
+    }
+    assert sources <= files.keys()
+    for file in sources:
+        lines = (plugin / file).read_text(encoding="utf-8").splitlines()
+        assert files[file].splitlines() == lines or (file.endswith(".tsv") and {*files[file].splitlines()} < {*lines})
+    made, example = (tomllib.loads(text) for text in (files["pyproject.toml"], (plugin / "pyproject.toml").read_text()))
+    assert made["build-system"] == example["build-system"]
+    assert made["tool"]["hatch"] == example["tool"]["hatch"]
+    assert made["project"].items() <= {**example["project"], "dependencies": made["project"]["dependencies"]}.items()
+    for file, text in files.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "src")},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("page", with_blocks("sh"), ids=name)
