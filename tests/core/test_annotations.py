@@ -122,3 +122,7 @@ def test_a_kind_of_its_own_may_be_lifted() -> None:
         lifted: ClassVar[bool] = True
 
     assert Advert(span=AT).lifted
+
+
+def test_the_base_of_all_kinds_has_a_name_of_its_own() -> None:
+    assert Annotation.kind == "newsparse.annotation"

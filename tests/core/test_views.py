@@ -223,3 +223,18 @@ def test_the_body_of_any_article_is_made_of_its_text(text: str, data: st.DataObj
     assert not kept & lifted
     for paragraph in article.paragraphs:
         assert any(c.isalnum() for c in paragraph.text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        ("“", "”", "Roe: ."), ('"', '"', "Roe: ."), ("‘", "’", "Roe: ."), ("«", "»", "Roe: ."), ("„", "“", "Roe: ."),
+        ("X", "X", "Roe: XX."), ("“", "X", "Roe: “X."), ("X", "”", "Roe: X”."), ("(", ")", "Roe: ()."),
+    ],
+)  # fmt: skip
+def test_what_was_said_is_dropped_with_the_marks_around_it_and_no_letter(before: str, after: str, left: str) -> None:
+    text = f"Roe: {before}It sank{after}."
+    at = text.index("It")
+    quote = Quote(span=Span(at, at + 7), form="direct", content=(Span(at, at + 7),))
+    article = Article(text=text, blocks=split_blocks(text), annotations=(quote,))
+    assert article.view(drop=[Quote]).text == left
