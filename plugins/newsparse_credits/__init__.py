@@ -12,5 +12,14 @@ from newsparse_credits.clauses import Grammar
 from newsparse_credits.notes import find_notes
 from newsparse_credits.parser import find_credits, parse_credit_line
 from newsparse_credits.roles import RoleBook, role_book
+from newsparse_credits.settings import CreditsSettings
 
-__all__ = ["Grammar", "RoleBook", "find_credits", "find_notes", "parse_credit_line", "role_book"]
+__all__ = [
+    "CreditsSettings",
+    "Grammar",
+    "RoleBook",
+    "find_credits",
+    "find_notes",
+    "parse_credit_line",
+    "role_book",
+]

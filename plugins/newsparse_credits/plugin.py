@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
-from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, as_strings, hookimpl, strings
+from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, hookimpl
 from newsparse.model import Annotation, CreditBlock, Note
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.notes import find_notes
 from newsparse_credits.parser import find_credits
 from newsparse_credits.roles import role_book
+from newsparse_credits.settings import CreditsSettings
 
 _PROVIDES: frozenset[type[Annotation]] = frozenset([CreditBlock, Note])
-
-
-@frozen(kw_only=True)
-class CreditsSettings:
-    """Settings of the credits plugin.
-
-    Attributes:
-        openers: more words that open a clause before "by" or "from", each with its role:
-            ``{"fact-checking": "research"}``.
-        organizations: more names of agencies and papers, as printed, without "The".
-    """
-
-    section: ClassVar[str] = "credits"
-
-    openers: dict[str, str] = Factory(dict)
-    organizations: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
 
 
 def grammar_of(settings: CreditsSettings) -> Grammar:
