@@ -12,6 +12,7 @@ from newsparse_quotes.classes import CLOSE, NAME, OPEN, class_number, numbers, o
 from newsparse_quotes.linear import FINE_STEPS, coarse
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.signs import CLOSING, FUNCTION, MAY_END, PUNCTUATION, STOP, STOPS
+from newsparse_quotes.words import word_lists
 
 START_REACH = 14
 """Tokens behind a cue within which its content may begin."""
@@ -37,6 +38,11 @@ _THAT_OR_MARK = re.compile(one_of(numbers("that", "to", "whether", "if"), {OPEN}
 _MAY_END, _STOP, _CLOSE = (re.escape(bytes([kind])) for kind in (MAY_END, STOP, CLOSING))
 _END = re.compile(b"%b|%b(?!%b)|(?<=%b)[^%b%b]" % (_MAY_END, _STOP, _CLOSE, _CLOSE, _STOP, _CLOSE))
 """Tokens before which a content may end, as a pattern over ``Reading.ends``."""
+
+LONGEST_TIME = 4
+"""Tokens of a time: "earlier this month"."""
+
+_TIMES = numbers("TIME")
 
 REACH_BACK = 60
 """Tokens before a clause within which a comma may part off what is reported."""
@@ -84,15 +90,29 @@ def starts(
             own30 + kinds[p] * 2**5 + few * 2**17,
         ]  # fmt: skip
 
-    if ahead and not low <= cue + 1 < high and a1 not in _CLOSING:
+    when = _time_end(reading, max(cue + 1, high if low == cue + 1 else 0), last)
+    if ahead and not low <= cue + 1 < high and a1 not in _CLOSING and not when:
         yield Start(cue + 1, 0), features(cue + 1)
     yield from _before(reading, cue, first, last, source, where)
-    for p in ahead[1:]:
+    for p in range(max(cue + 2, when), ahead.stop):
         c, b = classes[p], classes[p - 1]
         if low <= p < high or c in _CLOSING:
             continue
         if c in _BEGINNING or b in _OPENING or p == high or (p == cue + 2 and b in STARTERS):
             yield Start(p, 0), features(p)
+
+
+def _time_end(reading: Reading, first: int, last: int) -> int:
+    """Where a time ends that stands right behind a cue and says when it was said ("said earlier this month that"), 0
+    where none does: a verb behind it says that it is the subject of what is said.
+    """
+    classes, words, times = reading.classes, reading.words, word_lists()["times"]
+    end = first
+    while end < last and end - first < LONGEST_TIME and (classes[end] in _TIMES or words[end] in times):
+        end += 1
+    if end == first or classes[end - 1] not in _TIMES or (end < last and reading.finite[end]):
+        return 0
+    return end
 
 
 def _before(

@@ -35,6 +35,7 @@ _IN_OFFICES = frozenset({OTHER, ING, ED, ADVERB, PLURAL, NAME}) | _OFFICES
 LONGEST_OFFICE = 4
 """Words of an office behind a name: "senior investment strategist"."""
 
+_TIMES = numbers("TIME")
 _STOPS = numbers(".", "?", "!", ";", ":")
 _VERBS = numbers("is are was were has have had will would could can and but that which")
 
@@ -47,6 +48,8 @@ def whole_phrase(reading: Reading, chunk: Chunk, cue: int, chunks: Sequence[Chun
     start, end = chunk
     if cue < 0 or (end - start == 1 and reading.classes[start] in PRONOUNS):
         return chunk
+    while end - start > 1 and reading.classes[start] in _TIMES:
+        start += 1  # "In April Ann Lee said"
     start = _leftwards(reading, start, chunks, first)
     if end <= cue:
         return start, max(_up_to_cue(reading, end, cue, chunks), _name_behind(reading, chunk, cue, chunks))

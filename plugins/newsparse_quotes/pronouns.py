@@ -77,11 +77,19 @@ class Pronouns:
         return None
 
     def _unnamed(self, first: int, last: int, gender: str) -> bool:
-        """Whether a sentence brings in somebody of this gender without a name: "a spokeswoman"."""
+        """Whether a sentence brings in somebody of this gender without a name ("a spokeswoman"), or with half of one
+        ("Mr Marsh") whose rest is nowhere printed.
+        """
         classes, words = self._reading.classes, self._reading.words
         nouns = word_lists()["women" if gender == FEMALE else "men"]
         for i in range(first + 1, last):
-            if classes[i] in PERSON_NOUNS and words[i].lower() in nouns and classes[min(i + 1, last - 1)] not in NAMING:
+            if classes[i] not in PERSON_NOUNS or words[i].lower() not in nouns:
+                continue
+            behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
+            if behind < last and classes[behind] in NAMING:
+                if words[i][0].isupper() and behind not in self._people.at:
+                    return True
+            else:
                 start = i - 1
                 while start > max(first, i - 4) and classes[start] not in INDEFINITE:
                     start -= 1
