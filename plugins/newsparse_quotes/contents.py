@@ -104,9 +104,12 @@ def starts(
 
 def _time_end(reading: Reading, first: int, last: int) -> int:
     """Where a time ends that stands right behind a cue and says when it was said ("said earlier this month that"), 0
-    where none does: a verb behind it says that it is the subject of what is said.
+    where none does: a verb behind it says that it is the subject of what is said, "the" before it that it is called
+    something.
     """
     classes, words, times = reading.classes, reading.words, word_lists()["times"]
+    if first < last and words[first] == "the":
+        return 0
     end = first
     while end < last and end - first < LONGEST_TIME and (classes[end] in _TIMES or words[end] in times):
         end += 1
