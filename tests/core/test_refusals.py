@@ -8,7 +8,8 @@ import pytest
 from hostile import NUMBERS, Number
 
 import newsparse
-from newsparse import Annotator, Pipeline, Quote, Span
+from newsparse import Annotator, Pipeline, Quote, Settings, Span
+from newsparse_credits import CreditsSettings
 
 EMPTY = Pipeline(plugins=[])
 ARTICLE = EMPTY.parse("The ferry is back.")
@@ -45,6 +46,8 @@ ARTICLE = EMPTY.parse("The ferry is back.")
         (lambda: Pipeline(plugins=3), "plugins is a list of plugins, not int"),
         (lambda: Pipeline(disable="quotes"), "not one string; write disable={'quotes'}"),
         (lambda: Pipeline(disable=3), "disable is a collection of names, not int"),
+        (lambda: Pipeline(settings=CreditsSettings()), "settings is a list of them, not CreditsSettings("),
+        (lambda: Settings.from_mapping([], []), "the sections of settings are a table, as tomllib gives it, not []"),
         (lambda: Pipeline(plugins=[], extra=NUMBERS), "extra is a list of Annotators, not Annotator"),
     ],
 )

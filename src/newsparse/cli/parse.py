@@ -109,7 +109,7 @@ def _read(name: str, unread: list[str]) -> str | None:
     try:
         return read_document(name)
     except UnreadableError as error:
-        complain(name, f"not parsed: {error}")
+        complain(name or "''", f"not parsed: {error}")
         unread.append(name)
         return None
 

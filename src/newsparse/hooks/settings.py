@@ -28,6 +28,8 @@ class Settings:
 
     def __init__(self, given: Iterable[object] = ()) -> None:
         known: dict[type, object] = {}
+        if not isinstance(given, Iterable):
+            raise TypeError(f"settings is a list of them, not {given!r:.60}; write settings=[...], even for one")
         for one in given:
             if isinstance(one, type) or not attrs.has(type(one)):
                 raise TypeError(f"settings are instances of attrs classes such as QuotesSettings(...), not {one!r}")
@@ -56,10 +58,13 @@ class Settings:
             kinds: the settings classes that there are; ``Pipeline.settings_types`` has those of a pipeline.
 
         Raises:
+            TypeError: for what is no mapping.
             SettingsError: for an unknown section or option, or a value of the wrong type.
         """
         from newsparse.formats.convert import structure_strictly
 
+        if not isinstance(sections, Mapping):
+            raise TypeError(f"the sections of settings are a table, as tomllib gives it, not {sections!r:.60}")
         by_section: dict[str, type] = {section_of(kind): kind for kind in kinds}
         given: list[object] = []
         for name, table in sections.items():
