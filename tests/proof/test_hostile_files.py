@@ -80,9 +80,7 @@ def test_settings_of_a_stranger_are_a_usage_error_that_names_the_file(story: Pat
     ],
     ids=range(12),
 )  # fmt: skip
-def test_a_profile_of_a_stranger_is_a_usage_error_that_names_it(
-    story: Path, tmp_path: Path, profile: bytes
-) -> None:
+def test_a_profile_of_a_stranger_is_a_usage_error_that_names_it(story: Path, tmp_path: Path, profile: bytes) -> None:
     path = tmp_path / "profile.json"
     path.write_bytes(profile)
     result = run("parse", "--format", "json", "--site", path, story)
