@@ -19,18 +19,13 @@ from newsparse.text.names import (
 )
 from newsparse.text.namewords import name_words
 from newsparse.text.places import is_city, match_place
+from newsparse.text.rosteropeners import LOCATED, LONGEST_ITEM, find_opener
 from newsparse.text.titles import signed_name, split_title
-
-LONGEST_ITEM = 160
-"""How far an item is looked at, in code points; a longer one is none."""
 
 _BORDER = re.compile(
     r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|And|AND|plus)\s|\r?\n"
     r"|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s"
     r"|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z]))|(?<=[^\W\d_]{3})\.(?=\s))"
-)
-_LOCATED = re.compile(
-    r"(?:based\s+)?(?:in|IN|from|is)\s+(?:the\s+)?(?=[^\W\d_])|(?:at|near|outside)\s+(?:the\s+)?(?=[^\W\d_a-z])"
 )
 _CUT = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_])")
 _SMALL_PLACE = re.compile(r"[^\W\d_]{4,}(?=\s*(?:[,;).]|$))")
@@ -41,9 +36,6 @@ _OF = re.compile(r"\s+(?i:of|for|with|special\s+(?:to|for))\s+(?:the\s+)?")
 _SENT = re.compile(r"(?:for|[Ss]pecial\s+(?:to|for))\s+(?=the\s|[^\W\d_a-z])")
 _OWNED = re.compile(r"\s*['’]s?\s+")
 _SPACE = re.compile(r"\s+")
-_BY = re.compile(r"\s(?i:by)\s")
-_COMMA = re.compile(r"[,;/()]")
-_WORD = re.compile(r"\s+(?=[^\W\d_])")
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 _BREAK = re.compile(r"[\r\n]")
 
@@ -117,26 +109,16 @@ class ItemReader:
 
     def item(self, start: int) -> int:
         """Read one item, or the first part of one; where the rest begins."""
-        whole, self.end = self.end, self._opener(start)
+        whole = self.end
+        if self.stop:
+            self.end = find_opener(self.text, start, whole, self.stop, self._is_body)
         end = self._item(start)
         self.end = whole
         return end
 
-    def _opener(self, start: int) -> int:
-        """Where a clause opens inside the item that begins at ``start`` because nothing parts the two."""
-        limit = min(self.end, start + LONGEST_ITEM)
-        border = _COMMA.search(self.text, start, limit)
-        if border and _LOCATED.match(self.text, start, self.end):  # a state or country may follow
-            border = _COMMA.search(self.text, border.end(), limit)
-        by = _BY.search(self.text, start, border.start() if border else limit) if self.stop else None
-        for word in _WORD.finditer(self.text, start, by.start()) if by else ():
-            if self.stop and self.stop(self.text, word.end(), self.end):
-                return word.start()
-        return self.end
-
     def _item(self, start: int) -> int:
         text, end = self.text, self.end
-        if located := _LOCATED.match(text, start, end):
+        if located := LOCATED.match(text, start, end):
             border = self._border(located.end())
             chunk = text[located.end() : border]
             if " " in chunk and self._is_body(chunk):
