@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from newsparse.hooks import as_strings, strings
+
 
 @frozen(kw_only=True)
 class QuotesSettings:
@@ -19,4 +21,4 @@ class QuotesSettings:
     section: ClassVar[str] = "quotes"
 
     stances: bool = False
-    cues: tuple[str, ...] = field(default=(), converter=tuple)
+    cues: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
