@@ -2,7 +2,9 @@
 
     NEWSPARSE_EVALS=../shared/evals python benchmarks/learn_boilerplate.py [--write] [--report]
 
-Needs ``pip install ".[learning]"``. What is learnt are numbers: one weight a feature, the features being shapes, marks, closed word classes, neighbours and
+Needs ``pip install ".[learning]"``.
+
+What is learnt are numbers: one weight a feature, the features being shapes, marks, closed word classes, neighbours and
 places of lines (`newsparse_boilerplate.features`). Logistic regression with L2, the weights of the features that say
 that a neighbour was taken out held at 0 or more, so that what is left after a cleaning is never judged more harshly
 than before. There is no training half beside the dev set: the model is fitted in folds by domain, and every figure that

@@ -1,6 +1,8 @@
 """Learn the data files of the quotes plugin: ``PYTHONPATH=benchmarks python -m quotes_training``.
 
-Needs ``pip install ".[learning]"``. Reads ``quotes/train.jsonl`` and ``wire-5000.jsonl`` below the folder that ``NEWSPARSE_EVALS`` names. The same corpus
+Needs ``pip install ".[learning]"``.
+
+Reads ``quotes/train.jsonl`` and ``wire-5000.jsonl`` below the folder that ``NEWSPARSE_EVALS`` names. The same corpus
 gives the same files.
 """
 
