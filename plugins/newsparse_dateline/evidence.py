@@ -20,6 +20,7 @@ Grade = Literal["agency", "date", "region", "place"]
 _BEHIND = re.compile(r"[^\r\n]*")
 _BELOW = re.compile(r"\s{1,20}([^\r\n]+)")
 _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
+_GOES_ON = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[a-zß-öø-ÿ][^\r\n]{24}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
@@ -54,8 +55,10 @@ class Behind:
     @property
     def prose(self) -> bool:
         """Whether it reads like the beginning of a paragraph, not like a headline."""
-        if len(self.line) < SHORTEST_PROSE or self.line.upper() == self.line:
+        if self.line.upper() == self.line:
             return False
+        if len(self.line) < SHORTEST_PROSE:  # a wrapped line has little room behind a long dateline
+            return _GOES_ON.match(self.text, self.end) is not None
         if len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]):
             return True
         return _NEXT_LINE.match(self.text, self.end) is not None
