@@ -163,9 +163,9 @@ class _Builder:
         """A piece that is nothing but one quotation, without its marks: what is quoted whole is direct."""
         first, last = piece
         if self._reading.classes[first] == OPEN:
-            for q in self._reading.quotations_at(first + 1):
-                if q.start == first + 1 and q.end == last - 1:
-                    return first + 1, last - 1
+            for q in self._reading.quotations_at(first):
+                if q.left == first and q.right == last:
+                    return q.start, q.end
         return piece
 
     def _form(self, ranges: list[Piece]) -> QuoteForm:

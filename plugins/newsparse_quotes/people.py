@@ -110,7 +110,7 @@ class People:
             return True
         if any(class_of(word) in _PERSON_NOUNS for word in self.described(person)):
             return True
-        before = [words[run[0] - 1].lower() for run in whole if run[0]]
+        before = [words[at - 1].lower() for at, _ in whole if at > self._reading.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
             return False
         alone = len(whole) < 2 or len(self._register.known[self._register.last(person.full)]) > 1
