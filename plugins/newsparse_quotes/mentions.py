@@ -99,7 +99,7 @@ def _enclosed(reading: Reading, end: int, cue: int) -> int:
     stop = cue
     while stop > end and classes[stop - 1] not in _COMMA and reading.grades[stop - 1] == 0 and cue - stop < 4:
         stop -= 1
-    if end + 1 >= stop or classes[stop - 1] not in _COMMA:
+    if end + 2 >= stop or classes[stop - 1] not in _COMMA:
         return end
     inside = classes[end + 1 : stop - 1]
     if inside[0] not in _APPOSED and len(inside) < 2:

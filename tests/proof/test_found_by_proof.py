@@ -18,6 +18,7 @@ PIPELINE = Pipeline()
         "BY Ann Lee xxx ROME in Oslo (AP) - The ferry sails.",
         "(Produced by Ann Lee of Example/the owner",  # a title behind the body it belongs to
         "(Reporting by Ann Lee of Example/the owner; Editing by Bo Ek)",
+        "O,,tweeted P",  # two commas and nothing between them
         " Story by Alan EHE HAGUE, CNN\r\n(Photoe Page in St. Ives\x0cLeave a comment\nh",  # cut between CR and LF
     ],
 )
