@@ -117,11 +117,13 @@ class Register:
                 found = [p for p in found if p.given == given]
             elif word in places:
                 continue
-            if run[1] - run[0] == 1 and found[0].full[0] > run[0] and words[run[0] - 1].lower() == "the":
+            if len(found) != 1:
+                continue
+            person = found[0]
+            if run[1] - run[0] == 1 and person.full[0] > run[0] and words[run[0] - 1].lower() == "the":
                 continue  # "the Fed" is not short for the Fed of a place that is named later on
-            if len(found) == 1:
-                self.at[run[0]] = found[0]
-                found[0].runs.append(run)
+            self.at[run[0]] = person
+            person.runs.append(run)
 
     def _with_family_first(self, run: Chunk) -> list[Person] | None:
         """Whom one word means that only begins a name: "Chen" is short for "Minister Chen Deming".

@@ -19,6 +19,7 @@ PIPELINE = Pipeline()
         "(Produced by Ann Lee of Example/the owner",  # a title behind the body it belongs to
         "(Reporting by Ann Lee of Example/the owner; Editing by Bo Ek)",
         "O,,tweeted P",  # two commas and nothing between them
+        "wrote Li Bay,Li s\nL Bay",  # a family name that begins one name and ends two
         " Story by Alan EHE HAGUE, CNN\r\n(Photoe Page in St. Ives\x0cLeave a comment\nh",  # cut between CR and LF
     ],
 )
