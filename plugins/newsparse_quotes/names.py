@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import (
@@ -53,6 +54,10 @@ class Person:
         self.given = given
         self.runs: list[Chunk] = []
         self.body: bool | None = None
+
+    def within(self, first: int, last: int) -> list[Chunk]:
+        """The places of the name that begin in a token range. They are in order, so that few of many are looked at."""
+        return self.runs[bisect_left(self.runs, (first,)) : bisect_left(self.runs, (last,))]
 
 
 def name_runs(reading: Reading) -> list[Chunk]:

@@ -105,8 +105,9 @@ class People:
         """
         start, end = person.full
         classes, words = self._reading.classes, self._reading.words
-        whole = [run for run in person.runs if run[1] - run[0] > 1]
-        if INITIAL in classes[start:end] or len(whole) < len(person.runs):
+        runs = person.runs[:MOST_RUNS]
+        whole = [run for run in runs if run[1] - run[0] > 1]
+        if INITIAL in classes[start:end] or len(whole) < len(runs):
             return True
         if any(class_of(word) in _PERSON_NOUNS for word in self.described(person)):
             return True

@@ -70,9 +70,7 @@ class Pronouns:
                 return None
             centre = self._centre(back, gender)
             if centre is not None:
-                spoken_of = isinstance(centre, Person) and any(
-                    a <= start < b for start, _ in centre.runs for a, b in said
-                )
+                spoken_of = isinstance(centre, Person) and any(centre.within(a, b) for a, b in said)
                 return centre if isinstance(centre, Person) and not spoken_of else None
         return None
 
@@ -130,8 +128,8 @@ class Pronouns:
         reading = self._reading
         classes = reading.classes
         first, last = reading.sentences[sentence]
-        for start, end in person.runs:
-            if first <= start < last and not reading.shut[start]:
+        for start, end in person.within(first, last):
+            if not reading.shut[start]:
                 if acting:
                     if end < last and reading.finite[end]:
                         return True
@@ -147,7 +145,7 @@ class Pronouns:
                 return person
         finite, shut = self._reading.finite, self._reading.shut
         for at, person in self._people.in_range(*self._reading.sentences[sentence]):
-            end = next(run[1] for run in person.runs if run[0] == at)
+            ((_, end),) = person.within(at, at + 1)
             if end < len(finite) and finite[end] and not shut[at]:
                 return person
         return None

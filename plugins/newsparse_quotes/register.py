@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse_quotes.chunks import Chunk
 from newsparse_quotes.classes import BODY_NAME, CAPS, NAME_S, numbers
+from newsparse_quotes.headlines import LONGEST_HEADLINE
 from newsparse_quotes.names import Person, bare, leading_capitals, name_proper, name_runs, words_behind_in
 from newsparse_quotes.reading import Reading
 from newsparse_quotes.words import word_lists
@@ -87,7 +88,7 @@ class Register:
         one with that family name: in "Lawmaker Brisk quits" the first word is no given name.
         """
         paragraphs, words = self._reading.paragraphs, self._reading.words
-        if len(paragraphs) < 2 or words[paragraphs[0][1] - 1] == ".":
+        if len(paragraphs) < 2 or words[paragraphs[0][1] - 1] == "." or paragraphs[0][1] > LONGEST_HEADLINE:
             return
         for number, (start, end) in enumerate(names):
             if start >= paragraphs[0][1]:

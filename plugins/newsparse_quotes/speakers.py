@@ -173,7 +173,7 @@ class Speakers:
         if len(named) != 1 or not all(c in _STYLES for c in classes[comma + 1 : named[0][0]]):
             return None
         start, person = named[0]
-        if any(classes[end - 1] == NAME_S for at, end in person.runs if at == start):
+        if any(classes[end - 1] == NAME_S for _, end in person.within(start, start + 1)):
             return None
         return person
 
@@ -220,8 +220,9 @@ class Speakers:
     def _another(self, noun: str, person: Person, index: int) -> bool:
         """Whether somebody without a name comes between a person and a token: "the analyst" is then "one analyst"."""
         reading = self._reading
-        last = max(start for start, _ in person.runs if start < index)
-        for i in range(max(last, index - UNNAMED_BACK), index):
+        low = max(0, index - UNNAMED_BACK)
+        named = person.within(low, index)
+        for i in range(named[-1][0] if named else low, index):
             if reading.classes[i] in INDEFINITE and reading.words[i + 1 : i + 4].count(noun):
                 at = reading.words.index(noun, i + 1)
                 if reading.classes[at + 1] not in NAMING and (not i or reading.classes[i - 1] not in _COMMA):
