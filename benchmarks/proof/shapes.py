@@ -112,6 +112,9 @@ SHAPES: dict[str, Shape] = {
     "quotes": repeated('"It is so," Ada Quill said.\n\n'),
     "quotes in one paragraph": repeated('"It is so," said Ada Quill. '),
     "a new speaker each time": counted(lambda n: f'"It is so," {_letters(n)} Quill{_letters(n)} said. He went.\n\n'),
+    "one name and who it means": repeated(
+        "Ann Lee left the pier. And then Lee sees boats.\n\n“We go,” she said. “No,” the trader said.\n\n"
+    ),
     "sources without quotes": repeated("according to Ada Quill, who said that "),
     "reports in reports": repeated("she said that he said that "),
     "titles": repeated("Chief Executive "),
