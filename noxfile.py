@@ -46,7 +46,7 @@ def docs(session: nox.Session) -> None:
 def schemas(session: nox.Session) -> None:
     """Write the JSON Schemas anew from the classes."""
     session.install("-e", ".")
-    session.run("python", "-m", "newsparse.formats.schema")
+    session.run("python", "-m", "newsparse.export.schema")
 
 
 @nox.session

@@ -26,7 +26,7 @@ except ModuleNotFoundError:  # run from a checkout, with a Python in which only 
     PLUGINS = sorted(f"{folder.parent.name}.plugin" for folder in ROOT.glob("plugins/*/plugin.py"))
 
 from newsparse import Article, Byline, Credit, Dateline, Person, Pipeline, Quote, Span
-from newsparse.model import Name, PartialDate, Place
+from newsparse.model import PartialDate, Phrase, Place
 
 Row = dict[str, Any]
 
@@ -35,7 +35,7 @@ def _span(span: Span) -> list[int]:
     return [span.start, span.end]
 
 
-def _node(part: Name | Place | None) -> Row | None:
+def _node(part: Phrase | Place | None) -> Row | None:
     if part is None:
         return None
     return {"span": _span(part.span), "name": part.name if isinstance(part, Place) else part.text}

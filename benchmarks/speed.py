@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 import regex
 
 from newsparse import Pipeline
-from newsparse.hooks import Annotator, Draft
+from newsparse.plugin import Annotator, Draft
 
 WORDS = regex.compile(r"\w+|\S")
 

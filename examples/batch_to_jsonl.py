@@ -30,7 +30,7 @@ def parse_files(paths: list[Path], jobs: int) -> Iterator[dict[str, Any]]:
     documents, again = tee(map(read, paths))
     articles = Pipeline().parse_many((text for text, _ in documents), jobs=jobs, time_budget=SECONDS_PER_TEXT)
     for path, (_, unread), article in zip(paths, again, articles, strict=True):
-        yield {"file": path.name, "unread": unread, **article.record()}
+        yield {"file": path.name, "unread": unread, **article.to_dict()}
 
 
 def main(folder: str = "", output: str = "", jobs: str = "1") -> None:

@@ -99,7 +99,7 @@ def wrong_with_document(document: str) -> str:
     laws.tiling(article)
     laws.valid_spans(article)
     laws.round_trip(article, PIPELINE)
-    article.record()
+    article.to_dict()
     return ""
 
 

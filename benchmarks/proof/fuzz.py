@@ -64,7 +64,7 @@ def read_document(data: bytes) -> None:
     assert loads(dumps(article)) == article
     laws.tiling(article)
     laws.valid_spans(article)
-    article.record()
+    article.to_dict()
 
 
 def read_settings(data: bytes) -> None:

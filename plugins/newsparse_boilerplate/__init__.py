@@ -3,9 +3,9 @@
 ``find_boilerplate(text)`` for whoever has just the string; the annotators are in ``newsparse_boilerplate.plugin``.
 """
 
-from newsparse_boilerplate.parser import Finding, certain_findings, context_findings, find_boilerplate
-from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.finder import Finding, certain_findings, context_findings, find_boilerplate
 from newsparse_boilerplate.settings import BoilerplateSettings, Strictness
+from newsparse_boilerplate.site_profile import SiteProfile
 
 __all__ = [
     "BoilerplateSettings",

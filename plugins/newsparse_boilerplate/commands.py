@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsparse.cli import UnreadableError, read_document
-from newsparse_boilerplate.profile import SiteProfile
+from newsparse_boilerplate.site_profile import SiteProfile
 
 
 @click.command()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import (
     Annotation,
     Boilerplate,
@@ -20,10 +19,11 @@ from newsparse.model import (
     Standfirst,
     Subheading,
 )
+from newsparse.plugin import Annotator, Draft, Settings, hookimpl
+from newsparse_boilerplate.finder import Finding, certain_findings, context_findings
 from newsparse_boilerplate.lines import Sheet
-from newsparse_boilerplate.parser import Finding, certain_findings, context_findings
-from newsparse_boilerplate.profile import SiteProfile
 from newsparse_boilerplate.settings import BoilerplateSettings
+from newsparse_boilerplate.site_profile import SiteProfile
 
 if TYPE_CHECKING:
     import click
@@ -84,7 +84,7 @@ class Context:
 
 def _boilerplate(findings: list[Finding]) -> Iterator[Boilerplate]:
     for finding in findings:
-        yield Boilerplate(span=finding.span, family=finding.family, rule=finding.rule)
+        yield Boilerplate(span=finding.span, category=finding.category, rule=finding.rule)
 
 
 def load_profiles(settings: BoilerplateSettings) -> dict[str, SiteProfile]:

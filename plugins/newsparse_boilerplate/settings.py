@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal
 
 from attrs import Attribute, field, frozen
 
-from newsparse.hooks import as_strings, one_of, strings, strings_of
-from newsparse.model import BOILERPLATE_FAMILIES
-from newsparse_boilerplate.profile import SiteProfile
+from newsparse.model import BOILERPLATE_CATEGORIES
+from newsparse.plugin import as_strings, one_of, strings, strings_of
+from newsparse_boilerplate.site_profile import SiteProfile
 
 Strictness = Literal["cautious", "standard", "thorough"]
 """How sure a line must be: ``cautious`` takes the listed lines only, ``thorough`` rather too much than too little."""
@@ -49,7 +49,7 @@ class BoilerplateSettings:
 
     Attributes:
         strictness: how sure a line must be to go.
-        keep: families that stay, ``("author_bio",)``.
+        keep: categories that stay, ``("author_bio",)``.
         phrases: phrases of your own, asked before all rules: a whole line, or its beginning where it ends in ``*``.
         mode: ``auto`` looks whether the text is a story or a whole page; the others set it.
         site_files: files of learnt site profiles; ``hints.site`` picks one, without that hint a single one holds. On
@@ -60,7 +60,7 @@ class BoilerplateSettings:
     section: ClassVar[str] = "boilerplate"
 
     strictness: Strictness = field(default="standard", validator=one_of(("cautious", "standard", "thorough")))
-    keep: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(BOILERPLATE_FAMILIES))
+    keep: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(BOILERPLATE_CATEGORIES))
     phrases: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
     mode: ModeSetting = field(default="auto", validator=one_of(("auto", "article", "page")))
     site_files: tuple[str, ...] = field(

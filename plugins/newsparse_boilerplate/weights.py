@@ -38,6 +38,8 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """The weights that come with the plugin, read once; made by ``benchmarks/learn_boilerplate.py``."""
-    table: dict[str, Any] = json.loads(files(__package__).joinpath("data/weights.json").read_text(encoding="utf-8"))
+    """The weights that come with the plugin, read once; made by ``training/boilerplate.py``."""
+    table: dict[str, Any] = json.loads(
+        files("newsparse_boilerplate").joinpath("data/weights.json").read_text(encoding="utf-8")
+    )
     return Weights(**{name: table[name] for name in ("article", "page_lines", "page_places", "limits")})

@@ -32,5 +32,5 @@ class WordClasses:
 @cache
 def word_classes() -> WordClasses:
     """The classes that come with the plugin, read once."""
-    table = tomllib.loads(files(__package__).joinpath("data/words.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(files("newsparse_boilerplate").joinpath("data/words.toml").read_text(encoding="utf-8"))
     return WordClasses(**{known.name: frozenset(table[known.name]) for known in fields(WordClasses) if known.init})

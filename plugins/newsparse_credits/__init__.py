@@ -9,8 +9,8 @@ Pure functions for whoever holds just the string::
 """
 
 from newsparse_credits.clauses import Grammar
+from newsparse_credits.finder import find_credits, parse_credit_line
 from newsparse_credits.notes import find_notes
-from newsparse_credits.parser import find_credits, parse_credit_line
 from newsparse_credits.roles import RoleBook, role_book
 from newsparse_credits.settings import CreditsSettings
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from newsparse.model import Credit, Name, Span
-from newsparse.text import Roster, is_organization, parse_roster
+from newsparse.model import Credit, Phrase, Span
+from newsparse.text import PeopleList, is_organization, parse_people
 from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
-from newsparse_credits.told import TOLD, VERB, told_credits
+from newsparse_credits.sentence_credits import TOLD, VERB, told_credits
 from newsparse_credits.understood import end_of, until_doubt
 
 LONGEST_SENTENCE = 700
@@ -139,7 +139,7 @@ class _Run:
         semicolon = self.text.find(";", start, min(self.end, start + LONGEST_SENTENCE))
         if semicolon < 0:
             return None
-        roster = parse_roster(self.text, start, semicolon, organizations=self.grammar.organizations)
+        roster = parse_people(self.text, start, semicolon, organizations=self.grammar.organizations)
         following = _BETWEEN.match(self.text, semicolon, self.end)
         if roster.rest or not following or not self.grammar.opener(self.text, following.end(), self.end):
             return None
@@ -150,13 +150,13 @@ class _Run:
         return Clauses((credit,), span.end, 0, True, False)
 
 
-def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> Roster | None:
+def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> PeopleList | None:
     """More names of the clause before, where a full stop stands in place of a comma."""
-    roster = parse_roster(text, start, end, stop=grammar.opens, organizations=grammar.organizations, strict=True)
+    roster = parse_people(text, start, end, stop=grammar.opens, organizations=grammar.organizations, strict=True)
     return roster if roster.people and not roster.rest else None
 
 
-def _joined(found: list[Credit], more: Roster) -> list[Credit]:
+def _joined(found: list[Credit], more: PeopleList) -> list[Credit]:
     """The credits, those of the last clause with more names."""
     last = found[-1].span
     span = Span(last.start, end_of(last.end, more))
@@ -201,7 +201,7 @@ def _opened(
     if not trusted and (not opener.exact or (opener.weak and not opener.by)):
         return None
     limit = _before_sentence(text, opener.span.end, end)
-    roster = parse_roster(
+    roster = parse_people(
         text,
         opener.span.end,
         limit,
@@ -226,7 +226,7 @@ def _opened(
     return _result(text, found, roster, int(strong))
 
 
-def _named(roster: Roster, opener: Opener, trusted: bool, grammar: Grammar) -> tuple[Name, ...]:
+def _named(roster: PeopleList, opener: Opener, trusted: bool, grammar: Grammar) -> tuple[Phrase, ...]:
     """The bodies of a clause in which there is nobody and that no brackets vouch for: none if one reads like prose."""
     if opener.colon and ("contribution" not in opener.roles or not all(map(_is_body, roster.organizations))):
         return ()
@@ -235,14 +235,14 @@ def _named(roster: Roster, opener: Opener, trusted: bool, grammar: Grammar) -> t
     return roster.organizations
 
 
-def _reads_like_names(roster: Roster, opener: Opener, grammar: Grammar) -> bool:
+def _reads_like_names(roster: PeopleList, opener: Opener, grammar: Grammar) -> bool:
     """Whether what stands beside the people of a clause is none of a sentence: "Written by Ann Lee, the play opens"."""
     if opener.weak and any(p.title and p.title.text.startswith(("the ", "who ", "whose ")) for p in roster.people):
         return False
     return all(_is_name(body.text, grammar) for body in roster.organizations)
 
 
-def _is_body(body: Name) -> bool:
+def _is_body(body: Phrase) -> bool:
     return is_organization(body.text)
 
 
@@ -260,7 +260,7 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
     verb = VERB.search(text, position, limit) if told else None
     if not verb or verb.start() == position:
         return None
-    roster = parse_roster(
+    roster = parse_people(
         text,
         position,
         end,
@@ -291,7 +291,7 @@ def _before_sentence(text: str, start: int, end: int) -> int:
     return semicolon if semicolon >= 0 else end
 
 
-def _result(text: str, found: Sequence[Credit], roster: Roster, openers: int) -> Clauses:
+def _result(text: str, found: Sequence[Credit], roster: PeopleList, openers: int) -> Clauses:
     last = found[-1].span.end
     tail = text[last : roster.end]
     return Clauses(tuple(found), last, openers, not roster.rest, "." in tail)

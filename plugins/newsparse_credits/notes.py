@@ -14,7 +14,7 @@ from typing import cast
 
 from attrs import frozen
 
-from newsparse.model import Block, Note, NoteFamily, Span, merge_spans, trim
+from newsparse.model import Block, Note, NoteCategory, Span, merge_spans, trim
 from newsparse.text import split_blocks
 
 LONGEST_RATE = 300
@@ -49,8 +49,8 @@ class NoteBook:
     tail: re.Pattern[str]
     opening: re.Pattern[str]
     sign_offs: frozenset[str]
-    head_families: Mapping[str, NoteFamily]
-    tail_families: Mapping[str, NoteFamily]
+    head_families: Mapping[str, NoteCategory]
+    tail_families: Mapping[str, NoteCategory]
 
 
 @cache
@@ -58,10 +58,10 @@ def note_book() -> NoteBook:
     """The lists of the package's data file."""
     raw = tomllib.loads((files("newsparse_credits") / "data" / "notes.toml").read_text(encoding="utf-8"))
 
-    def table(name: str) -> dict[str, NoteFamily]:
-        return {start: cast("NoteFamily", family) for family, starts in raw[name].items() for start in starts}
+    def table(name: str) -> dict[str, NoteCategory]:
+        return {start: cast("NoteCategory", category) for category, starts in raw[name].items() for start in starts}
 
-    def alternatives(starts: Mapping[str, NoteFamily]) -> str:
+    def alternatives(starts: Mapping[str, NoteCategory]) -> str:
         ordered = sorted(starts, key=lambda start: (start[0], -len(start)))
         letters = (
             (first, "|".join(re.escape(start[1:]) for start in same)) for first, same in groupby(ordered, itemgetter(0))
@@ -111,11 +111,11 @@ def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Ite
         if start < done or _end_of_taken(gone, start):
             continue
         block = block_at(blocks, start)
-        family = _family(text, opening, block)
-        end = _closed(text, start, block, family) if family else 0
-        if family and end:
+        category = _family(text, opening, block)
+        end = _closed(text, start, block, category) if category else 0
+        if category and end:
             done = end if opening.re is book.opening else done
-            yield Note(span=Span(start, end), rule="brackets", family=family)
+            yield Note(span=Span(start, end), rule="brackets", category=category)
 
 
 def _head(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
@@ -142,7 +142,7 @@ def _end_of_taken(taken: Sequence[Span], position: int) -> int:
     return taken[number].end if number >= 0 and position < taken[number].end else 0
 
 
-def _family(text: str, opening: re.Match[str], block: Block) -> NoteFamily | None:
+def _family(text: str, opening: re.Match[str], block: Block) -> NoteCategory | None:
     book = note_book()
     if opening.re is book.head:
         return book.head_families[opening[1].casefold()]
@@ -159,9 +159,9 @@ def block_at(blocks: Sequence[Block], position: int) -> Block:
     return blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
 
 
-def _closed(text: str, start: int, block: Block, family: NoteFamily) -> int:
+def _closed(text: str, start: int, block: Block, category: NoteCategory) -> int:
     """Where the brackets that open at ``start`` end; an open one ends with its block; 0 where that is too far."""
-    longest = LONGEST_RATE if family == "exchange_rates" else LONGEST
+    longest = LONGEST_RATE if category == "exchange_rates" else LONGEST
     limit = start + longest
     blank = _BLANK_LINE.search(text, start, min(limit, len(text)))
     limit = blank.start() if blank else min(limit, len(text))
@@ -173,7 +173,7 @@ def _closed(text: str, start: int, block: Block, family: NoteFamily) -> int:
             return m.end()
         if m.group() == ")":
             last = m.end()
-    if family == "contact" and last:
+    if category == "contact" and last:
         return last
     return block.content.end if block.content.end - start <= longest else 0
 
@@ -186,7 +186,7 @@ def _signed_off(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
             inside = words.strip("-–—_*/()[]. \t").casefold()
             listed = {inside, words.casefold()} & note_book().sign_offs
             if listed or (not inside.strip("#") and "##" in inside):
-                yield Note(span=block.content, rule="sign_off", family="sign_off")
+                yield Note(span=block.content, rule="sign_off", category="sign_off")
 
 
 def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
@@ -200,4 +200,4 @@ def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterat
             continue
         rest = trim(text, Span(credit.end, block.content.end))
         if start := note_book().tail.match(text, rest.start, rest.end):
-            yield Note(span=rest, rule="behind_credits", family=note_book().tail_families[start.group().casefold()])
+            yield Note(span=rest, rule="behind_credits", category=note_book().tail_families[start.group().casefold()])

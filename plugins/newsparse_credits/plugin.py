@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from newsparse.hooks import STORY_LAWS, Annotator, Draft, Settings, hookimpl
 from newsparse.model import Annotation, CreditBlock, Note
+from newsparse.plugin import STORY_LAWS, Annotator, Draft, Settings, hookimpl
 from newsparse_credits.clauses import Grammar
+from newsparse_credits.finder import find_credits
 from newsparse_credits.notes import find_notes
-from newsparse_credits.parser import find_credits
 from newsparse_credits.roles import role_book
 from newsparse_credits.settings import CreditsSettings
 

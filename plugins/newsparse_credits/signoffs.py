@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsparse.model import Credit, CreditBlock, Name, Span
-from newsparse.text import fold_space, is_organization, is_person_name, parse_roster
+from newsparse.model import Credit, CreditBlock, Phrase, Span
+from newsparse.text import fold_space, is_organization, is_person_name, parse_people
 
 LONGEST_SIGNOFF = 80
 """The longest sign-off, in code points."""
@@ -32,18 +32,18 @@ def find_signoff(text: str, line: Span) -> CreditBlock | None:
     if _INITIALS.fullmatch(inside):
         return CreditBlock(span=line, rule="initials", credits=(Credit(span=line, role="other"),))
     if desk := _DESK.fullmatch(inside):
-        body = Name(text=desk[1], span=Span(line.start, line.start + len(desk[1])))
+        body = Phrase(text=desk[1], span=Span(line.start, line.start + len(desk[1])))
         credit = Credit(span=line, role="other", organizations=(body,))
         return CreditBlock(span=line, rule="initials", credits=(credit,))
     inputs = _INPUTS.fullmatch(inside)
     if inputs and (inputs["body"].casefold() == "agency" or is_organization(inputs["body"])):
         first, last = inputs.span("body")
-        body = Name(text=fold_space(inputs["body"]), span=Span(line.start + first, line.start + last))
+        body = Phrase(text=fold_space(inputs["body"]), span=Span(line.start + first, line.start + last))
         credit = Credit(span=line, role="contribution", organizations=(body,))
         return CreditBlock(span=line, rule="inputs", credits=(credit,))
     dash = _DASHED.match(inside)
     if dash and is_person_name(inside[dash.end() :].rstrip(".")):
-        people = parse_roster(text, line.start + dash.end(), line.end).people
+        people = parse_people(text, line.start + dash.end(), line.end).people
         if people:
             return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="writing", people=people),))
     return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.text import Roster
+from newsparse.text import PeopleList
 
 
-def until_doubt(text: str, roster: Roster) -> Roster:
+def until_doubt(text: str, roster: PeopleList) -> PeopleList:
     """The roster up to the semicolon before the first thing in it that was not understood, if there is one."""
     first = roster.rest[0].start
     known = [p.span.end for p in roster.people] + [o.span.end for o in roster.organizations]
@@ -19,7 +19,7 @@ def until_doubt(text: str, roster: Roster) -> Roster:
     )
 
 
-def end_of(start: int, roster: Roster) -> int:
+def end_of(start: int, roster: PeopleList) -> int:
     """Where the last thing that was understood ends."""
     best = start
     for person in roster.people:

@@ -3,7 +3,7 @@
 ``find_dateline(text)`` is all there is to it; the plugin hands its result to ``article.dateline``.
 """
 
-from newsparse_dateline.parser import find_dateline
+from newsparse_dateline.finder import find_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.tables import Tables, tables
 

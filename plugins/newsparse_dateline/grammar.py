@@ -13,7 +13,7 @@ from newsparse.text import DASHES
 from newsparse_dateline import tokens
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.dates import match_date
-from newsparse_dateline.names import Names
+from newsparse_dateline.place_names import Names
 from newsparse_dateline.tables import Tables, fold_name
 
 MOST_PARTS = 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import Dateline, Remark
-from newsparse_dateline.parser import find_dateline
+from newsparse.plugin import Annotator, Draft, Settings, hookimpl
+from newsparse_dateline.finder import find_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.tables import Tables, tables
 from newsparse_dateline.trace import refused

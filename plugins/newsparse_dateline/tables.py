@@ -20,7 +20,7 @@ def fold_name(name: str) -> str:
 @cache
 def read_list(name: str) -> tuple[str, ...]:
     """The entries of a list in ``data``, in its order."""
-    lines = files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("newsparse_dateline").joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

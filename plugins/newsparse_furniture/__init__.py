@@ -2,7 +2,7 @@
 
 from newsparse_furniture.byline import find_byline, parse_byline
 from newsparse_furniture.caption import read_caption
-from newsparse_furniture.layout import Given, find_furniture
+from newsparse_furniture.finder import Given, find_furniture
 from newsparse_furniture.photo_credit import find_photo_credit
 
 __all__ = ["Given", "find_byline", "find_furniture", "find_photo_credit", "parse_byline", "read_caption"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from newsparse.model import Block, Byline, Name, Person, Place, Span, trim
-from newsparse.text import Roster, RosterStop, fold_space, is_organization, is_person_name, parse_roster
+from newsparse.model import Block, Byline, Person, Phrase, Place, Span, trim
+from newsparse.text import PeopleList, StopRule, fold_space, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_words import byline_words
 
 HEAD = 10
@@ -150,7 +150,7 @@ def _extended(text: str, found: Byline, line: Span) -> Byline:
     """The byline with the next line, where that says what the people are, for whom they write or where they are."""
     if not line or len(line) > LONGEST // 4 or found.span.end > line.start:
         return found
-    roster = parse_roster(text, line.start, line.end)
+    roster = parse_people(text, line.start, line.end)
     dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
     belongs = not roster.people and not roster.rest and roster.organizations and roster.end >= line.end
     longer = _read(text, Span(found.span.start, line.end)) if dated or belongs else None
@@ -176,9 +176,9 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     start = opener.end() if opener else span.start
     end = min(span.end, start + LONGEST)
     tail = _tail(text, start, end)
-    roster = parse_roster(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
+    roster = parse_people(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
     if not roster.people and tail == span.end and words.signs(text[start:tail]):
-        body = Name(text=fold_space(text[start:tail]), span=Span(start, tail))
+        body = Phrase(text=fold_space(text[start:tail]), span=Span(start, tail))
         return Byline(span=span, rule="line", organization=body)
     if not roster.people and not (roster.organizations and _is_named(roster.organizations[0].text)):
         return None
@@ -216,7 +216,7 @@ def _is_body(body: str) -> bool:
     return all(not w[0].islower() or w in byline_words().small or is_organization(w) for w in body.split())
 
 
-def _dateline_after(start: int) -> RosterStop:
+def _dateline_after(start: int) -> StopRule:
     """Whether capitals or a bracket follow a name with nothing but blanks between: "By Ann Lee ROME"."""
 
     def follows(text: str, position: int, end: int) -> bool:
@@ -227,7 +227,7 @@ def _dateline_after(start: int) -> RosterStop:
     return follows
 
 
-def roster_end(roster: Roster) -> int:
+def roster_end(roster: PeopleList) -> int:
     """Where the last thing of a roster ends that was understood."""
     spans = [p.affiliation.span if p.affiliation else p.title.span if p.title else p.span for p in roster.people]
     return max(s.end for s in (*spans, *(o.span for o in roster.organizations), *(p.span for p in roster.places)))
@@ -241,7 +241,7 @@ def _tail(text: str, start: int, end: int) -> int:
     return min(found, default=end)
 
 
-def _speaks_for_itself(text: str, span: Span, roster: Roster) -> bool:
+def _speaks_for_itself(text: str, span: Span, roster: PeopleList) -> bool:
     """Whether a line is a byline without "By": everybody has a place, there are people and a body, or a known body."""
     if roster.people:
         if any(person.name.isupper() or person.name[0].islower() for person in roster.people):
@@ -260,7 +260,7 @@ def _is_told(person: Person) -> bool:
     return person.location is not None or (person.affiliation is not None and is_organization(person.affiliation.text))
 
 
-def _byline(span: Span, roster: Roster) -> Byline | None:
+def _byline(span: Span, roster: PeopleList) -> Byline | None:
     """The byline at a span, ``None`` if nobody is named in it: what the roster found behind it is another's."""
     people, places = roster.people, roster.places
     if roster.end > span.end:
@@ -273,5 +273,5 @@ def _byline(span: Span, roster: Roster) -> Byline | None:
     return Byline(span=span, rule="line", people=people, organization=body, locations=places)
 
 
-def _parts(person: Person) -> tuple[Person | Place | Name | None, ...]:
+def _parts(person: Person) -> tuple[Person | Place | Phrase | None, ...]:
     return (person, person.title, person.location, person.affiliation)

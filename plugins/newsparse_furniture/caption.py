@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Caption, Span
 from newsparse.text import fold_typography
-from newsparse_furniture.cells import Cell
-from newsparse_furniture.cover import Cover
+from newsparse_furniture.coverage import Cover
+from newsparse_furniture.head_lines import Cell
 from newsparse_furniture.photo_credit import CaptionWords, caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500

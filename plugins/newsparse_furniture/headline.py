@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography
-from newsparse_furniture.cells import LONG_PROSE, PROSE, Cell
+from newsparse_furniture.head_lines import LONG_PROSE, PROSE, Cell
 
 FEWEST = 4
 """A headline that nothing frames has as many words; "Sport" and "World News" are lines of the page."""

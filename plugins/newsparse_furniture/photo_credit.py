@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from newsparse.model import Credit, Name, Person, Span, trim
+from newsparse.model import Credit, Person, Phrase, Span, trim
 from newsparse.text import fold_space, fold_typography, is_organization, is_person_name
 
 REACH = 140
@@ -63,7 +63,7 @@ class CaptionWords:
 @cache
 def caption_words() -> CaptionWords:
     """The lists of ``data/caption.toml``."""
-    data = tomllib.loads(files(__package__).joinpath("data", "caption.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("newsparse_furniture").joinpath("data", "caption.toml").read_text(encoding="utf-8"))
     label, opener, closer = (_any(data[name]) for name in ("labels", "openers", "closers"))
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in data["openers"]})
     first = {phrase.split()[0].casefold() for key in ("labels", "closers", "suppliers") for phrase in data[key]}
@@ -165,7 +165,7 @@ def _names_only(phrase: str) -> bool:
 def _credit(text: str, span: Span, inside: Span) -> Credit:
     """The credit with the people and bodies that are named in it."""
     people: list[Person] = []
-    bodies: list[Name] = []
+    bodies: list[Phrase] = []
     words = caption_words()
     phrase = fold_typography(inside.of(text))
     label = words.label.match(phrase)
@@ -177,11 +177,11 @@ def _credit(text: str, span: Span, inside: Span) -> Credit:
         if not part:
             continue
         if _is_agency(name) and name.casefold() not in words.words:
-            bodies.append(Name(text=name, span=part))
+            bodies.append(Phrase(text=name, span=part))
         elif is_person_name(part.of(text)) and words.words.isdisjoint(name.casefold().split()):
             people.append(Person(name=name, span=part))
         elif is_organization(part.of(text)):
-            bodies.append(Name(text=name, span=part))
+            bodies.append(Phrase(text=name, span=part))
     return Credit(span=span, role="photography", people=tuple(people), organizations=tuple(bodies))
 
 

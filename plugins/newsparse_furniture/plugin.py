@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import (
     Annotation,
     Byline,
@@ -17,7 +16,8 @@ from newsparse.model import (
     Standfirst,
     Subheading,
 )
-from newsparse_furniture.layout import Given, find_furniture
+from newsparse.plugin import Annotator, Draft, Settings, hookimpl
+from newsparse_furniture.finder import Given, find_furniture
 from newsparse_furniture.trace import refused
 
 

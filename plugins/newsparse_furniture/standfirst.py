@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsparse.model import Span, Standfirst
-from newsparse_furniture.cells import Cell
+from newsparse_furniture.head_lines import Cell
 
 LONGEST = 400
 """The longest standfirst of sentences, in code points."""

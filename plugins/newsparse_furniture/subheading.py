@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, Subheading
-from newsparse_furniture.cells import closes
-from newsparse_furniture.cover import Cover
+from newsparse_furniture.coverage import Cover
+from newsparse_furniture.head_lines import closes
 
 LONGEST = 80
 MOST_WORDS = 10

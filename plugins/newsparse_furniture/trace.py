@@ -8,9 +8,9 @@ from newsparse.model import Annotation, Block, Caption, Headline, Span
 from newsparse_furniture.byline import HEAD
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.caption import looks_like_caption
-from newsparse_furniture.cells import Cell, head_cells
-from newsparse_furniture.cover import Cover
-from newsparse_furniture.layout import Given
+from newsparse_furniture.coverage import Cover
+from newsparse_furniture.finder import Given
+from newsparse_furniture.head_lines import Cell, head_cells
 
 MOST_HEADLINES = 3
 """How many lines are said to be no headline, where there is none."""

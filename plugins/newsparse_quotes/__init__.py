@@ -3,7 +3,7 @@
 ``find_quotes(text)`` for whoever holds just the string; the plugin does the same inside a pipeline.
 """
 
-from newsparse_quotes.parser import MarkPair, find_quotes, pair_marks
+from newsparse_quotes.finder import MarkPair, find_quotes, pair_marks
 from newsparse_quotes.settings import QuotesSettings
 
 __all__ = ["MarkPair", "QuotesSettings", "find_quotes", "pair_marks"]

@@ -71,7 +71,7 @@ class Linear:
 @cache
 def model(name: str) -> Linear:
     """A learnt model by name: ``attach``, ``cue``, ``source``, ``start``, ``end``."""
-    text = (files(__package__) / "data" / f"{name}.tsv").read_text("utf-8")
+    text = (files("newsparse_quotes") / "data" / f"{name}.tsv").read_text("utf-8")
     weights: dict[int, int] = {}
     sure = 1 << 60
     for line in text.splitlines():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.hooks import Annotator, Draft, Settings, hookimpl
 from newsparse.model import (
     Annotation,
     Boilerplate,
@@ -18,11 +17,12 @@ from newsparse.model import (
     Remark,
     Standfirst,
 )  # fmt: skip
+from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse.text import tokens
-from newsparse_quotes.decide import choose
-from newsparse_quotes.language import is_english
+from newsparse_quotes.document.language import is_english
+from newsparse_quotes.finder import quotes, read, remarks
 from newsparse_quotes.linear import model
-from newsparse_quotes.parser import quotes, read, remarks
+from newsparse_quotes.procedure import choose
 from newsparse_quotes.settings import QuotesSettings
 
 SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
@@ -36,10 +36,10 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
 
     def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
         lifted = [part.span for part in draft.all(Annotation) if isinstance(part, SILENT)]
-        reading = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
-        yield from quotes(reading, draft.text, language=draft.hints.language)
-        explained = draft.trace and is_english(reading, draft.hints.language)
-        yield from remarks(reading, choose(reading, model) if explained else None)
+        document = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
+        yield from quotes(document, draft.text, language=draft.hints.language)
+        explained = draft.trace and is_english(document, draft.hints.language)
+        yield from remarks(document, choose(document, model) if explained else None)
 
     yield Annotator(
         annotate, name="quotes", provides={Quote}, laws={"typography"},

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from newsparse.hooks import as_strings, strings
+from newsparse.plugin import as_strings, strings
 
 
 @frozen(kw_only=True)

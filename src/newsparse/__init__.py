@@ -35,12 +35,12 @@ from newsparse.model import (
     Dateline,
     Headline,
     Hints,
-    Name,
     Note,
     Offsets,
     Opaque,
     PartialDate,
     Person,
+    Phrase,
     Place,
     Problem,
     Quote,
@@ -54,16 +54,16 @@ from newsparse.model import (
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
-    from newsparse.hooks import Annotator, Draft, Settings
-    from newsparse.hooks.specs import hookimpl
     from newsparse.pipeline import Input, Pipeline
+    from newsparse.plugin import Annotator, Draft, Settings
+    from newsparse.plugin.spec import hookimpl
 
 _LAZY = {
-    "Annotator": "newsparse.hooks",
-    "Draft": "newsparse.hooks",
+    "Annotator": "newsparse.plugin",
+    "Draft": "newsparse.plugin",
     "Pipeline": "newsparse.pipeline",
-    "Settings": "newsparse.hooks",
-    "hookimpl": "newsparse.hooks",
+    "Settings": "newsparse.plugin",
+    "hookimpl": "newsparse.plugin",
 }
 
 __all__ = [
@@ -82,7 +82,6 @@ __all__ = [
     "Draft",
     "Headline",
     "Hints",
-    "Name",
     "NewsparseError",
     "NewsparseWarning",
     "Note",
@@ -90,6 +89,7 @@ __all__ = [
     "Opaque",
     "PartialDate",
     "Person",
+    "Phrase",
     "Pipeline",
     "Place",
     "PluginError",
@@ -135,8 +135,8 @@ def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | No
 
 
 def dumps(article: Article) -> str:
-    """The whole article as one line of JSON that ``loads`` reads back. See ``newsparse.formats.codec``."""
-    from newsparse.formats.codec import dumps
+    """The whole article as one line of JSON that ``loads`` reads back. See ``newsparse.export.json_document``."""
+    from newsparse.export.json_document import dumps
 
     return dumps(article)
 
@@ -153,7 +153,7 @@ def loads(document: str | bytes, *, types: Iterable[type[Annotation]] | None = N
         DecodeError: for anything that ``dumps`` can't have written.
         TypeError: if it is neither text nor bytes.
     """
-    from newsparse.formats.codec import loads
+    from newsparse.export.json_document import loads
 
     if types is None:
         from newsparse.pipeline import default_pipeline

@@ -19,10 +19,10 @@ from newsparse import (
     Dateline,
     Headline,
     Hints,
-    Name,
     Note,
     PartialDate,
     Person,
+    Phrase,
     Place,
     Problem,
     Quote,
@@ -32,7 +32,7 @@ from newsparse import (
     Standfirst,
     Subheading,
 )
-from newsparse.model import BOILERPLATE_FAMILIES, CREDIT_ROLES, NOTE_FAMILIES, QUOTE_FORMS, sort_key
+from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, QUOTE_FORMS, sort_key
 from newsparse.testing import nasty_texts
 from newsparse.text import split_blocks
 
@@ -55,9 +55,9 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
     span = draw(spans(whole))
     inside = spans(span)
 
-    def name(where: st.SearchStrategy[Span] = inside) -> Name:
+    def name(where: st.SearchStrategy[Span] = inside) -> Phrase:
         at = draw(where)
-        return Name(text=at.of(text), span=at)
+        return Phrase(text=at.of(text), span=at)
 
     def place() -> Place:
         at = draw(inside)
@@ -85,7 +85,7 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
         role: Any = draw(st.sampled_from(CREDIT_ROLES))
         return Credit(span=draw(inside), role=role, people=some(person), organizations=some(name))
 
-    base: dict[str, Any] = {"span": span, "origin": draw(words), "rule": draw(words)}
+    base: dict[str, Any] = {"span": span, "annotator": draw(words), "rule": draw(words)}
     kind = draw(st.sampled_from([
         lambda: Headline(**base), lambda: Standfirst(**base), lambda: Subheading(**base),
         lambda: Caption(**base, credit=maybe(credit)),
@@ -94,8 +94,8 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
         lambda: Quote(**base, form=draw(st.sampled_from(QUOTE_FORMS)), content=some(lambda: draw(inside)),
                       cue=draw(st.none() | inside), source=maybe(source)),
         lambda: CreditBlock(**base, credits=some(credit)),
-        lambda: Note(**base, family=draw(st.sampled_from(NOTE_FAMILIES))),
-        lambda: Boilerplate(**base, family=draw(st.sampled_from(BOILERPLATE_FAMILIES))),
+        lambda: Note(**base, category=draw(st.sampled_from(NOTE_CATEGORIES))),
+        lambda: Boilerplate(**base, category=draw(st.sampled_from(BOILERPLATE_CATEGORIES))),
         lambda: Number(**base, value=draw(st.integers())),
         lambda: Word(**base, name=maybe(name)),
     ]))  # fmt: skip
@@ -111,7 +111,7 @@ def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = NASTY) -> Article:
     span = st.none() | (spans(Span(0, len(text))) if text else st.none())
     maybe_words = st.none() | words
     hints = st.builds(Hints, headline=maybe_words, site=maybe_words, date=st.none() | st.dates(dt.date(1900, 1, 1)))
-    remark = st.builds(Remark, code=words, message=words, span=span, origin=words)
+    remark = st.builds(Remark, code=words, message=words, span=span, annotator=words)
     stage = st.sampled_from(["load", "build", "split", "annotate", "work"])
     problem = st.builds(Problem, stage=stage, plugin=words, annotator=words, error=words, message=words)
     return Article(

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from newsparse import Annotation, Annotator, Draft, Headline, Name, Quote, Remark, Source, Span
+from newsparse import Annotation, Annotator, Draft, Headline, Phrase, Quote, Remark, Source, Span
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class Word(Annotation):
     """A run of capital letters."""
 
     kind: ClassVar[str] = "tests.word"
-    name: Name | None = None
+    name: Phrase | None = None
 
 
 def numbers(doc: Draft) -> Iterator[Number]:
@@ -49,7 +49,7 @@ def numbers(doc: Draft) -> Iterator[Number]:
 def words(doc: Draft) -> Iterator[Word]:
     for m in re.finditer("[A-Z]{2,}", doc.text):
         span = Span(*m.span())
-        yield Word(span=span, name=Name(text=m.group(), span=span))
+        yield Word(span=span, name=Phrase(text=m.group(), span=span))
 
 
 def headline(doc: Draft) -> Iterator[Headline]:
@@ -65,7 +65,7 @@ def quotes(doc: Draft) -> Iterator[Quote | Remark]:
         source = None
         if speaker:
             span = Span(*speaker.span())
-            source = Source(mention=Name(text=speaker.group(), span=span), name=speaker.group(), referent=span)
+            source = Source(mention=Phrase(text=speaker.group(), span=span), name=speaker.group(), referent=span)
         yield Quote(span=Span(*m.span()), form="direct", content=(Span(*m.span(1)),), source=source)
     if doc.text.count('"') % 2:
         yield Remark(code="tests.unpaired", message="a mark has no partner", span=Span(*_last_mark(doc.text)))

@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 
 from newsparse import Annotation, Boilerplate, Byline, Credit, Headline, Note, Opaque, Quote, Span
-from newsparse.model import BOILERPLATE_FAMILIES, CREDIT_ROLES, NOTE_FAMILIES, STANDARD_PARTS, kind_of, sort_key
+from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, STANDARD_PARTS, kind_of, sort_key
 
 AT = Span(0, 1)
 
@@ -33,9 +33,9 @@ def test_every_other_kind_is_refused_by_name(kind: object) -> None:
 
 def test_what_nobody_says_of_an_annotation_is_empty() -> None:
     made = Headline(span=AT)
-    assert (made.origin, made.rule) == ("", "")
+    assert (made.annotator, made.rule) == ("", "")
     assert (Annotation.version, Annotation.lifted) == (1, False)
-    assert make(kind="acme.ticker")(span=AT).origin == ""
+    assert make(kind="acme.ticker")(span=AT).annotator == ""
 
 
 def test_a_class_must_name_its_kind_in_its_own_body() -> None:
@@ -63,9 +63,9 @@ def test_annotations_are_frozen_values() -> None:
 def test_order_is_by_start_then_the_longer_then_kind_then_origin() -> None:
     expected = [
         Note(span=Span(0, 9)),
-        Headline(span=Span(0, 5), origin="b"),
-        Note(span=Span(0, 5), origin="a"),
-        Note(span=Span(0, 5), origin="b"),
+        Headline(span=Span(0, 5), annotator="b"),
+        Note(span=Span(0, 5), annotator="a"),
+        Note(span=Span(0, 5), annotator="b"),
         Boilerplate(span=Span(1, 2)),
     ]
     backwards = expected[::-1]
@@ -98,8 +98,8 @@ def test_what_stands_around_the_story_is_lifted_and_what_is_in_it_is_not() -> No
     [
         (lambda label: Quote(span=AT, form=label, content=(AT,)), ("direct", "mixed", "indirect")),
         (lambda label: Credit(span=AT, role=label), CREDIT_ROLES),
-        (lambda label: Boilerplate(span=AT, family=label), BOILERPLATE_FAMILIES),
-        (lambda label: Note(span=AT, family=label), NOTE_FAMILIES),
+        (lambda label: Boilerplate(span=AT, category=label), BOILERPLATE_CATEGORIES),
+        (lambda label: Note(span=AT, category=label), NOTE_CATEGORIES),
     ],
 )
 def test_labels_are_those_of_the_list(make_one: Any, known: tuple[str, ...]) -> None:

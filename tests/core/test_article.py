@@ -146,7 +146,7 @@ def test_the_page_marks_finds_and_escapes_everything() -> None:
     article = Pipeline(plugins=[], extra=hostile.HONEST).parse(text)
     found = (
         *article.annotations,
-        newsparse.Boilerplate(span=spans["ad"], family="advertisement"),
+        newsparse.Boilerplate(span=spans["ad"], category="advertisement"),
         Caption(span=spans["Caption"]),
         Standfirst(span=spans["Deck"]),
         Subheading(span=spans["Sub"]),

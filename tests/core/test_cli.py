@@ -19,7 +19,7 @@ from hostile import HONEST, Number
 import newsparse
 from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Span, hookimpl
 from newsparse.cli import main
-from newsparse.hooks import discovery
+from newsparse.plugin import manager
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n\nThe end.\n'
 
@@ -69,7 +69,7 @@ class Point:
 def installed(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The entry points that the command line sees."""
     points: list[Any] = [Point("shout", Standard())]
-    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    monkeypatch.setattr(manager, "entry_points", lambda group: points)
     return points
 
 
@@ -94,7 +94,7 @@ def test_json_is_the_record(story: Path) -> None:
     assert result.exit_code == 0
     record = json.loads(result.stdout)
     assert record["headline"]["text"] == "FERRY"
-    assert list(record) == list(newsparse.Pipeline(plugins=[]).parse("").record())
+    assert list(record) == list(newsparse.Pipeline(plugins=[]).parse("").to_dict())
     assert result.stderr == ""
 
 
@@ -135,8 +135,8 @@ def test_the_view_shows_every_part() -> None:
         start = text.index(words)
         return Span(start, start + len(words))
 
-    def name(words: str) -> newsparse.Name:
-        return newsparse.Name(text=words, span=at(words))
+    def name(words: str) -> newsparse.Phrase:
+        return newsparse.Phrase(text=words, span=at(words))
 
     def person(words: str, **more: Any) -> newsparse.Person:
         return newsparse.Person(name=words, span=at(words), **more)
@@ -160,8 +160,8 @@ def test_the_view_shows_every_part() -> None:
         quote("No one", "indirect", newsparse.Source(mention=he)),
         quote("else did", "mixed", None),
         newsparse.CreditBlock(span=at("(Editing by Al Roe; The Desk)"), credits=(desk,)),
-        newsparse.Note(span=at("($1 = 2)"), family="exchange_rates"),
-        newsparse.Boilerplate(span=at("Read more"), family="related"),
+        newsparse.Note(span=at("($1 = 2)"), category="exchange_rates"),
+        newsparse.Boilerplate(span=at("Read more"), category="related"),
         newsparse.Subheading(span=at("Low water")), Number(span=at("= 2"), value=2),
     )  # fmt: skip
     remarks = (Remark(code="a.mark", message="no pair", span=at("“")), Remark(code="a.mode", message="a page"))

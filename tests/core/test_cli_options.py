@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from newsparse import Hints
 from newsparse.cli import main
-from newsparse.hooks.settings import check_settings_class
+from newsparse.plugin.settings import check_settings_class
 
 PROMISE = "Your harbour, your paper, every day since 1880"
 WORDS = "ferry council baker bridge winter rope tower bread island clock market lantern school barrel anchor"

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Annotation, Article, DecodeError, Headline, Hints, Opaque, Pipeline, Quote, Span
-from newsparse.formats.codec import dumps, load_many, loads
+from newsparse.export.json_document import dumps, load_many, loads
 from newsparse.text import split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
@@ -72,7 +72,7 @@ def test_an_opaque_annotation_shows_its_fields() -> None:
     assert isinstance(opaque, Opaque)
     assert opaque.data == {"value": 7}
     assert (opaque.original_kind, opaque.original_version) == ("tests.number", 1)
-    assert (opaque.span, opaque.origin, opaque.rule) == (Span(2, 3), "tests.numbers", "digits")
+    assert (opaque.span, opaque.annotator, opaque.rule) == (Span(2, 3), "tests.numbers", "digits")
 
 
 def test_it_is_one_list_of_annotations_with_their_text_beside_them() -> None:
@@ -183,7 +183,7 @@ def ticker(version: int, **data: Any) -> str:
     tree = document("a 7")
     tree["kinds"] = {"tests.ticker": version}
     tree["annotations"] = [
-        {"kind": "tests.ticker", "span": [0, 1], "text": "a", "origin": "", "rule": "", "data": data}
+        {"kind": "tests.ticker", "span": [0, 1], "text": "a", "annotator": "", "rule": "", "data": data}
     ]
     return json.dumps(tree)
 
@@ -296,7 +296,7 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("annotations.0.span", [0, 10**9], "annotations[0].span: Span(start=0, end=1000000000) ends behind the text"),
         ("annotations.0.span", [0, 0], "annotations[0].text"),
         ("annotations.0.text", None, "annotations[0].text"),
-        ("annotations.0.origin", None, "annotations[0].origin: expected str"),
+        ("annotations.0.annotator", None, "annotations[0].annotator: expected str"),
         ("annotations.0.rule", 3, "annotations[0].rule: expected str, got 3"),
         ("annotations.0.data", [], "annotations[0].data: expected an object with the fields"),
         ("annotations.0.data", {"span": [0, 1]}, "annotations[0].data: expected an object with the fields"),
@@ -309,7 +309,7 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("annotations.3.data.source.name", None, "a name without its referent"),
         ("annotations.2.data.value", "12", "value: expected int, got '12'"),
         ("annotations.2.data.value", "9" * 100, "value: expected int, got '" + "9" * 36 + "..."),
-        ("remarks", [{"code": "a", "message": "b", "span": [0, 10**6], "origin": ""}], "remarks[0].span"),
+        ("remarks", [{"code": "a", "message": "b", "span": [0, 10**6], "annotator": ""}], "remarks[0].span"),
         ("remarks", [{"code": "a"}], "remarks[0]"),
         ("problems", [{"stage": "later"}], "problems[0]"),
         ("hints", {"date": "yesterday"}, "hints.date"),

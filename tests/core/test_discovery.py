@@ -18,8 +18,8 @@ from hostile import NUMBERS, Number
 
 import newsparse_quotes.plugin
 from newsparse import Annotation, Annotator, NewsparseWarning, Pipeline, PluginError, Settings, Span, hookimpl
-from newsparse.hooks import discovery
-from newsparse.hooks.discovery import Plugins
+from newsparse.plugin import manager
+from newsparse.plugin.manager import Plugins
 
 
 class Good:
@@ -118,7 +118,7 @@ def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) 
     assert (problem.stage, problem.plugin) == ("build", "acme")
     assert "hook newsparse_annotators of plugin 'acme' failed" in problem.message
     assert said in problem.message
-    assert "nothing of it was taken" in problem.message
+    assert "results dropped" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def only_here(group: str) -> list[EntryPoint]:
         return [p for d in distributions(path=[str(tmp_path)]) for p in d.entry_points if p.group == group]
 
-    monkeypatch.setattr(discovery, "entry_points", only_here)
+    monkeypatch.setattr(manager, "entry_points", only_here)
     monkeypatch.syspath_prepend(str(tmp_path))
     return tmp_path
 
@@ -370,7 +370,7 @@ def test_of_two_entry_points_of_one_name_the_first_by_value_stays(site: Path) ->
 def test_the_same_entry_point_twice_is_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "good_plugin_of_tests.py").write_text(GOOD)
     point = EntryPoint("acme", "good_plugin_of_tests", "newsparse")
-    monkeypatch.setattr(discovery, "entry_points", lambda group: [point, point])
+    monkeypatch.setattr(manager, "entry_points", lambda group: [point, point])
     pipeline = Pipeline()
     assert len(pipeline.plugins) == 1
     assert not pipeline.problems
@@ -385,14 +385,14 @@ def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.Monkey
 
 
 def test_plugins_that_are_named_come_with_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"newsparse_quotes": ["newsparse"]})
+    monkeypatch.setattr(manager, "packages_distributions", lambda: {"newsparse_quotes": ["newsparse"]})
     (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.name, loaded.distribution) == ("quotes", "newsparse")
     assert loaded.version
 
 
 def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(discovery, "packages_distributions", lambda: {"newsparse_quotes": ["not-there"]})
+    monkeypatch.setattr(manager, "packages_distributions", lambda: {"newsparse_quotes": ["not-there"]})
     (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.distribution, loaded.version) == ("", "")
 

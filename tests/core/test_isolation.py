@@ -28,9 +28,9 @@ from newsparse import (
     Draft,
     Headline,
     Hints,
-    Name,
     PartialDate,
     Person,
+    Phrase,
     Pipeline,
     Place,
     Problem,
@@ -44,7 +44,7 @@ from newsparse import (
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 AT = Span(0, 5)
-FERRY = Name(text="FERRY", span=AT)
+FERRY = Phrase(text="FERRY", span=AT)
 
 
 class Colour(enum.Enum):
@@ -79,7 +79,7 @@ class Everything(Annotation):
     pair: tuple[str, int] = ("", 0)
     bag: frozenset[Span] = frozenset()
     detail: Detail | None = None
-    name: Name | None = None
+    name: Phrase | None = None
     elsewhere: Span | None = attrs.field(default=None, metadata={"reference": True})
 
 
@@ -92,13 +92,13 @@ def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
     """The one problem that an annotator makes; the others beside it must find what they find without it."""
     alone = Pipeline(plugins=[], extra=HONEST).parse(text)
     beside = Pipeline(plugins=[], extra=[*HONEST, annotator]).parse(text)
-    others = tuple(a for a in beside.annotations if a.origin != annotator.name)
+    others = tuple(a for a in beside.annotations if a.annotator != annotator.name)
     assert others == alone.annotations
     assert loads(dumps(beside), types=Pipeline(plugins=[], extra=[*HONEST, annotator]).annotation_types) == beside
     if not beside.problems:
         return None
     assert len(others) == len(beside.annotations), "all or nothing"
-    assert [r for r in beside.remarks if r.origin == annotator.name] == []
+    assert [r for r in beside.remarks if r.annotator == annotator.name] == []
     (problem,) = beside.problems
     assert (problem.stage, problem.annotator) == ("annotate", annotator.name)
     assert problem.message.startswith("annotator 'tests.suspect' failed, its results were dropped: ")
@@ -257,7 +257,7 @@ def quote(**more: Any) -> Quote:
         (quote(cue=Span(0, 9)), "lies outside its Quote"),
         (quote(cue="ER"), "has 'ER' for a span"),
         (quote(source="FERRY"), "'source' of a Quote holds 'FERRY', which is not a Source"),
-        (quote(source=Source(mention=Name(text="ROE", span=AT))), "says 'ROE' where the text at"),
+        (quote(source=Source(mention=Phrase(text="ROE", span=AT))), "says 'ROE' where the text at"),
         (quote(source=Source(mention=FERRY, name="FERRY")), "a name without its referent"),
         (quote(source=Source(mention=FERRY, referent=AT)), "or a referent without a name"),
         (quote(source=Source(mention=FERRY, name="ROE", referent=AT)), "says 'ROE' where the text"),
@@ -266,9 +266,9 @@ def quote(**more: Any) -> Quote:
         (Dateline(span=AT, places=(FERRY,)), "is not a Place"),  # type: ignore[arg-type]
         (Dateline(span=AT, date=PartialDate(span=AT, year="2026")), "'year' of a Dateline"),  # type: ignore[arg-type]
         (Dateline(span=AT, date=PartialDate(span=AT, month=True)), "'month' of a Dateline holds True"),
-        (Dateline(span=AT, agency=Name(text=None, span=AT)), "'text' of a Dateline"),  # type: ignore[arg-type]
+        (Dateline(span=AT, agency=Phrase(text=None, span=AT)), "'text' of a Dateline"),  # type: ignore[arg-type]
         (Byline(span=AT, people=(Person(name="FERRY", span=Span(2, 9)),)), "lies outside its Byline"),
-        (Byline(span=AT, people=(Person(name="FERRY", span=AT, title=Name(text="Mr", span=AT)),)), "says 'Mr'"),
+        (Byline(span=AT, people=(Person(name="FERRY", span=AT, title=Phrase(text="Mr", span=AT)),)), "says 'Mr'"),
         (Byline(span=AT, people=None), "'people' of a Byline holds None, which is not a tuple"),  # type: ignore[arg-type]
         (CreditBlock(span=AT, credits=(credit(span=Span(3, 8)),)), "lies outside its CreditBlock"),
         (CreditBlock(span=AT, credits=(credit(people=(Person(name="x", span=AT),)),)), "says 'x'"),
@@ -290,7 +290,7 @@ def test_white_space_in_a_name_may_be_folded() -> None:
 
 def test_references_may_stand_anywhere() -> None:
     at = TEXT.index("ROE")
-    roe = Name(text="ROE", span=Span(at, at + 3))
+    roe = Phrase(text="ROE", span=Span(at, at + 3))
     assert problem_of(yielding(quote(source=Source(mention=roe, name="FERRY", referent=AT)))) is None
     assert problem_of(yielding(Everything(span=AT, elsewhere=Span(at, at + 3)))) is None
 
@@ -306,7 +306,7 @@ class Told(Annotation):
 
 def test_whom_a_source_means_may_stand_anywhere_and_its_mention_in_the_envelope_only() -> None:
     at = TEXT.index("ROE")
-    roe = Name(text="ROE", span=Span(at, at + 3))
+    roe = Phrase(text="ROE", span=Span(at, at + 3))
     assert problem_of(yielding(Told(span=roe.span, source=Source(mention=roe, name="FERRY", referent=AT)))) is None
     problem = problem_of(yielding(Told(span=AT, source=Source(mention=roe))))
     assert problem is not None
@@ -374,7 +374,7 @@ def test_fields_of_their_declared_types_are_kept_and_saved(fields: dict[str, Any
         ({"bag": frozenset([Span(0, 99)])}, "outside the text"),
         ({"detail": Detail(span=Span(3, 9))}, "lies outside its Everything"),
         ({"detail": {"span": [0, 1]}}, "not a Detail"),
-        ({"name": Name(text="FERRI", span=AT)}, "says 'FERRI'"),
+        ({"name": Phrase(text="FERRI", span=AT)}, "says 'FERRI'"),
         ({"elsewhere": Span(0, 99)}, "outside the text"),
     ],
 )
@@ -386,7 +386,7 @@ def test_fields_of_other_types_are_refused(fields: dict[str, Any], said: str) ->
 
 @pytest.mark.parametrize(
     "anything", [[1], {"a": 1}, {1}, bytearray(b"x"), (1, [2]), Span(3, 9), (Span(0, 99),), Detail(span=Span(4, 9)),
-                 Name(text="no", span=AT), frozenset([Span(4, 9)])]
+                 Phrase(text="no", span=AT), frozenset([Span(4, 9)])]
 )  # fmt: skip
 def test_a_field_that_may_hold_anything_still_holds_nothing_changeable_and_no_lying_span(anything: Any) -> None:
     assert problem_of(yielding(Loose(span=AT, anything=anything))) is not None
@@ -477,7 +477,7 @@ def test_who_requires_a_failed_one_is_skipped_and_who_uses_it_is_not() -> None:
             Annotator(finds, name="d.requires_too", provides={Number}, requires={"b.requires"}),
         ],
     ).parse("FERRY")
-    assert [a.origin for a in article.annotations] == ["c.uses"]
+    assert [a.annotator for a in article.annotations] == ["c.uses"]
     assert [p.annotator for p in article.problems] == ["a.fails", "b.requires", "d.requires_too"]
 
 

@@ -13,7 +13,7 @@ import pytest
 from hostile import AT_COMMAND, HONEST, UNPICKLABLE, Number
 
 from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
-from newsparse.pipeline.work import AHEAD, BATCH
+from newsparse.pipeline.workers import AHEAD, BATCH
 
 PIPELINE = Pipeline(plugins=[], extra=HONEST)
 OBEDIENT = Pipeline(plugins=[], extra=[AT_COMMAND])

@@ -17,7 +17,7 @@ from hostile import HONEST, Number
 import newsparse
 import newsparse_dateline.plugin
 from newsparse import Annotation, Annotator, Article, Block, Draft, Headline, Hints, Pipeline, PluginError, Remark, Span
-from newsparse.hooks import STORY_LAWS
+from newsparse.plugin import STORY_LAWS
 from newsparse.text import split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
@@ -103,18 +103,18 @@ def test_the_story_laws_are_those_of_the_kit() -> None:
 
 def test_results_are_stamped_with_the_annotator_whatever_it_wrote_there() -> None:
     def lies(doc: Draft) -> list[Number | Remark]:
-        return [Number(span=Span(0, 1), origin="somebody.else"), Remark(code="a.b", message="m", origin="else")]
+        return [Number(span=Span(0, 1), annotator="somebody.else"), Remark(code="a.b", message="m", annotator="else")]
 
     article = Pipeline(plugins=[], extra=[made(lies)]).parse("x")
-    assert [a.origin for a in article.annotations] == ["tests.made"]
-    assert [r.origin for r in article.remarks] == ["tests.made"]
+    assert [a.annotator for a in article.annotations] == ["tests.made"]
+    assert [r.annotator for r in article.remarks] == ["tests.made"]
 
 
 def test_results_are_in_text_order_whoever_found_them() -> None:
     article = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
     starts = [a.span.start for a in article.annotations]
     assert starts == sorted(starts)
-    assert len({a.origin for a in article.annotations}) == 4
+    assert len({a.annotator for a in article.annotations}) == 4
 
 
 def test_the_registration_order_changes_nothing() -> None:
@@ -137,7 +137,7 @@ def test_an_annotator_sees_what_it_stands_on_and_nothing_else() -> None:
         extra=[*HONEST, looks("z.nobody"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
     ).parse(TEXT)
     assert seen["z.nobody"] == ()
-    assert {a.origin for a in seen["z.uses"]} == {"tests.words"}
+    assert {a.annotator for a in seen["z.uses"]} == {"tests.words"}
     assert seen["z.through"] == seen["z.uses"]
 
 
@@ -209,7 +209,7 @@ def test_a_hard_requirement_that_is_missing_skips_the_annotator_and_says_so() ->
 def test_an_annotator_that_is_skipped_costs_those_after_it_nothing() -> None:
     needy = made(one_number, "needy", requires={Headline})
     article = Pipeline(plugins=[], extra=[needy, made(one_number, "others")]).parse("x")
-    assert [found.origin for found in article.all(Number)] == ["others"]
+    assert [found.annotator for found in article.all(Number)] == ["others"]
 
 
 def test_a_requirement_that_found_nothing_is_met() -> None:
@@ -269,11 +269,11 @@ def test_a_function_may_split() -> None:
 def test_ownership_and_what_each_stands_on_can_be_asked_for() -> None:
     pipeline = Pipeline(plugins=[], extra=[made(one_number, "z", uses={"tests.words"}), hostile.WORDS])
     assert pipeline.owner_of("z") == ""
-    assert pipeline.stands_on("z") == {"tests.words"}
+    assert pipeline.dependencies("z") == {"tests.words"}
     with pytest.raises(KeyError):
         pipeline.owner_of("nobody")
     with pytest.raises(KeyError):
-        pipeline.stands_on("nobody")
+        pipeline.dependencies("nobody")
 
 
 def test_the_types_of_an_extra_annotator_are_known_for_loading() -> None:
@@ -356,7 +356,7 @@ def test_two_classes_can_not_share_a_kind() -> None:
     pipeline = Pipeline(plugins=[], extra=[other, made(one_number, "after.it")])
     (problem,) = pipeline.problems
     assert "Other has the kind 'newsparse.quote' of another class" in problem.message
-    assert [found.origin for found in pipeline.parse("x").annotations] == ["after.it"]
+    assert [found.annotator for found in pipeline.parse("x").annotations] == ["after.it"]
 
 
 def test_on_error_raise_raises_at_once() -> None:
@@ -384,8 +384,8 @@ def test_parse_and_parse_many_of_the_package_use_the_installed_plugins(monkeypat
 def test_what_fails_in_the_default_pipeline_is_warned_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib.metadata import EntryPoint
 
-    from newsparse.hooks import discovery
     from newsparse.pipeline import default_pipeline
+    from newsparse.plugin import discovery
 
     broken = EntryPoint("broken", "no_such_module_anywhere", "newsparse")
     monkeypatch.setattr(discovery, "entry_points", lambda group: [broken])
@@ -403,5 +403,5 @@ def test_unknown_names_of_the_package_are_attribute_errors() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Parser'"):
         newsparse.Parser  # noqa: B018
     with pytest.raises(AttributeError, match="no attribute 'hook'"):
-        newsparse.hooks.hook  # noqa: B018
+        newsparse.plugin.hook  # noqa: B018
     assert {"Pipeline", "parse", "hookimpl"} <= set(dir(newsparse))

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from hostile import Number
 
 from newsparse import Annotation, Annotator, Draft, Pipeline, Problem, Remark, Span, hookimpl
-from newsparse.hooks import Settings
+from newsparse.plugin import Settings
 
 
 @frozen(kw_only=True)
@@ -95,7 +95,7 @@ def test_a_problem_says_no_more_than_it_was_told() -> None:
 
 def test_a_remark_is_nobody_s_until_it_is_stamped_and_may_stand_nowhere() -> None:
     remark = Remark(code="tests.remark", message="m")
-    assert (remark.origin, remark.span) == ("", None)
+    assert (remark.annotator, remark.span) == ("", None)
 
 
 def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs_when_all_are_there() -> None:
@@ -107,7 +107,7 @@ def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs
     assert "because 'b', which it requires" in problem.message
     article = Pipeline(plugins=[], extra=[one("a"), one("b"), wants]).parse("A text.")
     assert article.problems == ()
-    assert [number.origin for number in article.all(Number)] == ["z"]
+    assert [number.annotator for number in article.all(Number)] == ["z"]
 
 
 def test_a_kind_that_several_provide_is_met_by_any_of_them_that_did_not_fail() -> None:

@@ -20,16 +20,16 @@ from newsparse import (
     CreditBlock,
     Dateline,
     Hints,
-    Name,
     PartialDate,
     Person,
+    Phrase,
     Pipeline,
     Place,
     Span,
     dumps,
     loads,
 )
-from newsparse.formats.record import SEVERAL, SINGLE
+from newsparse.export.record import SEVERAL, SINGLE
 from newsparse.text import split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
@@ -37,7 +37,7 @@ KEYS = [*SINGLE, "paragraphs", *SEVERAL, "body", "other", "remarks", "problems",
 
 
 def test_every_key_is_there_even_for_the_empty_text() -> None:
-    record = Pipeline(plugins=[]).parse("").record()
+    record = Pipeline(plugins=[]).parse("").to_dict()
     assert list(record) == KEYS
     assert [record[name] for name in SINGLE] == [None] * len(SINGLE)
     assert all(record[name] == [] for name in SEVERAL)
@@ -46,7 +46,7 @@ def test_every_key_is_there_even_for_the_empty_text() -> None:
 
 @pytest.fixture(scope="module")
 def record() -> dict[str, Any]:
-    return Pipeline(plugins=[], extra=HONEST).parse(TEXT + ' "', Hints(site="example.org")).record()
+    return Pipeline(plugins=[], extra=HONEST).parse(TEXT + ' "', Hints(site="example.org")).to_dict()
 
 
 def test_text_and_span_stand_beside_each_other(record: dict[str, Any]) -> None:
@@ -76,7 +76,7 @@ def test_remarks_have_their_span(record: dict[str, Any]) -> None:
 
 def test_an_opaque_annotation_stands_under_the_kind_it_was_saved_under(record: dict[str, Any]) -> None:
     article = loads(dumps(Pipeline(plugins=[], extra=HONEST).parse(TEXT)), types=[])
-    assert article.record()["other"]["tests.number"] == [{"text": "12", "span": [12, 14], "value": 12}]
+    assert article.to_dict()["other"]["tests.number"] == [{"text": "12", "span": [12, 14], "value": 12}]
 
 
 def test_parts_with_a_name_do_not_repeat_it() -> None:
@@ -95,12 +95,12 @@ def test_parts_with_a_name_do_not_repeat_it() -> None:
             ),
             CreditBlock(span=credit_line, credits=(
                 Credit(span=Span(credit_line.start + 1, credit_line.end - 1), role="editing",
-                       people=(Person(name="Al Roe", span=roe),), organizations=(Name(text="Al Roe", span=roe),)),
+                       people=(Person(name="Al Roe", span=roe),), organizations=(Phrase(text="Al Roe", span=roe),)),
             )),
             Dateline(span=dateline, date=PartialDate(span=Span(dateline.end - 9, dateline.end - 2), month=3, day=3)),
         ),
     )  # fmt: skip
-    record = article.record()
+    record = article.to_dict()
     assert record["byline"]["people"][0]["name"] == "Ann Lee"
     assert "text" not in record["byline"]["people"][0]
     assert record["credits"][0]["text"] == "Editing by Al Roe"
@@ -117,14 +117,14 @@ def test_dates_and_sets_of_a_kind_of_ones_own_are_plain_data() -> None:
         bag: frozenset[int] = frozenset()
 
     found = Event(span=Span(0, 1), day=dt.date(2026, 1, 2), bag=frozenset([3, 1]))
-    (event,) = Article(text="a", annotations=(found,)).record()["other"]["tests.event"]
+    (event,) = Article(text="a", annotations=(found,)).to_dict()["other"]["tests.event"]
     assert (event["day"], event["bag"]) == ("2026-01-02", [1, 3])
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_a_record_is_json_and_every_text_is_the_text_there(article: Article) -> None:
-    record = article.record()
+    record = article.to_dict()
     assert list(record) == KEYS
     assert json.loads(json.dumps(record)) == record
 

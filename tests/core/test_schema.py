@@ -15,9 +15,9 @@ from hostile import HONEST
 from hypothesis import HealthCheck, given, settings
 
 from newsparse import Article, Pipeline
-from newsparse.formats import schema
-from newsparse.formats.codec import dumps
-from newsparse.formats.schema import SCHEMAS, stored_schema
+from newsparse.export import schema
+from newsparse.export.json_document import dumps
+from newsparse.export.schema import SCHEMAS, stored_schema
 from newsparse.model import STANDARD_PARTS
 
 NAMES: tuple[Literal["document", "record"], ...] = ("document", "record")
@@ -27,7 +27,7 @@ TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_stored_schema_does_not_drift(name: Literal["document", "record"]) -> None:
-    assert stored_schema(name) == SCHEMAS[name](), "run python -m newsparse.formats.schema"
+    assert stored_schema(name) == SCHEMAS[name](), "run python -m newsparse.export.schema"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,7 +39,7 @@ def test_it_is_a_schema_of_its_dialect(name: str) -> None:
 @given(articles())
 def test_everything_that_is_written_fits(article: Article) -> None:
     VALIDATORS["document"].validate(json.loads(dumps(article)))
-    VALIDATORS["record"].validate(json.loads(json.dumps(article.record())))
+    VALIDATORS["record"].validate(json.loads(json.dumps(article.to_dict())))
 
 
 def test_every_standard_part_is_described() -> None:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attrs.validators import gt
 
 from newsparse import Settings, SettingsError
-from newsparse.hooks.settings import did_you_mean, section_of
+from newsparse.plugin.settings import section_of, suggest
 
 
 @frozen
@@ -91,6 +91,6 @@ def test_a_section_belongs_to_an_attrs_class(kind: Any) -> None:
 
 
 def test_suggestions() -> None:
-    assert did_you_mean("quots", ["quotes", "credits"]) == "; did you mean 'quotes'?"
-    assert did_you_mean("zzz", ["quotes", "credits"]) == "; there are 'credits', 'quotes'"
-    assert did_you_mean("zzz", []) == "; there are none"
+    assert suggest("quots", ["quotes", "credits"]) == "; did you mean 'quotes'?"
+    assert suggest("zzz", ["quotes", "credits"]) == "; there are 'credits', 'quotes'"
+    assert suggest("zzz", []) == "; there are none"

@@ -381,11 +381,11 @@ def test_differences_are_a_line_each() -> None:
     assert differences(article, {}) != []
     expected["headline"] = "BOAT"
     expected["quotes"] = []
-    expected["boilerplate"] = [{"family": "other", "text": "Read more"}]
+    expected["boilerplate"] = [{"category": "other", "text": "Read more"}]
     expected["paragraphs"] = expected["paragraphs"][::-1]
     lines = differences(article, expected)
     assert [line.partition(":")[0] for line in lines] == ["boilerplate", "headline", "paragraphs", "quotes"]
-    assert lines[0] == 'boilerplate: not found: {"family": "other", "text": "Read more"}'
+    assert lines[0] == 'boilerplate: not found: {"category": "other", "text": "Read more"}'
     assert lines[1] == 'headline: expected "BOAT", found "FERRY"'
     assert lines[2] == "paragraphs: found in another order or number than expected"
     assert lines[3].startswith("quotes: not expected: ")
@@ -396,8 +396,8 @@ def test_words_that_stand_several_times_are_counted() -> None:
     found = tuple(Boilerplate(span=Span(i, i + 2)) for i in (0, 6))
     article = Article(text=text, blocks=split_blocks(text), annotations=found)
     assert expectation(article)["boilerplate"] == [
-        {"family": "other", "text": "so"},
-        {"family": "other", "text": {"text": "so", "occurrence": 3}},
+        {"category": "other", "text": "so"},
+        {"category": "other", "text": {"text": "so", "occurrence": 3}},
     ]
     assert tomllib.loads(to_toml(expectation(article))) == expectation(article)
 
@@ -430,8 +430,8 @@ def test_every_part_is_described_by_its_words() -> None:
     def at(words: str) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
-    def name(words: str) -> newsparse.Name:
-        return newsparse.Name(text=words, span=at(words))
+    def name(words: str) -> newsparse.Phrase:
+        return newsparse.Phrase(text=words, span=at(words))
 
     def place(words: str) -> newsparse.Place:
         return newsparse.Place(name=words, span=at(words))

@@ -27,11 +27,11 @@ def test_an_annotator_may_yield_a_hundred_thousand_things_or_one_for_each_code_p
         assert len(article.problems) == (kept == 0)
 
 
-@pytest.mark.parametrize("origin", ["somebody.else", 3, None, ["a list"]])
+@pytest.mark.parametrize("annotator", ["somebody.else", 3, None, ["a list"]])
 def test_whatever_is_written_as_the_origin_is_stamped_over(origin: Any) -> None:
-    article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), origin=origin))]).parse("x")
+    article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), annotator=origin))]).parse("x")
     assert article.problems == ()
-    assert [number.origin for number in article.annotations] == ["tests.suspect"]
+    assert [number.annotator for number in article.annotations] == ["tests.suspect"]
 
 
 def test_a_splitter_may_make_a_block_of_each_code_point_and_none_of_nothing() -> None:

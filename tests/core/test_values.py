@@ -12,8 +12,8 @@ from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
 from newsparse import Hints, Pipeline, Settings, SettingsError
-from newsparse.errors import sentence_of, told_by
-from newsparse.hooks import as_strings, one_of, strings, strings_of
+from newsparse._messages import describe_exception, first_line
+from newsparse.plugin import as_strings, one_of, strings, strings_of
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile
 from newsparse_credits.plugin import CreditsSettings
 from newsparse_dateline import DatelineSettings
@@ -58,11 +58,11 @@ def test_of_a_validator_of_attrs_only_the_sentence_is_told() -> None:
     for given in wrong:
         with pytest.raises((ValueError, TypeError)) as told:
             Storm(**given)
-        assert "Attribute(" not in told_by(told.value) + sentence_of(told.value)
+        assert "Attribute(" not in describe_exception(told.value) + first_line(told.value)
     with pytest.raises(SettingsError) as refused:
         Settings.from_mapping({"storm": {"place": "sky"}}, [Storm])
     assert str(refused.value) == "[storm]: 'place' must be in ('sea', 'land') (got 'sky')"
-    assert told_by(KeyError("a", "b")) == "KeyError: ('a', 'b')"
+    assert describe_exception(KeyError("a", "b")) == "KeyError: ('a', 'b')"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hostile_kit import Thing
 
-from newsparse import Article, Name, Person, Pipeline, Place, Span
+from newsparse import Article, Person, Phrase, Pipeline, Place, Span
 from newsparse.testing import Case, case_files, expectation, read_cases
 from newsparse.testing.cases import CaseError, to_toml
 
@@ -114,7 +114,7 @@ def test_annotations_of_a_strangers_kind_are_described_field_by_field() -> None:
     @frozen(kw_only=True)
     class Deal(Annotation):
         kind: ClassVar[str] = "kit.deal"
-        buyer: Name
+        buyer: Phrase
         where: Place
         who: tuple[Person, ...]
         price: Span
@@ -127,8 +127,8 @@ def test_annotations_of_a_strangers_kind_are_described_field_by_field() -> None:
         return Span(text.index(words), text.index(words) + len(words))
 
     deal = Deal(
-        span=Span(0, 12), buyer=Name(text="Corvo", span=at("Corvo")), where=Place(name="Velmar", span=at("Velmar")),
-        who=(Person(name="Ann Lee", span=at("Ann Lee")),), price=at("7"), more=Name(text="said", span=at("said")),
+        span=Span(0, 12), buyer=Phrase(text="Corvo", span=at("Corvo")), where=Place(name="Velmar", span=at("Velmar")),
+        who=(Person(name="Ann Lee", span=at("Ann Lee")),), price=at("7"), more=Phrase(text="said", span=at("said")),
     )  # fmt: skip
     parts = expectation(Article(text=text, annotations=(deal, Thing(span=at("paid"), what="verb"))))
     assert parts["kit.deal"] == [

@@ -151,7 +151,7 @@ def test_a_story_shrinks_to_something_readable() -> None:
     [
         {"layouts": "triangle"}, {"parts": ["crossword"]}, {"locale": "xx"}, {"marks": ["runes"]},
         {"dateline_styles": ["smoke"]}, {"byline_styles": ["x"]}, {"credit_styles": ["x"]}, {"orders": ["x"]},
-        {"families": ["x"]},
+        {"categories": ["x"]},
     ],
     ids=str,
 )  # fmt: skip

@@ -65,7 +65,7 @@ def test_a_document_with_as_many_annotations_as_characters_is_read_in_linear_tim
     def document(size: int) -> str:
         text = "a" * size
         whole: dict[str, Any] = json.loads(dumps(Pipeline(plugins=[]).parse(text)))
-        one = {"kind": "newsparse.headline", "origin": "", "rule": "", "data": {}}
+        one = {"kind": "newsparse.headline", "annotator": "", "rule": "", "data": {}}
         found = [{**one, "span": [n, size], "text": text[n : n + 200]} for n in range(size)]
         return json.dumps({**whole, "kinds": {"newsparse.headline": 1}, "annotations": found})
 

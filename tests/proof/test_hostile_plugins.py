@@ -19,7 +19,7 @@ from newsparse import (
     Block,
     Draft,
     Headline,
-    Name,
+    Phrase,
     Pipeline,
     Remark,
     Span,
@@ -29,8 +29,8 @@ from newsparse import (
 )
 from newsparse.cli import main
 from newsparse.cli.parse import parse as parse_command
-from newsparse.hooks import discovery
-from newsparse.hooks.settings import OWN_OPTIONS
+from newsparse.plugin import manager
+from newsparse.plugin.settings import OWN_OPTIONS
 
 STORY = 'LOW BAY (Reuters) - The ferry sails.\n\n"It is so," Ada Quill said.\n\n(Editing by Li Varga)\n'
 STANDARD = [f"newsparse_{name}.plugin" for name in ("boilerplate", "credits", "dateline", "furniture", "quotes")]
@@ -45,7 +45,7 @@ class Size(Annotation):
     share: float = 0.0
     count: int = 0
     label: str = ""
-    name: Name | None = None
+    name: Phrase | None = None
 
 
 def module(name: str, **hooks: Callable[..., Any]) -> types.ModuleType:
@@ -138,7 +138,7 @@ class Echo(str):
         Size(span=Span(0, 3), count=10**5000),
         Size(span=Span(0, 3), label=Echo("x")),
         Size(span=Span(0, 3), rule=Echo("x")),
-        Size(span=Span(0, 3), name=Name(text=Echo("quite another text"), span=Span(0, 3))),
+        Size(span=Span(0, 3), name=Phrase(text=Echo("quite another text"), span=Span(0, 3))),
         Remark(code=Echo("x"), message="m"),
         Remark(code="x", message=Echo("m")),
     ],
@@ -278,7 +278,7 @@ def run(*arguments: str) -> Any:
 )  # fmt: skip
 def test_settings_with_an_impossible_option_cost_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     points = [Point("acme", module("acme", newsparse_settings=lambda: [kind]))]
-    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    monkeypatch.setattr(manager, "entry_points", lambda group: points)
     result = run("parse", "--format", "json", "-")
     assert result.exit_code == 3
     assert json.loads(result.stdout)["body"] == STORY.rstrip()
@@ -294,7 +294,7 @@ def test_of_two_plugins_that_want_one_option_the_first_by_name_has_it(monkeypatc
         Point(name, module(name, newsparse_settings=lambda kind=kind: [kind]))
         for name, kind in (("a", wants("--shape")), ("b", other))
     ]
-    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    monkeypatch.setattr(manager, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 3
     assert "settings section [other] of plugin 'b' was left out: --shape is taken" in result.stderr
@@ -306,7 +306,7 @@ def test_a_value_that_a_settings_class_refuses_is_a_usage_error(monkeypatch: pyt
             raise TypeError("never\nsatisfied")
 
     points = [Point("a", module("a", newsparse_settings=lambda: [wants("--shape", validator=refuse)]))]
-    monkeypatch.setattr(discovery, "entry_points", lambda group: points)
+    monkeypatch.setattr(manager, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 2
     assert "--shape: TypeError: never satisfied" in result.stderr
@@ -324,5 +324,5 @@ def test_headlines_of_somebody_else_are_allowed_and_harm_nobody() -> None:
     article = Pipeline(plugins=STANDARD, extra=[extra]).parse(STORY)
     assert not article.problems
     assert [
-        a for a in article.annotations if a.origin != extra.name and a.origin.startswith(("credits", "dateline"))
-    ] == [a for a in ALONE.annotations if a.origin.startswith(("credits", "dateline"))]
+        a for a in article.annotations if a.annotator != extra.name and a.annotator.startswith(("credits", "dateline"))
+    ] == [a for a in ALONE.annotations if a.annotator.startswith(("credits", "dateline"))]

@@ -112,11 +112,13 @@ def test_who_fails_is_named_and_costs_only_those_who_require_it(pipeline: Pipeli
     article = pipeline.parse(text)
     failed = {problem.annotator for problem in article.problems}
     assert all(problem.message for problem in article.problems)
-    assert not {a.origin for a in article.annotations} & failed
+    assert not {a.annotator for a in article.annotations} & failed
     without = pipeline.with_options(disable=failed)
-    kept = {a.name for a in pipeline.annotators if not pipeline.stands_on(a.name) & failed} - failed
+    kept = {a.name for a in pipeline.annotators if not pipeline.dependencies(a.name) & failed} - failed
     again = without.parse(text)
-    assert [a for a in again.annotations if a.origin in kept] == [a for a in article.annotations if a.origin in kept]
+    assert [a for a in again.annotations if a.annotator in kept] == [
+        a for a in article.annotations if a.annotator in kept
+    ]
 
 
 @settings(deadline=None, max_examples=60)
@@ -133,8 +135,8 @@ def test_the_body_is_made_of_the_text_and_maps_back(text: str) -> None:
 def test_the_exporters_take_any_article(text: str) -> None:
     article = ALL_HONEST.parse(text)
     article._repr_html_().encode()
-    assert article.record()["body"] == article.body.text
-    assert loads(dumps(article), types=[Mark]).record() == article.record()
+    assert article.to_dict()["body"] == article.body.text
+    assert loads(dumps(article), types=[Mark]).to_dict() == article.to_dict()
 
 
 def test_the_work_of_the_core_grows_linearly() -> None:

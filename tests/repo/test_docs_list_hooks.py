@@ -12,17 +12,17 @@ import pytest
 
 from newsparse import model
 from newsparse.cli import main
-from newsparse.hooks import Annotator, Draft, specs
 from newsparse.model import STANDARD_PARTS, Annotation, Opaque
 from newsparse.pipeline import Pipeline
+from newsparse.plugin import Annotator, Draft, spec
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
-HOOKS = [function for name, function in vars(specs).items() if name.startswith("newsparse_")]
-VALUES = (model.Credit, model.Name, model.PartialDate, model.Person, model.Place, model.Source)
+HOOKS = [function for name, function in vars(spec).items() if name.startswith("newsparse_")]
+VALUES = (model.Credit, model.Phrase, model.PartialDate, model.Person, model.Place, model.Source)
 LABELS = {
-    "Boilerplate": model.BOILERPLATE_FAMILIES,
+    "Boilerplate": model.BOILERPLATE_CATEGORIES,
     "Credit": model.CREDIT_ROLES,
-    "Note": model.NOTE_FAMILIES,
+    "Note": model.NOTE_CATEGORIES,
     "Quote": model.QUOTE_FORMS,
 }
 

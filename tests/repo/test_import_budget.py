@@ -21,7 +21,7 @@ def test_importing_newsparse_loads_neither_pluggy_nor_regex_nor_any_plugin() -> 
     assert not loaded & forbidden
     assert not {name for name in loaded if name.startswith("newsparse_")}
     assert not {
-        name for name in loaded if name.startswith(("newsparse.hooks", "newsparse.pipeline", "newsparse.formats"))
+        name for name in loaded if name.startswith(("newsparse.plugin", "newsparse.pipeline", "newsparse.export"))
     }
 
 
@@ -31,7 +31,7 @@ def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["newsparse", "newsparse.hooks", "newsparse.model", "newsparse.text", "newsparse.pipeline"]
+    "module", ["newsparse", "newsparse.plugin", "newsparse.model", "newsparse.text", "newsparse.pipeline"]
 )
 def test_every_public_name_exists(module: str) -> None:
     from importlib import import_module

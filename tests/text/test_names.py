@@ -17,7 +17,7 @@ from newsparse.text import (
     is_title,
     match_person_name,
     match_place,
-    parse_roster,
+    parse_people,
     split_names,
 )
 
@@ -91,7 +91,7 @@ def test_a_place_ends_with_its_state_or_country(place: str) -> None:
 
 def test_a_place_holds_for_every_name_since_the_last_place() -> None:
     text = "Ann Lee and Bo Ek in Rome, Cem Ay of Example Legal in Oslo; Dee Fox, Example Press"
-    roster = parse_roster(text)
+    roster = parse_people(text)
     assert [(p.name, p.location.name if p.location else None) for p in roster.people] == [
         ("Ann Lee", "Rome"), ("Bo Ek", "Rome"), ("Cem Ay", "Oslo"), ("Dee Fox", None),
     ]  # fmt: skip
@@ -104,9 +104,9 @@ def test_a_place_holds_for_every_name_since_the_last_place() -> None:
 
 def test_what_is_not_understood_is_left_over() -> None:
     text = "Ann Lee and a friend of hers"
-    roster = parse_roster("Ann Lee, who knows 12 words")
+    roster = parse_people("Ann Lee, who knows 12 words")
     assert [p.name for p in roster.people] == ["Ann Lee"]
-    assert parse_roster(text).people[0].name == "Ann Lee"
+    assert parse_people(text).people[0].name == "Ann Lee"
 
 
 @settings(max_examples=200, deadline=None)
@@ -120,13 +120,13 @@ def test_generated_names_are_names(name: str) -> None:
 def test_a_list_of_names_gives_the_names_back(people: list[str]) -> None:
     text = ", ".join(people[:-1]) + (" and " if len(people) > 1 else "") + people[-1]
     assert [span.of(text) for span in split_names(text)] == people
-    assert [p.name for p in parse_roster(text).people] == people
+    assert [p.name for p in parse_people(text).people] == people
 
 
 @settings(max_examples=200, deadline=None)
 @given(nasty_texts(["Ann Lee", " and ", ", Jr.", " in Rome", "Reuters", " of ", "’s ", ". ", "van der "]))
 def test_every_name_equals_the_text_it_covers(text: str) -> None:
-    roster = parse_roster(text)
+    roster = parse_people(text)
     for part in (*roster.people, *roster.places):
         assert part.name == fold_space(part.span.of(text)) != ""
     for body in roster.organizations:

@@ -21,9 +21,9 @@ from newsparse import (
     Draft,
     Headline,
     Hints,
-    Name,
     Note,
     Offsets,
+    Phrase,
     Pipeline,
     Place,
     Problem,
@@ -100,12 +100,12 @@ def an_article(article: Article) -> None:
     assert_type(article.body.from_source(Span(0, 1)), Span | None)
     assert_type(article.view(drop=[Quote], only=None), TextView)
     assert_type(article.problems, tuple[Problem, ...])
-    assert_type(article.record(), dict[str, Any])
+    assert_type(article.to_dict(), dict[str, Any])
     for block in article.all(CreditBlock):
         assert_type(block.credits, tuple[Credit, ...])
     if article.dateline:
         assert_type(article.dateline.places, tuple[Place, ...])
-        assert_type(article.dateline.agency, Name | None)
+        assert_type(article.dateline.agency, Phrase | None)
     for quote in article.quotes:
         assert_type(quote.content, tuple[Span, ...])
         assert_type(quote.source, Source | None)

@@ -18,7 +18,7 @@ class _Group(click.Group):
     """The commands of newsparse and those of its plugins, which are looked for only when they are asked for."""
 
     def _of_plugins(self) -> dict[str, click.Command]:
-        from newsparse.hooks.discovery import Plugins
+        from newsparse.plugin.manager import Plugins
 
         return {command.name: command for command in Plugins().commands() if command.name}
 

@@ -8,10 +8,11 @@ from typing import Any
 import attrs
 import click
 
-from newsparse.errors import SettingsError, told_by
-from newsparse.hooks import Settings
-from newsparse.hooks.discovery import Plugins
+from newsparse._messages import describe_exception
+from newsparse.errors import SettingsError
 from newsparse.model import Hints
+from newsparse.plugin import Settings
+from newsparse.plugin.manager import Plugins
 
 
 class CommandWithSettings(click.Command):
@@ -73,6 +74,6 @@ def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[st
             try:
                 known[kind] = attrs.evolve(before, **{field.name: (*getattr(before, field.name), *given)})
             except Exception as error:  # the class is a plugin's, and so are the checks of its values
-                told = told_by(error).removeprefix("ValueError: ")
+                told = describe_exception(error).removeprefix("ValueError: ")
                 raise SettingsError(f"{field.metadata['option']}: {told}") from error
     return Settings(known.values())

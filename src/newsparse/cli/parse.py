@@ -85,9 +85,9 @@ def build_pipeline(
     """
     import tomllib
 
-    from newsparse.hooks import Settings
-    from newsparse.hooks.discovery import Plugins
     from newsparse.pipeline import Pipeline
+    from newsparse.plugin import Settings
+    from newsparse.plugin.manager import Plugins
 
     settings, kinds = Settings(), Plugins(disable=disable).settings_types()
     try:
@@ -141,12 +141,12 @@ def _json(value: object, indent: int | None = None) -> str:
 def _write_json(articles: Articles, several: bool) -> None:
     if not several:
         for _, article in articles:
-            emit(_json(article.record(), 2) + "\n")
+            emit(_json(article.to_dict(), 2) + "\n")
         return
     opening = "[\n"
     try:
         for name, article in articles:
-            piece = _json({"file": name, **article.record()}, 2)
+            piece = _json({"file": name, **article.to_dict()}, 2)
             with unbroken():
                 emit(opening + piece)
                 opening = ",\n"
@@ -156,7 +156,7 @@ def _write_json(articles: Articles, several: bool) -> None:
 
 def _write_jsonl(articles: Articles, _: bool) -> None:
     for name, article in articles:
-        emit(_json({"file": name, **article.record()}) + "\n")
+        emit(_json({"file": name, **article.to_dict()}) + "\n")
 
 
 def _write_text(articles: Articles, _: bool) -> None:

@@ -12,8 +12,8 @@ from newsparse.cli.output import complain, emit
 from newsparse.cli.parse import EXIT_PLUGIN
 
 if TYPE_CHECKING:
-    from newsparse.hooks import Annotator, Reference
     from newsparse.pipeline import Pipeline
+    from newsparse.plugin import Annotator, Reference
 
 
 @click.command()
@@ -63,8 +63,8 @@ def _show(listed: dict[str, Any]) -> None:
     console.print()
     order = Table("annotator", "finds", "stands on", box=None, padding=(0, 2, 0, 0), header_style="bold")
     for annotator in listed["annotators"]:
-        stands_on = [f"{name} (required)" for name in annotator["requires"]] + annotator["uses"]
-        order.add_row(annotator["name"], _plain_list(annotator["provides"]), _plain_list(stands_on))
+        dependencies = [f"{name} (required)" for name in annotator["requires"]] + annotator["uses"]
+        order.add_row(annotator["name"], _plain_list(annotator["provides"]), _plain_list(dependencies))
     console.print(order)
 
 

@@ -148,11 +148,11 @@ def _tables(article: Article) -> Iterator[tuple[str, Table]]:
     yield "Credits", credit_rows
     notes = _grid()
     for note in article.notes:
-        notes.add_row(note.family.replace("_", " "), _covered(article, note.span))
+        notes.add_row(note.category.replace("_", " "), _covered(article, note.span))
     yield "Notes", notes
     boilerplate = _grid()
     for residue in article.boilerplate:
-        boilerplate.add_row(residue.family, _covered(article, residue.span))
+        boilerplate.add_row(residue.category, _covered(article, residue.span))
     yield "Boilerplate", boilerplate
     other = _grid()
     for annotation in article.annotations:

@@ -6,15 +6,16 @@ Imports nothing but attrs; nothing in here knows how parts are found.
 from newsparse.model.annotation import Annotation, Opaque, kind_of, sort_key
 from newsparse.model.article import Article
 from newsparse.model.blocks import BLANKS, Block, check_tiling, story_pieces, trim
+from newsparse.model.diagnostics import Hints, Problem, Remark
 from newsparse.model.offsets import Offsets
 from newsparse.model.parts import (
-    BOILERPLATE_FAMILIES,
+    BOILERPLATE_CATEGORIES,
     CREDIT_ROLES,
-    NOTE_FAMILIES,
+    NOTE_CATEGORIES,
     QUOTE_FORMS,
     STANDARD_PARTS,
     Boilerplate,
-    BoilerplateFamily,
+    BoilerplateCategory,
     Byline,
     Caption,
     Credit,
@@ -22,11 +23,11 @@ from newsparse.model.parts import (
     CreditRole,
     Dateline,
     Headline,
-    Name,
     Note,
-    NoteFamily,
+    NoteCategory,
     PartialDate,
     Person,
+    Phrase,
     Place,
     Quote,
     QuoteForm,
@@ -34,22 +35,21 @@ from newsparse.model.parts import (
     Standfirst,
     Subheading,
 )
-from newsparse.model.report import Hints, Problem, Remark
 from newsparse.model.span import Span, invert_spans, merge_spans
 from newsparse.model.view import Piece, TextView
 
 __all__ = [
     "BLANKS",
-    "BOILERPLATE_FAMILIES",
+    "BOILERPLATE_CATEGORIES",
     "CREDIT_ROLES",
-    "NOTE_FAMILIES",
+    "NOTE_CATEGORIES",
     "QUOTE_FORMS",
     "STANDARD_PARTS",
     "Annotation",
     "Article",
     "Block",
     "Boilerplate",
-    "BoilerplateFamily",
+    "BoilerplateCategory",
     "Byline",
     "Caption",
     "Credit",
@@ -58,13 +58,13 @@ __all__ = [
     "Dateline",
     "Headline",
     "Hints",
-    "Name",
     "Note",
-    "NoteFamily",
+    "NoteCategory",
     "Offsets",
     "Opaque",
     "PartialDate",
     "Person",
+    "Phrase",
     "Piece",
     "Place",
     "Problem",

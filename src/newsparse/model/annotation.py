@@ -32,7 +32,7 @@ class Annotation:
 
     Attributes:
         span: the envelope, everything that belongs to the find.
-        origin: the annotator that found it; stamped by the core, what an annotator writes there is replaced.
+        annotator: the annotator that found it; stamped by the core, what an annotator writes there is replaced.
         rule: the rule by which it was found, in the annotator's own words.
     """
 
@@ -42,7 +42,7 @@ class Annotation:
     """Whether what the annotation covers is taken out of ``article.body``."""
 
     span: Span
-    origin: str = ""
+    annotator: str = ""
     rule: str = ""
 
     @classmethod
@@ -93,6 +93,6 @@ def kind_of(annotation: Annotation) -> str:
 
 
 def sort_key(annotation: Annotation) -> tuple[int, int, str, str]:
-    """The total order of annotations: by start, the longer first, then by kind and by origin."""
+    """The total order of annotations: by start, the longer first, then by kind and by annotator."""
     span = annotation.span
-    return (span.start, -span.end, kind_of(annotation), annotation.origin)
+    return (span.start, -span.end, kind_of(annotation), annotation.annotator)

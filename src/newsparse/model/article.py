@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from newsparse.model.annotation import Annotation
 from newsparse.model.blocks import Block, story_pieces
+from newsparse.model.diagnostics import NO_HINTS, Hints, Problem, Remark
 from newsparse.model.parts import (
     Boilerplate,
     Byline,
@@ -23,7 +24,6 @@ from newsparse.model.parts import (
     Standfirst,
     Subheading,
 )
-from newsparse.model.report import NO_HINTS, Hints, Problem, Remark
 from newsparse.model.span import Span, merge_spans
 from newsparse.model.view import Piece, TextView
 
@@ -40,7 +40,7 @@ class Article:
         text: the input, character for character. Everything else points into it.
         hints: what the caller knew.
         blocks: the paragraphs of the layout; their spans tile the text.
-        annotations: everything found, in text order (start, longer first, kind, origin).
+        annotations: everything found, in text order (start, longer first, kind, annotator).
         remarks: what is worth knowing and is no result.
         problems: what failed; empty when all went well.
         versions: name and version of newsparse and of each distribution whose plugins took part.
@@ -204,14 +204,14 @@ class Article:
 
     # Out of the house --------------------------------------------------------------------------------------------
 
-    def record(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """The article as plain data for people: the standard parts by name, text and span beside each other."""
-        from newsparse.formats.record import record
+        from newsparse.export.record import to_dict
 
-        return record(self)
+        return to_dict(self)
 
     def _repr_html_(self) -> str:
-        from newsparse.formats.page import fragment
+        from newsparse.export.html import fragment
 
         return fragment(self)
 

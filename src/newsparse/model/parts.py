@@ -21,25 +21,25 @@ CreditRole = Literal[
     "reporting", "additional_reporting", "writing", "editing", "additional_editing", "photography", "video",
     "graphics", "translation", "production", "compiling", "research", "assistance", "contribution", "other",
 ]  # fmt: skip
-BoilerplateFamily = Literal[
+BoilerplateCategory = Literal[
     "navigation", "share", "newsletter", "advertisement", "related", "copyright", "standards", "comments",
     "author_bio", "app_residue", "cookies", "player", "paywall", "live_blog", "print", "other",
 ]  # fmt: skip
-NoteFamily = Literal[
+NoteCategory = Literal[
     "exchange_rates", "contact", "keywords", "update", "correction", "advisory", "sign_off", "other",
 ]  # fmt: skip
 
 QUOTE_FORMS: tuple[str, ...] = get_args(QuoteForm)
 CREDIT_ROLES: tuple[str, ...] = get_args(CreditRole)
-BOILERPLATE_FAMILIES: tuple[str, ...] = get_args(BoilerplateFamily)
-NOTE_FAMILIES: tuple[str, ...] = get_args(NoteFamily)
+BOILERPLATE_CATEGORIES: tuple[str, ...] = get_args(BoilerplateCategory)
+NOTE_CATEGORIES: tuple[str, ...] = get_args(NoteCategory)
 
 
 # Values ---------------------------------------------------------------------------------------------------------
 
 
 @frozen(kw_only=True)
-class Name:
+class Phrase:
     """A name or phrase as it is printed, white space folded, and where."""
 
     text: str
@@ -65,9 +65,9 @@ class Person:
 
     name: str
     span: Span
-    title: Name | None = None
+    title: Phrase | None = None
     location: Place | None = None
-    affiliation: Name | None = None
+    affiliation: Phrase | None = None
 
 
 @frozen(kw_only=True)
@@ -93,7 +93,7 @@ class Source:
         referent: where the article prints that name; given if and only if ``name`` is.
     """
 
-    mention: Name
+    mention: Phrase
     name: str | None = None
     referent: Span | None = None
 
@@ -108,7 +108,7 @@ class Credit:
     span: Span
     role: CreditRole = field(validator=in_(CREDIT_ROLES))
     people: tuple[Person, ...] = ()
-    organizations: tuple[Name, ...] = ()
+    organizations: tuple[Phrase, ...] = ()
 
 
 # Around the story -----------------------------------------------------------------------------------------------
@@ -155,7 +155,7 @@ class Byline(Annotation):
     lifted: ClassVar[bool] = True
 
     people: tuple[Person, ...] = ()
-    organization: Name | None = None
+    organization: Phrase | None = None
     locations: tuple[Place, ...] = ()
 
 
@@ -172,8 +172,8 @@ class Dateline(Annotation):
     lifted: ClassVar[bool] = True
 
     places: tuple[Place, ...] = ()
-    region: Name | None = None
-    agency: Name | None = None
+    region: Phrase | None = None
+    agency: Phrase | None = None
     date: PartialDate | None = None
 
 
@@ -220,7 +220,7 @@ class Note(Annotation):
     kind: ClassVar[str] = "newsparse.note"
     lifted: ClassVar[bool] = True
 
-    family: NoteFamily = field(default="other", validator=in_(NOTE_FAMILIES))
+    category: NoteCategory = field(default="other", validator=in_(NOTE_CATEGORIES))
 
 
 @frozen(kw_only=True)
@@ -230,7 +230,7 @@ class Boilerplate(Annotation):
     kind: ClassVar[str] = "newsparse.boilerplate"
     lifted: ClassVar[bool] = True
 
-    family: BoilerplateFamily = field(default="other", validator=in_(BOILERPLATE_FAMILIES))
+    category: BoilerplateCategory = field(default="other", validator=in_(BOILERPLATE_CATEGORIES))
 
 
 STANDARD_PARTS: tuple[type[Annotation], ...] = (

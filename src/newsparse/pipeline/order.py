@@ -7,8 +7,8 @@ from heapq import heapify, heappop, heappush
 
 from attrs import frozen
 
-from newsparse.errors import nearest
-from newsparse.hooks import Annotator
+from newsparse._messages import suggest_nearest
+from newsparse.plugin import Annotator
 
 
 @frozen
@@ -52,7 +52,7 @@ def order_annotators(annotators: Sequence[Annotator]) -> Order:
 def unmet(name: str, missing: str, annotators: Iterable[Annotator]) -> str:
     """Why an annotator is skipped, in one sentence; what nobody provides is perhaps only misspelt."""
     known = {known for one in annotators for known in (one.name, *(kind.kind for kind in one.provides))} - {name}
-    meant = "" if missing in known else nearest(missing, known)
+    meant = "" if missing in known else suggest_nearest(missing, known)
     return f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing{meant}"
 
 

@@ -9,14 +9,15 @@ from multiprocessing import parent_process
 from types import ModuleType
 from typing import Any, Literal
 
-from newsparse.errors import AnnotatorError, NewsparseWarning, PluginError, did_you_mean, told_by
-from newsparse.hooks import Annotator, Draft, Settings
-from newsparse.hooks.discovery import LoadedPlugin, Plugins, PluginSource
+from newsparse._messages import describe_exception, suggest
+from newsparse.errors import AnnotatorError, NewsparseWarning, PluginError
 from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
-from newsparse.pipeline.inputs import Input, as_pairs, check_importable, check_text, check_work, listed
+from newsparse.pipeline.arguments import Input, as_pairs, check_importable, check_text, check_work, listed
 from newsparse.pipeline.order import Order, order_annotators, unmet
-from newsparse.pipeline.verify import verify
-from newsparse.text.blocks import Layout, Splitter, split_blocks
+from newsparse.pipeline.results import verify
+from newsparse.plugin import Annotator, Draft, Settings
+from newsparse.plugin.manager import LoadedPlugin, Plugins, PluginSource
+from newsparse.text.layout import Layout, Splitter, split_blocks
 from newsparse.version import __version__
 
 OnError = Literal["record", "raise"]
@@ -92,7 +93,7 @@ class Pipeline:
         for name in sorted(self._disable - known):
             if name.partition(".")[0] in known:
                 continue  # an annotator of a plugin that is disabled too or did not load
-            raise ValueError(f"nothing is called {name!r}, so it can't be disabled{did_you_mean(name, known)}")
+            raise ValueError(f"nothing is called {name!r}, so it can't be disabled{suggest(name, known)}")
 
     def _arrange(self, given: list[tuple[str, Annotator]], problems: list[Problem]) -> Order:
         """The order of the annotators that take part; what is wrong with the rest goes to the problems."""
@@ -150,7 +151,7 @@ class Pipeline:
         """The names of plugins and annotators that are left out."""
         return self._disable
 
-    def stands_on(self, annotator: str) -> frozenset[str]:
+    def dependencies(self, annotator: str) -> frozenset[str]:
         """The names of the annotators whose annotations one sees, directly or through others.
 
         Raises:
@@ -223,7 +224,8 @@ class Pipeline:
             if wrong := wrong or check_tiling(text, blocks):
                 raise AnnotatorError(wrong)
         except _FAILURES as error:
-            message = f"the function given as split failed ({told_by(error)}); the blocks are those of layout 'auto'"
+            cause = describe_exception(error)
+            message = f"the function given as split failed ({cause}); the blocks are those of layout 'auto'"
             self._note(problems, Problem(stage="split", error=type(error).__name__, message=message), error)
             return split_blocks(text)
         return blocks
@@ -248,7 +250,7 @@ class Pipeline:
             try:
                 made, remarked = verify(annotator.function(draft), name, annotator.provides, text)
             except _FAILURES as error:
-                message = f"annotator {name!r} failed, its results were dropped: {told_by(error)}"
+                message = f"annotator {name!r} failed, its results were dropped: {describe_exception(error)}"
                 self._note(problems, self._problem(name, type(error).__name__, message), error)
                 continue
             found[name] = made
@@ -284,7 +286,7 @@ class Pipeline:
         pairs = as_pairs(texts)
         if jobs == 1 and time_budget is None:
             return (self.parse(text, hints) for text, hints in pairs)
-        from newsparse.pipeline.work import work
+        from newsparse.pipeline.workers import work
 
         return work(self, pairs, jobs, time_budget)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsparse.testing import laws
     from newsparse.testing.cases import Case, case_files, read_cases
     from newsparse.testing.check import NotHeldWarning, check_annotator, check_pipeline, laws_of_stories, laws_of_texts
-    from newsparse.testing.described import differences, expectation
+    from newsparse.testing.expectations import differences, expectation
     from newsparse.testing.laws import LawError
     from newsparse.testing.noise import NOISES, Noise
     from newsparse.testing.parsers import check_parser
@@ -64,7 +64,7 @@ __all__ = [
 _PLACES = {
     "cases": ("Case", "case_files", "read_cases"),
     "check": ("NotHeldWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),
-    "described": ("differences", "expectation"),
+    "expectations": ("differences", "expectation"),
     "laws": ("LawError",),
     "noise": ("NOISES", "Noise"),
     "parsers": ("check_parser",),

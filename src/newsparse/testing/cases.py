@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from newsparse.errors import nearest
+from newsparse._messages import suggest_nearest
 from newsparse.model import Article
-from newsparse.testing.described import ELISION, Parts, differences, expectation
+from newsparse.testing.expectations import ELISION, Parts, differences, expectation
 
 if TYPE_CHECKING:
     import pytest
@@ -97,7 +97,7 @@ def _check_names(folder: Path) -> None:
         if path.stem not in CLASSES and not path.with_suffix(".txt").exists():
             raise CaseError(
                 f"{path}: it would not be read: it has no story {path.stem}.txt beside it, and is none of "
-                f"{', '.join(f'{of}.toml' for of in CLASSES)}{nearest(path.stem, CLASSES)}"
+                f"{', '.join(f'{of}.toml' for of in CLASSES)}{suggest_nearest(path.stem, CLASSES)}"
             )
 
 

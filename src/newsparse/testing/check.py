@@ -10,9 +10,9 @@ from typing import TypeVar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsparse.formats.codec import dumps
-from newsparse.hooks import Annotator
+from newsparse.export.json_document import dumps
 from newsparse.pipeline import Pipeline
+from newsparse.plugin import Annotator
 from newsparse.testing import laws
 from newsparse.testing.strategies.texts import FRAGMENTS, nasty_texts
 

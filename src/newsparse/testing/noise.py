@@ -100,7 +100,7 @@ NOISES: tuple[Noise, ...] = (
 
 def shape(annotation: Annotation, positions: list[int] | None) -> Any:
     """What an annotation says, but for its printed strings: classes, numbers, labels and (mapped) spans."""
-    return (annotation.kind, annotation.origin, annotation.rule, _shape(annotation, positions))
+    return (annotation.kind, annotation.annotator, annotation.rule, _shape(annotation, positions))
 
 
 def _shape(value: Any, positions: list[int] | None) -> Any:
@@ -112,13 +112,13 @@ def _shape(value: Any, positions: list[int] | None) -> Any:
         return tuple(
             (field.name, _shape(getattr(value, field.name), positions))
             for field in attrs.fields(type(value))
-            if field.name not in ("text", "name", "origin", "rule")
+            if field.name not in ("text", "name", "annotator", "rule")
         )
     return value
 
 
 _PRINTED = {
-    "Name": ("text", "span"),
+    "Phrase": ("text", "span"),
     "Place": ("name", "span"),
     "Person": ("name", "span"),
     "Source": ("name", "referent"),

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from newsparse.hooks import Annotator, Draft
-from newsparse.model import Annotation, Name, Span
+from newsparse.model import Annotation, Phrase, Span
 from newsparse.pipeline import Pipeline
+from newsparse.plugin import Annotator, Draft
 from newsparse.testing.check import check_annotator
 from newsparse.testing.laws import linear, total
 from newsparse.text.fold import fold_space
@@ -25,7 +25,7 @@ class Found(Annotation):
 
     kind: ClassVar[str] = "testing.found"
 
-    printed: Name | None = None
+    printed: Phrase | None = None
 
 
 @frozen
@@ -44,7 +44,7 @@ class PlainParser:
         """The finds of the plain function in a text."""
         for one in self.finds(doc.text):
             span, printed = _span_of(one)
-            yield Found(span=span, printed=None if printed is None else Name(text=fold_space(printed), span=span))
+            yield Found(span=span, printed=None if printed is None else Phrase(text=fold_space(printed), span=span))
 
 
 def _span_of(one: Any) -> tuple[Span, str | None]:

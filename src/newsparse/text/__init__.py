@@ -3,17 +3,9 @@
 Blocks and lines (``split_blocks``), marks and dashes, folding, person names, tokens.
 """
 
-from newsparse.text.blocks import Layout, Splitter, line_spans, split_blocks
 from newsparse.text.fold import fold_space, fold_typography
-from newsparse.text.marks import (
-    APOSTROPHES,
-    CLOSING_MARKS,
-    DASHES,
-    DOUBLE_MARKS,
-    OPENING_MARKS,
-    SINGLE_MARKS,
-)
-from newsparse.text.names import (
+from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
+from newsparse.text.people.names import (
     family_name,
     is_organization,
     is_person_name,
@@ -21,8 +13,16 @@ from newsparse.text.names import (
     match_person_name,
     split_names,
 )
-from newsparse.text.places import match_place
-from newsparse.text.rosters import Roster, RosterStop, parse_roster
+from newsparse.text.people.people_list import PeopleList, StopRule, parse_people
+from newsparse.text.people.places import match_place
+from newsparse.text.punctuation import (
+    APOSTROPHES,
+    CLOSING_MARKS,
+    DASHES,
+    DOUBLE_MARKS,
+    OPENING_MARKS,
+    SINGLE_MARKS,
+)
 from newsparse.text.tokens import Tokens, tokens
 
 __all__ = [
@@ -33,9 +33,9 @@ __all__ = [
     "OPENING_MARKS",
     "SINGLE_MARKS",
     "Layout",
-    "Roster",
-    "RosterStop",
+    "PeopleList",
     "Splitter",
+    "StopRule",
     "Tokens",
     "family_name",
     "fold_space",
@@ -46,7 +46,7 @@ __all__ = [
     "line_spans",
     "match_person_name",
     "match_place",
-    "parse_roster",
+    "parse_people",
     "split_blocks",
     "split_names",
     "tokens",

@@ -7,10 +7,10 @@ from collections.abc import Set
 import pytest
 
 from newsparse.text import split_blocks
-from newsparse_boilerplate.article import DEEPEST, Candidates, bounds, limit_for, sweep
-from newsparse_boilerplate.features import Position
+from newsparse_boilerplate.context.features import Position
+from newsparse_boilerplate.context.sweep import DEEPEST, Candidates, bounds, limit_for, sweep
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.phrases import phrasebook
+from newsparse_boilerplate.wording.phrases import phrasebook
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."

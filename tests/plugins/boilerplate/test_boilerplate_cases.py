@@ -19,7 +19,7 @@ def cases(*names: str) -> list[Any]:
 
 
 def found(text: str) -> list[list[str]]:
-    return [[finding.family, finding.span.of(text).strip(" •")] for finding in find_boilerplate(text)]
+    return [[finding.category, finding.span.of(text).strip(" •")] for finding in find_boilerplate(text)]
 
 
 @pytest.mark.parametrize("case", cases("in_the_wild", "synthetic"))
@@ -45,9 +45,9 @@ def test_each_line_of_a_whole_text_has_its_answer(case: dict[str, Any], level: S
     text = "\n".join(line for _, line in rows)
     goes = {"cautious": "", "standard": "+", "thorough": "+?"}[level]
     expected = [
-        [family, line]
-        for family, sure, line in ((*f"{answer.strip()} ".split(" ", 1), line) for answer, line in rows)
-        if family != "story" and sure.strip() in goes
+        [category, line]
+        for category, sure, line in ((*f"{answer.strip()} ".split(" ", 1), line) for answer, line in rows)
+        if category != "story" and sure.strip() in goes
     ]
     gone = find_boilerplate(text, settings=BoilerplateSettings(strictness=level))
-    assert [[finding.family, finding.span.of(text)] for finding in gone] == expected
+    assert [[finding.category, finding.span.of(text)] for finding in gone] == expected

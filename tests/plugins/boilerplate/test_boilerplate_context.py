@@ -1,4 +1,4 @@
-"""What goes by its place, and what stays: parts that others found, speech, tables, families to keep; sites' lines."""
+"""What goes by its place, and what stays: parts that others found, speech, tables, categories to keep; sites' lines."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from newsparse_boilerplate import (
     context_findings,
     find_boilerplate,
 )
+from newsparse_boilerplate.finder import mode_of
 from newsparse_boilerplate.lines import lines_of
-from newsparse_boilerplate.page import Mode
-from newsparse_boilerplate.parser import mode_of
+from newsparse_boilerplate.page.judge import Mode
 from newsparse_boilerplate.plugin import load_profiles
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
@@ -48,11 +48,11 @@ def context(
     headings: Sequence[str] = (),
     profile: SiteProfile | None = None,
 ) -> list[tuple[str, str, str]]:
-    """Line, family and rule of what goes by its place."""
+    """Line, category and rule of what goes by its place."""
     settings = BoilerplateSettings(strictness=strictness, keep=keep)
     taken, parts, heads = (spans(text, *parts) for parts in (gone, lifted, headings))
     _, found = context_findings(text, split_blocks(text), settings, taken, parts, heads, profile)
-    return [(finding.span.of(text), finding.family, finding.rule) for finding in found]
+    return [(finding.span.of(text), finding.category, finding.rule) for finding in found]
 
 
 LEFT = text_of("Skip to main content", "Nets", STORKS, "Imagine this:", RINGS, "Most read", "Boats of the week", "Nets")
@@ -193,7 +193,7 @@ def rules(text: str, hints: Hints | None = None, **settings: object) -> list[tup
 def test_the_annotators_say_what_is_found_by_which_rule() -> None:
     text = text_of("Skip to main content", STORKS, "The nets, opens new tab, are out.", RINGS, "Most read", "Nets")
     article = newsparse.parse(text)
-    found = {(known.span.of(text), known.family, known.rule, known.origin) for known in article.boilerplate}
+    found = {(known.span.of(text), known.category, known.rule, known.annotator) for known in article.boilerplate}
     assert found == {
         ("Skip to main content", "navigation", "line:en", "boilerplate.certain"),
         (", opens new tab", "app_residue", "inline", "boilerplate.certain"),

@@ -7,11 +7,11 @@ from importlib.resources import files
 
 import pytest
 
-from newsparse_boilerplate.features import _LENGTHS, _NEAR, bin_of
+from newsparse_boilerplate.context.features import _LENGTHS, _NEAR, bin_of
 from newsparse_boilerplate.lines import Line, fold_line
-from newsparse_boilerplate.patterns import HEADS, MARKS, pattern_book
-from newsparse_boilerplate.phrases import phrasebook, read_phrases
 from newsparse_boilerplate.weights import weights
+from newsparse_boilerplate.wording.patterns import HEADS, MARKS, pattern_book
+from newsparse_boilerplate.wording.phrases import phrasebook, read_phrases
 
 LISTS = sorted(file.name for file in files("newsparse_boilerplate").joinpath("data/phrases").iterdir())
 

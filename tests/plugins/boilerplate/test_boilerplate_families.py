@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse_boilerplate.families import family_of
+from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.phrases import phrasebook
+from newsparse_boilerplate.wording.phrases import phrasebook
 
 LINES = {
     "cookies": """
@@ -106,23 +106,23 @@ LINES = {
 }
 """Families, and lines that are theirs. No list names one of them."""
 
-EXAMPLES = [(line.strip(), family) for family, lines in LINES.items() for line in lines.strip().splitlines()]
+EXAMPLES = [(line.strip(), category) for category, lines in LINES.items() for line in lines.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("line", "family"), EXAMPLES)
-def test_the_family_is_what_the_line_speaks_of(line: str, family: str) -> None:
+@pytest.mark.parametrize(("line", "category"), EXAMPLES)
+def test_the_family_is_what_the_line_speaks_of(line: str, category: str) -> None:
     candidate = Line(0, len(line), line)
     assert phrasebook().find(candidate) is None
-    assert family_of(candidate) == family
+    assert category_of(candidate) == category
 
 
 @pytest.mark.parametrize(
     "line", ["Boats that appear", "Boats alive", "Boats olive", "Blueprints", "A sportswriter's boats"]
 )
 def test_a_word_that_only_holds_the_letters_of_a_clue_names_no_family(line: str) -> None:
-    assert family_of(Line(0, len(line), line)) == "navigation"
+    assert category_of(Line(0, len(line), line)) == "navigation"
 
 
 def test_the_lists_name_the_family_first() -> None:
     line = "Advertise with us"
-    assert family_of(Line(0, len(line), line)) == phrasebook().find(Line(0, len(line), line)).family  # type: ignore[union-attr]
+    assert category_of(Line(0, len(line), line)) == phrasebook().find(Line(0, len(line), line)).category  # type: ignore[union-attr]

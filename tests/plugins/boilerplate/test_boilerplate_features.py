@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse_boilerplate.features import Position, beside, bin_of, kind_of_line, shape, spot
+from newsparse_boilerplate.context.features import Position, beside, bin_of, kind_of_line, shape, spot
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.phrases import Phrase, Phrasebook, phrasebook
+from newsparse_boilerplate.wording.phrases import Phrase, Phrasebook, phrasebook
 from newsparse_boilerplate.words import word_classes
 
 NOTHING_LISTED = Phrasebook({}, {})

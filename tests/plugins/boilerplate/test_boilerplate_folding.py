@@ -7,7 +7,7 @@ import pytest
 from newsparse.model import Span
 from newsparse.text import split_blocks
 from newsparse_boilerplate.lines import EDGES, LONGEST_FOLDED, Line, fold_line, lines_between, lines_of
-from newsparse_boilerplate.phrases import Phrase, Phrasebook, phrasebook, read_phrases
+from newsparse_boilerplate.wording.phrases import Phrase, Phrasebook, phrasebook, read_phrases
 
 SHARE, RELATED = Phrase("share", "hint", "own"), Phrase("related", "hint", "own")
 
@@ -206,7 +206,7 @@ def test_a_list_has_sections_and_comments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "family", "grade", "source"),
+    ("content", "category", "grade", "source"),
     [
         ("Exit mobile version", "app_residue", "line", "en"),
         ("EXIT MOBILE VERSION »", "app_residue", "line", "en"),
@@ -220,5 +220,5 @@ def test_a_list_has_sections_and_comments() -> None:
         ("ニュースレターを登録するとお得です", "newsletter", "opening", "ja"),
     ],
 )
-def test_the_lists_of_all_languages_are_asked(content: str, family: str, grade: str, source: str) -> None:
-    assert phrasebook().find(line(content)) == Phrase(family, grade, source)  # type: ignore[arg-type]
+def test_the_lists_of_all_languages_are_asked(content: str, category: str, grade: str, source: str) -> None:
+    assert phrasebook().find(line(content)) == Phrase(category, grade, source)  # type: ignore[arg-type]

@@ -6,9 +6,9 @@ import pytest
 
 from newsparse.model import Span
 from newsparse.text import split_blocks
+from newsparse_boilerplate.context.positions import Places
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page import all_line_features, judge_page, limit_of, recognise, weave
-from newsparse_boilerplate.places import Places
+from newsparse_boilerplate.page.judge import all_line_features, judge_page, limit_of, recognise, weave
 from newsparse_boilerplate.weights import Weights
 
 LABELS = [f"Boats {letter}{other}" for letter in "abcdefg" for other in "abcdefg"]

@@ -12,9 +12,9 @@ from newsparse import Annotator, Draft, Pipeline
 from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
 from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
-from newsparse_boilerplate.article import pieces
+from newsparse_boilerplate.context.sweep import pieces
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page import weave
+from newsparse_boilerplate.page.judge import weave
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
@@ -43,7 +43,7 @@ def left_out(text: str, kind: type[Annotation], part: str) -> list[str]:
     settings = [BoilerplateSettings(strictness="thorough")]
     article = Pipeline(plugins=["newsparse_boilerplate.plugin"], extra=[other], settings=settings).parse(text)
     assert not article.problems
-    return [found.span.of(text) for found in article.all(Boilerplate) if found.origin != "furniture"]
+    return [found.span.of(text) for found in article.all(Boilerplate) if found.annotator != "furniture"]
 
 
 def test_a_line_beside_the_page_s_goes_unless_another_plugin_found_a_subheading_there() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from newsparse_boilerplate.context.positions import Places, find_story
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.places import Places, find_story
 
 PARAGRAPH = (
     "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."

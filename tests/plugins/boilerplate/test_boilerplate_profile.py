@@ -18,7 +18,7 @@ from newsparse.testing.strategies.boilerplate_lines import PARAGRAPHS
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile, find_boilerplate
 from newsparse_boilerplate.commands import learn
 from newsparse_boilerplate.lines import fold_line
-from newsparse_boilerplate.profile import ArticlePrint, take_print
+from newsparse_boilerplate.site_profile import ArticlePrint, take_print
 
 TOWNS = ("Ostervik", "Port Elan", "Kelmsund", "Dravna", "Velmar", "San Tavio", "Corran Bay", "Fort Anselm")
 SLOGAN = "Marrowgate Mercury — ink since the flood"
@@ -353,7 +353,7 @@ def test_a_line_of_the_sites_own_that_says_nothing_of_itself_is_no_headline_of_a
     profile = SiteProfile.learn(articles(4), "mercury.example")
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=(profile,))])
     (motto,) = pipeline.parse(f"{PARAGRAPHS[5]}\n\n{PARAGRAPHS[6]}\n\n{SLOGAN}").boilerplate
-    assert (motto.family, motto.rule) == ("other", "site")
+    assert (motto.category, motto.rule) == ("other", "site")
 
 
 def test_several_profiles_and_no_word_of_the_site_is_remarked() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.sentences import announces, is_story_sentence, is_table_row, reports_speech, speaks_of_page
+from newsparse_boilerplate.prose import announces, is_story_sentence, is_table_row, reports_speech, speaks_of_page
 
 
 def line(content: str) -> Line:

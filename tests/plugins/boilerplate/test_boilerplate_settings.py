@@ -1,4 +1,4 @@
-"""Settings: own phrases, families to keep, the mode."""
+"""Settings: own phrases, categories to keep, the mode."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 
 from newsparse_boilerplate import BoilerplateSettings, find_boilerplate
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.patterns import HEADS, MARKS, pattern_book
+from newsparse_boilerplate.wording.patterns import HEADS, MARKS, pattern_book
 
 LINES = {
     "follow_on": """

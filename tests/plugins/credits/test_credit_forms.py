@@ -6,8 +6,8 @@ import pytest
 
 from newsparse.model import CreditBlock, Person
 from newsparse_credits import find_credits, parse_credit_line
-from newsparse_credits.lines import LONGEST
-from newsparse_credits.parser import LAST_BLOCKS, LONGEST_LINE
+from newsparse_credits.credit_line import LONGEST
+from newsparse_credits.finder import LAST_BLOCKS, LONGEST_LINE
 from newsparse_credits.signoffs import LONGEST_SIGNOFF
 
 LINES = """

@@ -136,9 +136,9 @@ def test_six_marks_before_a_line_belong_to_it() -> None:
 
 
 def test_an_address_in_double_brackets_ends_within_three_hundred() -> None:
-    for size, families in ((300, ["contact"]), (301, [])):
+    for size, categories in ((300, ["contact"]), (301, [])):
         inside = " a@b.e".rjust(size, "x")
-        assert [note.family for note in find_notes(f"It rained. (({inside}xample) It snowed.")] == families
+        assert [note.category for note in find_notes(f"It rained. (({inside}xample) It snowed.")] == categories
 
 
 # Where lines begin ----------------------------------------------------------------------------------------------------
@@ -167,7 +167,7 @@ def test_a_credit_line_that_is_not_finished_goes_on_in_the_next_line() -> None:
 
 def test_the_first_line_of_three_is_no_sign_off() -> None:
     assert find_notes("ENDS\n\nIt rained.\n\nIt snowed.") == ()
-    assert [note.family for note in find_notes("It rained.\n\nENDS\n\nIt snowed.")] == ["sign_off"]
+    assert [note.category for note in find_notes("It rained.\n\nENDS\n\nIt snowed.")] == ["sign_off"]
 
 
 # Slips ----------------------------------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse_credits.common import read_common
-from newsparse_credits.lines import read_bracketed
-from newsparse_credits.parser import default_grammar
+from newsparse_credits.credit_line import read_bracketed
+from newsparse_credits.fast_path import read_common
+from newsparse_credits.finder import default_grammar
 
 OPENERS = [
     "Reporting by ",

@@ -116,7 +116,7 @@ def test_what_looks_like_a_credit_line_is_none(case: dict[str, Any]) -> None:
 def test_editorial_notes_are_found_with_their_family(case: dict[str, Any]) -> None:
     taken = [block.span for block in find_credits(case["text"])]
     notes = find_notes(case["text"], taken=taken)
-    assert [{"family": note.family, "text": note.span.of(case["text"])} for note in notes] == case["notes"]
+    assert [{"category": note.category, "text": note.span.of(case["text"])} for note in notes] == case["notes"]
 
 
 @pytest.mark.parametrize("case", cases("known_failure"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Pipeline
-from newsparse.hooks import Settings
+from newsparse.plugin import Settings
 from newsparse.testing import check_annotator
 from newsparse_credits.plugin import CreditsSettings, newsparse_annotators
 
@@ -28,7 +28,7 @@ def test_credits_and_notes_are_lifted_off_the_story() -> None:
         ("reporting", "Ada Quill"),
         ("editing", "Ines Marlow"),
     ]
-    assert [note.family for note in article.notes] == ["update", "exchange_rates"]
+    assert [note.category for note in article.notes] == ["update", "exchange_rates"]
     assert article.body.text.endswith("Nobody has been hurt, she said.")
 
 

@@ -66,23 +66,23 @@ def test_the_figures_are_those_of_the_page() -> None:
 
 def notes(text: str) -> list[tuple[str, str]]:
     taken = [block.span for block in find_credits(text)]
-    return [(note.family, note.span.of(text)) for note in find_notes(text, split_blocks(text), taken=taken)]
+    return [(note.category, note.span.of(text)) for note in find_notes(text, split_blocks(text), taken=taken)]
 
 
 @pytest.mark.parametrize("row", ANYWHERE.strip().splitlines())
 def test_a_note_in_brackets_may_stand_anywhere(row: str) -> None:
-    family, _, note = row.partition(": ")
-    assert notes(STORY.format(f" {note}")) == [(family, note)]
-    assert notes(STORY.format("") + f" {note}") == [(family, note)]
-    assert notes(STORY.format(f" {note} And so on. {note}")) == [(family, note)] * 2
+    category, _, note = row.partition(": ")
+    assert notes(STORY.format(f" {note}")) == [(category, note)]
+    assert notes(STORY.format("") + f" {note}") == [(category, note)]
+    assert notes(STORY.format(f" {note} And so on. {note}")) == [(category, note)] * 2
     assert {one.rule for one in find_notes(note)} == {"brackets"}
 
 
 @pytest.mark.parametrize("row", HEADED.strip().splitlines())
 def test_a_note_of_the_head_opens_one_of_the_first_lines(row: str) -> None:
-    family, _, note = row.partition(": ")
+    category, _, note = row.partition(": ")
     for blocks in range(HEAD):
-        assert notes("Ferry sails\n\n" * blocks + note + "\n\nIt sails.") == [(family, note)]
+        assert notes("Ferry sails\n\n" * blocks + note + "\n\nIt sails.") == [(category, note)]
     if not note.startswith("(Correct"):
         assert notes("Ferry sails\n\n" * HEAD + note + "\n\nIt sails.") == []
         assert notes(f"Ferry sails {note}\n\nIt sails.") == []
@@ -94,7 +94,7 @@ def test_other_brackets_are_none(bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "family"),
+    ("behind", "category"),
     [
         ("Corrects the hour.", "correction"),
         ("Keywords: FERRY/", "keywords"),
@@ -103,11 +103,11 @@ def test_other_brackets_are_none(bracket: str) -> None:
         ("Source: harbour office", "other"),
     ],
 )
-def test_behind_the_credits_a_note_needs_no_brackets(behind: str, family: str) -> None:
+def test_behind_the_credits_a_note_needs_no_brackets(behind: str, category: str) -> None:
     for parted in (" ", "  "):
         text = STORY.format("") + f" (Reporting by Ann Lee){parted}{behind}"
-        assert notes(text) == [(family, behind)]
-        assert notes(text + "\n\nIt rained.") == [(family, behind)]
+        assert notes(text) == [(category, behind)]
+        assert notes(text + "\n\nIt rained.") == [(category, behind)]
         assert notes(text.replace("(Reporting by Ann Lee)", "It rained.")) == []
     (note,) = find_notes(behind, taken=[]) or [None]
     assert note is None
@@ -121,10 +121,11 @@ def test_a_note_behind_the_credits_has_a_length() -> None:
 
 
 @pytest.mark.parametrize(
-    ("family", "opening", "longest"), [("exchange_rates", "($1 = ", LONGEST_RATE), ("update", "(This story ", LONGEST)]
+    ("category", "opening", "longest"),
+    [("exchange_rates", "($1 = ", LONGEST_RATE), ("update", "(This story ", LONGEST)],
 )
-def test_a_note_in_brackets_has_a_length(family: str, opening: str, longest: int) -> None:
-    for size, found in ((longest, [family]), (longest + 1, [])):
+def test_a_note_in_brackets_has_a_length(category: str, opening: str, longest: int) -> None:
+    for size, found in ((longest, [category]), (longest + 1, [])):
         note = opening + "x" * (size - len(opening) - 1) + ")"
         assert [kind for kind, _ in notes(STORY.format(f" {note} It rained on and on."))] == found
         open_note = opening + "x" * (size - len(opening))

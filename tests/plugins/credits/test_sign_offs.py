@@ -10,7 +10,7 @@ STORY = "The ferry is back, the harbour office said.\n\nIt sails at noon.\n\n"
 
 
 def sign_offs(text: str) -> list[str]:
-    return [note.span.of(text) for note in find_notes(text, split_blocks(text)) if note.family == "sign_off"]
+    return [note.span.of(text) for note in find_notes(text, split_blocks(text)) if note.category == "sign_off"]
 
 
 @pytest.mark.parametrize("line", ["Reuter", " REUTER", "-ends-", "ENDS", "-30-", "###", "(AFP)", "End item"])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse_dateline.common import begins_sentence, read_common
 from newsparse_dateline.evidence import Behind, grade
+from newsparse_dateline.fast_path import begins_sentence, read_common
 from newsparse_dateline.grammar import read_dateline
 from newsparse_dateline.tables import Tables, tables
 

@@ -7,7 +7,7 @@ import pytest
 from newsparse_dateline import find_dateline
 from newsparse_dateline.anchors import HEAD, MOST_ANCHORS, MOST_LINES
 from newsparse_dateline.evidence import LISTED, LONG, SHORTEST_PROSE
-from newsparse_dateline.parser import PROSE_BEFORE
+from newsparse_dateline.finder import PROSE_BEFORE
 
 LEAD = "The weir will be mended before the salmon come back, the council said on Tuesday."
 LINE = "KELMSUND (Reuters) - " + LEAD

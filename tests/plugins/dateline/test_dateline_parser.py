@@ -29,7 +29,7 @@ def test_a_dateline_built_from_its_parts_gives_them_back(style: str, data: st.Da
     assert (found.agency.text if found.agency else None) == printed.agency
     date = found.date
     assert ((date.year, date.month, date.day) if date else (None, None, None)) == printed.date
-    assert evolve(found, rule="", origin="") == evolve(printed.dateline, rule="", origin="")
+    assert evolve(found, rule="", annotator="") == evolve(printed.dateline, rule="", annotator="")
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import newsparse
-from newsparse.hooks import Settings
 from newsparse.model import Hints
+from newsparse.plugin import Settings
 from newsparse.testing import check_annotator
 from newsparse_dateline import DatelineSettings
 from newsparse_dateline.plugin import newsparse_annotators

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.model import Span
-from newsparse_furniture.cover import SLACK, Cover
+from newsparse_furniture.coverage import SLACK, Cover
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 30), st.integers(1, 12))
 

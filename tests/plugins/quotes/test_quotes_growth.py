@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from newsparse.text.tokens import tokens
 from newsparse_quotes import find_quotes
-from newsparse_quotes.parser import DEFAULTS, read
-from newsparse_quotes.reading import MOST_CUES
+from newsparse_quotes.document.document import MOST_CUES
+from newsparse_quotes.finder import DEFAULTS, read
 
 
 def test_a_sentence_of_nothing_but_cues_is_looked_at_for_some_of_them() -> None:
     text = "said " * 900
-    reading = read(tokens(text), text, None, (), DEFAULTS)
-    for first, last in reading.sentences:
-        assert sum(first <= cue < last for cue in reading.possible_cues) <= MOST_CUES
+    document = read(tokens(text), text, None, (), DEFAULTS)
+    for first, last in document.sentences:
+        assert sum(first <= cue < last for cue in document.possible_cues) <= MOST_CUES
 
 
 def test_the_sentences_behind_a_crowded_one_keep_their_cues() -> None:

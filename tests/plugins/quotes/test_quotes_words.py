@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsparse_quotes import QuotesSettings, find_quotes
-from newsparse_quotes.classes import class_names, class_number, class_of
-from newsparse_quotes.lexicon import hand_levels, inflections, learnt_grades
+from newsparse_quotes.document.speech_verbs import hand_levels, inflections, learnt_grades
+from newsparse_quotes.document.token_classes import class_names, class_number, class_of
 from newsparse_quotes.linear import Linear, coarse, fine
 
 

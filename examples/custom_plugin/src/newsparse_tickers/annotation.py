@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from attrs import frozen
-from newsparse import Annotation, Name
+from newsparse import Annotation, Phrase
 
 
 @frozen(kw_only=True)
@@ -11,11 +11,11 @@ class Ticker(Annotation):
     """A stock ticker. The span takes the brackets along.
 
     Attributes:
-        symbol: the company's code. A ``Name`` has a span of its own, and newsparse checks it against the text there.
+        symbol: the company's code. A ``Phrase`` has a span of its own, and newsparse checks it against the text there.
         exchange: the code of the exchange.
     """
 
     kind: ClassVar[str] = "tickers.ticker"
 
-    symbol: Name
-    exchange: Name
+    symbol: Phrase
+    exchange: Phrase

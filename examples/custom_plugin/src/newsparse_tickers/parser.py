@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 
-from newsparse import Name, Span
+from newsparse import Phrase, Span
 
 from newsparse_tickers.annotation import Ticker
 
@@ -32,5 +32,5 @@ def find_tickers(text: str, exchanges: Collection[str] = ()) -> Iterator[Ticker]
             yield Ticker(span=Span(*m.span()), symbol=_name(m, "symbol"), exchange=_name(m, "exchange"), rule="bracket")
 
 
-def _name(m: re.Match[str], group: str) -> Name:
-    return Name(text=m[group], span=Span(*m.span(group)))
+def _name(m: re.Match[str], group: str) -> Phrase:
+    return Phrase(text=m[group], span=Span(*m.span(group)))

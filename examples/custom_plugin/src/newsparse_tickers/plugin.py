@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 from newsparse import Annotator, Draft, Settings, hookimpl
-from newsparse.hooks import as_strings, strings
+from newsparse.plugin import as_strings, strings
 
 from newsparse_tickers.annotation import Ticker
 from newsparse_tickers.parser import find_tickers

@@ -6,11 +6,11 @@ and the spans involved. The numbers are those of the design: 1 total, 2 unchange
 5 deterministic, 6 idempotent, 7 local, 8 blind to typography, 9 independent, 10 round trip, 11 linear.
 """
 
-from newsparse.testing.laws.broken import SENTENCES, LawError
-from newsparse.testing.laws.elsewhere import CannotTravelError, deterministic_elsewhere
+from newsparse.testing.laws.determinism import CannotTravelError, deterministic_elsewhere
+from newsparse.testing.laws.errors import SENTENCES, LawError
 from newsparse.testing.laws.growth import GROWTH, linear
-from newsparse.testing.laws.neighbours import deterministic, independent
-from newsparse.testing.laws.smallest import smallest
+from newsparse.testing.laws.isolation import deterministic, independent
+from newsparse.testing.laws.shrinking import smallest
 from newsparse.testing.laws.stories import blind_to_typography, idempotent, local
 from newsparse.testing.laws.texts import negative, rebuilds, round_trip, tiling, total, unchanged, valid_spans
 

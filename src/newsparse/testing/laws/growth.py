@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from newsparse.testing.laws.broken import LawError
+from newsparse.testing.laws.errors import LawError
 
 T = TypeVar("T")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsparse.model import CreditBlock
 from newsparse.pipeline import Pipeline
-from newsparse.testing.laws.broken import LawError
-from newsparse.testing.laws.smallest import shrinking
+from newsparse.testing.laws.errors import LawError
+from newsparse.testing.laws.shrinking import shrinking
 from newsparse.testing.noise import NOISES, Noise, shape
 
 
@@ -52,11 +52,11 @@ def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = Non
         noise: one of ``newsparse.testing.NOISES``; all of them where it is not given.
     """
     declared = {a.name for a in pipeline.annotators if "typography" in a.laws}
-    mine = [a for a in pipeline.parse(text).annotations if a.origin in declared]
+    mine = [a for a in pipeline.parse(text).annotations if a.annotator in declared]
     for one in NOISES if noise is None else (noise,):
         noisy, position = one(text)
         expected = [shape(a, position) for a in mine]
-        found = [shape(a, None) for a in pipeline.parse(noisy).annotations if a.origin in declared]
+        found = [shape(a, None) for a in pipeline.parse(noisy).annotations if a.annotator in declared]
         if expected != found:
             missing = [part for part in expected if part not in found]
             more = [part for part in found if part not in expected]

@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from newsparse.errors import AnnotatorError, DecodeError
-from newsparse.formats.codec import dumps, loads
+from newsparse.export.json_document import dumps, loads
 from newsparse.model import Annotation, Article, Span, TextView, check_tiling
 from newsparse.pipeline import Pipeline
-from newsparse.pipeline.verify import check_annotation
-from newsparse.testing.laws.broken import LawError
-from newsparse.testing.laws.differ import differing
-from newsparse.testing.laws.smallest import shrinking
+from newsparse.pipeline.results import check_annotation
+from newsparse.testing.laws.diff import differing
+from newsparse.testing.laws.errors import LawError
+from newsparse.testing.laws.shrinking import shrinking
 
 _SPAN = re.compile(r"Span\(start=(\d+), end=(\d+)\)")
 

@@ -50,18 +50,18 @@ class PageText(Story):
         return tuple(answer.span for answer in self.answers)
 
 
-def page_line(locale: str | None = None, families: Iterable[str] | None = None) -> st.SearchStrategy[Story]:
+def page_line(locale: str | None = None, categories: Iterable[str] | None = None) -> st.SearchStrategy[Story]:
     """One line that is a page's wherever it stands, alone. Arguments as for ``boilerplate_lines``."""
-    wanted = None if families is None else frozenset(families)
+    wanted = None if categories is None else frozenset(categories)
     known = [line.split(": ", 1) for line in pool("page", locale)]
-    lines = [_page_line(family, line) for family, line in known if wanted is None or family in wanted]
+    lines = [_page_line(category, line) for category, line in known if wanted is None or category in wanted]
     if not lines:
         raise ValueError(f"there is no line of {sorted(wanted or ())} in locale {locale!r}")
     return st.sampled_from(lines)
 
 
-def _page_line(family: str, line: str) -> Story:
-    return Story(text=line, answers=(Boilerplate(span=Span(0, len(line)), family=family),))  # type: ignore[arg-type]
+def _page_line(category: str, line: str) -> Story:
+    return Story(text=line, answers=(Boilerplate(span=Span(0, len(line)), category=category),))  # type: ignore[arg-type]
 
 
 def _page(style: str, lines: list[Story]) -> PageText:
@@ -77,7 +77,7 @@ def boilerplate_lines(
     styles: Iterable[str] | str | None = None,
     *,
     locale: str | None = None,
-    families: Iterable[str] | None = None,
+    categories: Iterable[str] | None = None,
 ) -> PageText:
     """Stories as extractors give them: paragraphs, and among them up to six lines of the page.
 
@@ -85,13 +85,13 @@ def boilerplate_lines(
         draw: given by hypothesis.
         styles: the names of the styles to choose from, of ``SEPARATORS``.
         locale: the language of the page, one of ``newsparse.testing.LOCALES``.
-        families: the families of lines to choose from, of ``newsparse.model.BOILERPLATE_FAMILIES``.
+        categories: the categories of lines to choose from, of ``newsparse.model.BOILERPLATE_CATEGORIES``.
 
     Raises:
-        ValueError: for a style or a locale that does not exist, or families of which there is no line.
+        ValueError: for a style or a locale that does not exist, or categories of which there is no line.
     """
     paragraphs = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=8, unique=True))
-    places = st.tuples(st.integers(0, 8), page_line(locale, families))
+    places = st.tuples(st.integers(0, 8), page_line(locale, categories))
     lines = [Story(text=paragraph) for paragraph in paragraphs]
     found = draw(st.lists(places, max_size=6, unique_by=lambda place: place[1].text))
     for place, line in sorted(found, key=lambda one: (one[0], one[1].text), reverse=True):

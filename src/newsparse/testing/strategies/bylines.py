@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Byline, Name, Person, Place, Span
+from newsparse.model import Byline, Person, Phrase, Place, Span
 from newsparse.testing.strategies.forms import Field, chosen, fill
 from newsparse.testing.strategies.pools import pool
 from newsparse.testing.strategies.story import Story, joined
@@ -129,8 +129,8 @@ def _people(fields: list[Field]) -> tuple[Person, ...]:
     """Who is named. A place holds for all since the last one, a title or a house for the one before it."""
     people: list[Person] = []
     place: Place | None = None
-    title: Name | None = None
-    house: Name | None = None
+    title: Phrase | None = None
+    house: Phrase | None = None
     for field in reversed(fields):
         if field.name == "PLACE":
             place = field.as_place()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Dateline, Name, PartialDate, Span
+from newsparse.model import Dateline, PartialDate, Phrase, Span
 from newsparse.testing.strategies.forms import Field, chosen, fill
 from newsparse.testing.strategies.pools import pool
 from newsparse.testing.strategies.story import Story, joined
@@ -150,7 +150,7 @@ def _values(draw: st.DrawFn, locale: str | None) -> tuple[dict[str, str], int]:
     }, month  # fmt: skip
 
 
-def _first(fields: list[Field], names: tuple[str, ...]) -> Name | None:
+def _first(fields: list[Field], names: tuple[str, ...]) -> Phrase | None:
     return next((field.as_name() for field in fields if field.name in names), None)
 
 

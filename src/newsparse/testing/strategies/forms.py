@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from newsparse.model import Name, Person, Place, Span
+from newsparse.model import Person, Phrase, Place, Span
 from newsparse.text.fold import fold_space
 
 V = TypeVar("V")
@@ -30,9 +30,9 @@ class Field:
     text: str
     span: Span
 
-    def as_name(self) -> Name:
+    def as_name(self) -> Phrase:
         """The field as a value of the model."""
-        return Name(text=fold_space(self.text), span=self.span)
+        return Phrase(text=fold_space(self.text), span=self.span)
 
     def as_place(self) -> Place:
         """The field as a place."""

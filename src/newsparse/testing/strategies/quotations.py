@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Name, Quote, QuoteForm, Source, Span
+from newsparse.model import Phrase, Quote, QuoteForm, Source, Span
 from newsparse.testing.strategies.forms import Field, chosen, fill
 from newsparse.testing.strategies.pools import pool
 from newsparse.testing.strategies.story import Story
@@ -45,21 +45,21 @@ OPENING = (
 )
 
 ORDERS: dict[str, tuple[QuoteForm, str]] = {
-    "quote, name cue": ("direct", "{open}{saying,}{close} {family} {cue}."),
-    "quote, cue name": ("direct", "{open}{saying,}{close} {said} {family}."),
-    "name cue, quote": ("direct", "{family} {cue}: {open}{saying.}{close}"),
-    "split": ("direct", "{open}{saying,}{close} {family} {cue}. {open}{more.}{close}"),
-    "two paragraphs": ("direct", "{open}{saying,}{close}\n\n{open}{more,}{close} {family} {said}."),
+    "quote, name cue": ("direct", "{open}{saying,}{close} {category} {cue}."),
+    "quote, cue name": ("direct", "{open}{saying,}{close} {said} {category}."),
+    "name cue, quote": ("direct", "{category} {cue}: {open}{saying.}{close}"),
+    "split": ("direct", "{open}{saying,}{close} {category} {cue}. {open}{more.}{close}"),
+    "two paragraphs": ("direct", "{open}{saying,}{close}\n\n{open}{more,}{close} {category} {said}."),
     "pronoun": ("direct", "{open}{saying,}{close} {pronoun} {said}."),
-    "indirect": ("indirect", "{family} {said} {that reported}."),
-    "according to": ("indirect", "{according} {family}, {reported}."),
-    "mixed": ("mixed", "{family} {said} {that half quoted}."),
+    "indirect": ("indirect", "{category} {said} {that reported}."),
+    "according to": ("indirect", "{according} {category}, {reported}."),
+    "mixed": ("mixed", "{category} {said} {that half quoted}."),
 }
 """The orders of source, cue and content by name: the form of the quote, and how it is printed."""
 
 _CONTENT = ("saying,", "saying.", "more,", "more.", "reported", "that reported", "that half quoted")
 _CUES = ("cue", "said", "according")
-_MENTIONS = ("family", "pronoun")
+_MENTIONS = ("category", "pronoun")
 
 
 @frozen(kw_only=True)
@@ -129,13 +129,13 @@ def quotations(
     usual = marks if marks is not None or locale is None else pool("marks", locale)
     style = draw(st.sampled_from(list(chosen(MARKS, usual, "style of marks"))))
     order, (form, printed) = draw(st.sampled_from(list(chosen(ORDERS, orders, "order of quotes").items())))
-    title, given, family, pronoun = draw(st.sampled_from(list(people)))
-    known = f"{title} {given} {family} walked along the quay on Monday.".strip()
+    title, given, category, pronoun = draw(st.sampled_from(list(people)))
+    known = f"{title} {given} {category} walked along the quay on Monday.".strip()
     before = f"{OPENING}\n\n{known}\n\n" if story else f"{known}\n\n"
     left, right = MARKS[style]
     half_quoted = f"the plan was {left}no use to anybody{right} on the island"
     values = {
-        "open": st.just(left), "close": st.just(right), "family": st.just(family), "cue": st.sampled_from(CUES),
+        "open": st.just(left), "close": st.just(right), "category": st.just(category), "cue": st.sampled_from(CUES),
         "said": st.just("said"), "pronoun": st.just(pronoun), "according": st.just("According to"),
         "saying": st.sampled_from(SAYINGS), "more": st.sampled_from(MORE), "reported": st.sampled_from(REPORTED),
         "half quoted": st.just(half_quoted),
@@ -147,8 +147,8 @@ def quotations(
         return name.removesuffix(words) + draw(values[bare]) + words.removeprefix(bare)
 
     body, fields = fill(printed, value, len(before))
-    at = before.index(f"{given} {family}")
-    quote = _quote(form, fields, f"{given} {family}", at)
+    at = before.index(f"{given} {category}")
+    quote = _quote(form, fields, f"{given} {category}", at)
     return PrintedQuote(text=before + body + ("\n" if story else ""), answers=(quote,), style=order, marks=style)
 
 
@@ -157,7 +157,7 @@ def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
     cue = next(_cue(field) for field in fields if field.name in _CUES)
     mention = next(field for field in fields if field.name in _MENTIONS)
     source = Source(
-        mention=Name(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name))
+        mention=Phrase(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name))
     )  # fmt: skip
     return Quote(span=Span.cover((*content, cue)), form=form, content=content, cue=cue, source=source)
 

@@ -14,10 +14,10 @@ from newsparse.testing.strategies.bylines import bylines
 from newsparse.testing.strategies.credit_lines import credit_lines
 from newsparse.testing.strategies.datelines import datelines
 from newsparse.testing.strategies.forms import chosen
+from newsparse.testing.strategies.furniture import captions, notes, standfirsts
 from newsparse.testing.strategies.layouts import LAYOUTS
 from newsparse.testing.strategies.quotations import PEOPLE, quotations
 from newsparse.testing.strategies.story import Story, joined
-from newsparse.testing.strategies.surroundings import captions, notes, standfirsts
 
 PARTS = (
     "headline", "byline", "dateline", "quotes", "boilerplate", "credits", "standfirst", "caption", "note",
@@ -68,7 +68,7 @@ def stories(
     credit_styles: Iterable[str] = CREDITS,
     orders: Iterable[str] = QUOTES,
     marks: Iterable[str] | None = None,
-    families: Iterable[str] | None = None,
+    categories: Iterable[str] | None = None,
 ) -> Story:
     """Whole articles, with everything that is to be found in them.
 
@@ -88,7 +88,7 @@ def stories(
         credit_styles: as for ``credit_lines``.
         orders: as for ``quotations``.
         marks: as for ``quotations``; a story has one.
-        families: as for ``boilerplate_lines``.
+        categories: as for ``boilerplate_lines``.
 
     Raises:
         ValueError: for a name that does not exist.
@@ -105,7 +105,7 @@ def stories(
         story[0] = _opened(draw(datelines(dateline_styles, locale=locale, story=False)), story[0])
     body = list(story)
     if has.get("boilerplate"):
-        lines = draw(st.lists(page_line(locale, families), min_size=1, max_size=3, unique_by=lambda line: line.text))
+        lines = draw(st.lists(page_line(locale, categories), min_size=1, max_size=3, unique_by=lambda line: line.text))
         for line in () if giant else lines:
             body.insert(draw(st.integers(1, len(body))), line)
         if draw(st.booleans()) or giant:
@@ -150,7 +150,7 @@ def _opened(dateline: Story, paragraph: Story) -> Story:
 
 def _with_residue(paragraph: Story) -> Story:
     """A paragraph with ``RESIDUE`` before its last full stop."""
-    residue = Boilerplate(span=Span(0, len(RESIDUE)), family="app_residue")
+    residue = Boilerplate(span=Span(0, len(RESIDUE)), category="app_residue")
     before = attrs.evolve(paragraph, text=paragraph.text[:-1])
     return joined([before, Story(text=RESIDUE, answers=(residue,)), Story(text=paragraph.text[-1])], "")
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.model import Annotation, Article, Span, sort_key
 from newsparse.testing.noise import Noise, mapped
-from newsparse.text.blocks import split_blocks
+from newsparse.text.layout import split_blocks
 
 A = TypeVar("A", bound=Annotation)
 
@@ -21,7 +21,7 @@ class Story:
 
     Attributes:
         text: the text.
-        answers: what is to be found, as the annotations that a parser should give; ``origin`` and ``rule`` are empty.
+        answers: the annotations that a parser should return; their ``annotator`` and ``rule`` are empty.
         style: the name of the style in which it is printed; which names there are depends on the strategy.
         layout: how its paragraphs are parted, one of ``newsparse.testing.strategies.stories.LAYOUTS``, or empty.
         paragraphs: where the paragraphs of the story stand, as they were written, in order.

@@ -1,0 +1,1 @@
+"""The story inside the text of a whole page."""

@@ -1,0 +1,1 @@
+"""Lines that are boilerplate by their wording."""

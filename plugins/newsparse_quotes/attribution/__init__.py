@@ -1,0 +1,1 @@
+"""Cues, contents and sources: who said what."""

@@ -1,0 +1,76 @@
+"""Noun chunks, without a tagger: stretches that may name somebody, as a pattern over the classes of the tokens."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.token_classes import (
+    ADVERB,
+    BODY_NAME,
+    CAPS,
+    ED,
+    ED_NAME,
+    FIGURE,
+    ING,
+    INITIAL,
+    NAME,
+    NAME_S,
+    OTHER,
+    PLURAL,
+    WORD_S,
+    numbers,
+)  # fmt: skip
+
+PRONOUNS = numbers(
+    "he she it they we i you who which that some many several few both all others another one other this "
+    "those these PRONOUN_VERB him her them me us any each every what most more"
+)
+STARTERS = numbers(
+    "the a an this these those his her its their our my your some many several few both all other others "
+    "another one two any each every most more"
+)
+DETERMINERS = numbers("the a an this his her its their our my your those these")
+NAMES = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME, BODY_NAME})
+_VERBAL = frozenset({ED, ING, PLURAL, OTHER})
+_PARTICIPLES = frozenset({ED, ING}) | numbers("TIME")
+_OTHER = frozenset({FIGURE, PLURAL, WORD_S, OTHER}) | numbers(
+    "TITLE", "ROLE", "BODY", "UTTERANCE", "NUMBER", "&", "same"
+)
+
+VERB_RATE = 4
+"""From this rate on a form that may be a cue ends a chunk."""
+
+Chunk = tuple[int, int]
+
+_table = bytearray(b" " * 256)
+for _group, _kind in (
+    (_OTHER, "o"), (NAMES, "N"), (_PARTICIPLES, "e"), (PRONOUNS, "P"), (STARTERS, "s"), (DETERMINERS, "D"),
+    (numbers("."), "."), ({ADVERB}, "a"),
+):  # fmt: skip
+    for _class in _group:
+        _table[_class] = ord(_kind)
+_KINDS = bytes(_table)
+_CUE, _SHUT = ord("C"), b" "
+
+_CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
+# A determiner opens a chunk, and so does any noun or name; a time or participle behind a name, a function word and a
+# possible cue end it. A stop inside a sentence belongs to an abbreviation.
+
+
+def chunk_kinds(document: Document) -> bytearray:
+    """The kind that every token is to the pattern of a chunk."""
+    kinds = document.classes.translate(_KINDS)
+    classes, grades = document.classes, document.grades
+    for i in document.possible_cues:
+        if grades[i] & 15 >= VERB_RATE and classes[i] in _VERBAL:
+            kinds[i] = _CUE
+    for q in document.quotations:
+        if document.shut[q.left]:
+            kinds[q.left : q.right] = _SHUT * (q.right - q.left)
+    return kinds
+
+
+def noun_chunks(kinds: bytearray, first: int, last: int) -> list[Chunk]:
+    """The noun chunks of a token range, in order, as token ranges. What lies in a shut quotation is passed over."""
+    return list(map(re.Match.span, _CHUNK.finditer(kinds, first, last)))

@@ -1,0 +1,276 @@
+"""Quotation marks: which token opens, which closes, which pair. Total, linear, one paragraph at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.text.tokens import Tokens
+from newsparse_quotes.document.token_classes import MARK, SINGLE, class_of
+
+OPENS, CLOSES, EITHER = 1, 2, 3
+_ALWAYS_OPENS = "“„‟«"
+_ALWAYS_CLOSES = "”"
+_BEFORE_OPENING = "([{—–-‐‑―‘'‹/:“„«\"¿¡"
+_ELISIONS = frozenset(["em", "til", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere", "neath"])
+_STYLES = ("“”„‟", "«»", "'`", '"＂″')
+MOST_INSIDE = 8
+"""Marks behind a quotation inside another one among which the outer one's closing mark is looked for."""
+
+DEEPEST = 3
+"""How many levels of quotes in quotes are told apart."""
+
+
+class Quotation(NamedTuple):
+    """A pair of marks and what they hold, as token indices, half-open.
+
+    Attributes:
+        left: the first token of the opening mark.
+        start: the first token inside.
+        end: behind the last token inside.
+        right: behind the closing mark; the same as ``end`` where the paragraph ends without one.
+        depth: 0 outside other quotations.
+        single: whether single marks were used.
+    """
+
+    left: int
+    start: int
+    end: int
+    right: int
+    depth: int
+    single: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether no mark closes it."""
+        return self.end == self.right
+
+
+class Paired(NamedTuple):
+    """What pairing gives: the quotations by start, and the marks that are left over."""
+
+    quotations: tuple[Quotation, ...]
+    unpaired: tuple[int, ...]
+
+
+def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, goes_on: bool) -> Paired:
+    """Pair the marks of one paragraph.
+
+    A mark that stays open runs to the end of the paragraph: as a quote of several paragraphs does (``goes_on``: the
+    next paragraph opens with a mark), and as the best guess where a closing mark was forgotten, which is a leftover.
+
+    Args:
+        scan: the tokens of the text.
+        marks: indices of the tokens of the paragraph that may be quotation marks.
+        first: the first token of the paragraph.
+        last: behind its last one.
+        goes_on: whether the next paragraph opens with a mark.
+    """
+    doubles, singles = _sort_out(scan, marks)
+    roles = [_roles(scan, left, right, first, last) for left, right in doubles]
+    styles = [_style(scan.words[left]) for left, _ in doubles]
+    found: list[Quotation] = []
+    left_over: list[int] = []
+    opened: tuple[int, int] | None = None
+    outer = inner = -1
+    for number, (left, right) in enumerate(doubles):
+        opens, closes = roles[number]
+        if opened is None:
+            if opens:
+                opened, outer = (left, right), number
+            else:
+                left_over.append(left)
+        elif inner >= 0:
+            found.append(Quotation(*doubles[inner], left, right, 0, False))
+            inner = -1
+        elif closes:
+            if opened[1] < left:
+                found.append(Quotation(opened[0], opened[1], left, right, 0, False))
+            opened = None
+        elif _nested(roles, styles, outer, number) and right < doubles[number + 1][0]:
+            inner = number
+    if opened is not None:
+        if opened[1] < last:
+            found.append(Quotation(opened[0], opened[1], last, last, 0, False))
+        if not goes_on or opened[1] >= last:
+            left_over.append(opened[0])
+    found.extend(_pair_singles(scan, singles, found, first))
+    found.sort(key=lambda q: (q.left, -q.right))
+    return Paired(tuple(_with_depth(found)), tuple(left_over))
+
+
+def _style(mark: str) -> int:
+    """Marks of one style close each other."""
+    return next((number for number, style in enumerate(_STYLES) if mark in style), len(_STYLES))
+
+
+def _nested(roles: Sequence[tuple[bool, bool]], styles: Sequence[int], outer: int, number: int) -> bool:
+    """Whether a mark that only opens, in an open quotation, opens one inside: its own mark and the outer one follow.
+
+    In marks of one style two that only close must follow; else a closing mark was forgotten, or the quote goes on in a
+    paragraph that has been run into this one.
+    """
+    if number + 2 >= len(roles) or not roles[number + 1][1] or styles[number + 1] != styles[number]:
+        return False
+    if styles[number] != styles[outer]:
+        return styles[outer] in styles[number + 2 :][:MOST_INSIDE]
+    return not roles[number + 1][0] and roles[number + 2] == (False, True) and styles[number + 2] == styles[outer]
+
+
+def _sort_out(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Double marks as token ranges (two apostrophes or backticks in touch are one), and single marks."""
+    doubles: list[tuple[int, int]] = []
+    singles: list[int] = []
+    words, starts = scan
+    number, size = 0, len(marks)
+    while number < size:
+        at = marks[number]
+        word = words[at]
+        number += 1
+        if class_of(word) == MARK:
+            doubles.append((at, at + 1))
+        elif word in "'`’" and number < size and marks[number] == at + 1 and words[at + 1] == word \
+                and starts[at + 1] == starts[at] + 1:  # fmt: skip
+            number += 1
+            triple = (
+                number < size and marks[number] == at + 2 and words[at + 2] == word and starts[at + 2] == starts[at] + 2
+            )
+            if triple and number >= 3 and not _spaced_before(scan, at):
+                singles.append(at)  # ''He called it 'odd,''' closes the inner one first
+                doubles.append((at + 1, at + 3))
+                number += 1
+            else:
+                doubles.append((at, at + 2))
+        else:
+            singles.append(at)
+    return doubles, singles
+
+
+def _spaced_before(scan: Tokens, at: int) -> bool:
+    return at == 0 or scan.end(at - 1) < scan.starts[at]
+
+
+def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[bool, bool]:
+    """Whether a double mark can open and whether it can close here."""
+    words = scan.words
+    mark = words[left]
+    space_before = left == first or _spaced_before(scan, left)
+    after = words[right] if right < last else ""
+    space_after = right >= last or scan.end(right - 1) < scan.starts[right]
+    word_after = after[:1].isalnum() and not space_after
+    if mark in _ALWAYS_OPENS:
+        return True, not word_after
+    if mark in _ALWAYS_CLOSES:
+        return space_before and word_after, True  # where nothing is open it opens, as in Sweden
+    before = words[left - 1] if left > first else ""
+    starts_here = space_before or before in _BEFORE_OPENING
+    if mark == "»":
+        return starts_here and word_after, True
+    if mark == "`":
+        return True, not word_after
+    return (starts_here and not (space_after and after)) or (not space_after and not before[-1:].isalnum() and \
+        before not in ".,!?…"), not starts_here or space_after  # fmt: skip
+
+
+def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], first: int) -> list[Quotation]:
+    """Pairs of single marks. Inside one region of double marks, or outside all of them, never across."""
+    found: list[Quotation] = []
+    opened: int | None = None
+    weak: int | None = None
+    region = 0
+    home = -1
+
+    def where(at: int) -> int:
+        """Which pair of double marks a single one stands in, -1 outside of all."""
+        nonlocal region
+        while region < len(doubles) and doubles[region].right <= at:
+            region += 1
+        return region if region < len(doubles) and doubles[region].left <= at else -1
+
+    def settle() -> None:
+        nonlocal opened, weak
+        if opened is not None and weak is not None:
+            found.append(Quotation(opened, opened + 1, weak, weak + 1, 0, True))
+        opened = weak = None
+
+    for at in singles:
+        here = where(at)
+        if (here != home and home >= 0) or (weak is not None and region and doubles[region - 1].left > weak):
+            settle()
+        if _opens_single(scan, at, first):
+            settle()
+            opened, home = at, here
+        elif opened is not None and here == home and at > opened + 1 and _closes_single(scan, at):
+            weak = at
+            if scan.words[at - 1] in ".,!?…" or not _possessive(scan, at):
+                settle()
+    settle()
+    return found
+
+
+def _opens_single(scan: Tokens, at: int, first: int) -> bool:
+    words = scan.words
+    if words[at] not in "'‘‚‛‹’`" or at + 1 >= len(words):
+        return False
+    if not (at == first or _spaced_before(scan, at) or words[at - 1] in _BEFORE_OPENING or words[at - 1] in '"“'):
+        return False
+    after = words[at + 1]
+    if scan.end(at) < scan.starts[at + 1] or not (after[0].isalnum() or after in "…$[."):
+        return False
+    if words[at] in "'’" and (after.lower() in _ELISIONS or after[0].isdigit()):
+        return False
+    return words[at] != "’"
+
+
+def _closes_single(scan: Tokens, at: int) -> bool:
+    words = scan.words
+    if words[at] not in "'’›`‘" or _spaced_before(scan, at):
+        return False
+    return at + 1 >= len(words) or scan.end(at) < scan.starts[at + 1] or not words[at + 1][0].isalnum()
+
+
+def _possessive(scan: Tokens, at: int) -> bool:
+    """Whether a mark behind a word may be a plural possessive: after an s, and the sentence goes on with a word."""
+    words = scan.words
+    return words[at - 1][-1:] in "sSxz" and at + 1 < len(words) and words[at + 1][:1].isalnum()
+
+
+def _with_depth(found: list[Quotation]) -> list[Quotation]:
+    """The quotations by start, each with the number of others around it; what crosses another one is dropped."""
+    deep: list[Quotation] = []
+    around: list[Quotation] = []
+    for q in found:
+        while around and around[-1].right <= q.left:
+            around.pop()
+        if (around and q.right > around[-1].right) or len(around) >= DEEPEST:
+            continue
+        deep.append(q._replace(depth=len(around)))
+        around.append(q)
+    return deep
+
+
+def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int, int]]) -> Paired:
+    """Pair the marks of a whole text, paragraph by paragraph (token ranges, in order)."""
+    found: list[Quotation] = []
+    left_over: list[int] = []
+    at = 0
+    for number, (first, last) in enumerate(paragraphs):
+        while at < len(marks) and marks[at] < first:
+            at += 1
+        begin = at
+        while at < len(marks) and marks[at] < last:
+            at += 1
+        if begin == at:
+            continue
+        follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(scan.words)
+        goes_on = follows < len(scan.words) and class_of(scan.words[follows]) in (MARK, SINGLE)
+        paired = pair_paragraph(scan, marks[begin:at], first, last, goes_on)
+        found.extend(paired.quotations)
+        left_over.extend(paired.unpaired)
+    return Paired(tuple(found), tuple(left_over))
+
+
+def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs in code points as paragraphs in tokens, empty ones left out."""
+    ranges = ((scan.at(start), scan.at(end)) for start, end in spans)
+    return [(first, last) for first, last in ranges if first < last]

@@ -1,0 +1,139 @@
+"""Classes of tokens: all that the models see of a word.
+
+Function words, punctuation and a few groups are classes of their own (``data/classes.txt``); every other word falls
+into one of a dozen by its look: capitals, digits, endings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_LOOKS = (
+    "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
+    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "BODY_NAME",
+)  # fmt: skip
+(BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
+ WORD_S, OTHER, SIGN, INITIAL, ED_NAME, BODY_NAME) = range(len(_LOOKS))  # fmt: skip
+
+DOUBLE = '"“”„‟«»″＂'
+"""Marks that quote; which of them open is found out by pairing."""
+
+QUOTING = DOUBLE + "'‘’‚‛‹›`´"
+"""Everything that may be part of a quotation mark."""
+
+
+@cache
+def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
+    """Class numbers by word, and the names of the classes by number."""
+    names = list(_LOOKS)
+    table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys("'‘’‚‛‹›`´", SINGLE)
+    table[""] = BLANK
+    others: set[str] = set()
+    for line in (files("newsparse_quotes") / "data" / "classes.txt").read_text("utf-8").splitlines():
+        head, _, rest = line.partition(" ")
+        if head == "each":
+            for word in rest.split():
+                table.setdefault(word, len(names))
+                names.append(word)
+        elif head == "OTHER":
+            others.update(rest.removeprefix("= ").split())
+        elif head and head != "#":
+            for word in rest.removeprefix("= ").split():
+                table.setdefault(word, len(names))
+            names.append(head)
+    for dash in "—―−‒--":
+        table[dash] = table["–"] if dash != "-" else table["-"]
+    return table, tuple(names), frozenset(others)
+
+
+def class_names() -> tuple[str, ...]:
+    """The names of the classes, by number."""
+    return _table()[1]
+
+
+def class_number(word: str) -> int:
+    """The number of the class that a closed-class word, a mark or a group has.
+
+    Raises:
+        KeyError: for any other word.
+    """
+    table, names, _ = _table()
+    return names.index(word) if word.isupper() and word in names else table[word]
+
+
+def numbers(*words: str) -> frozenset[int]:
+    """The class numbers of several words or groups, apart or in one string with blanks between them."""
+    return frozenset(class_number(word) for phrase in words for word in phrase.split())
+
+
+@cache
+def _body() -> int:
+    return _table()[1].index("BODY")
+
+
+@cache
+def _kinds() -> dict[str, int]:
+    lines = (files("newsparse_quotes") / "data" / "kinds.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {word: number for number, words in enumerate(rows, 1) for word in words}
+
+
+def kind_of(word: str) -> int:
+    """The kind of a common lower-case word, from 1: words that stand in the same company. 0 for every other word."""
+    return _kinds().get(word, 0)
+
+
+@lru_cache(maxsize=4096)
+def class_of(word: str) -> int:
+    """The class of a token. Bounded memory: the least recent words are forgotten."""
+    return find_class(word)
+
+
+def find_class(word: str) -> int:
+    """The class of a token, for those who remember it themselves."""
+    folded = word.lower()
+    if "’" in folded and len(word) > 1:
+        folded = folded.replace("’", "'")
+    known = _table()[0].get(folded)
+    if known is not None and not (len(word) > 1 and word.isupper()):
+        return BODY_NAME if known == _body() and word[0].isupper() else known
+    return _by_look(word, folded)
+
+
+def _by_look(word: str, folded: str) -> int:
+    first = word[0]
+    if first.isdigit():
+        return FIGURE
+    if not (first.isalpha() or first == "_"):
+        return SIGN
+    if folded.endswith("'s"):
+        return NAME_S if first.isupper() else WORD_S
+    if first.isupper():
+        if len(word) == 1:
+            return INITIAL
+        if word.isupper():
+            return CAPS
+        return ED_NAME if folded.endswith(("ed", "ing")) else NAME
+    if folded in _table()[2]:
+        return OTHER
+    if len(folded) < 4:
+        return OTHER
+    if folded.endswith("s"):
+        return OTHER if folded.endswith("ss") else PLURAL
+    return (
+        ADVERB if folded.endswith("ly") else ING if folded.endswith("ing") else ED if folded.endswith("ed") else OTHER
+    )
+
+
+FINITE = {ED} | numbers(
+    "PAST PRONOUN_VERB NEGATED_AUX is are was were has have had do does did will would can could may might must should"
+)
+"""Classes of verbs that have a subject, or may."""
+
+
+def one_of(*groups: Iterable[int]) -> bytes:
+    """A character class, for patterns over bytes of class numbers, of all the numbers in some groups."""
+    return b"[" + b"".join(re.escape(bytes([c])) for c in sorted(set().union(*groups))) + b"]"

@@ -1,0 +1,1 @@
+"""Attributions that the layout of a text makes."""

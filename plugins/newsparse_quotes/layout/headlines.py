@@ -1,0 +1,64 @@
+"""Who says so in a headline: "Minister: no new taxes", "Mill to close this year - sources"."""
+
+from __future__ import annotations
+
+from newsparse_quotes.attribution.attribution import Attribution, Piece
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, numbers
+
+HEADLINE = "headline"
+
+LONGEST_HEADLINE = 24
+"""Tokens of a headline that is looked at."""
+
+LONGEST_SOURCE = 5
+"""Tokens before the colon, or behind the last sign."""
+
+FEWEST_WORDS = 3
+"""Tokens that are said."""
+
+_COLON, _DASHES = numbers(":"), numbers("–", "-")
+_STOPS = numbers(". ! ? …")
+_SPEAKING = numbers("ROLE", "TITLE")
+_SAYING = _SPEAKING | numbers("BODY", "UTTERANCE") | {BODY_NAME}
+_NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S}) | numbers("the", "of", "for")
+_FIELDS = numbers("BODY") | {BODY_NAME}
+
+
+def headline_attribution(document: Document) -> Attribution | None:
+    """The attribution that the first line makes, if that line is a headline with a source.
+
+    A headline ends without a stop and something follows it. A name alone before a colon may be what the story is
+    about, so a source must say what it is: an office or a trade, or, behind the last sign, a body or a word such
+    as "report".
+    """
+    if len(document.paragraphs) < 2:
+        return None
+    first, last = document.paragraphs[0]
+    classes = document.classes
+    if not FEWEST_WORDS + 2 <= last - first <= LONGEST_HEADLINE or classes[last - 1] in _STOPS:
+        return None
+    colon = next((i for i in range(first, last) if classes[i] in _COLON), -1)
+    if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, _SPEAKING):
+        return _attribution(document, colon, (first, colon), (colon + 1, last))
+    for sign in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
+        begin = document.dash_from(sign)
+        dash = classes[sign] in _DASHES and document.scan.spaced(begin - 1)
+        if (dash or classes[sign] in _COLON) and _is_source(document, sign + 1, last, _SAYING):
+            return _attribution(document, begin, (sign + 1, last), (first, begin))
+    return None
+
+
+def _is_source(document: Document, first: int, last: int, heads: frozenset[int]) -> bool:
+    classes = document.classes
+    known = [classes[i] in heads for i in range(first, last)]
+    if not any(known) or classes[last - 1] not in heads | _NAMING:
+        return False
+    return all(yes or classes[i] in _NAMING | _FIELDS for i, yes in zip(range(first, last), known, strict=True))
+
+
+def _attribution(document: Document, sign: int, source: Piece, content: Piece) -> Attribution | None:
+    first, last = content
+    if last - first < FEWEST_WORDS or document.quotations_in(first, last):
+        return None
+    return Attribution(sign, source, (content,), False, HEADLINE)

@@ -1,0 +1,61 @@
+"""Collected reactions: a label in capitals with name and firm before each quote ("ANN LEE, TRADER, TIDE BANK")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsparse_quotes.attribution.attribution import Attribution, Piece
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.token_classes import CAPS, FIGURE, INITIAL, OPEN, SINGLE, numbers, one_of
+from newsparse_quotes.document.word_lists import word_lists
+
+REACTION = "label and quote"
+
+FEWEST = 2
+"""Labels in a text from which they are labels."""
+
+LONGEST_NAME, LONGEST = 7, 40
+"""Tokens of the name before the first comma, and of the whole label behind it."""
+
+FARTHEST = 1
+"""Tokens between two quotations of one reaction."""
+
+_IN_NAME = {CAPS, INITIAL, SINGLE} | numbers(". -")
+_COMMA, _BEHIND = numbers(","), numbers(": , -")
+_LABEL = re.compile(
+    b"(" + one_of({CAPS}) + one_of(_IN_NAME) + b"{1,%d})" % LONGEST_NAME
+    + one_of(_COMMA) + one_of({CAPS}) + one_of(_IN_NAME | {FIGURE} | numbers(", & / ( )")) + b"{0,%d}?" % LONGEST
+    + one_of(_BEHIND) + b"?(?=" + one_of({OPEN}) + b")"
+)  # fmt: skip
+
+
+def reactions(document: Document) -> Iterator[Attribution]:
+    """What each of those says whose label stands in capitals before a quote; all the quotations up to the next label
+    that follow each other.
+    """
+    found = [(_name_start(document, *m.span(1)), m.end(1), m.end()) for m in _LABEL.finditer(document.classes)]
+    if len(found) < FEWEST:
+        return
+    for (start, name_end, quote), (after, _, _) in pairwise([*found, (len(document.words), 0, 0)]):
+        pieces = tuple(_pieces(document, quote, after))
+        if pieces:
+            yield Attribution(-1, (start, name_end), pieces, True, REACTION)
+
+
+def _name_start(document: Document, start: int, end: int) -> int:
+    """Where the name in a label begins: behind the last kicker ("ANALYST COMMENTS ANN LEE")."""
+    kickers = word_lists()["kickers"]
+    return next((i + 1 for i in range(end - 2, start - 1, -1) if document.words[i].lower() in kickers), start)
+
+
+def _pieces(document: Document, first: int, last: int) -> Iterator[Piece]:
+    end = first
+    for q in document.quotations_in(first, last):
+        if q.depth:
+            continue
+        if q.left - end > FARTHEST or q.right > last:
+            break
+        yield q.start, q.end
+        end = q.right

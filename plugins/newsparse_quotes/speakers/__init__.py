@@ -1,0 +1,1 @@
+"""From a source phrase to the person or organization that it means."""

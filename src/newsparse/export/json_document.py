@@ -1,0 +1,281 @@
+"""The whole document as JSON, there and back: ``dumps`` and ``loads`` are inverse.
+
+One list of annotations, spans in code points, the covered text (cut at 200 characters) as a check. What an unknown or
+newer plugin wrote comes back as ``Opaque`` and is written out the same. Same article, same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsparse._messages import describe_exception
+from newsparse.errors import AnnotatorError, DecodeError
+from newsparse.export.surrogates import is_unicode, put_back, take_out
+from newsparse.model import (
+    STANDARD_PARTS,
+    Annotation,
+    Article,
+    Block,
+    Hints,
+    Opaque,
+    Problem,
+    Remark,
+    Span,
+    check_tiling,
+    kind_of,
+    sort_key,
+)
+from newsparse.model.structure import converter, structure_strictly
+from newsparse.pipeline.results import check_annotation
+
+SCHEMA_NUMBER = 1
+COVERED_TEXT = 200
+"""Code points of an annotation's text that are written beside it."""
+
+_KEYS = {
+    "newsparse",
+    "offsets",
+    "versions",
+    "text",
+    "hints",
+    "kinds",
+    "blocks",
+    "annotations",
+    "remarks",
+    "problems",
+}
+_BASE_FIELDS = ("span", "annotator", "rule")
+_DEEPEST = 100
+"""Levels of lists and objects in the data of a kind that is not known here."""
+
+
+# Writing ----------------------------------------------------------------------------------------------------------
+
+
+def dumps(article: Article) -> str:
+    """The whole article as one line of JSON, lone surrogates written as U+FFFD with a list of the originals.
+
+    Raises:
+        TypeError: if an annotation of a kind of your own has a field that JSON can't hold.
+    """
+    if not isinstance(article, Article):
+        raise TypeError(f"dumps takes an Article, not {type(article).__name__}")
+    kinds: dict[str, int] = {}
+    annotations = [_encode(annotation, article.text, kinds) for annotation in article.annotations]
+    unstructure = converter().unstructure
+    document = {
+        "newsparse": SCHEMA_NUMBER,
+        "offsets": "codepoint",
+        "versions": dict(article.versions),
+        "text": article.text,
+        "hints": {name: value for name, value in unstructure(article.hints).items() if value is not None},
+        "kinds": dict(sorted(kinds.items())),
+        "blocks": unstructure(article.blocks),
+        "annotations": annotations,
+        "remarks": unstructure(article.remarks),
+        "problems": unstructure(article.problems),
+    }
+    written = _write(document)
+    if not is_unicode(written):
+        surrogates: list[list[Any]] = []
+        document = take_out(document, "", surrogates)
+        written = _write({**document, "surrogates": surrogates})
+    return written
+
+
+def _encode(annotation: Annotation, text: str, kinds: dict[str, int]) -> dict[str, Any]:
+    kind = kind_of(annotation)
+    if isinstance(annotation, Opaque):
+        version, data = annotation.original_version, annotation.data
+    else:
+        version = annotation.version
+        data = converter().unstructure(annotation)
+        for name in _BASE_FIELDS:
+            del data[name]
+    span = annotation.span
+    encoded: dict[str, Any] = {
+        "kind": kind,
+        "span": [span.start, span.end],
+        "text": span.of(text)[:COVERED_TEXT],
+        "annotator": annotation.annotator,
+        "rule": annotation.rule,
+        "data": data,
+    }
+    if kinds.setdefault(kind, version) != version:
+        encoded["version"] = version
+    return encoded
+
+
+def _write(document: dict[str, Any]) -> str:
+    try:
+        return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"an annotation has a field that JSON can't hold: {error}") from error
+
+
+# Reading ----------------------------------------------------------------------------------------------------------
+
+
+def loads(document: str | bytes, *, types: Iterable[type[Annotation]] = ()) -> Article:
+    """The article that ``dumps`` wrote. ``types`` are the annotation classes known besides the standard parts.
+
+    Raises:
+        DecodeError: for anything else, in one sentence that names the place.
+        TypeError: if the document is neither text nor bytes.
+    """
+    try:
+        return _article(_read(document), {kind.kind: kind for kind in (*STANDARD_PARTS, *types)})
+    except RecursionError as error:
+        raise DecodeError("the document is nested too deeply") from error
+
+
+def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Article:
+    text = _field(tree, "text", str)
+    kinds = structure_strictly(_field(tree, "kinds", dict), dict[str, int], "kinds", DecodeError)
+    blocks = structure_strictly(_field(tree, "blocks", list), tuple[Block, ...], "blocks", DecodeError)
+    if wrong := check_tiling(text, blocks):
+        raise DecodeError(f"blocks: {wrong}")
+    annotations = [
+        _decode(encoded, f"annotations[{number}]", text, kinds, known)
+        for number, encoded in enumerate(_field(tree, "annotations", list))
+    ]
+    remarks = structure_strictly(_field(tree, "remarks", list), tuple[Remark, ...], "remarks", DecodeError)
+    for number, remark in enumerate(remarks):
+        if remark.span is not None and remark.span.end > len(text):
+            raise DecodeError(f"remarks[{number}].span: {remark.span} ends behind the text")
+    versions = structure_strictly(_field(tree, "versions", dict), dict[str, str], "versions", DecodeError)
+    return Article(
+        text=text,
+        hints=structure_strictly(_field(tree, "hints", dict), Hints, "hints", DecodeError),
+        blocks=blocks,
+        annotations=tuple(sorted(annotations, key=sort_key)),
+        remarks=remarks,
+        problems=structure_strictly(_field(tree, "problems", list), tuple[Problem, ...], "problems", DecodeError),
+        versions=tuple(sorted(versions.items())),
+    )
+
+
+def _read(document: str | bytes) -> dict[str, Any]:
+    """The JSON tree, its frame checked and its lone surrogates put back."""
+    if not isinstance(document, (str, bytes)):
+        raise TypeError(f"loads takes text or bytes, not {type(document).__name__}")
+    try:
+        tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise DecodeError(f"the document is not JSON, see line {error.lineno}, column {error.colno}") from error
+    except ValueError as error:
+        raise DecodeError(f"the document is not JSON: {error}") from error
+    if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:
+        raise DecodeError("the document is no article of newsparse: it has no 'newsparse' with a schema number")
+    if tree["newsparse"] != SCHEMA_NUMBER:
+        raise DecodeError(
+            f"newsparse: schema number {tree['newsparse']} is not known here, only {SCHEMA_NUMBER}; update newsparse"
+        )
+    if tree.get("offsets") != "codepoint":
+        raise DecodeError(f"offsets: must be 'codepoint', not {str(tree.get('offsets'))[:40]!r}")
+    put_back(tree, tree.pop("surrogates", []))
+    if unknown := tree.keys() - _KEYS:
+        raise DecodeError(f"there is no field {min(unknown)[:40]!r} in a document")
+    return tree
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        raise ValueError(f"the key {counts.most_common(1)[0][0][:40]!r} stands twice in one object")
+    if odd := next((name for name in made if not is_unicode(name)), None):
+        raise ValueError(f"the key {odd[:40]!r} holds a lone surrogate")
+    return made
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _field(tree: dict[str, Any], name: str, kind: type) -> Any:
+    if name not in tree:
+        raise DecodeError(f"{name}: the field is missing")
+    if type(tree[name]) is not kind:
+        raise DecodeError(f"{name}: expected {kind.__name__}, got {type(tree[name]).__name__}")
+    return tree[name]
+
+
+def _decode(
+    encoded: Any, where: str, text: str, kinds: dict[str, int], known: dict[str, type[Annotation]]
+) -> Annotation:
+    if not isinstance(encoded, dict):
+        raise DecodeError(f"{where}: expected an object, got {type(encoded).__name__}")
+    if unknown := encoded.keys() - {"kind", "span", "text", "annotator", "rule", "data", "version"}:
+        raise DecodeError(f"{where}: there is no field {min(unknown)[:40]!r} in an annotation")
+    kind = encoded.get("kind")
+    if type(kind) is not str or kind not in kinds:
+        raise DecodeError(f"{where}.kind: {str(kind)[:40]!r} is not among the kinds of the document")
+    base = {name: encoded.get(name) for name in _BASE_FIELDS}
+    span = structure_strictly(base["span"], Span, f"{where}.span", DecodeError)
+    if span.end > len(text):
+        raise DecodeError(f"{where}.span: {span} ends behind the text, which has {len(text)} code points")
+    if span.of(text)[:COVERED_TEXT] != encoded.get("text"):
+        raise DecodeError(f"{where}.text: the text at {span} is another; the document was changed after it was written")
+    data = encoded.get("data")
+    if type(data) is not dict or set(data) & set(_BASE_FIELDS):
+        raise DecodeError(f"{where}.data: expected an object with the fields of the kind")
+    version = encoded.get("version", kinds[kind])
+    if type(version) is not int or version < 1:
+        raise DecodeError(f"{where}.version: expected a whole number from 1, got {str(version)[:40]}")
+    known_type = known.get(kind)
+    annotation: Annotation
+    if known_type is None or version > known_type.version:
+        if not _is_shallow(data, _DEEPEST):
+            raise DecodeError(f"{where}.data: nested more than {_DEEPEST} levels deep")
+        raw = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        opaque = {**base, "original_kind": kind, "original_version": version, "raw": raw}
+        annotation = structure_strictly(opaque, Opaque, where, DecodeError)
+    else:
+        if version < known_type.version:
+            data = _upgraded(known_type, data, version, where)
+        annotation = structure_strictly({**base, **data}, known_type, where, DecodeError)
+    try:
+        check_annotation(annotation, text)
+    except AnnotatorError as error:
+        raise DecodeError(f"{where}: {error}") from error
+    return annotation
+
+
+def _upgraded(kind: type[Annotation], data: dict[str, Any], version: int, where: str) -> dict[str, Any]:
+    try:
+        upgraded = kind.upgrade(data, version)
+    except Exception as error:  # the class is a plugin's, and what it is given may be anything
+        raise DecodeError(
+            f"{where}.data: version {version} of {kind.kind!r} could not be upgraded: {describe_exception(error)}"
+        ) from error
+    if type(upgraded) is not dict or set(upgraded) & set(_BASE_FIELDS):
+        raise DecodeError(f"{where}.data: upgrade of {kind.kind!r} must return the fields of the kind")
+    return upgraded
+
+
+def _is_shallow(value: Any, levels: int) -> bool:
+    """Whether lists and objects are nested at most so many levels deep."""
+    if not isinstance(value, (list, dict)):
+        return True
+    return levels > 0 and all(
+        _is_shallow(v, levels - 1) for v in (value.values() if isinstance(value, dict) else value)
+    )
+
+
+def load_many(lines: Iterable[str | bytes], *, types: Iterable[type[Annotation]] = ()) -> Iterator[Article]:
+    """The articles of a JSONL file of documents, one a line, blank lines left out.
+
+    Raises:
+        DecodeError: at the first broken line, whose number (from 1) it names.
+    """
+    known = tuple(types)
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield loads(line, types=known)
+            except DecodeError as error:
+                raise DecodeError(f"line {number}: {error}") from error

@@ -1,0 +1,182 @@
+"""JSON Schemas of both forms, made from the classes themselves.
+
+``python -m newsparse.export.schema`` writes the files that are checked in beside this module.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import types
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from newsparse.export.record import SEVERAL, SINGLE
+from newsparse.model import (
+    STANDARD_PARTS,
+    Annotation,
+    Block,
+    Boilerplate,
+    Byline,
+    Caption,
+    Credit,
+    Dateline,
+    Headline,
+    Hints,
+    Note,
+    Problem,
+    Quote,
+    Remark,
+    Span,
+    Standfirst,
+    Subheading,
+)
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_OFFSETS: Schema = {
+    "type": "array",
+    "prefixItems": [{"type": "integer", "minimum": 0}] * 2,
+    "minItems": 2,
+    "maxItems": 2,
+    "description": "[start, end), half-open, in code points",
+}
+_PLAIN: dict[Any, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    float: {"type": "number"},
+    dt.date: {"type": "string", "format": "date"},
+    type(None): {"type": "null"},
+}
+_PART_OF_NAME = {
+    "headline": Headline, "standfirst": Standfirst, "byline": Byline, "dateline": Dateline, "captions": Caption,
+    "subheadings": Subheading, "quotes": Quote, "credits": Credit, "notes": Note, "boilerplate": Boilerplate,
+}  # fmt: skip
+
+
+def _object(properties: Schema, *, optional: tuple[str, ...] = ()) -> Schema:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _of_type(kind: Any, *, record: bool) -> Schema:
+    """The schema of a field's type, in the form of the record or of the whole document."""
+    origin = get_origin(kind)
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind is Span:
+        return _object({"text": {"type": "string"}, "span": _OFFSETS}) if record else _OFFSETS
+    if origin is Literal:
+        return {"enum": list(get_args(kind))}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_of_type(one, record=record) for one in get_args(kind)]}
+    if origin in (tuple, frozenset):
+        return {"type": "array", "items": _of_type(get_args(kind)[0], record=record)}
+    return _of_class(kind, record=record)
+
+
+def _of_class(kind: type, *, record: bool, leave_out: tuple[str, ...] = ()) -> Schema:
+    hints = get_type_hints(kind)
+    properties: Schema = {}
+    for field in attrs.fields(kind):
+        if field.name in leave_out:
+            continue
+        own_span = record and field.name == "span" and hints["span"] is Span
+        properties[field.name] = _OFFSETS if own_span else _of_type(hints[field.name], record=record)
+    if record and "span" in properties and not properties.keys() & {"text", "name"}:
+        properties = {"text": {"type": "string"}, **properties}
+    return _object(properties)
+
+
+def document_schema() -> Schema:
+    """The schema of what ``dumps`` writes. Kinds that are no standard parts may have any fields."""
+    rules = [
+        {
+            "if": {"properties": {"kind": {"const": part.kind}}},
+            "then": {"properties": {"data": _of_class(part, record=False, leave_out=("span", "annotator", "rule"))}},
+        }
+        for part in STANDARD_PARTS
+    ]
+    annotation = _object(
+        {
+            "kind": {"type": "string"},
+            "span": _OFFSETS,
+            "text": {"type": "string", "maxLength": 200},
+            "annotator": {"type": "string"},
+            "rule": {"type": "string"},
+            "data": {"type": "object"},
+            "version": {"type": "integer", "minimum": 1},
+        },
+        optional=("version",),
+    )
+    hints = _of_class(Hints, record=False)
+    surrogate: Schema = {
+        "type": "array",
+        "prefixItems": [{"type": "string"}, {"type": "integer"}, {"type": "integer"}],
+    }
+    made = _object(
+        {
+            "newsparse": {"const": 1},
+            "offsets": {"const": "codepoint"},
+            "versions": {"type": "object", "additionalProperties": {"type": "string"}},
+            "text": {"type": "string"},
+            "hints": {**hints, "required": []},
+            "kinds": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+            "blocks": {"type": "array", "items": _of_class(Block, record=False)},
+            "annotations": {"type": "array", "items": {**annotation, "allOf": rules}},
+            "remarks": {"type": "array", "items": _of_class(Remark, record=False)},
+            "problems": {"type": "array", "items": _of_class(Problem, record=False)},
+            "surrogates": {"type": "array", "items": surrogate},
+        },
+        optional=("surrogates",),
+    )
+    return {"$schema": DIALECT, "title": "newsparse document", **made}
+
+
+def record_schema() -> Schema:
+    """The schema of ``article.to_dict()``."""
+    null: Schema = {"type": "null"}
+    parts = {name: _of_class(kind, record=True, leave_out=_left_out(kind)) for name, kind in _PART_OF_NAME.items()}
+    properties: Schema = {name: {"anyOf": [parts[name], null]} for name in SINGLE}
+    properties["paragraphs"] = {
+        "type": "array",
+        "items": _object({"text": {"type": "string"}, "span": _OFFSETS}),
+    }
+    properties |= {name: {"type": "array", "items": parts[name]} for name in SEVERAL}
+    properties |= {
+        "body": {"type": "string"},
+        "other": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "object"}}},
+        "remarks": {"type": "array", "items": _of_class(Remark, record=False)},
+        "problems": {"type": "array", "items": _of_class(Problem, record=False)},
+        "versions": {"type": "object", "additionalProperties": {"type": "string"}},
+    }
+    return {"$schema": DIALECT, "title": "newsparse record", **_object(properties)}
+
+
+def _left_out(kind: type) -> tuple[str, ...]:
+    return ("annotator",) if issubclass(kind, Annotation) else ()
+
+
+SCHEMAS = {"document": document_schema, "record": record_schema}
+
+
+def stored_schema(name: Literal["document", "record"]) -> Schema:
+    """The schema as it is checked in and shipped."""
+    stored: Schema = json.loads((files(__package__) / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return stored
+
+
+def main() -> None:
+    """Write both schemas beside this module."""
+    for name, make in SCHEMAS.items():
+        path = Path(__file__).with_name(f"{name}.schema.json")
+        path.write_text(json.dumps(make(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Facts about the world that several parsers need: names, places, regions, agencies."""

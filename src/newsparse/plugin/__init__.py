@@ -1,0 +1,36 @@
+"""What plugins are made of: hooks, annotators, the draft they work on, settings.
+
+``hookimpl`` loads pluggy; everything else here does without it.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
+from newsparse.plugin.draft import Draft
+from newsparse.plugin.settings import Settings
+from newsparse.plugin.validators import as_strings, one_of, strings, strings_of
+
+if TYPE_CHECKING:
+    from newsparse.plugin.spec import hookimpl
+
+__all__ = [
+    "STORY_LAWS",
+    "Annotator",
+    "AnnotatorFunction",
+    "Draft",
+    "Reference",
+    "Settings",
+    "as_strings",
+    "hookimpl",
+    "one_of",
+    "strings",
+    "strings_of",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "hookimpl":
+        from newsparse.plugin.spec import hookimpl
+
+        return hookimpl
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

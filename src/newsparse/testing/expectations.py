@@ -1,0 +1,200 @@
+"""What was found in an article, described by its words: the form of case files, and how two such forms differ."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsparse.model import (
+    STANDARD_PARTS,
+    Annotation,
+    Article,
+    Byline,
+    Caption,
+    Credit,
+    Dateline,
+    PartialDate,
+    Person,
+    Phrase,
+    Place,
+    Quote,
+    Span,
+)
+from newsparse.text.fold import fold_space
+
+Parts = dict[str, Any]
+
+ELISION = " ... "
+"""Stands for the middle of a text in a case file."""
+
+
+def expectation(article: Article) -> Parts:
+    """What was found in an article, in the form of a case file. Empty parts are left out.
+
+    The standard parts have names of their own; annotations of other classes stand under their kind, field by field.
+    """
+    where = _Where(article.text)
+    parts: Parts = {
+        "headline": where(article.headline.span if article.headline else None),
+        "standfirst": where(article.standfirst.span if article.standfirst else None),
+        "byline": article.byline and _byline(article.byline, where),
+        "dateline": article.dateline and _dateline(article.dateline, where),
+        "captions": [_caption(caption, where) for caption in article.captions],
+        "subheadings": [where(heading.span) for heading in article.subheadings],
+        "paragraphs": [fold_space(paragraph.unwrapped().text) for paragraph in article.paragraphs],
+        "quotes": [_quote(quote, where) for quote in article.quotes],
+        "credits": [_credit(credit) for credit in article.credits],
+        "notes": [{"category": note.category, "text": where(note.span)} for note in article.notes],
+        "boilerplate": [{"category": b.category, "text": where(b.span)} for b in article.boilerplate],
+    }
+    for annotation in article.annotations:
+        if type(annotation) not in STANDARD_PARTS:
+            parts.setdefault(annotation.kind, []).append(_other(annotation, where))
+    return {name: value for name, value in parts.items() if value}
+
+
+def differences(article: Article, expected: Parts | Article, *, only: Iterable[str] | None = None) -> list[str]:
+    """What was found in an article and not expected, or expected and not found, a line each.
+
+    Args:
+        article: what was found.
+        expected: the parts of a case file, or the article that it should be.
+        only: the parts to look at, by their names in case files; all of them by default.
+    """
+    found = expectation(article)
+    expected = expectation(expected) if isinstance(expected, Article) else expected
+    lines: list[str] = []
+    for name in sorted(found.keys() | expected.keys() if only is None else only):
+        here, there = found.get(name), expected.get(name)
+        if here is None and there is None:
+            continue
+        if not isinstance(here or there, list):
+            if not _same(here, there):
+                lines.append(f"{name}: expected {_line(there)}, found {_line(here)}")
+            continue
+        here, there = here or [], there or []
+        missing = [one for one in there if not any(_same(other, one) for other in here)]
+        more = [one for one in here if not any(_same(one, other) for other in there)]
+        lines += [f"{name}: not found: {_line(one)}" for one in missing]
+        lines += [f"{name}: not expected: {_line(one)}" for one in more]
+        if not missing and not more and not _same(here, there):
+            lines.append(f"{name}: found in another order or number than expected")
+    return lines
+
+
+def _same(found: Any, expected: Any) -> bool:
+    """Whether what was found is what is expected, where an expected string may leave out its middle."""
+    if isinstance(found, str) and isinstance(expected, str):
+        head, elided, tail = expected.partition(ELISION)
+        if elided:
+            return len(found) >= len(head) + len(tail) and found.startswith(head) and found.endswith(tail)
+        return found == expected
+    if isinstance(found, list) and isinstance(expected, list):
+        return len(found) == len(expected) and all(map(_same, found, expected))
+    if isinstance(found, dict) and isinstance(expected, dict):
+        return found.keys() == expected.keys() and all(_same(found[key], expected[key]) for key in found)
+    return bool(found == expected)
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Where:
+    """Gives a span by its words; by its words and their occurrence where they stood in the text before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self, span: Span | None) -> Any:
+        if span is None:
+            return None
+        words = span.of(self._text)
+        edges = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
+        before = len(re.findall(edges[0] + re.escape(words) + edges[1], self._text[: span.start]))
+        folded = fold_space(words)
+        return {"text": folded, "occurrence": before + 1} if before else folded
+
+
+def _byline(byline: Byline, where: _Where) -> Parts:
+    return _given(
+        text=where(byline.span),
+        people=[_person(person) for person in byline.people],
+        organization=byline.organization and byline.organization.text,
+        locations=[place.name for place in byline.locations],
+    )
+
+
+def _person(person: Person) -> Any:
+    beside = _given(
+        title=person.title and person.title.text,
+        location=person.location and person.location.name,
+        affiliation=person.affiliation and person.affiliation.text,
+    )
+    return {"name": person.name, **beside} if beside else person.name
+
+
+def _dateline(dateline: Dateline, where: _Where) -> Parts:
+    return _given(
+        text=where(dateline.span),
+        places=[place.name for place in dateline.places],
+        region=dateline.region and dateline.region.text,
+        agency=dateline.agency and dateline.agency.text,
+        date=dateline.date and _date(dateline.date),
+    )
+
+
+def _date(date: PartialDate) -> Parts:
+    return _given(year=date.year, month=date.month, day=date.day)
+
+
+def _caption(caption: Caption, where: _Where) -> Any:
+    shown = where(caption.span)
+    return {"text": shown, "credit": _credit(caption.credit)} if caption.credit else shown
+
+
+def _credit(credit: Credit) -> Parts:
+    return _given(
+        role=credit.role,
+        people=[_person(person) for person in credit.people],
+        organizations=[name.text for name in credit.organizations],
+    )
+
+
+def _quote(quote: Quote, where: _Where) -> Parts:
+    source = quote.source
+    return _given(
+        form=quote.form,
+        content=[where(piece) for piece in quote.content],
+        cue=where(quote.cue),
+        source=source and where(source.mention.span),
+        name=source and source.name,
+    )
+
+
+def _given(**fields: Any) -> Parts:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _other(annotation: Annotation, where: _Where) -> Parts:
+    fields = [field.name for field in attrs.fields(type(annotation)) if field.name not in ("span", "annotator", "rule")]
+    return _given(text=where(annotation.span), **{name: _plain(getattr(annotation, name), where) for name in fields})
+
+
+def _plain(value: Any, where: _Where) -> Any:
+    """A value of an annotation that is no standard part."""
+    if isinstance(value, Span):
+        return where(value)
+    if isinstance(value, (Phrase, Place)):
+        return value.text if isinstance(value, Phrase) else value.name
+    if isinstance(value, Person):
+        return _person(value)
+    if isinstance(value, (tuple, list)):
+        return [_plain(item, where) for item in value]
+    if attrs.has(type(value)):
+        return _given(**{field.name: _plain(getattr(value, field.name), where) for field in attrs.fields(type(value))})
+    return value

@@ -1,0 +1,88 @@
+"""Laws that compare a pipeline with one built otherwise: in another order, with a plugin less, with a bad one more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar
+
+from attrs import frozen
+
+from newsparse.model import Annotation, Span
+from newsparse.pipeline import Pipeline
+from newsparse.plugin import Annotator, Draft
+from newsparse.testing.laws.diff import differing, differing_parts
+from newsparse.testing.laws.errors import LawError
+from newsparse.testing.laws.shrinking import shrinking
+
+
+@shrinking
+def deterministic(pipeline: Pipeline, text: str, *, before: str = "") -> None:
+    """Law 5, in this process: the same article again, after another text, and in a pipeline registered backwards.
+
+    ``deterministic_elsewhere`` holds it to the same with another hash seed, locale and time zone.
+
+    Args:
+        pipeline: what parses.
+        text: any text.
+        before: what is parsed in between.
+    """
+    first = pipeline.parse(text)
+    pipeline.parse(before)
+    for again in (pipeline.parse(text), _variants(pipeline)["backwards"].parse(text)):
+        if again != first:
+            raise LawError("deterministic", text, *differing(first, again))
+
+
+@shrinking
+def independent(pipeline: Pipeline, text: str) -> None:
+    """Law 9: an annotator that crashes or lies costs only itself; one that is switched off only what stands on it."""
+    whole = pipeline.parse(text)
+    for bad in (CRASHING, LYING):
+        article = _variants(pipeline)[bad.name].parse(text)
+        if article.annotations != whole.annotations or article.remarks != whole.remarks:
+            found, spans = differing(whole, article)
+            raise LawError("independent", text, f"beside an annotator that {_DOES[bad.name]}: {found}", spans)
+        if [problem.annotator for problem in article.problems if problem not in whole.problems] != [bad.name]:
+            raise LawError("independent", text, f"{bad.name!r} is not named: {article.problems}")
+    for annotator in pipeline.annotators:
+        kept = {a.name for a in pipeline.annotators if annotator.name not in pipeline.dependencies(a.name)}
+        kept.discard(annotator.name)
+        without = _variants(pipeline)[f"without {annotator.name}"].parse(text)
+        before = [a for a in whole.annotations if a.annotator in kept]
+        after = [a for a in without.annotations if a.annotator in kept]
+        if before != after:
+            found, spans = differing_parts(before, after)
+            raise LawError("independent", text, f"without {annotator.name}: {found}", spans)
+
+
+def _crash(_: Draft) -> Iterator[Annotation]:
+    raise RuntimeError("crashes on purpose")
+
+
+@frozen(kw_only=True)
+class Lie(Annotation):
+    """What no text holds."""
+
+    kind: ClassVar[str] = "testing.lie"
+
+
+def _lie(doc: Draft) -> Iterator[Lie]:
+    yield Lie(span=Span(0, len(doc.text) + 1))
+
+
+CRASHING = Annotator(_crash, name="zz.crashes", provides=())
+LYING = Annotator(_lie, name="aa.lies", provides={Lie})
+_DOES = {CRASHING.name: "crashes", LYING.name: "lies about its spans"}
+
+
+@lru_cache(maxsize=16)
+def _variants(pipeline: Pipeline) -> dict[str, Pipeline]:
+    """The pipelines that one is compared with."""
+    plugins = pipeline._plugins and tuple(reversed(pipeline._plugins))
+    made = {"backwards": pipeline.with_options(plugins=plugins, extra=tuple(reversed(pipeline.extra)))}
+    for bad in (CRASHING, LYING):
+        made[bad.name] = pipeline.with_options(extra=(*pipeline.extra, bad), on_error="record")
+    for annotator in pipeline.annotators:
+        made[f"without {annotator.name}"] = pipeline.with_options(disable=pipeline.disabled | {annotator.name})
+    return made

@@ -1,0 +1,70 @@
+"""From a text that breaks a law to a small one that breaks it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+from hypothesis import currently_in_test_context
+
+from newsparse.testing.laws.errors import LawError
+
+F = TypeVar("F", bound=Callable[..., object])
+
+PIECES = (r"(?:.|\s)+?(?:\n\s*\n|\Z)", r".*\n|.+", r"\s*\S+\s*", r"(?:.|\s)")
+"""Paragraphs, lines, words, characters: what is taken off, the large before the small."""
+
+TRIES = 300
+"""So many texts are tried. A bound on work, so that the answer does not depend on the machine."""
+
+
+def smallest(holds: Callable[[str], object], broken: LawError, *, tries: int = TRIES) -> LawError:
+    """The error for a smaller text that breaks the same law; the one given where none is found.
+
+    Takes off paragraphs, then lines, words and characters, halves of what there is before single ones.
+
+    Args:
+        holds: raises ``LawError`` for a text that breaks the law.
+        broken: what it raised.
+        tries: how many texts to try at most.
+    """
+    for pattern in PIECES:
+        pieces = re.findall(pattern, broken.text)
+        size = len(pieces) // 2
+        while size and tries > 0:
+            at = 0
+            while at < len(pieces) and tries > 0:
+                tries -= 1
+                fewer = pieces[:at] + pieces[at + size :]
+                if error := _broken(holds, "".join(fewer), broken.law):
+                    pieces, broken = fewer, error
+                else:
+                    at += size
+            size //= 2
+    return broken
+
+
+def _broken(holds: Callable[[str], object], text: str, law: str) -> LawError | None:
+    try:
+        holds(text)
+    except LawError as error:
+        return error if error.law == law else None
+    return None
+
+
+def shrinking(law: F) -> F:
+    """Let a law on a subject and a text fail with the smallest text. Under hypothesis, which has its own way, as is."""
+
+    @wraps(law)
+    def held(subject: Any, text: str, *args: Any, **kwargs: Any) -> object:
+        try:
+            return law(subject, text, *args, **kwargs)
+        except LawError as error:
+            if currently_in_test_context():
+                raise
+            found = smallest(lambda smaller: law(subject, smaller, *args, **kwargs), error)
+            raise found from found.__cause__
+
+    return cast("F", held)

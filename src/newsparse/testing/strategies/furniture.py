@@ -1,0 +1,62 @@
+"""What stands around a story beside headline, byline and credits: standfirsts, captions and editorial notes."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from newsparse.model import Caption, Credit, Note, NoteCategory, Span, Standfirst
+from newsparse.testing.strategies.forms import fill
+from newsparse.testing.strategies.story import Story
+
+STANDFIRSTS = (
+    "The harbour office opens the line two months early, and the islands are glad of it.",
+    "The file has been lost twice. Nobody on the council knows where it was last.",
+    "A village that once had three bakers has none, and the mill stands still.",
+)
+"""One or two sentences under a headline."""
+
+CAPTIONS = (
+    "Boats lie in the ice of the harbour on Tuesday. {NAME}/<AP>",
+    "The ferry leaves the pier of the old harbour. <REUTERS>/{NAME}",
+    "The weir above the mill after the flood. {NAME}/<AFP>",
+)
+"""What stands under a picture, with who took it."""
+
+PHOTOGRAPHERS = ("Ines Marlow", "Tomas Ek", "Li Wei-Castelo")
+
+NOTES: dict[NoteCategory, str] = {
+    "update": "(Adds details, comment from the harbour office)",
+    "correction": "(Corrects day in second paragraph)",
+    "exchange_rates": "($1 = 0.88 euros)",
+}
+"""Notes of the desk by category; the last stands behind the story, the others before it."""
+
+
+def standfirsts() -> st.SearchStrategy[Story]:
+    """A standfirst alone."""
+    return st.sampled_from(STANDFIRSTS).map(
+        lambda text: Story(text=text, answers=(Standfirst(span=Span(0, len(text))),))
+    )
+
+
+@st.composite
+def captions(draw: st.DrawFn) -> Story:
+    """A caption with its credit, alone."""
+    printed, fields = fill(draw(st.sampled_from(CAPTIONS)), lambda _: draw(st.sampled_from(PHOTOGRAPHERS)))
+    by = {field.name: field for field in fields}
+    credit = Credit(
+        span=Span(fields[0].span.start, fields[-1].span.end),
+        role="photography",
+        people=(by["NAME"].as_person(),),
+        organizations=(by["agency"].as_name(),),
+    )
+    return Story(text=printed, answers=(Caption(span=Span(0, len(printed)), credit=credit),))
+
+
+def notes(*categories: NoteCategory) -> st.SearchStrategy[Story]:
+    """An editorial note of one of these categories of ``NOTES``, alone."""
+    return st.sampled_from(categories).map(
+        lambda category: Story(
+            text=NOTES[category], answers=(Note(span=Span(0, len(NOTES[category])), category=category),)
+        )
+    )

@@ -1,0 +1,1 @@
+"""Lists of people with titles, places and organizations."""

@@ -1,0 +1,201 @@
+"""Training examples of the models, from the gold attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse_quotes.attribution import boundaries, cues, linking, readings, selection, sources
+from newsparse_quotes.attribution.readings import Models, before_claimed, places, unclaimed, with_rivals
+from newsparse_quotes.document.noun_chunks import PRONOUNS, Chunk
+from newsparse_quotes.document.speech_verbs import Lexicon
+from newsparse_quotes.procedure import Chunker, choose, earlier, quote_side
+from quotes.gold import Gold, golds, owner, read_text
+from quotes.learn import Examples
+
+MODELS = ("attach", "cue", "source", "start", "end")
+Head = tuple[int, Chunk | None]
+
+
+def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[str, Examples]:
+    """The examples of the models that read, from numbered articles; the number says by which lexicon one is read."""
+    found = {name: Examples() for name in MODELS}
+    for article in _articles(rows, folds):
+        article.examples(found)
+    return found
+
+
+def collect_clauses(rows: list[tuple[int, dict]], folds: list[dict[str, int]], models: Models, found: Examples) -> None:
+    """Add the examples of the model of clauses, by models that have not seen the articles."""
+    for article in _articles(rows, folds):
+        article.clauses(found, models)
+
+
+def _articles(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> Iterator[Article]:
+    words = [Lexicon(grades, stances=True) for grades in folds]
+    for number, row in rows:
+        document = read_text(row["text"], words[number % len(folds)])
+        yield Article(document, golds(document, row["quotes"]))
+
+
+class Article:
+    """One article: which quotations are whole quotes, and which cue heads each attribution."""
+
+    def __init__(self, document, gold: list[Gold]) -> None:
+        self.document, self.gold = document, gold
+        self.tops = linking.top_level(document)
+        self.chunks = Chunker(document)
+        quoted = frozenset(i for q in self.tops for i in range(q.start, q.end))
+        self.owners = [owner(document, q, quoted, gold) for q in self.tops]
+        self.whole: dict[int, list[int]] = {}
+        for n, (g, direct) in enumerate(self.owners):
+            if direct:
+                self.whole.setdefault(g, []).append(n)
+
+    def head(self, g: Gold) -> int:
+        """The token that heads a cue: the highest rate, the last of equals."""
+        document = self.document
+        heads = [i for i in g.cue if document.grades[i] and not document.shut[i]]
+        return max(heads, key=lambda i: (document.grades[i] & 15, i), default=-1)
+
+    def examples(self, found: dict[str, Examples]) -> None:
+        """Add the examples of this article."""
+        previous, back = linking.NOTHING_BEFORE, -1
+        for n in range(len(self.tops)):
+            chosen = self._attach(found["attach"], n, previous, back)
+            if self.owners[n][0] >= 0:
+                previous, back = chosen, n
+        taken = set()
+        whole_heads = self._heads([self.gold[number] for number in self.whole])
+        every_head = self._heads(self.gold)
+        self.document.claimed = {self.tops[n].left for members in self.whole.values() for n in members}
+        for number, members in self.whole.items():
+            g = self.gold[number]
+            taken |= {i for i in g.cue if self.document.grades[i]}
+            head = self.head(g)
+            if head >= 0:
+                side = quote_side(self.tops, members, head)
+                self._source(found["source"], g, head, side, earlier(self.document, whole_heads, head))
+        heads: dict[int, Gold] = {}
+        for number, g in enumerate(self.gold):
+            head = self.head(g)
+            if number not in self.whole and head >= 0:
+                heads.setdefault(head, g)
+        self._cues(found["cue"], heads, taken)
+        for head, g in heads.items():
+            self._source(found["source"], g, head, 0, earlier(self.document, every_head, head))
+            self._content(found, g, head)
+
+    def _attach(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
+        g, direct = self.owners[n]
+        candidates = list(linking.choices(self.document, self.tops, n, previous, back))
+        choices = [choice for choice, _ in candidates]
+        if g < 0:
+            right = [option == linking.NONE for option, _ in choices]
+        elif not direct:
+            right = [option == linking.PART for option, _ in choices]
+        else:
+            cues = self.gold[g].cue
+            before = back >= 0 and self.owners[back][0] == g
+            after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
+            if any(cue in cues and self.document.words[cue] != ":" for _, cue in choices):
+                cues = {i for i in cues if self.document.words[i] != ":"}
+            right = [cue in cues or (option == linking.JOIN and before) for option, cue in choices]
+            if not any(right) and after:
+                right = [option == linking.NEXT for option, _ in choices]
+        if not any(right):
+            return linking.NONE, -1
+        found.add([keys for _, keys in candidates], right)
+        option, cue = next(choice for choice, yes in zip(choices, right, strict=True) if yes)
+        return option, previous[1] if option == linking.JOIN else cue
+
+    def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
+        document = self.document
+        parts = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
+        free = {cue: [] for cue in taken if cue not in heads}
+        for place in places(document, free, parts):
+            for cue, sides in with_rivals(place.cues):
+                keys = cues.features(document, cue, place.first, place.last, place.parts, sides)
+                found.add([keys], [cue in heads])
+
+    def clauses(self, found: Examples, models) -> None:
+        """Add the examples of the model that chooses among the ways to read the cues of a sentence.
+
+        Right is the way that covers most of a gold attribution, and half of it at least.
+        """
+        document = self.document
+        decided = choose(document, models)
+        document.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
+        have = {self.owners[n][0] for members in decided.groups.values() for n in members}
+        parts = [decided.quotations[n].left for n, option in enumerate(decided.options) if option == linking.PART]
+        for place in places(document, decided.groups, parts):
+            ways = readings.ways(document, models, self.chunks(document.sentence_at(place.first)), place)
+            worth = [self._worth(one, have) for one in ways]
+            best: dict[int, float] = {}
+            for one, value in zip(ways, worth, strict=True):
+                best[one.cue] = max(value, best.get(one.cue, 0.5))
+            for n, one in enumerate(ways):
+                found.add([selection.features(document, place, ways, n)], [worth[n] >= best[one.cue]])
+
+    def _worth(self, one: readings.Clause, have: set[int]) -> float:
+        """How much of a gold attribution with this source, that no quotation has found, a clause covers."""
+        words = {i for a, b in one.pieces for i in range(a, b) if self.document.words[i][:1].isalnum()}
+        most = 0.0
+        for number, g in enumerate(self.gold):
+            both = len(words & g.content)
+            if both and number not in have and self._right_source(one.source, g):
+                most = max(most, both / len(words | g.content))
+        return most
+
+    def _right_source(self, source: Chunk | None, g: Gold) -> bool:
+        return self._names(source, g) if source and g.source else not source and not g.source
+
+    def _chunk_of(self, g: Gold, head: int) -> Chunk | None:
+        if not g.source:
+            return None
+        chunks = self.chunks(self.document.sentence_at(head))
+        parts = ((c[0], head) if c[0] < head < c[1] else c for c in chunks)
+        return next((c for c in parts if self._names(c, g)), None)
+
+    def _heads(self, some: list[Gold]) -> list[Head]:
+        found = {head: g for g in some if (head := self.head(g)) >= 0}
+        return [(head, self._chunk_of(found[head], head)) for head in sorted(found)]
+
+    def _source(self, found: Examples, g: Gold, head: int, side: int, before: Head | None) -> None:
+        document, sentence = self.document, self.document.sentence_at(head)
+        first, last = document.sentences[sentence]
+        candidates = list(sources.candidates(document, head, first, last, self.chunks(sentence), side, before))
+        if g.source:
+            inner = {i for i in g.source if i > min(g.source) and document.classes[i] in PRONOUNS}
+            right = [c is not None and self._names(c, g) and c[0] not in inner for c, _ in candidates]
+        else:
+            right = [c is None for c, _ in candidates]
+        if any(right):
+            found.add([keys for _, keys in candidates], right)
+
+    def _names(self, chunk: tuple[int, int], g: Gold) -> bool:
+        inside = sum(i in g.source for i in range(*chunk))
+        return 2 * inside >= min(chunk[1] - chunk[0], len(g.source))
+
+    def _content(self, found: dict[str, Examples], g: Gold, head: int) -> None:
+        document = self.document
+        first, last = document.sentences[document.sentence_at(head)]
+        start, end = max(g.pieces, key=lambda p: p[1] - p[0])
+        places = list(boundaries.starts(document, head, first, last, self._chunk_of(g, head)))
+        right = [p.at == start and bool(p.end) == (start < head) for p, _ in places]
+        if not any(right) and start < head:
+            right = [bool(p.end) and p.at <= start for p, _ in places]
+            last_right = max((n for n, yes in enumerate(right) if yes), key=lambda n: places[n][0].at, default=-1)
+            right = [n == last_right for n in range(len(places))]
+        if any(right):
+            found["start"].add([keys for _, keys in places], right)
+        if start > head and first <= start < last:
+            stops = list(
+                boundaries.ends(
+                    document, head, start, before_claimed(document, start, last), unclaimed(document, first, last)
+                )
+            )
+            right = [at == end for at, _ in stops]
+            if not any(right) and end >= stops[0][0]:
+                right = [True] + [False] * (len(stops) - 1)
+            if any(right):
+                found["end"].add([keys for _, keys in stops], right)

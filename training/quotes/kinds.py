@@ -1,0 +1,94 @@
+"""Kinds of words: common lower-case words, grouped by the classes of the words that stand beside them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from newsparse.text.tokens import tokens
+from newsparse_quotes.document.token_classes import ADVERB, ED, ING, OTHER, PLURAL, class_of
+
+NUMBERS = {OTHER: 28, PLURAL: 11, ED: 9, ING: 6, ADVERB: 5}
+"""Kinds that are looked for among the words of each look."""
+
+FEWEST = 20
+"""Words of the smallest kind: what stands alone is no kind, and its words go to their nearest."""
+
+RAREST = 25
+"""How often a word must occur to have company that can be told."""
+
+DIMENSIONS = 30
+
+
+def _texts() -> Iterator[str]:
+    root = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
+    for name in ("wire-5000.jsonl", "quotes/train.jsonl"):
+        with (root / name).open(encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["text"]
+
+
+def kinds() -> list[list[str]]:
+    """The words of each kind, from every text of the wire and of the training articles; no mark of theirs is read."""
+    seen: Counter[str] = Counter()
+    company: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for text in _texts():
+        words = tokens(text).words
+        classes = [class_of(word) for word in words]
+        for i, (word, found) in enumerate(zip(words, classes, strict=True)):
+            if found in NUMBERS and word[0].islower():
+                seen[word] += 1
+                if i:
+                    company[word][classes[i - 1]] += 1
+                if i + 1 < len(words):
+                    company[word][256 + classes[i + 1]] += 1
+    found = []
+    for look, number in NUMBERS.items():
+        forms = sorted(word for word, n in seen.items() if n >= RAREST and class_of(word) == look)
+        mass = np.array([seen[word] for word in forms]) ** 0.5
+        nearest = _cluster(_places([company[word] for word in forms]), mass, number)
+        found += [[w for w, n in zip(forms, nearest, strict=True) if n == k] for k in sorted(set(nearest))]
+    return found
+
+
+def _places(company: list[Counter[int]]) -> np.ndarray:
+    """Where each word stands in a space in which words with like company are near."""
+    rows = np.zeros((len(company), 512))
+    for row, counts in zip(rows, company, strict=True):
+        row[list(counts)] = list(counts.values())
+    mean = rows.sum(0) / rows.sum()
+    rows = np.sqrt((rows + 10 * mean) / (rows.sum(1, keepdims=True) + 10))
+    rows -= rows.mean(0)
+    left, sizes, _ = np.linalg.svd(rows, full_matrices=False)
+    return left[:, :DIMENSIONS] * sizes[:DIMENSIONS]
+
+
+def _cluster(places: np.ndarray, mass: np.ndarray, number: int) -> np.ndarray:
+    """The number of the kind of each word, by k-means from far-apart beginnings."""
+    chosen = [int(np.argmax(mass))]
+    while len(chosen) < number:
+        far = np.min([((places - places[i]) ** 2).sum(1) for i in chosen], axis=0)
+        chosen.append(int(np.argmax(far * mass)))
+    centres = places[chosen]
+    for _ in range(60):
+        nearest = _distances(places, centres).argmin(1)
+        for k in range(number):
+            if (nearest == k).any():
+                centres[k] = np.average(places[nearest == k], axis=0, weights=mass[nearest == k])
+    while True:
+        sizes = np.bincount(nearest, minlength=number)
+        small = [k for k in range(number) if 0 < sizes[k] < FEWEST]
+        if not small:
+            return nearest
+        k = min(small, key=sizes.__getitem__)
+        others = np.array([j for j in range(number) if j != k and sizes[j]])
+        nearest[nearest == k] = others[_distances(places[nearest == k], centres[others]).argmin(1)]
+
+
+def _distances(places: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    return ((places[:, None] - centres[None]) ** 2).sum(2)

@@ -1,0 +1,160 @@
+"""The lexicon: how often each form is a cue, and in which frame. Counts only; what follows a cue is kept by class."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import numpy as np
+
+from newsparse_quotes.document.noun_chunks import PRONOUNS, STARTERS
+from newsparse_quotes.document.speech_verbs import STANCE, hand_levels, pack
+from newsparse_quotes.document.token_classes import OPEN, numbers
+from newsparse_quotes.document.token_flags import FUNCTION
+from quotes.gold import Gold
+
+THAT = numbers("that", "whether", "how", "why", "what", "if", "where", "when")
+TO = numbers("to")
+SLOTS = 9
+LEAST_RATE = 0.03
+STEPS = (0.04, 0.07, 0.11, 0.16, 0.22, 0.29, 0.37, 0.45, 0.53, 0.61, 0.69, 0.77, 0.85, 0.92)
+
+
+class Counts:
+    """How often forms occur, are cues, and stand in which frame."""
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self.cue: Counter[str] = Counter()
+        self.frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
+
+    def add(self, other: Counts, sign: int = 1) -> None:
+        """Add or take off the counts of other texts."""
+        for form, n in other.seen.items():
+            self.seen[form] += sign * n
+        for form, n in other.cue.items():
+            self.cue[form] += sign * n
+        for form, n in other.frames.items():
+            self.frames[form] = self.frames[form] + sign * n
+
+
+def stem(form: str) -> str:
+    """A crude stem, to lend rare forms what is known of their kin."""
+    for ending in ("ing", "ies", "ied", "ed", "es", "s", "d", "e", "y"):
+        if form.endswith(ending) and len(form) - len(ending) > 2:
+            form = form[: len(form) - len(ending)]
+            break
+    if len(form) > 3 and form[-1] == form[-2] and form[-1] not in "sl":
+        form = form[:-1]
+    return form.removesuffix("e").removesuffix("y")
+
+
+def head_of(document, g: Gold, rate) -> int:
+    """The token of a cue that carries it: the one most often a cue; -1 if it has none."""
+    best, most = -1, 0.0
+    for i in sorted(g.cue):
+        value = rate(document.words[i].lower())
+        if not document.shut[i] and value >= most and value > 0:
+            best, most = i, value
+    return best
+
+
+def slot_of(document, g: Gold, head: int) -> int:
+    """The frame of a gold attribution: 0 quote, 1 that, 2 to, 3 other function word, 4 determiner, 5 pronoun, 6 other,
+    7 content before the cue, 8 no source."""
+    if not g.source:
+        return 8
+    first, _ = max(g.pieces, key=lambda p: p[1] - p[0])
+    c = document.classes[first]
+    if first < head:
+        return 7
+    for number, known in enumerate(({OPEN}, THAT, TO, FUNCTION, STARTERS, PRONOUNS)):
+        if c in known:
+            return number
+    return 6
+
+
+def count(document, gold: list[Gold], rate) -> Counts:
+    """The counts of one article."""
+    counts = Counts()
+    for i, word in enumerate(document.words):
+        if not document.shut[i]:
+            counts.seen[word.lower()] += 1
+    heads = set()
+    for g in gold:
+        head = head_of(document, g, rate)
+        if head >= 0:
+            form = document.words[head].lower()
+            heads.add(head)
+            counts.frames[form] = counts.frames[form] + np.eye(SLOTS)[slot_of(document, g, head)]
+    for head in heads:
+        counts.cue[document.words[head].lower()] += 1
+    return counts
+
+
+def closed(form: str) -> bool:
+    """Whether a form is no content word: it can't be a cue of its own, save for the colon and "according"."""
+    from newsparse_quotes.document.token_classes import _LOOKS, class_names, class_of
+
+    if form in (":", "according"):
+        return False
+    c = class_of(form)
+    name = class_names()[c]
+    return (
+        not form[:1].isalpha()
+        or (c >= len(_LOOKS) and not name.isupper())
+        or name in ("TIME", "NUMBER", "PRONOUN_VERB", "NEGATED_AUX", "TITLE")
+    )
+
+
+def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, int]:
+    """The packed grade of every form that is a cue often enough or stands on the hand-written list."""
+    levels = hand_levels()
+    kin_seen: Counter[str] = Counter()
+    kin_cue: Counter[str] = Counter()
+    kin_frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
+    for form, n in counts.seen.items():
+        if counts.cue[form] > 0 or form in levels:
+            kin_seen[stem(form)] += n
+            kin_cue[stem(form)] += counts.cue[form]
+            kin_frames[stem(form)] += counts.frames.get(form, 0)
+    found = {}
+    for form in set(levels) | {f for f, n in counts.cue.items() if n > 0}:
+        if closed(form):
+            continue
+        kin = stem(form)
+        prior = (kin_cue[kin] + 0.5) / (kin_seen[kin] + (4.0 if form not in levels else 1.5))
+        rate = (counts.cue[form] + 3 * prior) / (counts.seen[form] + 3)
+        enough = counts.cue[form] >= 2 or kin_cue[kin] >= 3
+        if form not in levels and not (enough and rate >= LEAST_RATE):
+            continue
+        vector = counts.frames.get(form, 0) + 2 * (kin_frames[kin] + 2 * share) / (kin_frames[kin].sum() + 2)
+        vector = vector / vector.sum()
+        frame = int(np.argmin(((np.sqrt(vector) - centres) ** 2).sum(1)))
+        found[form] = pack(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))
+    return found
+
+
+def cluster(counts: Counts, number: int = 16) -> tuple[np.ndarray, np.ndarray]:
+    """Typical frames: centres of k-means over the forms with eight uses or more, and the frame of all together."""
+    forms = sorted(f for f, v in counts.frames.items() if v.sum() >= 8)
+    total = sum(counts.frames.values())
+    share = total / total.sum()
+    rows = np.array([(counts.frames[f] + share) / (counts.frames[f].sum() + 1) for f in forms])
+    mass = np.array([counts.frames[f].sum() for f in forms]) ** 0.5
+    rows = np.sqrt(rows)
+    chosen = [int(np.argmax(mass))]
+    while len(chosen) < number:
+        far = np.min([((rows - rows[i]) ** 2).sum(1) for i in chosen], axis=0)
+        chosen.append(int(np.argmax(far * mass)))
+    centres = rows[chosen]
+    for _ in range(50):
+        nearest = np.argmin(((rows[:, None] - centres[None]) ** 2).sum(2), axis=1)
+        centres = np.array(
+            [
+                np.average(rows[nearest == k], axis=0, weights=mass[nearest == k])
+                if (nearest == k).any()
+                else centres[k]
+                for k in range(number)
+            ]
+        )
+    return centres, share
