@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Block, Caption, Span
+from newsparse.model import Block, Caption, Span, SpanIndex
 from newsparse.text import fold_typography
-from newsparse_furniture.coverage import Cover
-from newsparse_furniture.head_lines import Cell
+from newsparse_furniture.head_lines import SLACK, Cell
 from newsparse_furniture.photo_credit import CaptionWords, caption_words, find_photo_credit, find_supplier
 
 LONGEST = 500
@@ -36,7 +35,7 @@ _PLACE_LINE = re.compile(
 )
 
 
-def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[Caption]:
+def find_captions(text: str, blocks: Sequence[Block], cover: SpanIndex) -> Iterator[Caption]:
     """The captions of a text that say so themselves: by a picture's credit or by their first words.
 
     Args:
@@ -48,7 +47,7 @@ def find_captions(text: str, blocks: Sequence[Block], cover: Cover) -> Iterator[
     for block in blocks:
         content = block.content
         start, end = content.start, content.end
-        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.holds(content):
+        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.covers(content, SLACK):
             found = read_caption(text, content)
             if found is not None:
                 yield found

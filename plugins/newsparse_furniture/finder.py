@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span
+from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, SpanIndex
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
-from newsparse_furniture.coverage import Cover
 from newsparse_furniture.head_lines import Cell, head_cells
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.standfirst import find_standfirst
@@ -48,21 +47,23 @@ def find_furniture(text: str, blocks: Sequence[Block], given: Given | None = Non
     known = Given() if given is None else given
     until = known.dateline.start if known.dateline else None
     byline = find_byline(text, blocks, before=until)
-    cover = Cover(known.covered)
+    cover = SpanIndex(known.covered)
     found: list[Annotation] = [*find_captions(text, blocks, cover)]
     if byline:
         found.append(byline)
-    cover = cover.and_also([part.span for part in found])
+    cover = cover.with_spans([part.span for part in found])
     head = _head(text, blocks, known, cover, byline)
     found += head
     story = until
     if story is None:
         story = max((part.span.end for part in found if not isinstance(part, Caption)), default=0)
-    found += find_subheadings(text, blocks, story, cover.and_also([part.span for part in head]))
+    found += find_subheadings(text, blocks, story, cover.with_spans([part.span for part in head]))
     return found
 
 
-def _head(text: str, blocks: Sequence[Block], known: Given, cover: Cover, byline: Byline | None) -> list[Annotation]:
+def _head(
+    text: str, blocks: Sequence[Block], known: Given, cover: SpanIndex, byline: Byline | None
+) -> list[Annotation]:
     """What stands before the story: headline, standfirst, the caption that has no credit."""
     until = known.dateline.start if known.dateline else None
     cells = head_cells(text, blocks, cover, until)

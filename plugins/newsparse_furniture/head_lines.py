@@ -10,8 +10,7 @@ from importlib.resources import files
 
 from attrs import define, field
 
-from newsparse.model import Block, Span
-from newsparse_furniture.coverage import Cover
+from newsparse.model import Block, Span, SpanIndex
 
 PROSE = 80
 """A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
@@ -31,6 +30,9 @@ ANNOUNCEMENT = 4
 
 TAIL = 12
 """How many code points of the end of a line are looked at for its closing mark."""
+
+SLACK = 2
+"""A mark or a bracket may be uncovered at either end of what another annotator covers, in code points."""
 
 HEAD = 14
 """How many cells from the start of a text are looked at for what stands before the story."""
@@ -137,7 +139,7 @@ def unfinished() -> frozenset[str]:
     return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))["unfinished"])
 
 
-def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | None) -> list[Cell]:
+def head_cells(text: str, blocks: Sequence[Block], cover: SpanIndex, until: int | None) -> list[Cell]:
     """The cells at the head of a text, up to where the dateline begins if there is one.
 
     Args:
@@ -152,7 +154,7 @@ def head_cells(text: str, blocks: Sequence[Block], cover: Cover, until: int | No
         if len(pieces) >= HEAD or block.content.start >= limit:
             break
         lines = block.lines if limit < block.content.end else (block.content,)
-        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not cover.holds(piece)]
+        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not cover.covers(piece, SLACK)]
     cells: list[Cell] = []
     torn = False
     for piece in reversed(pieces):

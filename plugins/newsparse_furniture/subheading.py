@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Block, Subheading
-from newsparse_furniture.coverage import Cover
-from newsparse_furniture.head_lines import closes
+from newsparse.model import Block, SpanIndex, Subheading
+from newsparse_furniture.head_lines import SLACK, closes
 
 LONGEST = 80
 MOST_WORDS = 10
@@ -23,7 +22,7 @@ _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 
 
-def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: Cover) -> Iterator[Subheading]:
+def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: SpanIndex) -> Iterator[Subheading]:
     """The headings inside a story. A line that occurs twice is residue of the page and none.
 
     Args:
@@ -37,7 +36,7 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: Cove
     for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
         if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
             continue
-        if not _is_heading(content.of(text)) or cover.holds(content):
+        if not _is_heading(content.of(text)) or cover.covers(content, SLACK):
             continue
         if closes(text, before) and closes(text, after) and not text[after.start].islower():
             found.append(content)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Annotation, Block, Caption, Headline, Span
+from newsparse.model import Annotation, Block, Caption, Headline, Span, SpanIndex
 from newsparse_furniture.byline import HEAD
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.caption import looks_like_caption
-from newsparse_furniture.coverage import Cover
 from newsparse_furniture.finder import Given
-from newsparse_furniture.head_lines import Cell, head_cells
+from newsparse_furniture.head_lines import SLACK, Cell, head_cells
 
 MOST_HEADLINES = 3
 """How many lines are said to be no headline, where there is none."""
@@ -30,15 +29,16 @@ def refused(
     Yields:
         Which part it is not, where it stands, and why it was refused.
     """
-    taken = Cover([*given.covered, *(part.span for part in found)])
+    taken = SpanIndex([*given.covered, *(part.span for part in found)])
     for block in blocks[:HEAD]:
         for line in block.lines:
-            if line and not taken.holds(line) and byline_words().opener.match(text, line.start, line.end):
+            if line and not taken.covers(line, SLACK) and byline_words().opener.match(text, line.start, line.end):
                 yield "byline", line, "it begins like a byline and is not understood to its end"
     captions = {part.span for part in found if isinstance(part, Caption)}
     for block in blocks:
-        if block.content not in captions and not taken.holds(block.content) and looks_like_caption(text, block.content):
-            yield "caption", block.content, "it has a word of captions, but neither the credit of a picture nor a label"
+        content = block.content
+        if content not in captions and not taken.covers(content, SLACK) and looks_like_caption(text, content):
+            yield "caption", content, "it has a word of captions, but neither the credit of a picture nor a label"
     if not any(isinstance(part, Headline) for part in found):
         until = given.dateline.start if given.dateline else None
         for cell in head_cells(text, blocks, taken, until)[:MOST_HEADLINES]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Span
-from newsparse.model import invert_spans, merge_spans
+from newsparse.model import SpanIndex, invert_spans, merge_spans
 
 SIZE = 30
 spans = st.tuples(st.integers(0, SIZE), st.integers(0, SIZE)).map(lambda t: Span(min(t), max(t)))
@@ -113,3 +113,24 @@ def test_overlap_and_containment_agree_with_the_characters(a: Span, b: Span) -> 
     assert a.overlaps(b) == bool(covered([a]) & covered([b]))
     if b:
         assert a.contains(b) == (covered([b]) <= covered([a]))
+
+
+@given(st.lists(spans, max_size=6), spans, st.integers(0, 3))
+def test_an_index_covers_a_span_if_all_of_it_except_the_slack_is_covered(
+    known: list[Span], asked: Span, slack: int
+) -> None:
+    inner = set(range(asked.start + slack, asked.end - slack))
+    if inner:
+        assert SpanIndex(known).covers(asked, slack) == (inner <= covered(known))
+
+
+@given(st.lists(spans, max_size=6), spans)
+def test_an_index_overlaps_what_shares_a_character_with_one_of_its_spans(known: list[Span], asked: Span) -> None:
+    assert SpanIndex(known).overlaps(asked) == any(asked.overlaps(span) for span in known)
+
+
+@given(st.lists(spans, max_size=6), st.lists(spans, max_size=6))
+def test_an_index_with_more_spans_is_the_index_of_all_spans(some: list[Span], more: list[Span]) -> None:
+    index = SpanIndex(some)
+    assert index.with_spans(more) == SpanIndex([*some, *more])
+    assert index == SpanIndex(some)

@@ -35,7 +35,7 @@ from newsparse.model.parts import (
     Standfirst,
     Subheading,
 )
-from newsparse.model.span import Span, invert_spans, merge_spans
+from newsparse.model.span import Span, SpanIndex, invert_spans, merge_spans
 from newsparse.model.view import Piece, TextView
 
 __all__ = [
@@ -73,6 +73,7 @@ __all__ = [
     "Remark",
     "Source",
     "Span",
+    "SpanIndex",
     "Standfirst",
     "Subheading",
     "TextView",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
-from attrs import frozen
+from attrs import field, frozen
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @frozen(order=True)
@@ -71,8 +75,8 @@ class Span:
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, those that touch or overlap made one, empty ones left out."""
     merged: list[Span] = []
-    for span in sorted(spans):
-        if not span:
+    for span in sorted(spans, key=_START):
+        if span.start == span.end:
             continue
         if merged and span.start <= merged[-1].end:
             if span.end > merged[-1].end:
@@ -95,3 +99,33 @@ def invert_spans(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
     if position < within.end:
         gaps.append(Span(position, within.end))
     return tuple(gaps)
+
+
+@frozen
+class SpanIndex:
+    """Spans of a text, merged and sorted, for repeated look-ups; each look-up is one binary search.
+
+    Attributes:
+        spans: the merged spans, see ``merge_spans``.
+    """
+
+    spans: tuple[Span, ...] = field(default=(), converter=merge_spans)
+
+    def covers(self, span: Span, slack: int = 0) -> bool:
+        """Whether one of the merged spans covers all of ``span``.
+
+        Args:
+            span: the span to look up.
+            slack: how many code points may be uncovered at either end of ``span``.
+        """
+        number = bisect_right(self.spans, span.start + slack, key=_START) - 1
+        return number >= 0 and self.spans[number].end >= span.end - slack
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether ``span`` shares at least one character with one of the spans."""
+        number = bisect_right(self.spans, span.start, key=_END)
+        return number < len(self.spans) and self.spans[number].overlaps(span)
+
+    def with_spans(self, spans: Iterable[Span]) -> SpanIndex:
+        """A new index that holds these spans too."""
+        return SpanIndex((*self.spans, *spans))
