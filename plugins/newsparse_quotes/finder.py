@@ -199,7 +199,7 @@ class _Builder:
             return Source(mention=mention)
         firm = named[1] - named[0] == 1 or "&" in document.words[named[0] : named[1]]
         name = self._name(named, whole=part_of_it and firm and named[1] == phrase[1])
-        return Source(mention=mention, name=name.text, referent=name.span)
+        return Source(mention=mention, name=name.text, referent=name.span, rule="speaker")
 
     def _name(self, chunk: Chunk, *, whole: bool) -> Phrase:
         """A chunk as a name, each made once: without the possessive ending unless it is part of it (``whole``)."""

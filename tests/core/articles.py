@@ -79,7 +79,9 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
 
     def source() -> Source:
         at = draw(st.none() | spans(whole))
-        return Source(mention=name(spans(whole)), name=at.of(text) if at else None, referent=at)
+        return Source(
+            mention=name(spans(whole)), name=at.of(text) if at else None, referent=at, rule="near" if at else ""
+        )
 
     def credit() -> Credit:
         role: Any = draw(st.sampled_from(CREDIT_ROLES))

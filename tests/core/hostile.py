@@ -65,7 +65,8 @@ def quotes(doc: Draft) -> Iterator[Quote | Remark]:
         source = None
         if speaker:
             span = Span(*speaker.span())
-            source = Source(mention=Phrase(text=speaker.group(), span=span), name=speaker.group(), referent=span)
+            name = Phrase(text=speaker.group(), span=span)
+            source = Source(mention=name, name=name.text, referent=span, rule="capitals")
         yield Quote(span=Span(*m.span()), form="direct", content=(Span(*m.span(1)),), source=source)
     if doc.text.count('"') % 2:
         yield Remark(code="tests.unpaired", message="a mark has no partner", span=Span(*_last_mark(doc.text)))

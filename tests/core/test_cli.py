@@ -156,7 +156,7 @@ def test_the_view_shows_every_part() -> None:
         ),
         newsparse.Dateline(span=at("LOW BAY, Elan, March 3 (AP) -"), region=name("Elan"), agency=name("AP"), date=date,
                            places=(newsparse.Place(name="LOW BAY", span=at("LOW BAY")),)),
-        quote("So it is,", "direct", newsparse.Source(mention=he, name="Ann Lee", referent=lee)),
+        quote("So it is,", "direct", newsparse.Source(mention=he, name="Ann Lee", referent=lee, rule="pronoun")),
         quote("No one", "indirect", newsparse.Source(mention=he)),
         quote("else did", "mixed", None),
         newsparse.CreditBlock(span=at("(Editing by Al Roe; The Desk)"), credits=(desk,)),

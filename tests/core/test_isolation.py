@@ -260,8 +260,10 @@ def quote(**more: Any) -> Quote:
         (quote(source=Source(mention=Phrase(text="ROE", span=AT))), "says 'ROE' where the text at"),
         (quote(source=Source(mention=FERRY, name="FERRY")), "a name without its referent"),
         (quote(source=Source(mention=FERRY, referent=AT)), "or a referent without a name"),
-        (quote(source=Source(mention=FERRY, name="ROE", referent=AT)), "says 'ROE' where the text"),
-        (quote(source=Source(mention=FERRY, name="x", referent=Span(SIZE, SIZE + 9))), "outside the text"),
+        (quote(source=Source(mention=FERRY, name="FERRY", referent=AT)), "a name without its rule"),
+        (quote(source=Source(mention=FERRY, rule="own")), "or a rule without a name"),
+        (quote(source=Source(mention=FERRY, name="ROE", referent=AT, rule="own")), "says 'ROE' where the text"),
+        (quote(source=Source(mention=FERRY, name="x", referent=Span(SIZE, SIZE + 9), rule="own")), "outside the text"),
         (Dateline(span=AT, places=(Place(name="FERR", span=AT),)), "says 'FERR' where the text at"),
         (Dateline(span=AT, places=(FERRY,)), "is not a Place"),  # type: ignore[arg-type]
         (Dateline(span=AT, date=PartialDate(span=AT, year="2026")), "'year' of a Dateline"),  # type: ignore[arg-type]
@@ -291,7 +293,7 @@ def test_white_space_in_a_name_may_be_folded() -> None:
 def test_references_may_stand_anywhere() -> None:
     at = TEXT.index("ROE")
     roe = Phrase(text="ROE", span=Span(at, at + 3))
-    assert problem_of(yielding(quote(source=Source(mention=roe, name="FERRY", referent=AT)))) is None
+    assert problem_of(yielding(quote(source=Source(mention=roe, name="FERRY", referent=AT, rule="own")))) is None
     assert problem_of(yielding(Everything(span=AT, elsewhere=Span(at, at + 3)))) is None
 
 
@@ -307,7 +309,8 @@ class Told(Annotation):
 def test_whom_a_source_means_may_stand_anywhere_and_its_mention_in_the_envelope_only() -> None:
     at = TEXT.index("ROE")
     roe = Phrase(text="ROE", span=Span(at, at + 3))
-    assert problem_of(yielding(Told(span=roe.span, source=Source(mention=roe, name="FERRY", referent=AT)))) is None
+    source = Source(mention=roe, name="FERRY", referent=AT, rule="own")
+    assert problem_of(yielding(Told(span=roe.span, source=source))) is None
     problem = problem_of(yielding(Told(span=AT, source=Source(mention=roe))))
     assert problem is not None
     assert "outside" in problem.message

@@ -88,14 +88,17 @@ class Source:
     """Who is quoted.
 
     Attributes:
-        mention: what stands at the quote ("he", "the Kremlin official").
-        name: whom it means, in the fullest form that the article prints; ``None`` where the text does not decide.
+        mention: the phrase at the quote ("he", "the Kremlin official").
+        name: the name of the speaker, in the fullest form that the article prints; ``None`` if the text does not
+            determine it.
         referent: where the article prints that name; given if and only if ``name`` is.
+        rule: which rule resolved the mention to the name; not empty if and only if ``name`` is given.
     """
 
     mention: Phrase
     name: str | None = None
     referent: Span | None = None
+    rule: str = ""
 
 
 @frozen(kw_only=True)

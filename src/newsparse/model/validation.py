@@ -189,6 +189,8 @@ def _class_check(kind: Any, field: str) -> Check:
         elif kind is Source:
             if (value.name is None) != (value.referent is None):
                 raise AnnotatorError("a Source has a name without its referent, or a referent without a name")
+            if (value.name is None) != (not value.rule):
+                raise AnnotatorError("a Source has a name without its rule, or a rule without a name")
             if value.referent is not None:
                 _check_printed(value.name, value.referent, text, owner)
 

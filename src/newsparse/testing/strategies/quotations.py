@@ -157,7 +157,8 @@ def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
     cue = next(_cue(field) for field in fields if field.name in _CUES)
     mention = next(field for field in fields if field.name in _MENTIONS)
     source = Source(
-        mention=Phrase(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name))
+        mention=Phrase(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name)),
+        rule="generated",
     )  # fmt: skip
     return Quote(span=Span.cover((*content, cue)), form=form, content=content, cue=cue, source=source)
 
