@@ -12,11 +12,12 @@ from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.attribution.readings import Models
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import TIMES
 from newsparse_quotes.document.language import is_english
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
 from newsparse_quotes.document.speech_verbs import lexicon
-from newsparse_quotes.document.token_classes import CLOSE, OPEN, numbers
+from newsparse_quotes.document.token_classes import CLOSE, OPEN
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.layout import layout_attributions
 from newsparse_quotes.linear import model
@@ -30,7 +31,6 @@ DEFAULTS = QuotesSettings()
 LONGEST_TIME = 4
 """Tokens of a time."""
 
-_TIMES = numbers("TIME")
 NO_QUOTE = "what these marks hold is no quote but a title, a nickname or a word held at arm's length"
 
 
@@ -151,7 +151,7 @@ class _Builder:
         times = word_lists()["times"]
         return any(
             words[i][:1].isalnum()
-            and not (last - first <= LONGEST_TIME and (classes[i] in _TIMES or words[i].lower() in times))
+            and not (last - first <= LONGEST_TIME and (classes[i] in TIMES or words[i].lower() in times))
             for i in range(first, last)
         )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsparse_quotes.attribution import boundaries, cues, linking, readings, selection, sources
 from newsparse_quotes.attribution.readings import Models, before_claimed, places, unclaimed, with_rivals
-from newsparse_quotes.document.noun_chunks import PRONOUNS, Chunk
+from newsparse_quotes.document.groups import PRONOUNS
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import Lexicon
 from newsparse_quotes.procedure import Chunker, choose, earlier, quote_side
 from quotes.gold import Gold, golds, owner, read_text

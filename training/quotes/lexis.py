@@ -6,14 +6,11 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-from newsparse_quotes.document.noun_chunks import PRONOUNS, STARTERS
+from newsparse_quotes.document.groups import CHUNK_STARTERS, CLAUSE_OPENERS, FUNCTION_WORDS, PRONOUNS, TO
 from newsparse_quotes.document.speech_verbs import STANCE, hand_levels, pack
-from newsparse_quotes.document.token_classes import OPEN, numbers
-from newsparse_quotes.document.token_flags import FUNCTION
+from newsparse_quotes.document.token_classes import OPEN
 from quotes.gold import Gold
 
-THAT = numbers("that", "whether", "how", "why", "what", "if", "where", "when")
-TO = numbers("to")
 SLOTS = 9
 LEAST_RATE = 0.03
 STEPS = (0.04, 0.07, 0.11, 0.16, 0.22, 0.29, 0.37, 0.45, 0.53, 0.61, 0.69, 0.77, 0.85, 0.92)
@@ -67,7 +64,7 @@ def slot_of(document, g: Gold, head: int) -> int:
     c = document.classes[first]
     if first < head:
         return 7
-    for number, known in enumerate(({OPEN}, THAT, TO, FUNCTION, STARTERS, PRONOUNS)):
+    for number, known in enumerate(({OPEN}, CLAUSE_OPENERS, TO, FUNCTION_WORDS, CHUNK_STARTERS, PRONOUNS)):
         if c in known:
             return number
     return 6

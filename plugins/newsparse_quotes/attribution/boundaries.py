@@ -8,9 +8,23 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.noun_chunks import PRONOUNS, STARTERS, Chunk
-from newsparse_quotes.document.token_classes import CLOSE, NAME, OPEN, class_number, numbers, one_of
-from newsparse_quotes.document.token_flags import CLOSING, FUNCTION, MAY_END, PUNCTUATION, STOP, STOPS
+from newsparse_quotes.document.groups import (
+    APPOSITION_STARTS_AND_WHICH,
+    BEFORE_CONTENT,
+    CHUNK_STARTERS,
+    CLAUSE_STOPS,
+    CLOSING_PUNCTUATION,
+    COMMA,
+    CONTENT_BREAKS,
+    CONTENT_STARTS,
+    COORDINATORS,
+    NEAR_CONTENT_OPENERS,
+    PUNCTUATION,
+    TIMES,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import CLOSE, OPEN, class_number, one_of
+from newsparse_quotes.document.token_flags import CLOSING, MAY_END, STOP
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.linear import FINE_STEPS, coarse
 
@@ -24,16 +38,10 @@ MOST_ENDS = 24
 """Ends that are weighed for one content."""
 
 _EDGE = 255
-_COMMA = numbers(",")
-_APPOSED = numbers("a", "an", "the", "who", "whose", "his", "her", "its", "their", "one", "TITLE", "ROLE", "which")
-_AND = numbers("and", "but", "or")
-_BEGINNING = FUNCTION | STARTERS | PRONOUNS | {OPEN, NAME}
-_OPENING = PUNCTUATION | FUNCTION | {OPEN} | numbers("TIME", "UTTERANCE")
 _COMMA_CLASS = class_number(",")
-_BREAKS = bytes(numbers(",", "and", "but", "while", "as", "–", ";", "who", "which"))
-_CLOSING = STOPS | {CLOSE}
-_PARTING = re.compile(one_of(STOPS, _AND))
-_THAT_OR_MARK = re.compile(one_of(numbers("that", "to", "whether", "if"), {OPEN}))
+_BREAKS = bytes(CONTENT_BREAKS)
+_PARTING = re.compile(one_of(CLAUSE_STOPS, COORDINATORS))
+_THAT_OR_MARK = re.compile(one_of(NEAR_CONTENT_OPENERS, {OPEN}))
 
 _MAY_END, _STOP, _CLOSE = (re.escape(bytes([kind])) for kind in (MAY_END, STOP, CLOSING))
 _END = re.compile(b"%b|%b(?!%b)|(?<=%b)[^%b%b]" % (_MAY_END, _STOP, _CLOSE, _CLOSE, _STOP, _CLOSE))
@@ -42,7 +50,6 @@ _END = re.compile(b"%b|%b(?!%b)|(?<=%b)[^%b%b]" % (_MAY_END, _STOP, _CLOSE, _CLO
 LONGEST_TIME = 4
 """Tokens of a time: "earlier this month"."""
 
-_TIMES = numbers("TIME")
 
 REACH_BACK = 60
 """Tokens before a clause within which a comma may part off what is reported."""
@@ -91,14 +98,14 @@ def starts(
         ]  # fmt: skip
 
     when = _time_end(document, max(cue + 1, high if low == cue + 1 else 0), last)
-    if ahead and not low <= cue + 1 < high and a1 not in _CLOSING and not when:
+    if ahead and not low <= cue + 1 < high and a1 not in CLOSING_PUNCTUATION and not when:
         yield Start(cue + 1, 0), features(cue + 1)
     yield from _before(document, cue, first, last, source, where)
     for p in range(max(cue + 2, when), ahead.stop):
         c, b = classes[p], classes[p - 1]
-        if low <= p < high or c in _CLOSING:
+        if low <= p < high or c in CLOSING_PUNCTUATION:
             continue
-        if c in _BEGINNING or b in _OPENING or p == high or (p == cue + 2 and b in STARTERS):
+        if c in CONTENT_STARTS or b in BEFORE_CONTENT or p == high or (p == cue + 2 and b in CHUNK_STARTERS):
             yield Start(p, 0), features(p)
 
 
@@ -111,9 +118,9 @@ def _time_end(document: Document, first: int, last: int) -> int:
     if first < last and words[first] == "the":
         return 0
     end = first
-    while end < last and end - first < LONGEST_TIME and (classes[end] in _TIMES or words[end] in times):
+    while end < last and end - first < LONGEST_TIME and (classes[end] in TIMES or words[end] in times):
         end += 1
-    if end == first or classes[end - 1] not in _TIMES or (end < last and document.finite[end]):
+    if end == first or classes[end - 1] not in TIMES or (end < last and document.finite[end]):
         return 0
     return end
 
@@ -125,7 +132,7 @@ def _before(
     classes = document.classes
     begin = cue if source is None else min(cue, source[0])
     end = begin
-    while end > first and (classes[end - 1] in STOPS or classes[end - 1] == OPEN):
+    while end > first and (classes[end - 1] in CLAUSE_STOPS or classes[end - 1] == OPEN):
         end -= 1
     if end <= first:
         return
@@ -133,14 +140,14 @@ def _before(
     after = classes[done] if done < last else _EDGE
     last_sign = classes[begin - 1]
     if last_sign == CLOSE and begin - 1 > first:
-        last_sign = 200 + (classes[begin - 2] in _COMMA)
+        last_sign = 200 + (classes[begin - 2] in COMMA)
     form = classes[cue]
     that = _THAT_OR_MARK.search(classes, cue + 1, min(cue + 9, last))
     following = 0 if that is None else 1 + (classes[that.start()] == OPEN)
     quoted = classes.find(OPEN, first, end) >= 0
     commas = [m.start() for m in _PARTING.finditer(classes, max(first, end - REACH_BACK), end)]
     places = [first]
-    if classes[first] in _AND:
+    if classes[first] in COORDINATORS:
         places.append(first + 1)
     if commas:
         places.append(commas[-1] + 1)
@@ -178,7 +185,7 @@ def ends(
     """
     classes, kinds, rates = document.classes, document.kinds, document.rates
     final = last
-    while final > start + 1 and classes[final - 1] in STOPS:
+    while final > start + 1 and classes[final - 1] in CLAUSE_STOPS:
         final -= 1
     grade = document.grades[cue]
     frame, level = grade >> 4 & 15, grade >> 8
@@ -217,7 +224,7 @@ def ends(
             left = min(2, max(0, most_left - len([place for place in pieces if place < at])))
         c, b = classes[at], classes[at - 1]
         if b == CLOSE:
-            b = 200 + (classes[at - 2] in _COMMA)
+            b = 200 + (classes[at - 2] in COMMA)
         n = classes[at + 1] if at + 1 < last else _EDGE
         n2 = classes[at + 2] if at + 2 < last else _EDGE
         done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
@@ -252,12 +259,12 @@ def second_piece(document: Document, cue: int, last: int, source: Chunk | None) 
     """What follows the clause of a cue behind a comma: B in ``A, he said, B``; an apposition or a time is none."""
     classes = document.classes
     done = cue + 1 if source is None else max(cue + 1, source[1])
-    if done + 1 >= last or classes[done] not in _COMMA or last - done < 5:
+    if done + 1 >= last or classes[done] not in COMMA or last - done < 5:
         return ()
-    if source is not None and source[0] > cue and classes[done + 1] in _APPOSED:
+    if source is not None and source[0] > cue and classes[done + 1] in APPOSITION_STARTS_AND_WHICH:
         return ()
     final = last
-    while final > done + 1 and classes[final - 1] in STOPS:
+    while final > done + 1 and classes[final - 1] in CLAUSE_STOPS:
         final -= 1
     whole = final - done > 3 and document.finite.count(1, done + 1, final) > 0
     return ((done + 1, final),) if whole else ()

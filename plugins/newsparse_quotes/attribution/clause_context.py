@@ -5,32 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import CLOSE, ED, FINITE, ING, OPEN, numbers
+from newsparse_quotes.document.groups import (
+    AND_OR,
+    COORDINATORS,
+    FINITE_VERBS,
+    PARENTHESIS_BOUNDS,
+    PARENTHESIS_STARTS,
+    PREPOSITIONS_AFTER_CHUNK,
+    PREPOSITIONS_BEFORE_CHUNK,
+    RELATIVE_PRONOUNS,
+    RELATIVE_PRONOUNS_AFTER_CHUNK,
+    STOPS_AND_PAIRED_MARKS,
+    SUBORDINATORS,
+    VERBS_BEFORE_CHUNK,
+)
+from newsparse_quotes.document.token_classes import ED, ING
 from newsparse_quotes.document.token_flags import CUE_RATE
 
-_COMMAS = numbers(", – - (")
-
 _BEFORE_GROUPS = (
-    numbers(". ? ! : ;") | {OPEN, CLOSE},
-    _COMMAS | numbers(")"),
-    numbers("that if because while when where as although whether than since after before until how why what so"),
-    numbers("and but or"),
-    numbers("who which whose whom"),
-    numbers(
-        "of to in on for with by from at about against into over under between among through during without via "
-        "despite amid around like toward upon near across behind"
-    ),
-    numbers("be been being not") | FINITE | {ING},
+    STOPS_AND_PAIRED_MARKS,
+    PARENTHESIS_BOUNDS,
+    SUBORDINATORS,
+    COORDINATORS,
+    RELATIVE_PRONOUNS,
+    PREPOSITIONS_BEFORE_CHUNK,
+    VERBS_BEFORE_CHUNK,
 )
 _BEHIND_GROUPS = (
-    FINITE - {ED},
+    FINITE_VERBS - {ED},
     {ED},
-    _COMMAS,
-    numbers("who which whose that"),
-    numbers("of in on for with by from at to"),
-    numbers("and or"),
+    PARENTHESIS_STARTS,
+    RELATIVE_PRONOUNS_AFTER_CHUNK,
+    PREPOSITIONS_AFTER_CHUNK,
+    AND_OR,
     {ING},
-    numbers(". : ; ? !") | {OPEN, CLOSE},
+    STOPS_AND_PAIRED_MARKS,
 )
 _STOP_BEFORE, _AND_BEFORE = 1, 4
 _ED_BEHIND, _RELATIVE_BEHIND, _STOP_BEHIND, _CUE_BEHIND = 2, 4, 8, 9

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import CLOSE, OPEN, SINGLE, numbers, one_of
+from newsparse_quotes.document.groups import CONTENT_OPENERS
+from newsparse_quotes.document.token_classes import one_of
 from newsparse_quotes.linear import COARSE_STEPS, coarse
 
 _EDGE = 255
-_MARKS = frozenset({OPEN, CLOSE, SINGLE})
-_THAT = re.compile(one_of(numbers("that", "whether", "how", "why", "what", "if")))
-_SUBJECT = numbers("he", "she", "they", "i", "we", "who", "it", "you")
+_THAT = re.compile(one_of(CONTENT_OPENERS))
 
 
 def features(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES, SPEAKER_WORDS
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import BODY_NAME, NAME, NAME_S, numbers
 from newsparse_quotes.linear import coarse, fine
 
 BEFORE, AFTER, SENTENCE_BEFORE, JOIN, NEXT, PART, NONE, SENTENCE_AFTER = range(8)
@@ -58,7 +58,7 @@ def surroundings(document: Document, quotations: list[Quotation], number: int, b
     q = quotations[number]
     at = document.paragraph_at(q.left)
     first, last = document.paragraphs[at]
-    if at and q.left == first and document.classes[document.paragraphs[at - 1][1] - 1] in _COLON:
+    if at and q.left == first and document.classes[document.paragraphs[at - 1][1] - 1] in COLON:
         first = max(document.paragraphs[at - 1][0], document.sentences[document.sentence_at(first - 1)][0])
     low, high = max(first, q.left - REACH), min(last, q.right + REACH)
     if back >= 0 and quotations[back].right > low:
@@ -164,7 +164,7 @@ def barred(document: Document, quotations: list[Quotation], number: int) -> froz
         return frozenset()
     follows = number + 1 < len(quotations) and at + 1 < len(document.paragraphs)
     if follows and quotations[number + 1].left == document.paragraphs[at + 1][0]:
-        if q.open or document.classes[q.end - 1] in _COMMAS:
+        if q.open or document.classes[q.end - 1] in COMMAS_AND_DASHES:
             return frozenset(range(8)) - {NEXT}
         return frozenset({PART, NONE})
     return frozenset({PART, NONE, NEXT})
@@ -221,7 +221,5 @@ def _join_keys(
     ]  # fmt: skip
 
 
-_COLON = numbers(":")
-_COMMAS = numbers(",", ";", "–", "-")
-_COMMA_BYTES = bytes(_COMMAS)
-_NAME_BYTES = bytes(numbers("he", "she", "they", "i", "we", "TITLE", "ROLE") | {NAME, NAME_S, BODY_NAME})
+_COMMA_BYTES = bytes(COMMAS_AND_DASHES)
+_NAME_BYTES = bytes(SPEAKER_WORDS)

@@ -9,9 +9,18 @@ from typing import NamedTuple
 from newsparse_quotes.attribution import boundaries, cues, sources
 from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    BE_FORMS,
+    COMMA,
+    CONTINUATIONS,
+    FINITE_VERBS_AFTER_NOUN,
+    IT,
+    PASSIVE_COMPLEMENTS,
+    STOPS_COLONS_AND_COMMAS,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ED, PLURAL, numbers
+from newsparse_quotes.document.token_classes import PLURAL
 from newsparse_quotes.linear import SCALE, Linear
 
 Models = Callable[[str], Linear]
@@ -24,13 +33,6 @@ CLOSE_CALL = SCALE * 3 // 4
 
 MOST_QUOTATIONS = 8
 """Quotations of a sentence that clauses look at."""
-
-_BE = numbers("is are was were be been being am")
-_IT = numbers("it")
-_FINITE = numbers("PAST is are was were has have had will would can could may might must should") | {ED}
-_COMMA, _AND = numbers(","), numbers("and", "but", "so")
-_REPORTED = numbers("by that to whether if how why what")
-_PARTING = numbers(", . ; : ? !")
 
 
 class Clause(NamedTuple):
@@ -121,9 +123,9 @@ def _interrupted(document: Document, place: Place, cue: int, source: Chunk | Non
     classes, first = document.classes, place.first
     begin = cue if source is None else min(cue, source[0])
     done = cue + 1 if source is None else max(cue + 1, source[1])
-    if start != done + 1 or classes[done] not in _COMMA or begin - 1 <= first or classes[begin - 1] not in _COMMA:
+    if start != done + 1 or classes[done] not in COMMA or begin - 1 <= first or classes[begin - 1] not in COMMA:
         return ()
-    first += classes[first] in _AND
+    first += classes[first] in CONTINUATIONS
     if first >= begin - 1 or any(q.left in document.claimed for q in document.quotations_in(first, begin)):
         return ()
     return ((first, begin - 1),)
@@ -150,17 +152,22 @@ def _merely_passive(document: Document, cue: int, first: int, last: int) -> bool
     A stance is left to the models; "it was said", an agent, a clause with "that" or "to" and marks are evidence.
     """
     classes = document.classes
-    if cue - 2 < first or classes[cue - 1] not in _BE or classes[cue - 2] in _IT or document.grades[cue] >> 8 > STRONG:
+    if (
+        cue - 2 < first
+        or classes[cue - 1] not in BE_FORMS
+        or classes[cue - 2] in IT
+        or document.grades[cue] >> 8 > STRONG
+    ):
         return False
-    if any(classes[i] in _REPORTED for i in range(cue + 1, min(cue + 6, last))):
+    if any(classes[i] in PASSIVE_COMPLEMENTS for i in range(cue + 1, min(cue + 6, last))):
         return False
-    return not document.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in _PARTING)
+    return not document.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in STOPS_COLONS_AND_COMMAS)
 
 
 def _is_noun(document: Document, cue: int, last: int) -> bool:
     """Whether a word that looks like a plural is one: a verb stands right behind it ("jobless claims fell")."""
     classes = document.classes
-    return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in _FINITE
+    return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN
 
 
 def places(document: Document, taken: dict[int, list[int]], parts: Sequence[int]) -> Iterator[Place]:

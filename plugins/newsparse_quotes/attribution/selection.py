@@ -11,8 +11,8 @@ from typing import NamedTuple
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.attribution.readings import Clause, Models, Place
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.noun_chunks import PRONOUNS
-from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S, numbers
+from newsparse_quotes.document.groups import PRONOUNS, SUBJECT_PRONOUNS
+from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S
 from newsparse_quotes.linear import SCALE, fine
 
 LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
@@ -20,7 +20,6 @@ LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
 is asked for, which people agree upon, a false one costs more."""
 
 _EDGE = 255
-_SUBJECTS = numbers("he", "she", "they", "i", "we", "it", "you")
 
 
 def _step(score: int) -> int:
@@ -105,7 +104,7 @@ def features(document: Document, place: Place, found: list[Clause], number: int)
         kind = 0
     else:
         c = classes[source[0]]
-        kind = 1 if c in _SUBJECTS else 2 if c in PRONOUNS else 3 if c in (NAME, CAPS, NAME_S) else 4
+        kind = 1 if c in SUBJECT_PRONOUNS else 2 if c in PRONOUNS else 3 if c in (NAME, CAPS, NAME_S) else 4
         kind += 4 * (source[0] > cue)
     where = 1 if start < cue else 0
     return [

@@ -8,9 +8,18 @@ from typing import NamedTuple
 
 from newsparse_quotes.attribution.clause_context import HAS_VERB, IS_SUBJECT, OPENS, TELLS, stand
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    AND,
+    AUXILIARIES,
+    CHUNK_BOUNDS,
+    LINKS,
+    PERSON_STARTS,
+    RELATIVE_PRONOUNS_AND_THAT,
+    TIMES,
+    VERB_CLASSES,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, CLOSE, ED, ED_NAME, ING, INITIAL, NAME, NAME_S, OPEN, numbers
-from newsparse_quotes.document.token_flags import AUX, RELATIVE, VERBS
+from newsparse_quotes.document.token_classes import ED, ING
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.linear import COARSE_STEPS, FINE_STEPS
 
@@ -27,16 +36,7 @@ MOST_NEARER = 3
 """Nearer subjects are counted up to here."""
 
 _EDGE = 255
-_TIMES = numbers("TIME")
-LINKS = numbers("of for with in at from by to on near")
-"""Prepositions that hang a noun on another one."""
 
-_AND = numbers("and")
-_EDGES = numbers(", . : ; ? ! that but as") | {OPEN, CLOSE}
-PERSONAL = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME}) | numbers(
-    "he", "she", "they", "i", "we", "who", "TITLE", "ROLE"
-)
-"""Classes with which chunks begin that name persons."""
 
 Candidate = tuple[Chunk | None, list[int]]
 """A possible source and its features."""
@@ -124,13 +124,13 @@ def _before(document: Document, about: _Cue, chunks: Sequence[Chunk]) -> Iterato
     classes, between = document.classes, document.between
     cue, first, last, _, behind, *_ = about
     form = classes[cue]
-    shape = 1 if form == ING else 2 if form == ED else 3 if form in VERBS else 0
+    shape = 1 if form == ING else 2 if form == ED else 3 if form in VERB_CLASSES else 0
     shape14 = shape * 2**14
     looked_at = rank = nearer = signs = 0
     known = cue
     for start, stop in reversed(chunks):
         end = stop if stop < cue else cue
-        if classes[end - 1] in _TIMES and (end := _without_times(document, start, end)) == start:
+        if classes[end - 1] in TIMES and (end := _without_times(document, start, end)) == start:
             continue
         stands = stand(document, start, end, first, last)
         tells, one = TELLS[stands], classes[start]
@@ -143,7 +143,7 @@ def _before(document: Document, about: _Cue, chunks: Sequence[Chunk]) -> Iterato
             verbs = document.finite.count(1, end, cue)
             verbs = verbs if verbs < 3 else 3
             previous = classes[start - 1] if start > first else _EDGE
-            stands4, relative12 = stands * 2**4, 2**12 if one in RELATIVE else 0
+            stands4, relative12 = stands * 2**4, 2**12 if one in RELATIVE_PRONOUNS_AND_THAT else 0
             keys += (
                 4 + nearer * 2**4 + behind * 2**6 + shape14 + (tells & (OPENS | HAS_VERB)) * 2**16,
                 7 + nearer * 2**4 + one * 2**6 + shape14, 9 + stands4 + nearer * 2**12 + behind * 2**14,
@@ -154,7 +154,7 @@ def _before(document: Document, about: _Cue, chunks: Sequence[Chunk]) -> Iterato
             yield (start, end), keys
             rank += 1
         looked_at += 1
-        if tells & IS_SUBJECT and nearer < MOST_NEARER and one not in RELATIVE:
+        if tells & IS_SUBJECT and nearer < MOST_NEARER and one not in RELATIVE_PRONOUNS_AND_THAT:
             nearer += 1
 
 
@@ -165,7 +165,7 @@ def _behind(document: Document, about: _Cue, chunks: Sequence[Chunk]) -> Iterato
     known = cue + 1
     for start, stop in chunks:
         end = stop
-        if classes[end - 1] in _TIMES and (end := _without_times(document, start, end)) == start:
+        if classes[end - 1] in TIMES and (end := _without_times(document, start, end)) == start:
             continue
         for sign in between[known : min(start, cue + REACH)]:
             signs |= sign
@@ -198,7 +198,7 @@ def _features(document: Document, about: _Cue, start: int, end: int, where: int,
     return [
         place + one * 2**8 + head16, 1 + place + previous8 + head16,
         2 + place + following * 2**8 + FINE_STEPS[distance] * 2**16,
-        3 + place + signs * 2**8 + (2**16 if one in PERSONAL else 0),
+        3 + place + signs * 2**8 + (2**16 if one in PERSON_STARTS else 0),
         5 + place + previous8 + frame * 2**16,
         6 + side4 + gap * 2**5 + (distance if distance < 3 else 3) * 2**21,
         8 + side4 + (2**5 if start == first else 0) + COARSE_STEPS[start - first] * 2**6 + signs * 2**9,
@@ -222,7 +222,7 @@ def _of_nobody(document: Document, about: _Cue) -> list[int]:
     return [
         14 | behind << 4 | behind2 << 12, 14 | 1 << 20 | ahead << 4 | frame << 12,
         14 | 2 << 20 | frame << 4 | rate << 8, 14 | 3 << 20 | form << 4 | frame << 12,
-        14 | 4 << 20 | form << 4 | side << 12 | (behind in AUX or behind2 in AUX) << 14,
+        14 | 4 << 20 | form << 4 | side << 12 | (behind in AUXILIARIES or behind2 in AUXILIARIES) << 14,
         14 | 5 << 20 | behind << 4 | frame << 12, 14 | 6 << 20 | link << 4 | behind << 8,
     ]  # fmt: skip
 
@@ -230,9 +230,9 @@ def _of_nobody(document: Document, about: _Cue) -> list[int]:
 def _without_times(document: Document, start: int, end: int) -> int:
     """Where a chunk ends without the times at its end ("the mayor late Monday"); its start if it is but a time."""
     classes, words = document.classes, document.words
-    if classes[end - 1] in _TIMES:
+    if classes[end - 1] in TIMES:
         end -= 1
-        while end > start and (classes[end - 1] in _TIMES or words[end - 1].lower() in word_lists()["times"]):
+        while end > start and (classes[end - 1] in TIMES or words[end - 1].lower() in word_lists()["times"]):
             end -= 1
     return end
 
@@ -250,7 +250,7 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
     classes = document.classes
     while at > 0 and chunks[at - 1][1] == start - 1:
         before = chunks[at - 1][0]
-        joined = classes[start - 1] in _AND and (not before or classes[before - 1] in _EDGES)
+        joined = classes[start - 1] in AND and (not before or classes[before - 1] in CHUNK_BOUNDS)
         if classes[start - 1] not in LINKS and not joined:
             break
         at, start = at - 1, before

@@ -10,24 +10,18 @@ from collections.abc import Iterable, Sequence
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import phrases, token_flags
+from newsparse_quotes.document.groups import (
+    AFTER_SENTENCE_STOP,
+    BEFORE_TIME,
+    FINITE_VERBS,
+    FULL_NAME_WORDS,
+    SENTENCE_STOPS,
+    TIMES,
+    UNPAIRED_MARKS,
+)
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.document.speech_verbs import Lexicon, abbreviations
-from newsparse_quotes.document.token_classes import (
-    BLANK,
-    BODY_NAME,
-    CAPS,
-    CLOSE,
-    FIGURE,
-    FINITE,
-    INITIAL,
-    MARK,
-    NAME,
-    NAME_S,
-    OPEN,
-    SINGLE,
-    numbers,
-    one_of,
-)  # fmt: skip
+from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, INITIAL, NAME, OPEN, one_of  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.linear import LONGEST
 
@@ -43,17 +37,12 @@ LONGEST_STOP = 6
 SHUT = 4
 """Quotations of more tokens are shut: no cue and no source is looked for inside."""
 
-_STOPS = numbers(".", "?", "!", "…")
-_MARKS = frozenset({MARK, SINGLE})
-_INTEREST = re.compile(one_of(_STOPS, _MARKS))
+_INTEREST = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _GRADED = re.compile(rb"[^\0]")
-_AFTER_STOP = _STOPS | {CLOSE, SINGLE} | numbers(")", "]")
-_MONTH_NAME = re.compile(one_of(numbers("TIME")) + b"(?=" + one_of({NAME}) + b")")
-_BEFORE_TIME = {FIGURE} | numbers("in on by since until from of for this that during before after through to TIME")
-_NAMES = frozenset({NAME, NAME_S, CAPS, BODY_NAME})
+_MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 
 
-_FINITE = bytes(c in FINITE for c in range(256))
+_FINITE = bytes(c in FINITE_VERBS for c in range(256))
 
 PADDING = 4
 """Zeros behind the kinds and rates, so that a look ahead needs no check."""
@@ -101,7 +90,7 @@ class Document:
             classes[start:end] = bytes([BLANK]) * (end - start)
         for m in _MONTH_NAME.finditer(classes):
             i = m.start()
-            if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in _BEFORE_TIME):
+            if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in BEFORE_TIME):
                 classes[i] = NAME
         # No grade has a rate of 0, so the byte above the class tells which tokens have one.
         self.possible_cues = [i for m in _GRADED.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
@@ -112,7 +101,7 @@ class Document:
             self.rates[i] = grade & 15
         phrases.read_quoted_as(self.words, classes, self.grades, self.rates, self.possible_cues, words["said"])
         interest = [m.start() for m in _INTEREST.finditer(classes)]
-        paired = pair_all(scan, [i for i in interest if classes[i] in _MARKS], paragraphs)
+        paired = pair_all(scan, [i for i in interest if classes[i] in UNPAIRED_MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
         self.unpaired = paired.unpaired
         self.closed: set[int] = set()
@@ -126,7 +115,7 @@ class Document:
             if q.end - q.start > SHUT and q.depth == 0:
                 shut[q.left : q.right] = b"\1" * (q.right - q.left)
         self.finite = classes.translate(_FINITE)
-        self.sentences = self._split([i for i in interest if classes[i] in _STOPS], headings)
+        self.sentences = self._split([i for i in interest if classes[i] in SENTENCE_STOPS], headings)
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
         self._lefts = [q.left for q in paired.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
@@ -234,7 +223,7 @@ class Document:
         after = stop + 1
         limit = min(last, stop + LONGEST_STOP)
         touching = starts[stop] + len(words[stop]) == starts[after]
-        while touching and after < limit and classes[after] in _AFTER_STOP:
+        while touching and after < limit and classes[after] in AFTER_SENTENCE_STOP:
             after += 1
             touching = starts[after - 1] + len(words[after - 1]) == starts[after]
         if touching or after >= last or words[after][0].islower() or (self.shut[stop] and self.shut[after]):
@@ -243,7 +232,7 @@ class Document:
             before = words[stop - 1]
             if classes[stop - 1] == INITIAL or (len(before) < 6 and before.lower() in abbreviations()):
                 return 0
-            if classes[stop - 1] == CAPS and before.endswith(".") and classes[after] in _NAMES:
+            if classes[stop - 1] == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
                 return 0
         return after
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import numbers
+from newsparse_quotes.document.groups import TYPICAL_ENGLISH
 
-_TYPICAL = bytes(
-    numbers(
-        "the of and to that with for was his from which this they their have had been were but by not would "
-        "who it he she"
-    )
-)
+_TYPICAL = bytes(TYPICAL_ENGLISH)
 LEAST_SHARE = 0.08
 """Of the words of English news about one in four is one of these; of other languages' one in fifty."""
 

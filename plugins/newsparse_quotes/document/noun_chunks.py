@@ -5,38 +5,17 @@ from __future__ import annotations
 import re
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import (
-    ADVERB,
-    BODY_NAME,
-    CAPS,
-    ED,
-    ED_NAME,
-    FIGURE,
-    ING,
-    INITIAL,
-    NAME,
-    NAME_S,
-    OTHER,
-    PLURAL,
-    WORD_S,
-    numbers,
-)  # fmt: skip
-
-PRONOUNS = numbers(
-    "he she it they we i you who which that some many several few both all others another one other this "
-    "those these PRONOUN_VERB him her them me us any each every what most more"
+from newsparse_quotes.document.groups import (
+    CHUNK_STARTERS,
+    COMMON_NOUNS,
+    DETERMINERS,
+    FULL_STOP,
+    NAME_WORDS,
+    NOUNS_OR_VERBS,
+    PRONOUNS,
+    TIMES_AND_PARTICIPLES,
 )
-STARTERS = numbers(
-    "the a an this these those his her its their our my your some many several few both all other others "
-    "another one two any each every most more"
-)
-DETERMINERS = numbers("the a an this his her its their our my your those these")
-NAMES = frozenset({NAME, CAPS, NAME_S, INITIAL, ED_NAME, BODY_NAME})
-_VERBAL = frozenset({ED, ING, PLURAL, OTHER})
-_PARTICIPLES = frozenset({ED, ING}) | numbers("TIME")
-_OTHER = frozenset({FIGURE, PLURAL, WORD_S, OTHER}) | numbers(
-    "TITLE", "ROLE", "BODY", "UTTERANCE", "NUMBER", "&", "same"
-)
+from newsparse_quotes.document.token_classes import ADVERB  # fmt: skip
 
 VERB_RATE = 4
 """From this rate on a form that may be a cue ends a chunk."""
@@ -45,8 +24,8 @@ Chunk = tuple[int, int]
 
 _table = bytearray(b" " * 256)
 for _group, _kind in (
-    (_OTHER, "o"), (NAMES, "N"), (_PARTICIPLES, "e"), (PRONOUNS, "P"), (STARTERS, "s"), (DETERMINERS, "D"),
-    (numbers("."), "."), ({ADVERB}, "a"),
+    (COMMON_NOUNS, "o"), (NAME_WORDS, "N"), (TIMES_AND_PARTICIPLES, "e"), (PRONOUNS, "P"),
+    (CHUNK_STARTERS, "s"), (DETERMINERS, "D"), (FULL_STOP, "."), ({ADVERB}, "a"),
 ):  # fmt: skip
     for _class in _group:
         _table[_class] = ord(_kind)
@@ -63,7 +42,7 @@ def chunk_kinds(document: Document) -> bytearray:
     kinds = document.classes.translate(_KINDS)
     classes, grades = document.classes, document.grades
     for i in document.possible_cues:
-        if grades[i] & 15 >= VERB_RATE and classes[i] in _VERBAL:
+        if grades[i] & 15 >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
             kinds[i] = _CUE
     for q in document.quotations:
         if document.shut[q.left]:

@@ -6,35 +6,22 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.document.token_classes import (
+from newsparse_quotes.document.groups import BEFORE_HEADING, COLON, HEADING_WORDS, OPEN_CLASS_WORDS
+from newsparse_quotes.document.token_classes import (  # fmt: skip
     ADVERB,
-    BLANK,
     CAPS,
-    CLOSE,
-    ED,
-    FIGURE,
-    ING,
-    MARK,
     NAME_S,
-    OTHER,
-    PLURAL,
-    SINGLE,
-    WORD_S,
     class_number,
     class_of,
     kind_of,
-    numbers,
     one_of,
-)  # fmt: skip
+)
 from newsparse_quotes.document.word_lists import word_lists
 
 SHORTEST_COMMON = 4
 """Letters of a word in capitals from which it may be a common word; shorter ones may be acronyms: US, IT, WHO."""
 
-_IN_HEADING = {CAPS, NAME_S, FIGURE, SINGLE} | numbers(", - &")
-_CAPITALS = re.compile(one_of({CAPS}) + one_of(_IN_HEADING) + b"*" + one_of({CAPS, NAME_S}))
-_ENDS = numbers(". ? ! …") | {CLOSE, MARK, BLANK}
-_LOOKS = frozenset({OTHER, PLURAL, ING, ED, ADVERB, WORD_S})
+_CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
 
 Bounds = Callable[[int], tuple[int, int]]
 """Gives the token range around a token: of its sentence, of its paragraph."""
@@ -52,8 +39,6 @@ _AS_SAYING = (("as", "saying"), ("as", "telling"))
 _TO = class_number("to")
 _BE = ("was", "were", "is", "are", "been")
 
-_COLON = numbers(":")
-
 
 def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Headings in capitals that run into the sentence behind them ("SIGNS OF LIFE Ann Lee said"): where each begins,
@@ -69,7 +54,7 @@ def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Seque
             continue
         if not any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end]):
             continue
-        if start and classes[start - 1] not in _ENDS:
+        if start and classes[start - 1] not in BEFORE_HEADING:
             starts = starts or {first for first, _ in paragraphs}
             if start not in starts:
                 continue
@@ -78,7 +63,7 @@ def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Seque
 
 
 def _is_common(word: str) -> bool:
-    return kind_of(word) > 0 or class_of(word) not in _LOOKS
+    return kind_of(word) > 0 or class_of(word) not in OPEN_CLASS_WORDS
 
 
 def read_quoted_as(
@@ -115,7 +100,7 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
     c = classes[index]
     if c == CAPS:
         return _in_heading(words, classes, index, *sentence(index))
-    if c in _COLON:
+    if c in COLON:
         first, _ = paragraph(index)
         kickers = word_lists()["kickers"]
         return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])

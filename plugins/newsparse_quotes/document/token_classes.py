@@ -128,12 +128,6 @@ def _by_look(word: str, folded: str) -> int:
     )
 
 
-FINITE = {ED} | numbers(
-    "PAST PRONOUN_VERB NEGATED_AUX is are was were has have had do does did will would can could may might must should"
-)
-"""Classes of verbs that have a subject, or may."""
-
-
 def one_of(*groups: Iterable[int]) -> bytes:
     """A character class, for patterns over bytes of class numbers, of all the numbers in some groups."""
     return b"[" + b"".join(re.escape(bytes([c])) for c in sorted(set().union(*groups))) + b"]"

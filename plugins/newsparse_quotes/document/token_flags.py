@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse_quotes.document.token_classes import CLOSE, ED, OPEN, numbers
+from newsparse_quotes.document.groups import (
+    AUXILIARIES,
+    CLAUSE_STOPS,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    INNER_PUNCTUATION,
+    PREPOSITIONS_AND_AS,
+    PUNCTUATION,
+    RELATIVE_PRONOUNS_AND_THAT,
+    VERB_CLASSES,
+)
+from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
 CUE_RATE = 3
 """Above this rate a possible cue counts as a verb to the chunks around it."""
@@ -15,34 +26,16 @@ VERB_RATE = 4
 END_RATE = 6
 """Above this rate a possible cue may end a content that stands before it."""
 
-PUNCTUATION = numbers(",", ".", ":", ";", "?", "!", "…", "(", ")", "–", "-", "[", "]")
-STOPS = numbers(".", "?", "!", "…", ",", ";", ":", "–", "-")
-FUNCTION = frozenset(numbers(
-    "to of in on for with by from at as about against into over under between after before during since "
-    "until without and or but nor so if because while though although whether when where why how unless "
-    "who whom whose which that than via despite amid upon through"
-))  # fmt: skip
-AUX = numbers(
-    "is are was were be been being has have had having do does did will would can could may might must should"
-)
-RELATIVE = numbers("who", "which", "that", "whom", "whose")
-
-_COMMAS = numbers(",", "–", "-", "(", ")", ";", ":")
-_PREPOSITIONS = numbers(
-    "of to in on for with by from at as about against into over under between among through during before after"
-)
-VERBS = {ED} | numbers("PAST", "PRONOUN_VERB", "NEGATED_AUX")
-_CONJUNCTIONS = numbers("and", "but", "or", "if", "because", "while", "although", "when", "where", "as", "that")
 
 _CUE = 1 << 5
 _BETWEEN = bytes(
-    (c in _COMMAS)
-    | (c in AUX) << 1
-    | (c in RELATIVE) << 2
-    | (c in _PREPOSITIONS) << 3
+    (c in INNER_PUNCTUATION)
+    | (c in AUXILIARIES) << 1
+    | (c in RELATIVE_PRONOUNS_AND_THAT) << 2
+    | (c in PREPOSITIONS_AND_AS) << 3
     | (c in (OPEN, CLOSE)) << 4
-    | (c in _CONJUNCTIONS) << 6
-    | (c in VERBS) << 7
+    | (c in CONJUNCTIONS) << 6
+    | (c in VERB_CLASSES) << 7
     for c in range(256)
 )
 
@@ -50,7 +43,13 @@ MAY_END, STOP, CLOSING = b"esC"
 """A content may end before the token; it may unless a closing mark follows; a closing mark, behind which it may."""
 
 _ENDS = bytes(
-    CLOSING if c == CLOSE else STOP if c in STOPS else MAY_END if c in PUNCTUATION | FUNCTION | {OPEN} else 0
+    CLOSING
+    if c == CLOSE
+    else STOP
+    if c in CLAUSE_STOPS
+    else MAY_END
+    if c in PUNCTUATION | FUNCTION_WORDS | {OPEN}
+    else 0
     for c in range(256)
 )
 

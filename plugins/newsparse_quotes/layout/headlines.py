@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, numbers
+from newsparse_quotes.document.groups import (
+    COLON,
+    DASHES,
+    HEADLINE_SOURCE_WORDS,
+    OFFICE_NOUNS,
+    ORGANIZATION_NOUNS,
+    SENTENCE_STOPS,
+    SPEAKING_NOUNS,
+)
 
 HEADLINE = "headline"
 
@@ -16,13 +24,6 @@ LONGEST_SOURCE = 5
 
 FEWEST_WORDS = 3
 """Tokens that are said."""
-
-_COLON, _DASHES = numbers(":"), numbers("–", "-")
-_STOPS = numbers(". ! ? …")
-_SPEAKING = numbers("ROLE", "TITLE")
-_SAYING = _SPEAKING | numbers("BODY", "UTTERANCE") | {BODY_NAME}
-_NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S}) | numbers("the", "of", "for")
-_FIELDS = numbers("BODY") | {BODY_NAME}
 
 
 def headline_attribution(document: Document) -> Attribution | None:
@@ -36,15 +37,15 @@ def headline_attribution(document: Document) -> Attribution | None:
         return None
     first, last = document.paragraphs[0]
     classes = document.classes
-    if not FEWEST_WORDS + 2 <= last - first <= LONGEST_HEADLINE or classes[last - 1] in _STOPS:
+    if not FEWEST_WORDS + 2 <= last - first <= LONGEST_HEADLINE or classes[last - 1] in SENTENCE_STOPS:
         return None
-    colon = next((i for i in range(first, last) if classes[i] in _COLON), -1)
-    if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, _SPEAKING):
+    colon = next((i for i in range(first, last) if classes[i] in COLON), -1)
+    if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, OFFICE_NOUNS):
         return _attribution(document, colon, (first, colon), (colon + 1, last))
     for sign in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
         begin = document.dash_from(sign)
-        dash = classes[sign] in _DASHES and document.scan.spaced(begin - 1)
-        if (dash or classes[sign] in _COLON) and _is_source(document, sign + 1, last, _SAYING):
+        dash = classes[sign] in DASHES and document.scan.spaced(begin - 1)
+        if (dash or classes[sign] in COLON) and _is_source(document, sign + 1, last, SPEAKING_NOUNS):
             return _attribution(document, begin, (sign + 1, last), (first, begin))
     return None
 
@@ -52,9 +53,12 @@ def headline_attribution(document: Document) -> Attribution | None:
 def _is_source(document: Document, first: int, last: int, heads: frozenset[int]) -> bool:
     classes = document.classes
     known = [classes[i] in heads for i in range(first, last)]
-    if not any(known) or classes[last - 1] not in heads | _NAMING:
+    if not any(known) or classes[last - 1] not in heads | HEADLINE_SOURCE_WORDS:
         return False
-    return all(yes or classes[i] in _NAMING | _FIELDS for i, yes in zip(range(first, last), known, strict=True))
+    return all(
+        yes or classes[i] in HEADLINE_SOURCE_WORDS | ORGANIZATION_NOUNS
+        for i, yes in zip(range(first, last), known, strict=True)
+    )
 
 
 def _attribution(document: Document, sign: int, source: Piece, content: Piece) -> Attribution | None:

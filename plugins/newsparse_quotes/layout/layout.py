@@ -9,7 +9,19 @@ from importlib.resources import files
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import CAPS, CLOSE, ED_NAME, INITIAL, MARK, NAME, OPEN, SINGLE, numbers
+from newsparse_quotes.document.groups import (
+    AT_SIGN,
+    COLON,
+    COMMA,
+    DASHES,
+    FULL_STOP,
+    OFFICE_NOUNS,
+    OPENING_BRACKET,
+    OPENING_MARKS,
+    SIGNATURE_STARTS,
+    UNMARKED_NAME_WORDS,
+)
+from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import headline_attribution
 from newsparse_quotes.layout.reactions import reactions
@@ -27,12 +39,6 @@ LONGEST_LABEL = 4
 
 FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
 """Lines with a label that make a transcript: of labels in capitals, of labels in small letters."""
-
-_DASHES = numbers("–", "-")
-_COLON, _COMMA, _BRACKET, _AT, _STOP = numbers(":"), numbers(","), numbers("("), numbers("@"), numbers(".")
-_MARKS = frozenset({OPEN, MARK, SINGLE})
-_NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME})
-_SIGNS = _NAMING | numbers("TITLE", "ROLE", "the", "a", "an")
 
 
 @cache
@@ -61,7 +67,7 @@ def _signed(document: Document) -> Iterator[Attribution]:
         dash, behind = _last_dash(document, first, last)
         if dash < 0 or (name := _signature(document, behind, last)) is None:
             continue
-        post = any(c in _AT for c in classes[name[1] : min(last, name[1] + 3)])
+        post = any(c in AT_SIGN for c in classes[name[1] : min(last, name[1] + 3)])
         before = (first, dash) if dash > first else document.paragraphs[number - 1] if number else None
         if before is None or before[0] == before[1]:
             continue
@@ -75,7 +81,7 @@ def _signed(document: Document) -> Iterator[Attribution]:
 def _last_dash(document: Document, first: int, last: int) -> Piece:
     """The last dash of a paragraph that may have a signature behind it; (-1, -1) if there is none."""
     classes, low = document.classes, max(first, last - LONGEST_SIGNATURE - 1)
-    end = max([classes.rfind(c, low, last - 1) for c in _DASHES])
+    end = max([classes.rfind(c, low, last - 1) for c in DASHES])
     if end < 0:
         return -1, -1
     dash = max(first, document.dash_from(end))
@@ -87,15 +93,15 @@ def _signature(document: Document, start: int, last: int) -> Piece | None:
     """The name behind a dash, without what describes it; ``None`` if no name stands there."""
     classes = document.classes
     end = last
-    while end > start and classes[end - 1] in _STOP:
+    while end > start and classes[end - 1] in FULL_STOP:
         end -= 1
     for i in range(start, end):
-        if classes[i] in _COMMA or classes[i] in _BRACKET:
+        if classes[i] in COMMA or classes[i] in OPENING_BRACKET:
             end = i
             break
-    if not start < end <= start + 8 or classes[start] not in _SIGNS or CLOSE in classes[start:end]:
+    if not start < end <= start + 8 or classes[start] not in SIGNATURE_STARTS or CLOSE in classes[start:end]:
         return None
-    named = any(classes[i] in _NAMING for i in range(start, end))
+    named = any(classes[i] in UNMARKED_NAME_WORDS for i in range(start, end))
     return (start, end) if named and not any(document.grades[i] & 15 > 8 for i in range(start, end)) else None
 
 
@@ -111,7 +117,9 @@ def _transcript(document: Document) -> Iterator[Attribution]:
     labels = {n: end for n, (first, last) in enumerate(document.paragraphs) if (end := _label(document, first, last))}
     if not labels:
         return
-    begins = {n: document.paragraphs[n][0] + (document.classes[document.paragraphs[n][0]] in _MARKS) for n in labels}
+    begins = {
+        n: document.paragraphs[n][0] + (document.classes[document.paragraphs[n][0]] in OPENING_MARKS) for n in labels
+    }
     spoken = {n: tuple(document.words[begins[n] : end]) for n, end in labels.items()}
     capitals = sum(all(w.isupper() for w in words if w != ".") for words in spoken.values())
     often = Counter(spoken.values())
@@ -131,17 +139,19 @@ def _transcript(document: Document) -> Iterator[Attribution]:
 def _label(document: Document, first: int, last: int) -> int:
     """The colon of a paragraph that begins like a transcript's line; 0 where it does not."""
     classes, words = document.classes, document.words
-    first += classes[first] in _MARKS  # a transcript that is quoted opens every paragraph with a mark
+    first += classes[first] in OPENING_MARKS  # a transcript that is quoted opens every paragraph with a mark
     for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
-        if c in _COLON:
+        if c in COLON:
             nobody = words[first].lower() in _no_labels() or any(
                 w.lower() in word_lists()["kickers"] for w in words[first:i]
             )
             return i if i > first and document.scan.spaced(i) and not nobody else 0
-        if not (c in _NAMING or c in _STOP or (c in _TITLES and words[i][0].isupper()) or words[i] in ASKED):
+        if not (
+            c in UNMARKED_NAME_WORDS
+            or c in FULL_STOP
+            or (c in OFFICE_NOUNS and words[i][0].isupper())
+            or words[i] in ASKED
+        ):
             return 0
     return 0
-
-
-_TITLES = numbers("TITLE", "ROLE")

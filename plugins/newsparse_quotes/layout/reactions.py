@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import CAPS, FIGURE, INITIAL, OPEN, SINGLE, numbers, one_of
+from newsparse_quotes.document.groups import COMMA, LABEL_ENDS, LABEL_NAME_WORDS, LABEL_WORDS
+from newsparse_quotes.document.token_classes import CAPS, OPEN, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 REACTION = "label and quote"
@@ -22,12 +23,10 @@ LONGEST_NAME, LONGEST = 7, 40
 FARTHEST = 1
 """Tokens between two quotations of one reaction."""
 
-_IN_NAME = {CAPS, INITIAL, SINGLE} | numbers(". -")
-_COMMA, _BEHIND = numbers(","), numbers(": , -")
 _LABEL = re.compile(
-    b"(" + one_of({CAPS}) + one_of(_IN_NAME) + b"{1,%d})" % LONGEST_NAME
-    + one_of(_COMMA) + one_of({CAPS}) + one_of(_IN_NAME | {FIGURE} | numbers(", & / ( )")) + b"{0,%d}?" % LONGEST
-    + one_of(_BEHIND) + b"?(?=" + one_of({OPEN}) + b")"
+    b"(" + one_of({CAPS}) + one_of(LABEL_NAME_WORDS) + b"{1,%d})" % LONGEST_NAME
+    + one_of(COMMA) + one_of({CAPS}) + one_of(LABEL_WORDS) + b"{0,%d}?" % LONGEST
+    + one_of(LABEL_ENDS) + b"?(?=" + one_of({OPEN}) + b")"
 )  # fmt: skip
 
 

@@ -7,33 +7,17 @@ from collections.abc import Iterator
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, NAME_WORDS, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import (
-    BODY_NAME,
-    CAPS,
-    ED,
-    ING,
-    INITIAL,
-    NAME,
-    NAME_S,
-    OTHER,
-    PLURAL,
-    class_of,
-    numbers,
-)  # fmt: skip
+from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, INITIAL, OTHER, class_of  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import NAMEISH, Person, bare
+from newsparse_quotes.speakers.names import Person, bare
 from newsparse_quotes.speakers.register import MOST_WORDS, Register
 
 MOST_RUNS = 40
 """Places of one name that are looked at for what is said of it."""
 
 MALE, FEMALE, BOTH = "m", "f", "?"
-
-_DESCRIBING = numbers("TITLE", "ROLE", "BODY", "UTTERANCE") | {NAME, BODY_NAME, CAPS, NAME_S, OTHER, PLURAL, ED, ING}
-_PERSON_NOUNS = numbers("TITLE", "ROLE")
-_COMMA = numbers(",")
-_STOP = numbers(".")
 
 
 class People:
@@ -109,7 +93,7 @@ class People:
         whole = [run for run in runs if run[1] - run[0] > 1]
         if INITIAL in classes[start:end] or len(whole) < len(runs):
             return True
-        if any(class_of(word) in _PERSON_NOUNS for word in self.described(person)):
+        if any(class_of(word) in OFFICE_NOUNS for word in self.described(person)):
             return True
         before = [words[at - 1].lower() for at, _ in whole if at > self._reading.first_line(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
@@ -139,16 +123,16 @@ class People:
         start, end = run
         for i in range(start - 1, max(-1, start - 9), -1):
             c = classes[i]
-            if c in _STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) < 5:
+            if c in FULL_STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) < 5:
                 continue
-            if c not in _DESCRIBING or document.grades[i] & 15 > 6:
+            if c not in DESCRIPTION_WORDS or document.grades[i] & 15 > 6:
                 break
             yield bare(words[i].lower())
-        if end + 1 < len(words) and classes[end] in _COMMA:
+        if end + 1 < len(words) and classes[end] in COMMA:
             for i in range(end + 1, min(end + 14, len(words))):
-                if classes[i] in _COMMA or classes[i] in _STOP:
+                if classes[i] in COMMA or classes[i] in FULL_STOP:
                     break
-                if classes[i] in _DESCRIBING:
+                if classes[i] in DESCRIPTION_WORDS:
                     yield bare(words[i].lower())
 
     def shares_name(self, word: str) -> bool:
@@ -182,7 +166,7 @@ class People:
         classes, words = self._reading.classes, self._reading.words
         particles = self._lists["particles"]
         inside = all(
-            classes[i] in NAMEISH or classes[i] in _STOP or words[i] in particles for i in range(start, chunk[1])
+            classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in range(start, chunk[1])
         )
         if start > 1 and words[start - 1] == "of" and words[start - 2][:1].isupper():
             return None

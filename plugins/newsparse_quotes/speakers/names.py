@@ -6,30 +6,15 @@ import re
 from bisect import bisect_left
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import (
-    BODY_NAME,
-    CAPS,
-    ED_NAME,
-    INITIAL,
-    NAME,
-    NAME_S,
-    class_number,
-    kind_of,
-    numbers,
-    one_of,
-)
+from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_number, kind_of, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
-NAMEISH = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S, BODY_NAME})
-"""Classes of the words of names."""
-
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
-_NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAMEISH - {NAME_S}) + b")*" + one_of(NAMEISH))
+_NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S}) + b")*" + one_of(NAME_WORDS))
 _IN_ABBREVIATIONS = (".", "/", "&", "-")
 _NO_NAMES = ("ing", "ly", "ed")
-_IN, _AND = numbers("in"), numbers("and")
-_OFFICE, _LINK = numbers("TITLE"), numbers("of", "for")
 
 
 def bare(word: str) -> str:
@@ -110,12 +95,12 @@ def leading_capitals(document: Document, run: Chunk) -> int:
 def _is_field(document: Document, at: int) -> bool:
     """Whether a word is what somebody holds an office for: "minister of Trade", "minister for Ports and Trade"."""
     classes = document.classes
-    if at > 2 and classes[at - 1] in _AND and classes[at - 2] in NAMEISH:
+    if at > 2 and classes[at - 1] in AND and classes[at - 2] in NAME_WORDS:
         at -= 2
-    return at > 1 and classes[at - 1] in _LINK and classes[at - 2] in _OFFICE
+    return at > 1 and classes[at - 1] in OF_FOR and classes[at - 2] in TITLES
 
 
 def words_behind_in(document: Document, runs: list[Chunk]) -> set[str]:
     """Names of one word behind "in", as places stand: where one ends a longer name, it is not short for that."""
     words, classes = document.words, document.classes
-    return {words[a] for a, b in runs if b - a == 1 and a and classes[a - 1] in _IN and classes[a] != NAME_S}
+    return {words[a] for a, b in runs if b - a == 1 and a and classes[a - 1] in IN and classes[a] != NAME_S}

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    DEFINITE_DETERMINERS,
+    FIRM_NAME_WORDS,
+    ORGANIZATION_NAME_WORDS,
+    ORGANIZATION_NAMES,
+    PAPER_NAME_WORDS,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, ED_NAME, INITIAL, NAME, NAME_S, numbers
+from newsparse_quotes.document.token_classes import NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import People
 from newsparse_quotes.speakers.names import bare
-
-NAMING = frozenset({NAME, CAPS, INITIAL, ED_NAME, NAME_S})
-"""Classes of the words of people's names."""
-
-DEFINITE = numbers("the", "this", "that")
-AMPERSAND = numbers("&")
-_BODIES = frozenset({BODY_NAME})
-_NAMED = NAMING | _BODIES
-_IN_FIRMS = _NAMED | AMPERSAND
-_IN_PAPERS = _NAMED | numbers("UTTERANCE")
-_IN_BODIES = _IN_PAPERS | AMPERSAND | numbers("TITLE")
 
 
 class OwnNames:
@@ -39,7 +35,7 @@ class OwnNames:
         document = self._reading
         classes = document.classes
         start, end = source
-        if classes[start] in DEFINITE:
+        if classes[start] in DEFINITE_DETERMINERS:
             start += 1
         if start == end or not document.words[start][0].isupper():
             return None
@@ -61,8 +57,14 @@ class OwnNames:
         name: "the Justice Department", "the Weir Post", "Hall & Lee".
         """
         words, classes = self._reading.words, self._reading.classes
-        body = end - start > 1 and classes[end - 1] in _BODIES
-        inside = _IN_BODIES if body else _IN_PAPERS if end - start == 2 and classes[start] == NAME else _IN_FIRMS
+        body = end - start > 1 and classes[end - 1] in ORGANIZATION_NAMES
+        inside = (
+            ORGANIZATION_NAME_WORDS
+            if body
+            else PAPER_NAME_WORDS
+            if end - start == 2 and classes[start] == NAME
+            else FIRM_NAME_WORDS
+        )
         return all(classes[i] in inside and not words[i][0].islower() for i in range(start, end))
 
     def _begins_as_noun(self, at: int) -> bool:

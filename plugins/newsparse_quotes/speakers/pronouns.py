@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.token_classes import NAME_S, numbers
+from newsparse_quotes.document.groups import (
+    COMMA,
+    INDEFINITE_DETERMINERS,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
+    PREPOSITIONS,
+)
+from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.procedure import Chunker
 from newsparse_quotes.speakers.entities import FEMALE, People
 from newsparse_quotes.speakers.names import Person
-from newsparse_quotes.speakers.organizations import NAMING
 
 SENTENCES_BACK = 4
 """How far a pronoun looks back."""
 
-INDEFINITE = numbers("a", "an", "another", "one")
-PERSON_NOUNS = numbers("ROLE", "TITLE")
 AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
 """Endings of English nouns for those who do something."""
-
-_COMMA = numbers(",")
-_PREPOSITIONS = numbers(
-    "of to in on for with by from at about against into over under between among through during before after"
-)
 
 
 class Pronouns:
@@ -81,17 +80,17 @@ class Pronouns:
         classes, words = self._reading.classes, self._reading.words
         nouns = word_lists()["women" if gender == FEMALE else "men"]
         for i in range(first + 1, last):
-            if classes[i] not in PERSON_NOUNS or words[i].lower() not in nouns:
+            if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
                 continue
             behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
-            if behind < last and classes[behind] in NAMING:
+            if behind < last and classes[behind] in PERSON_NAME_WORDS:
                 if words[i][0].isupper() and behind not in self._people.at:
                     return True
             else:
                 start = i - 1
-                while start > max(first, i - 4) and classes[start] not in INDEFINITE:
+                while start > max(first, i - 4) and classes[start] not in INDEFINITE_DETERMINERS:
                     start -= 1
-                if classes[start] in INDEFINITE and not (start > first and classes[start - 1] in _COMMA):
+                if classes[start] in INDEFINITE_DETERMINERS and not (start > first and classes[start - 1] in COMMA):
                     return True
         return False
 
@@ -99,9 +98,9 @@ class Pronouns:
         """Whether a sentence begins with somebody who has no name: "A trader was in doubt"."""
         document = self._reading
         for start, end in self._chunks(sentence)[:1]:
-            opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE
-            if opens and document.classes[end - 1] not in NAMING:
-                return document.classes[end - 1] in PERSON_NOUNS or document.words[end - 1].endswith(AGENTS)
+            opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
+            if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
+                return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(AGENTS)
         return False
 
     def _centre(self, sentence: int, gender: str) -> Person | bool | None:
@@ -134,7 +133,7 @@ class Pronouns:
                     if end < last and document.finite[end]:
                         return True
                 elif classes[end - 1] != NAME_S and not document.quotations_at(start):
-                    return start == first or classes[start - 1] not in _PREPOSITIONS
+                    return start == first or classes[start - 1] not in PREPOSITIONS
         return False
 
     def _subject(self, sentence: int) -> Person | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, NAME_S, numbers
+from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
 from newsparse_quotes.speakers.names import Person, bare, leading_capitals, name_proper, name_runs, words_behind_in
@@ -17,8 +18,6 @@ MOST_PARTICLES = 3
 
 MOST_NAMESAKES = 20
 """People with one family name that are told apart."""
-
-_PERSON_NOUNS = numbers("TITLE", "ROLE")
 
 
 class Register:
@@ -138,7 +137,7 @@ class Register:
         if begun is None or len(set(map(self.last, begun))) != 1:
             return None
         start, end = begun[0]
-        titled = start > 0 and classes[start - 1] in _PERSON_NOUNS
+        titled = start > 0 and classes[start - 1] in OFFICE_NOUNS
         usual = words[start] in self._lists["families"] and words[end - 1] not in self._alone
         if end - start > 2 or start > run[0] or not (titled or usual):
             return None
