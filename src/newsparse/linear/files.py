@@ -1,0 +1,118 @@
+"""Weight files: one weight a line, in words that people can read.
+
+The file of a model with templates has tab-separated columns: the template, the value of each of its fields in their
+order, the weight. Values are written by their names where the field has names::
+
+    # Weights of the model "cue", times 256. Learnt by ... from ...
+    early_stop_score	1129
+    rate+next	12	that	331
+
+The file of models whose features are strings has three columns: the table (one model each), the feature, the weight.
+The feature ``bias`` is what every score starts with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsparse.linear.model import LinearModel
+from newsparse.linear.templates import Templates
+
+EARLY_STOP_SCORE = "early_stop_score"
+BIAS = "bias"
+
+LinearTable = Mapping[str, float]
+"""The weights of a model with string features; ``bias`` is one of them."""
+
+
+def format_model(
+    templates: Templates, weights: Mapping[int, int], *, comment: str, early_stop_score: int | None = None
+) -> str:
+    """The weight file of a model with templates, in the order of the templates and of their values.
+
+    Args:
+        templates: the templates of the model.
+        weights: the weights by key; weights of 0 are left out.
+        comment: what the weights are and what they were learnt from, one or more lines.
+        early_stop_score: see ``LinearModel``.
+
+    Raises:
+        ValueError: if a key belongs to none of the templates.
+    """
+    rows = []
+    for key, weight in weights.items():
+        if weight:
+            template, values = templates.unpack(key)
+            names = [of.name(value) for of, value in zip(template.fields.values(), values, strict=True)]
+            rows.append((template.tag, values, "\t".join([template.name, *names, str(weight)])))
+    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
+    if early_stop_score is not None:
+        lines.append(f"{EARLY_STOP_SCORE}\t{early_stop_score}")
+    lines += [line for _, _, line in sorted(rows)]
+    return "\n".join(lines) + "\n"
+
+
+def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
+    """The model in a weight file that ``format_model`` has written.
+
+    Raises:
+        ValueError: if a line names an unknown template or value, or repeats a feature; the message has the line.
+    """
+    # Each field of each template as the look-up of its values and their factor: a look-up and a product per column.
+    columns = {
+        template.name: (template.tag, tuple((of.numbers, factor) for of, factor in zip(
+            template.fields.values(), template.factors[1:], strict=True)))
+        for template in templates
+    }  # fmt: skip
+    weights: dict[int, int] = {}
+    early_stop_score = None
+    line = ""
+    rows = 0
+    try:
+        for line in text.splitlines():
+            name, *values, weight = line.split("\t") if "\t" in line else (line, "")
+            if name[:1] == "#" or not line:
+                continue
+            if name == EARLY_STOP_SCORE:
+                early_stop_score = int(weight)
+                continue
+            key, fields = columns[name]
+            for (numbers, factor), value in zip(fields, values, strict=True):
+                key += numbers[value] * factor
+            weights[key] = int(weight)
+            rows += 1
+            if len(weights) != rows:
+                raise ValueError("the feature has a weight already")
+    except (ValueError, KeyError) as error:
+        raise ValueError(f"weights of the model {templates.name}: {error} in the line {line!r}") from error
+    return LinearModel(weights, early_stop_score=early_stop_score)
+
+
+def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
+    """The weight file of models with string features, in alphabetical order, the bias first."""
+    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
+    for name, table in sorted(tables.items()):
+        features = sorted(table.items(), key=lambda pair: (pair[0] != BIAS, pair[0]))
+        lines += [f"{name}\t{feature}\t{weight}" for feature, weight in features]
+    return "\n".join(lines) + "\n"
+
+
+def read_tables(text: str) -> dict[str, LinearModel[str, float]]:
+    """The models in a weight file that ``format_tables`` has written, by the name of the table.
+
+    Raises:
+        ValueError: if a line is malformed or repeats a feature; the message has the line.
+    """
+    tables: dict[str, dict[str, float]] = {}
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        try:
+            name, feature, weight = line.split("\t")
+            table = tables.setdefault(name, {})
+            if feature in table:
+                raise ValueError("the feature has a weight already")
+            table[feature] = float(weight)
+        except ValueError as error:
+            raise ValueError(f"weights: {error} in the line {line!r}") from error
+    return {name: LinearModel(table, bias=table.pop(BIAS, 0.0)) for name, table in tables.items()}

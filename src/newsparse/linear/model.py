@@ -1,0 +1,85 @@
+"""A linear model: the score of a candidate is the sum of the weights of its features."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Hashable, Iterable, Mapping
+from itertools import repeat
+from typing import Any, Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+N = TypeVar("N", int, float)
+T = TypeVar("T")
+
+_ZERO: Any = repeat(0)
+_LEAST: Any = -sys.maxsize
+
+
+class LinearModel(Generic[K, N]):
+    """A linear model. Immutable.
+
+    Features are whole numbers (``Templates``) or strings; weights are whole numbers or floats.
+
+    Args:
+        weights: the weight of each feature; every other feature has the weight 0.
+        bias: what every score starts with.
+        early_stop_score: a candidate with a higher score is taken at once and later candidates are not scored. None:
+            all candidates are scored.
+    """
+
+    __slots__ = ("_enough", "_get", "bias", "early_stop_score")
+
+    _get: Any
+    _enough: Any
+    bias: N
+    early_stop_score: N | None
+
+    def __init__(self, weights: Mapping[K, N], *, bias: N | None = None, early_stop_score: N | None = None) -> None:
+        self._get = weights.get
+        self.bias = 0 if bias is None else bias
+        self.early_stop_score = early_stop_score
+        self._enough = sys.maxsize if early_stop_score is None else early_stop_score
+
+    def score(self, features: Iterable[K]) -> N:
+        """The score of a candidate with these features."""
+        score: N = sum(map(self._get, features, _ZERO), self.bias)
+        return score
+
+    def best(self, candidates: Iterable[tuple[T, Iterable[K]]], otherwise: T) -> T:
+        """The candidate with the highest score, the first one of equals.
+
+        Args:
+            candidates: pairs of a candidate and its features. Candidates behind one that scores more than
+                ``early_stop_score`` are not drawn from the iterable.
+            otherwise: the result if there are no candidates.
+        """
+        get, bias, enough = self._get, self.bias, self._enough
+        most, chosen = _LEAST, otherwise
+        for candidate, features in candidates:
+            score: N = sum(map(get, features, _ZERO), bias)
+            if score > most:
+                if score > enough:
+                    return candidate
+                most, chosen = score, candidate
+        return chosen
+
+    def best_two(self, candidates: Iterable[tuple[T, Iterable[K]]]) -> list[tuple[N, T]]:
+        """The two candidates with the highest scores, the higher first, the first of equals first.
+
+        Only one if there is only one, or if its score is above ``early_stop_score``; none if there are none.
+        """
+        get, bias, enough = self._get, self.bias, self._enough
+        found: list[tuple[N, T]] = []
+        most = second = _LEAST
+        for candidate, features in candidates:
+            score: N = sum(map(get, features, _ZERO), bias)
+            if score > most:
+                if score > enough:
+                    return [(score, candidate)]
+                found.insert(0, (score, candidate))
+                del found[2:]
+                most, second = score, most
+            elif score > second:
+                found[1:] = [(score, candidate)]
+                second = score
+        return found
