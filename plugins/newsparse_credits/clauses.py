@@ -28,7 +28,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:reuters\s+messaging|e-?mails?|tel|phone|twitter)\b|(?:news)?(?:desk|room)\s*:\s*[+(\d]"
+    r"(?:reuters\s+messaging|e-?mails?|tel(?!\s+aviv)|phone|twitter)\b|(?:news)?(?:desk|room)\s*:\s*[+(\d]"
     r"|\S+@\S+\.\w|\+\d|\(?\d{3}\)?[-. ]\d{3}",
     re.IGNORECASE,
 )

@@ -12,7 +12,6 @@ from newsparse.text import split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.credit_line import LONGEST, read_bare, read_bracketed
-from newsparse_credits.fast_path import read_common
 from newsparse_credits.openers import is_common
 from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, SIGNOFF_LETTERS, find_signoff
@@ -121,8 +120,6 @@ class _Finder:
 
     def _bracket(self, at: int, inside: int) -> CreditBlock | None:
         """The credit line in brackets, as long as not too much was read in vain."""
-        if quick := read_common(self.text, at, inside, self.grammar):
-            return quick
         paragraph = self._block(at).content.end
         if self.vain > MOST_VAIN and not is_common(self.text, inside, paragraph):
             return None

@@ -61,25 +61,3 @@ def name_words() -> NameWords:
     """The lists, read from the package's data file on first use."""
     raw = tomllib.loads(files("newsparse.lexicon").joinpath("data", "names.toml").read_text(encoding="utf-8"))
     return NameWords(**{key: frozenset(words) for key, words in raw.items()})
-
-
-@cache
-def no_plain_names() -> frozenset[str]:
-    """Words that make a run of capitalised words something else than a plain name, or something to look at closer."""
-    words = name_words()
-    single = frozenset(name for name in words.organizations if " " not in name)
-    return (
-        words.never
-        | words.never_first
-        | words.titles
-        | words.organization_words
-        | words.honorifics
-        | words.letters
-        | single
-    )
-
-
-@cache
-def no_plain_phrases() -> frozenset[str]:
-    """Runs of capitalised words that are cities or bodies."""
-    return cities() | name_words().organizations

@@ -32,7 +32,7 @@ def find_opener(
     """
     limit = min(end, start + LONGEST_ITEM)
     border = _COMMA.search(text, start, limit)
-    if border and LOCATED.match(text, start, end):  # a state or country may follow
+    if border and border.group() == "," and LOCATED.match(text, start, end):  # a state or country may follow
         border = _COMMA.search(text, border.end(), limit)
     limit = border.start() if border else limit
     by = _BY.search(text, start, limit)

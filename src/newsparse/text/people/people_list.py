@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.lexicon.names import name_words, no_plain_names, no_plain_phrases, region_starts
 from newsparse.model import Person, Phrase, Place, Span
-from newsparse.text.fold import fold_space
 from newsparse.text.people.list_items import ItemReader
 
 StopRule = Callable[[str, int, int], bool]
@@ -27,15 +24,6 @@ _GAP = re.compile(
     r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$)"
     r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
 )
-_PLAIN = re.compile(
-    r"\s*(?:(?P<mark>[,;&/])\s*)?(?:[aA]nd\s+)?(?=[^\W\d_])(?P<item>)(?:"
-    r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
-    r"(?=\s*(?:[,;&/)]|$)|\s+(?:[aA]nd|in)\s)(?!\s*,\s*(?:[JjSs]r|II|III|IV)\b)"
-    r"|in\s+(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ \u00a0]+[^\W\d_a-z][^\W\d_]+){0,2})"
-    r"(?=\s*(?:[;)]|$|,\s*(?P<region>[^\W\d_]+)\b)|\s+[aA]nd\s)"
-    r"|)"
-)
-"""What parts two items, and behind it a plain name, a plain place or something else."""
 
 
 class PeopleList(NamedTuple):
@@ -86,7 +74,7 @@ def parse_people(
         slips: whether a family name may lack its capital ("Ann lee"), where it is certain that this is a list of names.
     """
     limit = len(text) if end is None else end
-    return _plain(text, start, limit, stop, organizations) or _full(
+    return _full(
         ItemReader(
             text, limit, single=single, wrapped=wrapped, slips=slips, ignore=ignore, also=organizations, stop=stop
         ),
@@ -94,41 +82,6 @@ def parse_people(
         stop,
         strict,
     )
-
-
-def _plain(text: str, start: int, end: int, stop: StopRule | None, also: frozenset[str]) -> PeopleList | None:
-    """The roster where it holds nothing but plain names and places, as nine in ten do; ``None`` where it holds more."""
-    people: list[Person] = []
-    places: list[Place] = []
-    waiting: list[tuple[str, Span]] = []
-    position = start
-    while item := _PLAIN.match(text, position, end):
-        mark, _, printed, where, region = item.groups()
-        if mark == ";":
-            people += [Person(name=name, span=span) for name, span in waiting]
-            waiting.clear()
-        if printed and _is_plain(printed, also):
-            position = item.end()
-            waiting.append((_one_space(printed), Span(item.start("name"), position)))
-        elif where and _is_plain_place(where, region):
-            position = item.end()
-            place = Place(name=_one_space(where), span=Span(item.start("place"), position))
-            places.append(place)
-            people += [Person(name=name, span=span, location=place) for name, span in waiting]
-            waiting.clear()
-        else:
-            position = item.start("item")
-            if stop and (waiting or people) and stop(text, position, end):
-                break
-            return None
-    if position < end and not item and text[position:end].strip():
-        return None
-    people += [Person(name=name, span=span) for name, span in waiting]
-    return PeopleList(tuple(people), (), tuple(places), (), (), position) if people else None
-
-
-def _one_space(printed: str) -> str:
-    return fold_space(printed) if "  " in printed or "\u00a0" in printed else printed
 
 
 def _full(reader: ItemReader, start: int, stop: StopRule | None, strict: bool) -> PeopleList:
@@ -168,27 +121,3 @@ def _read(reader: ItemReader, start: int, stop: StopRule | None, strict: bool) -
             idle = idle + 1 if more == known else 0
             known = more
     return position
-
-
-@lru_cache(maxsize=4096)
-def _is_plain(name: str, also: frozenset[str]) -> bool:
-    """Whether capitalised words are a person's name beyond doubt: no word of them means anything else."""
-    parts = name.split()
-    words = name.casefold().split()
-    if not no_plain_names().isdisjoint(words) or words[0].endswith(("by", "from")):
-        return False
-    phrase = " ".join(words)
-    if phrase in no_plain_phrases() or phrase in also:
-        return False
-    return not any(word.isupper() and len(word) > 2 for word in parts)
-
-
-@lru_cache(maxsize=4096)
-def _is_plain_place(place: str, region: str | None) -> bool:
-    """Whether capitalised words behind "in" are a place and all of it: no body, and no state or country follows."""
-    words = place.casefold().split()
-    if region and region.casefold() in region_starts():
-        return False
-    if not name_words().organization_words.isdisjoint(words) or not name_words().never.isdisjoint(words[1:]):
-        return False
-    return len(words) < 2 or place.isupper() or not any(word.isupper() for word in place.split())
