@@ -18,6 +18,8 @@ LINES = """
 (Reporting by Ann Lee; xyz; abc; Editing by Bo Ek) => brackets: reporting[Ann Lee]; editing[Bo Ek]
 (Reporting by Ann Lee. Bo Ek in Rome. Editing by Li Oy) => brackets: reporting[Ann Lee, Bo Ek @ Rome]; editing[Li Oy]
 (Reporting in Oslo by Ann Lee, Bo Ek in Rome, Li Oy) => brackets: reporting[Ann Lee @ Rome, Bo Ek @ Rome, Li Oy @ Oslo]
+(Reporting by Ann Lee in Rome; Tel. 5) => brackets: reporting[Ann Lee @ Rome]
+(Reporting by Dr. Ann Lee in Rome, Rep. Li Oy in Oslo) => brackets: reporting[Ann Lee @ Rome, Li Oy @ Oslo]
 (Reporting and writing by Ann Lee) => brackets: reporting[Ann Lee]; writing[Ann Lee]
 (Reporting by Ann Lee of Quay News, a reporter in Oslo) => brackets: reporting[Ann Lee ~ Quay News, a reporter in Oslo]
 (Oslo newsroom; Editing by Ann Lee) => brackets: reporting[{Oslo newsroom}]; editing[Ann Lee]
@@ -130,6 +132,20 @@ def test_it_is_the_same_on_the_last_line_of_a_story(row: str) -> None:
     (block,) = find_credits(before + line)
     assert shown(block) == expected
     assert (block.span.start, block.span.end) == (len(before), len(before + line))
+
+
+@pytest.mark.parametrize("title", ["", "Dr. ", "Senator "])
+def test_a_courtesy_title_loses_no_reporter(title: str) -> None:
+    line = (
+        f"(Additional reporting by Ada Quill and Tom Varga in Jakarta; {title}Piet Roe in Jerusalem "
+        "and Ines Marlow in Tel Aviv; Writing by Bo Ek)"
+    )
+    block = parse_credit_line(line)
+    assert block is not None
+    assert shown(block) == (
+        "brackets: additional_reporting[Ada Quill @ Jakarta, Tom Varga @ Jakarta, Piet Roe @ Jerusalem, "
+        "Ines Marlow @ Tel Aviv]; writing[Bo Ek]"
+    )
 
 
 @pytest.mark.parametrize("line", NONE)

@@ -100,6 +100,20 @@ def test_a_paragraph_put_before_moves_no_credit(printed: PrintedCreditLine) -> N
     assert [b.span.shift(len(before)) for b in find_credits(printed.text)] == [b.span for b in moved]
 
 
+COURTESY_TITLES = ("Dr. ", "Senator ", "Mr ", "Professor ", "Sgt. ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(credit_lines(), st.sampled_from(COURTESY_TITLES), st.data())
+def test_a_courtesy_title_before_one_person_changes_no_person(
+    printed: PrintedCreditLine, title: str, data: st.DataObject
+) -> None:
+    people = [person for credit in printed.all(CreditBlock)[0].credits for person in credit.people]
+    start = data.draw(st.sampled_from(people)).span.start
+    titled = printed.text[:start] + title + printed.text[start:]
+    assert parts_of(find_credits(titled)) == parts_of(find_credits(printed.text))
+
+
 @pytest.mark.parametrize("case", cases("in_the_wild"))
 def test_every_part_of_a_credit_line_is_found(case: dict[str, Any]) -> None:
     found = find_credits(case["text"])
