@@ -3,7 +3,7 @@
 ``find_boilerplate(text)`` for whoever has just the string; the annotators are in ``newsparse_boilerplate.plugin``.
 """
 
-from newsparse_boilerplate.finder import Finding, certain_findings, context_findings, find_boilerplate
+from newsparse_boilerplate.finder import Finding, find_boilerplate, find_by_context, find_by_wording
 from newsparse_boilerplate.settings import BoilerplateSettings, Strictness
 from newsparse_boilerplate.site_profile import SiteProfile
 
@@ -12,7 +12,7 @@ __all__ = [
     "Finding",
     "SiteProfile",
     "Strictness",
-    "certain_findings",
-    "context_findings",
     "find_boilerplate",
+    "find_by_context",
+    "find_by_wording",
 ]

@@ -41,7 +41,7 @@ what models took there of domains that they had not seen was the story's: lists 
 DEFAULTS = BoilerplateSettings()
 
 
-def certain_findings(
+def find_by_wording(
     text: str, blocks: Sequence[Block], settings: BoilerplateSettings = DEFAULTS, sheet: Sheet | None = None
 ) -> list[Finding]:
     """What is boilerplate by its own wording: the caller's phrases, listed lines and openings, link residue."""
@@ -60,7 +60,7 @@ def mode_of(lines: Sequence[Line], settings: BoilerplateSettings) -> Mode:
     return recognise(lines) if settings.mode == "auto" else settings.mode
 
 
-def context_findings(
+def find_by_context(
     text: str,
     blocks: Sequence[Block],
     settings: BoilerplateSettings = DEFAULTS,
@@ -140,6 +140,6 @@ def find_boilerplate(
     """
     blocks = split_blocks(text) if blocks is None else blocks
     sheet = Sheet(text)
-    certain = certain_findings(text, blocks, settings, sheet)
-    _, more = context_findings(text, blocks, settings, [f.span for f in certain], profile=profile, sheet=sheet)
+    certain = find_by_wording(text, blocks, settings, sheet)
+    _, more = find_by_context(text, blocks, settings, [f.span for f in certain], profile=profile, sheet=sheet)
     return sorted([*certain, *more], key=lambda f: (f.span.start, -f.span.end))

@@ -1,4 +1,4 @@
-"""The annotators ``boilerplate.certain`` and ``boilerplate.context``; the only module that knows of hooks."""
+"""The annotators ``boilerplate.wording`` and ``boilerplate.context``; the only module that knows of hooks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newsparse.model import (
     Subheading,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse_boilerplate.finder import Finding, certain_findings, context_findings
+from newsparse_boilerplate.finder import Finding, find_by_context, find_by_wording
 from newsparse_boilerplate.lines import Sheet
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
@@ -43,7 +43,7 @@ class Certain:
 
     def __call__(self, doc: Draft) -> Iterator[Annotation]:
         """The annotator's function."""
-        yield from _boilerplate(certain_findings(doc.text, doc.blocks, self.settings, doc.shared(Sheet)))
+        yield from _boilerplate(find_by_wording(doc.text, doc.blocks, self.settings, doc.shared(Sheet)))
 
 
 class Context:
@@ -69,7 +69,7 @@ class Context:
             yield Remark(code="boilerplate.site", message=UNNAMED.format(len(self.profiles)))
         profile = self._profile_for(doc.hints.site)
         sheet = doc.shared(Sheet)
-        mode, found = context_findings(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)
+        mode, found = find_by_context(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)
         if mode == "page":
             message = "the text holds a whole page; the story in it was looked for"
             yield Remark(code="boilerplate.mode", message=message)
@@ -105,12 +105,12 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     """Two annotators: by wording, before the furniture is looked for, and by context, after it."""
     own = settings.get(BoilerplateSettings)
     laws = frozenset({"idempotent", "local", "typography"})
-    yield Annotator(Certain(own), name="boilerplate.certain", provides=frozenset({Boilerplate}), laws=laws)
+    yield Annotator(Certain(own), name="boilerplate.wording", provides=frozenset({Boilerplate}), laws=laws)
     yield Annotator(
         Context(own, load_profiles(own)),
         name="boilerplate.context",
         provides=frozenset({Boilerplate}),
-        uses=frozenset({"boilerplate.certain", *AROUND, Subheading}),
+        uses=frozenset({"boilerplate.wording", *AROUND, Subheading}),
         laws=laws,
     )
 

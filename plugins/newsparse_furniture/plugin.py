@@ -45,5 +45,5 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
         name="furniture",
         provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading}),
         laws=frozenset({"typography"}),
-        uses=frozenset({"boilerplate.certain", Dateline, CreditBlock, Note}),
+        uses=frozenset({"boilerplate.wording", Dateline, CreditBlock, Note}),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.text import split_blocks
-from newsparse_boilerplate import BoilerplateSettings, certain_findings
+from newsparse_boilerplate import BoilerplateSettings, find_by_wording
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
@@ -17,7 +17,7 @@ ITEM, OTHER = "• Boats of the week are here", "• Nets of the week are here"
 def announced(*lines: str) -> list[str]:
     """What goes because a heading above it says so."""
     text = "\n\n".join(lines)
-    found = certain_findings(text, split_blocks(text), BoilerplateSettings())
+    found = find_by_wording(text, split_blocks(text), BoilerplateSettings())
     return [finding.span.of(text) for finding in found if finding.rule == "heading"]
 
 

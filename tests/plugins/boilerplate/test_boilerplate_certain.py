@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.text import split_blocks
-from newsparse_boilerplate import BoilerplateSettings, certain_findings, find_boilerplate
+from newsparse_boilerplate import BoilerplateSettings, find_boilerplate, find_by_wording
 from newsparse_boilerplate.wording.judge import find_certain, own_phrases
 
 HEAD = "The survey office counted eleven storks on the roofs of Velmar this year, three more than in any year before."
@@ -229,7 +229,7 @@ def test_of_very_many_lines_the_first_hundred_that_differ_are_looked_for() -> No
 
 def test_link_residue_is_cut_out_of_lines_that_stay() -> None:
     text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer of the harbour office.\nOpens in new tab\n{FOOT}"
-    found = [(f.span.of(text), f.category, f.rule) for f in certain_findings(text, split_blocks(text))]
+    found = [(f.span.of(text), f.category, f.rule) for f in find_by_wording(text, split_blocks(text))]
     assert found == [
         ("Opens in new tab", "app_residue", "line:en"),
         (", opens new tab", "app_residue", "inline"),

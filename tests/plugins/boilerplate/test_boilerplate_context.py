@@ -15,9 +15,9 @@ from newsparse_boilerplate import (
     Finding,
     SiteProfile,
     Strictness,
-    certain_findings,
-    context_findings,
     find_boilerplate,
+    find_by_context,
+    find_by_wording,
 )
 from newsparse_boilerplate.finder import mode_of
 from newsparse_boilerplate.lines import lines_of
@@ -51,7 +51,7 @@ def context(
     """Line, category and rule of what goes by its place."""
     settings = BoilerplateSettings(strictness=strictness, keep=keep)
     taken, parts, heads = (spans(text, *parts) for parts in (gone, lifted, headings))
-    _, found = context_findings(text, split_blocks(text), settings, taken, parts, heads, profile)
+    _, found = find_by_context(text, split_blocks(text), settings, taken, parts, heads, profile)
     return [(finding.span.of(text), finding.category, finding.rule) for finding in found]
 
 
@@ -178,7 +178,7 @@ def test_both_steps_together_are_in_order() -> None:
         "Boats of the week",
     ]
     assert found == find_boilerplate(text, split_blocks(text))
-    first = certain_findings(text, split_blocks(text))
+    first = find_by_wording(text, split_blocks(text))
     assert first[0] == Finding(Span(0, 20), "navigation", "line:en")
     assert [finding.span.of(text) for finding in first] == ["Skip to main content", "Advertisement", "Most read"]
 
@@ -195,9 +195,9 @@ def test_the_annotators_say_what_is_found_by_which_rule() -> None:
     article = newsparse.parse(text)
     found = {(known.span.of(text), known.category, known.rule, known.annotator) for known in article.boilerplate}
     assert found == {
-        ("Skip to main content", "navigation", "line:en", "boilerplate.certain"),
-        (", opens new tab", "app_residue", "inline", "boilerplate.certain"),
-        ("Most read", "related", "line:en", "boilerplate.certain"),
+        ("Skip to main content", "navigation", "line:en", "boilerplate.wording"),
+        (", opens new tab", "app_residue", "inline", "boilerplate.wording"),
+        ("Most read", "related", "line:en", "boilerplate.wording"),
         ("Nets", "navigation", "score:trailing", "boilerplate.context"),
     }
 
@@ -256,7 +256,7 @@ def test_the_mode_of_a_page_is_remarked_with_a_reason() -> None:
 
 def test_the_laws_of_stories_are_declared() -> None:
     annotators = [known for known in Pipeline().annotators if known.name.startswith("boilerplate.")]
-    assert [known.name for known in annotators] == ["boilerplate.certain", "boilerplate.context"]
+    assert [known.name for known in annotators] == ["boilerplate.wording", "boilerplate.context"]
     for known in annotators:
         assert known.provides == {Boilerplate}
         assert known.laws == {"idempotent", "local", "typography"}
