@@ -40,7 +40,7 @@ def main() -> None:
     for credit in article.credits:
         print("credit:     ", credit.role, [person.name for person in credit.people])
     for residue in article.boilerplate:
-        print("boilerplate:", residue.family, "|", residue.span.of(text))
+        print("boilerplate:", residue.category, "|", residue.span.of(text))
 
     # Nothing is lost: every part says where it stands, and the text is what it was.
     assert article.text == text

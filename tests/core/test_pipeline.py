@@ -385,10 +385,10 @@ def test_what_fails_in_the_default_pipeline_is_warned_of_once(monkeypatch: pytes
     from importlib.metadata import EntryPoint
 
     from newsparse.pipeline import default_pipeline
-    from newsparse.plugin import discovery
+    from newsparse.plugin import manager
 
     broken = EntryPoint("broken", "no_such_module_anywhere", "newsparse")
-    monkeypatch.setattr(discovery, "entry_points", lambda group: [broken])
+    monkeypatch.setattr(manager, "entry_points", lambda group: [broken])
     default_pipeline.cache_clear()
     try:
         with pytest.warns(newsparse.NewsparseWarning, match="no_such_module_anywhere") as caught:

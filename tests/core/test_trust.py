@@ -27,9 +27,9 @@ def test_an_annotator_may_yield_a_hundred_thousand_things_or_one_for_each_code_p
         assert len(article.problems) == (kept == 0)
 
 
-@pytest.mark.parametrize("annotator", ["somebody.else", 3, None, ["a list"]])
-def test_whatever_is_written_as_the_origin_is_stamped_over(origin: Any) -> None:
-    article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), annotator=origin))]).parse("x")
+@pytest.mark.parametrize("claimed", ["another.annotator", 3, None, ["a list"]])
+def test_the_core_stamps_over_the_annotator_that_an_annotation_claims(claimed: Any) -> None:
+    article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), annotator=claimed))]).parse("x")
     assert article.problems == ()
     assert [number.annotator for number in article.annotations] == ["tests.suspect"]
 
