@@ -1,50 +1,59 @@
-"""Everything that is checked, one session each: ``nox`` runs them all, ``nox -s tests`` one."""
+"""The checks of the project, one session each: ``nox`` runs the default ones, ``nox -s tests`` runs one."""
 
 from pathlib import Path
 
 import nox
 
-nox.options.default_venv_backend = "venv"
-nox.options.sessions = ["tests", "lint", "types", "docs", "wheel"]
+nox.options.default_venv_backend = "uv|venv"
+PROJECT = nox.project.load_toml("pyproject.toml")
+nox.options.sessions = ["tests", "tests_slow", "lint", "types", "docs", "wheel"]
 
 
-@nox.session(python=["3.11", "3.12", "3.13"])
+@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def tests(session: nox.Session) -> None:
-    """The whole suite, against the installed wheel."""
+    """The fast tests, against the installed wheel."""
     session.install(".[test]")
     session.run("pytest", *session.posargs)
 
 
 @nox.session
+def tests_slow(session: nox.Session) -> None:
+    """The tests marked ``slow``."""
+    session.install(".[test]")
+    session.run("pytest", "-m", "slow", *session.posargs)
+
+
+@nox.session
 def coverage(session: nox.Session) -> None:
     """Branch coverage of the core and the standard plugins."""
-    session.install("-e", ".[test,dev]")
+    session.install("-e", ".[test]", *nox.project.dependency_groups(PROJECT, "dev"))
     session.run("pytest", "--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=95", *session.posargs)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    session.install("ruff>=0.6")
+    session.install("ruff>=0.6", "codespell>=2.3")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
+    session.run("codespell")
 
 
 @nox.session
 def types(session: nox.Session) -> None:
-    session.install("-e", ".[test,dev]")
+    session.install("-e", ".[test]", *nox.project.dependency_groups(PROJECT, "dev"))
     session.run("mypy")
     session.run("mypy", "--strict", "tests/typing")
 
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    session.install(".[docs]")
+    session.install(".", *nox.project.dependency_groups(PROJECT, "docs"))
     session.run("mkdocs", "build", "--strict", *session.posargs)
 
 
 @nox.session
 def schemas(session: nox.Session) -> None:
-    """Write the JSON Schemas anew from the classes."""
+    """Write the JSON Schemas from the classes."""
     session.install("-e", ".")
     session.run("python", "-m", "newsparse.export.schema")
 
@@ -61,13 +70,13 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session
 def scoreboard(session: nox.Session) -> None:
-    """The figures on the evaluation sets, where they are at hand (``NEWSPARSE_EVALS``, default ``../shared/evals``)."""
+    """The figures on the evaluation sets, if they exist (``NEWSPARSE_EVALS``, default ``../shared/evals``)."""
     import os
 
     session.install("-e", ".")
     evals = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
     if not evals.is_dir():
-        session.skip(f"there are no evaluation sets at {evals}")
+        session.skip(f"no evaluation sets found at {evals}")
     session.run("python", str(evals / "run.py"), *session.posargs)
 
 
@@ -77,13 +86,13 @@ PROOF = {
     "documents": "200,000 changed documents, profiles and settings, 10 minutes",
     "corpora": "naughty strings and the evaluation sets, whole and damaged, 5 minutes",
 }
-"""The long forms of the proof; the short ones are in ``tests/proof``."""
+"""The long forms of the robustness tests; the short forms are in ``tests/proof``."""
 
 
 @nox.session
 @nox.parametrize("part", list(PROOF))
 def proof(session: nox.Session, part: str) -> None:
-    """The proof that nothing breaks, at length: ``nox -s "proof(part='growth')" -- --size 100000``."""
+    """The long robustness tests: ``nox -s "proof(part='growth')" -- --size 100000``."""
     session.install(".[testing]")
     session.run("python", f"benchmarks/proof/{part}.py", *session.posargs)
 
@@ -100,6 +109,6 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def mutants(session: nox.Session) -> None:
-    """Change the code in one place at a time and see whether the tests notice: ``nox -s mutants -- --only model``."""
+    """Mutation tests: ``nox -s mutants -- --only model``."""
     session.install("-e", ".[test]")
     session.run("python", "benchmarks/proof/mutants.py", *session.posargs)
