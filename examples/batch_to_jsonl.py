@@ -1,7 +1,7 @@
-"""Many files in, one line of JSON each out, in the same order, whatever happens to any of them.
+"""Convert many files to JSON lines: one line per file, in the same order.
 
-Run it with ``python examples/batch_to_jsonl.py FOLDER OUTPUT.jsonl [JOBS]``. A file that can't be read, or that an
-annotator fails on, has its line too and is named on standard error.
+Run it with ``python examples/batch_to_jsonl.py FOLDER OUTPUT.jsonl [JOBS]``. A file that can't be read, or on which
+an annotator fails, has a line too and is listed on standard error.
 """
 
 import json
@@ -14,11 +14,11 @@ from typing import Any
 from newsparse import Pipeline
 
 SECONDS_PER_TEXT = 30.0
-"""A text that takes longer is given up: its line says so and has nothing in it."""
+"""The line of a text that takes longer has a problem and no annotations."""
 
 
 def read(path: Path) -> tuple[str, str]:
-    """The text of a file, and what was wrong with it (empty if nothing)."""
+    """The text of a file and an error message, which is empty if there is no error."""
     try:
         return path.read_bytes().decode("utf-8"), ""
     except (OSError, UnicodeDecodeError) as error:
@@ -26,7 +26,7 @@ def read(path: Path) -> tuple[str, str]:
 
 
 def parse_files(paths: list[Path], jobs: int) -> Iterator[dict[str, Any]]:
-    """A record for each file, in order. Files are read as they are needed, not all at once."""
+    """A record for each file, in order. Files are read when they are needed."""
     documents, again = tee(map(read, paths))
     articles = Pipeline().parse_many((text for text, _ in documents), jobs=jobs, time_budget=SECONDS_PER_TEXT)
     for path, (_, unread), article in zip(paths, again, articles, strict=True):
@@ -50,5 +50,5 @@ def main(folder: str = "", output: str = "", jobs: str = "1") -> None:
     print(f"{len(paths)} files, {failed} with problems", file=sys.stderr)
 
 
-if __name__ == "__main__":  # needed: each process of parse_many imports this file anew
+if __name__ == "__main__":  # required: each process of parse_many imports this file
     main(*sys.argv[1:])

@@ -1,6 +1,6 @@
 """An annotator for one script: no package, no entry point, no plugin.
 
-Finds amounts of money, and tells who named them.
+It marks amounts of money and whether they are part of a direct quote.
 """
 
 import re
@@ -12,7 +12,7 @@ from attrs import frozen
 from newsparse import Annotation, Annotator, Draft, Pipeline, Quote, Remark, Span
 
 STORY = """\
-TARN BRIDGE (Reuters) - The roof of the market hall leaks, and mending it costs 2.4 million pounds, the town said.
+TARN BRIDGE (Reuters) - The roof of the market hall leaks, and the repair costs 2.4 million pounds, the town said.
 
 "We have $300 in the box," treasurer Ada Lunn said.
 """
@@ -27,24 +27,24 @@ class Amount(Annotation):
     kind: ClassVar[str] = "example.amount"
 
     spoken: bool
-    """Whether it stands in somebody's quoted words."""
+    """Whether it is part of a direct quote."""
 
 
 def find_amounts(doc: Draft) -> Iterator[Amount | Remark]:
     quoted = [piece for quote in doc.all(Quote) if quote.form == "direct" for piece in quote.content]
     for m in AMOUNT.finditer(doc.text):
-        span = Span(*m.span())
-        yield Amount(span=span, rule="currency", spoken=any(piece.contains(span) for piece in quoted))
+        span = Span.from_match(m)
+        yield Amount(span=span, rule="currency", spoken=any(piece.span.contains(span) for piece in quoted))
         if doc.trace:
             yield Remark(code="example.amount", message=f"an amount of {m.group()}", span=span)
 
 
 def main() -> None:
-    # `uses` gives the order (after the quotes) and the sight of them; without quotes the annotator works all the same.
+    # `uses` makes the annotator run after the quotes and lets it see them. Without the quotes plugin it still works.
     annotator = Annotator(find_amounts, name="example.amounts", provides={Amount}, uses={Quote})
     article = Pipeline(extra=[annotator]).parse(STORY)
     for amount in article.all(Amount):
-        print(amount.span.of(STORY), "| in a quote" if amount.spoken else "| in the story")
+        print(amount.text, "| in a quote" if amount.spoken else "| in the story")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Take a story apart and look at every part of it.
+"""Parse a story and print every part of it.
 
 Run it with ``python examples/quickstart.py [FILE]``.
 """
@@ -13,7 +13,7 @@ Lamps of Ostrand to be lit by hand again
 
 OSTRAND, March 3 (Reuters) - The gas lamps of Ostrand will be lit by hand again from Sunday, the town council said.
 
-"Nobody comes here to look at light bulbs," mayor Hedda Wirth told reporters.
+"No tourist comes here to see light bulbs," mayor Hedda Wirth told reporters.
 
 She said the town had kept the ladders.
 
@@ -28,21 +28,20 @@ def main() -> None:
     article = newsparse.parse(text)
 
     if article.headline:
-        print("headline:   ", article.headline.span.of(text))
+        print("headline:   ", article.headline.text)
     if dateline := article.dateline:
         print("places:     ", [place.name for place in dateline.places])
         print("agency:     ", dateline.agency and dateline.agency.text)
     for paragraph in article.paragraphs:
         print("paragraph:  ", paragraph.text)
     for quote in article.quotes:
-        said = " ... ".join(piece.of(text) for piece in quote.content)
-        print("quote:      ", quote.form, "|", quote.source and quote.source.name, "|", said)
+        print("quote:      ", quote.form, "|", quote.speaker, "|", quote.text)
     for credit in article.credits:
-        print("credit:     ", credit.role, [person.name for person in credit.people])
-    for residue in article.boilerplate:
-        print("boilerplate:", residue.category, "|", residue.span.of(text))
+        print("credit:     ", credit.role, credit.names)
+    for line in article.boilerplate:
+        print("boilerplate:", line.category, "|", line.text)
 
-    # Nothing is lost: every part says where it stands, and the text is what it was.
+    # The text is unchanged, and every part has a span in it.
     assert article.text == text
     for problem in article.problems:
         print("problem:    ", problem.message, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What the plugin finds."""
+"""The annotation of the plugin."""
 
 from typing import ClassVar
 
@@ -8,10 +8,10 @@ from newsparse import Annotation, Phrase
 
 @frozen(kw_only=True)
 class Ticker(Annotation):
-    """A stock ticker. The span takes the brackets along.
+    """A stock ticker. The span includes the brackets.
 
     Attributes:
-        symbol: the company's code. A ``Phrase`` has a span of its own, and newsparse checks it against the text there.
+        symbol: the code of the company. newsparse checks a ``Phrase`` against the text at its span.
         exchange: the code of the exchange.
     """
 

@@ -1,4 +1,4 @@
-"""The hooks. The entry point of the package leads here, and nothing else mentions newsparse's plugin system."""
+"""The hooks. The entry point names this module; no other module mentions the plugin system."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -8,7 +8,7 @@ from newsparse import Annotator, Draft, Settings, hookimpl
 from newsparse.plugin import as_strings, strings
 
 from newsparse_tickers.annotation import Ticker
-from newsparse_tickers.parser import find_tickers
+from newsparse_tickers.finder import find_tickers
 
 
 @frozen(kw_only=True)
@@ -16,7 +16,7 @@ class TickersSettings:
     """Settings of the plugin.
 
     Attributes:
-        exchanges: codes of the exchanges to look at; all that are known where it is empty.
+        exchanges: codes of the exchanges to accept; all known codes if it is empty.
     """
 
     section: ClassVar[str] = "tickers"
@@ -26,7 +26,7 @@ class TickersSettings:
 
 @frozen
 class TickerFinder:
-    """The function of the annotator. A class at the top of a module travels to other processes; a closure doesn't."""
+    """The function of the annotator. An instance of a module-level class can be pickled; a closure can't."""
 
     exchanges: tuple[str, ...]
 

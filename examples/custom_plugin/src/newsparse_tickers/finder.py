@@ -1,4 +1,4 @@
-"""The finding: pure functions on text. Nothing in here knows of plugins."""
+"""The parser: pure functions on text, independent of the plugin system."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -24,13 +24,10 @@ def find_tickers(text: str, exchanges: Collection[str] = ()) -> Iterator[Ticker]
 
     Args:
         text: any text.
-        exchanges: codes of the exchanges to look at, all that are known where none are given.
+        exchanges: codes of the exchanges to accept; all known codes by default.
     """
     known = exchanges or exchange_codes()
     for m in TICKER.finditer(text):
         if m["exchange"] in known:
-            yield Ticker(span=Span(*m.span()), symbol=_name(m, "symbol"), exchange=_name(m, "exchange"), rule="bracket")
-
-
-def _name(m: re.Match[str], group: str) -> Phrase:
-    return Phrase(text=m[group], span=Span(*m.span(group)))
+            symbol, exchange = (Phrase.of(text, Span.from_match(m, name)) for name in ("symbol", "exchange"))
+            yield Ticker(span=Span.from_match(m), symbol=symbol, exchange=exchange, rule="bracket")
