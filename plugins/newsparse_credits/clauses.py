@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, Phrase, Span
 from newsparse.text import PeopleList, is_organization, parse_people
 from newsparse_credits.openers import Opener, is_common, match_opener
@@ -57,10 +58,10 @@ class Clauses(NamedTuple):
 
 @frozen(eq=False)
 class Grammar:
-    """What the reading of clauses needs to know: the words, and more names of bodies."""
+    """What the reading of clauses needs to know: the words of the plugin and the lexicon."""
 
     book: RoleBook
-    organizations: frozenset[str] = frozenset()
+    lexicon: Lexicon = Factory(default_lexicon)
 
     def opener(self, text: str, start: int, end: int) -> Opener | None:
         """The opener at an offset."""
@@ -139,7 +140,7 @@ class _Run:
         semicolon = self.text.find(";", start, min(self.end, start + LONGEST_SENTENCE))
         if semicolon < 0:
             return None
-        roster = parse_people(self.text, start, semicolon, organizations=self.grammar.organizations)
+        roster = parse_people(self.text, start, semicolon, lexicon=self.grammar.lexicon)
         following = _BETWEEN.match(self.text, semicolon, self.end)
         if roster.rest or not following or not self.grammar.opener(self.text, following.end(), self.end):
             return None
@@ -152,7 +153,7 @@ class _Run:
 
 def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> PeopleList | None:
     """More names of the clause before, where a full stop stands in place of a comma."""
-    roster = parse_people(text, start, end, stop=grammar.opens, organizations=grammar.organizations, strict=True)
+    roster = parse_people(text, start, end, stop=grammar.opens, lexicon=grammar.lexicon, strict=True)
     return roster if roster.people and not roster.rest else None
 
 
@@ -206,7 +207,7 @@ def _opened(
         opener.span.end,
         limit,
         stop=grammar.opens,
-        organizations=grammar.organizations,
+        lexicon=grammar.lexicon,
         strict=not bracketed,
         slips=bracketed and opener.by and not opener.weak,
     )
@@ -267,7 +268,7 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
         single=True,
         stop=grammar.opens,
         ignore=VERB,
-        organizations=grammar.organizations,
+        lexicon=grammar.lexicon,
         strict=True,
     )
     if not roster.skipped or roster.rest or not (roster.people or roster.organizations):

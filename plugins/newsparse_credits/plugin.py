@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from newsparse.lexicon import Lexicon, LexiconSettings, default_lexicon
 from newsparse.model import Annotation, CreditBlock, Note
 from newsparse.plugin import STORY_LAWS, Annotator, Draft, Settings, hookimpl
 from newsparse_credits.clauses import Grammar
@@ -17,14 +18,13 @@ from newsparse_credits.settings import CreditsSettings
 _PROVIDES: frozenset[type[Annotation]] = frozenset([CreditBlock, Note])
 
 
-def grammar_of(settings: CreditsSettings) -> Grammar:
+def grammar_of(settings: CreditsSettings, lexicon: Lexicon | None = None) -> Grammar:
     """The grammar with the words of the settings.
 
     Raises:
         ValueError: for a role that does not exist.
     """
-    known = frozenset(" ".join(name.casefold().split()).removeprefix("the ") for name in settings.organizations)
-    return Grammar(role_book().with_openers(settings.openers), known)
+    return Grammar(role_book().with_openers(settings.openers), lexicon or default_lexicon())
 
 
 @frozen
@@ -43,7 +43,8 @@ class CreditsAnnotator:
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterable[Annotator]:
     """The annotator ``credits``."""
-    function = CreditsAnnotator(grammar_of(settings.get(CreditsSettings)))
+    lexicon = default_lexicon().with_additions(settings.get(LexiconSettings))
+    function = CreditsAnnotator(grammar_of(settings.get(CreditsSettings), lexicon))
     yield Annotator(function, name="credits", provides=_PROVIDES, laws=STORY_LAWS)
 
 

@@ -1,17 +1,31 @@
-"""Word lists that decide what is a name: read once from ``data/names.toml`` and the lists beside it."""
+"""Words of personal names and titles: which words are part of a name, and which show that a phrase is not a name."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
+from newsparse.lexicon._files import read_toml
+from newsparse.lexicon.calendar import calendar
 
-@frozen
+
+@frozen(eq=False)
 class NameWords:
-    """Words that decide what is a name. All of them folded: lower case, no full stop at the end."""
+    """Words that decide what is a name. All of them are case folded and have no full stop at the end.
+
+    Attributes:
+        particles: words in small letters inside a name ("van", "bin").
+        suffixes: words after a family name that are part of the name ("jr").
+        letters: degrees and decorations after a name ("phd").
+        honorifics: forms of address and ranks before a name ("dr").
+        abbreviations: words that keep their full stop inside a name ("st").
+        titles: jobs ("correspondent").
+        beats: words before a job ("senior", "asia").
+        offices: words that are jobs if "of", "at" or "for" follows ("head").
+        never: words that end a name at any position.
+        never_first: words that do not begin a name.
+    """
 
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -19,45 +33,16 @@ class NameWords:
     honorifics: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
-    offices: frozenset[str]
     beats: frozenset[str]
-    organizations: frozenset[str]
-    organization_words: frozenset[str]
+    offices: frozenset[str]
     never: frozenset[str]
     never_first: frozenset[str]
 
 
-def _lines(name: str) -> frozenset[str]:
-    lines = files("newsparse.lexicon").joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-@cache
-def regions() -> frozenset[str]:
-    """Names and abbreviations of states, provinces and countries, folded like the other lists."""
-    return frozenset(line.rstrip(".") for line in _lines("regions.txt"))
-
-
-@cache
-def region_abbreviations() -> frozenset[str]:
-    """Those of ``regions`` that are printed with a full stop at their end."""
-    return frozenset(line.rstrip(".") for line in _lines("regions.txt") if line.endswith("."))
-
-
-@cache
-def region_starts() -> frozenset[str]:
-    """The first words of states, provinces and countries, up to the first full stop."""
-    return frozenset(region.split()[0].partition(".")[0] for region in regions())
-
-
-@cache
-def cities() -> frozenset[str]:
-    """Cities of two or three words, which look like people, folded."""
-    return _lines("cities.txt")
-
-
 @cache
 def name_words() -> NameWords:
-    """The lists, read from the package's data file on first use."""
-    raw = tomllib.loads(files("newsparse.lexicon").joinpath("data", "names.toml").read_text(encoding="utf-8"))
-    return NameWords(**{key: frozenset(words) for key, words in raw.items()})
+    """The words of ``data/names.toml`` and ``data/titles.toml``. Cached."""
+    lists = {key: frozenset(words) for key, words in {**read_toml("names"), **read_toml("titles")}.items()}
+    dates = (*calendar().months, *calendar().weekdays)
+    never = lists.pop("never").union(one.name.casefold() for one in dates if not one.personal)
+    return NameWords(never=never, **lists)

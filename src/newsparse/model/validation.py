@@ -19,7 +19,7 @@ import attrs
 
 from newsparse.errors import AnnotatorError
 from newsparse.model import Annotation, Person, Phrase, Place, Source, Span
-from newsparse.text.fold import fold_space
+from newsparse.model.fold import fold_space
 
 Check = Callable[[Any, str, Span | None, str], None]
 """Takes a value, the text, the envelope that spans must keep to (``None`` for a reference), the annotation's class."""

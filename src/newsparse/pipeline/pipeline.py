@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from newsparse._messages import describe_exception, suggest
 from newsparse.errors import AnnotatorError, NewsparseWarning, PluginError
+from newsparse.lexicon import LexiconSettings, default_lexicon
 from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
 from newsparse.pipeline.arguments import Input, as_pairs, check_importable, check_text, check_work, listed
 from newsparse.pipeline.order import Order, order_annotators, unmet
@@ -64,6 +65,7 @@ class Pipeline:
         if not callable(split):
             split_blocks("", split)
         self.settings = settings if isinstance(settings, Settings) else Settings(settings)
+        self.lexicon = default_lexicon().with_additions(self.settings.get(LexiconSettings))
         self.on_error = on_error
         self.trace = bool(trace)
         self._split = split
@@ -235,6 +237,7 @@ class Pipeline:
     ) -> tuple[list[Annotation], list[Remark]]:
         """Run the annotators in order, each on what those that it stands on have found."""
         shared: dict[Callable[[str], Any], Any] = {}
+        lexicon = self.lexicon
         found: dict[str, list[Annotation]] = {}
         all_of_them: list[Annotation] = []
         remarks: list[Remark] = []
@@ -246,7 +249,7 @@ class Pipeline:
                 continue
             seen = [one for other in self._order.seen[name] for one in found.get(other, ())]
             seen.sort(key=sort_key)
-            draft = Draft(text, blocks, hints=hints, found=seen, shared=shared, trace=self.trace)
+            draft = Draft(text, blocks, hints=hints, found=seen, shared=shared, trace=self.trace, lexicon=lexicon)
             try:
                 made, remarked = verify(annotator.function(draft), name, annotator.provides, text)
             except _FAILURES as error:

@@ -5,10 +5,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from newsparse._validators import as_strings, one_of, strings, strings_of
 from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.plugin.draft import Draft
 from newsparse.plugin.settings import Settings
-from newsparse.plugin.validators import as_strings, one_of, strings, strings_of
 
 if TYPE_CHECKING:
     from newsparse.plugin.spec import hookimpl

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Hints, Span
 from newsparse.model.article import select
 
@@ -20,14 +21,16 @@ class Draft:
         hints: what the caller knows.
         blocks: the paragraphs of the layout, tiling the text.
         trace: whether the caller wants rejected candidates as remarks.
+        lexicon: facts about the world (agencies, places, names), with the names that the settings add.
     """
 
-    __slots__ = ("_found", "_shared", "blocks", "hints", "text", "trace")
+    __slots__ = ("_found", "_shared", "blocks", "hints", "lexicon", "text", "trace")
 
     text: str
     hints: Hints
     blocks: tuple[Block, ...]
     trace: bool
+    lexicon: Lexicon
     _found: tuple[Annotation, ...]
     _shared: dict[Callable[[str], Any], Any]
 
@@ -40,12 +43,14 @@ class Draft:
         found: Sequence[Annotation] = (),
         shared: dict[Callable[[str], Any], Any] | None = None,
         trace: bool = False,
+        lexicon: Lexicon | None = None,
     ) -> None:
         values = {
             "text": text,
             "hints": Hints() if hints is None else hints,
             "blocks": blocks,
             "trace": trace,
+            "lexicon": default_lexicon() if lexicon is None else lexicon,
             "_found": tuple(found),
             "_shared": {} if shared is None else shared,
         }

@@ -17,6 +17,7 @@ import pluggy
 
 from newsparse._messages import describe_exception, suggest, suggest_nearest
 from newsparse.errors import PluginError
+from newsparse.lexicon import LexiconSettings
 from newsparse.model import STANDARD_PARTS, Annotation, Problem
 from newsparse.plugin import spec
 from newsparse.plugin.annotator import Annotator
@@ -165,8 +166,11 @@ class Plugins:
         return tuple(found[name] for name in sorted(found))
 
     def settings_types(self) -> tuple[type, ...]:
-        """The settings classes of all plugins, by section; of two that want one section or option the first stays."""
-        found: dict[str, type] = {}
+        """``LexiconSettings`` and the settings classes of all plugins, by section.
+
+        Of two that want the same section or option, the first stays.
+        """
+        found: dict[str, type] = {section_of(LexiconSettings): LexiconSettings}
         options: set[str] = set()
         for known, kind in self._ask("newsparse_settings", _settings_type):
             section, wanted = section_of(kind), options_of(kind)

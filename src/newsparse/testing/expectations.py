@@ -24,7 +24,7 @@ from newsparse.model import (
     Quote,
     Span,
 )
-from newsparse.text.fold import fold_space
+from newsparse.model.fold import fold_space
 
 Parts = dict[str, Any]
 

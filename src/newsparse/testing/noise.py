@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsparse.model import Annotation, Span
-from newsparse.text.fold import fold_space
+from newsparse.model.fold import fold_space
 
 Noise = Callable[[str], tuple[str, list[int]]]
 """Gives the noisy text, and for each offset of the text (its end included) the offset in the noisy one."""

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from newsparse.model import Annotation, Phrase, Span
+from newsparse.model.fold import fold_space
 from newsparse.pipeline import Pipeline
 from newsparse.plugin import Annotator, Draft
 from newsparse.testing.check import check_annotator
 from newsparse.testing.laws import linear, total
-from newsparse.text.fold import fold_space
 
 
 @frozen(kw_only=True)

@@ -3,19 +3,8 @@
 Blocks and lines (``split_blocks``), marks and dashes, folding, person names, tokens.
 """
 
-from newsparse.text.fold import fold_space, fold_typography
-from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
-from newsparse.text.people.names import (
-    family_name,
-    is_organization,
-    is_person_name,
-    is_title,
-    match_person_name,
-    split_names,
-)
-from newsparse.text.people.people_list import PeopleList, StopRule, parse_people
-from newsparse.text.people.places import match_place
-from newsparse.text.punctuation import (
+from newsparse.model.fold import fold_space, fold_typography
+from newsparse.model.punctuation import (
     APOSTROPHES,
     CLOSING_MARKS,
     DASHES,
@@ -23,6 +12,12 @@ from newsparse.text.punctuation import (
     OPENING_MARKS,
     SINGLE_MARKS,
 )
+from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
+from newsparse.text.people.names import family_name, is_person_name, match_person_name, split_names
+from newsparse.text.people.organizations import is_organization
+from newsparse.text.people.people_list import PeopleList, StopRule, parse_people
+from newsparse.text.people.places import match_place
+from newsparse.text.people.titles import is_title
 from newsparse.text.tokens import Tokens, tokens
 
 __all__ = [

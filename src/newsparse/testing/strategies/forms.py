@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from newsparse.model import Person, Phrase, Place, Span
-from newsparse.text.fold import fold_space
+from newsparse.model.fold import fold_space
 
 V = TypeVar("V")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsparse.text.people.names import match_person_name
-from newsparse.text.people.places import is_city
+from newsparse.text.people.places import is_known_place
 
 LONGEST_ITEM = 160
 """How far an item is looked at, in code points; a longer one is none."""
@@ -48,7 +48,7 @@ def find_opener(
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether somebody's name begins at an offset, and no well-known city."""
     name = match_person_name(text, start, end)
-    return name is not None and not is_city(name.of(text))
+    return name is not None and not is_known_place(name.of(text))
 
 
 def _is_whole(text: str, start: int, stop: int, is_body: Callable[[str], bool]) -> bool:

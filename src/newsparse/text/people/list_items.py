@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from newsparse.lexicon.names import name_words
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Person, Phrase, Place, Span
-from newsparse.text.fold import fold_space
+from newsparse.model.fold import fold_space
 from newsparse.text.people.clause_starts import LOCATED, LONGEST_ITEM, find_opener
-from newsparse.text.people.names import (
-    begins_title,
-    fold_phrase,
-    fold_word,
-    is_organization,
-    is_title,
-    match_person_name,
-    match_small_name,
-    word_at,
-)
-from newsparse.text.people.places import is_city, match_place
-from newsparse.text.people.titles import signed_name, split_title
+from newsparse.text.people.names import match_person_name, match_small_name
+from newsparse.text.people.organizations import is_organization
+from newsparse.text.people.places import is_known_place, match_place
+from newsparse.text.people.signed_names import signed_name
+from newsparse.text.people.titles import begins_title, is_title, split_title
+from newsparse.text.people.words import fold_phrase, fold_word, word_at
 
 _BORDER = re.compile(
     r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|And|AND|plus)\s|\r?\n"
@@ -64,11 +58,12 @@ class ItemReader:
         wrapped: bool,
         slips: bool,
         ignore: re.Pattern[str] | None,
-        also: frozenset[str],
+        lexicon: Lexicon | None,
         stop: Callable[[str, int, int], bool] | None,
     ) -> None:
         self.text, self.end, self.single, self.wrapped, self.slips = text, end, single, wrapped, slips
-        self.ignore, self.also, self.stop = ignore, also, stop
+        self.ignore, self.stop = ignore, stop
+        self.lexicon = lexicon or default_lexicon()
         self.people: list[_Somebody] = []
         self.bodies: list[Phrase] = []
         self.places: list[Place] = []
@@ -131,9 +126,9 @@ class ItemReader:
             self.bodies.append(self._name(sent.end(), border))
             return border
         line = None if self.wrapped else _BREAK.search(text, start, end)
-        name = match_person_name(text, start, line.start() if line else end, single=self.single)
+        name = match_person_name(text, start, line.start() if line else end, single=self.single, lexicon=self.lexicon)
         border = self._border(name.end if name else start)
-        if self.people and fold_word(text[start:border]) in name_words().letters:
+        if self.people and fold_word(text[start:border]) in self.lexicon.names.letters:
             return border
         if name and self._is_person(name, start, border):
             return self._person(name)
@@ -164,7 +159,7 @@ class ItemReader:
         if signed := self._signed(start, chunk):
             self.add_person(Span(start, signed))
             return signed
-        if body := split_title(chunk, self.also):
+        if body := split_title(chunk, self.lexicon):
             self.bodies.append(self._name(start, start + body))
             self._title(border - len(chunk[body:].lstrip()), border)
             return border
@@ -177,8 +172,8 @@ class ItemReader:
             return border
         if name:
             return self._person(name)
-        led_on = (self.places or self.bodies) and fold_phrase(chunk) not in name_words().never
-        if led_on and (place := match_place(text, start, self.end)) and place.end == border:
+        led_on = (self.places or self.bodies) and fold_phrase(chunk) not in self.lexicon.names.never
+        if led_on and (place := match_place(text, start, self.end, self.lexicon)) and place.end == border:
             self.places.append(Place(name=fold_space(place.of(text)), span=place))
             return border
         if self.slips and (slip := match_small_name(chunk)):
@@ -189,7 +184,7 @@ class ItemReader:
 
     def _signed(self, start: int, chunk: str) -> int:
         """Where a name ends that a body or a title follows with nothing but a blank between; 0 where there is none."""
-        stop = signed_name(chunk, self.also, titled=not self.people)
+        stop = signed_name(chunk, self.lexicon, titled=not self.people)
         return start + stop if stop else 0
 
     def _border(self, start: int) -> int:
@@ -202,12 +197,12 @@ class ItemReader:
         return stop
 
     def _is_body(self, chunk: str) -> bool:
-        return is_organization(chunk, self.also)
+        return is_organization(chunk, self.lexicon)
 
     def _person(self, name: Span) -> int:
         """Keep a person, or a city that looks like one; where that, with the affiliation behind it, ends."""
         printed = fold_space(name.of(self.text))
-        if is_city(printed):
+        if is_known_place(printed, self.lexicon):
             self.places.append(Place(name=printed, span=name))
             return name.end
         of = _OF.match(self.text, name.end, self.end)
@@ -236,7 +231,7 @@ class ItemReader:
             if self._is_body(text[start : owned.start()]):
                 self.bodies.append(self._name(start, owned.start()))
                 return owned.end()
-        if name_words().titles.isdisjoint(text[start:border].casefold().split()):
+        if self.lexicon.names.titles.isdisjoint(text[start:border].casefold().split()):
             return start
         position = start
         while position < border and (found := word_at(text, position, border)):
@@ -244,10 +239,10 @@ class ItemReader:
             if not space:
                 break
             position = space.end()
-            if fold_word(found.of(text)) not in name_words().titles or is_title(text[position:border]):
+            if fold_word(found.of(text)) not in self.lexicon.names.titles or is_title(text[position:border]):
                 continue
             if match_person_name(text, position, border, single=self.single):
-                if cut := split_title(text[start : found.end], self.also):
+                if cut := split_title(text[start : found.end], self.lexicon):
                     self.bodies.append(self._name(start, start + cut))
                 return position
         return start
@@ -260,7 +255,7 @@ class ItemReader:
 
     def _place(self, start: int, *, small: bool) -> int:
         """Read a place for everybody who waits for one; where it ends, 0 where none begins."""
-        span = match_place(self.text, start, self.end)
+        span = match_place(self.text, start, self.end, self.lexicon)
         if span and _CUT.match(self.text, span.end, self.end):
             span = self._without_name(span)
         if span is None and small and (lower := _SMALL_PLACE.match(self.text, start, self.end)):

@@ -1,77 +1,48 @@
-"""Person names: where one begins and ends, how a list of them is parted, what is a body or a title instead.
+"""Names of people: where one begins and ends, and how a list of them is separated.
 
-Names are recognised by their shape (capitals, particles, initials, suffixes) and by closed lists of words that no name
-holds; there is no list of first or family names. Everything works on a text and offsets in it, so that a name always
-equals the text it covers.
+Names are recognised by their form (capitals, particles, initials, suffixes) and by closed lists of words that are not
+part of a name; there is no list of given or family names. All functions work on a text and offsets, so that a name
+always equals the text that it covers.
 """
 
 from __future__ import annotations
 
 import re
 
-from newsparse.lexicon.names import name_words, region_starts, regions
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Span
-from newsparse.text.punctuation import APOSTROPHES
+from newsparse.text.people.organizations import is_organization
+from newsparse.text.people.titles import is_title
+from newsparse.text.people.words import after_gap, fold_word, is_capitalized, word_at
 
 MOST_WORDS = 7
-"""The most words that a person's name has, particles and suffix included."""
+"""The most words in the name of a person, particles and suffix included."""
 
 _LETTER = r"[^\W\d_]"
-_INNER = rf"[{re.escape(APOSTROPHES)}‘.\-‐‑]"
-_WORD = re.compile(
-    rf"(?:['’]t\b|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|{_INNER}(?={_LETTER})){{0,60}}+(?:\.|['’](?=\s[ae]l-))?)"
-)
-_GAP = re.compile(r"[^\S\r\n]*+(?:(?:\r\n?|\n)[^\S\r\n]*+)?")
 _GLUED = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
-_INITIALS = re.compile(rf"(?:{_LETTER}\.-?)+")
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)")
 _SMALL_NAME = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]+)\s+([a-z][a-z'’-]{3,})(?=\s+in\s|\s*\Z)")
+_COMMA = re.compile(r",[^\S\r\n]*")
 _BORDER = re.compile(r"[,;&/|]|\b(?:and|And|AND)\b")
 
 
-def fold_word(word: str) -> str:
-    """A word as the lists spell it: case folded, no full stop at its end."""
-    return word.casefold().rstrip(".")
-
-
-def word_at(text: str, start: int, end: int) -> Span | None:
-    """The word that begins at ``start``, with the full stop of an initial or an abbreviation, without any other."""
-    m = _WORD.match(text, start, end)
-    if not m:
-        return None
-    word, stop = m.group(), m.end()
-    if word.endswith(".") and not _INITIALS.fullmatch(word) and fold_word(word) not in _stopped():
-        stop -= 1
-    return Span(start, stop)
-
-
-def _stopped() -> frozenset[str]:
-    words = name_words()
-    return words.abbreviations | words.honorifics
-
-
-def is_capitalized(word: str) -> bool:
-    """Whether a word can stand in a name without being a particle: ``Lee``, ``al-Amin``, ``d'Este``, ``李``."""
-    if not word[0].islower():
-        return True
-    head = re.match(rf"[^\W\d_]{{1,4}}[{re.escape(APOSTROPHES)}\-‐‑](?=[^\W\d_])", word)
-    return head is not None and word[head.end()].isupper()
-
-
-def match_person_name(text: str, start: int = 0, end: int | None = None, *, single: bool = False) -> Span | None:
-    """The longest person's name that begins at ``start``; courtesy titles before it are skipped.
+def match_person_name(
+    text: str, start: int = 0, end: int | None = None, *, single: bool = False, lexicon: Lexicon | None = None
+) -> Span | None:
+    """The longest name of a person that begins at ``start``; forms of address before it are skipped.
 
     Args:
         text: the text.
-        start: where the name, or the title before it, begins.
-        end: where to stop looking; the end of the text by default.
+        start: where the name, or the form of address before it, begins.
+        end: where to stop; the end of the text by default.
         single: whether one word is enough ("Okafor reported from Lagos").
+        lexicon: the known names of agencies and organizations; the default lexicon if not given.
 
     Returns:
-        The span of the name, ``None`` where none begins.
+        The span of the name, ``None`` if no name begins there.
     """
     limit = len(text) if end is None else end
-    words = name_words()
+    known = lexicon or default_lexicon()
+    words = known.names
     position = start
     taken: list[Span] = []
     last = 0
@@ -80,21 +51,21 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
         word = found.of(text)
         folded = fold_word(word)
         if not taken and folded in words.honorifics and word[0].isupper() and _name_follows(text, found.end, limit):
-            position = _after_gap(text, found.end, limit)
+            position = after_gap(text, found.end, limit)
             continue
         if not is_capitalized(word):
             if folded not in words.particles:
                 break
             taken.append(found)
         else:
-            if _ends_name(word, folded, first=not taken):
+            if _ends_name(word, folded, known, first=not taken):
                 break
             if _switches_to_capitals(text, taken, word) and last > 1 and folded not in words.suffixes:
                 break
             taken.append(found)
             last = len(taken)
             glued = glued or _GLUED.match(word) is not None
-        position = _after_gap(text, found.end, limit)
+        position = after_gap(text, found.end, limit)
         if position == found.end:
             break
     taken = taken[:last]
@@ -110,47 +81,48 @@ def match_person_name(text: str, start: int = 0, end: int | None = None, *, sing
 
 
 def match_small_name(phrase: str) -> int:
-    """Where a name of two words ends whose second lacks its capital: "Ann lee"; 0 where there is none.
+    """The end of a name of two words whose second lacks its capital ("Ann lee"); 0 if the phrase is something else.
 
-    No word of it may mean anything else. Such a name is to be believed only where nothing but names can stand.
+    Use it only where a name is expected. No word of the name may be on one of the lists of other words.
     """
     m = _SMALL_NAME.match(phrase)
     if m is None:
         return 0
-    first, second = (fold_word(word) for word in m.groups())
-    words = name_words()
-    others = words.titles | words.beats | words.organization_words | words.never | words.particles | words.organizations
-    return 0 if first in others or second in others or first in region_starts() else m.end()
+    lexicon = default_lexicon()
+    words = lexicon.names
+    if fold_word(m.group(1)) in lexicon.places.region_starts:
+        return 0
+    others = (words.titles, words.beats, lexicon.organization_words, words.never, words.particles)
+    for word in map(fold_word, m.groups()):
+        if word in lexicon.organizations.folded or any(word in other for other in others):
+            return 0
+    return m.end()
 
 
 def _name_follows(text: str, position: int, end: int) -> bool:
-    """Whether a word with a capital follows, so that the word before it is a courtesy title and no family name."""
-    following = word_at(text, _after_gap(text, position, end), end)
+    """Whether a capitalised word follows, so that the word before it is a form of address and not a family name."""
+    following = word_at(text, after_gap(text, position, end), end)
     return following is not None and is_capitalized(following.of(text))
 
 
 def _without_stop(text: str, last: Span) -> int:
-    """Where the last word of a name ends: a full stop behind "Sen" is a sentence's, not a title's."""
+    """The end of the last word of a name; a full stop after "Sen" ends the sentence and is not part of the name."""
     folded = fold_word(last.of(text))
-    title = folded in name_words().honorifics and folded not in name_words().abbreviations
+    words = default_lexicon().names
+    title = folded in words.honorifics and folded not in words.abbreviations
     return last.end - 1 if title and text[last.end - 1] == "." else last.end
 
 
-def _ends_name(word: str, folded: str, *, first: bool) -> bool:
-    """Whether a capitalised word is none of a name: a word of headings, or an agency. Initials always are one."""
-    words = name_words()
+def _ends_name(word: str, folded: str, lexicon: Lexicon, *, first: bool) -> bool:
+    """Whether a capitalised word is not part of a name: a word of headings, or an agency. Initials always are part."""
     if word.endswith(".") and len(word) == 2:
         return False
+    words = lexicon.names
     return (
         folded in words.never
         or (first and folded in words.never_first)
-        or (len(folded) > 3 and folded in words.organizations)
+        or (len(folded) > 3 and folded in lexicon.organizations.folded)
     )
-
-
-def _after_gap(text: str, position: int, end: int) -> int:
-    m = _GAP.match(text, position, end)
-    return m.end() if m else position
 
 
 def _switches_to_capitals(text: str, taken: list[Span], word: str) -> bool:
@@ -161,86 +133,40 @@ def _switches_to_capitals(text: str, taken: list[Span], word: str) -> bool:
 
 
 def _suffix(text: str, position: int, end: int) -> int:
-    """Where a suffix after a comma ends ("Lee, Jr."), 0 where there is none."""
-    m = re.compile(r",[^\S\r\n]*").match(text, position, end)
-    if m and (found := word_at(text, m.end(), end)) and fold_word(found.of(text)) in name_words().suffixes:
+    """The end of a suffix after a comma ("Lee, Jr."), 0 if there is none."""
+    m = _COMMA.match(text, position, end)
+    if m and (found := word_at(text, m.end(), end)) and fold_word(found.of(text)) in default_lexicon().names.suffixes:
         return found.end
     return 0
 
 
-def is_person_name(text: str, *, single: bool = False) -> bool:
-    """Whether the whole of a string is shaped like a person's name and is no body and no title.
+def is_person_name(text: str, *, single: bool = False, lexicon: Lexicon | None = None) -> bool:
+    """Whether the whole of a string has the form of a person's name and is neither an organization nor a title.
 
     Args:
-        text: the string; a courtesy title before the name counts as no part of it.
+        text: the string. A form of address before the name is not part of the name.
         single: whether one word is enough.
+        lexicon: the known names of agencies and organizations; the default lexicon if not given.
     """
-    span = match_person_name(text, single=single)
-    return span is not None and span == Span(0, len(text)) and not (is_organization(text) or is_title(text))
-
-
-def is_organization(phrase: str, also: frozenset[str] = frozenset()) -> bool:
-    """Whether a phrase names a body that signs copy: a known agency or paper, or one with a word such as "News" in it.
-
-    Args:
-        phrase: the phrase, with or without "The".
-        also: more names of bodies, case folded, without "the".
-    """
-    words = name_words()
-    folded = fold_phrase(phrase)
-    if folded in words.organizations or folded in also:
-        return True
-    parts = folded.split()
-    if not parts:
-        return False
-    if len(parts) == 1 and _DOMAIN.fullmatch(folded):
-        return True
-    if not words.organization_words.isdisjoint(parts):
-        return parts[0] == "our" or parts[-1] not in words.titles or parts[-1] in words.organization_words
-    first = phrase.split(maxsplit=1)[0]
-    if len(parts) > 1:
-        return first.isupper() and len(first) > 1 and parts[0] in words.organizations
-    return 2 <= len(phrase) <= 5 and phrase.isalpha() and phrase.isupper() and folded not in regions()
-
-
-def fold_phrase(phrase: str) -> str:
-    """A phrase as the lists spell it: case folded, blanks folded, no "the" before and no stop after it."""
-    return " ".join(phrase.casefold().split()).rstrip(".!").removeprefix("the ")
-
-
-def is_title(phrase: str) -> bool:
-    """Whether a phrase says what somebody does: "Asia correspondent", "Editor of The Example"."""
-    parts = fold_phrase(phrase).split()
-    words = name_words()
-    if not parts:
-        return False
-    if parts[-1] in words.titles:
-        return True
-    return (
-        len(parts) > 2 and parts[1] in ("of", "at", "for") and (parts[0] in words.titles or parts[0] in words.offices)
-    )
-
-
-def begins_title(phrase: str) -> bool:
-    """Whether a phrase begins with what somebody does: "Photographer Ann Lee"."""
-    return fold_word(phrase.split(maxsplit=1)[0]) in name_words().titles
+    span = match_person_name(text, single=single, lexicon=lexicon)
+    return span is not None and span == Span(0, len(text)) and not (is_organization(text, lexicon) or is_title(text))
 
 
 def split_names(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-    """The members of a list, parted at ``and``, ``&``, ``/``, ``;`` and at commas that no suffix follows.
+    """The items of a list, separated at ``and``, ``&``, ``/``, ``;`` and at commas that no suffix follows.
 
-    Borders count only between words: ``Sand`` and ``D'Andrea`` stay whole. White space at the edges is cut off; the
-    members need not be names.
+    Separators count only between words: ``Sand`` and ``D'Andrea`` stay whole. White space at the edges is cut off; the
+    items need not be names.
     """
     limit = len(text) if end is None else end
-    words = name_words()
+    suffixes = default_lexicon().names.suffixes
     members: list[Span] = []
     position = start
     for m in _BORDER.finditer(text, start, limit):
-        gap = _GAP.match(text, m.end(), limit) if m.group() == "," else None
-        following = word_at(text, gap.end(), limit) if gap else None
-        if following and fold_word(following.of(text)) in words.suffixes:
-            continue
+        if m.group() == ",":
+            following = word_at(text, after_gap(text, m.end(), limit), limit)
+            if following and fold_word(following.of(text)) in suffixes:
+                continue
         members.append(Span(position, m.start()))
         position = m.end()
     members.append(Span(position, limit))
@@ -256,10 +182,11 @@ def _strip(text: str, span: Span) -> Span:
 
 def family_name(name: str) -> str:
     """The family name in a full name, with its particles, without suffix: ``van der Berg``, ``Okafor``."""
-    words = [w for w in name.replace(",", " ").split() if fold_word(w) not in name_words().suffixes]
+    known = default_lexicon().names
+    words = [w for w in name.replace(",", " ").split() if fold_word(w) not in known.suffixes]
     if not words:
         return name.strip()
     first = len(words) - 1
-    while first > 1 and fold_word(words[first - 1]) in name_words().particles:
+    while first > 1 and fold_word(words[first - 1]) in known.particles:
         first -= 1
     return " ".join(words[first:])

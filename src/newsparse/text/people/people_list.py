@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsparse.lexicon import Lexicon
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.text.people.list_items import ItemReader
 
@@ -55,7 +56,7 @@ def parse_people(
     wrapped: bool = True,
     stop: StopRule | None = None,
     ignore: re.Pattern[str] | None = None,
-    organizations: frozenset[str] = frozenset(),
+    lexicon: Lexicon | None = None,
     strict: bool = False,
     slips: bool = False,
 ) -> PeopleList:
@@ -69,15 +70,13 @@ def parse_people(
         wrapped: whether a line may break inside a name; if not, a break parts two items.
         stop: asked at each item whether the list ends before it.
         ignore: words between the items that mean nothing here, such as a verb.
-        organizations: more names of bodies, case folded, without "the".
+        lexicon: the known names of organizations and places; the default lexicon if not given.
         strict: whether to give up at the first thing that is not understood.
         slips: whether a family name may lack its capital ("Ann lee"), where it is certain that this is a list of names.
     """
     limit = len(text) if end is None else end
     return _full(
-        ItemReader(
-            text, limit, single=single, wrapped=wrapped, slips=slips, ignore=ignore, also=organizations, stop=stop
-        ),
+        ItemReader(text, limit, single=single, wrapped=wrapped, slips=slips, ignore=ignore, lexicon=lexicon, stop=stop),
         start,
         stop,
         strict,

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 import re
 
-from newsparse.lexicon.names import cities, name_words, region_abbreviations, regions
+from newsparse.lexicon import Lexicon, default_lexicon
+from newsparse.lexicon.phrases import fold_name
 from newsparse.model import Span
-from newsparse.text.fold import fold_space
-from newsparse.text.people.names import fold_word, is_capitalized, word_at
+from newsparse.text.people.words import fold_word, is_capitalized, word_at
 
 MOST_WORDS = 5
-"""The most words that a place has, without its region."""
+"""The most words in the name of a place, without its region."""
+
+MOST_REGION_WORDS = 4
+"""The most words of a state or country after a comma."""
 
 _LINKS = frozenset(["upon", "on", "of", "the"])
-MOST_REGION_WORDS = 4
-"""The most words of a state or country in the list."""
-
 _COMMA = re.compile(r",\s*")
 _DOT = re.compile(r"\.(?=[\s,;)])(?!\s*$)")
 _SPACE = re.compile(r"\s+")
 
 
-def match_place(text: str, start: int = 0, end: int | None = None) -> Span | None:
+def match_place(text: str, start: int = 0, end: int | None = None, lexicon: Lexicon | None = None) -> Span | None:
     """The name of a place that begins at ``start``, with a state or country after a comma.
 
-    Any run of capitalised words will do where a place must stand; states and countries are a closed list.
+    Any run of capitalised words is accepted as the place, so use it where a place is expected; states and countries
+    must be in the lexicon.
 
     Args:
         text: the text.
         start: where the name begins.
-        end: where to stop looking; the end of the text by default.
+        end: where to stop; the end of the text by default.
+        lexicon: the known states and countries; the default lexicon if not given.
+
+    Returns:
+        The span of the place with its region, ``None`` if no capitalised word begins there.
     """
     limit = len(text) if end is None else end
     stop = _words(text, start, limit)
@@ -37,18 +42,22 @@ def match_place(text: str, start: int = 0, end: int | None = None) -> Span | Non
         return None
     comma = _COMMA.match(text, stop, limit)
     if comma:
-        stop = _region(text, comma.end(), limit) or stop
+        stop = _region(text, comma.end(), limit, lexicon or default_lexicon()) or stop
     return Span(start, stop)
 
 
-def is_city(phrase: str) -> bool:
-    """Whether a phrase of two or three words is a well-known city and no person."""
-    return fold_space(phrase).casefold().rstrip(".") in cities()
+def is_known_place(phrase: str, lexicon: Lexicon | None = None) -> bool:
+    """Whether a phrase of several words is a known city, state or country, and so not the name of a person."""
+    folded = fold_name(phrase)
+    if " " not in folded:
+        return False
+    places = (lexicon or default_lexicon()).places
+    return folded in places.cities.folded or folded in places.regions.folded
 
 
 def _words(text: str, start: int, end: int) -> int:
-    """Where the capitalised words of a place end. Capitals, once begun, hold to the end ("in OSLO Ann Lee")."""
-    words = name_words()
+    """The end of the capitalised words of a place: of those in capitals if the first is ("in OSLO Ann Lee")."""
+    words = default_lexicon().names
     stop = position = start
     shouted: bool | None = None
     for number in range(MOST_WORDS):
@@ -72,27 +81,28 @@ def _words(text: str, start: int, end: int) -> int:
     return stop
 
 
-def _region(text: str, start: int, end: int) -> int:
-    """Where a known state or country that begins at ``start`` ends, 0 where there is none. The longest wins.
+def _region(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of the longest known state or country that begins at ``start``, 0 if there is none.
 
-    A word that goes on into a name is none: "in Rome, Virginia Lee in Oslo".
+    A word that is the first of a name is not a region: "in Rome, Virginia Lee in Oslo".
     """
     best, position = 0, start
+    places = lexicon.places
     for _ in range(MOST_REGION_WORDS):
         found = word_at(text, position, end)
         if not found:
             break
         stop = found.end
-        phrase = fold_space(text[start:stop]).casefold().rstrip(".")
-        if phrase in regions():
-            dotted = text[stop - 1] != "." and phrase in region_abbreviations() and _DOT.match(text, stop, end)
-            best = stop + 1 if dotted else stop
+        phrase = text[start:stop]
+        if phrase in places.regions:
+            abbreviated = text[stop - 1] != "." and fold_name(phrase) in places.region_abbreviations
+            best = stop + 1 if abbreviated and _DOT.match(text, stop, end) else stop
         space = _SPACE.match(text, stop, end)
         if not space:
             break
         position = space.end()
     space = _SPACE.match(text, best, end) if best and text[best - 1] != "." else None
     following = word_at(text, space.end(), end) if space else None
-    if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in name_words().never:
+    if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in lexicon.names.never:
         return 0
     return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.text.punctuation import DASHES, DOUBLE_MARKS, SINGLE_MARKS
+from newsparse.model.punctuation import DASHES, DOUBLE_MARKS, SINGLE_MARKS
 
 
 def fold_space(text: str) -> str:

@@ -1,0 +1,65 @@
+"""Sets of printed names that are compared without regard to case and full stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from newsparse.model.fold import fold_typography
+
+LONGEST_ACRONYM = 3
+"""Names of up to this many letters must be printed as they are listed: "AIM" is not "aim"."""
+
+
+@lru_cache(maxsize=8192)
+def fold_name(name: str) -> str:
+    """The form in which names are compared.
+
+    Case, full stops, an exclamation mark at the end, and the kind of white space, dashes and apostrophes are ignored.
+    """
+    plain = name if name.isascii() else fold_typography(name)
+    return " ".join(plain.replace(".", "").rstrip("!").casefold().split())
+
+
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(filter(None, map(fold_name, names)))
+
+
+@frozen(eq=False)
+class NameSet:
+    """A set of names. ``phrase in names`` ignores case, full stops and a leading "The".
+
+    Attributes:
+        printed: the names as printed.
+        acronym: names of up to this many letters must be printed as they are listed.
+        folded: the names as ``fold_name`` gives them; look up here what may be printed in any case.
+    """
+
+    printed: tuple[str, ...]
+    acronym: int = LONGEST_ACRONYM
+    folded: frozenset[str] = field(init=False)
+    _exact: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "folded", _folded(self.printed))
+        short = (name.replace(".", "") for name in self.printed)
+        object.__setattr__(self, "_exact", frozenset(name for name in short if len(name) <= self.acronym))
+
+    def __contains__(self, phrase: str) -> bool:
+        folded = fold_name(phrase)
+        if folded not in self.folded:
+            folded = folded.removeprefix("the ")
+            if folded not in self.folded:
+                return False
+        if len(folded) > self.acronym:
+            return True
+        return phrase.replace(".", "").split()[-1].rstrip("!") in self._exact
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def with_names(self, names: Iterable[str]) -> NameSet:
+        """The same set with more names."""
+        return NameSet((*self.printed, *names), self.acronym)

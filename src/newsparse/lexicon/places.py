@@ -1,0 +1,42 @@
+"""Cities, and the states, provinces and countries that are printed after them."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from attrs import frozen
+
+from newsparse.lexicon._files import read_lines
+from newsparse.lexicon.phrases import NameSet
+
+POSTAL = 2
+"""Regions of up to two letters must be printed as listed: "IN" after a comma is Indiana, "in" is not."""
+
+
+@frozen(eq=False)
+class Places:
+    """Names of places.
+
+    Attributes:
+        cities: cities that are printed without a state or country.
+        regions: states, provinces, countries and territories, and their abbreviations.
+    """
+
+    cities: NameSet
+    regions: NameSet
+
+    @cached_property
+    def region_abbreviations(self) -> frozenset[str]:
+        """The regions that are printed with a full stop at their end, folded."""
+        return NameSet(tuple(name for name in self.regions.printed if name.endswith("."))).folded
+
+    @cached_property
+    def region_starts(self) -> frozenset[str]:
+        """The first words of the regions, case folded, up to the first full stop."""
+        return frozenset(name.casefold().split()[0].partition(".")[0] for name in self.regions.printed)
+
+
+@cache
+def places() -> Places:
+    """The places of ``data/cities.txt`` and ``data/regions.txt``. Cached."""
+    return Places(NameSet(read_lines("cities"), 0), NameSet(read_lines("regions"), POSTAL))

@@ -1,0 +1,32 @@
+"""Names that the name of an organization or a title follows without a comma: "Ann Lee Political editor"."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.lexicon import Lexicon, default_lexicon
+from newsparse.text.people.names import is_person_name
+from newsparse.text.people.places import is_known_place
+from newsparse.text.people.titles import is_job
+
+_INKED = re.compile(r"\S+")
+
+
+def signed_name(phrase: str, lexicon: Lexicon | None = None, *, titled: bool = True) -> int:
+    """The end of the name of a person that a known organization or a title follows after a blank.
+
+    Args:
+        phrase: the phrase: "Ann Lee Political editor".
+        lexicon: the known names of organizations; the default lexicon if not given.
+        titled: whether a title may follow. After a person, "North Korea correspondent" is the title of that person.
+
+    Returns:
+        The offset in code points, 0 if the phrase has another form.
+    """
+    known = lexicon or default_lexicon()
+    for m in list(_INKED.finditer(phrase))[1:4]:
+        name, rest = phrase[: m.end()], phrase[m.end() :].strip()
+        follows = rest and (rest in known.organizations or (titled and is_job(rest, known)))
+        if follows and is_person_name(name) and not is_known_place(name, known):
+            return m.end()
+    return 0
