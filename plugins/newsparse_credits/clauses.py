@@ -10,11 +10,10 @@ from attrs import Factory, evolve, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, Phrase, Span
-from newsparse.text import PeopleList, is_organization, parse_people
+from newsparse.text import PeopleList, PeopleOptions, is_organization, parse_people
 from newsparse_credits.openers import Opener, is_common, match_opener
 from newsparse_credits.roles import RoleBook
 from newsparse_credits.sentence_credits import TOLD, VERB, told_credits
-from newsparse_credits.understood import end_of, until_doubt
 
 LONGEST_SENTENCE = 700
 """How far from its start the verb of a sentence credit may stand, in code points."""
@@ -119,7 +118,7 @@ class _Run:
             elif self.bracketed and self.stopped and (more := _gone_on(self.text, position, self.end, self.grammar)):
                 self.found = _joined(self.found, more)
                 position = stop = self.found[-1].span.end
-                self.stopped = "." in self.text[stop : more.end]
+                self.stopped = "." in self.text[stop : more.read_to]
                 continue
             if clause and clause.clean:
                 continue
@@ -140,11 +139,11 @@ class _Run:
         semicolon = self.text.find(";", start, min(self.end, start + LONGEST_SENTENCE))
         if semicolon < 0:
             return None
-        roster = parse_people(self.text, start, semicolon, lexicon=self.grammar.lexicon)
+        roster = parse_people(self.text, Span(start, semicolon), PeopleOptions(lexicon=self.grammar.lexicon))
         following = _BETWEEN.match(self.text, semicolon, self.end)
-        if roster.rest or not following or not self.grammar.opener(self.text, following.end(), self.end):
+        if roster.unrecognized or not following or not self.grammar.opener(self.text, following.end(), self.end):
             return None
-        span = Span(start, end_of(start, roster))
+        span = Span(start, max(start, roster.end))
         if not span:
             return None
         credit = Credit(span=span, role="reporting", people=roster.people, organizations=roster.organizations)
@@ -153,14 +152,16 @@ class _Run:
 
 def _gone_on(text: str, start: int, end: int, grammar: Grammar) -> PeopleList | None:
     """More names of the clause before, where a full stop stands in place of a comma."""
-    roster = parse_people(text, start, end, stop=grammar.opens, lexicon=grammar.lexicon, strict=True)
-    return roster if roster.people and not roster.rest else None
+    roster = parse_people(
+        text, Span(start, end), PeopleOptions(stop=grammar.opens, lexicon=grammar.lexicon, strict=True)
+    )
+    return roster if roster.people and not roster.unrecognized else None
 
 
 def _joined(found: list[Credit], more: PeopleList) -> list[Credit]:
     """The credits, those of the last clause with more names."""
     last = found[-1].span
-    span = Span(last.start, end_of(last.end, more))
+    span = Span(last.start, max(last.end, more.end))
     return [
         evolve(credit, span=span, people=(*credit.people, *more.people)) if credit.span == last else credit
         for credit in found
@@ -204,24 +205,24 @@ def _opened(
     limit = _before_sentence(text, opener.span.end, end)
     roster = parse_people(
         text,
-        opener.span.end,
-        limit,
-        stop=grammar.opens,
-        lexicon=grammar.lexicon,
-        strict=not bracketed,
-        slips=bracketed and opener.by and not opener.weak,
+        Span(opener.span.end, limit),
+        PeopleOptions(
+            stop=grammar.opens,
+            lexicon=grammar.lexicon,
+            strict=not bracketed,
+            lowercase_family_names=bracketed and opener.by and not opener.weak,
+        ),
     )
-    if roster.rest:
-        roster = until_doubt(text, roster)
+    roster = roster.until_doubt(text)
     people = roster.people
     if opener.place is not None:
         people = tuple(p if p.location else evolve(p, location=opener.place) for p in people)
     bodies = roster.organizations if people or bracketed else _named(roster, opener, trusted, grammar)
     if people and not bracketed and not _reads_like_names(roster, opener, grammar):
         return None
-    if not (people or bodies or (bracketed and strong and (roster.rest or roster.places))):
+    if not (people or bodies or (bracketed and strong and (roster.unrecognized or roster.places))):
         return None
-    stop = end_of(opener.span.end, roster) if people or bodies else roster.end
+    stop = max(opener.span.end, roster.end) if people or bodies else roster.read_to
     span = Span(start, start + len(text[start:stop].rstrip()))
     found = tuple(Credit(span=span, role=role, people=people, organizations=bodies) for role in opener.roles)
     return _result(text, found, roster, int(strong))
@@ -263,19 +264,20 @@ def _told(text: str, start: int, position: int, end: int, grammar: Grammar) -> C
         return None
     roster = parse_people(
         text,
-        position,
-        end,
-        single=True,
-        stop=grammar.opens,
-        ignore=VERB,
-        lexicon=grammar.lexicon,
-        strict=True,
+        Span(position, end),
+        PeopleOptions(
+            single_word_names=True,
+            stop=grammar.opens,
+            skip=VERB,
+            lexicon=grammar.lexicon,
+            strict=True,
+        ),
     )
-    if not roster.skipped or roster.rest or not (roster.people or roster.organizations):
+    if not roster.skipped or roster.unrecognized or not (roster.people or roster.organizations):
         return None
     if any(_ENDED.search(body.text) for body in roster.organizations):
         return None
-    found = told_credits(text, Span(start, max(end_of(position, roster), roster.skipped[-1].end)), roster)
+    found = told_credits(text, Span(start, max(position, roster.end, roster.skipped[-1].end)), roster)
     if not roster.people and (
         found[0].role == "reporting" or not all(_is_name(body.text, grammar) for body in roster.organizations)
     ):
@@ -294,5 +296,5 @@ def _before_sentence(text: str, start: int, end: int) -> int:
 
 def _result(text: str, found: Sequence[Credit], roster: PeopleList, openers: int) -> Clauses:
     last = found[-1].span.end
-    tail = text[last : roster.end]
-    return Clauses(tuple(found), last, openers, not roster.rest, "." in tail)
+    tail = text[last : roster.read_to]
+    return Clauses(tuple(found), last, openers, not roster.unrecognized, "." in tail)

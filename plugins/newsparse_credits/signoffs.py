@@ -43,7 +43,7 @@ def find_signoff(text: str, line: Span) -> CreditBlock | None:
         return CreditBlock(span=line, rule="inputs", credits=(credit,))
     dash = _DASHED.match(inside)
     if dash and is_person_name(inside[dash.end() :].rstrip(".")):
-        people = parse_people(text, line.start + dash.end(), line.end).people
+        people = parse_people(text, Span(line.start + dash.end(), line.end)).people
         if people:
             return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="writing", people=people),))
     return None

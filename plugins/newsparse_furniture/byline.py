@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from newsparse.model import Block, Byline, Person, Phrase, Place, Span, trim
-from newsparse.text import PeopleList, StopRule, fold_space, is_organization, is_person_name, parse_people
+from newsparse.text import (
+    PeopleList,
+    PeopleOptions,
+    StopRule,
+    fold_space,
+    is_organization,
+    is_person_name,
+    parse_people,
+)
 from newsparse_furniture.byline_words import byline_words
 
 HEAD = 10
@@ -150,9 +158,9 @@ def _extended(text: str, found: Byline, line: Span) -> Byline:
     """The byline with the next line, where that says what the people are, for whom they write or where they are."""
     if not line or len(line) > LONGEST // 4 or found.span.end > line.start:
         return found
-    roster = parse_people(text, line.start, line.end)
+    roster = parse_people(text, line)
     dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
-    belongs = not roster.people and not roster.rest and roster.organizations and roster.end >= line.end
+    belongs = not roster.people and not roster.unrecognized and roster.organizations and roster.read_to >= line.end
     longer = _read(text, Span(found.span.start, line.end)) if dated or belongs else None
     return longer if longer and longer.people else found
 
@@ -176,16 +184,17 @@ def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
     start = opener.end() if opener else span.start
     end = min(span.end, start + LONGEST)
     tail = _tail(text, start, end)
-    roster = parse_people(text, start, tail, wrapped=False, stop=_dateline_after(start) if run_in else None)
+    stop_rule = _dateline_after(start) if run_in else None
+    roster = parse_people(text, Span(start, tail), PeopleOptions(across_lines=False, stop=stop_rule))
     if not roster.people and tail == span.end and words.signs(text[start:tail]):
         body = Phrase(text=fold_space(text[start:tail]), span=Span(start, tail))
         return Byline(span=span, rule="line", organization=body)
     if not roster.people and not (roster.organizations and _is_named(roster.organizations[0].text)):
         return None
     stop = span.end
-    if roster.rest or roster.end < tail:
-        stop = roster.rest[0].start if roster.rest else roster.end
-        kind = words.kind.match(text, roster_end(roster), end)
+    if roster.unrecognized or roster.read_to < tail:
+        stop = roster.unrecognized[0].start if roster.unrecognized else roster.read_to
+        kind = words.kind.match(text, roster.end, end)
         if kind:
             stop = kind.end()
             if trim(text, Span(stop, span.end)) and not run_in:
@@ -227,12 +236,6 @@ def _dateline_after(start: int) -> StopRule:
     return follows
 
 
-def roster_end(roster: PeopleList) -> int:
-    """Where the last thing of a roster ends that was understood."""
-    spans = [p.affiliation.span if p.affiliation else p.title.span if p.title else p.span for p in roster.people]
-    return max(s.end for s in (*spans, *(o.span for o in roster.organizations), *(p.span for p in roster.places)))
-
-
 def _tail(text: str, start: int, end: int) -> int:
     """Where dates, addresses and handles begin that stand behind the people."""
     if not _WITH_DATE.search(text, start, end):
@@ -263,7 +266,7 @@ def _is_told(person: Person) -> bool:
 def _byline(span: Span, roster: PeopleList) -> Byline | None:
     """The byline at a span, ``None`` if nobody is named in it: what the roster found behind it is another's."""
     people, places = roster.people, roster.places
-    if roster.end > span.end:
+    if roster.read_to > span.end:
         people = tuple(p for p in people if all(part is None or part.span.end <= span.end for part in _parts(p)))
         places = tuple(place for place in places if place.span.end <= span.end)
     bodies = (*roster.organizations, *[person.affiliation for person in people if person.affiliation])

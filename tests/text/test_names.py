@@ -1,6 +1,8 @@
-"""Person names, lists of them, places and rosters."""
+"""Person names, lists of people, and places."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from newsparse.model import Span
 from newsparse.testing import nasty_texts
 from newsparse.testing.strategies.bylines import PLACES, names
 from newsparse.text import (
+    PeopleOptions,
     family_name,
     fold_space,
     is_organization,
@@ -91,22 +94,46 @@ def test_a_place_ends_with_its_state_or_country(place: str) -> None:
 
 def test_a_place_holds_for_every_name_since_the_last_place() -> None:
     text = "Ann Lee and Bo Ek in Rome, Cem Ay of Example Legal in Oslo; Dee Fox, Example Press"
-    roster = parse_people(text)
-    assert [(p.name, p.location.name if p.location else None) for p in roster.people] == [
+    found = parse_people(text)
+    assert [(p.name, p.location.name if p.location else None) for p in found.people] == [
         ("Ann Lee", "Rome"), ("Bo Ek", "Rome"), ("Cem Ay", "Oslo"), ("Dee Fox", None),
     ]  # fmt: skip
-    assert [name.text for name in roster.organizations] == ["Example Press"]
-    affiliation = roster.people[2].affiliation
+    assert [name.text for name in found.organizations] == ["Example Press"]
+    affiliation = found.people[2].affiliation
     assert affiliation is not None
     assert affiliation.text == "Example Legal"
-    assert roster.rest == ()
+    assert found.unrecognized == ()
 
 
-def test_what_is_not_understood_is_left_over() -> None:
-    text = "Ann Lee and a friend of hers"
-    roster = parse_people("Ann Lee, who knows 12 words")
-    assert [p.name for p in roster.people] == ["Ann Lee"]
-    assert parse_people(text).people[0].name == "Ann Lee"
+def test_unrecognized_items_are_reported() -> None:
+    text = "Ann Lee and 12 friends of hers"
+    found = parse_people(text)
+    assert [person.name for person in found.people] == ["Ann Lee"]
+    assert [span.of(text) for span in found.unrecognized] == ["12 friends of hers"]
+
+
+def test_a_list_can_be_cut_before_its_first_unrecognized_item() -> None:
+    text = "Ann Lee in Rome; Bo Ek; 12 friends of hers; Cem Ay"
+    found = parse_people(text)
+    assert [person.name for person in found.people] == ["Ann Lee", "Bo Ek", "Cem Ay"]
+    kept = found.until_doubt(text)
+    assert [person.name for person in kept.people] == ["Ann Lee", "Bo Ek"]
+    assert text[: kept.end] == "Ann Lee in Rome; Bo Ek"
+
+
+def test_options_say_what_is_accepted_and_where_the_list_ends() -> None:
+    text = "Okafor in Lagos wrote, Ann lee"
+    options = PeopleOptions(
+        single_word_names=True,
+        skip=re.compile("wrote"),
+        stop=lambda text, start, end: text.startswith("Ann", start, end),
+    )
+    found = parse_people(text, Span(0, len(text)), options)
+    assert [person.name for person in found.people] == ["Okafor"]
+    assert [span.of(text) for span in found.skipped] == ["wrote"]
+    assert text[found.read_to :] == "Ann lee"
+    lowercase = PeopleOptions(lowercase_family_names=True)
+    assert [person.name for person in parse_people("Tom varga in Rome", options=lowercase).people] == ["Tom varga"]
 
 
 @settings(max_examples=200, deadline=None)
@@ -126,10 +153,10 @@ def test_a_list_of_names_gives_the_names_back(people: list[str]) -> None:
 @settings(max_examples=200, deadline=None)
 @given(nasty_texts(["Ann Lee", " and ", ", Jr.", " in Rome", "Reuters", " of ", "’s ", ". ", "van der "]))
 def test_every_name_equals_the_text_it_covers(text: str) -> None:
-    roster = parse_people(text)
-    for part in (*roster.people, *roster.places):
+    found = parse_people(text)
+    for part in (*found.people, *found.places):
         assert part.name == fold_space(part.span.of(text)) != ""
-    for body in roster.organizations:
+    for body in found.organizations:
         assert body.text == fold_space(body.span.of(text)) != ""
-    assert 0 <= roster.end <= len(text)
+    assert 0 <= found.end <= found.read_to <= len(text)
     assert all(span for span in split_names(text))

@@ -15,7 +15,8 @@ from newsparse.model.punctuation import (
 from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
 from newsparse.text.people.names import family_name, is_person_name, match_person_name, split_names
 from newsparse.text.people.organizations import is_organization
-from newsparse.text.people.people_list import PeopleList, StopRule, parse_people
+from newsparse.text.people.people_list import PeopleList, parse_people
+from newsparse.text.people.people_options import PeopleOptions, StopRule
 from newsparse.text.people.places import match_place
 from newsparse.text.people.titles import is_title
 from newsparse.text.tokens import Tokens, tokens
@@ -29,6 +30,7 @@ __all__ = [
     "SINGLE_MARKS",
     "Layout",
     "PeopleList",
+    "PeopleOptions",
     "Splitter",
     "StopRule",
     "Tokens",
