@@ -57,7 +57,7 @@ def main() -> None:
             before = token_prf(record["text"], true)[2]
             article = default.parse(record["text"])
             after = token_prf(article.body.text, true)[2]
-            removed = [type(a) for a in article.annotations if a.lifted and not isinstance(a, KEPT)]
+            removed = [type(a) for a in article.annotations if not a.in_body and not isinstance(a, KEPT)]
             lines = token_prf(article.view(drop=removed).text, true)[2]
             for column, value in zip(columns, (before, after, lines), strict=False):
                 column.append(value)

@@ -83,9 +83,9 @@ def _byline(byline: Byline) -> Row:
 def _quote(quote: Quote) -> Row:
     return {
         "kind": quote.form,
-        "content": [_span(piece) for piece in quote.content],
+        "content": [_span(piece.span) for piece in quote.content],
         "source": [_span(quote.source.mention.span)] if quote.source else [],
-        "cue": [_span(quote.cue)] if quote.cue else [],
+        "cue": [_span(quote.cue.span)] if quote.cue else [],
     }
 
 

@@ -31,10 +31,10 @@ class Amount(Annotation):
 
 
 def find_amounts(doc: Draft) -> Iterator[Amount | Remark]:
-    quoted = [piece for quote in doc.all(Quote) if quote.form == "direct" for piece in quote.content]
+    quoted = [piece.span for quote in doc.all(Quote) if quote.form == "direct" for piece in quote.content]
     for m in AMOUNT.finditer(doc.text):
         span = Span.from_match(m)
-        yield Amount(span=span, rule="currency", spoken=any(piece.span.contains(span) for piece in quoted))
+        yield Amount(span=span, rule="currency", spoken=any(piece.contains(span) for piece in quoted))
         if doc.trace:
             yield Remark(code="example.amount", message=f"an amount of {m.group()}", span=span)
 

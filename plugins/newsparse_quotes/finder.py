@@ -133,14 +133,16 @@ class _Builder:
         low, high = pieces[0].start, pieces[-1].end
         if len(pieces) > 1:
             low, high = min([s.start for s in pieces]), max([s.end for s in pieces])
-        cue = None
+        cue: Phrase | None = None
         if (at := found.cue) >= 0:
             word = words[at].lower()
             more = 2 if word == "according" or (word == "-" and words[at + 1 : at + 2] == ("-",)) else 1
-            cue = self._span(at, min(at + more, len(words)))
-            low, high = min(low, cue.start), max(high, cue.end)
+            cue_span = self._span(at, min(at + more, len(words)))
+            low, high = min(low, cue_span.start), max(high, cue_span.end)
+            cue = Phrase.of(self._text, cue_span)
+        content = tuple([Phrase.of(self._text, piece) for piece in pieces])
         return Quote(
-            span=Span(low, high), rule=found.rule, form=form, content=pieces, cue=cue, source=self._source(found)
+            span=Span(low, high), rule=found.rule, form=form, content=content, cue=cue, source=self._source(found)
         )
 
     def _says_something(self, first: int, last: int) -> bool:

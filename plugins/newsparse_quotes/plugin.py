@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+
+import attrs
 
 from newsparse.model import (
     Annotation,
@@ -14,6 +17,7 @@ from newsparse.model import (
     Headline,
     Note,
     Quote,
+    QuoteSection,
     Remark,
     Standfirst,
 )  # fmt: skip
@@ -29,6 +33,12 @@ SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
 """Parts that quote nobody and are nobody's name in the story."""
 
 
+SECTIONS: dict[type[Annotation], QuoteSection] = {
+    Headline: "headline", Standfirst: "standfirst", Caption: "caption",
+}  # fmt: skip
+"""The sections of an article besides the story that can have quotes."""
+
+
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     """One annotator, which looks at the whole article last."""
@@ -37,7 +47,12 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
         lifted = [part.span for part in draft.all(Annotation) if isinstance(part, SILENT)]
         document = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
-        yield from quotes(document, draft.text, language=draft.hints.language)
+        parts = [part for part in draft.all(Annotation) if type(part) in SECTIONS]
+        starts = [part.span.start for part in parts]
+        for quote in quotes(document, draft.text, language=draft.hints.language):
+            before = bisect_right(starts, quote.span.start) - 1
+            inside = before >= 0 and parts[before].span.contains(quote.span.start)
+            yield attrs.evolve(quote, section=SECTIONS[type(parts[before])]) if inside else quote
         explained = draft.trace and is_english(document, draft.hints.language)
         yield from remarks(document, choose(document, model) if explained else None)
 

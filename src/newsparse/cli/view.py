@@ -108,7 +108,7 @@ def _person(person: Person) -> str:
 
 def _story(article: Article) -> Table:
     """The paragraphs, numbered, the contents of quotes in the colour of their form, and the subheadings between."""
-    pieces = sorted((piece, quote.form) for quote in article.quotes for piece in quote.content)
+    pieces = sorted((piece.span, quote.form) for quote in article.quotes for piece in quote.content)
     first = 0
     story = Table.grid(padding=(0, 2))
     story.add_column(style="dim", justify="right", no_wrap=True)
@@ -139,8 +139,7 @@ def _tables(article: Article) -> Iterator[tuple[str, Table]]:
     quotes = _grid()
     quotes.add_column(max_width=28)
     for quote in article.quotes:
-        content = " … ".join(_plain(piece.of(article.text)) for piece in quote.content)
-        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(content))
+        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(_plain(quote.text)))
     yield "Quotes", quotes
     credit_rows = _grid()
     for credit in article.credits:
@@ -168,7 +167,7 @@ def _tables(article: Article) -> Iterator[tuple[str, Table]]:
 
 def _speaker(quote: Quote) -> Text:
     if quote.source is None:
-        return Text("(not said)", style="dim")
+        return Text("(unknown speaker)", style="dim")
     mention, name = _plain(quote.source.mention.text), quote.source.name
     if name is None or _plain(name) == mention:
         return Text(mention)

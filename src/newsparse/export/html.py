@@ -42,14 +42,13 @@ def fragment(article: Article) -> str:
 
 
 def _spans(annotation: Annotation) -> tuple[Span, ...]:
-    return annotation.content if isinstance(annotation, Quote) else (annotation.span,)
+    return tuple(piece.span for piece in annotation.content) if isinstance(annotation, Quote) else (annotation.span,)
 
 
 def _label(annotation: Annotation) -> str:
     name = annotation.kind.removeprefix("newsparse.").replace("_", " ")
     if isinstance(annotation, Quote):
-        source = annotation.source
-        return f"{annotation.form} {name}: {source.name or source.mention.text if source else 'nobody named'}"
+        return f"{annotation.form} {name}: {annotation.speaker or '(unknown speaker)'}"
     if isinstance(annotation, Boilerplate):
         return f"{name}: {annotation.category}"
     return name

@@ -29,9 +29,9 @@ from newsparse.model import (
     sort_key,
 )
 from newsparse.model.structure import converter, structure_strictly
-from newsparse.pipeline.results import check_annotation
+from newsparse.model.validation import check_annotation
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 COVERED_TEXT = 200
 """Code points of an annotation's text that are written beside it."""
 

@@ -14,8 +14,10 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from newsparse.export.json_document import COVERED_TEXT, SCHEMA_NUMBER
 from newsparse.export.record import SEVERAL, SINGLE
 from newsparse.model import (
+    STAMPED,
     STANDARD_PARTS,
     Annotation,
     Block,
@@ -88,8 +90,11 @@ def _of_class(kind: type, *, record: bool, leave_out: tuple[str, ...] = ()) -> S
             continue
         own_span = record and field.name == "span" and hints["span"] is Span
         properties[field.name] = _OFFSETS if own_span else _of_type(hints[field.name], record=record)
-    if record and "span" in properties and not properties.keys() & {"text", "name"}:
-        properties = {"text": {"type": "string"}, **properties}
+    has_text = "text" in properties or ("name" in properties and not issubclass(kind, Annotation))
+    if record and "span" in properties and not has_text:
+        properties = {"text": _PLAIN[str], **properties}
+    if record and kind is Quote:
+        properties = {"text": _PLAIN[str], "speaker": _of_type(str | None, record=True), **properties}
     return _object(properties)
 
 
@@ -98,7 +103,7 @@ def document_schema() -> Schema:
     rules = [
         {
             "if": {"properties": {"kind": {"const": part.kind}}},
-            "then": {"properties": {"data": _of_class(part, record=False, leave_out=("span", "annotator", "rule"))}},
+            "then": {"properties": {"data": _of_class(part, record=False, leave_out=("span", "rule", *STAMPED))}},
         }
         for part in STANDARD_PARTS
     ]
@@ -106,7 +111,7 @@ def document_schema() -> Schema:
         {
             "kind": {"type": "string"},
             "span": _OFFSETS,
-            "text": {"type": "string", "maxLength": 200},
+            "text": {"type": "string", "maxLength": COVERED_TEXT},
             "annotator": {"type": "string"},
             "rule": {"type": "string"},
             "data": {"type": "object"},
@@ -121,7 +126,7 @@ def document_schema() -> Schema:
     }
     made = _object(
         {
-            "newsparse": {"const": 1},
+            "newsparse": {"const": SCHEMA_NUMBER},
             "offsets": {"const": "codepoint"},
             "versions": {"type": "object", "additionalProperties": {"type": "string"}},
             "text": {"type": "string"},
@@ -159,7 +164,7 @@ def record_schema() -> Schema:
 
 
 def _left_out(kind: type) -> tuple[str, ...]:
-    return ("annotator",) if issubclass(kind, Annotation) else ()
+    return STAMPED if issubclass(kind, Annotation) else ()
 
 
 SCHEMAS = {"document": document_schema, "record": record_schema}

@@ -3,39 +3,36 @@
 Imports nothing but attrs; nothing in here knows how parts are found.
 """
 
-from newsparse.model.annotation import Annotation, Opaque, kind_of, sort_key
+from newsparse.model.annotation import STAMPED, Annotation, Opaque, kind_of, sort_key, stamp
 from newsparse.model.article import Article
 from newsparse.model.blocks import BLANKS, Block, check_tiling, story_pieces, trim
 from newsparse.model.diagnostics import Hints, Problem, Remark
+from newsparse.model.fold import fold_space
 from newsparse.model.offsets import Offsets
 from newsparse.model.parts import (
     BOILERPLATE_CATEGORIES,
-    CREDIT_ROLES,
     NOTE_CATEGORIES,
     QUOTE_FORMS,
+    QUOTE_SECTIONS,
     STANDARD_PARTS,
     Boilerplate,
     BoilerplateCategory,
     Byline,
     Caption,
-    Credit,
     CreditBlock,
-    CreditRole,
     Dateline,
     Headline,
     Note,
     NoteCategory,
-    PartialDate,
-    Person,
-    Phrase,
-    Place,
     Quote,
     QuoteForm,
-    Source,
+    QuoteSection,
     Standfirst,
     Subheading,
 )
+from newsparse.model.phrase import Phrase
 from newsparse.model.span import Span, SpanIndex, invert_spans, merge_spans
+from newsparse.model.values import CREDIT_ROLES, Credit, CreditRole, PartialDate, Person, Place, Source
 from newsparse.model.view import Piece, TextView
 
 __all__ = [
@@ -44,6 +41,8 @@ __all__ = [
     "CREDIT_ROLES",
     "NOTE_CATEGORIES",
     "QUOTE_FORMS",
+    "QUOTE_SECTIONS",
+    "STAMPED",
     "STANDARD_PARTS",
     "Annotation",
     "Article",
@@ -70,6 +69,7 @@ __all__ = [
     "Problem",
     "Quote",
     "QuoteForm",
+    "QuoteSection",
     "Remark",
     "Source",
     "Span",
@@ -78,10 +78,12 @@ __all__ = [
     "Subheading",
     "TextView",
     "check_tiling",
+    "fold_space",
     "invert_spans",
     "kind_of",
     "merge_spans",
     "sort_key",
+    "stamp",
     "story_pieces",
     "trim",
 ]

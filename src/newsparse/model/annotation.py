@@ -1,13 +1,18 @@
-"""The base of everything that is found in an article."""
+"""The base class of everything that is found in an article."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from attrs import frozen
+import attrs
+from attrs import field, frozen
 
+from newsparse._messages import shorten
+from newsparse.model.fold import fold_space
 from newsparse.model.span import Span
+
+A = TypeVar("A", bound="Annotation")
 
 
 def _is_kind(kind: object) -> bool:
@@ -17,65 +22,86 @@ def _is_kind(kind: object) -> bool:
     return all(part.isascii() and part.isidentifier() and part == part.lower() for part in kind.split("."))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Annotation:
-    """Something that an annotator found in the text. Base of the standard parts and of your own kinds.
+    """Something that an annotator found in the text: the base class of the standard parts and of your own kinds.
 
-    A kind of your own is a frozen attrs subclass that names its ``kind`` (owner first, dotted) in its body::
+    A kind of your own is a frozen attrs subclass with a class variable ``kind`` (dotted, the owner first)::
 
         @frozen(kw_only=True)
         class Ticker(Annotation):
             kind: ClassVar[str] = "acme.ticker"
             symbol: str
 
-    The class itself is the key to the results: ``article.all(Ticker)``. There is no global registry.
+    The class is the key to the results: ``article.all(Ticker)``. There is no global registry. A kind may have a field
+    ``text`` of its own, which replaces the property.
 
     Attributes:
-        span: the envelope, everything that belongs to the find.
-        annotator: the annotator that found it; stamped by the core, what an annotator writes there is replaced.
-        rule: the rule by which it was found, in the annotator's own words.
+        span: everything that belongs to the annotation, in code points.
+        annotator: the name of the annotator that yielded it. The core sets it and replaces any other value.
+        rule: the rule that produced it; each annotator has its own names for its rules.
     """
 
     kind: ClassVar[str] = "newsparse.annotation"
     version: ClassVar[int] = 1
-    lifted: ClassVar[bool] = False
-    """Whether what the annotation covers is taken out of ``article.body``."""
+    in_body: ClassVar[bool] = True
+    """Whether the text that the annotation covers is part of ``article.body``."""
+
+    _repr_fields: ClassVar[tuple[str, ...]] = ()
+    """The attributes that the short ``repr`` of a standard part shows besides span and text."""
 
     span: Span
     annotator: str = ""
     rule: str = ""
+    _article_text: str = field(default="", eq=False, repr=False, alias="_article_text")
+    """A reference to the text of the article, set by the core. No copy: memory stays linear in the text."""
+
+    @property
+    def text(self) -> str:
+        """The words that the span covers, white space folded; empty for an annotation that is in no article yet."""
+        return fold_space(self._article_text[self.span.start : self.span.end])
+
+    def __repr__(self) -> str:
+        shown = [f"{self.span.start}:{self.span.end}"]
+        if text := self.text:
+            shown.append(repr(shorten(text)))
+        values = ((name, getattr(self, name)) for name in self._repr_fields)
+        shown += [f"{name}={value!r}" for name, value in values if value]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         if not _is_kind(cls.__dict__.get("kind")):
             raise TypeError(
-                f"{cls.__qualname__} needs a class variable 'kind' in its own body, a dotted lower-case name "
-                f"with the owner first such as 'acme.ticker', not {cls.__dict__.get('kind')!r}"
+                f"{cls.__qualname__} needs a class variable 'kind', a dotted lower-case name with the owner first "
+                f"such as 'acme.ticker', not {cls.__dict__.get('kind')!r}"
             )
         if type(cls.version) is not int or cls.version < 1:
             raise TypeError(f"{cls.__qualname__}.version must be a whole number from 1, not {cls.version!r}")
 
     @classmethod
     def upgrade(cls, data: dict[str, Any], version: int) -> dict[str, Any]:
-        """Turn the saved fields of an older ``version`` of this kind into those of the present one.
+        """Convert the saved fields of an older ``version`` of this kind to those of the current version.
 
-        Called when a saved document is loaded. The default changes nothing.
+        Called when a saved document is loaded. The default returns the fields unchanged.
         """
         del version
         return data
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Opaque(Annotation):
-    """An annotation of a kind that is not known here, or of a newer version, kept so that it can be written back.
+    """An annotation of an unknown kind or of a newer version, kept so that it can be written back.
 
     Attributes:
-        original_kind: the kind it was saved under.
+        original_kind: the kind in the saved document.
         original_version: the version of that kind.
-        raw: its fields as they were saved, as JSON text.
+        raw: the saved fields, as JSON text.
     """
 
     kind: ClassVar[str] = "newsparse.opaque"
+    _repr_fields: ClassVar[tuple[str, ...]] = ("original_kind",)
+
     original_kind: str
     original_version: int
     raw: str
@@ -87,12 +113,29 @@ class Opaque(Annotation):
         return fields
 
 
+STAMPED = ("annotator", "_article_text")
+"""The fields of an annotation that the core sets."""
+
+
+def stamp(annotation: A, annotator: str, article_text: str) -> A:
+    """Return an annotation with the fields that the core sets.
+
+    Args:
+        annotation: what an annotator yielded.
+        annotator: the name of that annotator.
+        article_text: the text of the article; a reference to it is kept.
+    """
+    if annotation.annotator == annotator and annotation._article_text is article_text:
+        return annotation
+    return attrs.evolve(annotation, annotator=annotator, _article_text=article_text)
+
+
 def kind_of(annotation: Annotation) -> str:
-    """The kind of an annotation: for one that is not known here the kind it was saved under."""
+    """Return the kind of an annotation; for an ``Opaque``, the kind in the saved document."""
     return annotation.original_kind if isinstance(annotation, Opaque) else annotation.kind
 
 
 def sort_key(annotation: Annotation) -> tuple[int, int, str, str]:
-    """The total order of annotations: by start, the longer first, then by kind and by annotator."""
+    """Return the sort key of an annotation: start, the longer first, kind, annotator."""
     span = annotation.span
     return (span.start, -span.end, kind_of(annotation), annotation.annotator)

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from newsparse.model.annotation import Annotation
+from newsparse._messages import counted, shorten
+from newsparse.model.annotation import Annotation, stamp
 from newsparse.model.blocks import Block, story_pieces
 from newsparse.model.diagnostics import NO_HINTS, Hints, Problem, Remark
 from newsparse.model.parts import (
     Boilerplate,
     Byline,
     Caption,
-    Credit,
     CreditBlock,
     Dateline,
     Headline,
@@ -25,6 +25,7 @@ from newsparse.model.parts import (
     Subheading,
 )
 from newsparse.model.span import Span, merge_spans
+from newsparse.model.values import Credit
 from newsparse.model.view import Piece, TextView
 
 A = TypeVar("A", bound=Annotation)
@@ -32,7 +33,7 @@ A = TypeVar("A", bound=Annotation)
 QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›`"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Article:
     """A parsed news article. Immutable; made by ``newsparse.parse``.
 
@@ -46,13 +47,25 @@ class Article:
         versions: name and version of newsparse and of each distribution whose plugins took part.
     """
 
-    text: str = field(repr=lambda text: repr(text if len(text) < 60 else text[:57] + "..."))
+    text: str
     hints: Hints = NO_HINTS
-    blocks: tuple[Block, ...] = field(default=(), repr=lambda blocks: f"<{len(blocks)}>")
-    annotations: tuple[Annotation, ...] = field(default=(), repr=lambda found: f"<{len(found)}>")
-    remarks: tuple[Remark, ...] = field(default=(), repr=lambda remarks: f"<{len(remarks)}>")
+    blocks: tuple[Block, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
-    versions: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    versions: tuple[tuple[str, str], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if any(one._article_text is not self.text for one in self.annotations):
+            stamped = tuple(stamp(one, one.annotator, self.text) for one in self.annotations)
+            object.__setattr__(self, "annotations", stamped)
+
+    def __repr__(self) -> str:
+        shown = [repr(shorten(self.text)), counted(len(self.blocks), "block")]
+        shown.append(counted(len(self.annotations), "annotation"))
+        if self.problems:
+            shown.append(counted(len(self.problems), "problem"))
+        return f"Article({', '.join(shown)})"
 
     # Access by class ---------------------------------------------------------------------------------------------
 
@@ -150,7 +163,7 @@ class Article:
 
     @cached_property
     def _story(self) -> list[tuple[Block, tuple[Span, ...]]]:
-        return story_pieces(self.text, self.blocks, (a.span for a in self.annotations if a.lifted))
+        return story_pieces(self.text, self.blocks, (a.span for a in self.annotations if not a.in_body))
 
     def view(
         self, *, drop: Iterable[type[Annotation]] = (), only: Iterable[type[Annotation]] | None = None
@@ -181,7 +194,7 @@ class Article:
         for annotation in self.annotations:
             if isinstance(annotation, kinds):
                 if isinstance(annotation, Quote):
-                    yield from (self._with_marks(piece) for piece in annotation.content)
+                    yield from (self._with_marks(piece.span) for piece in annotation.content)
                 else:
                     yield annotation.span
 

@@ -1,4 +1,4 @@
-"""Folding: what counts as the same text when typography is left out of account."""
+"""Folding: one form for texts that differ only in white space or typography."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from newsparse.model.punctuation import DASHES, DOUBLE_MARKS, SINGLE_MARKS
 
 
 def fold_space(text: str) -> str:
-    """The text with each run of white space made one space and none at the ends. Printed names are kept so."""
+    """Return the text with each run of white space replaced by one space, and without white space at its ends."""
     return " ".join(text.split())
 
 

@@ -1,9 +1,7 @@
-"""The standard parts of a news article: the shared language of plugins, exporters and users.
+"""The standard parts of a news article, shared by plugins, exporters and users.
 
-The names are the field's own. Source of the terms: newsroom usage and IPTC's ninjs for what stands around a story,
-the literature on reported speech (source, cue, content) for quotes.
-
-Every value taken from the text carries its span, and its string equals the text there, white space folded.
+Names follow newsroom usage and IPTC's ninjs for the parts around a story, and the literature on reported speech
+(source, cue, content) for quotes.
 """
 
 from __future__ import annotations
@@ -14,13 +12,11 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from newsparse.model.annotation import Annotation
-from newsparse.model.span import Span
+from newsparse.model.phrase import Phrase
+from newsparse.model.values import Credit, PartialDate, Person, Place, Source
 
 QuoteForm = Literal["direct", "mixed", "indirect"]
-CreditRole = Literal[
-    "reporting", "additional_reporting", "writing", "editing", "additional_editing", "photography", "video",
-    "graphics", "translation", "production", "compiling", "research", "assistance", "contribution", "other",
-]  # fmt: skip
+QuoteSection = Literal["headline", "standfirst", "story", "caption"]
 BoilerplateCategory = Literal[
     "navigation", "share", "newsletter", "advertisement", "related", "copyright", "standards", "comments",
     "author_bio", "app_residue", "cookies", "player", "paywall", "live_blog", "print", "other",
@@ -30,208 +26,184 @@ NoteCategory = Literal[
 ]  # fmt: skip
 
 QUOTE_FORMS: tuple[str, ...] = get_args(QuoteForm)
-CREDIT_ROLES: tuple[str, ...] = get_args(CreditRole)
+QUOTE_SECTIONS: tuple[str, ...] = get_args(QuoteSection)
 BOILERPLATE_CATEGORIES: tuple[str, ...] = get_args(BoilerplateCategory)
 NOTE_CATEGORIES: tuple[str, ...] = get_args(NoteCategory)
 
-
-# Values ---------------------------------------------------------------------------------------------------------
-
-
-@frozen(kw_only=True)
-class Phrase:
-    """A name or phrase as it is printed, white space folded, and where."""
-
-    text: str
-    span: Span
-
-
-@frozen(kw_only=True)
-class Place:
-    """The name of a place as it is printed, and where."""
-
-    name: str
-    span: Span
-
-
-@frozen(kw_only=True)
-class Person:
-    """Somebody named in a byline or a credit line.
-
-    Attributes:
-        name: the name as it is printed, without title, place or affiliation.
-        location: where they worked; one place may hold for several people ("A and B in Kyiv").
-    """
-
-    name: str
-    span: Span
-    title: Phrase | None = None
-    location: Place | None = None
-    affiliation: Phrase | None = None
-
-
-@frozen(kw_only=True)
-class PartialDate:
-    """A date of which some parts may be missing. ``month`` and ``day`` count from 1.
-
-    ``span`` is where it is printed; a year that came from ``Hints.date`` stands in ``year`` all the same.
-    """
-
-    span: Span
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-
-@frozen(kw_only=True)
-class Source:
-    """Who is quoted.
-
-    Attributes:
-        mention: the phrase at the quote ("he", "the Kremlin official").
-        name: the name of the speaker, in the fullest form that the article prints; ``None`` if the text does not
-            determine it.
-        referent: where the article prints that name; given if and only if ``name`` is.
-        rule: which rule resolved the mention to the name; not empty if and only if ``name`` is given.
-    """
-
-    mention: Phrase
-    name: str | None = None
-    referent: Span | None = None
-    rule: str = ""
-
-
-@frozen(kw_only=True)
-class Credit:
-    """One clause of a credit line: a role and who filled it.
-
-    ``span`` is the clause. People may also stand outside it where two clauses share them ("Reporting and writing by").
-    """
-
-    span: Span
-    role: CreditRole = field(validator=in_(CREDIT_ROLES))
-    people: tuple[Person, ...] = ()
-    organizations: tuple[Phrase, ...] = ()
+OMISSION = " … "
+"""Joins the pieces of an interrupted quote in ``Quote.text``."""
 
 
 # Around the story -----------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Headline(Annotation):
     """The headline."""
 
     kind: ClassVar[str] = "newsparse.headline"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Standfirst(Annotation):
-    """The standfirst (deck, dek): the sentence or two, or the bullet points, between headline and story."""
+    """The standfirst (deck, dek): the sentences or bullet points between headline and story."""
 
     kind: ClassVar[str] = "newsparse.standfirst"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Subheading(Annotation):
-    """A heading inside the story (crosshead). Part of ``article.body``, not of ``article.paragraphs``."""
+    """A heading inside the story (crosshead). It is part of ``article.body``, not of ``article.paragraphs``."""
 
     kind: ClassVar[str] = "newsparse.subheading"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Caption(Annotation):
-    """A picture's caption, with the credit of the picture where one is printed."""
+    """The caption of a picture.
+
+    Attributes:
+        credit: the credit of the picture, if one is printed.
+    """
 
     kind: ClassVar[str] = "newsparse.caption"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
 
     credit: Credit | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Byline(Annotation):
-    """Who wrote it, as printed at the head of the story."""
+    """The byline at the head of the story.
+
+    Attributes:
+        people: the authors, in the order printed.
+        organization: the agency or desk that signs the story.
+        locations: the places the authors worked from.
+    """
 
     kind: ClassVar[str] = "newsparse.byline"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
+    _repr_fields: ClassVar[tuple[str, ...]] = ("names",)
 
     people: tuple[Person, ...] = ()
     organization: Phrase | None = None
     locations: tuple[Place, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the people."""
+        return tuple(person.name for person in self.people)
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Dateline(Annotation):
-    """Where, when and by which agency. The span runs from the first part to the end of the closing mark.
+    """The dateline: where and when the story was filed, and by which agency.
 
     Attributes:
-        places: the places in the order printed; empty where only an agency or a date is printed.
+        span: from the first part to the end of the closing mark.
+        places: the places in the order printed; empty if only an agency or a date is printed.
         region: the first state or country printed after a place.
+        agency: the news agency.
+        date: the date.
     """
 
     kind: ClassVar[str] = "newsparse.dateline"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
+    _repr_fields: ClassVar[tuple[str, ...]] = ("place",)
 
     places: tuple[Place, ...] = ()
     region: Phrase | None = None
     agency: Phrase | None = None
     date: PartialDate | None = None
 
+    @property
+    def place(self) -> str | None:
+        """The name of the first place, ``None`` if no place is printed."""
+        return self.places[0].name if self.places else None
+
 
 # In the story ---------------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Quote(Annotation):
-    """Reported speech: what was said, by which words it is introduced, and by whom.
+    """Reported speech: what was said, the words that introduce it, and who said it.
 
     Attributes:
         span: from the first piece of content or the cue to the last of them.
         form: ``direct`` (all of it in quotation marks), ``mixed`` (some of it), ``indirect`` (none of it).
-        content: the pieces, in order; quotes are interrupted and run over paragraphs.
+        content: the pieces of what was said, in order. A quote that is interrupted has several.
         cue: the words that report ("said", "according to").
-        source: who said it; it may stand anywhere. ``None`` means that the text does not say.
+        source: who said it, anywhere in the text; ``None`` if the text gives no source.
+        section: the section of the article that the quote is in.
     """
 
     kind: ClassVar[str] = "newsparse.quote"
+    _repr_fields: ClassVar[tuple[str, ...]] = ("form", "speaker")
 
     form: QuoteForm = field(validator=in_(QUOTE_FORMS))
-    content: tuple[Span, ...]
-    cue: Span | None = None
+    content: tuple[Phrase, ...]
+    cue: Phrase | None = None
     source: Source | None = field(default=None, metadata={"reference": True})
+    section: QuoteSection = field(default="story", validator=in_(QUOTE_SECTIONS))
+
+    @property
+    def text(self) -> str:
+        """What was said: the pieces of the content, joined by `` … ``."""
+        return OMISSION.join(piece.text for piece in self.content)
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the speaker, else the phrase at the quote ("he"), else ``None``."""
+        return (self.source.name or self.source.mention.text) if self.source else None
 
 
-# Behind the story and in between ---------------------------------------------------------------------------------
+# After and between the paragraphs ---------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CreditBlock(Annotation):
-    """The line that says who reported, wrote and edited, brackets and all."""
+    """A credit line as printed, with its brackets.
+
+    Attributes:
+        credits: its clauses: who reported, wrote and edited the story.
+    """
 
     kind: ClassVar[str] = "newsparse.credit_block"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
 
     credits: tuple[Credit, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Note(Annotation):
-    """An editorial note that is neither story nor page residue: exchange rates, contact lines, "(Adds details)"."""
+    """An editorial note that is neither story nor boilerplate: exchange rates, contact lines, "(Adds details)".
+
+    Attributes:
+        category: what the note is about.
+    """
 
     kind: ClassVar[str] = "newsparse.note"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
+    _repr_fields: ClassVar[tuple[str, ...]] = ("category",)
 
     category: NoteCategory = field(default="other", validator=in_(NOTE_CATEGORIES))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Boilerplate(Annotation):
-    """What the web page left behind."""
+    """Text of the web page around the article, such as a share button or a cookie notice.
+
+    Attributes:
+        category: what it was for.
+    """
 
     kind: ClassVar[str] = "newsparse.boilerplate"
-    lifted: ClassVar[bool] = True
+    in_body: ClassVar[bool] = False
+    _repr_fields: ClassVar[tuple[str, ...]] = ("category",)
 
     category: BoilerplateCategory = field(default="other", validator=in_(BOILERPLATE_CATEGORIES))
 

@@ -1,24 +1,33 @@
-"""Half-open stretches of a text, counted in code points."""
+"""Spans: half-open ranges of a text, counted in code points."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
+from typing import Protocol
 
 from attrs import field, frozen
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
+class Match(Protocol):
+    """A match of ``re`` or ``regex``."""
+
+    def span(self, group: int | str = 0, /) -> tuple[int, int]:
+        """Return the start and the end of a group, ``(-1, -1)`` if it did not take part in the match."""
+
+
 @frozen(order=True)
 class Span:
-    """The stretch ``text[start:end]`` of a text, in code points, as Python counts them.
+    """The range ``text[start:end]`` of a text, in code points, as Python counts them.
 
-    Spans are ordered by start, then by end. An empty span is a legal value, but no annotation may have one.
+    Spans are ordered by start, then by end. Iteration yields the start and the end. An empty span is valid, but the
+    span of an annotation is never empty.
 
     Raises:
-        TypeError: for what is no number.
+        TypeError: if start or end is not a number.
         ValueError: if not ``0 <= start <= end``.
     """
 
@@ -41,12 +50,38 @@ class Span:
     def __bool__(self) -> bool:
         return self.end > self.start
 
+    def __iter__(self) -> Iterator[int]:
+        yield self.start
+        yield self.end
+
+    @classmethod
+    def from_match(cls, match: Match, group: int | str = 0) -> Span:
+        """Return the span of a match, or of one of its groups.
+
+        Args:
+            match: a match of ``re`` or ``regex``.
+            group: the number or the name of a group; by default the whole match.
+
+        Raises:
+            ValueError: if the group did not take part in the match.
+            IndexError: if the pattern has no such group.
+        """
+        start, end = match.span(group)
+        if start < 0:
+            raise ValueError(f"group {group!r} did not take part in the match")
+        return cls(start, end)
+
+    @property
+    def slice(self) -> slice:
+        """The span as a slice: ``text[span.slice]`` is ``span.of(text)``."""
+        return slice(self.start, self.end)
+
     def of(self, text: str) -> str:
-        """The characters of ``text`` that the span covers."""
+        """Return the characters of ``text`` that the span covers."""
         return text[self.start : self.end]
 
     def contains(self, other: Span | int) -> bool:
-        """Whether the other span (or the character at an offset) lies wholly inside this one."""
+        """Whether the other span, or the character at an offset, lies inside this one."""
         if isinstance(other, int):
             return self.start <= other < self.end
         return self.start <= other.start and other.end <= self.end
@@ -56,24 +91,24 @@ class Span:
         return max(self.start, other.start) < min(self.end, other.end)
 
     def shift(self, by: int) -> Span:
-        """The span moved by a number of code points."""
+        """Return the span moved by a number of code points."""
         return Span(self.start + by, self.end + by)
 
     @staticmethod
     def cover(spans: Iterable[Span]) -> Span:
-        """The smallest span that holds all the given ones (their envelope).
+        """Return the smallest span that contains all the given ones.
 
         Raises:
             ValueError: if there are none.
         """
         known = tuple(spans)
         if not known:
-            raise ValueError("an envelope needs at least one span")
+            raise ValueError("Span.cover needs at least one span")
         return Span(min(s.start for s in known), max(s.end for s in known))
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap made one, empty ones left out."""
+    """Return the spans in order. Spans that touch or overlap are merged, empty spans are left out."""
     merged: list[Span] = []
     for span in sorted(spans, key=_START):
         if span.start == span.end:
@@ -87,7 +122,7 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def invert_spans(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
-    """What of ``within`` none of the spans covers, in order."""
+    """Return the ranges of ``within`` that no span covers, in order."""
     gaps: list[Span] = []
     position = within.start
     for span in merge_spans(spans):

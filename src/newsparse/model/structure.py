@@ -12,10 +12,10 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import attrs
 from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from newsparse._messages import first_line, suggest
-from newsparse.model import Span
+from newsparse.model import Annotation, Span
 
 T = TypeVar("T")
 
@@ -84,7 +84,9 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(lambda kind: getattr(kind, "__origin__", kind) is tuple, _list_of)
     made.register_unstructure_hook_func(lambda kind: getattr(kind, "__origin__", kind) is frozenset, _sorted_list)
     made.register_structure_hook_factory(attrs.has, lambda kind: _class_hook(made, kind))
-    made.register_unstructure_hook_factory(attrs.has, lambda kind: make_dict_unstructure_fn(kind, made))
+    made.register_unstructure_hook_factory(
+        attrs.has, lambda kind: make_dict_unstructure_fn(kind, made, **_omitted(kind))
+    )
     return made
 
 
@@ -133,8 +135,13 @@ def _sequence_hook(kind: Any) -> Any:
     return structure
 
 
+def _omitted(kind: Any) -> dict[str, Any]:
+    """The fields of an annotation that plain data leaves out: the reference to the text of the article."""
+    return {"_article_text": override(omit=True)} if issubclass(kind, Annotation) else {}
+
+
 def _class_hook(made: Converter, kind: Any) -> Any:
-    build = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True)
+    build = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True, **_omitted(kind))
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):

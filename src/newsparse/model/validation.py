@@ -18,8 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from newsparse.errors import AnnotatorError
-from newsparse.model import Annotation, Person, Phrase, Place, Source, Span
-from newsparse.model.fold import fold_space
+from newsparse.model import STAMPED, Annotation, Person, Phrase, Place, Source, Span, fold_space
 
 Check = Callable[[Any, str, Span | None, str], None]
 """Takes a value, the text, the envelope that spans must keep to (``None`` for a reference), the annotation's class."""
@@ -33,6 +32,17 @@ _LONGEST_NUMBER = 10_000
 _CHANGEABLE = (list, dict, set, bytearray)
 _PRINTED: dict[Any, str] = {Phrase: "text", Person: "name", Place: "name"}
 """The field of a part that repeats what the text says at its span."""
+
+
+def check_annotation(annotation: Annotation, text: str) -> None:
+    """Check one annotation against its text: spans inside it, parts in their envelope, strings as printed.
+
+    Raises:
+        AnnotatorError: if anything is wrong, in one sentence.
+    """
+    owner = type(annotation).__name__
+    check_span(annotation.span, text, owner)
+    check_fields(owner, annotation, text, annotation.span)
 
 
 def check_fields(owner: Any, value: Any, text: str, envelope: Span | None) -> None:
@@ -79,10 +89,10 @@ def _checks(kind: Any) -> tuple[tuple[str, Check, bool], ...]:
         (
             field.name,
             _check_of(hints.get(field.name, Any), field.name),
-            bool(field.metadata.get("reference")) or (kind is Source and field.name == "referent"),
+            bool(field.metadata.get("reference")),
         )
         for field in fields
-        if not (issubclass(kind, Annotation) and field.name in ("span", "annotator"))
+        if not (issubclass(kind, Annotation) and field.name in ("span", *STAMPED))
     )
 
 

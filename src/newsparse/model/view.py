@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from newsparse._messages import counted, shorten
 from newsparse.model.span import Span, invert_spans, merge_spans
 
 
@@ -20,7 +21,7 @@ class Piece:
     shown: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class TextView:
     """Pieces of a source text, in order. The source is never changed.
 
@@ -45,6 +46,9 @@ class TextView:
         """Where each piece begins in ``text``, and where the last one ends."""
         sizes = (len(p.source) if p.shown is None else len(p.shown) for p in self.pieces)
         return list(accumulate(sizes, initial=0))
+
+    def __repr__(self) -> str:
+        return f"TextView({shorten(self.text)!r}, {counted(len(self.pieces), 'piece')})"
 
     def __str__(self) -> str:
         return self.text

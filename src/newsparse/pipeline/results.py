@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 
 from newsparse.errors import AnnotatorError
-from newsparse.model import Annotation, Remark
-from newsparse.model.validation import check_fields, check_span, short
+from newsparse.model import Annotation, Remark, stamp
+from newsparse.model.validation import check_annotation, check_span, short
 
 MOST_FINDS = 100_000
 """How many annotations and remarks one annotator may yield in one article, and at least one per code point of the
@@ -40,7 +40,7 @@ def verify(
         kind: Any = type(one)  # mypy takes a class for unhashable whose instances define __hash__
         if kind in provides:
             check_annotation(one, text)
-            annotations.append(one if one.annotator == name else attrs.evolve(one, annotator=name))
+            annotations.append(stamp(one, name, text))
         elif kind is Remark:
             if one.span is not None:
                 check_span(one.span, text, "Remark")
@@ -52,14 +52,3 @@ def verify(
         else:
             raise AnnotatorError(f"it yielded {short(one)}, which is neither an annotation nor a remark")
     return annotations, remarks
-
-
-def check_annotation(annotation: Annotation, text: str) -> None:
-    """Check one annotation against its text: spans inside it, parts in their envelope, strings as printed.
-
-    Raises:
-        AnnotatorError: if anything is wrong, in one sentence.
-    """
-    owner = type(annotation).__name__
-    check_span(annotation.span, text, owner)
-    check_fields(owner, annotation, text, annotation.span)

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from newsparse.model import (
+    STAMPED,
     STANDARD_PARTS,
     Annotation,
     Article,
@@ -169,8 +170,8 @@ def _quote(quote: Quote, where: _Where) -> Parts:
     source = quote.source
     return _given(
         form=quote.form,
-        content=[where(piece) for piece in quote.content],
-        cue=where(quote.cue),
+        content=[where(piece.span) for piece in quote.content],
+        cue=where(quote.cue.span if quote.cue else None),
         source=source and where(source.mention.span),
         name=source and source.name,
     )
@@ -181,7 +182,7 @@ def _given(**fields: Any) -> Parts:
 
 
 def _other(annotation: Annotation, where: _Where) -> Parts:
-    fields = [field.name for field in attrs.fields(type(annotation)) if field.name not in ("span", "annotator", "rule")]
+    fields = [field.name for field in attrs.fields(type(annotation)) if field.name not in ("span", "rule", *STAMPED)]
     return _given(text=where(annotation.span), **{name: _plain(getattr(annotation, name), where) for name in fields})
 
 

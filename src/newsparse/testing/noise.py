@@ -112,7 +112,7 @@ def _shape(value: Any, positions: list[int] | None) -> Any:
         return tuple(
             (field.name, _shape(getattr(value, field.name), positions))
             for field in attrs.fields(type(value))
-            if field.name not in ("text", "name", "annotator", "rule")
+            if field.name not in ("text", "name", "annotator", "rule", "_article_text")
         )
     return value
 
@@ -141,6 +141,8 @@ def mapped(value: Any, position: Callable[[int], int], text: str) -> Any:
     if not attrs.has(type(value)):
         return value
     moved = {f.name: mapped(getattr(value, f.name), position, text) for f in attrs.fields(type(value))}
+    if isinstance(value, Annotation):
+        moved["_article_text"] = text
     if type(value).__name__ in _PRINTED:
         string, span = _PRINTED[type(value).__name__]
         if moved[span] is not None:

@@ -23,10 +23,10 @@ def fits(quote: Quote, expected: dict[str, Any], text: str) -> bool:
     """Whether a quote is the expected one; what the case leaves out is not looked at."""
     found: dict[str, Any] = {
         "form": quote.form,
-        "content": [piece.of(text) for piece in quote.content],
+        "content": [piece.text for piece in quote.content],
         "source": quote.source.mention.text if quote.source else None,
         "name": quote.source.name if quote.source else None,
-        "cue": quote.cue.of(text) if quote.cue else None,
+        "cue": quote.cue.text if quote.cue else None,
     }
     return all(found[key] == value for key, value in expected.items())
 

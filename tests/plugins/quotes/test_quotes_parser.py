@@ -27,7 +27,9 @@ STANCES = QuotesSettings(stances=True)
 @given(data=st.data())
 def test_a_quote_built_from_its_parts_gives_them_back(order: str, marks: str, data: st.DataObject) -> None:
     printed: PrintedQuote = data.draw(quotations([order], [marks]))
-    near = [q for q in find_quotes(printed.text) if any(a.overlaps(b) for a in q.content for b in printed.content)]
+    near = [
+        q for q in find_quotes(printed.text) if any(a.span.overlaps(b.span) for a in q.content for b in printed.content)
+    ]
     assert len(near) == 1
     found = near[0]
     assert found.form == printed.form
@@ -41,7 +43,7 @@ def test_a_quote_built_from_its_parts_gives_them_back(order: str, marks: str, da
 def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
     for quote in find_quotes(text, settings=STANCES, language="en"):
         assert quote.content
-        parts = (*quote.content, *([quote.cue] if quote.cue else []))
+        parts = [part.span for part in (*quote.content, *([quote.cue] if quote.cue else []))]
         assert quote.span == Span.cover(parts)
         assert all(part and quote.span.contains(part) for part in parts)
         if quote.source is not None:
@@ -80,7 +82,7 @@ def test_the_style_of_the_marks_changes_nothing(style: str, printed: PrintedQuot
     other = printed.text.replace("“", left).replace("”", right)
 
     def spoken(text: str) -> list[list[str]]:
-        return [["".join(filter(str.isalnum, s.of(text))) for s in q.content] for q in find_quotes(text)]
+        return [["".join(filter(str.isalnum, s.text)) for s in q.content] for q in find_quotes(text)]
 
     assert spoken(other) == spoken(printed.text)
 
@@ -101,7 +103,7 @@ def test_stances_are_found_when_they_are_asked_for() -> None:
 def test_a_verb_of_ones_own_counts_as_a_cue() -> None:
     text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
     own = find_quotes(text, settings=QuotesSettings(cues=("grizzle",)))
-    assert [(q.cue and q.cue.of(text), q.source and q.source.name) for q in own] == [("grizzled", "Ada Thorne")]
+    assert [(q.cue and q.cue.text, q.source and q.source.name) for q in own] == [("grizzled", "Ada Thorne")]
 
 
 def test_the_hint_of_a_language_decides_over_the_words() -> None:

@@ -10,7 +10,7 @@ FOREIGN = ["Pumpe", "Brunnen", "Wasser", "Winter", "Brot", "Milch", "Boot", "Haf
 
 
 def cues(text: str) -> list[str]:
-    return [quote.cue.of(text) for quote in find_quotes(text) if quote.cue]
+    return [quote.cue.text for quote in find_quotes(text) if quote.cue]
 
 
 def test_a_text_of_twelve_words_without_one_that_is_typical_is_not_english() -> None:
@@ -23,7 +23,7 @@ def test_in_a_text_of_eighty_words_one_english_verb_of_saying_no_longer_tells() 
     for words, expected in ((79, ["said"]), (80, [])):
         text = f"{' '.join((FOREIGN * 6)[: words - 10])}. {said}"
         assert cues(text) == expected
-        assert [q.cue and q.cue.of(text) for q in find_quotes(text, language="en-GB")] == ["said"]
+        assert [q.cue and q.cue.text for q in find_quotes(text, language="en-GB")] == ["said"]
         assert find_quotes(text, language="de") == ()
 
 

@@ -64,8 +64,8 @@ def marked_again(text: str) -> str:
     """A text with marks around what is found in it."""
     marks: list[tuple[int, int, str]] = []
     for quote in find_quotes(text):
-        found = [(piece, "{}") for piece in quote.content]
-        found += [(quote.cue, "[]")] if quote.cue else []
+        found = [(piece.span, "{}") for piece in quote.content]
+        found += [(quote.cue.span, "[]")] if quote.cue else []
         found += [(quote.source.mention.span, "<>")] if quote.source else []
         for span, (opening, closing) in found:
             marks += [(span.end, 0, closing), (span.start, 1, opening)]

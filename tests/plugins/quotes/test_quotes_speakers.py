@@ -24,7 +24,7 @@ def test_a_source_means_whom_the_text_says_or_nobody(case: dict[str, Any]) -> No
         assert quote.source is not None
         assert quote.source.name == expected.get("name")
         if "content" in expected:
-            assert [piece.of(text) for piece in quote.content] == expected["content"]
+            assert [piece.text for piece in quote.content] == expected["content"]
 
 
 def test_a_source_does_not_run_into_a_quotation_that_has_a_cue_of_its_own() -> None:

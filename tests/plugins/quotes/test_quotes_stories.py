@@ -19,8 +19,8 @@ STORIES = [s for f in FILES for s in tomllib.loads((CASES / f"{f}.toml").read_te
 def said(quote: Quote, text: str) -> dict[str, Any]:
     """A quote in the words of the file."""
     source = quote.source
-    found: dict[str, Any] = {"form": quote.form, "content": [piece.of(text) for piece in quote.content]}
-    found |= {"cue": quote.cue.of(text)} if quote.cue else {}
+    found: dict[str, Any] = {"form": quote.form, "content": [piece.text for piece in quote.content]}
+    found |= {"cue": quote.cue.text} if quote.cue else {}
     found |= {"source": source.mention.text} if source else {}
     return found | ({"name": source.name} if source and source.name else {})
 

@@ -109,7 +109,7 @@ def test_a_verb_of_ones_own_counts_in_all_its_forms(own: str) -> None:
     for form in ("grizzled", "grizzles"):
         text = f"“The pump is the wrong one for a well of this depth,” {form} Ada Thorne, who had sold the pump."
         found = find_quotes(text, settings=QuotesSettings(cues=(own,)))
-        assert [(q.cue and q.cue.of(text), q.source and q.source.name) for q in found] == [(form, "Ada Thorne")]
+        assert [(q.cue and q.cue.text, q.source and q.source.name) for q in found] == [(form, "Ada Thorne")]
 
 
 @pytest.mark.parametrize(("step", "steps"), [(fine, 13), (coarse, 8)])

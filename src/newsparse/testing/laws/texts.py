@@ -8,8 +8,8 @@ from itertools import pairwise
 from newsparse.errors import AnnotatorError, DecodeError
 from newsparse.export.json_document import dumps, loads
 from newsparse.model import Annotation, Article, Span, TextView, check_tiling
+from newsparse.model.validation import check_annotation
 from newsparse.pipeline import Pipeline
-from newsparse.pipeline.results import check_annotation
 from newsparse.testing.laws.diff import differing
 from newsparse.testing.laws.errors import LawError
 from newsparse.testing.laws.shrinking import shrinking

@@ -88,7 +88,7 @@ class PrintedQuote(Story):
         return self.quote.form
 
     @property
-    def content(self) -> tuple[Span, ...]:
+    def content(self) -> tuple[Phrase, ...]:
         """The pieces of what was said, without marks around them where the form is direct."""
         return self.quote.content
 
@@ -153,16 +153,19 @@ def quotations(
 
 
 def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
-    content = tuple(field.span for field in fields if field.name in _CONTENT)
+    content = tuple(field.as_name() for field in fields if field.name in _CONTENT)
     cue = next(_cue(field) for field in fields if field.name in _CUES)
     mention = next(field for field in fields if field.name in _MENTIONS)
     source = Source(
         mention=Phrase(text=mention.text, span=mention.span), name=name, referent=Span(at, at + len(name)),
         rule="generated",
     )  # fmt: skip
-    return Quote(span=Span.cover((*content, cue)), form=form, content=content, cue=cue, source=source)
+    return Quote(
+        span=Span.cover(phrase.span for phrase in (*content, cue)), form=form, content=content, cue=cue, source=source
+    )
 
 
-def _cue(field: Field) -> Span:
-    """The verb: to whom something is told is no part of the cue."""
-    return Span(field.span.start, field.span.start + len(field.text.removesuffix(" reporters")))
+def _cue(field: Field) -> Phrase:
+    """The verb alone: the person who is addressed is not part of the cue."""
+    verb = field.text.removesuffix(" reporters")
+    return Phrase(verb, Span(field.span.start, field.span.start + len(verb)))

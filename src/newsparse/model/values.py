@@ -1,0 +1,105 @@
+"""The values in the fields of annotations: places, people, dates, sources, credits.
+
+Each string taken from the text has its span, and equals the text there with white space folded.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from attrs import field, frozen
+from attrs.validators import in_
+
+from newsparse.model.phrase import Phrase
+from newsparse.model.span import Span
+
+CreditRole = Literal[
+    "reporting", "additional_reporting", "writing", "editing", "additional_editing", "photography", "video",
+    "graphics", "translation", "production", "compiling", "research", "assistance", "contribution", "other",
+]  # fmt: skip
+
+CREDIT_ROLES: tuple[str, ...] = get_args(CreditRole)
+
+
+@frozen(kw_only=True)
+class Place:
+    """The name of a place as it is printed, white space folded, with its span."""
+
+    name: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Person:
+    """A person named in a byline or a credit line.
+
+    Attributes:
+        name: the name as it is printed, without title, place or affiliation.
+        span: the span of the name.
+        title: the title before or after the name.
+        location: the place the person worked from. One place can belong to several people ("A and B in Kyiv").
+        affiliation: the organization the person works for.
+    """
+
+    name: str
+    span: Span
+    title: Phrase | None = None
+    location: Place | None = None
+    affiliation: Phrase | None = None
+
+
+@frozen(kw_only=True)
+class PartialDate:
+    """A date of which some parts may be missing.
+
+    Attributes:
+        span: where the date is printed.
+        year: the year; it is taken from ``Hints.date`` if it is not printed.
+        month: the month, from 1 to 12.
+        day: the day of the month, from 1.
+    """
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@frozen(kw_only=True)
+class Source:
+    """The source of a quote: the phrase beside it, and the name of the speaker.
+
+    Attributes:
+        mention: the phrase at the quote ("he", "the Kremlin official").
+        name: the name of the speaker in the fullest form that the article prints; ``None`` if the speaker is not
+            named or cannot be determined.
+        referent: where the article prints that name; given if and only if ``name`` is given.
+        rule: the rule that resolved the mention to the name; not empty if and only if ``name`` is given.
+    """
+
+    mention: Phrase
+    name: str | None = None
+    referent: Span | None = field(default=None, metadata={"reference": True})
+    rule: str = ""
+
+
+@frozen(kw_only=True)
+class Credit:
+    """One clause of a credit line: a role and the people and organizations in it.
+
+    Attributes:
+        span: the clause. A person may be outside it if two clauses share people ("Reporting and writing by").
+        role: what they did.
+        people: the people.
+        organizations: the organizations.
+    """
+
+    span: Span
+    role: CreditRole = field(validator=in_(CREDIT_ROLES))
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Phrase, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the people."""
+        return tuple(person.name for person in self.people)
