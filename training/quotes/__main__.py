@@ -40,7 +40,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
     gold = [golds(document, row["quotes"]) for document, row in zip(read, rows, strict=True)]
     seen, cue = lexis.Counter(), lexis.Counter()
     for document, marked in zip(read, gold, strict=True):
-        seen.update(w.lower() for i, w in enumerate(document.words) if not document.shut[i])
+        seen.update(w.lower() for i, w in enumerate(document.words) if not document.long_quotations[i])
         cue.update(w for i in {i for g in marked for i in g.cue} if not lexis.closed(w := document.words[i].lower()))
 
     def rate(form: str) -> float:

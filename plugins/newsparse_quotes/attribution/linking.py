@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+
+from attrs import evolve
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES, SPEAKER_WORDS
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.linear import coarse, fine
+from newsparse_quotes.state import Choice, Links, State, mask
 
 BEFORE, AFTER, SENTENCE_BEFORE, JOIN, NEXT, PART, NONE, SENTENCE_AFTER = range(8)
 """What a quotation can choose. PART: it is a piece of a reported clause; NONE: it is no quote."""
@@ -29,10 +32,6 @@ _EDGE_LEFT, _EDGE_RIGHT = 254, 255
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
 """The options with a cue of the quotation's own."""
 
-Choice = tuple[int, int]
-"""What a quotation chooses: one of the options above, and the token of the cue, -1 where it is none."""
-
-
 NOTHING_BEFORE: Choice = (8, -1)
 """What comes before the first quotation."""
 
@@ -48,12 +47,7 @@ class Gap(NamedTuple):
     last: int
 
 
-def top_level(document: Document) -> list[Quotation]:
-    """The quotations that stand in no other one and that the layout has not given to anybody."""
-    return [q for q in document.quotations if q.depth == 0 and q.left not in document.closed]
-
-
-def surroundings(document: Document, quotations: list[Quotation], number: int, back: int) -> Gap:
+def surroundings(document: Document, quotations: Sequence[Quotation], number: int, back: int) -> Gap:
     """How far a quotation may look: to its neighbours, its paragraph's ends and ``REACH``."""
     q = quotations[number]
     at = document.paragraph_at(q.left)
@@ -76,7 +70,7 @@ def surroundings(document: Document, quotations: list[Quotation], number: int, b
 
 
 def choices(
-    document: Document, quotations: list[Quotation], number: int, previous: Choice, back: int
+    document: Document, quotations: Sequence[Quotation], number: int, previous: Choice, back: int
 ) -> Iterator[tuple[Choice, list[int]]]:
     """Everything that a quotation can choose, with its features: the nearest cues, no cue, the farther cues.
 
@@ -148,32 +142,155 @@ def choices(
         yield (NEXT, -1), common(NEXT) + _join_keys(document, q, quotations[number + 1], NEXT, cues_before, cues_after)
 
 
-def barred(document: Document, quotations: list[Quotation], number: int) -> frozenset[int]:
-    """What is forbidden.
+class Turn(NamedTuple):
+    """A quotation that chooses.
 
-    A quotation that goes on with the words before it is part of their clause. A paragraph that is nothing but a long
-    quotation is a quote, and no part of a clause; where it breaks off at a comma or stays open and the next paragraph
-    opens with a mark, the two are one quote.
+    Attributes:
+        document: the text.
+        quotations: those that choose.
+        number: which of them it is.
+        before: the option that the quotation before it chose, ``NOTHING_BEFORE`` if there is none.
     """
-    q = quotations[number]
-    at = document.paragraph_at(q.left)
-    first, last = document.paragraphs[at]
-    if q.left > first and _goes_on(document, q):
-        return WITH_CUE | {NONE}
-    if q.left > first or q.right < last or q.end - q.start < WHOLE:
-        return frozenset()
-    follows = number + 1 < len(quotations) and at + 1 < len(document.paragraphs)
-    if follows and quotations[number + 1].left == document.paragraphs[at + 1][0]:
-        if q.open or document.classes[q.end - 1] in COMMAS_AND_DASHES:
-            return frozenset(range(8)) - {NEXT}
-        return frozenset({PART, NONE})
-    return frozenset({PART, NONE, NEXT})
+
+    document: Document
+    quotations: Sequence[Quotation]
+    number: int
+    before: int
 
 
-def _goes_on(document: Document, q: Quotation) -> bool:
-    """Whether a quotation goes on with the words before it: a word that reports nothing, then one in small letters."""
+def continues_the_sentence(turn: Turn) -> bool:
+    """The quotation continues the words before it: a word that reports nothing, then one in small letters."""
+    document, q = turn.document, turn.quotations[turn.number]
     before = q.left - 1
-    return document.words[before][0].isalpha() and not document.grades[before] and document.words[q.start][0].islower()
+    return (
+        q.left > document.paragraph_of(q.left)[0]
+        and document.words[before][0].isalpha()
+        and not document.grades[before]
+        and document.words[q.start][0].islower()
+    )
+
+
+def fills_its_paragraph(turn: Turn) -> bool:
+    """The paragraph is nothing but a quotation of ``WHOLE`` tokens or more."""
+    q = turn.quotations[turn.number]
+    first, last = turn.document.paragraph_of(q.left)
+    return q.left == first and q.right >= last and q.end - q.start >= WHOLE
+
+
+def continues_in_the_next_paragraph(turn: Turn) -> bool:
+    """It fills its paragraph, stays open or ends in a comma, and the next paragraph opens with a quotation."""
+    q = turn.quotations[turn.number]
+    unfinished = q.open or turn.document.classes[q.end - 1] in COMMAS_AND_DASHES
+    return unfinished and fills_its_paragraph(turn) and _next_paragraph_is_quoted(turn)
+
+
+def ends_with_its_paragraph(turn: Turn) -> bool:
+    """It fills its paragraph, and the next paragraph does not open with a quotation."""
+    return fills_its_paragraph(turn) and not _next_paragraph_is_quoted(turn)
+
+
+def was_joined(turn: Turn) -> bool:
+    """The quotation before it joined it."""
+    return turn.before == NEXT
+
+
+def _next_paragraph_is_quoted(turn: Turn) -> bool:
+    following, paragraphs = turn.number + 1, turn.document.paragraphs
+    at = turn.document.paragraph_at(turn.quotations[turn.number].left) + 1
+    return (
+        following < len(turn.quotations)
+        and at < len(paragraphs)
+        and (turn.quotations[following].left == paragraphs[at][0])
+    )
+
+
+CONSTRAINTS: tuple[tuple[Callable[[Turn], bool], frozenset[int]], ...] = (
+    (continues_the_sentence, WITH_CUE | {NONE}),
+    (fills_its_paragraph, frozenset({PART, NONE})),
+    (ends_with_its_paragraph, frozenset({NEXT})),
+    (continues_in_the_next_paragraph, frozenset(range(8)) - {NEXT}),
+    (was_joined, frozenset({JOIN})),
+)
+"""Hard constraints: when each applies, and the options that it forbids, whatever their scores."""
+
+
+def forbidden(turn: Turn) -> frozenset[int]:
+    """The options that no constraint allows."""
+    return frozenset().union(*(options for applies, options in CONSTRAINTS if applies(turn)))
+
+
+def linkable(state: State) -> tuple[Quotation, ...]:
+    """The quotations that lie in no other quotation and that the layout attributes to nobody."""
+    return tuple(q for q in state.document.quotations if q.depth == 0 and q.left not in state.attributed_by_layout)
+
+
+def link_quotations(state: State) -> State:
+    """Let each quotation choose an option, in order."""
+    document, linear = state.document, state.models("attach")
+    quotations = linkable(state)
+    options: list[int] = []
+    owners: list[int | None] = []
+    deferred: dict[int, tuple[Choice, int]] = {}
+    previous, back, anchor = NOTHING_BEFORE, -1, -1
+    for number in range(len(quotations)):
+        before = options[back] if back >= 0 else NOTHING_BEFORE[0]
+        not_allowed = forbidden(Turn(document, quotations, number, before))
+        found = choices(document, quotations, number, previous, back)
+        option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
+        if option == NONE and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
+            option, back = JOIN, anchor
+        options.append(option)
+        if option == PART:
+            deferred[number] = previous, back
+        if option == JOIN:
+            owners.append(owners[back] if options[back] != PART else _part(back))
+        else:
+            owners.append(cue if cue >= 0 else None)
+        if option != NONE:
+            previous, back = (option, previous[1] if option == JOIN else cue), number
+            anchor = anchor if option == NEXT else number
+    for number in range(len(quotations) - 2, -1, -1):
+        if options[number] == NEXT:
+            owners[number] = owners[number + 1]
+    linked_cues: dict[int, list[int]] = {}
+    joined: dict[int, list[int]] = {}
+    for number, owner in enumerate(owners):
+        if owner is not None:
+            (linked_cues if owner >= 0 else joined).setdefault(owner if owner >= 0 else _part(owner), []).append(number)
+    links = Links(
+        quotations=quotations, options=tuple(options), linked_cues=linked_cues, joined=joined, deferred=deferred
+    )
+    return evolve(state, links=links)
+
+
+def _part(number: int) -> int:
+    """The owner of a quotation that joins one which is part of a clause: its number, below zero; and back."""
+    return -number - 1
+
+
+def _ends_a_quote_over_paragraphs(
+    document: Document, quotations: Sequence[Quotation], options: list[int], anchor: int
+) -> bool:
+    """Whether the next quotation to choose ends a quote over paragraphs, each of which opens with a mark.
+
+    ``anchor`` is the last quotation that did not join the next one. A quote over paragraphs whose end has no cue of its
+    own belongs to the cue of that quotation.
+    """
+    number = len(options)
+    if anchor < 0 or anchor + 1 == number or any(option != NEXT for option in options[anchor + 1 :]):
+        return False
+    here, there = (document.paragraph_at(quotations[n].left) for n in (number, anchor))
+    return here - there == number - anchor
+
+
+def mask_linked(state: State) -> State:
+    """Mask quotations that are linked to a cue."""
+    said = [state.links.quotations[n] for members in state.links.linked_cues.values() for n in members]
+    if not said:
+        return state
+    masked = mask(state.masked, ((q.left, q.right) for q in said))
+    linked = frozenset(q.left for q in said)
+    return evolve(state, masked=masked, linked=linked, chunks=state.chunks)
 
 
 def _cue_keys(document: Document, q: Quotation, cue: int, option: int, rank: int, sign: int) -> list[int]:

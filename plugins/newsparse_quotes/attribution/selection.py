@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsparse_quotes.attribution.attribution import Attribution, Piece
-from newsparse_quotes.attribution.readings import Clause, Models, Place
+from attrs import evolve
+
+from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import PRONOUNS, SUBJECT_PRONOUNS
 from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S
 from newsparse_quotes.linear import SCALE, fine
+from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, State
 
 LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
 """What a way to read a cue must score to be kept: the odds from which it brings more than it costs. Where only speech
 is asked for, which people agree upon, a false one costs more."""
+
+CLAUSE = "clause"
+"""The rule of what a clause reports."""
 
 _EDGE = 255
 
@@ -28,15 +33,6 @@ def _step(score: int) -> int:
 
 def _holds(pieces: tuple[Piece, ...], at: int) -> bool:
     return overlap(pieces, ((at, at + 1),))
-
-
-def overlap(a: tuple[Piece, ...], b: tuple[Piece, ...]) -> bool:
-    """Whether two contents share a token."""
-    for first, last in a:
-        for start, end in b:
-            if first < end and start < last:
-                return True
-    return False
 
 
 class _Others(NamedTuple):
@@ -60,7 +56,7 @@ class _Others(NamedTuple):
 _ALONE = _Others(0, 0, 0, 0, 0)
 
 
-def _others(document: Document, found: list[Clause], one: Clause) -> _Others:
+def _others(document: Document, found: list[Reading], one: Reading) -> _Others:
     cue, pieces = one.cue, one.pieces
     outer = outer_grade = inner = inners = beside = 0
     for other in found:
@@ -79,7 +75,7 @@ def _others(document: Document, found: list[Clause], one: Clause) -> _Others:
     return _Others(outer, outer_grade, inner, min(inners, 3), beside)
 
 
-def features(document: Document, place: Place, found: list[Clause], number: int) -> list[int]:
+def features(document: Document, place: CueSentence, found: list[Reading], number: int) -> list[int]:
     """The features of one way to read a cue among all those of its sentence."""
     one = found[number]
     cue, score, source, pieces, rank, (sure, margin, last_margin) = one
@@ -134,16 +130,21 @@ def features(document: Document, place: Place, found: list[Clause], number: int)
     ]
 
 
-def best_ways(document: Document, models: Models, place: Place, found: list[Clause]) -> list[Attribution]:
-    """The ways that are kept: the surest first, and none that shares a word, or the cue, with a surer one."""
-    if not found:
-        return []
-    linear = models("clause")
+def select_readings(state: State) -> State:
+    """Keep the best readings of each sentence as attributions."""
+    found = [one for read in state.readings for one in best_readings(state, read)]
+    return evolve(state, attributions=(*state.attributions, *found))
+
+
+def best_readings(state: State, read: SentenceReadings) -> list[Attribution]:
+    """The readings that are kept: the surest first, and none that shares a word, or the cue, with a surer one."""
+    document, (place, found) = state.document, read
+    linear = state.models("clause")
     scored = [(linear.score(features(document, place, found, n)), -n) for n in range(len(found))]
     if len(scored) > 1:
         scored.sort(reverse=True)
     least = LEAST if document.stances else LEAST_SPEECH
-    kept: list[Clause] = []
+    kept: list[Reading] = []
     for score, n in scored:
         one = found[-n]
         if score <= least:
@@ -151,4 +152,4 @@ def best_ways(document: Document, models: Models, place: Place, found: list[Clau
         if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):
             kept.append(one)
     kept.sort()
-    return [Attribution(one.cue, one.source, one.pieces, False, "clause") for one in kept]
+    return [Attribution(one.cue, one.source, one.pieces, False, CLAUSE) for one in kept]

@@ -22,6 +22,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ED, ING
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.linear import COARSE_STEPS, FINE_STEPS
+from newsparse_quotes.state import SourcedCue
 
 MOST = 5
 """Chunks that are looked at on each side of a cue."""
@@ -36,6 +37,14 @@ MOST_NEARER = 3
 """Nearer subjects are counted up to here."""
 
 _EDGE = 255
+
+
+class Sentence(NamedTuple):
+    """A sentence: where it begins and ends, and its noun chunks."""
+
+    first: int
+    last: int
+    chunks: Sequence[Chunk]
 
 
 Candidate = tuple[Chunk | None, list[int]]
@@ -73,24 +82,21 @@ class _Cue(NamedTuple):
 def candidates(
     document: Document,
     cue: int,
-    first: int,
-    last: int,
-    chunks: Sequence[Chunk],
+    sentence: Sentence,
     side: int,
-    before: tuple[int, Chunk | None] | None = None,
+    before: SourcedCue | None = None,
 ) -> Iterator[Candidate]:
     """The possible sources of a cue with their features: the nearest chunks, none at all (``None``), the others.
 
     Args:
         document: the text.
         cue: the token index of the cue.
-        first: where the sentence begins.
-        last: where it ends.
-        chunks: its noun chunks.
-        side: where the quotation stands: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
+        sentence: its sentence.
+        side: where the quotation is: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
         before: the cue before this one in the sentence that reports something, and its source.
     """
     classes = document.classes
+    first, last, chunks = sentence
     at = bisect_left(chunks, (cue,))
     right = chunks[at : at + MOST + 1]
     if right and right[0][0] == cue:

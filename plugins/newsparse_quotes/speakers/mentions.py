@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     ADVERBIAL_LINKS,
@@ -20,7 +21,7 @@ from newsparse_quotes.document.groups import (
     STOPS_AND_COLONS,
     TIMES,
 )
-from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, OPEN, class_number  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
 
@@ -32,40 +33,47 @@ LONGEST_OFFICE = 4
 """Words of an office behind a name: "senior investment strategist"."""
 
 
-def whole_phrase(document: Document, chunk: Chunk, cue: int, chunks: Sequence[Chunk], first: int, last: int) -> Chunk:
-    """The phrase around a chunk: what hangs on it by "of" or "for", and the apposition or relative clause behind it.
+def whole_phrase(document: Document, attribution: Attribution, noun_chunks: NounChunks) -> Chunk | None:
+    """The whole phrase of a source: what hangs on it by "of" or "for", and the apposition or relative clause behind it.
 
-    Of a label, which has no cue, nothing else is part.
+    A label, which has no cue, is the whole phrase.
     """
+    chunk, cue = attribution.source, attribution.cue
+    if chunk is None:
+        return None
     start, end = chunk
     if cue < 0 or (end - start == 1 and document.classes[start] in PRONOUNS):
         return chunk
     while end - start > 1 and document.classes[start] in TIMES:
         start += 1  # "In April Ann Lee said"
-    start = _leftwards(document, start, chunks, first)
+    sentence = document.sentence_at(chunk[0])
+    first, last = document.sentences[sentence]
+    last = min([a for a, _ in attribution.pieces if a >= end], default=last)
+    chunks = noun_chunks(sentence)
+    start = _leftwards(document, start, noun_chunks, first)
     if end <= cue:
-        return start, max(_up_to_cue(document, end, cue, chunks), _name_behind(document, chunk, cue, chunks))
+        return start, max(_up_to_cue(document, end, cue, noun_chunks), _name_behind(document, chunk, cue, chunks))
     final = min(last, end + LONGEST)
     return start, _name_behind(document, chunk, final, chunks) or _behind_cue(document, end, final, chunks)
 
 
-def _leftwards(document: Document, start: int, chunks: Sequence[Chunk], first: int) -> int:
-    classes = document.classes
+def _leftwards(document: Document, start: int, noun_chunks: NounChunks, first: int) -> int:
+    classes, chunks = document.classes, noun_chunks(document.sentence_at(first))
     while start - 1 > first and classes[start - 1] in OF_FOR_TO:
         link = start - 1
         before = next((c for c in chunks if c[1] == link), None)
-        if before is None or classes[before[0]] in PRONOUNS or document.shut[before[0]]:
+        if before is None or classes[before[0]] in PRONOUNS or noun_chunks.masked[before[0]]:
             break
         start = before[0]
     return start
 
 
-def _up_to_cue(document: Document, end: int, cue: int, chunks: Sequence[Chunk]) -> int:
+def _up_to_cue(document: Document, end: int, cue: int, noun_chunks: NounChunks) -> int:
     """Everything between a name and its verb belongs to the name where commas enclose it, or where it only names."""
-    classes, shut = document.classes, document.shut
-    if end >= cue or cue - end > LONGEST or any(shut[end:cue]):
+    classes = document.classes
+    if end >= cue or cue - end > LONGEST or any(noun_chunks.masked[end:cue]):
         return end
-    linked = _linked(document, end, cue, chunks)
+    linked = _linked(document, end, cue, noun_chunks(document.sentence_at(end - 1)))
     if end < linked < cue and classes[linked] in COMMA and (enclosed := _enclosed(document, linked, cue)) > linked:
         return enclosed
     if classes[end] in COMMA:

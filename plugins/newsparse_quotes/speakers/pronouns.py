@@ -11,9 +11,9 @@ from newsparse_quotes.document.groups import (
     PERSON_NAME_WORDS,
     PREPOSITIONS,
 )
+from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.procedure import Chunker
 from newsparse_quotes.speakers.entities import FEMALE, People
 from newsparse_quotes.speakers.names import Person
 
@@ -35,7 +35,7 @@ class Pronouns:
             the sources of the text are resolved.
     """
 
-    def __init__(self, document: Document, people: People, chunks: Chunker, spoke: dict[int, Person | None]) -> None:
+    def __init__(self, document: Document, people: People, chunks: NounChunks, spoke: dict[int, Person | None]) -> None:
         self._reading = document
         self._people = people
         self._chunks = chunks
@@ -55,7 +55,7 @@ class Pronouns:
         here = {
             id(p): p
             for i, p in self._people.in_range(first, at)
-            if not self._people.is_body(p) and not document.shut[i] and not any(a <= i < b for a, b in said)
+            if not self._people.is_body(p) and not self._chunks.masked[i] and not any(a <= i < b for a, b in said)
         }
         here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
         if len(here) > 1:
@@ -106,7 +106,7 @@ class Pronouns:
     def _centre(self, sentence: int, gender: str) -> Person | bool | None:
         """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
         first, last = self._reading.sentences[sentence]
-        named = {id(p): p for i, p in self._people.in_range(first, last) if not self._reading.shut[i]}
+        named = {id(p): p for i, p in self._people.in_range(first, last) if not self._chunks.masked[i]}
         fitting = [p for p in named.values() if self._people.may_be(p, gender)]
         if sentence in self._spoke:
             spoke = self._spoke[sentence]
@@ -128,7 +128,7 @@ class Pronouns:
         classes = document.classes
         first, last = document.sentences[sentence]
         for start, end in person.within(first, last):
-            if not document.shut[start]:
+            if not self._chunks.masked[start]:
                 if acting:
                     if end < last and document.finite[end]:
                         return True
@@ -142,7 +142,7 @@ class Pronouns:
             person = self._people.in_chunk(chunk)
             if person is not None:
                 return person
-        finite, shut = self._reading.finite, self._reading.shut
+        finite, shut = self._reading.finite, self._chunks.masked
         for at, person in self._people.in_range(*self._reading.sentences[sentence]):
             ((_, end),) = person.within(at, at + 1)
             if end < len(finite) and finite[end] and not shut[at]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -22,10 +20,9 @@ from newsparse_quotes.document.groups import (
     TITLES_AND_FULL_STOP,
     UNCLASSIFIED,
 )
-from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import BLANK, NAME_S, class_number  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.procedure import Chunker
 from newsparse_quotes.speakers.entities import People
 from newsparse_quotes.speakers.names import Person, bare
 from newsparse_quotes.speakers.organizations import OwnNames
@@ -53,7 +50,7 @@ class Speakers:
         chunks: its noun chunks.
     """
 
-    def __init__(self, document: Document, people: People, chunks: Chunker) -> None:
+    def __init__(self, document: Document, people: People, chunks: NounChunks) -> None:
         self._reading = document
         self._people = people
         self._chunks = chunks
@@ -230,8 +227,3 @@ class Speakers:
                 ):
                     return True
         return False
-
-
-def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions by where they report."""
-    return sorted(attributions, key=lambda a: (a.cue if a.cue >= 0 else a.pieces[0][0], a.pieces))
