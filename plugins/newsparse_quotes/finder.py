@@ -8,13 +8,13 @@ from typing import NamedTuple
 from newsparse.model import Block, Quote, Remark, Span, story_pieces
 from newsparse.text import split_blocks
 from newsparse.text.tokens import Tokens, tokens
-from newsparse_quotes.attribution import linking
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.language import is_english
 from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
 from newsparse_quotes.document.speech_verbs import lexicon
-from newsparse_quotes.linear import model
+from newsparse_quotes.features.linking import NONE
+from newsparse_quotes.features.models import model
 from newsparse_quotes.procedure import attributions
 from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.state import Links
@@ -96,5 +96,5 @@ def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:
     if links is None:
         return
     for q, option in zip(links.quotations, links.options, strict=True):
-        if option == linking.NONE:
+        if option == NONE:
             yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)

@@ -25,8 +25,8 @@ from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse.text import tokens
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.language import is_english
+from newsparse_quotes.features.models import model
 from newsparse_quotes.finder import read, remarks
-from newsparse_quotes.linear import model
 from newsparse_quotes.procedure import run
 from newsparse_quotes.settings import QuotesSettings
 

@@ -11,9 +11,9 @@ from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.linear import Linear
+from newsparse_quotes.features.models import Model
 
-Models = Callable[[str], Linear]
+Models = Callable[[str], Model]
 """Gives a learnt model by its name."""
 
 Choice = tuple[int, int]

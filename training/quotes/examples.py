@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from newsparse_quotes.attribution import boundaries, cues, linking, readings, selection, sources
+from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
 from newsparse_quotes.attribution.quotations import earlier, quote_side
 from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked, with_rivals
 from newsparse_quotes.document.groups import PRONOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import Lexicon
-from newsparse_quotes.linear import model
+from newsparse_quotes.features import cue as cue_features
+from newsparse_quotes.features.linking import JOIN, NEXT, NONE, PART
+from newsparse_quotes.features.models import model
 from newsparse_quotes.state import Models, Reading, SourcedCue, State
 from quotes.gold import Gold, golds, owner, read_text
 from quotes.learn import Examples
 
-MODELS = ("attach", "cue", "source", "start", "end")
+MODELS = ("linking", "cue", "source", "start", "end")
 
 
 def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[str, Examples]:
@@ -66,7 +68,7 @@ class Article:
         """Add the examples of this article."""
         previous, back = linking.NOTHING_BEFORE, -1
         for n in range(len(self.tops)):
-            chosen = self._attach(found["attach"], n, previous, back)
+            chosen = self._linking(found["linking"], n, previous, back)
             if self.owners[n][0] >= 0:
                 previous, back = chosen, n
         taken = set()
@@ -91,35 +93,35 @@ class Article:
             self._source(found["source"], g, head, 0, earlier(self.document, every_head, head))
             self._content(found, g, head)
 
-    def _attach(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
+    def _linking(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
         g, direct = self.owners[n]
         candidates = list(linking.choices(self.document, self.tops, n, previous, back))
         choices = [choice for choice, _ in candidates]
         if g < 0:
-            right = [option == linking.NONE for option, _ in choices]
+            right = [option == NONE for option, _ in choices]
         elif not direct:
-            right = [option == linking.PART for option, _ in choices]
+            right = [option == PART for option, _ in choices]
         else:
             cues = self.gold[g].cue
             before = back >= 0 and self.owners[back][0] == g
             after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
             if any(cue in cues and self.document.words[cue] != ":" for _, cue in choices):
                 cues = {i for i in cues if self.document.words[i] != ":"}
-            right = [cue in cues or (option == linking.JOIN and before) for option, cue in choices]
+            right = [cue in cues or (option == JOIN and before) for option, cue in choices]
             if not any(right) and after:
-                right = [option == linking.NEXT for option, _ in choices]
+                right = [option == NEXT for option, _ in choices]
         if not any(right):
-            return linking.NONE, -1
+            return NONE, -1
         found.add([keys for _, keys in candidates], right)
         option, cue = next(choice for choice, yes in zip(choices, right, strict=True) if yes)
-        return option, previous[1] if option == linking.JOIN else cue
+        return option, previous[1] if option == JOIN else cue
 
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         document = self.document
         parts = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
         for place in sentences_with_cues(self.state, taken - set(heads), parts):
             for cue, sides in with_rivals(place.cues):
-                keys = cues.features(document, cue, place.first, place.last, place.parts, sides)
+                keys = cue_features.features(document, cue, place.first, place.last, place.parts, sides)
                 found.add([keys], [cue in heads])
 
     def clauses(self, found: Examples, models) -> None:
@@ -130,7 +132,7 @@ class Article:
         state = linking.mask_linked(linking.link_quotations(State.of(self.document, models)))
         links = state.links
         have = {self.owners[n][0] for members in links.linked_cues.values() for n in members}
-        parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == linking.PART]
+        parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
         for place in sentences_with_cues(state, links.linked_cues, parts):
             ways = readings.readings(state, place)
             worth = [self._worth(one, have) for one in ways]

@@ -17,7 +17,8 @@ from newsparse_quotes.document.groups import TIMES
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.linear import SCALE
+from newsparse_quotes.features.linking import NONE, PART
+from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import Links, State
 
 FOLLOWS = "clause and what follows"
@@ -29,7 +30,7 @@ SURER = SCALE // 2
 LONGEST_TIME = 4
 """Tokens of a time: "earlier this month"."""
 
-_UNLINKED = (linking.NONE, linking.PART)
+_UNLINKED = (NONE, PART)
 
 
 def merge(state: State) -> State:
@@ -76,7 +77,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     Returns:
         The options that they choose now, by number, and their attributions.
     """
-    linear, links = state.models("attach"), state.links
+    linear, links = state.models("linking"), state.links
     used = {one.cue for one in clauses} | set(links.linked_cues)
     reported = _Ranges(clauses)
     options: dict[int, int] = {}
@@ -87,9 +88,9 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
         scored = [
             (linear.score(keys), choice)
             for choice, keys in linking.choices(state.document, links.quotations, number, previous, back)
-            if choice[0] != linking.PART
+            if choice[0] != PART
         ]
-        none = next(score for score, (option, _) in scored if option == linking.NONE)
+        none = next(score for score, (option, _) in scored if option == NONE)
         score, (option, cue) = max(scored, key=lambda one: one[0])
         if cue < 0 or cue in used or score <= none + SURER:
             continue

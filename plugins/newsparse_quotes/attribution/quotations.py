@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from newsparse_quotes.attribution import linking, sources
+from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.features.linking import JOIN, NEXT
 from newsparse_quotes.state import SourcedCue, State
 
 RULES = (
@@ -44,7 +45,7 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
     options = state.links.options
     quotations = [state.links.quotations[n] for n in members]
     source = find_source(state, cue, quote_side(quotations, cue), before)
-    first = next((n for n in members if options[n] not in (linking.JOIN, linking.NEXT)), members[0])
+    first = next((n for n in members if options[n] not in (JOIN, NEXT)), members[0])
     return Attribution(cue, source, tuple([(q.start, q.end) for q in quotations]), True, RULES[options[first]])
 
 

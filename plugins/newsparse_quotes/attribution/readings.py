@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from newsparse_quotes.attribution import boundaries, cues, linking, sources
+from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
@@ -24,7 +24,9 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import PLURAL
-from newsparse_quotes.linear import SCALE
+from newsparse_quotes.features import cue as cue_features
+from newsparse_quotes.features.linking import BEFORE, PART, SENTENCE_BEFORE
+from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, SourcedCue, State
 
 FLOOR = -SCALE * 3 // 4
@@ -33,7 +35,7 @@ FLOOR = -SCALE * 3 // 4
 CLOSE_CALL = SCALE * 3 // 4
 """A second way to begin or to end a content is tried where it scores at most so much less than the best."""
 
-AFTER_A_CLAUSE = (linking.BEFORE, linking.SENTENCE_BEFORE)
+AFTER_A_CLAUSE = (BEFORE, SENTENCE_BEFORE)
 """A cue that has quotations by these options only may have a clause too: B in ``A, he said. “B.”``"""
 
 MOST_QUOTATIONS = 8
@@ -52,7 +54,7 @@ class ScoredCue(NamedTuple):
 def read_clauses(state: State) -> State:
     """Read every cue that no quotation is linked to, in every way."""
     links = state.links
-    parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == linking.PART]
+    parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
     taken = {
         cue
         for cue, members in links.linked_cues.items()
@@ -73,7 +75,7 @@ def readings(state: State, place: CueSentence) -> list[Reading]:
     for cue, sides in with_rivals(place.cues):
         if _is_noun(document, cue, last):
             continue
-        score = linear.score(cues.features(document, cue, first, last, parts, sides))
+        score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
         if score <= FLOOR:
             continue
         ranked = source_model.best_two(sources.candidates(document, cue, sentence, 0, before))

@@ -23,9 +23,8 @@ from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_a
 from newsparse_quotes.document.speech_verbs import Lexicon, abbreviations
 from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, INITIAL, NAME, OPEN, one_of  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.linear import LONGEST
 
-LONGEST_SENTENCE = LONGEST
+LONGEST_SENTENCE = 400
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
 
 MOST_CUES = 40
