@@ -1,4 +1,4 @@
-"""The settings section ``[dateline]``."""
+"""What a user may set."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from newsparse.plugin import as_strings, strings
 
 @frozen(kw_only=True)
 class DatelineSettings:
-    """Settings of the dateline plugin. Agencies, cities and regions of your own belong to ``LexiconSettings``.
+    """Names of your own for the dateline plugin. All of them are added to the lists of the plugin.
 
     Attributes:
-        labels: kickers and slugs that are not places: ``SPOTLIGHT -``.
+        places: cities that stand alone: ``SPRINGFIELD:`` is a dateline only where the city is known.
+        regions: states, provinces and countries, as they are printed after a place.
+        agencies: agencies and newswires, as they stand in brackets.
+        labels: kickers and slugs that are no places: ``SPOTLIGHT -``.
     """
 
     section: ClassVar[str] = "dateline"
 
+    places: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    regions: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    agencies: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
     labels: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)

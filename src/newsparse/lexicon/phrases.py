@@ -9,6 +9,9 @@ from attrs import field, frozen
 
 from newsparse.model.fold import fold_typography
 
+LONGEST_ACRONYM = 3
+"""Names of up to this many letters must be printed as they are listed: "AIM" is not "aim"."""
+
 
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
@@ -30,12 +33,12 @@ class NameSet:
 
     Attributes:
         printed: the names as printed.
-        acronym: names of up to this many letters must be printed as they are listed ("AIM" is not "aim").
+        acronym: names of up to this many letters must be printed as they are listed.
         folded: the names as ``fold_name`` gives them; look up here what may be printed in any case.
     """
 
     printed: tuple[str, ...]
-    acronym: int = 0
+    acronym: int = LONGEST_ACRONYM
     folded: frozenset[str] = field(init=False)
     _exact: frozenset[str] = field(init=False)
 
