@@ -1,4 +1,4 @@
-"""Where a dateline may begin: at the start of a line, or run in behind a note, a byline or a sentence."""
+"""Where a dateline may begin: at the start of a line, or after a note, a byline or a sentence on the same line."""
 
 from __future__ import annotations
 
@@ -8,41 +8,42 @@ from collections.abc import Iterator
 from newsparse_dateline.tokens import BLANK, DASH, LETTER
 
 HEAD = 8000
-"""How far a dateline is looked for, in code points."""
+"""The length of the beginning of a text in which a dateline is searched, in code points."""
 
 MOST_LINES = 150
-"""In how many lines with ink: crude extractors put a hundred lines of the page before the story."""
+"""The most lines with text that are searched: crude extractors put a hundred lines of the page before the story."""
 
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
-"""What may stand before a dateline on its line: bullets, stars, a stray letter of the wire."""
+"""Characters before a dateline on its line: bullets, stars, a stray letter of the wire."""
 
 _MARK = re.compile(rf"[(\[/|:\d{DASH[1:]}")
 _HYPHEN = re.compile(rf"(?<={LETTER})-(?={LETTER})")
 
 WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")
-"""The end of a line over which a dateline may run, in hard-wrapped text."""
+"""The end of a line after which a dateline may continue, in hard-wrapped text."""
 
 ANCHOR = re.compile(rf"[)\]/\d]{BLANK}{{0,3}}\.?{DASH}|[)\]/\d]{BLANK}{{1,3}}{DASH}|[)/]\.?{BLANK}")
-"""The end of what only a dateline has: a bracket, a stroke or a day before its mark."""
+"""An anchor: the end of a bracket, a slash or a day before a mark, by which a dateline inside a line is recognised."""
 
 CAPTION = re.compile(
     r"\W*(?:file |hand ?out |undated )?(?:photo|picture|image|illustration|graphic|video|source)", re.IGNORECASE
 )
-"""How a line begins whose agency supplied a picture."""
+"""The beginning of a line whose agency supplied a picture."""
+
+MOST_ANCHORS = 8
+"""The most anchors of a line that are tried."""
+
+REACH = 90
+"""The most code points between the start of a dateline inside a line and its anchor."""
 
 _BOUNDARY = re.compile(rf"[.!?)\]\"”’:]{BLANK}+(?=\w)|{BLANK}{{2,}}(?=\w)")
 _WORDS = re.compile(r"[^\W\d_][^\s]*")
-MOST_ANCHORS = 8
-"""How many anchors of one line are looked at."""
-
-REACH = 90
-"""How far before its agency or date a run-in dateline can begin, in code points."""
 
 
 def is_marked(text: str, start: int, end: int) -> bool:
-    """Whether a stretch holds what every dateline does: a bracket, a stroke, a colon, a digit, a dash.
+    """Whether a stretch contains a character that every dateline contains: a bracket, slash, colon, digit or dash.
 
-    A hyphen inside a word is none.
+    A hyphen inside a word does not count.
     """
     mark = _MARK.search(text, start, end)
     while mark and _HYPHEN.match(text, mark.start()):
@@ -51,7 +52,7 @@ def is_marked(text: str, start: int, end: int) -> bool:
 
 
 def lines(text: str, last: int) -> Iterator[tuple[int, int]]:
-    """Where the lines with ink begin and end in the first ``last`` code points, no more of them than are looked at."""
+    """The start and end of each line with text in the first ``last`` code points, at most ``MOST_LINES``."""
     start = number = 0
     while start < last and number < MOST_LINES:
         end = text.find("\n", start, last)
@@ -64,10 +65,10 @@ def lines(text: str, last: int) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def run_in_starts(text: str, line_start: int, anchor: int) -> list[int]:
-    """Where in its line a dateline that holds the anchor may begin, from left to right.
+def inner_starts(text: str, line_start: int, anchor: int) -> list[int]:
+    """The offsets inside a line at which a dateline with a given anchor may begin, in order.
 
-    Behind the end of a sentence, of a note or of several blanks; where the capitals begin; at the agency's bracket.
+    These are the ends of sentences, notes and runs of blanks, the first word in capitals, and the bracket of an agency.
     """
     low = max(line_start, anchor - REACH)
     starts = {m.end() for m in _BOUNDARY.finditer(text, low, anchor)}
@@ -84,9 +85,9 @@ def run_in_starts(text: str, line_start: int, anchor: int) -> list[int]:
 
 
 def mixes_case(name: str) -> bool:
-    """Whether a name goes over from small letters to capitals, as a byline does that runs into a dateline.
+    """Whether a name changes from small letters to capitals, as a byline does that runs into a dateline.
 
-    No byline has a full stop behind its first word (``St. VELMAR``), and two letters are a state (``Velmar WA``).
+    Exceptions are a full stop after the first word (``St. VELMAR``) and a state of two letters (``Velmar WA``).
     """
     words = name.split()
     small = not words[0].isupper() and not words[0].endswith(".")

@@ -1,50 +1,56 @@
-"""The grammar: parts in any order, blanks, commas and strokes between them, a mark at the end.
+"""The grammar: parts in any order with blanks, commas and slashes between them, and a closing mark.
 
     dateline := part (separator part)* [mark]
     part     := place | region | date | "(" agency ")" | "/" agency "/" | agency
 
-Every part is read at most once at a place, none is longer than a few words, and there are at most a dozen: the cost of
-reading is bounded however long the text is.
+Each kind of part is read at most once at a position, the length of a part is bounded, and there are at most a dozen
+parts: the cost of reading does not depend on the length of the text.
 """
 
 from __future__ import annotations
 
+from newsparse.lexicon import fold_name
 from newsparse.text import DASHES
 from newsparse_dateline import tokens
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.dates import match_date
-from newsparse_dateline.place_names import Names
-from newsparse_dateline.tables import Tables, fold_name
+from newsparse_dateline.place_names import NameReader
+from newsparse_dateline.vocabulary import Vocabulary
 
 MOST_PARTS = 12
+"""The most parts of a dateline."""
 
 
 def read_dateline(
-    text: str, start: int, known: Tables, *, loose: bool = False, inner: bool = False
+    text: str, start: int, known: Vocabulary, *, loose: bool = False, inner: bool = False
 ) -> Candidate | None:
-    """Read what begins at a position, ``None`` if it has not the form of a dateline.
+    """Read a candidate that begins at a position.
 
     Args:
         text: the text.
         start: where to begin, in code points.
-        known: the word lists.
-        loose: whether names may lack their capitals.
-        inner: whether this is what follows an agency that stands first.
+        known: the vocabulary.
+        loose: whether a name may lack its capitals.
+        inner: whether this is the part after an agency that comes first.
+
+    Returns:
+        The candidate, ``None`` if the text does not have the form of a dateline.
     """
     return _Reader(text, start, known, loose, inner).read()
 
 
 class _Reader:
-    """One reading. Each method that reads a part returns where the part ends, or ``None``."""
+    """Reads one candidate. Each method that reads a part returns the end of the part, or ``None``."""
 
-    def __init__(self, text: str, start: int, known: Tables, loose: bool, inner: bool) -> None:
+    def __init__(self, text: str, start: int, known: Vocabulary, loose: bool, inner: bool) -> None:
         self.text = text
         self.known = known
         self.inner = inner
         self.found = Candidate(start, start)
-        self.names = Names(text, known, self.found, loose)
+        self.names = NameReader(text, known, self.found, loose)
 
     def read(self) -> Candidate | None:
+        """Read parts and separators up to the closing mark."""
         found, position, separator = self.found, self.found.start, ""
         for _ in range(MOST_PARTS):
             end = self._part(position, separator)
@@ -63,7 +69,7 @@ class _Reader:
         return self._finish()
 
     def _part(self, position: int, separator: str) -> int | None:
-        """Read one part, whichever it is."""
+        """Read one part of any kind."""
         first = self.text[position : position + 1]
         if first in ("(", "["):
             return self._bracket(position)
@@ -76,12 +82,12 @@ class _Reader:
             return end
         if (end := self._bare_agency(position, separator)) is not None:
             return end
-        if not self._goes_on(position, separator):
+        if not self._name_may_follow(position, separator):
             return None
         return self.names.read(position, separator)
 
-    def _goes_on(self, position: int, separator: str) -> bool:
-        """Whether a name may follow; an agency that stands first goes on in one behind a dash, or before a date."""
+    def _name_may_follow(self, position: int, separator: str) -> bool:
+        """Whether a name may follow. After an agency that comes first it may follow a dash, or precede a date."""
         found = self.found
         if found.agency is None:
             return True
@@ -89,7 +95,7 @@ class _Reader:
             return found.agency < found.places[0]
         if separator == "-":
             return True
-        return separator == " " and found.agency_marked and self._behind_agency(position) is not None
+        return separator == " " and found.agency_marked and self._after_agency(position) is not None
 
     def _date(self, position: int, separator: str) -> int | None:
         if self.found.date is not None:
@@ -102,7 +108,7 @@ class _Reader:
         return date.end
 
     def _bracket(self, position: int) -> int | None:
-        """Read an agency in brackets; a region, a place or a date may stand in some as well."""
+        """Read an agency, a region, a place or a date in brackets."""
         m = tokens.BRACKET.match(self.text, position)
         if m is None:
             m = tokens.UNCLOSED.match(self.text, position)
@@ -113,14 +119,21 @@ class _Reader:
             if date is not None and date.end == end:
                 self.found.date = self.found.date or date
                 return m.end() if self.found.date is date else None
-            if self.names.bracketed(start, end, certain=self._dated_to_bracket(m.end())):
+            if self.names.add_bracketed(start, end, certain=self._dated_to_bracket(m.end())):
                 return m.end()
         if self.found.agency is not None:
             return None
         return self._agency(start, end, m.end(), known=None)
 
     def _agency(self, start: int, end: int, after: int, *, known: bool | None = True) -> int | None:
-        """Take an agency; ``known`` asks for one of the list, ``None`` takes what has the form of a name."""
+        """Add an agency to the candidate.
+
+        Args:
+            start: where its name begins, in code points.
+            end: where its name ends.
+            after: where the part ends, with its brackets or slashes.
+            known: whether only an agency of the lexicon is accepted; ``None`` also accepts the form of a name.
+        """
         if self.found.agency is not None:
             return None
         dash = tokens.INNER_DASH.search(self.text, start, end)
@@ -128,13 +141,13 @@ class _Reader:
             self.found.date, end = date, dash.start()
         name = self.text[start:end]
         listed = self.known.is_agency(name)
-        if not listed and (known is not None or not self.names.is_title(name)):
+        if not listed and (known is not None or not self.names.may_be_agency(name)):
             return None
         self.found.agency, self.found.agency_known, self.found.agency_marked = (start, end), listed, True
         return after
 
     def _slashed(self, position: int) -> int | None:
-        """Read an agency between strokes; of an unknown one a date must stand before it."""
+        """Read an agency between slashes; an unknown one must follow a date."""
         m = tokens.SLASHED.match(self.text, position)
         if m is None:
             return None
@@ -153,26 +166,26 @@ class _Reader:
         if separator not in (",", "", "-", ".") and not (dated and separator == " "):
             return None
         m = tokens.BARE_AGENCY.match(self.text, position)
-        if m is None or not (self.known.is_agency(m["inside"]) if separator else self._signs(m["inside"])):
+        if m is None or not (self.known.is_agency(m["inside"]) if separator else self._is_site_or_agency(m["inside"])):
             return None
         if self.known.is_place(m["inside"].rpartition(" ")[0]) and fold_name(m["inside"]) not in self.known.agencies:
             return None
-        behind = self.text[m.end() : m.end() + 4].lstrip()[:1]
-        if (behind == "." and not dated) or (behind == "(" and not separator):
+        mark = self.text[m.end() : m.end() + 4].lstrip()[:1]
+        if (mark == "." and not dated) or (mark == "(" and not separator):
             return None
         self.found.agency, self.found.agency_known = m.span("inside"), True
         return m.end()
 
-    def _signs(self, name: str) -> bool:
-        """Whether a name that opens the line is just an agency's or a news site's, and no title that holds one."""
-        return names_a_site(name) or (fold_name(name) in self.known.agencies and self.known.is_agency(name))
+    def _is_site_or_agency(self, name: str) -> bool:
+        """Whether a name at the start of a line is an agency or a news site, and not a title that contains one."""
+        return names_a_site(name) or name in self.known.lexicon.dateline_agencies
 
     def _close(self, position: int) -> int | None:
-        """Read the mark that ends it: ``None`` if it does end, else where to read on (here, or behind a dash)."""
+        """Read the closing mark: ``None`` if it is there, otherwise where to continue (here, or after a dash)."""
         text, found = self.text, self.found
         m = tokens.CLOSING_DASH.match(text, position)
         if m is not None:
-            again = self._behind_dash(m.end())
+            again = self._after_dash(m.end())
             if again is None:
                 found.end, found.closing = m.end(), "dash"
             return again
@@ -193,47 +206,47 @@ class _Reader:
             return None
         return position
 
-    def _behind_dash(self, position: int) -> int | None:
-        """Where to read on behind a dash that stands between two parts, ``None`` if it closes the dateline."""
+    def _after_dash(self, position: int) -> int | None:
+        """Where to continue after a dash between two parts, ``None`` if the dash is the closing mark."""
         text, found = self.text, self.found
         blanks = tokens.SEPARATOR.match(text, position)
         position = blanks.end() if blanks and not blanks.group().strip() else position
         if found.agency is not None:
             dated = found.places and not found.date and self._dated_to_mark(position)
-            return position if dated else self._behind_agency(position)
+            return position if dated else self._after_agency(position)
         if text[position : position + 1] == "/":
             return position if found.date is not None and tokens.SLASHED.match(text, position) else None
         if text[position : position + 1] == "(":
             m = tokens.BRACKET.match(text, position)
-            if m is None or not self.names.is_title(inside := tokens.INNER_DASH.split(m["inside"])[0]):
+            if m is None or not self.names.may_be_agency(inside := tokens.INNER_DASH.split(m["inside"])[0]):
                 return None
             return position if self.known.is_agency(inside) or tokens.CLOSING_DASH.match(text, m.end()) else None
         m = tokens.BARE_AGENCY.match(text, position)
         if m is not None and self.known.is_agency(m["inside"]) and found.places:
             return position
         if found.date is not None:
-            return self._behind_agency(position) if not found.places else None
+            return self._after_agency(position) if not found.places else None
         return position if self._dated_to_mark(position) or self.names.city_then_mark(position) else None
 
     def _dated_to_mark(self, position: int) -> bool:
-        """Whether a date stands here with a dash or a bracket behind it."""
+        """Whether a date begins here, before a dash or a bracket."""
         date = match_date(self.text, position)
         follows = self.text[date.end : date.end + 4].lstrip()[:1] if date else ""
         return bool(follows) and follows in f"({DASHES}"
 
     def _signed(self, position: int) -> bool:
-        """Whether a known agency stands here in brackets and none was read before."""
+        """Whether a known agency in brackets begins here and no agency was read before."""
         m = tokens.BRACKET.match(self.text, position)
         return m is not None and self.found.agency is None and self.known.is_agency(m["inside"])
 
     def _dated_to_bracket(self, position: int) -> bool:
-        """Whether a date and an opening bracket follow, so that what stands before them is no agency."""
+        """Whether a date and an opening bracket follow, so that the name before them is not an agency."""
         blank = tokens.SEPARATOR.match(self.text, position)
         date = match_date(self.text, blank.end() if blank else position)
         return date is not None and self.text[date.end : date.end + 3].lstrip()[:1] == "("
 
-    def _behind_agency(self, position: int) -> int | None:
-        """Read on behind an agency or a date that stands first if a place with what is missing follows."""
+    def _after_agency(self, position: int) -> int | None:
+        """Where to continue after an agency or a date that comes first, ``None`` if no place with its part follows."""
         found = self.found
         if self.inner or found.places:
             return None
@@ -245,7 +258,7 @@ class _Reader:
         return position if not (rest.agency and found.agency) and not (rest.date and found.date) else None
 
     def _finish(self) -> Candidate | None:
-        """The candidate, if it has a part and an end: without a mark only an agency or the end of the line will do."""
+        """The candidate if it has a part and an end: without a mark, an agency in brackets or the end of the line."""
         found = self.found
         if not (found.places or found.agency or found.date):
             return None
@@ -259,5 +272,5 @@ class _Reader:
 
 
 def names_a_site(name: str) -> bool:
-    """Whether a word is the name of a news site such as ``Example.net``, which signs like an agency."""
+    """Whether a word is the name of a news site such as ``Example.net``, which is printed like an agency."""
     return " " not in name and name.casefold().endswith((".net", ".com", ".org", ".tv", ".info", ".news"))

@@ -1,32 +1,34 @@
-"""Names in datelines: which of them are places, which are regions."""
+"""Names in datelines: whether a name is a place or a region."""
 
 from __future__ import annotations
 
+from newsparse.lexicon import fold_name
 from newsparse_dateline import tokens
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.dates import match_date
-from newsparse_dateline.tables import Tables, fold_name
+from newsparse_dateline.vocabulary import Vocabulary
 
 ABBREVIATED = 6
-"""Longest abbreviation of a state that is believed without being listed (``Wisc.``), full stop included."""
+"""The longest abbreviation that is accepted as a state without being in the lexicon, with its full stop."""
 
-NOWHERE = ("at sea",)
+NO_CITY = ("at sea",)
+"""Phrases that are printed in place of the name of a city, folded."""
 
 _JOINING = ("and", "AND", "&")
-"""What stands between two places, besides a stroke."""
+"""Separators of two places, besides a slash."""
 
 
-class Names:
-    """Reads the names of one candidate and files them as places or regions."""
+class NameReader:
+    """Reads the names of one candidate and adds them to its places or regions."""
 
-    def __init__(self, text: str, known: Tables, found: Candidate, loose: bool) -> None:
+    def __init__(self, text: str, known: Vocabulary, found: Candidate, loose: bool) -> None:
         self.text = text
         self.known = known
         self.found = found
         self.loose = loose
 
     def read(self, position: int, separator: str) -> int | None:
-        """Read a name and file it; where it ends, or ``None`` if none stands here."""
+        """Read a name and add it to the candidate; return its end, ``None`` if no name begins here."""
         text, found = self.text, self.found
         joined = separator in _JOINING or separator.endswith("/")
         prefixed = (joined or not found.places) and text[position : position + 1] in tokens.PREFIX_INITIALS
@@ -40,17 +42,17 @@ class Names:
         if m is None:
             return None
         end = self._extended(m.start(), m.end())
-        if self.known.opens_sentence(text[begin:end]) and fold_name(text[begin:end]) not in NOWHERE:
+        if self.known.opens_sentence(text[begin:end]) and fold_name(text[begin:end]) not in NO_CITY:
             return None
         found.located = found.located or prefix is not None
         signed = self._signed(begin, end)
-        self._file(begin, signed or end, separator)
+        self._add(begin, signed or end, separator)
         return end + 1 if found.agency_marked and signed else end
 
     def _signed(self, start: int, end: int) -> int | None:
-        """Where a known name ends that an agency follows with nothing but a blank.
+        """The end of a known place that an agency follows after a blank, ``None`` if there is no such agency.
 
-        ``London CNN —``, or with half of its brackets: ``OSLO Reuters) -``.
+        ``London CNN —``, or with one of its brackets missing: ``OSLO Reuters) -``.
         """
         blank = self.text.rfind(" ", start, end)
         if blank < 0 or self.found.agency:
@@ -67,26 +69,26 @@ class Names:
         return blank
 
     def _extended(self, start: int, end: int) -> int:
-        """Where a name ends that holds an "and" or a stroke of its own (``Trinidad and Tobago``)."""
+        """The end of a name, which may contain "and" or a slash if it is a known one (``Trinidad and Tobago``)."""
         m = tokens.EXTENSION.match(self.text, end)
         folded = fold_name(self.text[start : m.end()]) if m else ""
         return m.end() if m and (folded in self.known.regions or folded in self.known.cities) else end
 
-    def _file(self, start: int, end: int, separator: str) -> None:
-        """File a name as a place or as a region."""
+    def _add(self, start: int, end: int, separator: str) -> None:
+        """Add a name to the places or to the regions."""
         found = self.found
         name = self.text[start:end]
         if not found.places or separator.endswith("/") or separator in (*_JOINING, "-"):
-            self._place(start, end)
-        elif fold_name(name) in NOWHERE:
+            self._add_place(start, end)
+        elif fold_name(name) in NO_CITY:
             return
         elif self._is_region(name, end):
             found.regions.append((start, end))
         else:
-            self._place(start, end)
+            self._add_place(start, end)
 
-    def _place(self, start: int, end: int) -> None:
-        """File a place; a state printed behind it without a comma (``VELMAR Conn.``) is parted from it."""
+    def _add_place(self, start: int, end: int) -> None:
+        """Add a place; a state after it without a comma (``VELMAR Conn.``) becomes the region."""
         words = list(tokens.WORD.finditer(self.text, start, end))
         for cut in (1, 2):
             if cut >= len(words):
@@ -95,7 +97,7 @@ class Names:
             head = self.text[start : words[-cut - 1].end()]
             differs = head.isupper() and not tail.isupper()
             if (differs or "." in tail) and fold_name(tail) in self.known.regions:
-                self._place(start, words[-cut - 1].end())
+                self._add_place(start, words[-cut - 1].end())
                 self.found.regions.append((words[-cut].start(), end))
                 return
         if self.text[end - 1] == "." and "." not in words[-1].group()[:-1]:
@@ -103,7 +105,7 @@ class Names:
         self.found.places.append((start, end))
 
     def _is_region(self, name: str, end: int) -> bool:
-        """Whether a name behind a comma is a state or a country, and not a second place."""
+        """Whether a name after a comma is a state or a country and not a second place."""
         folded = fold_name(name)
         if folded in self.known.regions:
             return True
@@ -117,14 +119,20 @@ class Names:
 
     @property
     def _capitals(self) -> bool:
-        """Whether the place before is printed in capitals, so that a name in small letters is no second place."""
+        """Whether the preceding place is in capitals, so that a name in small letters is not a second place."""
         start, end = self.found.places[-1]
         return self.text[start:end].isupper()
 
-    def bracketed(self, start: int, end: int, *, certain: bool) -> bool:
-        """File a name in brackets that is a known region or, where no place is printed, a known city.
+    def add_bracketed(self, start: int, end: int, *, certain: bool) -> bool:
+        """Add a name in brackets if it is a known region or, if there is no place yet, a known city.
 
-        ``certain`` says that the agency follows in brackets of its own: then any name is a region.
+        Args:
+            start: where the name begins, in code points.
+            end: where it ends.
+            certain: whether the agency follows in its own brackets, so that any name is a region.
+
+        Returns:
+            Whether the name was added.
         """
         folded = fold_name(self.text[start:end])
         if self.found.places and (folded in self.known.regions or certain):
@@ -135,8 +143,8 @@ class Names:
         self.found.places.append((start, end))
         return True
 
-    def is_title(self, name: str) -> bool:
-        """Whether a name in brackets could be an agency's: a few words that begin with capitals."""
+    def may_be_agency(self, name: str) -> bool:
+        """Whether a name in brackets has the form of an agency: a few capitalised words."""
         if tokens.TITLE.fullmatch(name) is None or tokens.PARTY.match(name):
             return False
         if fold_name(name) in self.known.labels or self.known.is_place(name):
@@ -144,12 +152,12 @@ class Names:
         return not self.known.opens_sentence(name) or (name[:4].casefold() == "the " and len(name.split()) > 2)
 
     def city_then_mark(self, position: int) -> bool:
-        """Whether a known city in capitals stands here, with a dash, a bracket or a date behind it."""
+        """Whether a known city in capitals begins here, before a dash, a bracket or a date."""
         m = tokens.NAME.match(self.text, position)
         if m is None or not m.group().isupper() or fold_name(m.group()) not in self.known.cities:
             return False
         if tokens.CLOSING_DASH.match(self.text, m.end()):
             return True
         following = tokens.SEPARATOR.match(self.text, m.end())
-        behind = following.end() if following else m.end()
-        return self.text[behind : behind + 1] == "(" or match_date(self.text, behind) is not None
+        after = following.end() if following else m.end()
+        return self.text[after : after + 1] == "(" or match_date(self.text, after) is not None

@@ -4,35 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from newsparse.model import Dateline, Remark
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse_dateline.finder import find_dateline
 from newsparse_dateline.settings import DatelineSettings
-from newsparse_dateline.tables import Tables, tables
-from newsparse_dateline.trace import refused
+from newsparse_dateline.trace import rejected_candidates
+from newsparse_dateline.vocabulary import vocabulary
 
 
-class DatelineFinder:
-    """The annotator's function, with the word lists it uses."""
+@frozen
+class DatelineAnnotator:
+    """Finds the dateline of a draft.
 
-    def __init__(self, settings: DatelineSettings) -> None:
-        self.known: Tables = tables(settings.places, settings.regions, settings.agencies, settings.labels)
+    Attributes:
+        labels: kickers and slugs that are not places, beside those of the plugin.
+    """
+
+    labels: tuple[str, ...] = ()
 
     def __call__(self, doc: Draft) -> Iterator[Dateline | Remark]:
-        """Yield the dateline, if there is one, and with ``trace`` what was refused before it."""
-        found = find_dateline(doc.text, date=doc.hints.date, known=self.known)
+        """Yield the dateline, if there is one, and with ``trace`` a remark for each candidate rejected before it."""
+        found = find_dateline(doc.text, date=doc.hints.date, lexicon=doc.lexicon, labels=self.labels)
         if found is not None:
             yield found
         if doc.trace:
-            for span, why in refused(doc.text, self.known, found):
-                yield Remark(code="dateline.refused", message=why, span=span)
+            for span, reason in rejected_candidates(doc.text, vocabulary(doc.lexicon, self.labels), found):
+                yield Remark(code="dateline.refused", message=reason, span=span)
 
 
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     """The annotator ``dateline``."""
     yield Annotator(
-        DatelineFinder(settings.get(DatelineSettings)),
+        DatelineAnnotator(settings.get(DatelineSettings).labels),
         name="dateline",
         provides=frozenset({Dateline}),
         laws=frozenset({"idempotent", "local", "typography"}),

@@ -1,4 +1,4 @@
-"""What a user may set."""
+"""The settings section ``[dateline]``."""
 
 from __future__ import annotations
 
@@ -11,18 +11,12 @@ from newsparse.plugin import as_strings, strings
 
 @frozen(kw_only=True)
 class DatelineSettings:
-    """Names of your own for the dateline plugin. All of them are added to the lists of the plugin.
+    """Settings of the dateline plugin. Agencies, cities and regions of your own belong to ``LexiconSettings``.
 
     Attributes:
-        places: cities that stand alone: ``SPRINGFIELD:`` is a dateline only where the city is known.
-        regions: states, provinces and countries, as they are printed after a place.
-        agencies: agencies and newswires, as they stand in brackets.
-        labels: kickers and slugs that are no places: ``SPOTLIGHT -``.
+        labels: kickers and slugs that are not places: ``SPOTLIGHT -``.
     """
 
     section: ClassVar[str] = "dateline"
 
-    places: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
-    regions: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
-    agencies: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
     labels: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)

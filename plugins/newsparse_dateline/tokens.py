@@ -1,15 +1,18 @@
-"""The smallest pieces of a dateline: names, bracketed parts, marks, and the blanks between them."""
+"""The tokens of a dateline: names, parts in brackets, marks, and the blanks between them."""
 
 from __future__ import annotations
 
 import re
 
+from newsparse.lexicon import default_lexicon
 from newsparse.text import APOSTROPHES, DASHES
+
+_CALENDAR = default_lexicon().calendar
 
 DASH = f"[{re.escape(DASHES)}_]"
 BLANK = r"[^\S\r\n]"
 GAP = rf"{BLANK}{{0,4}}(?:\r?\n{BLANK}{{0,8}})?"
-"""Blanks between two parts; a dateline in hard-wrapped text may run over the end of a line."""
+"""Blanks between two parts; a dateline in hard-wrapped text may continue on the next line."""
 
 LETTER = r"[^\W\d_]"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -18,23 +21,21 @@ _PARTICLE = (
     r"(?:al|am|an|auf|aux|bei|bin|d[aeiou]|das|del|della|den|der|des|dos|el|en|es|et|for|im|in|la|las|le|les|los"
     r"|na|near|of|off|on|ob|sous|sur|the|to|upon|van|von|y|zu)"
 )
-_DATE_AHEAD = (
-    r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[^\S\r\n]{0,3}\d"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?[^\S\r\n]{0,3}\()"
+_NO_DATE = (
+    rf"(?!{_CALENDAR.month_stem_pattern}[a-z]{{0,6}}\.?{BLANK}{{0,3}}\d|{_CALENDAR.month_pattern}\.?{BLANK}{{0,3}}\()"
 )
-"""A month before a day, misspelt or not, or alone before a bracket; ``Maryland (`` is none."""
-_WORD = rf"(?i:{_DATE_AHEAD}){_CAPITAL}(?:{LETTER}{{0,4}}+(?!{LETTER}){_JOINED}\.?+|{LETTER}*+{_JOINED})"
-"""A word with a capital. Only a short one keeps its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
+"""Refuses a month before a day, misspelt or not, and a month before a bracket; ``Maryland (`` is not a month."""
+_WORD = rf"(?i:{_NO_DATE}){_CAPITAL}(?:{LETTER}{{0,4}}+(?!{LETTER}){_JOINED}\.?+|{LETTER}*+{_JOINED})"
+"""A word with a capital. Only a short one includes its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
 _NEXT = rf"(?:{BLANK}(?!AND\b)(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
 
 NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
-"""A name: capitalised words, small particles between them."""
+"""A name: capitalised words with small particles between them."""
 
 LOOSE_NAME = re.compile(
-    rf"(?i:{_DATE_AHEAD}){LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_DATE_AHEAD}){LETTER}++{_JOINED}){{0,3}}"
+    rf"(?i:{_NO_DATE}){LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_NO_DATE}){LETTER}++{_JOINED}){{0,3}}"
 )
-"""A name of up to four words without capitals; believed only where an agency or a date follows."""
+"""A name of up to four words without capitals; accepted only if an agency or a date follows."""
 
 WORD = re.compile(r"[^\s/&]+")
 
@@ -49,13 +50,13 @@ BARE_AGENCY = re.compile(
     rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}})?(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
     rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|-\s|:|\.\s)"
 )
-"""An agency without brackets, with what must stand behind it."""
+"""An agency without brackets, before a mark or a bracket."""
 
 TITLE = re.compile(
     rf"{_CAPITAL}[\w.&!'’-]*(?:{BLANK}(?:of|the|and|de|for|&|[A-Z0-9][\w.&!'’-]*)){{0,4}}"
     rf"(?:/{_CAPITAL}[\w.&!'’-]*(?:{BLANK}[A-Z0-9][\w.&!'’-]*){{0,4}})?"
 )
-"""What stands in brackets where an agency is printed that no list has; two of them may share a story."""
+"""The form of an agency in brackets that the lexicon does not have; two agencies may share a story."""
 
 PARTY = re.compile(rf"(?:D|R|I){DASH}[A-Z]")
 """A politician's party and state in brackets: (R-Ohio)."""
@@ -64,7 +65,7 @@ SEPARATOR = re.compile(
     rf"\.{BLANK}{{1,3}}|{BLANK}{{0,3}}(?:[,;]{BLANK}{{0,3}}(?:/(?!{BLANK}{{0,2}}{DASH}))?|/){GAP}"
     rf"|{BLANK}{{0,3}}{GAP}(?=\()|{BLANK}{{1,3}}"
 )
-"""What parts two parts. Over the end of a line it reaches only behind a comma or a stroke, and before a bracket."""
+"""The separator of two parts. It includes a line break only after a comma or a slash, and before a bracket."""
 
 CONJUNCTION = re.compile(rf"{BLANK}{{1,3}}(?:and|AND|&){BLANK}{{1,3}}")
 EXTENSION = re.compile(rf"(?:{BLANK}(?:and|AND){BLANK}|/)[^\W\d_]+")
@@ -72,11 +73,11 @@ CLOSING_DASH = re.compile(
     rf"(?:(?<=[)\]])[a-z])?{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}"
     rf"(?P<mark>{DASH}{BLANK}{DASH}(?={BLANK})|{DASH}{{1,4}}(?!{DASH}))"
 )
-"""The dash that ends it, printed twice perhaps; a stray letter behind a bracket is a slip of the keyboard."""
+"""The closing dash, possibly printed twice; a stray letter after a bracket is a slip of the keyboard."""
 
 CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
 INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")
-"""What parts an agency and a date that share one pair of brackets."""
+"""Separates an agency and a date in the same brackets."""
 
 COLON = re.compile(rf"{BLANK}{{0,2}}:(?=\s|$)")
 FULL_STOP = re.compile(r"\.(?=\s)")
@@ -85,7 +86,7 @@ PREFIX = re.compile(
     r"|near|outside|off|in|inside)(?=[^\S\r\n])[^\S\r\n]+",
     re.IGNORECASE,
 )
-"""Words before the name that say where it was, and are no part of it."""
+"""Words before a name that say where it was and are not part of the name."""
 
 PREFIX_INITIALS = tuple("NnOoIiSsEeWwAaFf")
-"""With what they begin: a quick look before the slow one."""
+"""The letters with which such a prefix begins: checked before the pattern."""

@@ -1,4 +1,4 @@
-"""Which candidates were looked at and refused, and why: for whoever asks with ``trace=True``."""
+"""The rejected candidates and the reasons, for callers with ``trace=True``."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from newsparse.model import Dateline, Span
 from newsparse_dateline import anchors
-from newsparse_dateline.evidence import Behind, grade
+from newsparse_dateline.evidence import Continuation, evidence_for
 from newsparse_dateline.grammar import read_dateline
-from newsparse_dateline.tables import Tables
+from newsparse_dateline.vocabulary import Vocabulary
 
 
-def refused(text: str, known: Tables, found: Dateline | None) -> Iterator[tuple[Span, str]]:
-    """What begins a line, has the form of a dateline and is none.
+def rejected_candidates(text: str, known: Vocabulary, found: Dateline | None) -> Iterator[tuple[Span, str]]:
+    """The candidates at the start of a line that have the form of a dateline and were rejected.
 
     Args:
         text: the text.
-        known: the word lists.
-        found: the dateline, should there be one; nothing behind its beginning is looked at.
+        known: the vocabulary.
+        found: the dateline, if there is one; candidates after its beginning are not reported.
 
     Yields:
-        Where it stands, and why it was refused.
+        The span of the candidate, and the reason in one sentence.
     """
     last = min(len(text), anchors.HEAD, found.span.start if found else len(text))
     for start, end in anchors.lines(text, last):
@@ -28,14 +28,14 @@ def refused(text: str, known: Tables, found: Dateline | None) -> Iterator[tuple[
         candidate = read_dateline(text, opening.end() if opening else start, known)
         if candidate is None:
             continue
-        behind = Behind(text, candidate.end)
-        evidence = grade(text, candidate, behind, known)
+        continuation = Continuation(text, candidate.end)
+        evidence = evidence_for(text, candidate, continuation, known)
         if evidence is not None:
-            why = f"its evidence is no more than its {evidence}, and too much of the text stands before it"
-        elif behind.small:
-            why = "what follows goes on in small letters"
-        elif not behind.prose:
-            why = "what follows does not read like a paragraph"
+            reason = f"its only evidence is its {evidence}, and too much text precedes it"
+        elif continuation.small:
+            reason = "the text after it begins with a small letter"
+        elif not continuation.prose:
+            reason = "the text after it does not read like a paragraph"
         else:
-            why = "no agency, date or state stands beside the name, and the name alone is not enough"
-        yield Span(candidate.start, candidate.end), why
+            reason = "it has no agency, date or state beside the name, and the name alone is not enough"
+        yield Span(candidate.start, candidate.end), reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -23,15 +23,15 @@ from newsparse.model import (
 )  # fmt: skip
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse.text import tokens
+from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.language import is_english
-from newsparse_quotes.finder import quotes, read, remarks
-from newsparse_quotes.linear import model
-from newsparse_quotes.procedure import choose
+from newsparse_quotes.features.models import model
+from newsparse_quotes.finder import read, remarks
+from newsparse_quotes.procedure import run
 from newsparse_quotes.settings import QuotesSettings
 
 SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
 """Parts that quote nobody and are nobody's name in the story."""
-
 
 SECTIONS: dict[type[Annotation], QuoteSection] = {
     Headline: "headline", Standfirst: "standfirst", Caption: "caption",
@@ -47,14 +47,12 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
         lifted = [part.span for part in draft.all(Annotation) if isinstance(part, SILENT)]
         document = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
-        parts = [part for part in draft.all(Annotation) if type(part) in SECTIONS]
-        starts = [part.span.start for part in parts]
-        for quote in quotes(document, draft.text, language=draft.hints.language):
-            before = bisect_right(starts, quote.span.start) - 1
-            inside = before >= 0 and parts[before].span.contains(quote.span.start)
-            yield attrs.evolve(quote, section=SECTIONS[type(parts[before])]) if inside else quote
-        explained = draft.trace and is_english(document, draft.hints.language)
-        yield from remarks(document, choose(document, model) if explained else None)
+        if not is_english(document, draft.hints.language):
+            yield from remarks(document)
+            return
+        state = run(document, model)
+        yield from in_sections(build_quotes(document, state.attributions), draft)
+        yield from remarks(document, state.links if draft.trace else None)
 
     yield Annotator(
         annotate, name="quotes", provides={Quote}, laws={"typography"},
@@ -66,3 +64,15 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
 def newsparse_settings() -> Iterator[type]:
     """The section ``[quotes]``."""
     yield QuotesSettings
+
+
+def in_sections(quotes: Iterable[Quote], draft: Draft) -> Iterator[Quote]:
+    """The quotes with the section that each begins in: a headline, a standfirst, a caption, else the story."""
+    parts = [part for part in draft.all(Annotation) if type(part) in SECTIONS]
+    starts = [part.span.start for part in parts]
+    for quote in quotes:
+        before = bisect_right(starts, quote.span.start) - 1
+        if before >= 0 and parts[before].span.contains(quote.span.start):
+            yield attrs.evolve(quote, section=SECTIONS[type(parts[before])])
+        else:
+            yield quote

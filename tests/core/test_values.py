@@ -13,9 +13,9 @@ from attrs.validators import in_, instance_of
 
 from newsparse import Hints, Pipeline, Settings, SettingsError
 from newsparse._messages import describe_exception, first_line
+from newsparse.lexicon import LexiconSettings
 from newsparse.plugin import as_strings, one_of, strings, strings_of
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile
-from newsparse_credits.plugin import CreditsSettings
 from newsparse_dateline import DatelineSettings
 
 
@@ -74,8 +74,8 @@ def test_of_a_validator_of_attrs_only_the_sentence_is_told() -> None:
         lambda: BoilerplateSettings(site_files=Path("x.json")),
         lambda: BoilerplateSettings(sites="mercury.example"),
         lambda: BoilerplateSettings(sites=SiteProfile("x", ())),
-        lambda: CreditsSettings(organizations="The Mercury"),
-        lambda: DatelineSettings(places="Marrowgate"),
+        lambda: LexiconSettings(organizations="The Mercury"),
+        lambda: LexiconSettings(places="Marrowgate"),
         lambda: DatelineSettings(labels="SPOTLIGHT"),
     ],
 )

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from newsparse.linear import LinearModel, format_model
 from newsparse_quotes.document.speech_verbs import Lexicon
-from newsparse_quotes.linear import SCALE, Linear
+from newsparse_quotes.features.models import SCALE, TEMPLATES
 from quotes import examples, lexis
 from quotes.gold import golds, read_corpus, read_text
 from quotes.kinds import kinds
@@ -27,10 +28,10 @@ PARTS = 4
 """Parts of the corpus for the choice among clauses: it learns from what models say of articles they have not seen."""
 
 L1, L2 = 1.0, 2.0
-CERTAIN = 1 << 60
 DATA = Path(__file__).parents[2] / "plugins" / "newsparse_quotes" / "data"
 
-Learnt = dict[str, tuple[dict[int, int], int]]
+Learnt = dict[str, tuple[dict[int, int], int | None]]
+"""For each model its weights and its early stop score."""
 
 
 def article_counts(rows: list[dict]) -> list[lexis.Counts]:
@@ -40,7 +41,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
     gold = [golds(document, row["quotes"]) for document, row in zip(read, rows, strict=True)]
     seen, cue = lexis.Counter(), lexis.Counter()
     for document, marked in zip(read, gold, strict=True):
-        seen.update(w.lower() for i, w in enumerate(document.words) if not document.shut[i])
+        seen.update(w.lower() for i, w in enumerate(document.words) if not document.long_quotations[i])
         cue.update(w for i in {i for g in marked for i in g.cue} if not lexis.closed(w := document.words[i].lower()))
 
     def rate(form: str) -> float:
@@ -66,13 +67,13 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, i
 
 
 def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
-    """The five models that read: weights, and the score that is sure."""
+    """The five models that read."""
     learnt = {}
     for name in examples.MODELS:
         print(name)
         weights = learn(found[name], l1=L1, l2=L2, softmax=name != "cue", rounds=rounds)
         rounded = {key: round(SCALE * w) for key, w in weights.items()}
-        learnt[name] = rounded, surest(found[name], rounded) if name != "cue" else CERTAIN
+        learnt[name] = rounded, surest(found[name], rounded) if name != "cue" else None
     return learnt
 
 
@@ -82,9 +83,9 @@ def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, int]], roun
     for part in range(PARTS):
         seen = [row for n, row in enumerate(rows) if n % PARTS != part]
         learnt = learn_reading(examples.collect(seen, folds), rounds // 2)
-        models = {name: Linear(*both) for name, both in learnt.items()}
+        models = {name: LinearModel(weights, early_stop_score=enough) for name, (weights, enough) in learnt.items()}
         examples.collect_clauses(rows[part::PARTS], folds, models.__getitem__, chosen)
-    print("clause")
+    print("reading")
     weights = learn(chosen, l1=L1, l2=L2, softmax=False, rounds=rounds)
     return {key: round(SCALE * w) for key, w in weights.items()}
 
@@ -108,11 +109,14 @@ def main() -> None:
     print(len(whole), "forms")
     numbered = list(enumerate(rows))
     learnt = learn_reading(examples.collect(numbered, folds), options.rounds)
-    learnt["clause"] = learn_choice(numbered, folds, options.rounds), CERTAIN
-    for name, (weights, sure) in learnt.items():
-        head = [f"sure\t{sure}"] if sure < CERTAIN else []
-        body = [f"{key}\t{weight}" for key, weight in sorted(weights.items()) if weight]
-        write(f"{name}.tsv", f"Weights of the model '{name}': feature key, weight times {SCALE}.", head + body)
+    learnt["reading"] = learn_choice(numbered, folds, options.rounds), None
+    for name, (weights, early_stop_score) in learnt.items():
+        comment = (
+            f'Weights of the model "{name}", times {SCALE}: template, values of its fields, weight '
+            f"(newsparse_quotes/features/{name}.py).\nLearnt by training/quotes from PolNeAR; see MODEL_CARD.md."
+        )
+        text = format_model(TEMPLATES[name], weights, comment=comment, early_stop_score=early_stop_score)
+        (DATA / "weights" / f"{name}.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

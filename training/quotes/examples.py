@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse_quotes.attribution import boundaries, cues, linking, readings, selection, sources
-from newsparse_quotes.attribution.readings import Models, before_claimed, places, unclaimed, with_rivals
+from attrs import evolve
+
+from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
+from newsparse_quotes.attribution.quotations import earlier, quote_side
+from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked, with_rivals
 from newsparse_quotes.document.groups import PRONOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import Lexicon
-from newsparse_quotes.procedure import Chunker, choose, earlier, quote_side
+from newsparse_quotes.features import cue as cue_features
+from newsparse_quotes.features.linking import JOIN, NEXT, NONE, PART
+from newsparse_quotes.features.models import model
+from newsparse_quotes.state import Models, Reading, SourcedCue, State
 from quotes.gold import Gold, golds, owner, read_text
 from quotes.learn import Examples
 
-MODELS = ("attach", "cue", "source", "start", "end")
-Head = tuple[int, Chunk | None]
+MODELS = ("linking", "cue", "source", "start", "end")
 
 
 def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[str, Examples]:
@@ -43,8 +48,9 @@ class Article:
 
     def __init__(self, document, gold: list[Gold]) -> None:
         self.document, self.gold = document, gold
-        self.tops = linking.top_level(document)
-        self.chunks = Chunker(document)
+        self.state = State.of(document, model)
+        self.tops = linking.linkable(self.state)
+        self.chunks = self.state.chunks
         quoted = frozenset(i for q in self.tops for i in range(q.start, q.end))
         self.owners = [owner(document, q, quoted, gold) for q in self.tops]
         self.whole: dict[int, list[int]] = {}
@@ -55,26 +61,27 @@ class Article:
     def head(self, g: Gold) -> int:
         """The token that heads a cue: the highest rate, the last of equals."""
         document = self.document
-        heads = [i for i in g.cue if document.grades[i] and not document.shut[i]]
+        heads = [i for i in g.cue if document.grades[i] and not document.long_quotations[i]]
         return max(heads, key=lambda i: (document.grades[i] & 15, i), default=-1)
 
     def examples(self, found: dict[str, Examples]) -> None:
         """Add the examples of this article."""
         previous, back = linking.NOTHING_BEFORE, -1
         for n in range(len(self.tops)):
-            chosen = self._attach(found["attach"], n, previous, back)
+            chosen = self._linking(found["linking"], n, previous, back)
             if self.owners[n][0] >= 0:
                 previous, back = chosen, n
         taken = set()
         whole_heads = self._heads([self.gold[number] for number in self.whole])
         every_head = self._heads(self.gold)
-        self.document.claimed = {self.tops[n].left for members in self.whole.values() for n in members}
+        linked = frozenset(self.tops[n].left for members in self.whole.values() for n in members)
+        self.state = evolve(self.state, linked=linked)
         for number, members in self.whole.items():
             g = self.gold[number]
             taken |= {i for i in g.cue if self.document.grades[i]}
             head = self.head(g)
             if head >= 0:
-                side = quote_side(self.tops, members, head)
+                side = quote_side([self.tops[n] for n in members], head)
                 self._source(found["source"], g, head, side, earlier(self.document, whole_heads, head))
         heads: dict[int, Gold] = {}
         for number, g in enumerate(self.gold):
@@ -86,36 +93,35 @@ class Article:
             self._source(found["source"], g, head, 0, earlier(self.document, every_head, head))
             self._content(found, g, head)
 
-    def _attach(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
+    def _linking(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
         g, direct = self.owners[n]
         candidates = list(linking.choices(self.document, self.tops, n, previous, back))
         choices = [choice for choice, _ in candidates]
         if g < 0:
-            right = [option == linking.NONE for option, _ in choices]
+            right = [option == NONE for option, _ in choices]
         elif not direct:
-            right = [option == linking.PART for option, _ in choices]
+            right = [option == PART for option, _ in choices]
         else:
             cues = self.gold[g].cue
             before = back >= 0 and self.owners[back][0] == g
             after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
             if any(cue in cues and self.document.words[cue] != ":" for _, cue in choices):
                 cues = {i for i in cues if self.document.words[i] != ":"}
-            right = [cue in cues or (option == linking.JOIN and before) for option, cue in choices]
+            right = [cue in cues or (option == JOIN and before) for option, cue in choices]
             if not any(right) and after:
-                right = [option == linking.NEXT for option, _ in choices]
+                right = [option == NEXT for option, _ in choices]
         if not any(right):
-            return linking.NONE, -1
+            return NONE, -1
         found.add([keys for _, keys in candidates], right)
         option, cue = next(choice for choice, yes in zip(choices, right, strict=True) if yes)
-        return option, previous[1] if option == linking.JOIN else cue
+        return option, previous[1] if option == JOIN else cue
 
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         document = self.document
         parts = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
-        free = {cue: [] for cue in taken if cue not in heads}
-        for place in places(document, free, parts):
+        for place in sentences_with_cues(self.state, taken - set(heads), parts):
             for cue, sides in with_rivals(place.cues):
-                keys = cues.features(document, cue, place.first, place.last, place.parts, sides)
+                keys = cue_features.features(document, cue, place.first, place.last, place.parts, sides)
                 found.add([keys], [cue in heads])
 
     def clauses(self, found: Examples, models) -> None:
@@ -123,21 +129,20 @@ class Article:
 
         Right is the way that covers most of a gold attribution, and half of it at least.
         """
-        document = self.document
-        decided = choose(document, models)
-        document.claimed = {decided.quotations[n].left for members in decided.groups.values() for n in members}
-        have = {self.owners[n][0] for members in decided.groups.values() for n in members}
-        parts = [decided.quotations[n].left for n, option in enumerate(decided.options) if option == linking.PART]
-        for place in places(document, decided.groups, parts):
-            ways = readings.ways(document, models, self.chunks(document.sentence_at(place.first)), place)
+        state = linking.mask_linked(linking.link_quotations(State.of(self.document, models)))
+        links = state.links
+        have = {self.owners[n][0] for members in links.linked_cues.values() for n in members}
+        parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
+        for place in sentences_with_cues(state, links.linked_cues, parts):
+            ways = readings.readings(state, place)
             worth = [self._worth(one, have) for one in ways]
             best: dict[int, float] = {}
             for one, value in zip(ways, worth, strict=True):
                 best[one.cue] = max(value, best.get(one.cue, 0.5))
             for n, one in enumerate(ways):
-                found.add([selection.features(document, place, ways, n)], [worth[n] >= best[one.cue]])
+                found.add([selection.features(self.document, place, ways, n)], [worth[n] >= best[one.cue]])
 
-    def _worth(self, one: readings.Clause, have: set[int]) -> float:
+    def _worth(self, one: Reading, have: set[int]) -> float:
         """How much of a gold attribution with this source, that no quotation has found, a clause covers."""
         words = {i for a, b in one.pieces for i in range(a, b) if self.document.words[i][:1].isalnum()}
         most = 0.0
@@ -157,14 +162,14 @@ class Article:
         parts = ((c[0], head) if c[0] < head < c[1] else c for c in chunks)
         return next((c for c in parts if self._names(c, g)), None)
 
-    def _heads(self, some: list[Gold]) -> list[Head]:
+    def _heads(self, some: list[Gold]) -> list[SourcedCue]:
         found = {head: g for g in some if (head := self.head(g)) >= 0}
         return [(head, self._chunk_of(found[head], head)) for head in sorted(found)]
 
-    def _source(self, found: Examples, g: Gold, head: int, side: int, before: Head | None) -> None:
+    def _source(self, found: Examples, g: Gold, head: int, side: int, before: SourcedCue | None) -> None:
         document, sentence = self.document, self.document.sentence_at(head)
-        first, last = document.sentences[sentence]
-        candidates = list(sources.candidates(document, head, first, last, self.chunks(sentence), side, before))
+        here = sources.Sentence(*document.sentences[sentence], self.chunks(sentence))
+        candidates = list(sources.candidates(document, head, here, side, before))
         if g.source:
             inner = {i for i in g.source if i > min(g.source) and document.classes[i] in PRONOUNS}
             right = [c is not None and self._names(c, g) and c[0] not in inner for c, _ in candidates]
@@ -192,7 +197,7 @@ class Article:
         if start > head and first <= start < last:
             stops = list(
                 boundaries.ends(
-                    document, head, start, before_claimed(document, start, last), unclaimed(document, first, last)
+                    document, head, start, before_linked(self.state, start, last), unlinked(self.state, first, last)
                 )
             )
             right = [at == end for at, _ in stops]

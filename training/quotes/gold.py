@@ -39,7 +39,7 @@ def read_text(text: str, words: Lexicon) -> Document:
     """The document of a text, its paragraphs from the layout."""
     scan = tokens(text)
     paragraphs = paragraph_tokens(scan, [(b.content.start, b.content.end) for b in split_blocks(text)])
-    return Document(scan, paragraphs, words)
+    return Document(scan, text, paragraphs, words)
 
 
 def _overlapping(scan, start: int, end: int) -> range:

@@ -50,7 +50,7 @@ def head_of(document, g: Gold, rate) -> int:
     best, most = -1, 0.0
     for i in sorted(g.cue):
         value = rate(document.words[i].lower())
-        if not document.shut[i] and value >= most and value > 0:
+        if not document.long_quotations[i] and value >= most and value > 0:
             best, most = i, value
     return best
 
@@ -74,7 +74,7 @@ def count(document, gold: list[Gold], rate) -> Counts:
     """The counts of one article."""
     counts = Counts()
     for i, word in enumerate(document.words):
-        if not document.shut[i]:
+        if not document.long_quotations[i]:
             counts.seen[word.lower()] += 1
     heads = set()
     for g in gold:

@@ -1,21 +1,37 @@
-"""The result of every way of deciding: who said what, in token ranges."""
+"""Who said what, in token ranges: what every stage of the procedure adds."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 Piece = tuple[int, int]
+"""A token range, half-open."""
+
+
+class Speaker(NamedTuple):
+    """Who an attribution names as its source.
+
+    Attributes:
+        mention: the whole phrase at the quote.
+        name: where the fullest name of the speaker is printed, ``None`` if the text does not say who the speaker is.
+        rule: which rule found the name; empty if there is none.
+    """
+
+    mention: Piece
+    name: Piece | None = None
+    rule: str = ""
 
 
 class Attribution(NamedTuple):
     """Who said what, in token ranges.
 
     Attributes:
-        cue: the token of the cue, -1 where there is none.
-        source: the chunk that names the source, ``None`` where none does.
+        cue: the token of the cue, -1 if there is none.
+        source: the noun chunk that names the source, ``None`` if there is none.
         pieces: the content.
-        direct: whether the pieces are the very words, marks left out.
-        rule: which choice found it.
+        direct: whether the pieces are the exact words, without the marks.
+        rule: which choice made the attribution.
+        speaker: who the source is; ``None`` before the last stage, and if there is no source.
     """
 
     cue: int
@@ -23,3 +39,13 @@ class Attribution(NamedTuple):
     pieces: tuple[Piece, ...]
     direct: bool
     rule: str
+    speaker: Speaker | None = None
+
+
+def overlap(a: tuple[Piece, ...], b: tuple[Piece, ...]) -> bool:
+    """Whether two contents share a token."""
+    for first, last in a:
+        for start, end in b:
+            if first < end and start < last:
+                return True
+    return False

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES, SPEAKER_WORDS
-from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.linear import coarse, fine
+from attrs import evolve
 
-BEFORE, AFTER, SENTENCE_BEFORE, JOIN, NEXT, PART, NONE, SENTENCE_AFTER = range(8)
-"""What a quotation can choose. PART: it is a piece of a reported clause; NONE: it is no quote."""
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES
+from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.features import linking as features
+from newsparse_quotes.features.linking import (
+    AFTER,
+    BEFORE,
+    JOIN,
+    NEXT,
+    NONE,
+    NOTHING,
+    PART,
+    SENTENCE_AFTER,
+    SENTENCE_BEFORE,
+)
+from newsparse_quotes.state import Choice, Links, State, mask
 
 REACH = 60
 """Tokens that are looked at on each side of a quotation."""
@@ -23,17 +34,10 @@ WHOLE = 5
 MOST = 6
 """Cues that are looked at on each side of a quotation, the nearest first."""
 
-_EDGE_LEFT, _EDGE_RIGHT = 254, 255
-
-
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
 """The options with a cue of the quotation's own."""
 
-Choice = tuple[int, int]
-"""What a quotation chooses: one of the options above, and the token of the cue, -1 where it is none."""
-
-
-NOTHING_BEFORE: Choice = (8, -1)
+NOTHING_BEFORE: Choice = (NOTHING, -1)
 """What comes before the first quotation."""
 
 
@@ -48,12 +52,7 @@ class Gap(NamedTuple):
     last: int
 
 
-def top_level(document: Document) -> list[Quotation]:
-    """The quotations that stand in no other one and that the layout has not given to anybody."""
-    return [q for q in document.quotations if q.depth == 0 and q.left not in document.closed]
-
-
-def surroundings(document: Document, quotations: list[Quotation], number: int, back: int) -> Gap:
+def surroundings(document: Document, quotations: Sequence[Quotation], number: int, back: int) -> Gap:
     """How far a quotation may look: to its neighbours, its paragraph's ends and ``REACH``."""
     q = quotations[number]
     at = document.paragraph_at(q.left)
@@ -76,7 +75,7 @@ def surroundings(document: Document, quotations: list[Quotation], number: int, b
 
 
 def choices(
-    document: Document, quotations: list[Quotation], number: int, previous: Choice, back: int
+    document: Document, quotations: Sequence[Quotation], number: int, previous: Choice, back: int
 ) -> Iterator[tuple[Choice, list[int]]]:
     """Everything that a quotation can choose, with its features: the nearest cues, no cue, the farther cues.
 
@@ -89,30 +88,19 @@ def choices(
     """
     q = quotations[number]
     gap = surroundings(document, quotations, number, back)
-    classes, possible = document.classes, document.possible_cues
-    size = coarse(q.end - q.start)
-    sign = classes[q.end - 1]
-    before = classes[q.left - 1] if q.left > gap.first else _EDGE_LEFT
-    after = classes[q.right] if q.right < gap.last else _EDGE_RIGHT
-    upper = document.words[q.start][:1].isupper()
-    whole = (q.left == gap.first) + 2 * (q.right >= gap.last) + 4 * q.single + 8 * upper
+    possible = document.possible_cues
     here = bisect_left(possible, q.left)
     left_cues = possible[bisect_left(possible, gap.low, 0, here) : here][::-1]
     right = bisect_left(possible, q.right, here)
     right_cues = possible[right : bisect_left(possible, gap.high, right)]
-    cues_before = min(3, sum([i >= gap.here for i in left_cues[:3]]))
-    cues_after = min(3, sum([i < gap.far for i in right_cues[:3]]))
+    near_cues = sum([i >= gap.here for i in left_cues[:3]]), sum([i < gap.far for i in right_cues[:3]])
+    around = features.surroundings(document, q, (gap.first, gap.last), near_cues, previous)
     known: dict[int, list[int]] = {}
 
     def common(option: int) -> list[int]:
         keys = known.get(option)
         if keys is None:
-            o = option << 5
-            keys = known[option] = [
-                o, 2 | o | before << 9 | after << 17, 3 | o | after << 9 | sign << 17,
-                4 | o | whole << 9 | size << 13, 5 | o | whole << 9 | before << 13,
-                6 | o | cues_before << 9 | cues_after << 11 | size << 13,
-            ]  # fmt: skip
+            keys = known[option] = features.option_features(around, option)
         return keys
 
     def cue(at: int, rank: int) -> tuple[Choice, list[int]]:
@@ -120,106 +108,174 @@ def choices(
             option = BEFORE if at >= gap.here else SENTENCE_BEFORE
         else:
             option = AFTER if at < gap.far else SENTENCE_AFTER
-        return (option, at), common(option) + _cue_keys(document, q, at, option, rank, sign) + [
-            26 | option << 5 | (at == previous[1]) << 9 | previous[0] << 10 | rank << 14,
-            27 | option << 5 | (at == previous[1]) << 9 | sign << 10,
-        ]  # fmt: skip
+        return (option, at), common(option) + features.cue_features(document, around, option, at, rank)
 
     if right_cues:
         yield cue(right_cues[0], 0)
     if left_cues:
         yield cue(left_cues[0], 0)
-    yield (PART, -1), [*common(PART), 26 | PART << 5 | previous[0] << 9 | sign << 13]
+    yield (PART, -1), common(PART) + features.previous_features(around, PART)
     if back >= 0:
-        keys = _join_keys(document, quotations[back], q, JOIN, cues_before, cues_after)
-        yield (
-            (JOIN, -1),
-            common(JOIN)
-            + keys
-            + [26 | JOIN << 5 | previous[0] << 9 | sign << 13, 27 | JOIN << 5 | previous[0] << 9 | before << 13],
-        )
-    yield (NONE, -1), [*common(NONE), 26 | NONE << 5 | previous[0] << 9 | sign << 13]
+        keys = features.join_features(document, around, quotations[back], q, JOIN)
+        keys += features.previous_features(around, JOIN) + features.continuation_features(around)
+        yield (JOIN, -1), common(JOIN) + keys
+    yield (NONE, -1), common(NONE) + features.previous_features(around, NONE)
     for rank in range(1, MOST):
         if rank < len(right_cues):
             yield cue(right_cues[rank], rank)
         if rank < len(left_cues):
             yield cue(left_cues[rank], rank)
     if number + 1 < len(quotations):
-        yield (NEXT, -1), common(NEXT) + _join_keys(document, q, quotations[number + 1], NEXT, cues_before, cues_after)
+        keys = features.join_features(document, around, q, quotations[number + 1], NEXT)
+        yield (NEXT, -1), common(NEXT) + keys
 
 
-def barred(document: Document, quotations: list[Quotation], number: int) -> frozenset[int]:
-    """What is forbidden.
+class Turn(NamedTuple):
+    """A quotation that chooses.
 
-    A quotation that goes on with the words before it is part of their clause. A paragraph that is nothing but a long
-    quotation is a quote, and no part of a clause; where it breaks off at a comma or stays open and the next paragraph
-    opens with a mark, the two are one quote.
+    Attributes:
+        document: the text.
+        quotations: those that choose.
+        number: which of them it is.
+        before: the option that the quotation before it chose, ``NOTHING_BEFORE`` if there is none.
     """
-    q = quotations[number]
-    at = document.paragraph_at(q.left)
-    first, last = document.paragraphs[at]
-    if q.left > first and _goes_on(document, q):
-        return WITH_CUE | {NONE}
-    if q.left > first or q.right < last or q.end - q.start < WHOLE:
-        return frozenset()
-    follows = number + 1 < len(quotations) and at + 1 < len(document.paragraphs)
-    if follows and quotations[number + 1].left == document.paragraphs[at + 1][0]:
-        if q.open or document.classes[q.end - 1] in COMMAS_AND_DASHES:
-            return frozenset(range(8)) - {NEXT}
-        return frozenset({PART, NONE})
-    return frozenset({PART, NONE, NEXT})
+
+    document: Document
+    quotations: Sequence[Quotation]
+    number: int
+    before: int
 
 
-def _goes_on(document: Document, q: Quotation) -> bool:
-    """Whether a quotation goes on with the words before it: a word that reports nothing, then one in small letters."""
+def continues_the_sentence(turn: Turn) -> bool:
+    """The quotation continues the words before it: a word that reports nothing, then one in small letters."""
+    document, q = turn.document, turn.quotations[turn.number]
     before = q.left - 1
-    return document.words[before][0].isalpha() and not document.grades[before] and document.words[q.start][0].islower()
+    return (
+        q.left > document.paragraph_of(q.left)[0]
+        and document.words[before][0].isalpha()
+        and not document.grades[before]
+        and document.words[q.start][0].islower()
+    )
 
 
-def _cue_keys(document: Document, q: Quotation, cue: int, option: int, rank: int, sign: int) -> list[int]:
-    classes = document.classes
-    grade = document.grades[cue]
-    rate, level = grade & 15, grade >> 8
-    if cue < q.left:
-        distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
-        near = classes[q.left - 1] if distance else 0
-    else:
-        distance, between = cue - q.right, classes[q.right : cue]
-        near = classes[q.right] if distance else 0
-    step = fine(distance)
-    commas = min(3, len(between) - len(between.translate(None, _COMMA_BYTES)))
-    names = min(3, len(between) - len(between.translate(None, _NAME_BYTES)))
-    base = 16 | option << 5
-    return [
-        base | step << 9 | rank << 13 | sign << 17, base + 1 | rate << 9 | step << 13,
-        base + 3 | near << 9 | step << 17 | (rate > 7) << 21, base + 4 | rate << 9 | sign << 13 | rank << 21,
-        base + 5 | classes[cue] << 9 | rank << 17 | level << 20, base + 6 | commas << 9 | names << 11 | step << 13,
-        29 | option << 5 | document.kinds[cue] << 9 | sign << 15,
-    ]  # fmt: skip
+def fills_its_paragraph(turn: Turn) -> bool:
+    """The paragraph is nothing but a quotation of ``WHOLE`` tokens or more."""
+    q = turn.quotations[turn.number]
+    first, last = turn.document.paragraph_of(q.left)
+    return q.left == first and q.right >= last and q.end - q.start >= WHOLE
 
 
-def _join_keys(
-    document: Document, a: Quotation, b: Quotation, option: int, cues_before: int, cues_after: int
-) -> list[int]:
-    """Features of joining quotation b to the one before it, a, seen from either."""
-    classes = document.classes
-    breaks = min(3, document.paragraph_at(b.left) - document.paragraph_at(a.left))
-    stops = min(3, document.sentence_at(b.left) - document.sentence_at(max(a.left, a.right - 1)))
-    gap = fine(b.left - a.right)
-    sign = classes[a.end - 1]
-    other = a if option == JOIN else b
-    size = coarse(other.end - other.start)
-    capital = document.words[b.start][:1].isupper()
-    last = classes[b.left - 1] if a.right < b.left else 0
-    base = 16 | option << 5
-    where = breaks << 9 | stops << 11
-    return [
-        base | where | gap << 13 | capital << 17, base + 1 | where | sign << 13 | a.open << 21,
-        base + 3 | where | cues_before << 13 | cues_after << 15 | size << 17, base + 4 | where | sign << 13 | gap << 21,
-        base + 5 | where | cues_before << 13 | cues_after << 15 | gap << 17,
-        base + 6 | where | last << 13 | capital << 21,
-    ]  # fmt: skip
+def continues_in_the_next_paragraph(turn: Turn) -> bool:
+    """It fills its paragraph, stays open or ends in a comma, and the next paragraph opens with a quotation."""
+    q = turn.quotations[turn.number]
+    unfinished = q.open or turn.document.classes[q.end - 1] in COMMAS_AND_DASHES
+    return unfinished and fills_its_paragraph(turn) and _next_paragraph_is_quoted(turn)
 
 
-_COMMA_BYTES = bytes(COMMAS_AND_DASHES)
-_NAME_BYTES = bytes(SPEAKER_WORDS)
+def ends_with_its_paragraph(turn: Turn) -> bool:
+    """It fills its paragraph, and the next paragraph does not open with a quotation."""
+    return fills_its_paragraph(turn) and not _next_paragraph_is_quoted(turn)
+
+
+def was_joined(turn: Turn) -> bool:
+    """The quotation before it joined it."""
+    return turn.before == NEXT
+
+
+def _next_paragraph_is_quoted(turn: Turn) -> bool:
+    following, paragraphs = turn.number + 1, turn.document.paragraphs
+    at = turn.document.paragraph_at(turn.quotations[turn.number].left) + 1
+    return (
+        following < len(turn.quotations)
+        and at < len(paragraphs)
+        and (turn.quotations[following].left == paragraphs[at][0])
+    )
+
+
+CONSTRAINTS: tuple[tuple[Callable[[Turn], bool], frozenset[int]], ...] = (
+    (continues_the_sentence, WITH_CUE | {NONE}),
+    (fills_its_paragraph, frozenset({PART, NONE})),
+    (ends_with_its_paragraph, frozenset({NEXT})),
+    (continues_in_the_next_paragraph, frozenset(range(8)) - {NEXT}),
+    (was_joined, frozenset({JOIN})),
+)
+"""Hard constraints: when each applies, and the options that it forbids, whatever their scores."""
+
+
+def forbidden(turn: Turn) -> frozenset[int]:
+    """The options that no constraint allows."""
+    return frozenset().union(*(options for applies, options in CONSTRAINTS if applies(turn)))
+
+
+def linkable(state: State) -> tuple[Quotation, ...]:
+    """The quotations that lie in no other quotation and that the layout attributes to nobody."""
+    return tuple(q for q in state.document.quotations if q.depth == 0 and q.left not in state.attributed_by_layout)
+
+
+def link_quotations(state: State) -> State:
+    """Let each quotation choose an option, in order."""
+    document, linear = state.document, state.models("linking")
+    quotations = linkable(state)
+    options: list[int] = []
+    owners: list[int | None] = []
+    deferred: dict[int, tuple[Choice, int]] = {}
+    previous, back, anchor = NOTHING_BEFORE, -1, -1
+    for number in range(len(quotations)):
+        before = options[back] if back >= 0 else NOTHING_BEFORE[0]
+        not_allowed = forbidden(Turn(document, quotations, number, before))
+        found = choices(document, quotations, number, previous, back)
+        option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
+        if option == NONE and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
+            option, back = JOIN, anchor
+        options.append(option)
+        if option == PART:
+            deferred[number] = previous, back
+        if option == JOIN:
+            owners.append(owners[back] if options[back] != PART else _part(back))
+        else:
+            owners.append(cue if cue >= 0 else None)
+        if option != NONE:
+            previous, back = (option, previous[1] if option == JOIN else cue), number
+            anchor = anchor if option == NEXT else number
+    for number in range(len(quotations) - 2, -1, -1):
+        if options[number] == NEXT:
+            owners[number] = owners[number + 1]
+    linked_cues: dict[int, list[int]] = {}
+    joined: dict[int, list[int]] = {}
+    for number, owner in enumerate(owners):
+        if owner is not None:
+            (linked_cues if owner >= 0 else joined).setdefault(owner if owner >= 0 else _part(owner), []).append(number)
+    links = Links(
+        quotations=quotations, options=tuple(options), linked_cues=linked_cues, joined=joined, deferred=deferred
+    )
+    return evolve(state, links=links)
+
+
+def _part(number: int) -> int:
+    """The owner of a quotation that joins one which is part of a clause: its number, below zero; and back."""
+    return -number - 1
+
+
+def _ends_a_quote_over_paragraphs(
+    document: Document, quotations: Sequence[Quotation], options: list[int], anchor: int
+) -> bool:
+    """Whether the next quotation to choose ends a quote over paragraphs, each of which opens with a mark.
+
+    ``anchor`` is the last quotation that did not join the next one. A quote over paragraphs whose end has no cue of its
+    own belongs to the cue of that quotation.
+    """
+    number = len(options)
+    if anchor < 0 or anchor + 1 == number or any(option != NEXT for option in options[anchor + 1 :]):
+        return False
+    here, there = (document.paragraph_at(quotations[n].left) for n in (number, anchor))
+    return here - there == number - anchor
+
+
+def mask_linked(state: State) -> State:
+    """Mask quotations that are linked to a cue."""
+    said = [state.links.quotations[n] for members in state.links.linked_cues.values() for n in members]
+    if not said:
+        return state
+    masked = mask(state.masked, ((q.left, q.right) for q in said))
+    linked = frozenset(q.left for q in said)
+    return evolve(state, masked=masked, linked=linked, chunks=state.chunks)

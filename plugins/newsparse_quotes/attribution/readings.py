@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse_quotes.attribution import boundaries, cues, sources
+from attrs import evolve
+
+from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
+from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     BE_FORMS,
@@ -21,9 +24,10 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import PLURAL
-from newsparse_quotes.linear import SCALE, Linear
-
-Models = Callable[[str], Linear]
+from newsparse_quotes.features import cue as cue_features
+from newsparse_quotes.features.linking import BEFORE, PART, SENTENCE_BEFORE
+from newsparse_quotes.features.models import SCALE
+from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, SourcedCue, State
 
 FLOOR = -SCALE * 3 // 4
 """What a cue must score to be read at all."""
@@ -31,102 +35,91 @@ FLOOR = -SCALE * 3 // 4
 CLOSE_CALL = SCALE * 3 // 4
 """A second way to begin or to end a content is tried where it scores at most so much less than the best."""
 
+AFTER_A_CLAUSE = (BEFORE, SENTENCE_BEFORE)
+"""A cue that has quotations by these options only may have a clause too: B in ``A, he said. “B.”``"""
+
 MOST_QUOTATIONS = 8
 """Quotations of a sentence that clauses look at."""
 
 
-class Clause(NamedTuple):
-    """One way to read a cue.
+class ScoredCue(NamedTuple):
+    """A cue with its score, its source, and how far that source is ahead of the second best, in eight steps."""
 
-    Attributes:
-        cue: the token of the cue.
-        score: the score of the cue.
-        source: the chunk that names the source.
-        pieces: the content.
-        rank: 0 the best way, 1 with the second best end, 2 with the second best beginning.
-        steps: how sure the source, the beginning and the end are, in eight steps each.
-    """
-
-    cue: int
+    at: int
     score: int
     source: Chunk | None
-    pieces: tuple[Piece, ...]
-    rank: int
-    steps: tuple[int, int, int]
+    margin: int
 
 
-class Place(NamedTuple):
-    """Where clauses are read: a sentence, its possible cues, and the quotations in it that nothing has claimed.
-
-    Attributes:
-        first: where the sentence begins.
-        last: where it ends.
-        cues: its possible cues.
-        free: left ends of the quotations that no cue has claimed.
-        parts: those of them that chose to be part of a clause.
-    """
-
-    first: int
-    last: int
-    cues: list[int]
-    free: list[int]
-    parts: list[int]
+def read_clauses(state: State) -> State:
+    """Read every cue that no quotation is linked to, in every way."""
+    links = state.links
+    parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
+    taken = {
+        cue
+        for cue, members in links.linked_cues.items()
+        if any(links.options[n] not in AFTER_A_CLAUSE for n in members)
+    }
+    found = (SentenceReadings(place, readings(state, place)) for place in sentences_with_cues(state, taken, parts))
+    return evolve(state, readings=tuple([one for one in found if one.readings]))
 
 
-def ways(document: Document, models: Models, noun_chunks: Sequence[Chunk], place: Place) -> list[Clause]:
+def readings(state: State, place: CueSentence) -> list[Reading]:
     """Every way to read the likely cues of a sentence."""
-    linear, source_model = models("cue"), models("source")
+    linear, source_model = state.models("cue"), state.models("source")
+    document = state.document
     first, last, parts = place.first, place.last, place.parts
-    found: list[Clause] = []
-    before: tuple[int, Chunk | None] | None = None
+    sentence = Sentence(first, last, state.chunks(document.sentence_at(first)))
+    found: list[Reading] = []
+    before: SourcedCue | None = None
     for cue, sides in with_rivals(place.cues):
         if _is_noun(document, cue, last):
             continue
-        score = linear.score(cues.features(document, cue, first, last, parts, sides))
+        score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
         if score <= FLOOR:
             continue
-        ranked = source_model.best_two(sources.candidates(document, cue, first, last, noun_chunks, 0, before))
-        source = sources.with_head(document, ranked[0][1], cue, noun_chunks)
+        ranked = source_model.best_two(sources.candidates(document, cue, sentence, 0, before))
+        source = sources.with_head(document, ranked[0][1], cue, sentence.chunks)
         if source is None and _merely_passive(document, cue, first, last):
             continue
         if score > 0:
             before = cue, source
-        found.extend(_of_cue(document, models, place, cue, score, source, _margin(ranked)))
+        found.extend(_readings_of_cue(state, place, ScoredCue(cue, score, source, _margin(ranked))))
     return found
 
 
-def _of_cue(
-    document: Document, models: Models, place: Place, cue: int, score: int, source: Chunk | None, sure: int
-) -> Iterator[Clause]:
-    first, last = place.first, place.last
-    begins = models("start").best_two(boundaries.starts(document, cue, first, last, source))
+def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Iterator[Reading]:
+    document, first, last = state.document, place.first, place.last
+    cue, score, source, sure = scored
+    begins = state.models("start").best_two(boundaries.starts(document, cue, first, last, source))
     margin = _margin(begins)
     for number, (begin_score, begin) in enumerate(begins):
         if number and begins[0][0] - begin_score > CLOSE_CALL:
             break
         if begin.end:
             pieces = (begin.at, begin.end), *boundaries.second_piece(document, cue, last, source)
-            yield Clause(cue, score, source, pieces, 2 * number, (sure, margin, 7))
+            yield Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7))
             continue
-        lead = _interrupted(document, place, cue, source, begin.at)
-        limit = before_claimed(document, begin.at, last)
-        ends = models("end").best_two(boundaries.ends(document, cue, begin.at, limit, place.free))
+        lead = _interrupted(state, place, scored, begin.at)
+        limit = before_linked(state, begin.at, last)
+        ends = state.models("end").best_two(boundaries.ends(document, cue, begin.at, limit, place.free))
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break
             pieces = (*lead, (begin.at, end))
-            yield Clause(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
+            yield Reading(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
 
 
-def _interrupted(document: Document, place: Place, cue: int, source: Chunk | None, start: int) -> tuple[Piece, ...]:
+def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:
     """The first piece of a content that its clause interrupts: A in ``A, he said, B``, where B goes on with A."""
-    classes, first = document.classes, place.first
+    document, first, cue, source = state.document, place.first, scored.at, scored.source
+    classes = document.classes
     begin = cue if source is None else min(cue, source[0])
     done = cue + 1 if source is None else max(cue + 1, source[1])
     if start != done + 1 or classes[done] not in COMMA or begin - 1 <= first or classes[begin - 1] not in COMMA:
         return ()
     first += classes[first] in CONTINUATIONS
-    if first >= begin - 1 or any(q.left in document.claimed for q in document.quotations_in(first, begin)):
+    if first >= begin - 1 or any(q.left in state.linked for q in document.quotations_in(first, begin)):
         return ()
     return ((first, begin - 1),)
 
@@ -138,10 +131,10 @@ def _margin(ranked: Sequence[tuple[int, object]]) -> int:
     return min(7, (ranked[0][0] - ranked[1][0]) * 2 // SCALE)
 
 
-def before_claimed(document: Document, start: int, last: int) -> int:
-    """Where a content that begins at ``start`` must end at the latest: before a quotation that is taken."""
-    for q in document.quotations_in(start, last):
-        if q.left in document.claimed:
+def before_linked(state: State, start: int, last: int) -> int:
+    """Where a content that begins at ``start`` must end at the latest: before a quotation that is linked to a cue."""
+    for q in state.document.quotations_in(start, last):
+        if q.left in state.linked:
             return q.left
     return last
 
@@ -170,41 +163,43 @@ def _is_noun(document: Document, cue: int, last: int) -> bool:
     return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN
 
 
-def places(document: Document, taken: dict[int, list[int]], parts: Sequence[int]) -> Iterator[Place]:
-    """The sentences in which clauses are read; cues that are shut or taken are left out.
+def sentences_with_cues(state: State, taken: Container[int], parts: Sequence[int]) -> Iterator[CueSentence]:
+    """The sentences in which clauses are read; cues that are masked or taken are left out.
 
     Args:
-        document: the text.
-        taken: the cues of whole quotations.
-        parts: left ends of the quotations that chose to be part of a clause.
+        state: the state, with its mask and links.
+        taken: the cues that are read as those of quotations only.
+        parts: left ends of the quotations that chose to be part of a clause, in order.
     """
-    shut = document.shut
+    document, masked = state.document, state.masked
     sentence = last = -1
     here: list[int] = []
     for cue in document.possible_cues:
-        if shut[cue] or cue in taken:
+        if masked[cue] or cue in taken:
             continue
         if cue >= last:
             if here:
-                yield _place(document, sentence, here, parts)
+                yield _cue_sentence(state, sentence, here, parts)
             sentence = document.sentence_at(cue)
             last, here = document.sentences[sentence][1], []
         here.append(cue)
     if here:
-        yield _place(document, sentence, here, parts)
+        yield _cue_sentence(state, sentence, here, parts)
 
 
-def _place(document: Document, sentence: int, here: list[int], parts: Sequence[int]) -> Place:
-    first, last = document.sentences[sentence]
+def _cue_sentence(state: State, sentence: int, here: list[int], parts: Sequence[int]) -> CueSentence:
+    first, last = state.document.sentences[sentence]
     inside = list(parts[bisect_left(parts, first) : bisect_left(parts, last)][:MOST_QUOTATIONS]) if parts else []
-    return Place(first, last, here, unclaimed(document, first, last), inside)
+    return CueSentence(first, last, here, unlinked(state, first, last), inside)
 
 
-def unclaimed(document: Document, first: int, last: int) -> list[int]:
-    """The left ends of the quotations in a sentence that neither a cue nor the layout has claimed, the first eight."""
-    claimed, closed = document.claimed, document.closed
-    inside = document.quotations_in(first, last)
-    return [q.left for q in inside if q.depth == 0 and q.left not in claimed and q.left not in closed][:MOST_QUOTATIONS]
+def unlinked(state: State, first: int, last: int) -> list[int]:
+    """The left ends of the quotations in a sentence that neither a cue nor the layout has, the first eight."""
+    linked, by_layout = state.linked, state.attributed_by_layout
+    inside = state.document.quotations_in(first, last)
+    return [q.left for q in inside if q.depth == 0 and q.left not in linked and q.left not in by_layout][
+        :MOST_QUOTATIONS
+    ]
 
 
 def with_rivals(here: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:

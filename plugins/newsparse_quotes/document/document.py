@@ -6,7 +6,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import phrases, token_flags
@@ -23,9 +23,8 @@ from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_a
 from newsparse_quotes.document.speech_verbs import Lexicon, abbreviations
 from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, INITIAL, NAME, OPEN, one_of  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.linear import LONGEST
 
-LONGEST_SENTENCE = LONGEST
+LONGEST_SENTENCE = 400
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
 
 MOST_CUES = 40
@@ -34,8 +33,8 @@ MOST_CUES = 40
 LONGEST_STOP = 6
 """Signs behind a full stop that may belong to it: more dots, marks, brackets."""
 
-SHUT = 4
-"""Quotations of more tokens are shut: no cue and no source is looked for inside."""
+LONGEST_UNMASKED = 4
+"""Tokens of a quotation up to which a cue or a source is looked for inside; longer ones are somebody's words."""
 
 _INTEREST = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _GRADED = re.compile(rb"[^\0]")
@@ -53,6 +52,7 @@ class Document:
 
     Attributes:
         scan: the tokens.
+        text: the characters.
         stances: whether thoughts and stances are looked for.
         classes: the class of each token as a byte; marks that pair are OPEN and CLOSE.
         kinds: the kind of each token as a byte, 0 for what has none; a few zeros follow.
@@ -67,12 +67,10 @@ class Document:
         between: for each token what it tells between a chunk and a cue (``token_flags.py``).
         ends: for each token what it is to a content that may end before it (``token_flags.py``).
         verbs: for each token 1 where it counts as a verb of the content that it stands in.
-        shut: for each token 1 where it lies in a quotation that is shut.
-        closed: left ends of the quotations that the layout has given to somebody.
-        claimed: left ends of the quotations that have a cue of their own.
+        long_quotations: for each token 1 if it lies in a quotation of more than ``LONGEST_UNMASKED`` tokens.
     """
 
-    def __init__(self, scan: Tokens, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
+    def __init__(self, scan: Tokens, text: str, paragraphs: Sequence[tuple[int, int]], words: Lexicon) -> None:
         codes = words.codes(scan.words)
         packed = array("I", codes)
         if sys.byteorder == "big":
@@ -80,6 +78,7 @@ class Document:
         raw, size = packed.tobytes(), packed.itemsize
         self.stances = words.stances
         self.scan = scan
+        self.text = text
         self.paragraphs = paragraphs
         self.words = scan.words
         self.classes = classes = bytearray(raw[::size])
@@ -104,16 +103,15 @@ class Document:
         paired = pair_all(scan, [i for i in interest if classes[i] in UNPAIRED_MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
         self.unpaired = paired.unpaired
-        self.closed: set[int] = set()
-        self.claimed: set[int] = set()
-        self.shut = shut = bytearray(len(codes) + 1)
+        masked = bytearray(len(codes) + 1)
         for q in paired.quotations:
             for i in range(q.left, q.start):
                 classes[i] = OPEN
             for i in range(q.end, q.right):
                 classes[i] = CLOSE
-            if q.end - q.start > SHUT and q.depth == 0:
-                shut[q.left : q.right] = b"\1" * (q.right - q.left)
+            if q.end - q.start > LONGEST_UNMASKED and q.depth == 0:
+                masked[q.left : q.right] = b"\1" * (q.right - q.left)
+        self.long_quotations = bytes(masked)
         self.finite = classes.translate(_FINITE)
         self.sentences = self._split([i for i in interest if classes[i] in SENTENCE_STOPS], headings)
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
@@ -168,22 +166,10 @@ class Document:
         double = index > 0 and words[index - 1] == words[index] == "-" and not self.scan.spaced(index - 1)
         return index - double
 
-    def close(self, pieces: Iterable[tuple[int, int]]) -> None:
-        """Take token ranges out of what is looked at: they are somebody's words already."""
-        for first, last in pieces:
-            self.shut[first:last] = b"\1" * (last - first)
-            start = bisect_left(self._lefts, first - 2)
-            for q in self.quotations[start:]:
-                if q.left >= last:
-                    break
-                if first <= q.start and q.end <= last:
-                    self.closed.add(q.left)
-
-    def claim(self, said: Iterable[Quotation]) -> None:
-        """Shut the quotations that a cue has: their words are said already, however few they are."""
-        for q in said:
-            self.claimed.add(q.left)
-            self.shut[q.left : q.right] = b"\1" * (q.right - q.left)
+    def quotations_within(self, first: int, last: int) -> list[Quotation]:
+        """The quotations whose words lie in a token range."""
+        start, end = bisect_left(self._lefts, first - 2), bisect_left(self._lefts, last)
+        return [q for q in self.quotations[start:end] if first <= q.start and q.end <= last]
 
     def quotations_in(self, first: int, last: int) -> Sequence[Quotation]:
         """The quotations that begin in a token range."""
@@ -226,7 +212,12 @@ class Document:
         while touching and after < limit and classes[after] in AFTER_SENTENCE_STOP:
             after += 1
             touching = starts[after - 1] + len(words[after - 1]) == starts[after]
-        if touching or after >= last or words[after][0].islower() or (self.shut[stop] and self.shut[after]):
+        if (
+            touching
+            or after >= last
+            or words[after][0].islower()
+            or (self.long_quotations[stop] and self.long_quotations[after])
+        ):
             return 0
         if after == stop + 1 and words[stop] == "." and stop:
             before = words[stop - 1]

@@ -30,26 +30,46 @@ for _group, _kind in (
     for _class in _group:
         _table[_class] = ord(_kind)
 _KINDS = bytes(_table)
-_CUE, _SHUT = ord("C"), b" "
+_CUE, _MASKED = ord("C"), b" "
 
 _CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
 # A determiner opens a chunk, and so does any noun or name; a time or participle behind a name, a function word and a
 # possible cue end it. A stop inside a sentence belongs to an abbreviation.
 
 
-def chunk_kinds(document: Document) -> bytearray:
-    """The kind that every token is to the pattern of a chunk."""
+class NounChunks:
+    """The noun chunks of the sentences of a text, found when they are first asked for.
+
+    Args:
+        document: the text.
+        masked: for each token 1 if it is masked; a quotation that is masked where it begins holds no chunks.
+    """
+
+    def __init__(self, document: Document, masked: bytes) -> None:
+        self.masked = masked
+        self._document = document
+        self._kinds: bytearray | None = None
+        self._known: dict[int, list[Chunk]] = {}
+
+    def __call__(self, sentence: int) -> list[Chunk]:
+        """The noun chunks of a sentence, by its number, in order."""
+        known = self._known.get(sentence)
+        if known is None:
+            if self._kinds is None:
+                self._kinds = _chunk_kinds(self._document, self.masked)
+            found = _CHUNK.finditer(self._kinds, *self._document.sentences[sentence])
+            known = self._known[sentence] = list(map(re.Match.span, found))
+        return known
+
+
+def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
+    """The kind that each token is to the pattern of a chunk."""
     kinds = document.classes.translate(_KINDS)
     classes, grades = document.classes, document.grades
     for i in document.possible_cues:
         if grades[i] & 15 >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
             kinds[i] = _CUE
     for q in document.quotations:
-        if document.shut[q.left]:
-            kinds[q.left : q.right] = _SHUT * (q.right - q.left)
+        if masked[q.left]:
+            kinds[q.left : q.right] = _MASKED * (q.right - q.left)
     return kinds
-
-
-def noun_chunks(kinds: bytearray, first: int, last: int) -> list[Chunk]:
-    """The noun chunks of a token range, in order, as token ranges. What lies in a shut quotation is passed over."""
-    return list(map(re.Match.span, _CHUNK.finditer(kinds, first, last)))

@@ -81,6 +81,12 @@ def _kinds() -> dict[str, int]:
     return {word: number for number, words in enumerate(rows, 1) for word in words}
 
 
+def cluster_names() -> tuple[str, ...]:
+    """The names of the kinds, by number: each has that of its first word, "none" is that of no kind."""
+    firsts = {number: word for word, number in reversed(_kinds().items())}
+    return ("none", *(f"{firsts[number]}~" for number in range(1, len(firsts) + 1)))
+
+
 def kind_of(word: str) -> int:
     """The kind of a common lower-case word, from 1: words that stand in the same company. 0 for every other word."""
     return _kinds().get(word, 0)

@@ -10,6 +10,7 @@ from newsparse_quotes.document.groups import (
     CONJUNCTIONS,
     FUNCTION_WORDS,
     INNER_PUNCTUATION,
+    PAIRED_MARKS,
     PREPOSITIONS_AND_AS,
     PUNCTUATION,
     RELATIVE_PRONOUNS_AND_THAT,
@@ -27,17 +28,20 @@ END_RATE = 6
 """Above this rate a possible cue may end a content that stands before it."""
 
 
-_CUE = 1 << 5
-_BETWEEN = bytes(
-    (c in INNER_PUNCTUATION)
-    | (c in AUXILIARIES) << 1
-    | (c in RELATIVE_PRONOUNS_AND_THAT) << 2
-    | (c in PREPOSITIONS_AND_AS) << 3
-    | (c in (OPEN, CLOSE)) << 4
-    | (c in CONJUNCTIONS) << 6
-    | (c in VERB_CLASSES) << 7
-    for c in range(256)
-)
+BETWEEN_BITS = {
+    "punctuation": INNER_PUNCTUATION,
+    "auxiliary": AUXILIARIES,
+    "relative": RELATIVE_PRONOUNS_AND_THAT,
+    "preposition": PREPOSITIONS_AND_AS,
+    "mark": PAIRED_MARKS,
+    "cue": frozenset[int](),
+    "conjunction": CONJUNCTIONS,
+    "verb": VERB_CLASSES,
+}
+"""The bits of ``Document.between``, the lowest first, and the classes that have them; "cue" goes by the rate."""
+
+_CUE = 1 << list(BETWEEN_BITS).index("cue")
+_BETWEEN = bytes(sum((c in group) << bit for bit, group in enumerate(BETWEEN_BITS.values())) for c in range(256))
 
 MAY_END, STOP, CLOSING = b"esC"
 """A content may end before the token; it may unless a closing mark follows; a closing mark, behind which it may."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from attrs import evolve
+
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -21,10 +23,12 @@ from newsparse_quotes.document.groups import (
     SIGNATURE_STARTS,
     UNMARKED_NAME_WORDS,
 )
+from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import headline_attribution
 from newsparse_quotes.layout.reactions import reactions
+from newsparse_quotes.state import State, mask
 
 DASH, TRANSCRIPT, POST = "dash and name", "transcript", "post quoted whole"
 
@@ -47,18 +51,28 @@ def _no_labels() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def layout_attributions(document: Document) -> Iterator[Attribution]:
-    """The attributions that the layout makes. What they hold is closed to all later steps."""
-    for found in (*_signed(document), *reactions(document), *_transcript(document)):
-        if found.cue >= 0:
-            document.shut[found.cue] = 1
-        if found.source is None or document.words[found.source[0]] not in ASKED:
-            document.close(found.pieces)
-        yield found
+def attribute_by_layout(state: State) -> State:
+    """The attributions that the layout makes; no later stage looks for cues or sources in what they hold."""
+    document = state.document
+    found = [*_signed(document), *reactions(document), *_transcript(document)]
+    taken = [
+        piece
+        for one in found
+        if one.source is None or document.words[one.source[0]] not in ASKED
+        for piece in one.pieces
+    ]
+    cues = [(one.cue, one.cue + 1) for one in found if one.cue >= 0]
     headline = headline_attribution(document)
     if headline is not None:
-        document.close((document.paragraphs[0],))
-        yield headline
+        found.append(headline)
+        taken.append(document.paragraphs[0])
+    if not found:
+        return state
+    lefts = frozenset(q.left for piece in taken for q in document.quotations_within(*piece))
+    masked = mask(state.masked, (*taken, *cues))
+    return evolve(
+        state, masked=masked, attributed_by_layout=lefts, attributions=tuple(found), chunks=NounChunks(document, masked)
+    )
 
 
 def _signed(document: Document) -> Iterator[Attribution]:

@@ -14,6 +14,9 @@ from newsparse.lexicon.phrases import NameSet
 from newsparse.lexicon.places import Places, places
 from newsparse.lexicon.settings import LexiconSettings
 
+DATELINE_ACRONYM = 3
+"""In a dateline, where a word in brackets may be anything, names of up to this many letters are case-sensitive."""
+
 
 @frozen(eq=False)
 class Lexicon:
@@ -48,8 +51,8 @@ class Lexicon:
 
     @cached_property
     def dateline_agencies(self) -> NameSet:
-        """Agencies in a dateline."""
-        return NameSet(self.agency_names("dateline"))
+        """Agencies in a dateline. Short names must be printed as listed."""
+        return NameSet(self.agency_names("dateline"), DATELINE_ACRONYM)
 
     @cached_property
     def byline_agencies(self) -> NameSet:

@@ -9,9 +9,6 @@ from attrs import field, frozen
 
 from newsparse.model.fold import fold_typography
 
-LONGEST_ACRONYM = 3
-"""Names of up to this many letters must be printed as they are listed: "AIM" is not "aim"."""
-
 
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
@@ -33,12 +30,12 @@ class NameSet:
 
     Attributes:
         printed: the names as printed.
-        acronym: names of up to this many letters must be printed as they are listed.
+        acronym: names of up to this many letters must be printed as they are listed ("AIM" is not "aim").
         folded: the names as ``fold_name`` gives them; look up here what may be printed in any case.
     """
 
     printed: tuple[str, ...]
-    acronym: int = LONGEST_ACRONYM
+    acronym: int = 0
     folded: frozenset[str] = field(init=False)
     _exact: frozenset[str] = field(init=False)
 

@@ -10,7 +10,7 @@ from newsparse.lexicon._files import read_lines
 from newsparse.lexicon.phrases import NameSet
 
 POSTAL = 2
-"""Regions of up to two letters must be printed as listed: "IN" after a comma is Indiana, "in" is not."""
+"""The letters of a postal abbreviation: "IN" after a comma is Indiana, "in" is a preposition."""
 
 
 @frozen(eq=False)
@@ -24,6 +24,10 @@ class Places:
 
     cities: NameSet
     regions: NameSet
+
+    def is_region(self, phrase: str) -> bool:
+        """Whether a phrase is a region; a postal abbreviation must not be in small letters."""
+        return phrase in self.regions and (len(phrase) > POSTAL or not phrase.islower())
 
     @cached_property
     def region_abbreviations(self) -> frozenset[str]:
@@ -39,4 +43,4 @@ class Places:
 @cache
 def places() -> Places:
     """The places of ``data/cities.txt`` and ``data/regions.txt``. Cached."""
-    return Places(NameSet(read_lines("cities"), 0), NameSet(read_lines("regions"), POSTAL))
+    return Places(NameSet(read_lines("cities")), NameSet(read_lines("regions")))

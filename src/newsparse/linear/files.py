@@ -13,6 +13,7 @@ The feature ``bias`` is what every score starts with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from newsparse.linear.model import LinearModel
@@ -52,39 +53,42 @@ def format_model(
     return "\n".join(lines) + "\n"
 
 
+_BLOCK = re.compile(r"^(?!#)([^\t\n]+)(?:\t.*)?(?:\n\1\t.*)*", re.MULTILINE)
+"""Successive lines of one template."""
+
+
 def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
     """The model in a weight file that ``format_model`` has written.
 
     Raises:
-        ValueError: if a line names an unknown template or value, or repeats a feature; the message has the line.
+        ValueError: if a line names an unknown template or value, or repeats a feature.
     """
-    # Each field of each template as the look-up of its values and their factor: a look-up and a product per column.
-    columns = {
-        template.name: (template.tag, tuple((of.numbers, factor) for of, factor in zip(
-            template.fields.values(), template.factors[1:], strict=True)))
-        for template in templates
-    }  # fmt: skip
     weights: dict[int, int] = {}
     early_stop_score = None
-    line = ""
-    rows = 0
+    name = ""
     try:
-        for line in text.splitlines():
-            name, *values, weight = line.split("\t") if "\t" in line else (line, "")
-            if name[:1] == "#" or not line:
-                continue
+        for block in _BLOCK.finditer(text):
+            name = block[1]
             if name == EARLY_STOP_SCORE:
-                early_stop_score = int(weight)
+                early_stop_score = int(block[0].partition("\t")[2])
                 continue
-            key, fields = columns[name]
-            for (numbers, factor), value in zip(fields, values, strict=True):
-                key += numbers[value] * factor
-            weights[key] = int(weight)
-            rows += 1
-            if len(weights) != rows:
-                raise ValueError("the feature has a weight already")
+            # By columns: the lines are tens of thousands, and all are read before the first text can be parsed.
+            template = templates.named(name)
+            cells = block[0].replace("\n", "\t").split("\t")
+            width = len(template.fields) + 2
+            size = len(cells) // width
+            if len(cells) % width or cells[::width].count(name) != size:
+                raise ValueError(f"a line does not have {width} columns")
+            keys = [template.tag] * size
+            for at, of in enumerate(template.fields.values(), 1):
+                factor, values = template.factors[at], map(of.numbers.__getitem__, cells[at::width])
+                keys = [key + factor * value for key, value in zip(keys, values, strict=True)]
+            known = len(weights)
+            weights.update(zip(keys, map(int, cells[width - 1 :: width]), strict=True))
+            if len(weights) != known + size:
+                raise ValueError("a feature has two weights")
     except (ValueError, KeyError) as error:
-        raise ValueError(f"weights of the model {templates.name}: {error} in the line {line!r}") from error
+        raise ValueError(f"weights of the model {templates.name}, template {name}: {error}") from error
     return LinearModel(weights, early_stop_score=early_stop_score)
 
 

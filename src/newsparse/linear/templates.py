@@ -12,7 +12,7 @@ order. Templates hand out the factor of each field, so that an inner loop packs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -20,6 +20,10 @@ from attrs import field, frozen
 LONGEST_KEY = 62
 """Bits of the longest key, so that every key is a signed whole number of 64 bits for numpy. Keys of up to 30 bits are
 the fastest: Python holds them in one digit."""
+
+
+def _as_names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(names)
 
 
 def _check_names(_: Field, __: object, names: tuple[str, ...]) -> None:
@@ -44,7 +48,7 @@ class Field:
     """
 
     width: int
-    names: tuple[str, ...] = field(default=(), converter=tuple, validator=_check_names)
+    names: tuple[str, ...] = field(default=(), converter=_as_names, validator=_check_names)
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -71,6 +75,7 @@ class Numbers(dict[str, int]):
         value = int(word) if word.isascii() and word.isdecimal() else -1
         if not 0 <= value < 1 << self._of.width or self._of.name(value) != word:
             raise ValueError(f"{word!r} is not a value of a field of {self._of.width} bits")
+        self[word] = value
         return value
 
 

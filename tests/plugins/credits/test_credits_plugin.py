@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Pipeline
+from newsparse.lexicon import LexiconSettings
 from newsparse.plugin import Settings
 from newsparse.testing import check_annotator
 from newsparse_credits.plugin import CreditsSettings, newsparse_annotators
@@ -34,7 +35,10 @@ def test_credits_and_notes_are_lifted_off_the_story() -> None:
 
 def test_settings_add_openers_and_bodies() -> None:
     story = "The ferry sails.\n\n(Fact-sniffing by Ada Quill; Editing by Kelmsund Eight)\n"
-    settings = [CreditsSettings(openers={"fact-sniffing": "research"}, organizations=("Kelmsund Eight",))]
+    settings = [
+        CreditsSettings(openers={"fact-sniffing": "research"}),
+        LexiconSettings(organizations=["Kelmsund Eight"]),
+    ]
     article = Pipeline(plugins=["newsparse_credits.plugin"], settings=settings).parse(story)
     assert [(c.role, [p.name for p in c.people], [o.text for o in c.organizations]) for c in article.credits] == [
         ("research", ["Ada Quill"], []),

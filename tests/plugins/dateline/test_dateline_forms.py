@@ -1,11 +1,12 @@
-"""Forms of datelines with their parts, before one and the same sentence, and what has the form and is none."""
+"""Forms of datelines with their parts, before the same sentence, and similar forms that are not datelines."""
 
 from __future__ import annotations
 
 import pytest
 
 from newsparse.model import Dateline
-from newsparse_dateline import find_dateline, tables
+from newsparse_dateline import find_dateline
+from newsparse_dateline.vocabulary import vocabulary
 
 LEAD = "The weir will be mended before the salmon come back, the council said on Tuesday."
 ROWS = """
@@ -233,7 +234,7 @@ def test_each_form_gives_its_parts(row: str) -> None:
 
 
 @pytest.mark.parametrize("form", NONE.strip().splitlines())
-def test_each_of_these_is_no_dateline(form: str) -> None:
+def test_similar_forms_are_not_datelines(form: str) -> None:
     assert find_dateline(f"{form} {LEAD}") is None
 
 
@@ -263,13 +264,13 @@ def test_each_of_these_is_no_dateline(form: str) -> None:
         (f"Jan 4 - VELMAR, Jan 5 - {LEAD}", "Jan 4 -"),
     ],
 )  # fmt: skip
-def test_what_stands_around_it_decides(text: str, dateline: str | None) -> None:
+def test_the_text_around_a_candidate_decides(text: str, dateline: str | None) -> None:
     found = find_dateline(text)
     assert (found.span.of(text) if found else None) == dateline
 
 
 @pytest.mark.parametrize("site", ["net", "com", "org", "tv", "info", "news"])
-def test_a_news_site_signs_like_an_agency(site: str) -> None:
+def test_a_news_site_is_read_like_an_agency(site: str) -> None:
     assert parts(find_dateline(f"Example.{site} - {LEAD}")) == f" |  | Example.{site} |  | agency"
 
 
@@ -282,12 +283,12 @@ def test_a_news_site_signs_like_an_agency(site: str) -> None:
         ("Quay Press Trust of India", False), ("Quay Xinhua", True),
     ],
 )  # fmt: skip
-def test_an_agency_is_known_by_its_name_and_by_what_is_made_with_it(name: str, is_one: bool) -> None:
-    assert tables().is_agency(name) is is_one
+def test_an_agency_is_recognised_alone_and_in_longer_names(name: str, is_one: bool) -> None:
+    assert vocabulary().is_agency(name) is is_one
 
 
 @pytest.mark.parametrize("before", ["* ", "- ", "a  ", "RPT ", "REPEAT: ", "   ", "> ", "\u2022 "])
-def test_bullets_blanks_and_words_of_the_wire_before_it_are_no_part_of_it(before: str) -> None:
+def test_bullets_blanks_and_wire_words_before_a_dateline_are_not_part_of_it(before: str) -> None:
     text = f"{before}KELMSUND, Norway (AP) - {LEAD}"
     found = find_dateline(text)
     assert found is not None
@@ -304,7 +305,7 @@ def test_bullets_blanks_and_words_of_the_wire_before_it_are_no_part_of_it(before
         ("Oslo", False),
     ],
 )  # fmt: skip
-def test_on_a_line_of_its_own_a_dateline_needs_no_mark_but_a_known_place_or_a_date(line: str, found: bool) -> None:
+def test_alone_on_its_line_a_dateline_without_a_mark_needs_a_known_place_or_a_date(line: str, found: bool) -> None:
     text = f"Weir to be mended\n\n{line}\n\n{LEAD}"
     dateline = find_dateline(text)
     assert (dateline is not None) is found

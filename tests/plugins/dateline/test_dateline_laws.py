@@ -1,4 +1,4 @@
-"""The standard plugin is held to the laws like any other."""
+"""The plugin satisfies the laws of the test kit."""
 
 from newsparse import Pipeline
 from newsparse.testing import check_pipeline

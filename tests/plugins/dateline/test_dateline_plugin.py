@@ -5,21 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import newsparse
+from newsparse.lexicon import LexiconSettings
 from newsparse.model import Hints
-from newsparse.plugin import Settings
-from newsparse.testing import check_annotator
 from newsparse_dateline import DatelineSettings
-from newsparse_dateline.plugin import newsparse_annotators
 
 STORY = (
     "Ice keeps the boats in port\n\nBy Ann Lowell\n\nKELMSUND, Norway, Jan 4 (Reuters) - The harbour of Kelmsund is "
     "shut until the ice has gone, its master said on Tuesday.\n\nNobody has been hurt, she said.\n"
 )
-
-
-def test_the_annotator_keeps_the_laws() -> None:
-    (annotator,) = newsparse_annotators(Settings())
-    check_annotator(annotator, vocabulary=["LOW HARBOUR, ", "(AP) ", "— "], stories=[STORY], max_examples=50)
 
 
 def test_the_date_of_publication_completes_the_year() -> None:
@@ -33,7 +26,13 @@ def test_the_date_of_publication_completes_the_year() -> None:
 def test_settings_add_names() -> None:
     story = "Marrowgate: The weir will be mended before the salmon come back, the council said on Tuesday."
     assert newsparse.parse(story).dateline is None
-    pipeline = newsparse.Pipeline(settings=[DatelineSettings(places=("Marrowgate",))])
+    pipeline = newsparse.Pipeline(settings=[LexiconSettings(places=["Marrowgate"])])
     found = pipeline.parse(story).dateline
     assert found is not None
     assert found.places[0].name == "Marrowgate"
+
+
+def test_a_label_of_the_settings_is_not_a_place() -> None:
+    story = "WEIRSIDE — The weir will be repaired before the salmon come back, the council said on Tuesday."
+    assert newsparse.parse(story).dateline is not None
+    assert newsparse.Pipeline(settings=[DatelineSettings(labels=["Weirside"])]).parse(story).dateline is None

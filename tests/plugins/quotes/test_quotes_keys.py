@@ -1,71 +1,100 @@
-"""What is looked at when a text is read is what the weights were learnt for."""
+"""The features of a text are those that the templates declare and that the weights were learnt for."""
 
 from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsparse.linear import LinearModel, Template, Templates, format_model
 from newsparse_quotes import find_quotes
-from newsparse_quotes.linear import Linear
+from newsparse_quotes.features.models import SCALE, TEMPLATES, model
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "quotes"
 FEWEST, LEAST = 100, 0.15
-"""Keys that must have been asked for at a place of a list to judge it; the share of them that must weigh something."""
-
+"""Keys of a template that must have been asked for to judge it; the share of them that must have a weight."""
 
 Keys = Iterable[int]
-Place = tuple[Linear, int, int]
-"""A model, the length of a list of keys, and a place in it."""
+Model = LinearModel[int, int]
 
 
 @pytest.fixture(scope="module")
-def asked() -> dict[Place, Counter[int]]:
-    """The keys that the models are asked for at each place of each list, over the stories of the cases."""
-    noted: defaultdict[Place, Counter[int]] = defaultdict(Counter)
-    score, best, best_two = Linear.score, Linear.best, Linear.best_two
+def asked() -> dict[str, list[Counter[int]]]:
+    """For each model the keys at each place of the list of features, over the stories of the cases."""
+    noted: defaultdict[str, defaultdict[tuple[int, int], Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    names = {id(model(name)): name for name in TEMPLATES}
+    score, best, best_two = LinearModel.score, LinearModel.best, LinearModel.best_two
 
-    def note(model: Linear, keys: Keys) -> list[int]:
+    def note(one: Model, keys: Keys) -> list[int]:
         listed = list(keys)
         for place, key in enumerate(listed):
-            noted[model, len(listed), place][key] += 1
+            noted[names[id(one)]][len(listed), place][key] += 1
         return listed
 
-    def seen(model: Linear, found: Iterable[tuple[Any, Keys]]) -> Iterable[tuple[Any, list[int]]]:
-        return ((candidate, note(model, keys)) for candidate, keys in found)
+    def seen(one: Model, found: Iterable[tuple[Any, Keys]]) -> Iterable[tuple[Any, list[int]]]:
+        return ((candidate, note(one, keys)) for candidate, keys in found)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Linear, "score", lambda model, keys: score(model, note(model, keys)))
-        patch.setattr(Linear, "best", lambda model, found, otherwise: best(model, seen(model, found), otherwise))
-        patch.setattr(Linear, "best_two", lambda model, found: best_two(model, seen(model, found)))
+        patch.setattr(LinearModel, "score", lambda one, keys: score(one, note(one, keys)))
+        patch.setattr(LinearModel, "best", lambda one, found, otherwise: best(one, seen(one, found), otherwise))
+        patch.setattr(LinearModel, "best_two", lambda one, found: best_two(one, seen(one, found)))
         for path in sorted(CASES.glob("*.toml")):
             data = tomllib.loads(path.read_text(encoding="utf-8"))
             for story in (*data.get("story", ()), *data.get("case", ())):
                 find_quotes(story["text"])
-    assert len({model for model, _, _ in noted}) == 6, "each of the models is asked"
-    return noted
+    assert set(noted) == set(TEMPLATES), "each of the models is asked"
+    return {name: list(places.values()) for name, places in noted.items()}
 
 
-def test_at_each_place_of_each_list_keys_weigh_something(asked: dict[Place, Counter[int]]) -> None:
-    """A key that is put together otherwise than when the weights were learnt weighs nothing, and nobody notices."""
-    for (model, size, place), keys in asked.items():
-        if keys.total() >= FEWEST:
-            known = sum(count for key, count in keys.items() if model.score([key]))
-            assert known >= LEAST * keys.total(), (size, place)
+def test_every_feature_fits_its_template(asked: dict[str, list[Counter[int]]]) -> None:
+    for name, places in asked.items():
+        for key in set().union(*places):
+            TEMPLATES[name].unpack(key)
 
 
-def test_what_is_told_at_one_place_of_a_list_is_told_at_no_other(asked: dict[Place, Counter[int]]) -> None:
-    """Two places that share a key share its weight, which was learnt for one of them."""
-    places: defaultdict[tuple[Linear, int], set[int]] = defaultdict(set)
-    for (model, _, place), keys in asked.items():
-        for key in keys:
-            places[model, key].add(place)
-    assert [(key, shared) for (_, key), shared in places.items() if len(shared) > 1] == []
+def test_each_place_of_a_list_of_features_has_one_template(asked: dict[str, list[Counter[int]]]) -> None:
+    for name, places in asked.items():
+        for keys in places:
+            assert len({TEMPLATES[name].unpack(key)[0].name for key in keys}) == 1
 
 
-def test_a_key_is_a_whole_number_from_zero(asked: dict[Place, Counter[int]]) -> None:
-    assert min(min(keys) for keys in asked.values()) >= 0
+def test_every_template_is_filled(asked: dict[str, list[Counter[int]]]) -> None:
+    for name, places in asked.items():
+        filled = {TEMPLATES[name].unpack(key)[0].name for keys in places for key in keys}
+        assert filled == {template.name for template in TEMPLATES[name]}
+
+
+def test_the_features_of_each_template_have_weights(asked: dict[str, list[Counter[int]]]) -> None:
+    """A field that is filled with something else than when the weights were learnt has no weights."""
+    for name, places in asked.items():
+        for keys in places:
+            if keys.total() >= FEWEST:
+                known = sum(count for key, count in keys.items() if model(name).score([key]))
+                assert known >= LEAST * keys.total(), TEMPLATES[name].describe(next(iter(keys)))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_weight_file_holds_only_features_of_its_templates_and_in_their_order(name: str) -> None:
+    """The file is what the trainer writes: reading and writing it changes nothing."""
+    text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
+    comment = [line[2:] for line in text.splitlines() if line.startswith("# ")]
+    read = model(name)
+    keys = {template.pack(*values): 0 for template, values in rows(text, TEMPLATES[name])}
+    weights = {key: read.score([key]) for key in keys}
+    written = format_model(TEMPLATES[name], weights, comment="\n".join(comment), early_stop_score=read.early_stop_score)
+    assert written == text
+    assert all(abs(weight) < 16 * SCALE for weight in weights.values())
+
+
+def rows(text: str, templates: Templates) -> Iterator[tuple[Template, list[int]]]:
+    """The template and the values of the fields of each line of a weight file."""
+    for line in text.splitlines():
+        if not line.startswith(("#", "early_stop_score")):
+            name, *values = line.split("\t")[:-1]
+            template = templates.named(name)
+            yield template, [of.numbers[value] for of, value in zip(template.fields.values(), values, strict=True)]

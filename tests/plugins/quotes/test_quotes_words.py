@@ -7,7 +7,7 @@ import pytest
 from newsparse_quotes import QuotesSettings, find_quotes
 from newsparse_quotes.document.speech_verbs import hand_levels, inflections, learnt_grades
 from newsparse_quotes.document.token_classes import class_names, class_number, class_of
-from newsparse_quotes.linear import Linear, coarse, fine
+from newsparse_quotes.features.fields import coarse, fine
 
 
 @pytest.mark.parametrize(
@@ -119,34 +119,3 @@ def test_distances_grow_in_steps(step: type[int], steps: int) -> None:
     assert set(found) == set(range(steps))
     widths = [found.count(n) for n in range(steps - 1)]
     assert widths == sorted(widths)
-
-
-def test_of_candidates_that_weigh_the_same_the_first_is_taken() -> None:
-    linear = Linear({1: 5, 2: 9}, sure=100)
-    same = [("a", [1]), ("b", [1]), ("c", [3])]
-    assert linear.best(same, "nobody") == "a"
-    assert linear.best_two(same) == [(5, "a"), (5, "b")]
-    assert linear.best([], "nobody") == "nobody"
-    assert linear.best_two([]) == []
-
-
-def test_candidates_are_ranked_by_the_sum_of_their_weights() -> None:
-    linear = Linear({1: 5, 2: 9, 3: -2}, sure=100)
-    scored = [("a", [1]), ("b", [1, 2]), ("c", [3]), ("d", [2, 7])]
-    assert linear.best(scored, "nobody") == "b"
-    assert linear.best_two(scored) == [(14, "b"), (9, "d")]
-    assert linear.best_two(reversed(scored)) == [(14, "b"), (9, "d")]
-
-
-def test_what_follows_a_sure_candidate_is_not_looked_at() -> None:
-    linear = Linear({1: 5, 2: 9, 4: 10}, sure=8)
-    scored = [("a", [1]), ("b", [2]), ("c", [4])]
-    assert linear.best(scored, "nobody") == "b"
-    assert linear.best_two(scored) == [(9, "b")]
-    assert linear.best_two(iter([("a", [1]), ("c", [4]), ("b", [2])])) == [(10, "c")]
-
-
-def test_what_scores_just_as_much_as_the_bound_is_not_yet_sure() -> None:
-    linear = Linear({1: 8, 2: 9}, sure=8)
-    assert linear.best([("a", [1]), ("b", [2])], "nobody") == "b"
-    assert linear.best_two([("a", [1]), ("b", [1])]) == [(8, "a"), (8, "b")]

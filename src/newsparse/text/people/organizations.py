@@ -34,4 +34,4 @@ def is_organization(phrase: str, lexicon: Lexicon | None = None) -> bool:
     first = phrase.split(maxsplit=1)[0]
     if len(parts) > 1:
         return first.isupper() and len(first) > 1 and first in known.organizations
-    return 2 <= len(phrase) <= 5 and phrase.isalpha() and phrase.isupper() and phrase not in known.places.regions
+    return 2 <= len(phrase) <= 5 and phrase.isalpha() and phrase.isupper() and not known.places.is_region(phrase)

@@ -94,7 +94,7 @@ def _region(text: str, start: int, end: int, lexicon: Lexicon) -> int:
             break
         stop = found.end
         phrase = text[start:stop]
-        if phrase in places.regions:
+        if places.is_region(phrase):
             abbreviated = text[stop - 1] != "." and fold_name(phrase) in places.region_abbreviations
             best = stop + 1 if abbreviated and _DOT.match(text, stop, end) else stop
         space = _SPACE.match(text, stop, end)

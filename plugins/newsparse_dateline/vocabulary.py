@@ -1,0 +1,122 @@
+"""The names and words that decide what is a dateline: those of the lexicon, and the word lists of the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from newsparse.lexicon import Lexicon, default_lexicon, fold_name
+from newsparse.text import fold_space
+
+MOST_AGENCY_WORDS = 5
+"""The most words of a name that contains the name of an agency ("Thomson Reuters Accelus")."""
+
+
+SHORTEST_PART = 3
+"""The fewest letters of an agency's name inside a longer name; "AP" begins too many other words."""
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """Names and words, folded as ``newsparse.lexicon.fold_name`` does. Immutable; ``vocabulary`` returns a cached one.
+
+    Attributes:
+        lexicon: agencies, cities and regions.
+        labels: words and phrases that are printed like a place and are something else, such as kickers.
+        geographic: words that make a name the name of a place ("fort", "harbor").
+        openers: words that begin a sentence, a byline or a caption, and not the name of a place.
+        agencies: the names of agencies.
+        cities: the names of cities.
+        regions: the names of states, provinces and countries.
+    """
+
+    lexicon: Lexicon
+    labels: frozenset[str]
+    geographic: frozenset[str]
+    openers: frozenset[str]
+    agencies: frozenset[str] = field(init=False)
+    cities: frozenset[str] = field(init=False)
+    regions: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "agencies", self.lexicon.dateline_agencies.folded)
+        object.__setattr__(self, "cities", self.lexicon.places.cities.folded)
+        object.__setattr__(self, "regions", self.lexicon.places.regions.folded)
+
+    def is_agency(self, name: str) -> bool:
+        """Whether a name is the name of an agency or contains one.
+
+        It begins or ends with one (Reuters Health), two agencies share the story (``dpa/EP``), or two names are joined
+        (``efe-epa``).
+        """
+        return _is_agency(self.lexicon, name)
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is a known city, state or country."""
+        folded = fold_name(name)
+        return folded in self.cities or folded in self.regions
+
+    def opens_sentence(self, name: str) -> bool:
+        """Whether the first word of a name begins something else than a dateline, and the name is not a known place."""
+        folded = fold_name(name)
+        return folded.partition(" ")[0] in self.openers and folded not in self.cities and folded not in self.regions
+
+    def is_geographic(self, words: list[str]) -> bool:
+        """Whether a folded name begins or ends with a geographic term."""
+        return not self.geographic.isdisjoint(_ends(words))
+
+    def is_label(self, words: list[str]) -> bool:
+        """Whether a folded name begins or ends with a label."""
+        return not self.labels.isdisjoint(_ends(words, whole=True))
+
+
+def _ends(words: list[str], *, whole: bool = False) -> Iterable[str]:
+    """The first one to three words and the last one to three words; all words only with ``whole``."""
+    for size in range(1, min(len(words) + whole, 4)):
+        yield " ".join(words[:size])
+        yield " ".join(words[-size:])
+
+
+@lru_cache(maxsize=8192)
+def _is_agency(lexicon: Lexicon, name: str) -> bool:
+    known = lexicon.dateline_agencies
+    name = fold_space(name).strip(" ,;")
+    folded = fold_name(name)
+    if name in known:
+        return True
+    if folded in known.folded:
+        return False
+    if "/" in name and any(part in known for part in name.split("/")):
+        return True
+    if "-" in name and all(part in known for part in name.split("-")):
+        return True
+    words = folded.split()
+    if len(words) > MOST_AGENCY_WORDS or ":" in name:  # the supplier of a picture: "Photo: Reuters"
+        return False
+    return any(len(part) >= SHORTEST_PART and part in known.folded for part in _ends(words))
+
+
+@cache
+def _read(name: str) -> frozenset[str]:
+    """The entries of a list in ``data``, folded."""
+    lines = files("newsparse_dateline").joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold_name(line) for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(lexicon: Lexicon, labels: tuple[str, ...]) -> Vocabulary:
+    more = frozenset(filter(None, map(fold_name, labels)))
+    return Vocabulary(lexicon, _read("labels") | more, _read("geographic"), _read("openers"))
+
+
+def vocabulary(lexicon: Lexicon | None = None, labels: Iterable[str] = ()) -> Vocabulary:
+    """The vocabulary of a lexicon, with more labels.
+
+    Args:
+        lexicon: the names of agencies and places; the default lexicon if not given.
+        labels: kickers and slugs that are not places.
+    """
+    return _vocabulary(lexicon or default_lexicon(), tuple(labels))

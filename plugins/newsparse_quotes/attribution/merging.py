@@ -1,0 +1,193 @@
+"""From attributions of quotations and of clauses to those of the text: each with all the words that belong to it."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from newsparse_quotes.attribution import linking
+from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap
+from newsparse_quotes.attribution.quotations import RULES, attribute
+from newsparse_quotes.attribution.selection import CLAUSE
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import TIMES
+from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.document.token_classes import OPEN
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import NONE, PART
+from newsparse_quotes.features.models import SCALE
+from newsparse_quotes.state import Links, State
+
+FOLLOWS = "clause and what follows"
+"""The rule of a clause that takes quotations along."""
+
+SURER = SCALE // 2
+"""How much likelier than no quote a cue must be for a quotation whose clause was rejected."""
+
+LONGEST_TIME = 4
+"""Tokens of a time: "earlier this month"."""
+
+_UNLINKED = (NONE, PART)
+
+
+def merge(state: State) -> State:
+    """Give each attribution all its pieces; re-link quotations whose clause was rejected; sort by the cues."""
+    document, links = state.document, state.links
+    laid_out, whole, clauses = _by_kind(state.attributions)
+    clauses = with_joined_quotations(links, clauses)
+    options, relinked = relink_deferred(state, clauses)
+    links = evolve(links, options=tuple([options.get(n, option) for n, option in enumerate(links.options)]))
+    found = [*with_quotations_of_the_cue(links, whole, clauses), *relinked]
+    found = with_following_sentences(document, links, found)
+    worded = [one for one in (_with_words_only(document, one) for one in (*laid_out, *found)) if one is not None]
+    worded.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    return evolve(state, links=links, attributions=tuple(worded))
+
+
+def _by_kind(found: Iterable[Attribution]) -> tuple[list[Attribution], list[Attribution], list[Attribution]]:
+    """The attributions of the layout, of quotations and of clauses."""
+    laid_out: list[Attribution] = []
+    whole: list[Attribution] = []
+    clauses: list[Attribution] = []
+    for one in found:
+        (clauses if one.rule == CLAUSE else whole if one.rule in RULES else laid_out).append(one)
+    return laid_out, whole, clauses
+
+
+def with_joined_quotations(links: Links, clauses: list[Attribution]) -> list[Attribution]:
+    """The clauses with the quotations that join one which is part of the clause."""
+    if not links.joined:
+        return clauses
+    numbers = sorted(links.joined)
+    starts = [links.quotations[n].start for n in numbers]
+    merged = []
+    for one in clauses:
+        parts = [n for a, b in one.pieces for n in numbers[bisect_left(starts, a) : bisect_left(starts, b)]]
+        more = [_marked(links.quotations[joined]) for n in sorted(parts) for joined in links.joined[n]]
+        merged.append(one._replace(pieces=(*one.pieces, *more), rule=FOLLOWS) if more else one)
+    return merged
+
+
+def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mapping[int, int], list[Attribution]]:
+    """Re-link quotations whose clause was rejected to an unused cue.
+
+    Returns:
+        The options that they choose now, by number, and their attributions.
+    """
+    linear, links = state.models("linking"), state.links
+    used = {one.cue for one in clauses} | set(links.linked_cues)
+    reported = _Ranges(clauses)
+    options: dict[int, int] = {}
+    found: list[Attribution] = []
+    for number, (previous, back) in links.deferred.items():
+        if links.quotations[number].start in reported:
+            continue
+        scored = [
+            (linear.score(keys), choice)
+            for choice, keys in linking.choices(state.document, links.quotations, number, previous, back)
+            if choice[0] != PART
+        ]
+        none = next(score for score, (option, _) in scored if option == NONE)
+        score, (option, cue) = max(scored, key=lambda one: one[0])
+        if cue < 0 or cue in used or score <= none + SURER:
+            continue
+        used.add(cue)
+        options[number] = option
+        found.append(attribute(state, cue, [number])._replace(rule=RULES[option]))
+    return options, found
+
+
+def with_quotations_of_the_cue(
+    links: Links, whole: Sequence[Attribution], clauses: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions of quotations and of clauses; of two with one cue the clause takes the quotations along."""
+    clause_of = {one.cue: one for one in clauses}
+    merged = []
+    for one in whole:
+        clause = clause_of.pop(one.cue, None)
+        if clause is None or overlap(clause.pieces, one.pieces):
+            merged.append(one)
+        else:
+            marked = map(_marked, links.members(one.cue))
+            merged.append(clause._replace(pieces=(*clause.pieces, *marked), rule=FOLLOWS))
+    return [*merged, *clause_of.values()]
+
+
+def with_following_sentences(document: Document, links: Links, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with the quoted sentences that follow them and that nothing else reports.
+
+    B in "A, he said. “B.”", if the sentence before reports one thing.
+    """
+    merged = list(found)
+    unlinked = [q for q, option in zip(links.quotations, links.options, strict=True) if option in _UNLINKED]
+    if not unlinked:
+        return merged
+    reports: dict[int, list[int]] = {}
+    for n, one in enumerate(merged):
+        reports.setdefault(document.sentence_at(one.cue), []).append(n)
+    reported = _Ranges(merged)
+    for q in unlinked:
+        sentence = document.sentence_at(q.left)
+        first, last = document.sentences[sentence]
+        before = reports.get(sentence - 1, ())
+        alone = q.left == first and q.right >= last and q.end - q.start >= linking.WHOLE
+        if not alone or len(before) != 1 or document.paragraph_of(first)[0] == first or q.start in reported:
+            continue
+        one = merged[before[0]]
+        piece = (q.start, q.end) if one.direct else _marked(q)
+        merged[before[0]] = one._replace(pieces=(*one.pieces, piece), rule=one.rule if one.direct else FOLLOWS)
+    return merged
+
+
+class _Ranges:
+    """The contents of some attributions; ``token in ranges`` is a look-up."""
+
+    def __init__(self, found: Iterable[Attribution]) -> None:
+        self._pieces = sorted(piece for one in found for piece in one.pieces)
+
+    def __contains__(self, token: int) -> bool:
+        at = bisect_right(self._pieces, (token, sys.maxsize)) - 1
+        return at >= 0 and token < self._pieces[at][1]
+
+
+def _marked(q: Quotation) -> Piece:
+    return q.left, q.right
+
+
+def _with_words_only(document: Document, found: Attribution) -> Attribution | None:
+    """An attribution without the pieces that hold no word, ``None`` if none does.
+
+    A piece that is one quotation loses its marks: what is quoted whole is direct.
+    """
+    pieces = [_within_marks(document, piece) for piece in found.pieces]
+    if len(pieces) > 1:
+        pieces = list(dict.fromkeys(pieces))
+    worded = tuple([(first, last) for first, last in pieces if _says_something(document, first, last)])
+    if not worded:
+        return None
+    return found if worded == found.pieces else found._replace(pieces=worded)
+
+
+def _within_marks(document: Document, piece: Piece) -> Piece:
+    first, last = piece
+    if document.classes[first] == OPEN:
+        for q in document.quotations_at(first):
+            if q.left == first and q.right == last:
+                return q.start, q.end
+    return piece
+
+
+def _says_something(document: Document, first: int, last: int) -> bool:
+    """Whether a piece holds a word, and not only the time at which something was said: "earlier this month"."""
+    words, classes = document.words, document.classes
+    if last - first > LONGEST_TIME and words[first][:1].isalnum():
+        return True
+    times = word_lists()["times"]
+    return any(
+        words[i][:1].isalnum()
+        and not (last - first <= LONGEST_TIME and (classes[i] in TIMES or words[i].lower() in times))
+        for i in range(first, last)
+    )

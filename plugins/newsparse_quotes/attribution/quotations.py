@@ -1,0 +1,72 @@
+"""The attributions of quotations that are linked to a cue, each with its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from newsparse_quotes.attribution import sources
+from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.features.linking import JOIN, NEXT
+from newsparse_quotes.state import SourcedCue, State
+
+RULES = (
+    "cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
+    "part of a clause", "no quote", "cue in the sentence after",
+)  # fmt: skip
+"""The name of each option of a quotation, as the rule of its quote."""
+
+
+def attribute_quotations(state: State) -> State:
+    """Make an attribution of each linked cue."""
+    sourced: list[SourcedCue] = []
+    found: list[Attribution] = []
+    for cue, members in sorted(state.links.linked_cues.items()):
+        one = attribute(state, cue, members, earlier(state.document, sourced, cue))
+        sourced.append((cue, one.source))
+        found.append(one)
+    return evolve(state, attributions=(*state.attributions, *found))
+
+
+def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue | None = None) -> Attribution:
+    """The attribution of quotations that share a cue.
+
+    Args:
+        state: the state, with its links and noun chunks.
+        cue: the token of the cue.
+        members: the numbers of the quotations.
+        before: the cue before this one in the sentence, and its source.
+    """
+    options = state.links.options
+    quotations = [state.links.quotations[n] for n in members]
+    source = find_source(state, cue, quote_side(quotations, cue), before)
+    first = next((n for n in members if options[n] not in (JOIN, NEXT)), members[0])
+    return Attribution(cue, source, tuple([(q.start, q.end) for q in quotations]), True, RULES[options[first]])
+
+
+def find_source(state: State, cue: int, side: int, before: SourcedCue | None = None) -> Chunk | None:
+    """The noun chunk that names the source of a cue; ``side`` says where the quotation is, see ``quote_side``."""
+    document = state.document
+    number = document.sentence_at(cue)
+    sentence = sources.Sentence(*document.sentences[number], state.chunks(number))
+    found = state.models("source").best(sources.candidates(document, cue, sentence, side, before), None)
+    return sources.with_head(document, found, cue, sentence.chunks)
+
+
+def quote_side(quotations: Sequence[Quotation], cue: int) -> int:
+    """Where the quotations of a cue are: 1 behind it, 2 before it, 3 on both sides."""
+    return any(q.left > cue for q in quotations) + 2 * any(q.right <= cue for q in quotations)
+
+
+def earlier(document: Document, sourced: Sequence[SourcedCue], cue: int) -> SourcedCue | None:
+    """The cue before another one in its sentence, with its source. ``sourced`` is in order."""
+    at = bisect_left(sourced, cue, key=lambda one: one[0])
+    if not at:
+        return None
+    first = document.first_line(cue)[0]
+    return sourced[at - 1] if sourced[at - 1][0] >= first else None

@@ -1,0 +1,92 @@
+"""From attributions in tokens to quotes in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsparse.model import Phrase, Quote, QuoteForm, Source, Span
+from newsparse.text import fold_space
+from newsparse_quotes.attribution.attribution import Attribution, Piece
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.token_classes import CLOSE, OPEN
+
+
+def build_quotes(document: Document, found: Iterable[Attribution]) -> list[Quote]:
+    """The quotes of attributions, in text order."""
+    builder = _Builder(document)
+    return sorted(map(builder.quote, found), key=lambda quote: (quote.span.start, -quote.span.end))
+
+
+class _Builder:
+    """Makes the quotes of one text; each phrase is made once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._phrases: dict[tuple[Piece, bool], Phrase] = {}
+
+    def quote(self, found: Attribution) -> Quote:
+        """The quote of an attribution."""
+        spans = [self._span(a, b) for a, b in found.pieces]
+        cue = self._cue(found.cue)
+        if cue is not None:
+            spans.append(cue)
+        content = tuple([Phrase.of(self._document.text, span) for span in spans[: len(found.pieces)]])
+        return Quote(
+            span=Span(min([s.start for s in spans]), max([s.end for s in spans])),
+            rule=found.rule,
+            form="direct" if found.direct else self._form(found.pieces),
+            content=content,
+            cue=None if cue is None else Phrase.of(self._document.text, cue),
+            source=self._source(found),
+        )
+
+    def _cue(self, at: int) -> Span | None:
+        """The words of a cue: its token, and "to" behind "according"; two hyphens are one dash."""
+        if at < 0:
+            return None
+        words = self._document.words
+        word = words[at].lower()
+        more = 2 if word == "according" or (word == "-" and words[at + 1 : at + 2] == ("-",)) else 1
+        return self._span(at, min(at + more, len(words)))
+
+    def _span(self, first: int, last: int) -> Span:
+        words, starts = self._document.scan
+        return Span(starts[first], starts[last - 1] + len(words[last - 1]))
+
+    def _form(self, pieces: Sequence[Piece]) -> QuoteForm:
+        document = self._document
+        if not document.quotations:
+            return "indirect"
+        around = [document.quotations_at(first) for first, _ in pieces]
+        if any(around):
+            inside = zip(pieces, around, strict=True)
+            whole = all(any(q.start <= first and last <= q.end for q in at) for (first, last), at in inside)
+            return "direct" if whole else "mixed"
+        classes = document.classes
+        marked = any(max(classes.find(OPEN, a, b), classes.find(CLOSE, a, b)) >= 0 for a, b in pieces)
+        return "mixed" if marked else "indirect"
+
+    def _source(self, found: Attribution) -> Source | None:
+        if found.speaker is None:
+            return None
+        document, (phrase, named, rule) = self._document, found.speaker
+        # "Lee's promise that" is Lee's; in "Moody's said" the ending is part of the name.
+        part_of_it = phrase[1] != found.cue or document.finite[found.cue] == 1
+        mention = self._phrase(phrase, whole=part_of_it)
+        if named is None:
+            return Source(mention=mention)
+        firm = named[1] - named[0] == 1 or "&" in document.words[named[0] : named[1]]
+        name = self._phrase(named, whole=part_of_it and firm and named[1] == phrase[1])
+        return Source(mention=mention, name=name.text, referent=name.span, rule=rule)
+
+    def _phrase(self, chunk: Piece, *, whole: bool) -> Phrase:
+        """A chunk as a phrase, without the possessive ending unless it is part of the name (``whole``)."""
+        known = self._phrases.get((chunk, whole))
+        if known is None:
+            span = self._span(*chunk)
+            shown = span.of(self._document.text)
+            if shown.endswith(("'s", "’s")) and not whole:
+                shown = shown[:-2]
+                span = Span(span.start, span.end - 2)
+            known = self._phrases[chunk, whole] = Phrase(text=fold_space(shown), span=span)
+        return known

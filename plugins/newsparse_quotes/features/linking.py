@@ -1,0 +1,228 @@
+"""Features of the model "linking": does a quotation belong to a cue, to a neighbour, to a clause, or is it no quote?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.linear import Field, Templates, same_factor
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COMMAS_AND_DASHES, SPEAKER_WORDS
+from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.features.fields import (
+    CLASS,
+    CLUSTER,
+    COARSE_STEP,
+    COUNT,
+    EDGE,
+    FINE_STEP,
+    FLAG,
+    LEVEL,
+    RATE,
+    bit_names,
+    coarse,
+    fine,
+)  # fmt: skip
+
+BEFORE, AFTER, SENTENCE_BEFORE, JOIN, NEXT, PART, NONE, SENTENCE_AFTER, NOTHING = range(9)
+"""What a quotation can choose: a cue before or after it in its sentence, a cue in the sentence before, the quotation
+before it (JOIN) or after it (NEXT), to be a piece of a reported clause (PART), to be no quote (NONE), a cue in the
+sentence after. NOTHING is what comes before the first quotation."""
+
+LIKELY_RATE = 7
+"""Above this rate a cue is likely to report."""
+
+_OPTION = Field(4, ("before", "after", "sentence_before", "join", "next", "part", "none", "sentence_after", "nothing"))
+_WHOLE = Field(4, bit_names("opens_paragraph", "ends_paragraph", "single_marks", "capital"))
+_RANK = Field(3)
+
+TEMPLATES = Templates("linking")
+_add = TEMPLATES.add
+# Every option. before, after: the tokens around the quotation; last: its last token.
+T0, OPTION0 = _add(option=_OPTION).factors
+T1, _, BEFORE1, AFTER1 = _add(option=_OPTION, before=CLASS, after=CLASS).factors
+T2, _, AFTER2, LAST2 = _add(option=_OPTION, after=CLASS, last=CLASS).factors
+T3, _, WHOLE3, SIZE3 = _add(option=_OPTION, whole=_WHOLE, size=COARSE_STEP).factors
+T4, _, WHOLE4, BEFORE4 = _add(option=_OPTION, whole=_WHOLE, before=CLASS).factors
+T5, _, CUES_BEFORE5, CUES_AFTER5, SIZE5 = _add(
+    option=_OPTION, cues_before=COUNT, cues_after=COUNT, size=COARSE_STEP
+).factors
+# A cue. rank: 0 for the nearest on its side; near: the token of the gap beside the quotation; same_cue: the
+# quotation before has this cue; previous: what that has chosen.
+T6, _, STEP6, RANK6, LAST6 = _add(option=_OPTION, step=FINE_STEP, rank=_RANK, last=CLASS).factors
+T7, _, RATE7, STEP7 = _add(option=_OPTION, rate=RATE, step=FINE_STEP).factors
+T8, _, NEAR8, STEP8, LIKELY8 = _add(option=_OPTION, near=CLASS, step=FINE_STEP, likely=FLAG).factors
+T9, _, RATE9, LAST9, RANK9 = _add(option=_OPTION, rate=RATE, last=CLASS, rank=_RANK).factors
+T10, _, FORM10, RANK10, LEVEL10 = _add(option=_OPTION, form=CLASS, rank=_RANK, level=LEVEL).factors
+T11, _, COMMAS11, NAMES11, STEP11 = _add(option=_OPTION, commas=COUNT, names=COUNT, step=FINE_STEP).factors
+T12, _, CLUSTER12, LAST12 = _add(option=_OPTION, cue_cluster=CLUSTER, last=CLASS).factors
+T13, _, SAME13, PREVIOUS13, RANK13 = _add(option=_OPTION, same_cue=FLAG, previous=_OPTION, rank=_RANK).factors
+T14, _, SAME14, LAST14 = _add(option=_OPTION, same_cue=FLAG, last=CLASS).factors
+# Every other option.
+T15, _, PREVIOUS15, LAST15 = _add(option=_OPTION, previous=_OPTION, last=CLASS).factors
+# JOIN and NEXT. breaks, stops: ends of paragraphs and of sentences between the two quotations; gap: tokens between
+# them; earlier_last: the last token of the one that comes first; gap_last: the last token between them.
+T16, _, BREAKS16, STOPS16, GAP16, CAPITAL16 = _add(
+    option=_OPTION, breaks=COUNT, stops=COUNT, gap=FINE_STEP, capital=FLAG
+).factors
+T17, _, _, _, LAST17, OPEN17 = _add(option=_OPTION, breaks=COUNT, stops=COUNT, earlier_last=CLASS, open=FLAG).factors
+T18, _, _, _, CUES_BEFORE18, CUES_AFTER18, SIZE18 = _add(
+    option=_OPTION, breaks=COUNT, stops=COUNT, cues_before=COUNT, cues_after=COUNT, size=COARSE_STEP
+).factors
+T19, _, _, _, LAST19, GAP19 = _add(option=_OPTION, breaks=COUNT, stops=COUNT, earlier_last=CLASS, gap=FINE_STEP).factors
+T20, _, _, _, CUES_BEFORE20, CUES_AFTER20, GAP20 = _add(
+    option=_OPTION, breaks=COUNT, stops=COUNT, cues_before=COUNT, cues_after=COUNT, gap=FINE_STEP
+).factors
+T21, _, _, _, GAP_LAST21, CAPITAL21 = _add(
+    option=_OPTION, breaks=COUNT, stops=COUNT, gap_last=CLASS, capital=FLAG
+).factors
+T22, _, PREVIOUS22, BEFORE22 = _add(option=_OPTION, previous=_OPTION, before=CLASS).factors
+
+_OPTION_FIRST = same_factor(*(template.factors[1] for template in TEMPLATES))
+_BREAKS, _STOPS = BREAKS16, STOPS16
+_COMMAS = bytes(COMMAS_AND_DASHES)
+_NAMES = bytes(SPEAKER_WORDS)
+
+
+class Surroundings(NamedTuple):
+    """What the features of all the options of a quotation share.
+
+    Attributes:
+        q: the quotation.
+        before: the class of the token before it, ``EDGE`` if there is none in the paragraph.
+        after: the class of the token behind it, ``EDGE`` if there is none in the paragraph.
+        last: the class of its last token.
+        whole: bits: it opens its paragraph, ends it, has single marks, begins with a capital letter.
+        size: its tokens, in coarse steps.
+        cues_before: possible cues before it in its sentence, at most 3.
+        cues_after: possible cues behind it in its sentence, at most 3.
+        previous: what the quotation before it has chosen, and the cue of that quotation.
+    """
+
+    q: Quotation
+    before: int
+    after: int
+    last: int
+    whole: int
+    size: int
+    cues_before: int
+    cues_after: int
+    previous: tuple[int, int]
+
+
+def surroundings(
+    document: Document, q: Quotation, paragraph: tuple[int, int], cues: tuple[int, int], previous: tuple[int, int]
+) -> Surroundings:
+    """The surroundings of a quotation.
+
+    Args:
+        document: the text.
+        q: the quotation.
+        paragraph: the token range within which it looks for a cue.
+        cues: how many possible cues stand before and behind it in its sentence.
+        previous: what the quotation before it has chosen, and the cue of that quotation.
+    """
+    classes, (first, last) = document.classes, paragraph
+    upper = document.words[q.start][:1].isupper()
+    return Surroundings(
+        q,
+        classes[q.left - 1] if q.left > first else EDGE,
+        classes[q.right] if q.right < last else EDGE,
+        classes[q.end - 1],
+        (q.left == first) + 2 * (q.right >= last) + 4 * q.single + 8 * upper,
+        coarse(q.end - q.start),
+        min(3, cues[0]),
+        min(3, cues[1]),
+        previous,
+    )
+
+
+def option_features(around: Surroundings, option: int) -> list[int]:
+    """The features of an option that do not depend on the cue or on the neighbour."""
+    _, before, after, last, whole, size, cues_before, cues_after, _ = around
+    option_ = option * _OPTION_FIRST
+    return [
+        T0 + option_,
+        T1 + option_ + before * BEFORE1 + after * AFTER1,
+        T2 + option_ + after * AFTER2 + last * LAST2,
+        T3 + option_ + whole * WHOLE3 + size * SIZE3,
+        T4 + option_ + whole * WHOLE4 + before * BEFORE4,
+        T5 + option_ + cues_before * CUES_BEFORE5 + cues_after * CUES_AFTER5 + size * SIZE5,
+    ]
+
+
+def cue_features(document: Document, around: Surroundings, option: int, cue: int, rank: int) -> list[int]:
+    """The features of choosing a cue that are added to those of the option.
+
+    Args:
+        document: the text.
+        around: what the options share.
+        option: BEFORE, AFTER, SENTENCE_BEFORE or SENTENCE_AFTER.
+        cue: the token of the cue.
+        rank: how many possible cues on its side are nearer to the quotation.
+    """
+    classes = document.classes
+    q, last, (previous, previous_cue) = around.q, around.last, around.previous
+    grade = document.grades[cue]
+    rate, level = grade & 15, grade >> 8
+    if cue < q.left:
+        distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
+        near = classes[q.left - 1] if distance else 0
+    else:
+        distance, between = cue - q.right, classes[q.right : cue]
+        near = classes[q.right] if distance else 0
+    step = fine(distance)
+    commas = min(3, len(between) - len(between.translate(None, _COMMAS)))
+    names = min(3, len(between) - len(between.translate(None, _NAMES)))
+    option_, same = option * _OPTION_FIRST, cue == previous_cue
+    return [
+        T6 + option_ + step * STEP6 + rank * RANK6 + last * LAST6,
+        T7 + option_ + rate * RATE7 + step * STEP7,
+        T8 + option_ + near * NEAR8 + step * STEP8 + (rate > LIKELY_RATE) * LIKELY8,
+        T9 + option_ + rate * RATE9 + last * LAST9 + rank * RANK9,
+        T10 + option_ + classes[cue] * FORM10 + rank * RANK10 + level * LEVEL10,
+        T11 + option_ + commas * COMMAS11 + names * NAMES11 + step * STEP11,
+        T12 + option_ + document.kinds[cue] * CLUSTER12 + last * LAST12,
+        T13 + option_ + same * SAME13 + previous * PREVIOUS13 + rank * RANK13,
+        T14 + option_ + same * SAME14 + last * LAST14,
+    ]
+
+
+def previous_features(around: Surroundings, option: int) -> list[int]:
+    """The features of PART, NONE and JOIN that are added to those of the option: what was chosen before."""
+    return [T15 + option * _OPTION_FIRST + around.previous[0] * PREVIOUS15 + around.last * LAST15]
+
+
+def join_features(document: Document, around: Surroundings, a: Quotation, b: Quotation, option: int) -> list[int]:
+    """The features of joining quotation b to the one before it, a, that are added to those of the option.
+
+    Args:
+        document: the text.
+        around: what the options share: of b for JOIN, of a for NEXT.
+        a: the earlier quotation.
+        b: the later quotation.
+        option: JOIN or NEXT.
+    """
+    classes = document.classes
+    breaks = min(3, document.paragraph_at(b.left) - document.paragraph_at(a.left))
+    stops = min(3, document.sentence_at(b.left) - document.sentence_at(max(a.left, a.right - 1)))
+    gap = fine(b.left - a.right)
+    last = classes[a.end - 1]
+    other = a if option == JOIN else b
+    size = coarse(other.end - other.start)
+    capital = document.words[b.start][:1].isupper()
+    gap_last = classes[b.left - 1] if a.right < b.left else 0
+    base = option * _OPTION_FIRST + breaks * _BREAKS + stops * _STOPS
+    cues_before, cues_after = around.cues_before, around.cues_after
+    return [
+        T16 + base + gap * GAP16 + capital * CAPITAL16,
+        T17 + base + last * LAST17 + a.open * OPEN17,
+        T18 + base + cues_before * CUES_BEFORE18 + cues_after * CUES_AFTER18 + size * SIZE18,
+        T19 + base + last * LAST19 + gap * GAP19,
+        T20 + base + cues_before * CUES_BEFORE20 + cues_after * CUES_AFTER20 + gap * GAP20,
+        T21 + base + gap_last * GAP_LAST21 + capital * CAPITAL21,
+    ]
+
+
+def continuation_features(around: Surroundings) -> list[int]:
+    """The feature of JOIN that is added to all the others: the token before the quotation."""
+    return [T22 + JOIN * _OPTION_FIRST + around.previous[0] * PREVIOUS22 + around.before * BEFORE22]

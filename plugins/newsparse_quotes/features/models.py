@@ -1,0 +1,26 @@
+"""The six learnt models and their weight files."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from newsparse.linear import LinearModel, Templates, read_model
+from newsparse_quotes.features import cue, end, linking, reading, source, start
+
+SCALE = 256
+"""Weights are whole numbers, this many to one unit of log-odds."""
+
+TEMPLATES: dict[str, Templates] = {
+    module.TEMPLATES.name: module.TEMPLATES for module in (linking, cue, source, start, end, reading)
+}
+"""The feature templates of each model by its name."""
+
+Model = LinearModel[int, int]
+
+
+@cache
+def model(name: str) -> Model:
+    """A learnt model by its name, which is that of its module and of its file in ``data/weights``."""
+    text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
+    return read_model(text, TEMPLATES[name])
