@@ -1,14 +1,15 @@
 """Learn the weights of `newsparse_boilerplate` from the labelled lines of the boilerplate set.
 
-    NEWSPARSE_EVALS=../shared/evals python training/boilerplate.py [--write] [--report]
+    NEWSPARSE_EVALS=../shared/evals python training/boilerplate.py [--write] [--part PART]
 
 Needs ``pip install ".[learning]"``.
 
-What is learnt are numbers: one weight a feature, the features being shapes, marks, closed word classes, neighbours and
-positions of lines (`newsparse_boilerplate.context.features`). Logistic regression with L2, the weights of the features
-that say that a neighbour was taken out held at 0 or more, so that what is left after a cleaning is never judged more
-harshly than before. There is no training half beside the dev set: the model is fitted in folds by domain, and every
-figure that `--report` prints, the limits among them, comes from lines of domains that the fitted model has not seen.
+One weight is learnt for each feature; the features are shapes, marks, closed classes of words, neighbours and
+positions of lines (`newsparse_boilerplate.context`). The models are logistic regressions with L2. The weights of the
+features that say that a neighbour was removed are at least 0, so that the lines that are left after a cleaning get no
+higher scores in the next one. There is no training set beside the dev set: the models are fitted in folds by domain,
+and every figure that is printed comes from lines of domains that the model was not fitted on. The limits
+(`data/limits.toml`) are chosen by hand from these figures.
 """
 
 from __future__ import annotations
@@ -25,24 +26,37 @@ from typing import Any
 
 import numpy as np
 
+from newsparse.linear import LinearModel, format_tables
 from newsparse.text import split_blocks
-from newsparse_boilerplate.context.positions import Places
+from newsparse_boilerplate import default_resources
 from newsparse_boilerplate.context.sweep import sweep
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page.judge import all_line_features, limit_of, weave
-from newsparse_boilerplate.weights import Limits, sum_of
-from newsparse_boilerplate.wording.judge import find_certain
+from newsparse_boilerplate.page.judge import page_line_features
+from newsparse_boilerplate.page.story import PageLines
+from newsparse_boilerplate.page.weave import weave
+from newsparse_boilerplate.scoring import PageLimits
+from newsparse_boilerplate.wording.matching import match_lines
+from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
-WEIGHTS = Path(__file__).parent.parent / "plugins/newsparse_boilerplate/data/weights.json"
+WEIGHTS = Path(__file__).parent.parent / "plugins/newsparse_boilerplate/data/weights/lines.tsv"
+COMMENT = """\
+Weights of the features of lines, in log odds; weights above 0 speak for boilerplate. Columns: table, feature, weight.
+Tables: leading, between, trailing and trailing prose are for the lines of a story by their position; page line and page
+position are for the lines of a whole page, by themselves and by their position. Learnt by training/boilerplate.py from
+labelled lines of news pages. The features are in context/features.py, context/neighbours.py and page/story.py."""
+
+Table = dict[str, float]
+"""One weight for each feature; ``bias`` is what every score starts with."""
+
 CRUDE = ("visible", "inscriptis", "html2text")
 FOLDS = 8
 RARE = 12
-"""Features that fewer lines have are left out."""
+"""Features of fewer lines than this get no weight."""
 
 
 class Record:
-    """A text with its lines, their labels, and what the lists take out of it."""
+    """A text with its lines, their labels, and the lines that are boilerplate by their wording."""
 
     def __init__(self, record: dict[str, Any]) -> None:
         text = record["text"]
@@ -51,14 +65,15 @@ class Record:
         self.domain: str = record["domain"]
         self.lines = lines_of(text, blocks)
         self.labels = list(labels(self.lines, record["lines"]))
-        taken = {verdict.line.start for verdict in find_certain(text, blocks, lines=self.lines)}
+        found = match_lines(text, self.lines, OwnPhrases.of(()), default_resources())
+        taken = {finding.span.start for finding in found}
         self.listed = {number for number, line in enumerate(self.lines) if line.start in taken}
         self.fold = zlib.crc32(self.domain.encode()) % FOLDS
         self.label = {line.start: label for line, label in zip(self.lines, self.labels, strict=True)}
 
 
 def labels(lines: list[Line], gold: list[dict[str, Any]]) -> Any:
-    """The gold label of each line; `ignore` where none overlaps it."""
+    """The gold label of each line; `ignore` if no labelled stretch overlaps it."""
     at = 0
     for line in lines:
         while at < len(gold) and gold[at]["span"][1] <= line.start:
@@ -68,6 +83,7 @@ def labels(lines: list[Line], gold: list[dict[str, Any]]) -> Any:
 
 
 def read(crude: bool) -> list[Record]:
+    """The records of the dev set: those with everything that a page shows, or those of content extractors."""
     with open(EVALS / "boilerplate/dev.jsonl", encoding="utf-8") as file:
         records = (json.loads(row) for row in file)
         return [Record(r) for r in records if (r["extractor"] in CRUDE) == crude]
@@ -78,7 +94,7 @@ Row = tuple[str, list[str], int, float, int]
 
 
 def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
-    """Position, features and label of each candidate of a text, as often as it was one."""
+    """Position, features and label of each candidate of a text, once for each round in which it was a candidate."""
     found: list[tuple[str, list[str], str]] = []
 
     def note(line: Line, position: str, features: list[str]) -> bool:
@@ -90,13 +106,13 @@ def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
 
 
 def rows_of(records: list[Record], judge: Any) -> list[Row]:
-    """The candidates of all records, round by round; what the judge condemns is gone in the next round."""
+    """The candidates of all records, round by round; the lines that the judge chooses are removed."""
     rows: list[Row] = []
     for record in records:
         known = [found for found in candidates(record, judge(record)) if found[2] != "ignore"]
-        rotten = sum(label == "boilerplate" for _, _, label in known)
+        residue = sum(label == "boilerplate" for _, _, label in known)
         for position, features, label in known:
-            weight = 1 / math.sqrt(max(rotten, 1)) if label == "boilerplate" else 0.5
+            weight = 1 / math.sqrt(max(residue, 1)) if label == "boilerplate" else 0.5
             rows.append((position, features, int(label == "boilerplate"), weight, record.fold))
     return rows
 
@@ -105,8 +121,8 @@ Sample = tuple[Sequence[str], int, float]
 """Features, label, weight."""
 
 
-def fit_table(samples: Iterable[Sample], ridge: float = 2.0, steps: int = 400) -> dict[str, float]:
-    """One weight a feature, and the bias."""
+def fit_table(samples: Iterable[Sample], ridge: float = 2.0, steps: int = 400) -> Table:
+    """The weights and the bias of a logistic regression."""
     alike: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0, 0.0])
     count: dict[str, int] = defaultdict(int)
     for features, label, weight in samples:
@@ -116,14 +132,14 @@ def fit_table(samples: Iterable[Sample], ridge: float = 2.0, steps: int = 400) -
     names = sorted(f for f, n in count.items() if n >= RARE)
     column = {name: n for n, name in enumerate(names)}
     rows = [[len(names), *(column[f] for f in features if f in column)] for features in alike]
-    floor = np.array([0.0 if name.startswith("gone=") else -np.inf for name in names] + [-np.inf])
+    floor = np.array([0.0 if name.startswith("removed=") else -np.inf for name in names] + [-np.inf])
     theta = descend(rows, np.array(list(alike.values())), floor, ridge, steps)
     table = {name: round(float(v), 3) for name, v in zip(names, theta, strict=False) if abs(v) >= 0.005}
     return {"bias": round(float(theta[-1]), 3), **table}
 
 
-def fit(rows: list[Row]) -> dict[str, dict[str, float]]:
-    """One table of weights a position."""
+def fit(rows: list[Row]) -> dict[str, Table]:
+    """One table of weights for each position."""
     positions = sorted({row[0] for row in rows})
     return {p: fit_table((row[1], row[2], row[3]) for row in rows if row[0] == p) for p in positions}
 
@@ -132,11 +148,11 @@ def descend(rows: list[list[int]], weight: Any, floor: Any, ridge: float, steps:
     """Adam on the penalised log loss, projected on the floor.
 
     Args:
-        rows: the columns of the features of each kind of line, the bias among them.
-        weight: for each how much its kept and its condemned lines count.
-        floor: the least that each feature may weigh.
+        rows: for each set of features its columns, the bias among them.
+        weight: for each set of features the weights of its lines of the story and of its boilerplate lines.
+        floor: the lowest weight of each feature.
         ridge: the penalty.
-        steps: how many steps.
+        steps: the number of steps.
     """
     theta = np.zeros(len(floor))
     first, second = np.zeros_like(theta), np.zeros_like(theta)
@@ -158,22 +174,24 @@ def descend(rows: list[list[int]], weight: Any, floor: Any, ridge: float, steps:
     return theta
 
 
-def score(tables: dict[str, dict[str, float]], position: str, features: list[str]) -> float:
+def score(tables: dict[str, Table], position: str, features: list[str]) -> float:
+    """The score of a line at a position."""
     table = tables.get(position, {"bias": -9.0})
     return table["bias"] + sum(table.get(f, 0.0) for f in features)
 
 
-def in_folds(rows: list[Row]) -> list[dict[str, dict[str, float]]]:
-    """For each fold the tables fitted on all the others."""
+def in_folds(rows: list[Row]) -> list[dict[str, Table]]:
+    """For each fold the tables that are fitted on all other folds."""
     return [fit([row for row in rows if row[4] != fold]) for fold in range(FOLDS)]
 
 
 def unjudged(_: Record) -> Any:
+    """A judge that removes nothing."""
     return lambda *_: False
 
 
-def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[dict[str, dict[str, float]]]]:
-    """Rows of the second pass (with what a first model of other domains takes out), and the models in folds."""
+def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[dict[str, Table]]]:
+    """The rows of the second pass, without the lines that a first model has found, and the models in folds."""
     first = rows_of(records, unjudged)
     models = in_folds(first)
 
@@ -185,8 +203,8 @@ def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[di
     return rows, in_folds(rows)
 
 
-def report(rows: list[Row], models: list[dict[str, dict[str, float]]]) -> None:
-    """Held-out precision and number of lines found by position and limit."""
+def report(rows: list[Row], models: list[dict[str, Table]]) -> None:
+    """Print precision and recall by position and limit, on domains that the models were not fitted on."""
     for position in sorted({row[0] for row in rows}):
         scored = [(score(models[r[4]], position, r[1]), r[2]) for r in rows if r[0] == position]
         total = sum(label for _, label in scored)
@@ -202,96 +220,116 @@ def report(rows: list[Row], models: list[dict[str, dict[str, float]]]) -> None:
 
 
 class Page:
-    """A crude text with the features of its lines."""
+    """A text with everything that a page shows, and the features of its lines."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.woven = weave(record.lines)
-        self.shapes = all_line_features(record.lines, self.woven)
+        self.paragraphs = weave(record.lines)
+        self.shapes = page_line_features(record.lines, self.paragraphs)
         self.fold = record.fold % PAGE_FOLDS
 
-    def places(self, table: dict[str, float]) -> Places:
-        """The lines at their places, by the scores of a table."""
-        scores = [sum_of(table, features) for features in self.shapes]
-        return Places(self.record.lines, self.woven, self.shapes, scores)
+    def page_lines(self, table: Table) -> PageLines:
+        """The lines with the scores of a table."""
+        model = model_of(table)
+        scores = [model.score(features) for features in self.shapes]
+        return PageLines(self.record.lines, self.paragraphs, self.shapes, scores)
 
     def line_rows(self) -> Any:
-        """Rows for lines by themselves: each page counts the same, long lines of the story more."""
+        """Samples of lines by themselves: all pages have the same weight, long lines of the story more."""
         labels = self.record.labels
-        rotten, kept = max(labels.count("boilerplate"), 20), max(labels.count("keep"), 10)
+        residue, kept = max(labels.count("boilerplate"), 20), max(labels.count("keep"), 10)
         for line, label, features in zip(self.record.lines, labels, self.shapes, strict=True):
             if label == "boilerplate":
-                yield features, 1, 100 / rotten
+                yield features, 1, 100 / residue
             elif label == "keep":
                 yield features, 0, 100 / kept * min(2.5, 0.5 + (line.end - line.start) / 150)
 
-    def place_rows(self, places: Places) -> Any:
-        """Rows for lines at their places: each line counts, by its length where it is the story's."""
+    def position_rows(self, page_lines: PageLines) -> Any:
+        """Samples of lines at their positions: lines of the story have a weight by their length."""
         for number, (line, label) in enumerate(zip(self.record.lines, self.record.labels, strict=True)):
             if label != "ignore":
-                rotten = label == "boilerplate"
-                weight = 1.0 if rotten else min(4.0, 0.4 + (line.end - line.start) / 60)
-                yield list(places.features(number)), int(rotten), weight
+                residue = label == "boilerplate"
+                weight = 1.0 if residue else min(4.0, 0.4 + (line.end - line.start) / 60)
+                yield list(page_lines.position_features(number)), int(residue), weight
+
+
+def model_of(table: Table) -> LinearModel[str, float]:
+    """The model with the weights of a table."""
+    weights = dict(table)
+    return LinearModel(weights, bias=weights.pop("bias", 0.0))
 
 
 PAGE_FOLDS = 6
 
 
-Judged = tuple[Page, Places, dict[str, float]]
+Judged = tuple[Page, PageLines, Table]
+"""A page, its lines, and the table for their positions, fitted on other domains."""
 
 
-def learn_pages(
-    pages: list[Page],
-) -> tuple[dict[str, float], dict[str, float], list[tuple[Page, Places, dict[str, float]]]]:
-    """The two tables, and for each page its places and second table by models that have not seen its domain."""
+def learn_pages(pages: list[Page]) -> tuple[Table, Table, list[Judged]]:
+    """The two tables, and each page with tables that were fitted on other domains."""
     lines = [fit_lines([p for p in pages if p.fold != fold]) for fold in range(PAGE_FOLDS)]
-    unseen = [(page, page.places(lines[page.fold])) for page in pages]
-    second = [fit_places([u for u in unseen if u[0].fold != fold]) for fold in range(PAGE_FOLDS)]
-    judged = [(page, places, second[page.fold]) for page, places in unseen]
-    return fit_lines(pages), fit_places(unseen), judged
+    unseen = [(page, page.page_lines(lines[page.fold])) for page in pages]
+    second = [fit_positions([u for u in unseen if u[0].fold != fold]) for fold in range(PAGE_FOLDS)]
+    judged = [(page, page_lines, second[page.fold]) for page, page_lines in unseen]
+    return fit_lines(pages), fit_positions(unseen), judged
 
 
-def fit_lines(pages: list[Page]) -> dict[str, float]:
+def fit_lines(pages: list[Page]) -> Table:
+    """The table for lines by themselves."""
     return fit_table((row for page in pages for row in page.line_rows()), steps=200)
 
 
-def fit_places(pages: list[tuple[Page, Places]]) -> dict[str, float]:
-    return fit_table((row for page, places in pages for row in page.place_rows(places)), steps=150)
+def fit_positions(pages: list[tuple[Page, PageLines]]) -> Table:
+    """The table for lines at their positions."""
+    return fit_table((row for page, page_lines in pages for row in page.position_rows(page_lines)), steps=150)
 
 
-def report_pages(judged: list[Judged], limits: Limits) -> None:
-    """Held-out precision, recall and loss of the page mode at these limits (without what the lists take)."""
+def report_pages(judged: list[Judged], limits: PageLimits) -> None:
+    """Print precision, recall and loss in page mode, without what is boilerplate by its wording."""
     hit = wrong = missed = lost = kept = 0
-    for page, places, table in judged:
+    for page, page_lines, table in judged:
+        model = model_of(table)
         for number, (line, label) in enumerate(zip(page.record.lines, page.record.labels, strict=True)):
-            goes = sum_of(table, places.features(number)) > limit_of(line, places.distance(number), limits)
-            size = line.end - line.start
+            limit = limits.limit(page_lines.distance(number), line.size)
+            goes = model.score(page_lines.position_features(number)) > limit
             hit += goes and label == "boilerplate"
             missed += not goes and label == "boilerplate"
             if label == "keep":
-                kept += size
+                kept += line.size
                 wrong += goes
-                lost += size * goes
+                lost += line.size * goes
     p, r = hit / (hit + wrong), hit / (hit + missed)
     print(f"pages: precision {p:.4f}  recall {r:.4f}  F1 {2 * p * r / (p + r):.4f}  lost {lost / kept:.4f}  {limits}")
 
 
+def read_weights() -> dict[str, Table]:
+    """The tables of the plugin's weight file."""
+    tables: dict[str, Table] = defaultdict(dict)
+    for row in WEIGHTS.read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            name, feature, weight = row.split("\t")
+            tables[name][feature] = float(weight)
+    return tables
+
+
 def main() -> None:
+    """Learn the weights and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights into the plugin")
-    parser.add_argument("--part", choices=("article", "page", "both"), default="both")
+    parser.add_argument("--part", choices=("article", "page", "both"), default="both", help="which models to learn")
     args = parser.parse_args()
-    known = json.loads(WEIGHTS.read_text()) if WEIGHTS.exists() else {}
+    tables = read_weights()
     if args.part != "page":
         rows, models = learn(read(crude=False))
         report(rows, models)
-        known["article"] = fit(rows)
+        tables |= fit(rows)
     if args.part != "article":
-        known["page_lines"], known["page_places"], judged = learn_pages([Page(r) for r in read(crude=True)])
-        for limits in known["limits"].values():
-            report_pages(judged, limits["page"])
+        tables["page line"], tables["page position"], judged = learn_pages([Page(r) for r in read(crude=True)])
+        for limits in default_resources().limits.values():
+            report_pages(judged, limits.page)
     if args.write:
-        WEIGHTS.write_text(json.dumps(known, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(format_tables(tables, comment=COMMENT), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,18 +1,23 @@
-"""What the page left behind: boilerplate in the text of a news article, found by wording, place and shape.
+"""Boilerplate in the text of a news article: what a web page leaves in it.
 
-``find_boilerplate(text)`` for whoever has just the string; the annotators are in ``newsparse_boilerplate.plugin``.
+``find_boilerplate(text)`` is for callers that have only a text; the annotators are in ``newsparse_boilerplate.plugin``.
 """
 
-from newsparse_boilerplate.finder import Finding, find_boilerplate, find_by_context, find_by_wording
+from newsparse_boilerplate.finder import ContextRun, KnownParts, find_boilerplate, find_by_wording
+from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.resources import Resources, default_resources
 from newsparse_boilerplate.settings import BoilerplateSettings, Strictness
 from newsparse_boilerplate.site_profile import SiteProfile
 
 __all__ = [
     "BoilerplateSettings",
+    "ContextRun",
     "Finding",
+    "KnownParts",
+    "Resources",
     "SiteProfile",
     "Strictness",
+    "default_resources",
     "find_boilerplate",
-    "find_by_context",
     "find_by_wording",
 ]

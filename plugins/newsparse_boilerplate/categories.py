@@ -1,45 +1,55 @@
-"""The family of a line that no list names: what its words speak of."""
+"""The category of a boilerplate line: by the phrase lists, by its words, or by its length."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import cast
 
-from newsparse.model import BoilerplateCategory
+from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.wording.phrases import phrasebook
 
-_CLUES: tuple[tuple[BoilerplateCategory, re.Pattern[str]], ...] = (
-    ("cookies", re.compile(r"\bcookies?\b|\bconsent\b|datenschutz|\bprivacy\b")),
-    ("newsletter", re.compile(r"newsletter|\binbox\b|sign up|\bboletín")),
-    ("paywall", re.compile(r"\bsubscri|abonn|suscri|\bpremium\b|\blog ?in\b|\bmembership\b")),
-    ("comments", re.compile(r"\bcomment|kommentar|coment|コメント")),
-    ("copyright", re.compile(r"©|copyright|rights reserved|trademark|affiliate|commission")),
-    ("share", re.compile(r"\bfacebook\b|\btwitter\b|\binstagram\b|whatsapp|\bshare\b|\bfollow\b|\bteilen\b|partage")),
-    ("author_bio", re.compile(r"\breporter\b|\beditor\b|\bjournalist|\bcolumnist\b|\bwriter\b|\bautor|\bredakt|@")),
-    ("advertisement", re.compile(r"\badvert|\bsponsor|anzeige|publici")),
-    ("player", re.compile(r"\bvideos?\b|\bpodcast|\blisten\b|\baudio\b")),
-    ("live_blog", re.compile(r"\blive\b|\bliveblog|\bticker\b")),
-    ("app_residue", re.compile(r"\bapp\b|\bbrowser\b|javascript")),
-    ("print", re.compile(r"\bprint\b|\breprint")),
-)
-NAVIGATION_WORDS = 4
-"""A line of so many words at most is a label of the page; a longer one names another story."""
+Clues = tuple[tuple[BoilerplateCategory, re.Pattern[str]], ...]
+"""Categories, each with a regular expression that is searched in the folded line."""
+
+LONGEST_LABEL = 4
+"""Words of the longest line that is a label of the page. A longer line is the headline of another story."""
 
 
-def category_of(line: Line, longer: BoilerplateCategory = "related") -> BoilerplateCategory:
-    """The category, by the lists' hints first, then by what the line speaks of, at last by its length.
+def category_of(line: Line, otherwise: BoilerplateCategory = "related") -> BoilerplateCategory:
+    """The category of a boilerplate line.
 
     Args:
-        line: a line that is boilerplate.
-        longer: what a line is that says nothing of itself and is too long for a label.
+        line: the line.
+        otherwise: the category of a line that has no clue to its category and is too long for a label.
     """
-    book = phrasebook()
-    phrase = book.find(line)
-    if phrase is not None:
-        return phrase.category
-    for category, clue in _CLUES:
+    if line.listed is not None:
+        return line.listed.category
+    for category, clue in default_clues():
         if clue.search(line.key):
             return category
     if line.prose:
         return "other"
-    return "navigation" if len(line.words) <= NAVIGATION_WORDS else longer
+    return "navigation" if len(line.words) <= LONGEST_LABEL else otherwise
+
+
+def read_clues(text: str) -> Clues:
+    """The clues of a file in the format of ``data/categories.toml``.
+
+    Raises:
+        ValueError: if a category is unknown.
+    """
+    clues: list[tuple[BoilerplateCategory, re.Pattern[str]]] = []
+    for row in tomllib.loads(text)["clue"]:
+        if row["category"] not in BOILERPLATE_CATEGORIES:
+            raise ValueError(f"unknown category {row['category']!r}")
+        clues.append((cast("BoilerplateCategory", row["category"]), re.compile(row["regex"])))
+    return tuple(clues)
+
+
+@cache
+def default_clues() -> Clues:
+    """The clues that come with the plugin, read once."""
+    return read_clues(files("newsparse_boilerplate").joinpath("data/categories.toml").read_text(encoding="utf-8"))

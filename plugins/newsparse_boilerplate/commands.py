@@ -15,18 +15,18 @@ from newsparse_boilerplate.site_profile import SiteProfile
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The profile's file."
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file of the profile."
 )
-@click.option("--site", default="", help="The site's name, as in the hints of a parse; the folder's name if not given.")
-@click.option("--add", is_flag=True, help="Merge with the profile that the output file holds already.")
+@click.option("--site", default="", help="The name of the site, as in the hint 'site'; by default the folder's name.")
+@click.option("--add", is_flag=True, help="Merge with the profile that is in the output file.")
 def learn(folder: Path, output: Path, site: str, add: bool) -> None:
-    """Learn a site's own boilerplate from the text files (*.txt) of FOLDER, three articles or more.
+    """Learn the boilerplate of a site from the text files (*.txt) in FOLDER: three articles of the site or more.
 
-    Articles that share half of their paragraphs count as one: copies and updates of one story.
+    Articles that share half of their paragraphs count as one: they are copies or updates of one story.
     """
     files = sorted(folder.glob("*.txt"))
     if not files:
-        raise click.UsageError(f"there is no *.txt file in {folder}")
+        raise click.UsageError(f"no *.txt file in {folder}")
     unread: list[Path] = []
     profile = SiteProfile.learn(_texts(files, unread), site or folder.name)
     try:
@@ -38,15 +38,15 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
         profile.save(output)
     except OSError as error:
         raise click.ClickException(f"{output} could not be written: {error.strerror or error}") from error
-    click.echo(_told(profile, len(files) - len(unread)), err=True)
+    click.echo(_summary(profile, len(files) - len(unread)), err=True)
     if not profile:
-        click.echo("no line stands in three different articles; learn from more of them", err=True)
+        click.echo("no line occurs in three different articles; learn from more articles", err=True)
     if unread:
         sys.exit(1)
 
 
 def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
-    """The texts of the files that can be read; of the others it is said that they can't."""
+    """The texts of the files; a file that can't be read is reported and left out."""
     for file in files:
         try:
             yield read_document(str(file))
@@ -55,8 +55,8 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
             unread.append(file)
 
 
-def _told(profile: SiteProfile, read: int) -> str:
-    """What was learnt from how much, in one sentence."""
+def _summary(profile: SiteProfile, read: int) -> str:
+    """How much was learnt, and from how many files."""
     lines, articles = len(profile), profile.different
     return (
         f"{read} file{'' if read == 1 else 's'} read; {lines} line{'' if lines == 1 else 's'} of {profile.site} known "

@@ -1,127 +1,198 @@
-"""Finding boilerplate in a text: the two steps that the annotators take, and both together for whoever has a string."""
+"""The two steps of the plugin, and both together for callers that have only a text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsparse.model import Block, BoilerplateCategory, Span, merge_spans
+from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import split_blocks
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.features import Position
-from newsparse_boilerplate.context.headings import below_headings
-from newsparse_boilerplate.context.sweep import is_all_story, limit_for, sweep
+from newsparse_boilerplate.context.headings import lines_below_headings
+from newsparse_boilerplate.context.positions import is_all_story
+from newsparse_boilerplate.context.sweep import sweep
+from newsparse_boilerplate.findings import Finding, without_known
 from newsparse_boilerplate.inline import find_inline
-from newsparse_boilerplate.lines import Line, Sheet, lines_between
-from newsparse_boilerplate.page.judge import Mode, judge_page, recognise
+from newsparse_boilerplate.lines import Line, lines_of, lines_without
+from newsparse_boilerplate.page.detect import Mode, detect_mode
+from newsparse_boilerplate.page.judge import judge_page
+from newsparse_boilerplate.resources import Resources, default_resources
+from newsparse_boilerplate.scoring import Limits, Position
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
-from newsparse_boilerplate.weights import sum_of, weights
-from newsparse_boilerplate.wording.judge import find_certain
-
-
-@frozen
-class Finding:
-    """A stretch of boilerplate: where, of which category, by which rule."""
-
-    span: Span
-    category: BoilerplateCategory
-    rule: str
-
+from newsparse_boilerplate.wording.matching import match_lines
+from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 
 BELOW_HEADING = 1.0
-"""How much less has to speak for the page in a line below one of its headings: of the dev set's lines 22 such are the
-page's, none the story's."""
+"""How much lower the limit is for a line below a heading of the page. (22 lines of the dev set go by this, all of them
+boilerplate.)"""
 
 ALONE = 1.5
-"""How much more has to speak for the page in a line behind a story where nothing is the page's by its wording. (Half of
-what models took there of domains that they had not seen was the story's: lists of prices, of a cast.)"""
+"""How much higher the limit is for a line after a story without any listed line. (Half of what models took there on
+domains that they were not fitted on was the story's: lists of prices, a cast.)"""
 
 DEFAULTS = BoilerplateSettings()
 
 
+@frozen(kw_only=True)
+class KnownParts:
+    """What other annotators have found in the text.
+
+    Attributes:
+        boilerplate: boilerplate.
+        outside_body: headline, byline, captions, dateline, credits, notes. They stay, and positions are counted
+            without them.
+        subheadings: subheadings. They stay if they are between paragraphs of the story.
+    """
+
+    boilerplate: Sequence[Span] = ()
+    outside_body: Sequence[Span] = ()
+    subheadings: Sequence[Span] = ()
+
+
 def find_by_wording(
-    text: str, blocks: Sequence[Block], settings: BoilerplateSettings = DEFAULTS, sheet: Sheet | None = None
-) -> list[Finding]:
-    """What is boilerplate by its own wording: the caller's phrases, listed lines and openings, link residue."""
-    lines = (sheet or Sheet(text)).lines(blocks)
-    found = [Finding(v.line.span, v.category, v.rule) for v in find_certain(text, blocks, settings.phrases, lines)]
-    residue = find_inline(text)
-    if residue:
-        whole = merge_spans(f.span for f in found)
-        cuts = [span for span in residue if not any(known.overlaps(span) for known in whole)]
-        found += [Finding(span, "app_residue", "inline") for span in cuts]
-    return [f for f in found if f.category not in settings.keep]
-
-
-def mode_of(lines: Sequence[Line], settings: BoilerplateSettings) -> Mode:
-    """The mode that the settings set, or that the text's own lines show."""
-    return recognise(lines) if settings.mode == "auto" else settings.mode
-
-
-def find_by_context(
     text: str,
     blocks: Sequence[Block],
     settings: BoilerplateSettings = DEFAULTS,
-    gone: Sequence[Span] = (),
-    lifted: Sequence[Span] = (),
-    headings: Sequence[Span] = (),
-    profile: SiteProfile | None = None,
-    sheet: Sheet | None = None,
-) -> tuple[Mode, list[Finding]]:
-    """The mode, and what is boilerplate by its place among the story's lines, its neighbours and its shape.
+    *,
+    lines: Sequence[Line] | None = None,
+    resources: Resources | None = None,
+) -> list[Finding]:
+    """What is boilerplate by its own wording: own phrases, listed lines and openings, patterns, residue of links.
 
     Args:
         text: the text.
         blocks: its blocks.
         settings: the settings.
-        gone: what is known to be boilerplate.
-        lifted: what others lifted off the story (headline, byline, credits); it stays.
-        headings: what is known to be a subheading; it stays unless it stands before or behind the story.
-        profile: what is known of the site's own boilerplate.
-        sheet: the lines of the text, where they are known.
+        lines: the lines of the blocks if they are known.
+        resources: the lists and patterns; by default those that come with the plugin.
     """
-    everything = (sheet or Sheet(text)).lines(blocks)
-    mode = mode_of(everything, settings)
-    lines = lines_between(text, blocks, lifted, everything) if lifted else everything
-    if mode == "article" and not gone and profile is None and is_all_story(lines):
-        return mode, []
-    known = {span.start for span in gone}
-    listed = {number for number, line in enumerate(lines) if line.start in known}
-    found: list[Finding] = []
-    if profile is not None:
-        for number, line in enumerate(lines):
-            if number not in listed and profile.knows(line.content):
-                listed.add(number)
-                found.append(Finding(line.span, category_of(line, "other"), "site"))  # a motto is no other story
-    if settings.strictness == "cautious" and mode == "article":
-        return mode, [f for f in found if f.category not in settings.keep]
-    limits = weights().limits[settings.strictness]
-    if mode == "page":
-        judged = (everything[number] for number in judge_page(everything, limits["page"], lifted))
-        taken = known | {f.span.start for f in found}
-        outside = {line.start: line for line in judged if line.start not in taken}
-        listed |= {number for number, line in enumerate(lines) if line.start in outside}
-        found += [Finding(line.span, category_of(line), "page") for line in outside.values()]
-    subheads = {span.start for span in headings}
-    heads = {number: category_of(lines[number]) for number in listed} if mode == "article" else {}
-    below = set(below_headings(lines, heads))
-    alone = not listed
+    resources = resources or default_resources()
+    if lines is None:
+        lines = lines_of(text, blocks, resources.phrases)
+    found = match_lines(text, lines, OwnPhrases.of(settings.phrases), resources)
+    residue = find_inline(text)
+    if residue:
+        index = SpanIndex(finding.span for finding in found)
+        found += [Finding(span, "app_residue", "inline") for span in residue if not index.overlaps(span)]
+    return [finding for finding in found if finding.category not in settings.keep]
 
-    def judge(line: Line, position: Position, features: list[str]) -> bool:
-        if position == "between" and line.start in subheads:
+
+@frozen(kw_only=True, eq=False)
+class ContextRun:
+    """The search of one text for what is boilerplate by its position, its neighbours and its shape.
+
+    ``findings`` is the result; the ``find_`` methods are its steps.
+
+    Attributes:
+        text: the text.
+        lines: all lines of the text.
+        settings: the settings.
+        known: what other annotators have found.
+        profile: the profile of the site that the text comes from.
+        resources: the lists, models and limits; by default those that come with the plugin.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    settings: BoilerplateSettings = DEFAULTS
+    known: KnownParts = field(factory=KnownParts)
+    profile: SiteProfile | None = None
+    resources: Resources = field(factory=default_resources)
+
+    @cached_property
+    def mode(self) -> Mode:
+        """The mode that is set, or that the lines show."""
+        return detect_mode(self.lines) if self.settings.mode == "auto" else self.settings.mode
+
+    def findings(self) -> list[Finding]:
+        """What is boilerplate, without what is known already. No stretch of the text is found twice."""
+        found: list[Finding] = []
+        if not self._is_clean():
+            found += self.find_site_lines(self.listed)
+            if self.settings.strictness != "cautious" or self.mode == "page":
+                if self.mode == "page":
+                    found += self.find_page_lines(found)
+                found += self.find_scored_lines(self.listed | self._numbers(found))
+        kept = [finding for finding in found if finding.category not in self.settings.keep]
+        return without_known(self.text, kept, self.known.boilerplate)
+
+    def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
+        """The lines that the site's profile knows, except those with the numbers in ``listed``."""
+        if self.profile is None:
+            return []
+        return [
+            Finding(line.span, category_of(line, "other"), "site")
+            for number, line in enumerate(self.story_lines)
+            if number not in listed and self.profile.knows(line.content)
+        ]
+
+    def find_page_lines(self, found: Iterable[Finding]) -> list[Finding]:
+        """The lines of a whole page that are not part of its story, except those in ``found``."""
+        taken = {span.start for span in self.known.boilerplate} | {finding.span.start for finding in found}
+        numbers = judge_page(self.lines, self.resources.models, self._limits.page, self.known.outside_body)
+        lines = (self.lines[number] for number in numbers)
+        return [Finding(line.span, category_of(line), "page") for line in lines if line.start not in taken]
+
+    def find_scored_lines(self, listed: AbstractSet[int]) -> list[Finding]:
+        """The lines whose score is above the limit for their position.
+
+        Args:
+            listed: the numbers of the lines of the story that are known to be boilerplate.
+        """
+        lines, models, limits = self.story_lines, self.resources.models.article, self._limits.article
+        subheadings = {span.start for span in self.known.subheadings}
+        below = self._starts_below_headings(listed)
+
+        def judge(line: Line, position: Position, features: list[str]) -> bool:
+            if position == "between" and line.start in subheadings:
+                return False
+            limit = limits.limit(position, line.size)
+            if line.start in below:
+                limit -= BELOW_HEADING
+            elif not listed and position == "trailing":
+                limit += ALONE
+            return models[position].score(features) > limit
+
+        scored = sweep(lines, listed, judge)
+        return [Finding(lines[n].span, category_of(lines[n]), f"score:{position}") for n, position in scored]
+
+    @cached_property
+    def story_lines(self) -> Sequence[Line]:
+        """The lines without the parts that are outside the body."""
+        parts = self.known.outside_body
+        return lines_without(self.text, self.lines, parts, self.resources.phrases) if parts else self.lines
+
+    @cached_property
+    def listed(self) -> AbstractSet[int]:
+        """The numbers of the lines of the story that begin with known boilerplate."""
+        starts = {span.start for span in self.known.boilerplate}
+        return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
+
+    @property
+    def _limits(self) -> Limits:
+        return self.resources.limits[self.settings.strictness]
+
+    def _is_clean(self) -> bool:
+        """Whether the text is certainly a story without boilerplate. Most texts are, and need no scores."""
+        if self.mode == "page" or self.known.boilerplate or self.profile is not None:
             return False
-        limit = limit_for(line, position, limits["article"])
-        if line.start in below:
-            limit -= BELOW_HEADING
-        elif alone and position == "trailing":
-            limit += ALONE
-        return sum_of(weights().article[position], features) > limit
+        return is_all_story(self.story_lines)
 
-    for line, position in sweep(lines, listed, judge):
-        found.append(Finding(line.span, category_of(line), f"score:{position}"))
-    return mode, [f for f in found if f.category not in settings.keep]
+    def _numbers(self, found: Iterable[Finding]) -> set[int]:
+        """The numbers of the lines of the story that begin with a finding."""
+        starts = {finding.span.start for finding in found}
+        return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
+
+    def _starts_below_headings(self, listed: AbstractSet[int]) -> AbstractSet[int]:
+        """Where the lines start that are below a heading of the page."""
+        if self.mode == "page":
+            return frozenset()
+        categories = {number: category_of(self.story_lines[number]) for number in listed}
+        return {self.story_lines[number].start for number in lines_below_headings(self.story_lines, categories)}
 
 
 def find_boilerplate(
@@ -129,17 +200,22 @@ def find_boilerplate(
     blocks: Sequence[Block] | None = None,
     settings: BoilerplateSettings = DEFAULTS,
     profile: SiteProfile | None = None,
+    *,
+    resources: Resources | None = None,
 ) -> list[Finding]:
-    """All boilerplate of a text, in order: both steps, without what other plugins know of the text.
+    """All boilerplate of a text, in order: both steps, without what other annotators know of the text.
 
     Args:
         text: the text of an article, or everything that its page shows.
-        blocks: its blocks; ``split_blocks(text)`` where they are not given.
-        settings: see ``BoilerplateSettings``.
-        profile: a site's own boilerplate, see ``SiteProfile``.
+        blocks: its blocks; by default ``split_blocks(text)``.
+        settings: the settings.
+        profile: the profile of the site that the text comes from.
+        resources: the lists, models and limits; by default those that come with the plugin.
     """
+    resources = resources or default_resources()
     blocks = split_blocks(text) if blocks is None else blocks
-    sheet = Sheet(text)
-    certain = find_by_wording(text, blocks, settings, sheet)
-    _, more = find_by_context(text, blocks, settings, [f.span for f in certain], profile=profile, sheet=sheet)
-    return sorted([*certain, *more], key=lambda f: (f.span.start, -f.span.end))
+    lines = lines_of(text, blocks, resources.phrases)
+    found = find_by_wording(text, blocks, settings, lines=lines, resources=resources)
+    known = KnownParts(boilerplate=[finding.span for finding in found])
+    run = ContextRun(text=text, lines=lines, settings=settings, known=known, profile=profile, resources=resources)
+    return sorted([*found, *run.findings()], key=lambda finding: (finding.span.start, -finding.span.end))

@@ -1,4 +1,4 @@
-"""Residue inside a line: what link decorations leave behind in mid-sentence."""
+"""Residue of links inside a line: ", opens new tab" in the middle of a sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from newsparse.model import Span
 
 _BLANK = r"(?:\r\n|[ \t\u00a0\u202f\r\n])"
-"""A blank of any make, or the break of a hard-wrapped line; two breaks part paragraphs."""
+"""One white space, or the line break of a hard-wrapped paragraph; two line breaks separate paragraphs."""
 
 _CORE = re.compile(
     rf"\b[Oo]pens{_BLANK}(?:in{_BLANK})?(?:a{_BLANK})?new{_BLANK}(?:tab|window)\b|\([Ee]xternal{_BLANK}link\)"
@@ -15,11 +15,11 @@ _CORE = re.compile(
 _BRACKET = re.compile(rf"{_BLANK}{{0,4}}\((?:(?:[Ee]xternal{_BLANK}|[Tt]his{_BLANK})?[Ll]ink{_BLANK})?\Z")
 _COMMA = re.compile(rf"(?:{_BLANK}{{0,4}},)?{_BLANK}{{1,4}}\Z")
 _LONGEST_LEAD = 32
-"""Code points before the words that may go with them: blanks, a bracket, "external link"."""
+"""Code points before the residue that may belong to it: white space, a bracket, "external link"."""
 
 
 def _widen(text: str, start: int, end: int) -> Span:
-    """The words with the bracket or the comma before them, and the blanks before that."""
+    """The residue with its brackets or the comma before it, and the white space before that."""
     lead = text[max(0, start - _LONGEST_LEAD) : start]
     bracket = _BRACKET.search(lead)
     if bracket is not None and text[end : end + 1] == ")":
@@ -28,24 +28,26 @@ def _widen(text: str, start: int, end: int) -> Span:
     return Span(start - (len(comma.group()) if comma else 0), end)
 
 
-_HINTS = {"opens": 0, "Opens": 0, "xternal": 2}
-"""What all residue holds, and how far behind its beginning: to look for these costs a twentieth of the pattern."""
+_PARTS = {"opens": 0, "Opens": 0, "xternal": 2}
+"""Every residue contains one of these strings, at this offset. The search for them takes a twentieth of the time of the
+pattern."""
 
 
 def _residue(text: str) -> list[Span]:
+    """The residue of a text."""
     starts = []
-    for hint, before in _HINTS.items():
-        at = text.find(hint)
+    for part, before in _PARTS.items():
+        at = text.find(part)
         while at >= 0:
             starts.append(max(0, at - before))
-            at = text.find(hint, at + 1)
+            at = text.find(part, at + 1)
     return [_widen(text, *m.span()) for at in sorted(starts) if (m := _CORE.match(text, at))]
 
 
 def find_inline(text: str) -> list[Span]:
-    """Where link residue such as ", opens new tab" stands inside lines.
+    """The spans of residue such as ", opens new tab".
 
-    Where a cut would leave new residue behind (halves that meet), none is made.
+    Empty if the text without them would have new residue, made of the words on both sides of a cut.
     """
     found = _residue(text)
     if not found:

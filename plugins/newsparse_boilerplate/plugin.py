@@ -1,8 +1,8 @@
-"""The annotators ``boilerplate.wording`` and ``boilerplate.context``; the only module that knows of hooks."""
+"""The annotators ``boilerplate.wording`` and ``boilerplate.context``; the only module that uses the plugin API."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.model import (
@@ -15,83 +15,91 @@ from newsparse.model import (
     Headline,
     Note,
     Remark,
-    Span,
     Standfirst,
     Subheading,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse_boilerplate.finder import Finding, find_by_context, find_by_wording
-from newsparse_boilerplate.lines import Sheet
+from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
+from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.lines import LineCache
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
 
 if TYPE_CHECKING:
     import click
 
-AROUND = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, Note)
-"""What is lifted off the story by others; position is judged among what is left."""
+OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, Note)
+"""Parts that are not in the body: positions are counted among the lines without them."""
+
+WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"
+AMBIGUOUS_SITE = "{} site profiles are known and none was used: the hint 'site' says where the text comes from"
 
 
-UNNAMED = "{} site profiles are known and none was used: give the hint 'site' to say where the text comes from"
-
-
-class Certain:
+class WordingAnnotator:
     """Finds what is boilerplate by its own wording."""
 
     def __init__(self, settings: BoilerplateSettings) -> None:
         self.settings = settings
 
     def __call__(self, doc: Draft) -> Iterator[Annotation]:
-        """The annotator's function."""
-        yield from _boilerplate(find_by_wording(doc.text, doc.blocks, self.settings, doc.shared(Sheet)))
+        """The boilerplate of an article."""
+        lines = doc.shared(LineCache).lines(doc.blocks)
+        yield from _annotations(find_by_wording(doc.text, doc.blocks, self.settings, lines=lines))
 
 
-class Context:
-    """Finds what is boilerplate by its place, its neighbours and its shape, and what a site's profile knows."""
+class ContextAnnotator:
+    """Finds what is boilerplate by its position, its neighbours and its shape, and what a site profile knows."""
 
     def __init__(self, settings: BoilerplateSettings, profiles: dict[str, SiteProfile]) -> None:
         self.settings = settings
         self.profiles = profiles
 
     def __call__(self, doc: Draft) -> Iterator[Annotation | Remark]:
-        """The annotator's function."""
-        gone: list[Span] = []
-        lifted: list[Span] = []
-        headings: list[Span] = []
-        for known in doc.all(Annotation):
-            if isinstance(known, AROUND):
-                lifted.append(known.span)
-            elif isinstance(known, Boilerplate):
-                gone.append(known.span)
-            elif isinstance(known, Subheading):
-                headings.append(known.span)
+        """The boilerplate of an article, and remarks on how it was found."""
         if len(self.profiles) > 1 and not doc.hints.site:
-            yield Remark(code="boilerplate.site", message=UNNAMED.format(len(self.profiles)))
-        profile = self._profile_for(doc.hints.site)
-        sheet = doc.shared(Sheet)
-        mode, found = find_by_context(doc.text, doc.blocks, self.settings, gone, lifted, headings, profile, sheet)
-        if mode == "page":
-            message = "the text holds a whole page; the story in it was looked for"
-            yield Remark(code="boilerplate.mode", message=message)
-        yield from _boilerplate(found)
+            yield Remark(code="boilerplate.site", message=AMBIGUOUS_SITE.format(len(self.profiles)))
+        run = ContextRun(
+            text=doc.text,
+            lines=doc.shared(LineCache).lines(doc.blocks),
+            settings=self.settings,
+            known=_known_parts(doc.all(Annotation)),
+            profile=self._profile_for(doc.hints.site),
+        )
+        if run.mode == "page":
+            yield Remark(code="boilerplate.mode", message=WHOLE_PAGE)
+        yield from _annotations(run.findings())
 
     def _profile_for(self, site: str | None) -> SiteProfile | None:
-        """The profile of a site; for a text of which nobody says where it comes from the only one there is."""
+        """The profile of a site; for a text whose site is unknown, the only profile."""
         if site:
             return self.profiles.get(site)
         return next(iter(self.profiles.values())) if len(self.profiles) == 1 else None
 
 
-def _boilerplate(findings: list[Finding]) -> Iterator[Boilerplate]:
+def _known_parts(annotations: Iterable[Annotation]) -> KnownParts:
+    """What other annotators have found, sorted by what it means for boilerplate."""
+    boilerplate, outside_body, subheadings = [], [], []
+    for known in annotations:
+        if isinstance(known, OUTSIDE_BODY):
+            outside_body.append(known.span)
+        elif isinstance(known, Boilerplate):
+            boilerplate.append(known.span)
+        elif isinstance(known, Subheading):
+            subheadings.append(known.span)
+    return KnownParts(boilerplate=boilerplate, outside_body=outside_body, subheadings=subheadings)
+
+
+def _annotations(findings: Iterable[Finding]) -> Iterator[Boilerplate]:
     for finding in findings:
         yield Boilerplate(span=finding.span, category=finding.category, rule=finding.rule)
 
 
 def load_profiles(settings: BoilerplateSettings) -> dict[str, SiteProfile]:
-    """The profiles of the settings by site, those of one site merged.
+    """The site profiles of the settings by site; profiles of one site are merged.
 
     Raises:
-        OSError, ValueError: for a file that can't be read or is no profile.
+        OSError: if a file can't be read.
+        ValueError: if a file is not a profile.
     """
     profiles: dict[str, SiteProfile] = {}
     for profile in (*settings.sites, *map(SiteProfile.load, settings.site_files)):
@@ -102,15 +110,15 @@ def load_profiles(settings: BoilerplateSettings) -> dict[str, SiteProfile]:
 
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
-    """Two annotators: by wording, before the furniture is looked for, and by context, after it."""
+    """One annotator that runs before furniture is found, and one that runs after it."""
     own = settings.get(BoilerplateSettings)
     laws = frozenset({"idempotent", "local", "typography"})
-    yield Annotator(Certain(own), name="boilerplate.wording", provides=frozenset({Boilerplate}), laws=laws)
+    yield Annotator(WordingAnnotator(own), name="boilerplate.wording", provides=frozenset({Boilerplate}), laws=laws)
     yield Annotator(
-        Context(own, load_profiles(own)),
+        ContextAnnotator(own, load_profiles(own)),
         name="boilerplate.context",
         provides=frozenset({Boilerplate}),
-        uses=frozenset({"boilerplate.wording", *AROUND, Subheading}),
+        uses=frozenset({"boilerplate.wording", *OUTSIDE_BODY, Subheading}),
         laws=laws,
     )
 

@@ -1,4 +1,4 @@
-"""Settings of the plugin."""
+"""The settings of the plugin."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from newsparse.plugin import as_strings, one_of, strings, strings_of
 from newsparse_boilerplate.site_profile import SiteProfile
 
 Strictness = Literal["cautious", "standard", "thorough"]
-"""How sure a line must be: ``cautious`` takes the listed lines only, ``thorough`` rather too much than too little."""
+"""How certain a line must be boilerplate: ``cautious`` goes by lists, patterns and profiles only, ``thorough`` accepts
+that some lines of the story are removed."""
 
 ModeSetting = Literal["auto", "article", "page"]
 
 
-def _hold_profiles(_settings: object, _field: object, files: tuple[str, ...]) -> None:
-    """Refuse a file that holds no profile at once: later it would cost all that the plugin finds."""
+def _check_profiles(_settings: object, _field: object, files: tuple[str, ...]) -> None:
+    """Read the profiles, so that a file that is not a profile is an error of the settings."""
     for file in files:
         SiteProfile.load(file)
 
 
 def _as_files(given: Iterable[str | PathLike[str]]) -> tuple[str, ...]:
-    """The paths of files as strings; what is no list is left for the validator."""
+    """The paths of files as strings; anything else is left to the validator."""
     listed: Any = as_strings(given)  # type: ignore[arg-type]
     if type(listed) is not tuple:
         return listed  # type: ignore[no-any-return]
@@ -33,12 +34,12 @@ def _as_files(given: Iterable[str | PathLike[str]]) -> tuple[str, ...]:
 
 
 def _as_profiles(given: Iterable[SiteProfile]) -> tuple[SiteProfile, ...]:
-    """The profiles as a tuple; what is no list is left for the validator."""
+    """A list of profiles as a tuple; anything else is left to the validator."""
     return tuple(given) if isinstance(given, list) else given  # type: ignore[return-value]
 
 
 def _are_profiles(_settings: object, given: Attribute[Any], value: Any) -> None:
-    """Refuse what is no tuple of profiles."""
+    """Refuse a value that is not a tuple of profiles."""
     if not isinstance(value, tuple) or not all(isinstance(one, SiteProfile) for one in value):
         raise TypeError(f"{given.name} is a list of SiteProfiles, not {value!r:.60}; files go to site_files")
 
@@ -48,13 +49,14 @@ class BoilerplateSettings:
     """Settings section ``[boilerplate]``.
 
     Attributes:
-        strictness: how sure a line must be to go.
-        keep: categories that stay, ``("author_bio",)``.
-        phrases: phrases of your own, asked before all rules: a whole line, or its beginning where it ends in ``*``.
-        mode: ``auto`` looks whether the text is a story or a whole page; the others set it.
-        site_files: files of learnt site profiles; ``hints.site`` picks one, without that hint a single one holds. On
-            the command line ``--site FILE``, and ``--hint-site NAME``.
-        sites: learnt site profiles, the same.
+        strictness: how certain a line must be boilerplate: ``cautious``, ``standard`` or ``thorough``.
+        keep: categories that are not looked for: ``("author_bio",)``.
+        phrases: phrases of your own, which come before all rules: a whole line, or the beginning of lines if the phrase
+            ends in ``*``. They are compared as text; they are not regular expressions.
+        mode: ``article``, ``page``, or ``auto``: decide by the lines of each text.
+        site_files: files of site profiles, see ``newsparse learn``. ``hints.site`` chooses one; without that hint a
+            profile is used if it is the only one. On the command line: ``--site FILE`` and ``--hint-site NAME``.
+        sites: site profiles as objects, used like those in files.
     """
 
     section: ClassVar[str] = "boilerplate"
@@ -66,7 +68,7 @@ class BoilerplateSettings:
     site_files: tuple[str, ...] = field(
         default=(),
         converter=_as_files,
-        validator=[strings, _hold_profiles],
+        validator=[strings, _check_profiles],
         metadata={
             "option": "--site",
             "file": True,

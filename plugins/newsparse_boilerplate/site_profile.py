@@ -1,4 +1,4 @@
-"""A site's own boilerplate, learnt from some of its articles: lines that come back in others."""
+"""Site profiles: the boilerplate of one site, learnt from its articles as the lines that several of them have."""
 
 from __future__ import annotations
 
@@ -13,43 +13,45 @@ from attrs import field, frozen
 
 from newsparse.model import Block
 from newsparse.text import split_blocks
-from newsparse_boilerplate.lines import Line, fold_line, lines_of
+from newsparse_boilerplate.folding import fold_line
+from newsparse_boilerplate.lines import Line, lines_of
 
 FORMAT = "newsparse.site_profile"
 VERSION = 1
 
 OTHERS = 2
-"""A line is the site's when it stands in at least so many other articles (three in all). With one other article the
-study lost 0.2 to 0.7 % of the stories to updates and syndicated copies, with two 0.00 %."""
+"""A line is boilerplate of the site if it is near an edge of at least this many other articles (of three in all). With
+one other article 0.2 to 0.7 % of the stories were lost to updates and syndicated copies, with two 0.00 %."""
 
 EDGE = 8
-"""Lines from either end of a text that count as its edge."""
+"""Lines at either end of a text that are its edge."""
 
 ANYWHERE = 5
-"""A line that recurs between paragraphs must do so in so many articles."""
+"""A line that is not near an edge is boilerplate of the site if at least this many articles have it."""
 
 LONGEST = 400
-"""Code points of the longest line that is learnt; longer ones are prose, and prose that recurs is a copied story."""
+"""Code points of the longest line that is learnt. Longer ones are prose, and repeated prose is a copied story."""
 
 SIGNATURE = 16
-"""Smallest hashes of long lines that stand for an article when near-duplicates are looked for."""
+"""How many of the smallest hashes of its paragraphs represent an article in the search for near-duplicates."""
 
 COPIED = 0.5
-"""Two articles that share so much of their signatures are one story."""
+"""Two articles that share this part of their signatures are copies of one story."""
 
 Texts = Iterable[str]
 
 
 def _hash(key: str) -> str:
+    """The hash of a folded line."""
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 @frozen(order=True)
 class ArticlePrint:
-    """What a profile keeps of one article: hashes, no text.
+    """What a profile stores about one article: hashes, not text.
 
     Attributes:
-        signature: the smallest hashes of its paragraphs, to know copies by.
+        signature: the smallest hashes of its paragraphs, by which copies are recognized.
         edge: hashes of its lines near either end.
         inside: hashes of its other lines.
     """
@@ -60,7 +62,12 @@ class ArticlePrint:
 
 
 def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks) -> ArticlePrint:
-    """The print of one article."""
+    """The print of one article.
+
+    Args:
+        text: the text of the article.
+        split: the function that splits it into blocks.
+    """
     lines = lines_of(text, split(text))
     prose = {_hash(line.key) for line in lines if line.prose}
     edge: set[str] = set()
@@ -77,42 +84,47 @@ def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks
 
 
 def _learnable(line: Line) -> bool:
-    """Whether a line can be boilerplate of a site: it says something, and is not a clock time of a live report."""
+    """Whether a line can be boilerplate of a site: it is short and has letters, unlike the times of a live report."""
     return line.size <= LONGEST and any(c.isalpha() for c in line.key)
 
 
 def _in_order(prints: Iterable[ArticlePrint]) -> tuple[ArticlePrint, ...]:
-    """Each print once, sorted: the order of reading leaves no trace."""
+    """Each print once, sorted, so that the order of the articles does not matter."""
     return tuple(sorted(set(prints)))
 
 
 @frozen
 class SiteProfile:
-    """What is known of a site's own boilerplate. Holds hashes only, no text of any article.
+    """The boilerplate of a site. It contains only hashes, no text of the articles.
 
-    The profile of two sets of articles is the ``merge`` of their profiles, in whatever order they were read.
+    The profile of two sets of articles together is the ``merge`` of their profiles.
 
     Attributes:
         site: the host name, as in ``hints.site``.
-        articles: the prints of the articles it was learnt from, each once, in order.
+        articles: the prints of the articles that it was learnt from, sorted, without duplicates.
     """
 
     site: str
     articles: tuple[ArticlePrint, ...] = field(converter=_in_order)
     _lines: frozenset[str] = field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_lines", frozenset(_recurring(self.articles)))
+    @_lines.default
+    def _recurring_lines(self) -> frozenset[str]:
+        return frozenset(_recurring(self.articles))
 
     @classmethod
     def learn(cls, texts: Texts, site: str = "") -> SiteProfile:
-        """The profile of a site from texts of at least three of its articles, the more the better.
+        """The profile of a site.
+
+        Args:
+            texts: the texts of at least three of its articles; more articles give a better profile.
+            site: the host name, as in ``hints.site``.
 
         Raises:
-            TypeError: if a text is no ``str``.
+            TypeError: if a text is not a ``str``.
         """
         if isinstance(texts, str):
-            raise TypeError("give several texts, not one string")
+            raise TypeError("texts must be several texts, not one string")
         return cls(site, tuple(take_print(text) for text in texts))
 
     def merge(self, other: SiteProfile) -> SiteProfile:
@@ -127,7 +139,7 @@ class SiteProfile:
 
     @property
     def different(self) -> int:
-        """How many articles it was learnt from where those that share half of their paragraphs count as one."""
+        """The number of articles that it was learnt from; articles that share half of their paragraphs count as one."""
         return len(_without_copies(self.articles))
 
     def knows(self, line: str) -> bool:
@@ -135,6 +147,7 @@ class SiteProfile:
         return bool(self._lines) and _hash(fold_line(line)) in self._lines
 
     def __len__(self) -> int:
+        """The number of different lines that are boilerplate of the site."""
         return len(self._lines)
 
     def dumps(self) -> str:
@@ -148,32 +161,32 @@ class SiteProfile:
         """The profile that ``dumps`` wrote.
 
         Raises:
-            ValueError: for anything else.
+            ValueError: if the data is anything else.
         """
         try:
             table: Any = json.loads(data)
             if not isinstance(table, dict):
-                raise TypeError(f"a table was expected, not {table!r:.20}")
+                raise TypeError(f"an object was expected, not {table!r:.20}")
             if table["format"] != FORMAT or table["version"] != VERSION:
                 raise ValueError("unknown format or version")
             prints = tuple(ArticlePrint(*(_strings(a[part]) for part in _PARTS)) for a in table["articles"])
             (site,) = _strings([table["site"]])
         except KeyError as error:
-            raise ValueError(f"this is no site profile of newsparse: {error} is missing") from error
+            raise ValueError(f"not a site profile of newsparse: {error} is missing") from error
         except json.JSONDecodeError as error:
-            raise ValueError(f"this is no site profile of newsparse: it is no JSON, see line {error.lineno}") from error
+            raise ValueError(f"not a site profile of newsparse: not JSON, see line {error.lineno}") from error
         except (ValueError, TypeError, RecursionError) as error:
-            raise ValueError(f"this is no site profile of newsparse: {error}") from error
+            raise ValueError(f"not a site profile of newsparse: {error}") from error
         return cls(site, prints)
 
     def save(self, path: str | Path) -> None:
-        """Write the profile to a file: the whole of it, or nothing, and what the file held before is still there.
+        """Write the profile to a file. If that fails, the file keeps its former content.
 
         Raises:
-            OSError: if it can't be written.
+            OSError: if the file can't be written.
         """
         target = Path(path).resolve()
-        if target.exists() and not target.is_file():  # a device or a pipe, beside which nothing can be put
+        if target.exists() and not target.is_file():  # a device or a pipe can't be replaced by a file
             target.write_text(self.dumps(), encoding="utf-8")
             return
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -189,12 +202,12 @@ class SiteProfile:
 
         Raises:
             OSError: if the file can't be read.
-            ValueError: if it holds no profile.
+            ValueError: if it is not a profile.
         """
         try:
             return cls.loads(Path(path).read_text(encoding="utf-8"))
         except UnicodeDecodeError as error:
-            raise ValueError(f"{path}: this is no site profile of newsparse: it is not text in UTF-8") from error
+            raise ValueError(f"{path}: not a site profile of newsparse: it is not text in UTF-8") from error
         except ValueError as error:
             raise ValueError(f"{path}: {error}") from error
 
@@ -203,13 +216,14 @@ _PARTS = ("signature", "edge", "inside")
 
 
 def _strings(values: Any) -> tuple[str, ...]:
+    """A list of strings as a tuple."""
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise TypeError("a list of strings was expected")
     return tuple(values)
 
 
 def _recurring(articles: Sequence[ArticlePrint]) -> set[str]:
-    """The hashes of lines that recur in articles which are not copies of each other."""
+    """The hashes of the lines that several articles have, copies of one story counted once."""
     edge: dict[str, int] = {}
     anywhere: dict[str, int] = {}
     for article in _without_copies(articles):
@@ -223,9 +237,9 @@ def _recurring(articles: Sequence[ArticlePrint]) -> set[str]:
 
 
 def _without_copies(articles: Sequence[ArticlePrint]) -> list[ArticlePrint]:
-    """One article of each group that shares paragraphs. The order is that of the prints, so it is always the same.
+    """One article of each group of copies, by the order of the prints.
 
-    What two articles share is found by their signatures' hashes, so that the work stays linear.
+    The articles that share hashes with an article are looked up in an index, so that the work stays linear.
     """
     kept: list[ArticlePrint] = []
     known: dict[str, list[int]] = {}

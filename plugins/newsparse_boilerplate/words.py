@@ -1,4 +1,4 @@
-"""The word classes that line features are made of."""
+"""Classes of words for the features of lines."""
 
 from __future__ import annotations
 
@@ -11,22 +11,25 @@ from attrs import field, fields, frozen
 
 @frozen
 class WordClasses:
-    """Closed classes of words, small letters; see ``data/words.toml``."""
+    """Closed classes of words in lower case; ``data/words.toml`` says what each is.
 
-    address: frozenset[str]
-    attribution: frozenset[str]
+    Attributes:
+        scored_words: the classes whose words are counted as features, together. Most lines have none of them.
+    """
+
+    address_words: frozenset[str]
+    speech_words: frozenset[str]
     imperatives: frozenset[str]
     platforms: frozenset[str]
-    page: frozenset[str]
-    trade: frozenset[str]
-    function: frozenset[str]
-    themes: frozenset[str]
-    telling: frozenset[str] = field(init=False)
-    """Those of the classes that count one by one: most lines hold none."""
+    page_words: frozenset[str]
+    job_words: frozenset[str]
+    function_words: frozenset[str]
+    topic_words: frozenset[str]
+    scored_words: frozenset[str] = field(init=False)
 
-    @telling.default
-    def _telling(self) -> frozenset[str]:
-        return self.address | self.page | self.platforms | self.trade | self.attribution
+    @scored_words.default
+    def _scored_words(self) -> frozenset[str]:
+        return self.address_words | self.page_words | self.platforms | self.job_words | self.speech_words
 
 
 @cache

@@ -134,3 +134,8 @@ def test_an_index_with_more_spans_is_the_index_of_all_spans(some: list[Span], mo
     index = SpanIndex(some)
     assert index.with_spans(more) == SpanIndex([*some, *more])
     assert index == SpanIndex(some)
+
+
+@given(st.lists(spans, max_size=6), spans)
+def test_an_index_gives_the_parts_of_a_span_that_it_does_not_cover(known: list[Span], asked: Span) -> None:
+    assert SpanIndex(known).uncovered(asked) == invert_spans(known, asked)

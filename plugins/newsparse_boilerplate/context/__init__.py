@@ -1,1 +1,1 @@
-"""Lines that are boilerplate by their position and their neighbours."""
+"""Lines that are boilerplate by their position, their neighbours and their shape."""

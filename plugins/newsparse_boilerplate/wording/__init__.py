@@ -1,1 +1,1 @@
-"""Lines that are boilerplate by their wording."""
+"""Lines that are boilerplate by their own wording."""

@@ -1,23 +1,33 @@
-"""Wordings that no list of phrases can hold: regular expressions on the folded line, as data."""
+"""Wordings that no list of phrases can hold: regular expressions for the folded line, see ``data/patterns.toml``."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from typing import Any
 
 from attrs import frozen
 
-from newsparse.model import BoilerplateCategory
-from newsparse_boilerplate.lines import holds
+from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.words import word_classes
+
+PLATFORM = "{platform}"
 
 
 @frozen
 class Pattern:
-    """A wording: its name, its category, and whether a line with a closing mark can't be one."""
+    """A wording.
+
+    Attributes:
+        name: its name; the rule of a line that it matches is ``pattern:NAME``.
+        category: the category of the lines that it matches.
+        regex: matched from the beginning of the folded line.
+        open: whether it matches only lines without a closing mark.
+    """
 
     name: str
     category: BoilerplateCategory
@@ -25,57 +35,85 @@ class Pattern:
     open: bool
 
     def matches(self, key: str, closed: bool) -> bool:
-        """Whether a folded line is worded so."""
+        """Whether it matches a folded line.
+
+        Args:
+            key: the folded line.
+            closed: whether the line ends like a sentence.
+        """
         return not (self.open and closed) and self.regex.match(key) is not None
 
 
 @frozen
 class PatternBook:
-    """All patterns."""
+    """Patterns, and a quick test that rules out most lines of a story.
+
+    Attributes:
+        patterns: the patterns in the order in which they are tried.
+        beginnings: by their first character all beginnings of the lines that a pattern can match ...
+        marks: ... unless the line contains one of these.
+    """
 
     patterns: tuple[Pattern, ...]
+    beginnings: dict[str, tuple[str, ...]]
+    marks: tuple[str, ...]
 
     def find(self, key: str, closed: bool) -> Pattern | None:
-        """The first pattern that a folded line is worded by."""
-        head = key.split(" ", 1)[0].rstrip(",:|.")
-        if head not in HEADS and not holds(key, MARKS):
+        """The first pattern that matches a folded line, see ``Pattern.matches``."""
+        if not key.startswith(self.beginnings.get(key[:1], ())) and not contains_any(key, self.marks):
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(key, closed)), None)
 
 
-HEADS = frozenset((
-    "like", "find", "join", "visit", "add", "watch", "you", "email", "contact", "reach", "message", "write", "get",
-    "have", "receive", "want", "enter", "start", "click", "tap", "press", "hit", "push", "#", "#)", "share", "on",
-    "via", "print", "e-mail", "link", "copy", "more", "latest", "trending", "popular", "most", "top", "also", "read",
-    "related", "see", "recommended", "full", "must", "now", "next", "go", "dig", "estimated", "approx", "reading",
-    "listening", "suggested", "tags", "topics", "keywords", "filed", "categories", "save", "teilen", "comment",
-    "comments", "facebook", "twitter", "instagram", "linkedin", "whatsapp", "youtube", "pinterest", "reddit",
-    "telegram", "flipboard", "tumblr", "download",
-))  # fmt: skip
-"""First words of the lines that the patterns can match ..."""
+def read_patterns(text: str) -> PatternBook:
+    """The patterns of a file in the format of ``data/patterns.toml``.
 
-MARKS = (
-    "sign up", "subscribe", "register", " be reached", " be contacted", " be emailed", " be followed", "follow ",
-    "rights reserved", " may not be ", "prohibited", "permission", "please consider", " shared by ",
-    " | ", " > ", " / ", " · ", " • ",
-)  # fmt: skip
-"""... and what else in a line may make one match. Most lines of a story have neither; that spares them the patterns."""
+    Raises:
+        ValueError: if a pattern has an unknown category, or its regex has no place for its first words or its marks.
+    """
+    patterns: list[Pattern] = []
+    beginnings: set[str] = set()
+    marks: dict[str, None] = {}
+    for row in tomllib.loads(text)["pattern"]:
+        name, source = row["name"], row["regex"]
+        if row["category"] not in BOILERPLATE_CATEGORIES:
+            raise ValueError(f"the pattern {name!r} has the unknown category {row['category']!r}")
+        if not ("first" in row and "{first}" in source) and not ("marks" in row and "{mark}" in source):
+            raise ValueError(f"the pattern {name!r} needs 'first' and {{first}}, or 'marks' and {{mark}}")
+        beginnings |= _beginnings(row)
+        marks |= dict.fromkeys(row.get("marks", ()))
+        patterns.append(Pattern(name, row["category"], _compile(row), bool(row.get("open"))))
+    by_character: dict[str, list[str]] = {}
+    for beginning in sorted(beginnings):
+        by_character.setdefault(beginning[0], []).append(beginning)
+    return PatternBook(tuple(patterns), {first: tuple(all_) for first, all_ in by_character.items()}, tuple(marks))
+
+
+def _beginnings(row: dict[str, Any]) -> set[str]:
+    """What the lines that a pattern matches begin with, if it says so."""
+    first = set(row.get("first", ()))
+    if PLATFORM in first:
+        first = first - {PLATFORM} | word_classes().platforms
+    return first | {f"{word} " for word in row.get("before", ())}
+
+
+def _compile(row: dict[str, Any]) -> re.Pattern[str]:
+    """The regular expression of a pattern with its strings filled in."""
+    first, before = _any_of(row.get("first", ())), row.get("before", ())
+    if before:
+        first = f"(?:{_any_of(before)} )?{first}"
+    source = row["regex"].replace("{first}", first).replace("{mark}", _any_of(row.get("marks", ())))
+    platform = _any_of(sorted(word_classes().platforms)) + r"\b"
+    return re.compile(source.replace(PLATFORM, platform) + (r"\Z" if row.get("whole") else ""))
+
+
+def _any_of(strings: Sequence[str]) -> str:
+    """A regular expression for one of some strings, the longest first."""
+    ordered = sorted(strings, key=len, reverse=True)
+    return "(?:" + "|".join(string if string == PLATFORM else re.escape(string) for string in ordered) + ")"
 
 
 @cache
-def pattern_book() -> PatternBook:
-    """The patterns that come with the plugin, read once.
-
-    Raises:
-        ValueError: for a category that does not exist.
-    """
-    table = tomllib.loads(files("newsparse_boilerplate").joinpath("data/patterns.toml").read_text(encoding="utf-8"))
-    platforms = "(?:" + "|".join(sorted(map(re.escape, word_classes().platforms), key=len, reverse=True)) + r")\b"
-    found = []
-    for row in table["pattern"]:
-        category = next((known for known in get_args(BoilerplateCategory) if known == row["category"]), None)
-        if category is None:
-            raise ValueError(f"pattern {row['name']!r} has no known category")
-        source = row["regex"].replace("{platform}", platforms) + (r"\Z" if row.get("whole") else "")
-        found.append(Pattern(row["name"], category, re.compile(source), bool(row.get("open"))))
-    return PatternBook(tuple(found))
+def default_patterns() -> PatternBook:
+    """The patterns that come with the plugin, read once."""
+    return read_patterns(files("newsparse_boilerplate").joinpath("data/patterns.toml").read_text(encoding="utf-8"))

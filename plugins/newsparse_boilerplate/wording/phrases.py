@@ -1,124 +1,176 @@
-"""The phrase lists: whole lines and openings of lines, by category and grade."""
+"""The phrase lists: whole lines and beginnings of lines, by category.
+
+Each list is one file in ``data/phrases``, named after its language. A new file there is a new list.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from importlib.resources.abc import Traversable
+from typing import Literal, cast, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsparse.model import BoilerplateCategory
-from newsparse_boilerplate.lines import Line, fold_line
+from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse_boilerplate.folding import fold_line
 
-LONGEST_WHOLE = 120
-"""Code points of the longest line that the whole-line lists are asked about."""
+PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
+"""What a phrase is compared with, and what it proves.
 
-HEAD = 100
-"""Code points that hold a line's first two words, if they are words."""
+``line`` is a whole line and ``opening`` the beginning of a line; such a line is boilerplate wherever it is.
+``weak_line`` and ``weak_opening`` are the same for phrases that occur in stories too: they are features of the score.
+"""
 
-GRADES = ("line", "opening", "edge", "hint", "end")
+LONGEST_LISTED_LINE = 120
+"""Code points of the longest line that is looked up as a whole."""
+
+LONGEST_HEAD = 100
+"""Code points that hold the first two words of a line, if they are words."""
+
+FIRST_UNSPACED = "\u3000"
+"""Approximately the first character of the scripts that have no spaces between words. Openings in them are filed under
+their first character."""
 
 
 @frozen
-class Phrase:
-    """What a list says of a phrase: its category, its grade, the list it stands in."""
-
-    category: BoilerplateCategory
-    grade: str
-    source: str
-
-
-@frozen
-class Phrasebook:
-    """All lists.
+class ListedPhrase:
+    """What a list says about a phrase.
 
     Attributes:
-        whole: the phrase for a whole folded line.
-        openings: by their first words (see ``_heads``) the openings, longest first.
+        category: the category of the lines with the phrase.
+        use: what it is compared with and what it proves.
+        list_name: the name of the list: a language, or "web" for phrases of no language.
     """
 
-    whole: dict[str, Phrase]
-    openings: dict[str, tuple[tuple[str, Phrase], ...]]
+    category: BoilerplateCategory
+    use: PhraseUse
+    list_name: str
 
-    def opening(self, key: str) -> Phrase | None:
-        """The phrase for the longest opening of a folded line that is in the lists."""
+    @property
+    def is_weak(self) -> bool:
+        """Whether the phrase alone does not prove that a line is boilerplate."""
+        return self.use in ("weak_line", "weak_opening")
+
+
+@frozen(eq=False)
+class Phrasebook:
+    """Phrase lists, indexed for look-ups.
+
+    Attributes:
+        lines: the phrases for whole lines, in folded form.
+        openings: the openings by their first words (see ``_heads``), the longest first.
+    """
+
+    lines: dict[str, ListedPhrase] = field(factory=dict)
+    openings: dict[str, tuple[tuple[str, ListedPhrase], ...]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, ListedPhrase]]) -> Phrasebook:
+        """The index of phrases, see ``read_phrases``. If a phrase is listed twice, the first entry counts."""
+        lines: dict[str, ListedPhrase] = {}
+        openings: dict[str, dict[str, ListedPhrase]] = {}
+        for text, phrase in phrases:
+            if phrase.use in ("opening", "weak_opening"):
+                openings.setdefault(_heads(text)[0], {}).setdefault(text, phrase)
+            else:
+                lines.setdefault(fold_line(text.replace("#", "1")), phrase)
+        return cls(
+            lines,
+            {
+                head: tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
+                for head, known in openings.items()
+            },
+        )
+
+    def find(self, key: str, size: int) -> ListedPhrase | None:
+        """The phrase for a line as a whole, otherwise the phrase for its longest listed opening.
+
+        Args:
+            key: the folded line.
+            size: the length of the line in code points.
+        """
+        phrase = self.lines.get(key) if size <= LONGEST_LISTED_LINE else None
+        return phrase or self.find_opening(key)
+
+    def find_opening(self, key: str) -> ListedPhrase | None:
+        """The phrase for the longest listed opening of a folded line. An opening ends where a word ends."""
         for head in _heads(key):
             for opening, phrase in self.openings.get(head, ()):
                 if key.startswith(opening):
                     after = key[len(opening) : len(opening) + 1]
-                    if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < _UNSPACED):
+                    if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < FIRST_UNSPACED):
                         return phrase
         return None
 
     def may_open(self, content: str) -> bool:
-        """Whether an opening of a long line may be in the lists, by its first words alone."""
+        """Whether a long line may begin with a listed opening, judged by its first words.
+
+        Args:
+            content: the line, not folded: most long lines are ruled out here and never need to be folded.
+        """
         if not content.isascii():
             return True
-        words = content[:HEAD].lower().split(None, 2)
-        if len(words) == 3 and words[0].isalpha() and words[1].isalpha():  # as in most lines, which need no folding
+        words = content[:LONGEST_HEAD].lower().split(None, 2)
+        if len(words) == 3 and words[0].isalpha() and words[1].isalpha():
             return words[0] in self.openings or f"{words[0]} {words[1]}" in self.openings
-        words = fold_line(content[:HEAD]).split(" ", 2)
+        words = fold_line(content[:LONGEST_HEAD]).split(" ", 2)
         return len(words) < 3 or any(head in self.openings for head in _heads(" ".join(words)))
-
-    def find(self, line: Line) -> Phrase | None:
-        """The phrase for a line as a whole, or for its opening; looked up once, for it is asked for time and again."""
-        if line.book is not self:
-            line.book = self
-            line.phrase = (self.whole.get(line.key) if line.size <= LONGEST_WHOLE else None) or self.opening(line.key)
-        phrase: Phrase | None = line.phrase
-        return phrase
-
-
-_UNSPACED = "\u3000"
-"""From here on scripts set no spaces between words (roughly; it decides no more than where openings are looked for)."""
 
 
 def _heads(key: str) -> tuple[str, ...]:
-    """Where the openings of a line are filed: under its first two words, under its first, or its first character."""
-    if key[:1] >= _UNSPACED:
+    """What the openings of a folded line are filed under: its first two words and its first word, or its first
+    character if the script has no spaces."""
+    if key[:1] >= FIRST_UNSPACED:
         return (key[0],)
     words = key.split(" ", 2)
     first = words[0].rstrip(",:;|.")
     return (f"{first} {words[1].rstrip(',:;|.')}", first) if len(words) > 1 else (first,)
 
 
-def read_phrases(text: str, source: str) -> Iterator[tuple[str, Phrase]]:
-    """The phrases of one file, see ``data/phrases/en.txt`` for its form.
+def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]]:
+    """The phrases of one list; ``data/phrases/en.txt`` describes the format.
+
+    Args:
+        text: the content of the file.
+        list_name: the name of the file without its suffix.
 
     Raises:
-        ValueError: for a category or grade that does not exist.
+        ValueError: if a section names an unknown category or use, or a phrase comes before the first section.
     """
-    phrase = Phrase("other", "line", source)
+    phrase: ListedPhrase | None = None
     for raw in text.splitlines():
         line = raw.strip()
         if not line or line.startswith("//"):
             continue
         if line.startswith("== "):
-            name, grade = line[3:].split()
-            category = next((known for known in get_args(BoilerplateCategory) if known == name), None)
-            if category is None or grade not in GRADES:
-                raise ValueError(f"{source}: there is no section {line!r}")
-            phrase = Phrase(category, grade, source)
+            category, _, use = line[3:].partition(" ")
+            if category not in BOILERPLATE_CATEGORIES or use not in get_args(PhraseUse):
+                raise ValueError(f"{list_name}: unknown category or use in the section {line!r}")
+            phrase = ListedPhrase(cast("BoilerplateCategory", category), cast("PhraseUse", use), list_name)
+        elif phrase is None:
+            raise ValueError(f"{list_name}: the phrase {line!r} comes before the first section")
         else:
             yield line, phrase
 
 
+def listed_phrases(folder: Traversable | None = None) -> Iterator[tuple[str, ListedPhrase]]:
+    """The phrases of all lists in a folder, in the order of the names of the lists.
+
+    Args:
+        folder: a folder with files ``*.txt``; by default ``data/phrases``.
+
+    Raises:
+        ValueError: if a list is malformed, see ``read_phrases``.
+    """
+    folder = folder or files("newsparse_boilerplate").joinpath("data/phrases")
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".txt"):
+            yield from read_phrases(file.read_text(encoding="utf-8"), file.name.removesuffix(".txt"))
+
+
 @cache
-def phrasebook() -> Phrasebook:
+def default_phrasebook() -> Phrasebook:
     """The lists that come with the plugin, read once."""
-    whole: dict[str, Phrase] = {}
-    openings: dict[str, dict[str, Phrase]] = {}
-    folder = files("newsparse_boilerplate").joinpath("data/phrases")
-    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name):
-        for line, phrase in read_phrases(file.read_text(encoding="utf-8"), file.name.removesuffix(".txt")):
-            if phrase.grade in ("opening", "hint"):
-                openings.setdefault(_heads(line)[0], {}).setdefault(line, phrase)
-            else:
-                whole.setdefault(fold_line(line.replace("#", "1")), phrase)
-    ordered = {
-        head: tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
-        for head, known in openings.items()
-    }
-    return Phrasebook(whole, ordered)
+    return Phrasebook.of(listed_phrases())

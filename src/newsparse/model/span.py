@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Protocol
@@ -160,6 +160,12 @@ class SpanIndex:
         """Whether ``span`` shares at least one character with one of the spans."""
         number = bisect_right(self.spans, span.start, key=_END)
         return number < len(self.spans) and self.spans[number].overlaps(span)
+
+    def uncovered(self, span: Span) -> tuple[Span, ...]:
+        """The parts of ``span`` that none of the spans covers, in order."""
+        first = bisect_right(self.spans, span.start, key=_END)
+        last = bisect_left(self.spans, span.end, key=_START)
+        return invert_spans(self.spans[first:last], span)
 
     def with_spans(self, spans: Iterable[Span]) -> SpanIndex:
         """A new index that holds these spans too."""

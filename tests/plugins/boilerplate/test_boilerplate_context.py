@@ -1,4 +1,4 @@
-"""What goes by its place, and what stays: parts that others found, speech, tables, categories to keep; sites' lines."""
+"""Boilerplate by position and by site profiles; what stays: parts of the article, speech, tables, kept categories."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from newsparse.model import Annotation, Boilerplate, Span
 from newsparse.text import split_blocks
 from newsparse_boilerplate import (
     BoilerplateSettings,
+    ContextRun,
     Finding,
+    KnownParts,
     SiteProfile,
     Strictness,
     find_boilerplate,
-    find_by_context,
     find_by_wording,
 )
-from newsparse_boilerplate.finder import mode_of
 from newsparse_boilerplate.lines import lines_of
-from newsparse_boilerplate.page.judge import Mode
+from newsparse_boilerplate.page.detect import Mode
 from newsparse_boilerplate.plugin import load_profiles
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
@@ -48,17 +48,20 @@ def context(
     headings: Sequence[str] = (),
     profile: SiteProfile | None = None,
 ) -> list[tuple[str, str, str]]:
-    """Line, category and rule of what goes by its place."""
+    """The lines that are boilerplate by their position, with category and rule."""
     settings = BoilerplateSettings(strictness=strictness, keep=keep)
-    taken, parts, heads = (spans(text, *parts) for parts in (gone, lifted, headings))
-    _, found = find_by_context(text, split_blocks(text), settings, taken, parts, heads, profile)
-    return [(finding.span.of(text), finding.category, finding.rule) for finding in found]
+    known = KnownParts(
+        boilerplate=spans(text, *gone), outside_body=spans(text, *lifted), subheadings=spans(text, *headings)
+    )
+    lines = lines_of(text, split_blocks(text))
+    run = ContextRun(text=text, lines=lines, settings=settings, known=known, profile=profile)
+    return [(finding.span.of(text), finding.category, finding.rule) for finding in run.findings()]
 
 
 LEFT = text_of("Skip to main content", "Nets", STORKS, "Imagine this:", RINGS, "Most read", "Boats of the week", "Nets")
 
 
-def test_what_stands_beside_something_of_the_page_goes_with_it() -> None:
+def test_a_line_beside_boilerplate_is_boilerplate() -> None:
     known = ["Skip to main content", "Most read"]
     assert sorted(context(LEFT, gone=known)) == [
         ("Boats of the week", "navigation", "score:trailing"),
@@ -68,12 +71,12 @@ def test_what_stands_beside_something_of_the_page_goes_with_it() -> None:
     assert context(LEFT, "cautious", gone=known) == []
 
 
-def test_what_is_known_to_be_the_pages_is_not_found_again() -> None:
+def test_known_boilerplate_is_not_found_again() -> None:
     text = text_of(STORKS, RINGS, "Most read", "Boats of the week")
     assert context(text, gone=["Most read", "Boats of the week"]) == []
 
 
-def test_a_subheading_stays_between_paragraphs_alone() -> None:
+def test_a_subheading_stays_between_paragraphs() -> None:
     label = "SUBSCRIBE TO OUR BOATS"
     between = text_of(STORKS, label, RINGS)
     assert context(between, "thorough") == [(label, "newsletter", "score:between")]
@@ -83,7 +86,7 @@ def test_a_subheading_stays_between_paragraphs_alone() -> None:
     assert found == [(label, "newsletter", "score:trailing")]
 
 
-def test_what_others_lifted_off_stays_and_is_no_neighbour() -> None:
+def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
     text = text_of("Skip to main content", "Nets", STORKS, RINGS)
     assert context(text, gone=["Skip to main content"]) == [("Nets", "navigation", "score:leading")]
     assert context(text, gone=["Skip to main content"], lifted=["Nets"]) == []
@@ -97,13 +100,13 @@ def test_what_others_lifted_off_stays_and_is_no_neighbour() -> None:
         ("| Follow | Share | Click here | Subscribe | Newsletter | Your account |", False),
     ],
 )
-def test_speech_and_rows_of_tables_stay_whatever_they_speak_of(line: str, goes: bool) -> None:
+def test_speech_and_rows_of_tables_stay_whatever_their_words(line: str, goes: bool) -> None:
     text = text_of(STORKS, RINGS, "Most read", line, "Newsletter", "Your account")
     found = context(text, "thorough", gone=["Most read", "Newsletter", "Your account"])
     assert (line in [content for content, _, _ in found]) is goes
 
 
-def test_families_to_keep_stay() -> None:
+def test_categories_to_keep_stay() -> None:
     assert context(LEFT, gone=["Skip to main content", "Most read"], keep=("navigation",)) == []
 
 
@@ -117,7 +120,7 @@ def test_in_a_page_what_stands_outside_the_story_goes() -> None:
     assert [content for content, _, _ in context(PAGE, "cautious")] == ["Storks of Velmar", *LABELS]
 
 
-def test_in_a_page_what_others_found_near_the_story_stays() -> None:
+def test_in_a_page_parts_of_the_article_near_the_story_stay() -> None:
     near, far = LABELS[14], LABELS[35]
     kept = {"Storks of Velmar", *LABELS} - {content for content, _, _ in context(PAGE, lifted=[near, far])}
     assert kept == {near}
@@ -132,13 +135,14 @@ def test_in_a_page_each_line_is_found_once() -> None:
     assert [content for content, _, _ in found_with[1:]] == ["Storks of Velmar", *LABELS[4:]]
 
 
-def test_the_mode_is_the_settings_or_what_the_lines_show() -> None:
-    page, story = (lines_of(text, split_blocks(text)) for text in (PAGE, LEFT))
-    assert [mode_of(lines, BoilerplateSettings()) for lines in (page, story)] == ["page", "article"]
+def test_the_mode_is_set_or_detected() -> None:
+    def mode_of(text: str, settings: BoilerplateSettings) -> str:
+        return ContextRun(text=text, lines=lines_of(text, split_blocks(text)), settings=settings).mode
+
+    assert [mode_of(text, BoilerplateSettings()) for text in (PAGE, LEFT)] == ["page", "article"]
     modes: tuple[Mode, ...] = ("page", "article")
     for mode in modes:
-        settings = BoilerplateSettings(mode=mode)
-        assert [mode_of(lines, settings) for lines in (page, story)] == [mode, mode]
+        assert [mode_of(text, BoilerplateSettings(mode=mode)) for text in (PAGE, LEFT)] == [mode, mode]
 
 
 def learnt(*own: str, site: str = "courier.example") -> SiteProfile:
@@ -158,7 +162,7 @@ def test_a_sites_own_lines_go_at_every_strictness() -> None:
         assert context(text, level, profile=profile, gone=["Ink since the flood"]) == expected[1:]
 
 
-def test_what_the_lists_took_shows_its_neighbours_and_so_does_the_site() -> None:
+def test_a_line_beside_a_line_of_the_site_is_boilerplate() -> None:
     text = text_of(STORKS, RINGS, "Ink since the flood", "Boats of the week")
     assert context(text, profile=learnt("Ink since the flood")) == [
         ("Ink since the flood", "navigation", "site"),
@@ -190,7 +194,7 @@ def rules(text: str, hints: Hints | None = None, **settings: object) -> list[tup
     return [(known.span.of(text), known.rule) for known in article.boilerplate]
 
 
-def test_the_annotators_say_what_is_found_by_which_rule() -> None:
+def test_each_annotation_names_its_annotator_and_rule() -> None:
     text = text_of("Skip to main content", STORKS, "The nets, opens new tab, are out.", RINGS, "Most read", "Nets")
     article = newsparse.parse(text)
     found = {(known.span.of(text), known.category, known.rule, known.annotator) for known in article.boilerplate}
@@ -228,7 +232,7 @@ def test_headlines_bylines_captions_and_credits_stay() -> None:
         (("a.example", "b.example"), "b.example", True),
     ],
 )
-def test_the_hint_picks_the_profile_and_the_only_one_needs_none(sites: Sequence[str], site: str, known: bool) -> None:
+def test_the_hint_chooses_one_of_several_profiles(sites: Sequence[str], site: str, known: bool) -> None:
     profiles = tuple(learnt("Ink since the flood", site=name) for name in sites)
     text = text_of(STORKS, RINGS, "Ink since the flood", TOWER)
     found = rules(text, Hints(site=site or None), sites=profiles)
@@ -250,7 +254,7 @@ def test_profiles_of_one_site_are_merged(tmp_path: object) -> None:
 def test_the_mode_of_a_page_is_remarked_with_a_reason() -> None:
     (remark,) = Pipeline(plugins=["newsparse_boilerplate.plugin"]).parse(PAGE).remarks
     assert remark.code == "boilerplate.mode"
-    assert remark.message == "the text holds a whole page; the story in it was looked for"
+    assert remark.message == "the text is a whole page: its story was found by the scores of its lines"
     assert remark.span is None
 
 

@@ -1,19 +1,21 @@
-"""What a line shows by itself, by its neighbours and by its place: the features that the weights are learnt for."""
+"""The features of lines: by themselves, by their neighbours and by their position."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsparse_boilerplate.context.features import Position, beside, bin_of, kind_of_line, shape, spot
+from newsparse_boilerplate.context.features import bin_of, line_features
+from newsparse_boilerplate.context.neighbours import line_type, neighbour_features
+from newsparse_boilerplate.context.positions import StoryBounds
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.wording.phrases import Phrase, Phrasebook, phrasebook
+from newsparse_boilerplate.wording.phrases import ListedPhrase, Phrasebook
 from newsparse_boilerplate.words import word_classes
 
-NOTHING_LISTED = Phrasebook({}, {})
+NOTHING_LISTED = Phrasebook()
 
 
 def shown(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
-    features = list(shape(Line(0, len(line), line), book))
+    features = list(line_features(Line(0, len(line), line, book)))
     assert len(features) == len(set(features))
     return set(features)
 
@@ -21,24 +23,22 @@ def shown(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
 @pytest.mark.parametrize(
     ("line", "features"),
     [
-        ("Weather", "words=1 end=open open,words=1 capital=3 function=0"),
-        ("WEATHER", "words=1 end=open open,words=1 capital=3 function=0"),
-        ("NEWS DESK", "words=2 end=open open,words=2 capital=3 function=0 upper"),
-        ("The ferry sails again", "words=3-4 end=open open,words=3-4 capital=1 function=2"),
-        ("The Ferry sails again", "words=3-4 end=open open,words=3-4 capital=2 function=2 title"),
-        ("Ferry Sails Again", "words=3-4 end=open open,words=3-4 capital=3 function=0"),
-        ("Who Mends the Pier?", "words=3-4 end=question capital=3 function=3 title"),
-        ("Ann Mends One Pier.", "words=3-4 end=stop capital=3 function=0"),
-        ("read it by the harbour", "words=5-7 end=open open,words=5-7 capital=0 function=3 starts=small imperative"),
-        ("Stay for one of nine boats", "words=5-7 end=open open,words=5-7 capital=0 function=2 imperative"),
-        ("Nine boats of Velmar sail today, not ten.", "words=8-11 end=stop capital=1 function=2"),
-        ("Nine boats sail to ports further down south", "words=8-11 end=open open,words=8-11 capital=0 function=1"),
-        ("***", "words=0 end=open ink=marks starts=bullet"),
+        ("Weather", "words=1 end=open open,words=1 capitals=3 function_words=0"),
+        ("WEATHER", "words=1 end=open open,words=1 capitals=3 function_words=0"),
+        ("NEWS DESK", "words=2 end=open open,words=2 capitals=3 function_words=0 all_capitals"),
+        ("The ferry sails again", "words=3-4 end=open open,words=3-4 capitals=1 function_words=2"),
+        ("The Ferry sails again", "words=3-4 end=open open,words=3-4 capitals=2 function_words=2 title_case"),
+        ("Ferry Sails Again", "words=3-4 end=open open,words=3-4 capitals=3 function_words=0"),
+        ("Who Mends the Pier?", "words=3-4 end=question capitals=3 function_words=3 title_case"),
+        ("Ann Mends One Pier.", "words=3-4 end=stop capitals=3 function_words=0"),
+        ("Stay for one of nine boats", "words=5-7 end=open open,words=5-7 capitals=0 function_words=2 imperative"),
+        ("Nine boats of Velmar sail today, not ten.", "words=8-11 end=stop capitals=1 function_words=2"),
+        ("***", "words=0 end=open content=marks starts=bullet"),
         ("140", "words=0 end=open starts=digit"),
-        ("船は出た。", "words=1 end=stop capital=0 function=0"),
+        ("船は出た。", "words=1 end=stop capitals=0 function_words=0"),
     ],
-)  # fmt: skip
-def test_what_the_shape_of_a_line_is(line: str, features: str) -> None:
+)
+def test_the_shape_of_a_line(line: str, features: str) -> None:
     assert shown(line) == set(features.split())
 
 
@@ -52,7 +52,7 @@ def test_what_the_shape_of_a_line_is(line: str, features: str) -> None:
         ("*It sank*", "open"), ("It sank", "open"), ("It sank -", "open"), ("沈んだ。", "stop"),
     ],
 )  # fmt: skip
-def test_how_a_line_ends(line: str, ending: str) -> None:
+def test_the_end_of_a_line(line: str, ending: str) -> None:
     assert f"end={ending}" in shown(line)
     assert any(feature.startswith("open,") for feature in shown(line)) == (ending == "open")
 
@@ -67,14 +67,14 @@ def test_how_a_line_ends(line: str, ending: str) -> None:
         ("Login, password", "page=2"),
         ("The newsletter is for you", "address=2 page=1"),
         ("Tumblr or Reddit", "platform=2"),
-        ("The editor and the photographer", "trade=2"),
-        ("Nobody said so", "attribution=1"),
-        ("Nobody asked, everybody replied, he told her, she added", "attribution=3"),
+        ("The editor and the photographer", "job=2"),
+        ("Nobody said so", "speech=1"),
+        ("Nobody asked, everybody replied, he told her, she added", "speech=3"),
         ("The boats of the town", ""),
     ],
 )
 def test_the_words_of_a_class_are_counted_up_to_three(line: str, features: str) -> None:
-    classes = ("address=", "page=", "platform=", "trade=", "attribution=")
+    classes = ("address=", "page=", "platform=", "job=", "speech=")
     assert {feature for feature in shown(line) if feature.startswith(classes)} == set(features.split())
 
 
@@ -126,42 +126,28 @@ def test_the_marks_of_a_line(line: str, features: str) -> None:
     assert marks == set(features.split())
 
 
-@pytest.mark.parametrize("mark", ["@lowell", "a@b", "©", " | ", "12:40", "“no”"])
-def test_only_the_first_four_hundred_code_points_show_marks(mark: str) -> None:
-    near, far = ("boat " * number + mark for number in (70, 81))
-    assert any(feature.startswith("mark=") for feature in shown(near))
-    assert not any(feature.startswith("mark=") for feature in shown(far))
-
-
-def test_the_lists_grade_is_a_feature() -> None:
-    book = Phrasebook(
-        {"tide table": Phrase("related", "edge", "own")}, {"boats of": (("boats of", Phrase("share", "hint", "own")),)}
-    )
-    assert "listed=edge" in shown("Tide table", book)
-    assert "listed=hint" in shown("Boats of the town", book)
+def test_the_use_of_a_listed_phrase_is_a_feature() -> None:
+    lines = {"tide table": ListedPhrase("related", "weak_line", "own")}
+    openings = {"boats of": (("boats of", ListedPhrase("share", "weak_opening", "own")),)}
+    book = Phrasebook(lines, openings)
+    assert "listed=weak_line" in shown("Tide table", book)
+    assert "listed=weak_opening" in shown("Boats of the town", book)
     assert not any(feature.startswith("listed") for feature in shown("Tide tables", book))
 
 
-@pytest.mark.parametrize(
-    ("number", "position", "features"),
-    [
-        (4, "leading", {"far=0"}),
-        (3, "leading", {"far=1"}),
-        (0, "leading", {"far=4-8"}),
-        (7, "between", set()),
-        (11, "trailing", {"far=0", "end_in=4-8"}),
-        (13, "trailing prose", {"far=2-3", "end_in=4-8"}),
-        (18, "trailing", {"far=4-8", "end_in=1"}),
-        (19, "trailing", {"far=4-8", "end_in=0"}),
-    ],
-)
-def test_how_far_a_line_stands_from_the_story_and_the_end(number: int, position: Position, features: set[str]) -> None:
-    """A text of twenty lines whose story runs from line 5 to line 10."""
-    assert set(spot(number, 5, 10, 20, position)) == features
+def test_a_line_outside_the_story_has_its_distance_from_the_story_and_from_the_end() -> None:
+    bounds = StoryBounds(first=5, last=10, size=20)
+    assert list(bounds.features(4)) == ["distance=0"]
+    assert list(bounds.features(7)) == []
+    assert list(bounds.features(11)) == ["distance=0", "lines_to_end=4-8"]
+    assert [bounds.position_of(number, prose=False) for number in (4, 5, 10, 11)] == [
+        "leading", "between", "between", "trailing",
+    ]  # fmt: skip
+    assert bounds.position_of(11, prose=True) == "trailing prose"
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"),
+    ("line", "expected"),
     [
         ("The ferry of Low Harbour will sail again from Monday, the harbour office said in a letter.", "prose"),
         ("Advertisement", "listed"),
@@ -170,24 +156,30 @@ def test_how_far_a_line_stands_from_the_story_and_the_end(number: int, position:
         ("Ropes and bollards", "open"),
     ],
 )
-def test_what_a_line_is_to_its_neighbours(line: str, kind: str) -> None:
-    assert kind_of_line(Line(0, len(line), line), phrasebook()) == kind
+def test_the_type_of_a_line(line: str, expected: str) -> None:
+    assert line_type(Line(0, len(line), line)) == expected
 
 
-def test_the_features_of_neighbours() -> None:
-    assert set(beside("prose", "open", False, False, 1)) == {"before=prose", "after=open"}
-    assert set(beside("none", "listed", True, False, 2)) == {"before=none", "after=listed", "gone=before", "run=2"}
-    assert set(beside("open", "none", False, True, 4)) == {"before=open", "after=none", "gone=after", "run=3-4"}
-    assert "run=5-8" in set(beside("open", "open", True, True, 8))
-    assert "run=9+" in set(beside("open", "open", True, True, 9))
+def features_of(types: tuple[str, str], removed: tuple[bool, bool], run: int) -> set[str]:
+    return set(neighbour_features(types, removed, run))
 
 
-def test_the_last_bin_holds_its_limit_and_the_rest_what_is_beyond() -> None:
+def test_the_features_of_neighbours_are_their_types_what_was_removed_and_the_length_of_the_run() -> None:
+    assert features_of(("prose", "open"), (False, False), 1) == {"before=prose", "after=open"}
+    assert features_of(("none", "listed"), (True, False), 2) == {
+        "before=none", "after=listed", "removed=before", "open_run=2",
+    }  # fmt: skip
+    assert features_of(("open", "none"), (False, True), 30) == {
+        "before=open", "after=none", "removed=after", "open_run=9+",
+    }  # fmt: skip
+
+
+def test_a_bin_has_its_greatest_value_and_the_last_bin_everything_beyond() -> None:
     bins = ((1, "one"), (3, "few"))
     assert [bin_of(value, bins, "many") for value in (0, 1, 2, 3, 4)] == ["one", "one", "few", "few", "many"]
 
 
-def test_the_classes_that_count_one_by_one_are_told_apart_from_the_others() -> None:
+def test_function_words_are_not_counted_one_by_one() -> None:
     classes = word_classes()
-    assert {"our", "inbox", "reddit", "editor", "said"} <= classes.telling
-    assert {"the", "of"}.isdisjoint(classes.telling)
+    assert {"our", "inbox", "reddit", "editor", "said"} <= classes.scored_words
+    assert {"the", "of"}.isdisjoint(classes.scored_words)

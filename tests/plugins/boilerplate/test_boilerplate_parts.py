@@ -1,4 +1,4 @@
-"""What the parts that others found mean for a line, and which lines are pieces of a paragraph."""
+"""Parts that other annotators have found, and lines that are pieces of a paragraph."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from newsparse import Annotator, Draft, Pipeline
 from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
 from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
-from newsparse_boilerplate.context.sweep import pieces
+from newsparse_boilerplate.context.neighbours import broken_paragraphs
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page.judge import weave
+from newsparse_boilerplate.page.weave import weave
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
@@ -28,7 +28,7 @@ def lines(*contents: str) -> list[Line]:
 
 @frozen(kw_only=True)
 class Shout(Annotation):
-    """A kind of a stranger's."""
+    """An annotation of a third-party plugin."""
 
     kind: ClassVar[str] = "tests.shout"
 
@@ -46,12 +46,12 @@ def left_out(text: str, kind: type[Annotation], part: str) -> list[str]:
     return [found.span.of(text) for found in article.all(Boilerplate) if found.annotator != "furniture"]
 
 
-def test_a_line_beside_the_page_s_goes_unless_another_plugin_found_a_subheading_there() -> None:
+def test_a_subheading_of_another_plugin_stays() -> None:
     text = "\n\n".join((STORKS, "Most read", LABEL, RINGS))
     assert left_out(text, Shout, LABEL) == ["Most read", LABEL]
     assert left_out(text, Headline, STORKS) == ["Most read", LABEL]
     assert left_out(text, Subheading, LABEL) == ["Most read"]
-    assert left_out(text, Boilerplate, LABEL) == ["Most read"], "it is not found again"
+    assert left_out(text, Boilerplate, LABEL) == ["Most read"], "found twice"
 
 
 @pytest.mark.parametrize(
@@ -68,29 +68,21 @@ def test_a_line_beside_the_page_s_goes_unless_another_plugin_found_a_subheading_
         ("The boats out of", "Low Harbour and of all the other harbours of the coast are now for sale", False),
     ],
 )
-def test_a_line_of_four_words_that_ends_in_a_small_word_is_broken_off(one: str, other: str, broken: bool) -> None:
-    assert pieces(lines(one, other)) == ({0, 1} if broken else set())
+def test_a_line_is_broken_off_if_the_next_line_continues_its_sentence(one: str, other: str, broken: bool) -> None:
+    assert broken_paragraphs(lines(one, other)) == ({0, 1} if broken else set())
 
 
-def test_pieces_have_eighty_code_points_together() -> None:
-    for size, expected in ((80, {0, 1}), (79, set())):
-        one = "The boats out of"
-        other = "Low Harbour is for".ljust(size - len(one) - 1, "r") + "."
-        assert sum(line.size for line in lines(one, other)) == size
-        assert pieces(lines(one, other)) == expected
-
-
-def test_a_paragraph_before_or_behind_does_not_make_a_line_a_piece() -> None:
-    assert pieces(lines(STORKS, "Boats of the week", RINGS)) == set()
-    assert pieces(lines(STORKS, RINGS)) == set()
+def test_a_paragraph_beside_a_line_does_not_make_it_a_piece() -> None:
+    assert broken_paragraphs(lines(STORKS, "Boats of the week", RINGS)) == set()
+    assert broken_paragraphs(lines(STORKS, RINGS)) == set()
     broken = "The boats out of", "Low Harbour and of all the other harbours of the coast are now for sale."
-    assert pieces(lines(STORKS, *broken)) == {1, 2}
-    assert pieces(lines(*broken, STORKS)) == {0, 1}
-    assert pieces(lines(STORKS, *broken, *broken)) == {1, 2, 3, 4}
+    assert broken_paragraphs(lines(STORKS, *broken)) == {1, 2}
+    assert broken_paragraphs(lines(*broken, STORKS)) == {0, 1}
+    assert broken_paragraphs(lines(STORKS, *broken, *broken)) == {1, 2, 3, 4}
 
 
-def test_a_long_line_of_few_words_is_no_prose_though_it_stands_between_paragraphs() -> None:
-    """Eighty code points with an end, but less than twelve words; by itself it is woven of nothing."""
+def test_a_long_line_of_few_words_between_paragraphs_is_not_prose() -> None:
+    """It is long and closed, but has few words."""
     line = "Ostervik-Kelmsund-Dravna-Velmar: storkwatchers' brotherhoods, towerkeepers' guilds, etcetera."
     assert len(line) >= 80
     assert weave(lines(STORKS, line, RINGS)) == [True, False, True]

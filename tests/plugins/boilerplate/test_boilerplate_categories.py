@@ -1,12 +1,11 @@
-"""What a line that no list names speaks of."""
+"""The category of a line that no list names."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsparse_boilerplate.categories import category_of
+from newsparse_boilerplate.categories import category_of, read_clues
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.wording.phrases import phrasebook
 
 LINES = {
     "cookies": """
@@ -104,25 +103,31 @@ LINES = {
         The boats of Low Harbour will sail again from Monday, the town was told in a letter of the harbour office.
         """,
 }
-"""Families, and lines that are theirs. No list names one of them."""
+"""Categories, and lines that belong to them. No list names one of these lines."""
 
 EXAMPLES = [(line.strip(), category) for category, lines in LINES.items() for line in lines.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("line", "category"), EXAMPLES)
-def test_the_family_is_what_the_line_speaks_of(line: str, category: str) -> None:
+def test_the_words_of_a_line_give_its_category(line: str, category: str) -> None:
     candidate = Line(0, len(line), line)
-    assert phrasebook().find(candidate) is None
+    assert candidate.listed is None
     assert category_of(candidate) == category
 
 
 @pytest.mark.parametrize(
     "line", ["Boats that appear", "Boats alive", "Boats olive", "Blueprints", "A sportswriter's boats"]
 )
-def test_a_word_that_only_holds_the_letters_of_a_clue_names_no_family(line: str) -> None:
+def test_a_part_of_a_word_is_not_a_clue(line: str) -> None:
     assert category_of(Line(0, len(line), line)) == "navigation"
 
 
-def test_the_lists_name_the_family_first() -> None:
-    line = "Advertise with us"
-    assert category_of(Line(0, len(line), line)) == phrasebook().find(Line(0, len(line), line)).category  # type: ignore[union-attr]
+def test_the_category_of_a_listed_phrase_comes_first() -> None:
+    line = Line(0, 17, "Advertise with us")
+    assert line.listed is not None
+    assert category_of(line) == line.listed.category
+
+
+def test_a_clue_with_an_unknown_category_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown category 'weather'"):
+        read_clues("[[clue]]\ncategory = 'weather'\nregex = 'rain'\n")

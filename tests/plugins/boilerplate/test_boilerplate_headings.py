@@ -1,4 +1,4 @@
-"""What a heading of the page announces goes with it: items of a list, the lines about the author."""
+"""What a heading of the page announces goes with it: list items, a note about the author."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def announced(*lines: str) -> list[str]:
         ((STORKS, RINGS, BIO), []),
     ],
 )
-def test_one_line_about_the_author_goes_below_its_heading_behind_the_story_s_beginning(
+def test_a_note_about_the_author_goes_with_its_heading_after_the_beginning_of_the_story(
     lines: tuple[str, ...], expected: list[str]
 ) -> None:
     assert announced(*lines) == expected
@@ -55,12 +55,5 @@ def test_one_line_about_the_author_goes_below_its_heading_behind_the_story_s_beg
         ((STORKS, f"{RELATED}: storks are back in the town of Velmar", ITEM, RINGS), []),
     ],
 )
-def test_the_items_of_a_list_go_below_their_heading_up_to_the_first_that_is_none(
-    lines: tuple[str, ...], expected: list[str]
-) -> None:
+def test_list_items_go_with_the_heading_above_them(lines: tuple[str, ...], expected: list[str]) -> None:
     assert announced(*lines) == expected
-
-
-def test_an_item_has_at_most_two_hundred_code_points() -> None:
-    for size, expected in ((200, 1), (201, 0)):
-        assert len(announced(STORKS, RELATED, ITEM.ljust(size, "s"), RINGS)) == expected

@@ -1,0 +1,99 @@
+"""What the neighbours of a line say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse_boilerplate.context.features import bin_of
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.words import word_classes
+
+RUN_BINS = ((2, "2"), (4, "3-4"), (8, "5-8"))
+"""The bins of the length of a run of lines."""
+
+LONGEST_COUNTED = 200
+"""Code points of the longest line that is counted to find repeated lines."""
+
+SHORTEST_BROKEN = 4
+"""Words of the shortest line that is broken off if it ends in a function word."""
+
+SHORTEST_PARAGRAPH = 80
+"""Code points of the shortest paragraph whose pieces are joined."""
+
+_GOES_ON = frozenset(",.;:)")
+
+
+def line_type(line: Line) -> str:
+    """What a line is to its neighbours: ``prose``, ``listed``, ``closed``, or ``open`` if it has no closing mark."""
+    if line.prose:
+        return "prose"
+    if line.listed is not None:
+        return "listed"
+    return "closed" if line.closed else "open"
+
+
+def neighbour_features(types: tuple[str, str], removed: tuple[bool, bool], run: int) -> Iterator[str]:
+    """The features of the neighbours of a line.
+
+    Args:
+        types: the types of the line before and of the line after, ``none`` if there is no such line.
+        removed: whether a line was removed just before, and just after.
+        run: how many lines without a closing mark are together with this one.
+    """
+    yield f"before={types[0]}"
+    yield f"after={types[1]}"
+    if removed[0]:
+        yield "removed=before"
+    if removed[1]:
+        yield "removed=after"
+    if run > 1:
+        yield f"open_run={bin_of(run, RUN_BINS, '9+')}"
+
+
+def open_runs(lines: Sequence[Line]) -> list[int]:
+    """For each line how many lines without a closing mark are together with it, itself among them."""
+    sizes = [0] * len(lines)
+    start = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and not lines[number].closed:
+            continue
+        for inside in range(start, number):
+            sizes[inside] = number - start
+        start = number + 1
+    return sizes
+
+
+def repeated_keys(lines: Sequence[Line]) -> set[str]:
+    """The folded forms of the lines that occur more than once."""
+    seen: set[str] = set()
+    repeated: set[str] = set()
+    for line in lines:
+        if line.size <= LONGEST_COUNTED:
+            (repeated if line.key in seen else seen).add(line.key)
+    return repeated
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a line stops in mid-sentence and the next line continues it."""
+    if line.closed:
+        return False
+    first = following.content[0]
+    if first.islower() or first in _GOES_ON or line.content[-1] in ",(":
+        return True
+    return len(line.words) >= SHORTEST_BROKEN and line.words[-1] in word_classes().function_words
+
+
+def broken_paragraphs(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are pieces of a paragraph: of text that is hard-wrapped or broken at its links."""
+    found: set[int] = set()
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and _breaks_off(lines[number - 1], lines[number]):
+            continue
+        if number - start > 1:
+            run = lines[start:number]
+            size = sum(line.size for line in run)
+            if size >= SHORTEST_PARAGRAPH and (run[-1].closed or any(line.prose for line in run)):
+                found.update(range(start, number))
+        start = number
+    return found

@@ -1,0 +1,45 @@
+"""What the rules find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
+
+
+@frozen
+class Finding:
+    """A stretch of boilerplate.
+
+    Attributes:
+        span: where it is, in code points.
+        category: its category.
+        rule: the rule that found it, such as ``line:en``.
+    """
+
+    span: Span
+    category: BoilerplateCategory
+    rule: str
+
+
+def without_known(text: str, findings: Iterable[Finding], known: Iterable[Span]) -> list[Finding]:
+    """The findings without what is known already, so that no stretch of the text is found twice.
+
+    A finding that a known span divides becomes one finding for each part that has a letter or digit.
+
+    Args:
+        text: the text.
+        findings: the findings.
+        known: the spans that were found before.
+    """
+    index = SpanIndex(known)
+    left: list[Finding] = []
+    for finding in findings:
+        if index.overlaps(finding.span):
+            parts = (trim(text, part) for part in index.uncovered(finding.span))
+            left += [evolve(finding, span=part) for part in parts if any(map(str.isalnum, part.of(text)))]
+        else:
+            left.append(finding)
+    return left

@@ -1,0 +1,37 @@
+"""The exchangeable data of the plugin: phrase lists, patterns, models and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from newsparse_boilerplate.scoring import Limits, ScoreModels, default_limits, default_models
+from newsparse_boilerplate.wording.patterns import PatternBook, default_patterns
+from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
+
+
+@frozen(kw_only=True)
+class Resources:
+    """What the rules are applied with. To evaluate other lists or models, pass an instance with them.
+
+    Attributes:
+        phrases: the phrase lists.
+        patterns: the patterns.
+        models: the models that score lines.
+        limits: the limits of the scores by strictness.
+    """
+
+    phrases: Phrasebook
+    patterns: PatternBook
+    models: ScoreModels
+    limits: Mapping[str, Limits]
+
+
+@cache
+def default_resources() -> Resources:
+    """What comes with the plugin, read once."""
+    return Resources(
+        phrases=default_phrasebook(), patterns=default_patterns(), models=default_models(), limits=default_limits()
+    )

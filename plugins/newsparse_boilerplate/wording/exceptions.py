@@ -1,0 +1,121 @@
+"""Lines that look like boilerplate and belong to the story, because the story speaks of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from newsparse.text import fold_typography
+from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.prose import is_sentence
+from newsparse_boilerplate.words import word_classes
+
+REACH = 4
+"""How many lines away the nearest line of the story may be."""
+
+MOST_SEARCHED = 100
+"""How many different lines are searched in the whole text. A text with more of them is a page, and the work would be
+quadratic."""
+
+_TAKES_UP = re.compile(
+    r"(?:that|this|those|these|it)(?: (?:\w+ )?(?:words?|lines?|phrase|sentence|message|sign|notice|label))?"
+    r"(?:,| (?:is|was|were|are|ran|appeared|read|came|hung|stood)\b)"
+    r"|(?:with|in|under|by|if|after) (?:that|this|those|these)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\b(?:words?|lines?|phrase|sign|message|note|banner|poster|slogan|headline|label|title)\b")
+
+
+@frozen(eq=False)
+class StoryExceptions:
+    """What a story says about the lines that the wording rules have matched.
+
+    Attributes:
+        text: the text.
+        lines: its lines.
+        found: by its number, the finding of each line that a rule has matched, in the order of the lines.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    found: dict[int, Finding]
+
+    def keeps(self, number: int) -> bool:
+        """Whether a matched line belongs to the story: the story speaks of it, or it may be the headline."""
+        finding = self.found[number]
+        if finding.rule == "own":
+            return False
+        if finding.rule.startswith("line:"):
+            return self._is_discussed(number)
+        return self._may_be_headline(number) or self._is_discussed(number) or self._is_on_topic(number)
+
+    @cached_property
+    def _first(self) -> int:
+        """The number of the first line of the story."""
+        return next((n for n in range(len(self.lines)) if n not in self.found), len(self.lines))
+
+    def _may_be_headline(self, number: int) -> bool:
+        """Whether a line reads like a link to a story and comes before the first line of the story."""
+        return self.found[number].category == "related" and number < self._first
+
+    def _story_line(self, number: int, step: int) -> Line | None:
+        """The nearest line of the story before (step -1) or after (step 1) a line, at most ``REACH`` lines away."""
+        for _ in range(REACH):
+            number += step
+            if not 0 <= number < len(self.lines):
+                return None
+            if number not in self.found:
+                return self.lines[number]
+        return None
+
+    @cached_property
+    def _topics(self) -> Collection[str]:
+        """The topic words in the story, down to its first paragraph."""
+        words: set[str] = set()
+        for number, line in enumerate(self.lines):
+            if number not in self.found:
+                words.update(line.small)
+                if line.prose:
+                    break
+        return word_classes().topic_words & words
+
+    def _is_on_topic(self, number: int) -> bool:
+        """Whether the line is a sentence about a topic of the story, and the story goes on after it."""
+        line = self.lines[number]
+        if not is_sentence(line) or not any(word in self._topics for word in line.small):
+            return False
+        return self._story_line(number, 1) is not None
+
+    def _is_discussed(self, number: int) -> bool:
+        """Whether the story quotes the line elsewhere, or announces it and takes it up in the next sentence."""
+        following = self._story_line(number, 1)
+        if following is None:
+            return False
+        if self.lines[number].key in self._quoted:
+            return True
+        if not following.closed or not _TAKES_UP.match(following.content):
+            return False
+        before = self._story_line(number, -1)
+        return before is None or _ANNOUNCES.search(before.content) is not None
+
+    @cached_property
+    def _quoted(self) -> Collection[str]:
+        """The matched lines of several words that the text contains behind a quotation mark, in folded form.
+
+        Only the first ``MOST_SEARCHED`` different lines are searched.
+        """
+        searched: dict[str, None] = {}
+        for number, finding in self.found.items():
+            key = self.lines[number].key
+            if len(searched) == MOST_SEARCHED:
+                break
+            if finding.rule == "own" or " " not in key or self._story_line(number, 1) is None:
+                continue
+            if finding.rule.startswith("line:") or not self._may_be_headline(number):
+                searched[key] = None
+        text = fold_typography(self.text).lower() if searched else ""
+        return {key for key in searched if f'"{key}' in text or f"'{key}" in text}

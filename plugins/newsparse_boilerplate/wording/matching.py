@@ -1,0 +1,75 @@
+"""Lines that are boilerplate by their own wording, wherever they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.model import BoilerplateCategory
+from newsparse_boilerplate.context.headings import announced_lines
+from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.prose import (
+    gives_no_address,
+    is_story_sentence,
+    is_table_row,
+    plainly_reports,
+    reports_speech,
+)
+from newsparse_boilerplate.resources import Resources
+from newsparse_boilerplate.wording.exceptions import StoryExceptions
+from newsparse_boilerplate.wording.own_phrases import OwnPhrases
+from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
+
+LONGEST_OPENING = 1200
+"""Code points of the longest paragraph that is boilerplate by its opening; consent texts have about a thousand."""
+
+LONGEST_PATTERN = 400
+"""Code points of the longest line that is matched against the patterns."""
+
+
+def match_lines(text: str, lines: Sequence[Line], own: OwnPhrases, resources: Resources) -> list[Finding]:
+    """The lines that are boilerplate by their wording, and the lines that their headings announce.
+
+    Args:
+        text: the text.
+        lines: its lines.
+        own: the caller's phrases, which come before all lists.
+        resources: the lists and patterns.
+    """
+    found: dict[int, Finding] = {}
+    for number, line in enumerate(lines):
+        if own and own.match(line.key):
+            found[number] = Finding(line.span, "other", "own")
+        elif matched := match_line(line, resources):
+            found[number] = Finding(line.span, *matched)
+    if not found:
+        return []
+    exceptions = StoryExceptions(text, lines, found)
+    sure = {number: finding for number, finding in found.items() if not exceptions.keeps(number)}
+    announced = announced_lines(lines, {number: finding.category for number, finding in sure.items()})
+    return [*sure.values(), *(Finding(lines[number].span, category, "heading") for number, category in announced)]
+
+
+def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, str] | None:
+    """The category and the rule of a line that is boilerplate by its wording alone, otherwise None."""
+    size = line.size
+    if size > LONGEST_OPENING:
+        return None
+    if size > LONGEST_PATTERN and not resources.phrases.may_open(line.content):
+        return None
+    if size > LONGEST_LISTED_LINE and plainly_reports(line):
+        return None
+    phrase = line.listed
+    if phrase is not None and phrase.use == "line":
+        return phrase.category, f"line:{phrase.list_name}"
+    if phrase is not None and phrase.use == "weak_line":
+        return None
+    if phrase is not None and phrase.use == "opening":
+        if is_story_sentence(line) or (phrase.category == "author_bio" and gives_no_address(line)):
+            return None
+        return phrase.category, f"opening:{phrase.list_name}"
+    if size <= LONGEST_PATTERN:
+        pattern = resources.patterns.find(line.key, line.closed)
+        if pattern is not None and not reports_speech(line) and not is_table_row(line):
+            return pattern.category, f"pattern:{pattern.name}"
+    return None
