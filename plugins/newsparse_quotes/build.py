@@ -69,7 +69,7 @@ class _Builder:
     def _source(self, found: Attribution) -> Source | None:
         if found.speaker is None:
             return None
-        document, (phrase, named, rule) = self._document, found.speaker
+        document, (phrase, named, rule, _) = self._document, found.speaker
         # "Lee's promise that" is Lee's; in "Moody's said" the ending is part of the name.
         part_of_it = phrase[1] != found.cue or document.finite[found.cue] == 1
         mention = self._phrase(phrase, whole=part_of_it)

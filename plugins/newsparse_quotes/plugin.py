@@ -29,6 +29,7 @@ from newsparse_quotes.features.models import model
 from newsparse_quotes.finder import read, remarks
 from newsparse_quotes.procedure import run
 from newsparse_quotes.settings import QuotesSettings
+from newsparse_quotes.speakers.trace import no_name_remarks
 
 SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
 """Parts that quote nobody and are nobody's name in the story."""
@@ -53,6 +54,8 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
         state = run(document, model)
         yield from in_sections(build_quotes(document, state.attributions), draft)
         yield from remarks(document, state.links if draft.trace else None)
+        if draft.trace:
+            yield from no_name_remarks(document, state.attributions)
 
     yield Annotator(
         annotate, name="quotes", provides={Quote}, laws={"typography"},

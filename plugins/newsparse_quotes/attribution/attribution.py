@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsparse_quotes.speakers.refusals import Refusal
+
 Piece = tuple[int, int]
 """A token range, half-open."""
 
@@ -14,12 +16,14 @@ class Speaker(NamedTuple):
     Attributes:
         mention: the whole phrase at the quote.
         name: where the fullest name of the speaker is printed, ``None`` if the text does not say who the speaker is.
-        rule: which rule found the name; empty if there is none.
+        rule: the name of the resolver that found the name; empty if there is none.
+        refusals: the resolvers that were responsible and gave no name, in order.
     """
 
     mention: Piece
     name: Piece | None = None
     rule: str = ""
+    refusals: tuple[Refusal, ...] = ()
 
 
 class Attribution(NamedTuple):

@@ -15,3 +15,9 @@ def word_lists() -> dict[str, frozenset[str]]:
             name, _, rest = line.partition(":")
             lists[name] = lists.get(name, frozenset()) | frozenset(rest.split())
     return lists
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """A word list of endings, for ``str.endswith``."""
+    return tuple(sorted(word_lists()[name]))

@@ -1,92 +1,132 @@
-"""From the chunk that was chosen as a source to the whole phrase: "Ann Lee, who leads the union"."""
+"""From the chunk that was chosen as a source to the mention: the whole phrase ("Ann Lee, who leads the union")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     ADVERBIAL_LINKS,
     APPOSITION_STARTS,
     COMMA,
     FINITE_VERBS,
+    LINKS,
     MENTION_ENDS,
     MENTION_LINKS,
     NAME_WORDS,
     OF_FOR_TO,
     OFFICE_NAME_WORDS,
     OFFICE_NOUNS_AND_CAPITALS,
+    PAIRED_MARKS,
     PRONOUNS,
     STOPS_AND_COLONS,
     TIMES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
-from newsparse_quotes.document.token_classes import CLOSE, OPEN, class_number  # fmt: skip
+from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
-LONGEST = 40
-"""Tokens that a source may grow to."""
+LONGEST_PHRASE = 40
+"""The most tokens by which a source grows."""
+
+LONGEST_OFFICE = 4
+"""The most words of an office that begins an apposition ("senior investment strategist")."""
+
+LONGEST_ADVERBIAL = 4
+"""The most tokens between a closing comma and the cue ("Ann Lee, the baker, also said")."""
+
+COMMONEST_CUE_RATE = 8
+"""A word that reports more often than this rate is a verb and not part of an apposition."""
 
 _COMMA_CLASS = class_number(",")
-LONGEST_OFFICE = 4
-"""Words of an office behind a name: "senior investment strategist"."""
 
 
-def whole_phrase(document: Document, attribution: Attribution, noun_chunks: NounChunks) -> Chunk | None:
-    """The whole phrase of a source: what hangs on it by "of" or "for", and the apposition or relative clause behind it.
+class Mention(NamedTuple):
+    """The phrase that names a source, as token ranges.
 
-    A label, which has no cue, is the whole phrase.
+    Attributes:
+        source: the chunks that were chosen as the source.
+        head: the first noun of the source, without what prepositions attach to it ("a spokesman" of "a spokesman for
+            the mill").
+        phrase: the whole phrase, with appositions and relative clauses.
+        sentence: the number of the sentence that reports.
+        content: what the source says.
     """
-    chunk, cue = attribution.source, attribution.cue
-    if chunk is None:
+
+    source: Chunk
+    head: Chunk
+    phrase: Chunk
+    sentence: int
+    content: tuple[Piece, ...]
+
+
+def mention_of(document: Document, attribution: Attribution, chunks: NounChunks) -> Mention | None:
+    """The mention of an attribution; ``None`` if it has no source."""
+    source = attribution.source
+    if source is None:
         return None
-    start, end = chunk
+    classes, cue = document.classes, attribution.cue
+    head_end = next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
+    sentence = document.sentence_at(source[0] if cue < 0 else cue)
+    phrase = _whole_phrase(document, source, attribution, chunks)
+    return Mention(source, (source[0], head_end), phrase, sentence, attribution.pieces)
+
+
+def _whole_phrase(document: Document, source: Chunk, attribution: Attribution, noun_chunks: NounChunks) -> Chunk:
+    """A source with what belongs to it: prepositional phrases, an apposition or a relative clause.
+
+    A label, which has no cue, and a pronoun do not grow.
+    """
+    cue, (start, end) = attribution.cue, source
     if cue < 0 or (end - start == 1 and document.classes[start] in PRONOUNS):
-        return chunk
+        return source
     while end - start > 1 and document.classes[start] in TIMES:
         start += 1  # "In April Ann Lee said"
-    sentence = document.sentence_at(chunk[0])
+    sentence = document.sentence_at(source[0])
     first, last = document.sentences[sentence]
-    last = min([a for a, _ in attribution.pieces if a >= end], default=last)
-    chunks = noun_chunks(sentence)
-    start = _leftwards(document, start, noun_chunks, first)
+    chunks, masked = noun_chunks(sentence), noun_chunks.masked
+    while (before := _head_before(document, start, chunks, first)) is not None and not masked[before]:
+        start = before
     if end <= cue:
-        return start, max(_up_to_cue(document, end, cue, noun_chunks), _name_behind(document, chunk, cue, chunks))
-    final = min(last, end + LONGEST)
-    return start, _name_behind(document, chunk, final, chunks) or _behind_cue(document, end, final, chunks)
+        before_cue = end if any(masked[end:cue]) else _end_before_cue(document, end, cue, chunks)
+        return start, max(before_cue, _end_of_name(document, source, cue, chunks))
+    content = min([at for at, _ in attribution.pieces if at >= end], default=last)
+    final = min(content, end + LONGEST_PHRASE)
+    return start, _end_of_name(document, source, final, chunks) or _end_after_cue(document, end, final, chunks)
 
 
-def _leftwards(document: Document, start: int, noun_chunks: NounChunks, first: int) -> int:
-    classes, chunks = document.classes, noun_chunks(document.sentence_at(first))
-    while start - 1 > first and classes[start - 1] in OF_FOR_TO:
-        link = start - 1
-        before = next((c for c in chunks if c[1] == link), None)
-        if before is None or classes[before[0]] in PRONOUNS or noun_chunks.masked[before[0]]:
-            break
-        start = before[0]
-    return start
-
-
-def _up_to_cue(document: Document, end: int, cue: int, noun_chunks: NounChunks) -> int:
-    """Everything between a name and its verb belongs to the name where commas enclose it, or where it only names."""
+def _head_before(document: Document, start: int, chunks: Sequence[Chunk], first: int) -> int | None:
+    """The start of the noun to which a preposition attaches a phrase ("the owner of the mill")."""
     classes = document.classes
-    if end >= cue or cue - end > LONGEST or any(noun_chunks.masked[end:cue]):
+    if start - 1 <= first or classes[start - 1] not in OF_FOR_TO:
+        return None
+    before = next((c for c in chunks if c[1] == start - 1), None)
+    return None if before is None or classes[before[0]] in PRONOUNS else before[0]
+
+
+def _end_before_cue(document: Document, end: int, cue: int, chunks: Sequence[Chunk]) -> int:
+    """The end of a phrase before its cue: what commas enclose, or prepositional phrases without a verb."""
+    classes = document.classes
+    if end >= cue or cue - end > LONGEST_PHRASE:
         return end
-    linked = _linked(document, end, cue, noun_chunks(document.sentence_at(end - 1)))
-    if end < linked < cue and classes[linked] in COMMA and (enclosed := _enclosed(document, linked, cue)) > linked:
+    linked = _end_of_links(document, end, cue, chunks)
+    if (
+        end < linked < cue
+        and classes[linked] in COMMA
+        and (enclosed := _end_of_enclosed(document, linked, cue)) > linked
+    ):
         return enclosed
     if classes[end] in COMMA:
-        return _enclosed(document, end, cue)
-    if classes[end] in MENTION_LINKS and not any(
-        classes[i] in MENTION_ENDS or classes[i] in COMMA for i in range(end, cue)
-    ):
-        return cue
-    return end
+        return _end_of_enclosed(document, end, cue)
+    between = classes[end:cue]
+    only_names = between[0] in MENTION_LINKS and not any(c in MENTION_ENDS or c in COMMA for c in between)
+    return cue if only_names else end
 
 
-def _linked(document: Document, end: int, last: int, chunks: Sequence[Chunk]) -> int:
-    """The end of what hangs on a chunk by prepositions: "of the biggest fund"."""
+def _end_of_links(document: Document, end: int, last: int, chunks: Sequence[Chunk]) -> int:
+    """The end of the prepositional phrases behind a chunk ("of the biggest fund")."""
     while document.classes[end] in MENTION_LINKS:
         following = next((c for c in chunks if c[0] == end + 1), None)
         if following is None or following[1] > last:
@@ -95,28 +135,28 @@ def _linked(document: Document, end: int, last: int, chunks: Sequence[Chunk]) ->
     return end
 
 
-def _enclosed(document: Document, end: int, cue: int) -> int:
-    """The end of what two commas enclose between a name and its verb; ``end``, the first one, if that is not of it."""
-    classes = document.classes
+def _end_of_enclosed(document: Document, comma: int, cue: int) -> int:
+    """The end of what two commas enclose between a name and its verb; the first comma if that is not an apposition."""
+    classes, rates = document.classes, document.rates
     stop = cue
-    while stop > end and classes[stop - 1] not in COMMA and document.grades[stop - 1] == 0 and cue - stop < 4:
+    while stop > comma and classes[stop - 1] not in COMMA and rates[stop - 1] == 0 and cue - stop < LONGEST_ADVERBIAL:
         stop -= 1
-    if end + 2 >= stop or classes[stop - 1] not in COMMA:
-        return end
-    inside = classes[end + 1 : stop - 1]
+    if comma + 2 >= stop or classes[stop - 1] not in COMMA:
+        return comma
+    inside = classes[comma + 1 : stop - 1]
     if inside[0] not in APPOSITION_STARTS and len(inside) < 2:
-        return end
+        return comma
     if len(inside) == 2 and inside[0] not in APPOSITION_STARTS and not all(c in NAME_WORDS for c in inside):
-        return end
-    # A verb behind the first comma that closes is the sentence's own: "Lee, who paid, sold the hall, saying".
-    closing = classes.index(_COMMA_CLASS, end + 1)
+        return comma
+    # A verb behind the closing comma is that of the main clause: "Lee, who paid, sold the hall, saying".
+    closing = classes.index(_COMMA_CLASS, comma + 1)
     if any(c in FINITE_VERBS for c in classes[closing:stop]):
         return closing
     return stop + 1 if stop < cue and classes[stop] == CLOSE else stop - 1
 
 
-def _name_behind(document: Document, chunk: Chunk, last: int, chunks: Sequence[Chunk]) -> int:
-    """The end of a name of two words or more behind a description: "its treasurer, Ann Lee". 0 where there is none."""
+def _end_of_name(document: Document, chunk: Chunk, last: int, chunks: Sequence[Chunk]) -> int:
+    """The end of a name of two words or more in apposition to a description ("its treasurer, Ann Lee"); else 0."""
     classes = document.classes
     start, end = chunk
     if end - start < 2 or end >= last or classes[end] not in COMMA or classes[end - 1] in NAME_WORDS:
@@ -128,41 +168,43 @@ def _name_behind(document: Document, chunk: Chunk, last: int, chunks: Sequence[C
     return name[1] if name[1] <= last and closed else 0
 
 
-def _behind_cue(document: Document, end: int, last: int, chunks: Sequence[Chunk]) -> int:
-    classes, grades = document.classes, document.grades
+def _end_after_cue(document: Document, end: int, last: int, chunks: Sequence[Chunk]) -> int:
+    """The end of a phrase behind its cue: prepositional phrases, then an apposition up to the next punctuation."""
+    classes, rates = document.classes, document.rates
     while end + 1 < last and classes[end] in MENTION_LINKS:
-        asks = document.words[end - 1].lower() in word_lists()["complements"]
         following = next((c for c in chunks if c[0] == end + 1), None)
-        if following is None or following[1] > last or (classes[end] in ADVERBIAL_LINKS and not asks):
+        takes_complement = document.words[end - 1].lower() in word_lists()["complements"]
+        adverbial = classes[end] in ADVERBIAL_LINKS and not takes_complement
+        if following is None or following[1] > last or adverbial:
             break
         end = following[1]
-    if end + 1 < last and classes[end] in COMMA and _is_apposed(document, end + 1, last):
+    if end + 1 < last and classes[end] in COMMA and _is_apposition(document, end + 1, last):
         stop = end + 2
         while (
             stop < last
-            and (classes[stop] not in STOPS_AND_COLONS or _abbreviates(document, stop, last))
-            and classes[stop] not in (OPEN, CLOSE)
+            and (classes[stop] not in STOPS_AND_COLONS or _is_abbreviation(document, stop, last))
+            and classes[stop] not in PAIRED_MARKS
             and classes[stop] not in COMMA
         ):
             stop += 1
-        if not any(grades[i] & 15 > 8 for i in range(end + 1, stop)):
+        if not any(rates[i] > COMMONEST_CUE_RATE for i in range(end + 1, stop)):
             return stop
     return end
 
 
-def _is_apposed(document: Document, first: int, last: int) -> bool:
-    """Whether an apposition begins here: with an article, or with an office ("managing director of", "CEO of")."""
+def _is_apposition(document: Document, first: int, last: int) -> bool:
+    """Whether an apposition begins at a token: with an article, or with an office ("managing director of")."""
     classes = document.classes
     if classes[first] in APPOSITION_STARTS:
         return True
     for i in range(first, min(first + LONGEST_OFFICE, last - 1)):
-        if classes[i] in OFFICE_NOUNS_AND_CAPITALS or document.words[i].lower() == "head":
+        if classes[i] in OFFICE_NOUNS_AND_CAPITALS or document.words[i].lower() in word_lists()["other_offices"]:
             return classes[i + 1] in MENTION_LINKS or classes[i + 1] in COMMA or classes[i + 1] in STOPS_AND_COLONS
-        if classes[i] not in OFFICE_NAME_WORDS or document.grades[i] & 15 > 8:
+        if classes[i] not in OFFICE_NAME_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
             return False
     return False
 
 
-def _abbreviates(document: Document, stop: int, last: int) -> bool:
-    """Whether a full stop inside a sentence is an abbreviation's: "who works with Mr. Lee"."""
+def _is_abbreviation(document: Document, stop: int, last: int) -> bool:
+    """Whether a full stop inside a sentence belongs to an abbreviation ("who works with Mr. Lee")."""
     return document.words[stop] == "." and stop + 1 < last and document.classes[stop + 1] in NAME_WORDS

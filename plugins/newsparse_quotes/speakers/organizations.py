@@ -1,4 +1,4 @@
-"""Sources that are names themselves: names of one word, and those of bodies."""
+"""Resolvers of mentions that are a name themselves: names of companies and other organizations, names of one word."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     FIRM_NAME_WORDS,
+    OF_FOR,
     ORGANIZATION_NAME_WORDS,
     ORGANIZATION_NAMES,
     PAPER_NAME_WORDS,
@@ -13,66 +14,94 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.entities import People
-from newsparse_quotes.speakers.names import bare
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 
-class OwnNames:
-    """Finds the sources of one text that are names themselves.
+def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve the first word of a company's name to the full name: "Dunlow" to "Dunlow Pumps Inc"."""
+    name = _own_name(mention, context)
+    if isinstance(name, Reason) or name is None or name[1] - name[0] > 1:
+        return None
+    full = _company_name(context, name[0])
+    return None if full is None else Answer(full)
 
-    Args:
-        document: the text.
-        people: the names of several words in it.
+
+def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Take a name that denotes no known entity as it is: an organization, or a name of one word."""
+    name = _own_name(mention, context)
+    return Answer(name) if isinstance(name, tuple) else name
+
+
+def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
+    """The head of a mention if it is a name, without an article before it."""
+    document = context.document
+    classes, words, (start, end) = document.classes, document.words, mention.head
+    if classes[start] in DEFINITE_DETERMINERS:
+        start += 1
+    if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
+        return None
+    if end < mention.source[1] and classes[end] in OF_FOR:
+        return Reason.PART_OF_NAME  # the Bank of a city, the Office for something
+    if words[end - 1].lower() in word_lists()["nameless"]:
+        return Reason.UNNAMED_SOURCE
+    if context.is_behind_of(start):
+        return Reason.PART_OF_NAME
+    if end - start > 1:
+        return start, end
+    word = words[start]
+    if len(word) == 1:
+        return None  # the Q of questions and answers
+    if _is_family_name(context, word):
+        return Reason.FAMILY_NAME
+    return Reason.SENTENCE_START if _may_be_plural_noun(context, start) else (start, end)
+
+
+def _may_be_name(document: Document, start: int, end: int) -> bool:
+    """Whether every word of a chunk may belong to a name.
+
+    Names of organizations also hold words of closed classes: "the Justice Department", "the Weir Post", "Hall & Lee".
     """
+    words, classes = document.words, document.classes
+    if end - start > 1 and classes[end - 1] in ORGANIZATION_NAMES:
+        allowed = ORGANIZATION_NAME_WORDS
+    else:
+        allowed = PAPER_NAME_WORDS if end - start == 2 and classes[start] == NAME else FIRM_NAME_WORDS
+    if not all(classes[i] in allowed and not words[i][0].islower() for i in range(start, end)):
+        return False
+    return word_lists()["offices"].isdisjoint(words[start:end])
 
-    def __init__(self, document: Document, people: People) -> None:
-        self._reading = document
-        self._people = people
-        self._inner: set[str] | None = None
 
-    def of(self, source: Chunk) -> Chunk | None:
-        """A name of one word, or of a body, stands for itself: at its first and fullest mention it is what it is."""
-        document = self._reading
-        classes = document.classes
-        start, end = source
-        if classes[start] in DEFINITE_DETERMINERS:
-            start += 1
-        if start == end or not document.words[start][0].isupper():
-            return None
-        if document.words[end - 1].lower() in word_lists()["nameless"]:
-            return None
-        if not self._all_capitals(start, end) or not word_lists()["offices"].isdisjoint(document.words[start:end]):
-            return None
-        if start > 1 and document.words[start - 1] == "of" and document.words[start - 2][:1].isupper():
-            return None
-        if end - start > 1:
-            return start, end
-        word = document.words[start]
-        if len(word) == 1 or self._people.shares_name(word) or self._begins_as_noun(start):
-            return None  # a single letter is the Q of questions and answers
-        return self._people.firm(word, start) or (start, end)
+def _is_family_name(context: Context, word: str) -> bool:
+    """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
+    return without_possessive(word) in context.entities.by_family and word not in context.entities.place_words
 
-    def _all_capitals(self, start: int, end: int) -> bool:
-        """Whether every word of a chunk may be one of a name. Words that have a class of their own are, in a body's
-        name: "the Justice Department", "the Weir Post", "Hall & Lee".
-        """
-        words, classes = self._reading.words, self._reading.classes
-        body = end - start > 1 and classes[end - 1] in ORGANIZATION_NAMES
-        inside = (
-            ORGANIZATION_NAME_WORDS
-            if body
-            else PAPER_NAME_WORDS
-            if end - start == 2 and classes[start] == NAME
-            else FIRM_NAME_WORDS
-        )
-        return all(classes[i] in inside and not words[i][0].islower() for i in range(start, end))
 
-    def _begins_as_noun(self, at: int) -> bool:
-        """Whether a word has its capital from the sentence it begins: a plural that has none anywhere else."""
-        document, word = self._reading, self._reading.words[at]
-        if not word.endswith("s") or bare(word) != word or document.sentences[document.sentence_at(at)][0] != at:
-            return False
-        if self._inner is None:
-            firsts = {first for first, _ in document.sentences}
-            self._inner = {w for i, w in enumerate(document.words) if i not in firsts and w[:1].isupper()}
-        return word not in self._inner
+def _may_be_plural_noun(context: Context, at: int) -> bool:
+    """Whether a word may have its capital from the sentence that it begins: "Engineers said".
+
+    So it is for a plural that the text prints with a capital at the start of sentences only.
+    """
+    document, word = context.document, context.document.words[at]
+    if not word.endswith("s") or without_possessive(word) != word or document.first_line(at)[0] != at:
+        return False
+    return word not in context.capitals_inside
+
+
+def _company_name(context: Context, index: int) -> Chunk | None:
+    """The name of the company that begins with a word, if it is the only name printed before that begins so.
+
+    It must end in a legal form ("Inc"): the first word of the name of another organization may be a person's name.
+    """
+    words = context.document.words
+    begun = context.entities.by_first_word.get(without_possessive(words[index]), ())
+    longer = [name for name in begun if name[0] < index]
+    if not longer:
+        return None
+    full = max(longer, key=lambda name: name[1] - name[0])
+    spelt = words[full[0] : full[1]]
+    alike = all(words[a:b] == spelt[: b - a] for a, b in longer)
+    return full if alike and without_possessive(spelt[-1]).lower() in word_lists()["firms"] else None

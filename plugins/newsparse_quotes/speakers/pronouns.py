@@ -1,150 +1,180 @@
-"""Whom "he" and "she" mean: the only person of whom the sentences before speak; nobody, if two would do."""
+"""Resolvers of pronouns: "he", "she" and "who"."""
 
 from __future__ import annotations
 
-from newsparse_quotes.attribution.attribution import Piece
-from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
     INDEFINITE_DETERMINERS,
+    LIST_LINKS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
 )
-from newsparse_quotes.document.noun_chunks import NounChunks
-from newsparse_quotes.document.token_classes import NAME_S
-from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.entities import FEMALE, People
-from newsparse_quotes.speakers.names import Person
+from newsparse_quotes.document.token_classes import NAME_S, class_number
+from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.profiles import Gender
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 SENTENCES_BACK = 4
-"""How far a pronoun looks back."""
+"""How many sentences before its own a pronoun looks back."""
 
-AGENTS = ("er", "or", "ist", "ian", "ant", "man", "yee")
-"""Endings of English nouns for those who do something."""
+LONGEST_UNNAMED = 4
+"""Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
+
+_GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
+_WHO = class_number("who")
 
 
-class Pronouns:
-    """Resolves the pronouns of one text, in order.
+def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve "he" and "she" to the only person whom the sentence or the nearest sentence before is about."""
+    at, end = mention.head
+    gender = _GENDERS.get(context.document.classes[at])
+    if gender is None or end - at > 1:
+        return None
+    first, _ = context.document.sentences[mention.sentence]
+    here = _candidates_before(mention, context, first, gender)
+    if len(here) > 1:
+        return Reason.SEVERAL_CANDIDATES
+    if here:
+        return Answer(here[0].full, here[0])
+    if _has_unnamed_person(context, first, at, gender):
+        return Reason.UNNAMED_RIVAL
+    for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
+        bounds = context.document.sentences[back]
+        if _has_unnamed_person(context, *bounds, gender) or _begins_with_unnamed_person(context, back):
+            return Reason.UNNAMED_RIVAL
+        centre = _centre(context, discourse, back, gender)
+        if isinstance(centre, Reason):
+            return centre
+        if centre is not None:
+            spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
+            return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
+    return Reason.NO_CANDIDATE
 
-    Args:
-        document: the text.
-        people: the names in it.
-        chunks: its noun chunks.
-        spoke: who spoke in a sentence, by its number; ``None`` for several or somebody without a name. It grows as
-            the sources of the text are resolved.
+
+def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve "who" to the entity whose name precedes it, with or without a comma."""
+    at, end = mention.head
+    classes = context.document.classes
+    if classes[at] != _WHO or end - at > 1:
+        return None
+    before = at - 1
+    if before >= 0 and classes[before] in COMMA:
+        before -= 1
+    chunk = next((c for c in context.chunks(mention.sentence) if c[0] <= before < c[1]), None)
+    if chunk is None or chunk[1] != before + 1:
+        return Reason.NO_NAME_BEFORE
+    if chunk[0] and classes[chunk[0] - 1] in LIST_LINKS:
+        return Reason.SEVERAL_CANDIDATES
+    entity = context.named_in(chunk)
+    return Reason.NO_NAME_BEFORE if entity is None else Answer(entity.full, entity)
+
+
+def _candidates_before(mention: Mention, context: Context, first: int, gender: Gender) -> list[Entity]:
+    """The persons who are named before a pronoun in its sentence, outside of what is quoted."""
+    masked, content = context.chunks.masked, mention.content
+    named = [
+        entity
+        for i, entity in context.entities.in_range(first, mention.head[0])
+        if not masked[i] and not any(a <= i < b for a, b in content)
+    ]
+    return [entity for entity in dict.fromkeys(named) if context.profiles.fits_pronoun(entity, gender)]
+
+
+def _has_unnamed_person(context: Context, first: int, last: int, gender: Gender) -> bool:
+    """Whether a token range introduces a person of this gender without a name.
+
+    It does so by a description ("a spokeswoman") or by half a name whose rest is not printed anywhere ("Mr Marsh").
     """
+    classes, words = context.document.classes, context.document.words
+    nouns = word_lists()["women" if gender == "female" else "men"]
+    for i in range(first + 1, last):
+        if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
+            continue
+        behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
+        if behind < last and classes[behind] in PERSON_NAME_WORDS:
+            if words[i][0].isupper() and behind not in context.entities.at:
+                return True
+        else:
+            start = i - 1
+            while start > max(first, i - LONGEST_UNNAMED) and classes[start] not in INDEFINITE_DETERMINERS:
+                start -= 1
+            apposed = start > first and classes[start - 1] in COMMA
+            if classes[start] in INDEFINITE_DETERMINERS and not apposed:
+                return True
+    return False
 
-    def __init__(self, document: Document, people: People, chunks: NounChunks, spoke: dict[int, Person | None]) -> None:
-        self._reading = document
-        self._people = people
-        self._chunks = chunks
-        self._spoke = spoke
 
-    def means(self, at: int, sentence: int, gender: str, said: tuple[Piece, ...]) -> Person | None:
-        """Whom a pronoun means.
+def _begins_with_unnamed_person(context: Context, sentence: int) -> bool:
+    """Whether a sentence begins with a person without a name: "A trader was in doubt"."""
+    document = context.document
+    for start, end in context.chunks(sentence)[:1]:
+        opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
+        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
+            return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
+    return False
 
-        Args:
-            at: its token.
-            sentence: the number of its sentence.
-            gender: ``m`` or ``f``.
-            said: what it says; nobody who is spoken of there is the one who speaks.
-        """
-        document = self._reading
-        first, _ = document.sentences[sentence]
-        here = {
-            id(p): p
-            for i, p in self._people.in_range(first, at)
-            if not self._people.is_body(p) and not self._chunks.masked[i] and not any(a <= i < b for a, b in said)
-        }
-        here = {key: p for key, p in here.items() if self._people.may_be(p, gender)}
-        if len(here) > 1:
-            return None
-        if here:
-            return next(iter(here.values()))
-        if self._unnamed(first, at, gender):
-            return None
-        for back in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1):
-            if self._unnamed(*document.sentences[back], gender) or self._begins_unnamed(back):
-                return None
-            centre = self._centre(back, gender)
-            if centre is not None:
-                spoken_of = isinstance(centre, Person) and any(centre.within(a, b) for a, b in said)
-                return centre if isinstance(centre, Person) and not spoken_of else None
+
+def _centre(context: Context, discourse: Discourse, sentence: int, gender: Gender) -> Entity | Reason | None:
+    """The person whom a sentence is about: its speaker or its subject.
+
+    Returns:
+        The person; a reason if the sentence does not determine one; ``None`` if it is not about a person who fits.
+    """
+    document, profiles = context.document, context.profiles
+    named = [e for i, e in context.entities.in_range(*document.sentences[sentence]) if not context.chunks.masked[i]]
+    fitting = [entity for entity in dict.fromkeys(named) if profiles.fits_pronoun(entity, gender)]
+    if sentence in discourse.speakers:
+        speaker = discourse.speakers[sentence]
+        if speaker is None:
+            return Reason.UNCLEAR_SPEAKER
+        if not profiles.fits_pronoun(speaker, gender):
+            return None if profiles.is_organization(speaker) and not fitting else Reason.SPEAKER_DOES_NOT_FIT
+        rival = any(entity is not speaker and _acts(context, entity, sentence) for entity in fitting)
+        return Reason.SEVERAL_CANDIDATES if rival and _subject(context, sentence) is not speaker else speaker
+    if len(fitting) > 1:
+        return Reason.SEVERAL_CANDIDATES
+    if not fitting:
         return None
+    return fitting[0] if _is_prominent(context, fitting[0], sentence) else Reason.IN_PASSING
 
-    def _unnamed(self, first: int, last: int, gender: str) -> bool:
-        """Whether a sentence brings in somebody of this gender without a name ("a spokeswoman"), or with half of one
-        ("Mr Marsh") whose rest is nowhere printed.
-        """
-        classes, words = self._reading.classes, self._reading.words
-        nouns = word_lists()["women" if gender == FEMALE else "men"]
-        for i in range(first + 1, last):
-            if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
-                continue
-            behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
-            if behind < last and classes[behind] in PERSON_NAME_WORDS:
-                if words[i][0].isupper() and behind not in self._people.at:
-                    return True
-            else:
-                start = i - 1
-                while start > max(first, i - 4) and classes[start] not in INDEFINITE_DETERMINERS:
-                    start -= 1
-                if classes[start] in INDEFINITE_DETERMINERS and not (start > first and classes[start - 1] in COMMA):
-                    return True
-        return False
 
-    def _begins_unnamed(self, sentence: int) -> bool:
-        """Whether a sentence begins with somebody who has no name: "A trader was in doubt"."""
-        document = self._reading
-        for start, end in self._chunks(sentence)[:1]:
-            opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
-            if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
-                return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(AGENTS)
-        return False
+def _acts(context: Context, entity: Entity, sentence: int) -> bool:
+    """Whether a finite verb follows the name of an entity in a sentence."""
+    document = context.document
+    first, last = document.sentences[sentence]
+    mentions = entity.mentions_in(first, last)
+    return any(not context.chunks.masked[start] and end < last and document.finite[end] for start, end in mentions)
 
-    def _centre(self, sentence: int, gender: str) -> Person | bool | None:
-        """Whom a sentence is about: its speaker or its subject. ``False``: it can't be told; ``None``: nobody."""
-        first, last = self._reading.sentences[sentence]
-        named = {id(p): p for i, p in self._people.in_range(first, last) if not self._chunks.masked[i]}
-        fitting = [p for p in named.values() if self._people.may_be(p, gender)]
-        if sentence in self._spoke:
-            spoke = self._spoke[sentence]
-            if spoke is None:
-                return False
-            if not self._people.may_be(spoke, gender):
-                return None if self._people.is_body(spoke) and not fitting else False
-            rivals = [p for p in fitting if p is not spoke and self._place(p, sentence, acting=True)]
-            return spoke if not rivals or self._subject(sentence) is spoke else False
-        if len(fitting) != 1:
-            return False if fitting else None
-        return fitting[0] if self._place(fitting[0], sentence, acting=False) else False
 
-    def _place(self, person: Person, sentence: int, *, acting: bool) -> bool:
-        """Whether a person stands in a sentence as one whom it is about: no owner of something, behind no preposition,
-        in no title; with ``acting`` a verb must follow the name.
-        """
-        document = self._reading
-        classes = document.classes
-        first, last = document.sentences[sentence]
-        for start, end in person.within(first, last):
-            if not self._chunks.masked[start]:
-                if acting:
-                    if end < last and document.finite[end]:
-                        return True
-                elif classes[end - 1] != NAME_S and not document.quotations_at(start):
-                    return start == first or classes[start - 1] not in PREPOSITIONS
-        return False
+def _is_prominent(context: Context, entity: Entity, sentence: int) -> bool:
+    """Whether a sentence may be about an entity, by its first mention in it that can tell.
 
-    def _subject(self, sentence: int) -> Person | None:
-        """The person with whose name a sentence begins, or the first whose name a verb follows."""
-        for chunk in self._chunks(sentence)[:1]:
-            person = self._people.in_chunk(chunk)
-            if person is not None:
-                return person
-        finite, shut = self._reading.finite, self._chunks.masked
-        for at, person in self._people.in_range(*self._reading.sentences[sentence]):
-            ((_, end),) = person.within(at, at + 1)
-            if end < len(finite) and finite[end] and not shut[at]:
-                return person
-        return None
+    It is not about an entity that owns something or follows a preposition. Mentions in a quotation do not count.
+    """
+    document = context.document
+    classes = document.classes
+    first, last = document.sentences[sentence]
+    for start, end in entity.mentions_in(first, last):
+        if not context.chunks.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
+            return start == first or classes[start - 1] not in PREPOSITIONS
+    return False
+
+
+def _subject(context: Context, sentence: int) -> Entity | None:
+    """The entity with whose name a sentence begins; otherwise the first whose name a finite verb follows."""
+    document = context.document
+    for chunk in context.chunks(sentence)[:1]:
+        entity = context.named_in(chunk)
+        if entity is not None:
+            return entity
+    finite = document.finite
+    for at, entity in context.entities.in_range(*document.sentences[sentence]):
+        end = entity.mentions_in(at, at + 1)[-1][1]
+        if end < len(finite) and finite[end] and not context.chunks.masked[at]:
+            return entity
+    return None

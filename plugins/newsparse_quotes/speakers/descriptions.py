@@ -1,0 +1,115 @@
+"""Resolver of definite descriptions ("the minister"), and which mentions keep a person anonymous."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    COMMA,
+    DEFINITE_DETERMINERS,
+    INDEFINITE_DETERMINERS,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
+    POSSESSIVES,
+    UNCLASSIFIED,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.printed_names import is_coordinated
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+MENTIONS_BACK = 150
+"""How many mentions of entities a description looks back over."""
+
+TOKENS_BACK = 150
+"""How many tokens before a description are searched for a person without a name who has the same description."""
+
+SENTENCES_BACK = 8
+"""How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
+
+_DETERMINERS = INDEFINITE_DETERMINERS | DEFINITE_DETERMINERS | POSSESSIVES
+_PERSON_HEADS = OFFICE_NOUNS | UNCLASSIFIED
+
+
+def description(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve a definite description to the only entity so described before; a general noun to the last speaker."""
+    document, head = context.document, mention.head
+    if document.classes[head[0]] not in DEFINITE_DETERMINERS or context.named_in(head) is not None:
+        return None
+    words = [without_possessive(document.words[i].lower()) for i in range(head[0] + 1, head[1])]
+    noun_class = document.classes[head[1] - 1]
+    if not words or noun_class not in _PERSON_HEADS:
+        return None
+    if is_coordinated(mention, context):
+        return Reason.COORDINATED
+    noun, lists = words[-1], word_lists()
+    if noun in lists["plurals"] or (noun.endswith("s") and noun not in lists["singulars"]):
+        return Reason.PLURAL
+    if noun in lists["nameless"]:
+        return Reason.UNNAMED_SOURCE
+    fitting, rivals = _described_as(words, mention, context)
+    if noun_class not in OFFICE_NOUNS:
+        fitting = [entity for entity in fitting if noun in context.profiles.titles_before(entity, head[0])]
+    if len(fitting) == 1:
+        return Answer(fitting[0].full, fitting[0])
+    if fitting:
+        return Reason.SEVERAL_CANDIDATES
+    speaker = _last_speaker(words, mention, context, discourse) if noun_class in OFFICE_NOUNS else None
+    if speaker is not None:
+        return Answer(speaker.full, speaker)
+    return Reason.UNNAMED_RIVAL if rivals else Reason.NO_CANDIDATE
+
+
+def is_anonymous(document: Document, head: Chunk) -> bool:
+    """Whether a mention denotes one person without a name: "an industry source"."""
+    classes, noun = document.classes, head[1] - 1
+    if head[1] - head[0] < 2 or classes[head[0]] not in _DETERMINERS:
+        return False
+    word = document.words[noun].lower()
+    if word in word_lists()["nameless"]:
+        return True
+    return not word.endswith("s") and (classes[noun] in OFFICE_NOUNS or word.endswith(endings("agents")))
+
+
+def _described_as(words: list[str], mention: Mention, context: Context) -> tuple[list[Entity], bool]:
+    """The entities before a mention that all its words describe, and whether others were left out.
+
+    An entity is left out if a person without a name who may be meant is mentioned after it.
+    """
+    start, end = mention.head
+    described = [
+        entity
+        for entity in context.entities.before(start, MENTIONS_BACK)
+        if not context.profiles.is_organization(entity)
+        and all(word in context.profiles.description(entity) for word in words)
+    ]
+    noun = context.document.words[end - 1]
+    fitting = [entity for entity in described if not _has_unnamed_rival(context.document, noun, entity, start)]
+    return fitting, len(fitting) < len(described)
+
+
+def _last_speaker(words: list[str], mention: Mention, context: Context, discourse: Discourse) -> Entity | None:
+    """The last speaker, if near and if the words before a general noun describe them: "the Norwegian official"."""
+    if discourse.last is None or len(words) < 2 or words[-1] not in word_lists()["generic"]:
+        return None
+    sentence, speaker = discourse.last
+    near = mention.sentence - sentence <= SENTENCES_BACK
+    fits = near and all(word in context.profiles.description(speaker) for word in words[:-1])
+    return speaker if fits and not context.profiles.is_organization(speaker) else None
+
+
+def _has_unnamed_rival(document: Document, noun: str, entity: Entity, index: int) -> bool:
+    """Whether the text mentions a person without a name between an entity and a token: "one analyst"."""
+    classes, words = document.classes, document.words
+    low = max(0, index - TOKENS_BACK)
+    mentions = entity.mentions_in(low, index)
+    for i in range(mentions[-1][0] if mentions else low, index):
+        if classes[i] in INDEFINITE_DETERMINERS and words[i + 1 : i + 4].count(noun):
+            at = words.index(noun, i + 1)
+            if classes[at + 1] not in PERSON_NAME_WORDS and (not i or classes[i - 1] not in COMMA):
+                return True
+    return False

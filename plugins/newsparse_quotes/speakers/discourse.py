@@ -1,0 +1,40 @@
+"""Who spoke so far: the state of speaker resolution between two quotes, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from newsparse_quotes.speakers.entities import Entity
+
+SENTENCES_KEPT = 16
+"""Sentences before the current one whose speakers are kept: more than any resolver looks back."""
+
+
+@frozen(eq=False)
+class Discourse:
+    """The speakers of the quotes resolved so far, in the order of the cues. Each quote yields a new value.
+
+    Attributes:
+        speakers: the speaker by number of sentence, for the latest sentences that have one; ``None`` if several people
+            or a person without a name speak in the sentence.
+        last: the last speaker with a name, and the number of the sentence.
+    """
+
+    speakers: Mapping[int, Entity | None] = field(factory=dict)
+    last: tuple[int, Entity] | None = None
+
+    def after(self, sentence: int, speaker: Entity) -> Discourse:
+        """The discourse after a quote whose speaker is known."""
+        known = self.speakers.get(sentence, speaker)
+        return Discourse(self._with(sentence, speaker if known is speaker else None), (sentence, speaker))
+
+    def after_unnamed(self, sentence: int) -> Discourse:
+        """The discourse after a quote of a person without a name. A known speaker of the sentence stays."""
+        return self if sentence in self.speakers else Discourse(self._with(sentence, None), self.last)
+
+    def _with(self, sentence: int, speaker: Entity | None) -> Mapping[int, Entity | None]:
+        kept = {n: one for n, one in self.speakers.items() if n >= sentence - SENTENCES_KEPT}
+        kept[sentence] = speaker
+        return kept

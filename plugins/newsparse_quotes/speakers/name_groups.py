@@ -1,0 +1,209 @@
+"""Group the printed names of a text by the entity that bears them."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import OFFICE_NOUNS
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, NAME_S
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
+from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.names import (
+    end_of_capitals,
+    family_name,
+    name_runs,
+    without_adjectives,
+    without_possessive,
+    words_after_in,
+)  # fmt: skip
+
+MOST_NAME_WORDS = 5
+"""The most words of a person's name."""
+
+MOST_TITLED_WORDS = MOST_NAME_WORDS + 3
+"""The most words of a name with the titles before it."""
+
+MOST_PARTICLES = 3
+"""The most particles between two words of a name ("van der")."""
+
+MOST_NAMESAKES = 20
+"""The most entities with one family name that are kept apart, so that no look-up grows with the text."""
+
+_Key = tuple[str, str]
+"""Family name and given name of an entity."""
+
+
+def group_names(document: Document) -> EntityIndex:
+    """The entities of a text, with every mention by the full name or a short form of it."""
+    return _NameGroups(document).index()
+
+
+class _NameGroups:
+    """The names of a text while they are grouped.
+
+    First every name of two words or more is added. Then every printed name is assigned to the one entity that it can
+    denote; a name that can denote several entities is not assigned.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lists = word_lists()
+        self._full: dict[str, dict[str, Chunk]] = {}  # the longest form by family name and given name
+        self._begun: dict[str, list[Chunk]] = {}
+        self._runs = name_runs(document)
+        self._places = words_after_in(document, self._runs)
+        self._alone = {without_possessive(document.words[a]) for a, b in self._runs if b - a == 1}
+
+    def index(self) -> EntityIndex:
+        """Group the names."""
+        names = self._add_names()
+        self._shorten_headline(names)
+        mentions: dict[_Key, list[Chunk]] = {}
+        key_at: dict[int, _Key] = {}
+        for printed, name in zip(self._runs, names, strict=True):
+            key = self._bearer(printed, name)
+            if key is not None:
+                key_at[name[0]] = key
+                mentions.setdefault(key, []).append(name)
+        by_key = {
+            (family, given): Entity(full, given, family, tuple(mentions.get((family, given), ())))
+            for family, known in self._full.items()
+            for given, full in known.items()
+        }
+        return EntityIndex(
+            at={at: by_key[key] for at, key in key_at.items()},
+            starts=tuple(key_at),
+            by_family={family: tuple(by_key[family, given] for given in known) for family, known in self._full.items()},
+            by_first_word=self._begun,
+            place_words=frozenset(self._places),
+        )
+
+    def _add_names(self) -> list[Chunk]:
+        """Add the names of two words or more. Two runs with only particles between them are one name.
+
+        Returns:
+            For each run the name in it, without adjectives, offices and headings in capitals.
+        """
+        words, particles, runs = self._document.words, self._lists["particles"], self._runs
+        names: list[Chunk] = []
+        before: Chunk = (0, 0)
+        for number, run in enumerate(runs):
+            start, end = run
+            near = number > 0 and 0 < start - before[1] <= MOST_PARTICLES
+            if near and all(word in particles for word in words[before[1] : start]):
+                start = before[0]
+                runs[number] = (start, end)
+                runs[number - 1] = names[-1] = (start, start + 1)
+            name = before = (start, end)
+            if end - start > 1:
+                name = self._without_capitals(without_adjectives(self._document, name))
+                if end - name[0] > 1:
+                    self._add(name)
+            names.append(name)
+        return names
+
+    def _without_capitals(self, run: Chunk) -> Chunk:
+        """A name without an office or a heading in capitals before it.
+
+        A heading is recognised by the family name behind it, which the text prints alone too.
+        """
+        start = end_of_capitals(self._document, run)
+        if start == run[0]:
+            return run
+        last = without_possessive(self._document.words[run[1] - 1])
+        if self._document.words[start - 1] in self._lists["offices"]:
+            return start, run[1]
+        if last not in self._alone or last in self._places or last.lower() in self._lists["firms"]:
+            return run
+        return run if self._document.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
+
+    def _shorten_headline(self, names: list[Chunk]) -> None:
+        """Reduce a name of the headline to its family name if its first word is not a given name.
+
+        In "Lawmaker Brisk quits" it is not: only the headline prints the two words together, and the story has another
+        entity with that family name.
+        """
+        paragraphs, words = self._document.paragraphs, self._document.words
+        if len(paragraphs) < 2 or words[paragraphs[0][1] - 1] == "." or paragraphs[0][1] > LONGEST_HEADLINE:
+            return
+        for number, (start, end) in enumerate(names):
+            if start >= paragraphs[0][1]:
+                break
+            known = self._full.get(family_name(self._document, (start, end)), {})
+            if end - start > 1 and len(known) == 2:
+                given = self._given((start, end))
+                if all(self._given(name) != given for name in names[number + 1 :] if name[1] - name[0] > 1):
+                    known.pop(given, None)
+                    names[number] = (end - 1, end)
+
+    def _bearer(self, printed: Chunk, name: Chunk) -> _Key | None:
+        """The one entity that a printed name denotes; ``None`` if it is not known or may be one of several.
+
+        Args:
+            printed: the run of words as it is printed.
+            name: the name in it.
+        """
+        words = self._document.words
+        word = words[name[1] - 1]
+        family = word
+        known = self._full.get(word)
+        if known is None and (self._document.classes[name[1] - 1] == NAME_S or word in self._lists["suffixes"]):
+            family = family_name(self._document, printed)
+            known = self._full.get(family)
+        if not known:
+            return self._bearer_by_first_word(name)
+        if name[1] - name[0] > 1:
+            given = self._given(name)
+            return (family, given) if given in known else None
+        if word in self._places or len(known) != 1:
+            return None
+        ((given, full),) = known.items()
+        if full[0] > name[0] and words[name[0] - 1].lower() == "the":
+            return None  # "the Fed" is not short for the Fed of a place that the text names later
+        return family, given
+
+    def _bearer_by_first_word(self, name: Chunk) -> _Key | None:
+        """The entity that one word denotes which only begins a name: "Chen" is short for "Minister Chen Deming".
+
+        A title before the full name shows it; so does a first word that is a family name if the last word never stands
+        alone.
+        """
+        words, classes = self._document.words, self._document.classes
+        if name[1] - name[0] > 1 or words[name[0]] in self._places:
+            return None
+        begun = self._begun.get(without_possessive(words[name[0]]))
+        if begun is None or len({family_name(self._document, name) for name in begun}) != 1:
+            return None
+        start, end = begun[0]
+        titled = start > 0 and classes[start - 1] in OFFICE_NOUNS
+        usual = words[start] in self._lists["families"] and words[end - 1] not in self._alone
+        if end - start > 2 or start > name[0] or not (titled or usual):
+            return None
+        family = family_name(self._document, begun[0])
+        return next(((family, given) for given, full in self._full[family].items() if full == begun[0]), None)
+
+    def _add(self, name: Chunk) -> None:
+        start, end = name
+        words = self._document.words
+        family, given = family_name(self._document, name), self._given(name)
+        if end - start > MOST_TITLED_WORDS or family in self._lists["suffixes"] or family in self._lists["offices"]:
+            return
+        if words[start].lower() in self._lists["firms"]:
+            return
+        begun = self._begun.setdefault(words[start], [])
+        if len(begun) < MOST_NAMESAKES:
+            begun.append(name)
+        known = self._full.setdefault(family, {})
+        full = known.get(given)
+        if full is None:
+            if len(known) < MOST_NAMESAKES:
+                known[given] = name
+        elif end - start > full[1] - full[0]:
+            known[given] = name
+
+    def _given(self, name: Chunk) -> str:
+        """The first word of a name; the whole name of a company, whose legal form is not a family name."""
+        words, (start, end) = self._document.words, name
+        company = without_possessive(words[end - 1]).lower() in self._lists["firms"]
+        return " ".join(words[start:end]) if company else words[start]

@@ -1,0 +1,149 @@
+"""Resolvers of mentions that hold the name of an entity, or have it beside them."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.groups import (
+    AMPERSAND,
+    COLON,
+    COMMA,
+    DEFINITE_DETERMINERS,
+    LINKS,
+    LIST_LINKS,
+    OFFICE_NOUNS,
+    PRONOUNS,
+    ROLES,
+    TITLES_AND_FULL_STOP,
+)
+from newsparse_quotes.document.token_classes import NAME_S
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import family_name, without_possessive
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+LIST_REACH = 4
+"""Tokens beside a mention in which the other members of a list are looked for."""
+
+
+def title_and_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve an office before a name: "Bank of Velmar governor Ann Lee" is one person and not a bank."""
+    source = mention.source
+    classes, words = context.document.classes, context.document.words
+    named = context.entities.in_range(*source)
+    if len(named) != 1:
+        return None
+    start, entity = named[0]
+    before = start - 1
+    office = before >= source[0] and (
+        classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"]
+    )
+    if not office or context.profiles.is_organization(entity) or context.named_in(source) is not entity:
+        return None
+    first = source[0] + (classes[source[0]] in DEFINITE_DETERMINERS)
+    inside = range(first, before)
+    if any(classes[i] in LIST_LINKS and classes[i + 1] in OFFICE_NOUNS for i in inside):
+        return None  # "Brisk and Commissioner Ann Lee" are two
+    if inside and classes[first] in ROLES:
+        return None  # "spokesman for Governor Ann Lee" is not Ann Lee
+    proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] for i in inside)
+    return Answer(entity.full, entity) if proper else None
+
+
+def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Refuse a source that is a list of several: "Lee and Roe". "Hall & Lee" is one company."""
+    classes, (start, end) = context.document.classes, mention.source
+    listed = any(classes[i] in LIST_LINKS and classes[i] not in AMPERSAND for i in range(start + 1, end - 1))
+    several = listed and len(context.entities.in_range(start, end)) != 1
+    return Reason.SEVERAL_SOURCES if several else None
+
+
+def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve a description to the name in apposition to it: "the baker of the village, Ann Lee".
+
+    A description may begin with the name of an organization: "the Dunlow Group CEO, Ann Lee". A name without an article
+    is not a description, unless it is joined to another one: "a neighbour in Velmora and Port Marlow, Ann Lee".
+    """
+    classes = context.document.classes
+    comma, end = mention.source[1], mention.phrase[1]
+    if comma < end and classes[comma] in LINKS:
+        comma = next((i for i in range(comma, end) if classes[i] in COMMA), comma)
+    if comma + 1 >= end or classes[comma] not in COMMA:
+        return None
+    definite = classes[mention.head[0]] in DEFINITE_DETERMINERS
+    if not definite and isinstance(_named(mention, context), Entity):
+        return None
+    named = context.entities.in_range(comma + 1, end)
+    if not named or not all(c in TITLES_AND_FULL_STOP for c in classes[comma + 1 : named[0][0]]):
+        return None
+    if len(named) > 1:
+        return Reason.SEVERAL_CANDIDATES
+    start, entity = named[0]
+    if any(classes[last - 1] == NAME_S for _, last in entity.mentions_in(start, start + 1)):
+        return None  # "the owner, Ann Lee's brother"
+    return Answer(entity.full, entity)
+
+
+def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve a name of two words or more to the fullest printed form of it: "Ann Lee" to "Ann Marie Lee"."""
+    named = _named(mention, context) if _prints_full_name(mention, context) else None
+    return Answer(named.full, named) if isinstance(named, Entity) else named
+
+
+def short_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve a name of one word, mostly a family name, to the one full name that it is short for."""
+    named = None if _prints_full_name(mention, context) else _named(mention, context)
+    return Answer(named.full, named) if isinstance(named, Entity) else named
+
+
+def line_head(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve a description between comma and colon to the name at the start of the line: "Ann Lee, baker: ..."."""
+    document, (start, end) = context.document, mention.head
+    classes, comma = document.classes, start - 1
+    if comma < 1 or end >= len(classes) or classes[comma] not in COMMA or classes[end] not in COLON:
+        return None
+    if (
+        classes[start] in DEFINITE_DETERMINERS | PRONOUNS
+        or context.named_in(mention.head)
+        or is_coordinated(mention, context)
+    ):
+        return None
+    first = document.paragraphs[document.paragraph_at(comma)][0]
+    entity = context.named_in((first, comma)) if first < comma else None
+    return None if entity is None else Answer(entity.full, entity)
+
+
+def is_coordinated(mention: Mention, context: Context) -> bool:
+    """Whether a conjunction joins the head of a mention to another entity: "Lee and Ida Roe"."""
+    classes, (start, end) = context.document.classes, mention.head
+    before, behind = classes[start - 1 : start], classes[end : end + 1]
+    if not any(c in LIST_LINKS for c in (*before, *behind)):
+        return False
+    named = context.entities.in_range(max(0, start - LIST_REACH), end + LIST_REACH)
+    return len({entity for _, entity in named}) > 1
+
+
+def _named(mention: Mention, context: Context) -> Entity | Reason | None:
+    """The entity that the head of a mention names."""
+    entity = context.named_in(mention.head)
+    if entity is None:
+        return None
+    if is_coordinated(mention, context):
+        return Reason.COORDINATED
+    start, end = mention.head
+    if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):
+        return Reason.OTHER_NAME
+    return entity
+
+
+def _prints_full_name(mention: Mention, context: Context) -> bool:
+    """Whether the last name in the head of a mention has two words or more."""
+    start = context.entities.last_in(mention.head)
+    return start is not None and mention.head[1] - start > 1
+
+
+def _begins_other_name(context: Context, word: str, entity: Entity) -> bool:
+    """Whether a name with another family name begins with a word, as that of a family company does."""
+    begun = context.entities.by_first_word.get(without_possessive(word), ())
+    return any(family_name(context.document, name) != entity.family for name in begun)

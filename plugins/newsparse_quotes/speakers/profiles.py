@@ -1,0 +1,156 @@
+"""What a text says about its entities: kind, describing words, titles, gender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeVar
+
+from newsparse.text import fold_space, is_organization
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, INITIAL, OTHER, class_of
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS
+from newsparse_quotes.speakers.names import without_possessive
+
+EntityKind = Literal["organization", "other"]
+"""``other`` is a person, or a place or thing with a name like a person's."""
+
+Gender = Literal["male", "female", "contradictory", "unknown"]
+"""What the words with a name say; ``contradictory`` if they say both."""
+
+MOST_MENTIONS = 40
+"""Mentions of one entity that are read for what they say about it, the first ones."""
+
+WORDS_BEFORE = 8
+"""Tokens before a name that are read as its description ("the former Velmora harbour chief")."""
+
+WORDS_AFTER = 13
+"""Tokens of an apposition behind a name that are read as its description."""
+
+LONGEST_ABBREVIATION = 4
+"""Letters of a word before a full stop that touches it and that does not end the description ("Gov.")."""
+
+COMMONEST_CUE_RATE = 6
+"""A word that reports more often than this rate is a verb and ends a description."""
+
+_T = TypeVar("_T")
+
+
+class Profiles:
+    """What the text says about each entity. Every answer is computed once, when it is first needed.
+
+    Args:
+        document: the analysed text.
+        text: its characters.
+        entities: its entities.
+    """
+
+    def __init__(self, document: Document, text: str, entities: EntityIndex) -> None:
+        self._document = document
+        self._text = text
+        self._entities = entities
+        self._kinds: dict[Entity, EntityKind] = {}
+        self._descriptions: dict[Entity, frozenset[str]] = {}
+
+    def kind(self, entity: Entity) -> EntityKind:
+        """Whether the name is that of an organization, by its words."""
+        return _cached(self._kinds, entity, self._find_kind)
+
+    def is_organization(self, entity: Entity) -> bool:
+        """Whether the name is that of an organization, by its words."""
+        return self.kind(entity) == "organization"
+
+    def description(self, entity: Entity) -> frozenset[str]:
+        """The lower-case words that describe an entity: titles before its mentions, appositions after them."""
+        return _cached(self._descriptions, entity, self._find_description)
+
+    def titles_before(self, entity: Entity, index: int) -> frozenset[str]:
+        """The lower-case words directly before the mentions of an entity that precede a token: the heads of titles."""
+        classes, words = self._document.classes, self._document.words
+        return frozenset(
+            words[start - 1].lower()
+            for start, _ in entity.mentions[:MOST_MENTIONS]
+            if 0 < start < index and classes[start - 1] == OTHER
+        )
+
+    def gender(self, entity: Entity) -> Gender:
+        """The gender that the description of an entity states ("spokeswoman", "Mr")."""
+        words, lists = self.description(entity), word_lists()
+        male, female = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
+        if male and female:
+            return "contradictory"
+        return "male" if male else "female" if female else "unknown"
+
+    def fits_pronoun(self, entity: Entity, gender: Gender) -> bool:
+        """Whether a pronoun of this gender can refer to an entity."""
+        return (
+            not self.is_organization(entity)
+            and self.gender(entity) in ("unknown", gender)
+            and self.may_be_person(entity)
+        )
+
+    def may_be_person(self, entity: Entity) -> bool:
+        """Whether a name that is not an organization's may be a person's.
+
+        Names of three words and more, names with an article and names that are always printed in full belong to
+        organizations, places and things, unless the text shows a person: the last word is printed alone, a title
+        precedes the name, or another entity has the same family name.
+        """
+        start, end = entity.full
+        classes, words = self._document.classes, self._document.words
+        mentions = entity.mentions[:MOST_MENTIONS]
+        whole = [mention for mention in mentions if mention[1] - mention[0] > 1]
+        if INITIAL in classes[start:end] or len(whole) < len(mentions):
+            return True
+        if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):
+            return True
+        before = [words[at - 1].lower() for at, _ in whole if at > self._document.first_line(at)[0]]
+        if "the" in before or 2 * before.count("in") > len(before):
+            return False
+        once_or_namesake = len(whole) < 2 or len(self._entities.by_family[entity.family]) > 1
+        return once_or_namesake and end - start < 3 and words[start].lower() not in word_lists()["articles"]
+
+    def _find_kind(self, entity: Entity) -> EntityKind:
+        document, (start, end) = self._document, entity.full
+        organization = (
+            end - start > MOST_NAME_WORDS
+            or any(c in (BODY_NAME, CAPS) for c in document.classes[start:end])
+            or without_possessive(document.words[end - 1]).lower() in word_lists()["firms"]
+            or is_organization(
+                without_possessive(fold_space(self._text[document.scan.starts[start] : document.scan.end(end - 1)]))
+            )
+        )
+        return "organization" if organization else "other"
+
+    def _find_description(self, entity: Entity) -> frozenset[str]:
+        mentions = entity.mentions[:MOST_MENTIONS]
+        return frozenset(word for mention in mentions for word in words_with(self._document, mention))
+
+
+def words_with(document: Document, mention: Chunk) -> Iterator[str]:
+    """The lower-case words that describe an entity at one mention: those before it, and an apposition after it."""
+    classes, words = document.classes, document.words
+    start, end = mention
+    for i in range(start - 1, max(-1, start - 1 - WORDS_BEFORE), -1):
+        c = classes[i]
+        if c in FULL_STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) <= LONGEST_ABBREVIATION:
+            continue
+        if c not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
+            break
+        yield without_possessive(words[i].lower())
+    if end + 1 < len(words) and classes[end] in COMMA:
+        for i in range(end + 1, min(end + 1 + WORDS_AFTER, len(words))):
+            if classes[i] in COMMA or classes[i] in FULL_STOP:
+                break
+            if classes[i] in DESCRIPTION_WORDS:
+                yield without_possessive(words[i].lower())
+
+
+def _cached(known: dict[Entity, _T], entity: Entity, find: Callable[[Entity], _T]) -> _T:
+    found = known.get(entity)
+    if found is None:
+        found = known[entity] = find(entity)
+    return found

@@ -1,0 +1,46 @@
+"""Why a mention is not resolved to a name: the named reasons, which ``trace=True`` shows as remarks."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Reason(Enum):
+    """A reason not to give a name. The value is the sentence of the remark."""
+
+    SEVERAL_SOURCES = "the source is a list of several"
+    SEVERAL_CANDIDATES = "more than one entity fits"
+    NO_CANDIDATE = "no entity within reach fits"
+    UNNAMED_RIVAL = "a person without a name may be meant"
+    UNCLEAR_SPEAKER = "several people or a person without a name speak in the sentence before"
+    SPEAKER_DOES_NOT_FIT = "the speaker of the sentence before does not fit"
+    IN_PASSING = "the only candidate is not what its sentence is about"
+    SPOKEN_OF = "the only candidate is spoken of in the quote"
+    NO_NAME_BEFORE = "a name does not precede the relative pronoun"
+    COORDINATED = "the mention is joined to another name"
+    OTHER_NAME = "a longer name that begins with this word may be meant"
+    PLURAL = "the description is plural"
+    UNNAMED_SOURCE = "the text keeps the source anonymous"
+    PART_OF_NAME = "the words are only a part of a name"
+    FAMILY_NAME = "the word is a family name of several entities"
+    SENTENCE_START = "the capital may only be that of the first word of a sentence"
+
+
+FINAL = frozenset({Reason.SEVERAL_SOURCES})
+"""After these reasons no further resolver is asked."""
+
+
+class Refusal(NamedTuple):
+    """Why a resolver gave no name to a mention that it is responsible for.
+
+    Attributes:
+        resolver: the name of the resolver.
+        reason: the reason.
+    """
+
+    resolver: str
+    reason: Reason
+
+    def __str__(self) -> str:
+        return f"{self.resolver}: {self.reason.value}"

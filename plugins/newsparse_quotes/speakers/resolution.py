@@ -1,0 +1,93 @@
+"""What a resolver is: what it gets and what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import frozen
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
+from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
+from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.refusals import Reason
+
+
+@frozen(eq=False)
+class Context:
+    """What the resolvers know of a text. Nothing in it changes while the mentions are resolved.
+
+    Attributes:
+        document: the analysed text.
+        entities: which entity is named where.
+        profiles: what the text says about each entity.
+        chunks: the noun chunks of a sentence, by its number, and which tokens are masked.
+    """
+
+    document: Document
+    entities: EntityIndex
+    profiles: Profiles
+    chunks: NounChunks
+
+    def named_in(self, chunk: Chunk) -> Entity | None:
+        """The entity that a noun chunk has as its head: the name is at the end of the chunk."""
+        start = self.entities.last_in(chunk)
+        if start is None:
+            return None
+        classes, words = self.document.classes, self.document.words
+        entity, end = self.entities.at[start], chunk[1]
+        one_word = start == end - 1 and entity.full != (start, end)
+        if one_word and self.profiles.is_organization(entity):
+            return None
+        particles = word_lists()["particles"]
+        if not all(
+            classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in range(start, end)
+        ):
+            return None
+        return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
+
+    @cached_property
+    def capitals_inside(self) -> frozenset[str]:
+        """The words that are printed with a capital inside a sentence."""
+        firsts = {first for first, _ in self.document.sentences}
+        return frozenset(word for i, word in enumerate(self.document.words) if i not in firsts and word[:1].isupper())
+
+    def is_behind_of(self, index: int) -> bool:
+        """Whether a token ends the name of an organization: "Velmora" in "Bank of Velmora"."""
+        words = self.document.words
+        return index > 1 and words[index - 1] == "of" and words[index - 2][:1].isupper()
+
+
+class Answer(NamedTuple):
+    """The name of a speaker.
+
+    Attributes:
+        name: where the name is printed, as a token range.
+        entity: the entity that bears it; ``None`` for names of one word and names that are not grouped.
+    """
+
+    name: Chunk
+    entity: Entity | None = None
+
+
+Outcome = Answer | Reason | None
+"""An answer, a reason for a refusal, or ``None``: the resolver is not responsible for mentions of this form."""
+
+
+class Resolver(NamedTuple):
+    """One way to resolve a mention.
+
+    Attributes:
+        name: the name, which ``Source.rule`` shows.
+        resolve: the function.
+    """
+
+    name: str
+    resolve: Callable[[Mention, Context, Discourse], Outcome]
