@@ -11,6 +11,7 @@ from typing import Literal
 
 from newsparse.lexicon import default_lexicon, fold_name
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
+from newsparse.text.sentences import ends_sentence
 from newsparse_dateline.candidate import Candidate, Extent
 from newsparse_dateline.dates import PrintedDate, begins_date, match_date
 from newsparse_dateline.tokens import DASH
@@ -23,7 +24,6 @@ _LINE = re.compile(r"[^\r\n]*")
 _LINE_BELOW = re.compile(r"\s{1,20}([^\r\n]+)")
 _NEXT_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*\S")
 _WRAPPED = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*[a-zß-öø-ÿ][^\r\n]{24}")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\W{1,3}[^\W\d_]")
@@ -70,7 +70,7 @@ class Continuation:
             return False
         if len(self.line) < SHORTEST_PROSE:  # a wrapped line has little room after a long dateline
             return _WRAPPED.match(self.text, self.end) is not None
-        if len(self.line) > LONG or _SENTENCE_END.search(self.line[-8:]):
+        if len(self.line) > LONG or ends_sentence(self.line):
             return True
         return _NEXT_LINE.match(self.text, self.end) is not None
 

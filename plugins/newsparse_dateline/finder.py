@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Dateline, PartialDate, Phrase, Place, Span
 from newsparse.text import fold_space
+from newsparse.text.sentences import ends_sentence
 from newsparse_dateline import anchors
 from newsparse_dateline.candidate import Candidate, Extent
 from newsparse_dateline.dates import complete_year
@@ -21,8 +21,6 @@ PROSE_BEFORE = 3
 
 LONG_LINE = 80
 """A line longer than this that ends a sentence is a paragraph, in code points."""
-
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 
 
 def find_dateline(
@@ -49,7 +47,7 @@ def find_dateline(
         if found is not None and not (_is_bare_date(found[0]) and text[slice(*before)].rstrip().endswith(")")):
             return _dateline(text, *found, date)
         before = start, end
-        if end - start > LONG_LINE and _SENTENCE_END.search(text, end - 4, end):
+        if end - start > LONG_LINE and ends_sentence(text, start, end):
             prose += 1
     return None
 

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from newsparse.lexicon import default_lexicon
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import phrases, token_flags
 from newsparse_quotes.document.groups import (
@@ -20,9 +21,11 @@ from newsparse_quotes.document.groups import (
     UNPAIRED_MARKS,
 )
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
-from newsparse_quotes.document.speech_verbs import Lexicon, abbreviations
+from newsparse_quotes.document.speech_verbs import Lexicon
 from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, INITIAL, NAME, OPEN, one_of  # fmt: skip
 from newsparse_quotes.document.word_lists import word_lists
+
+_ABBREVIATIONS = default_lexicon().abbreviations
 
 LONGEST_SENTENCE = 400
 """Tokens. Longer ones, which no newsroom prints, are cut there, so that no step looks further."""
@@ -221,7 +224,7 @@ class Document:
             return 0
         if after == stop + 1 and words[stop] == "." and stop:
             before = words[stop - 1]
-            if classes[stop - 1] == INITIAL or (len(before) < 6 and before.lower() in abbreviations()):
+            if classes[stop - 1] == INITIAL or (len(before) < 6 and before.lower() in _ABBREVIATIONS):
                 return 0
             if classes[stop - 1] == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
                 return 0

@@ -111,9 +111,3 @@ def lexicon(stances: bool, extra: tuple[str, ...] = ()) -> Lexicon:
 
 def _forms(verb: str) -> Iterable[str]:
     return inflections(verb.lower())
-
-
-@cache
-def abbreviations() -> frozenset[str]:
-    """Lower-case words whose full stop ends no sentence."""
-    return frozenset(word for line in _lines("abbreviations.txt") for word in line.split())

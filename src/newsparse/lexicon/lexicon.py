@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.lexicon.agencies import ADDED_USES, Agency, AgencyUse, agencies
 from newsparse.lexicon.calendar import Calendar, calendar
-from newsparse.lexicon.names import NameWords, name_words
+from newsparse.lexicon.names import NameWords, abbreviations, name_words
 from newsparse.lexicon.organizations import organization_words, unnamed_writers
 from newsparse.lexicon.phrases import NameSet
 from newsparse.lexicon.places import Places, places
@@ -31,6 +31,7 @@ class Lexicon:
         names: words of personal names and job titles.
         calendar: months and weekdays.
         organization_words: words that show that a phrase is the name of an organization, case folded.
+        abbreviations: abbreviations whose full stop does not end a sentence, case folded, without the full stop.
         added_organizations: names from the setting ``organizations``, as printed.
     """
 
@@ -39,6 +40,7 @@ class Lexicon:
     names: NameWords
     calendar: Calendar
     organization_words: frozenset[str]
+    abbreviations: frozenset[str]
     added_organizations: tuple[str, ...] = ()
 
     def with_additions(self, settings: LexiconSettings) -> Lexicon:
@@ -83,7 +85,7 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of the data files of newsparse. Cached."""
-    return Lexicon(agencies(), places(), name_words(), calendar(), organization_words())
+    return Lexicon(agencies(), places(), name_words(), calendar(), organization_words(), abbreviations())
 
 
 @lru_cache(maxsize=16)
@@ -96,5 +98,6 @@ def _with_additions(lexicon: Lexicon, settings: LexiconSettings) -> Lexicon:
         names=lexicon.names,
         calendar=lexicon.calendar,
         organization_words=lexicon.organization_words,
+        abbreviations=lexicon.abbreviations,
         added_organizations=(*lexicon.added_organizations, *settings.organizations),
     )

@@ -6,8 +6,15 @@ from functools import cache
 
 from attrs import frozen
 
-from newsparse.lexicon._files import read_toml
+from newsparse.lexicon._files import read_lines, read_toml
 from newsparse.lexicon.calendar import calendar
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Abbreviations whose full stop does not end a sentence, case folded, without that full stop. Cached."""
+    listed = (word for line in read_lines("abbreviations") for word in line.split())
+    return frozenset(listed).union(form for month in calendar().months for form in month.forms[1:])
 
 
 @frozen(eq=False)

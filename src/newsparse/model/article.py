@@ -24,13 +24,14 @@ from newsparse.model.parts import (
     Standfirst,
     Subheading,
 )
+from newsparse.model.punctuation import DOUBLE_MARKS, SINGLE_MARKS
 from newsparse.model.span import Span, merge_spans
 from newsparse.model.values import Credit
 from newsparse.model.view import Piece, TextView
 
 A = TypeVar("A", bound=Annotation)
 
-QUOTE_MARKS = "\"'“”„‟‘’‚‛«»‹›`"
+QUOTE_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 
 
 @frozen(kw_only=True, repr=False)

@@ -1,0 +1,76 @@
+"""Sentences: whether a stretch of text ends one, and where the sentences of a stretch begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsparse.lexicon import default_lexicon
+from newsparse.model import Span
+
+SENTENCE_STOPS = ".!?…。．！？।؟۔"
+"""Characters that end a sentence, in the scripts of the world."""
+
+CLOSERS = "\"'”’»)]」』）"
+"""Closing quotation marks and brackets that may follow the end of a sentence."""
+
+_TAIL = 16
+"""How many code points at the end of a stretch are examined: the stop with the closing marks and blanks after it."""
+
+_STOP = re.compile(
+    rf"(?P<before>\S*?)(?P<stop>[{re.escape(SENTENCE_STOPS)}]+)[{re.escape(CLOSERS)}]*(?=\s+[^\sa-zß-öø-ÿ]|\s*\Z)"
+)
+
+
+def ends_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch of text ends with the end of a sentence.
+
+    White space, closing quotation marks and closing brackets may follow the full stop, the exclamation mark or the
+    question mark. An abbreviation at the end counts as the end of a sentence.
+
+    Args:
+        text: the text.
+        start: where the stretch begins, in code points.
+        end: where it ends; the end of the text by default.
+    """
+    limit = len(text) if end is None else end
+    tail = text[max(start, limit - _TAIL) : limit].rstrip()
+    return tail.rstrip(CLOSERS)[-1:] in _STOPS
+
+
+_STOPS = frozenset(SENTENCE_STOPS)
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The sentences of a stretch of text, without the white space between them.
+
+    A sentence ends with a full stop, an exclamation mark or a question mark if white space and something else than a
+    small letter follow. A full stop after an abbreviation ("Dr.", "Jan.") or an initial does not end a sentence.
+
+    Args:
+        text: the text.
+        start: where the stretch begins, in code points.
+        end: where it ends; the end of the text by default.
+    """
+    limit = len(text) if end is None else end
+    position = start
+    for m in _STOP.finditer(text, start, limit):
+        if m["stop"] == "." and m.end() < limit and _is_abbreviation(m["before"]):
+            continue
+        if span := _trimmed(text, position, m.end()):
+            yield span
+        position = m.end()
+    if span := _trimmed(text, position, limit):
+        yield span
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether the full stop after a word is part of it: "Dr", "p.m", the initial "J"."""
+    word = word.lstrip("\"'“‘«([")
+    return (len(word) == 1 and word.isupper()) or word.casefold() in default_lexicon().abbreviations
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    inside = text[start:end]
+    first = end - len(inside.lstrip())
+    return Span(first, start + len(inside.rstrip())) if first < end else None
