@@ -1,11 +1,11 @@
-"""Credit lines and editorial notes: who reported, wrote, edited, photographed, from where, and what the desk noted.
+"""Credit lines and editorial notes: who reported, wrote, edited and photographed, where, and what the desk noted.
 
-Pure functions for whoever holds just the string::
+Pure functions on strings::
 
     >>> from newsparse_credits import parse_credit_line
     >>> block = parse_credit_line("(Reporting by Ada Quill in Port Ostrel; Editing by Tom Varga)")
-    >>> [(credit.role, credit.people[0].name) for credit in block.credits]
-    [('reporting', 'Ada Quill'), ('editing', 'Tom Varga')]
+    >>> [(credit.role, credit.names) for credit in block.credits]
+    [('reporting', ('Ada Quill',)), ('editing', ('Tom Varga',))]
 """
 
 from newsparse_credits.clauses import Grammar

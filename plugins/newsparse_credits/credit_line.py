@@ -1,64 +1,76 @@
-"""One credit line, in brackets or without: where it ends, and whether it is one."""
+"""One credit line, with or without brackets: where it ends, and whether it is a credit line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from newsparse.model import Credit, CreditBlock, Span
-from newsparse_credits.clauses import Clauses, Grammar, read_clauses
+from newsparse.model import CreditBlock, Span
+from newsparse_credits.clauses import Clauses, Grammar, parse_clauses
 
 LONGEST = 6000
 """The longest credit line, in code points."""
 
 LONGEST_CONTACT = 120
-"""The longest note behind a credit line of how to reach somebody, in code points."""
+"""Contact details behind a credit line without brackets are shorter, in code points."""
 
 _MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
-_CLOSE = re.compile(r"[()\[\]]")
-_STRAY = re.compile(r"\s*[)\]]+")
-_PAREN = re.compile(r"\s\(")
-_TAIL = re.compile(r"[\s;,.})\]]*")
+_BRACKET = re.compile(r"[()\[\]]")
+_CLOSING_BRACKETS = re.compile(r"\s*[)\]]+")
+_OPENING_BRACKET = re.compile(r"\s\(")
+_BEHIND = re.compile(r"[\s;,.})\]]*")
 _ADDRESS = re.compile(r"\S@\S|\+\d")
-_UNENDED = re.compile(r"[\w,;][^\S\r\n]{1,3}\Z")
-_GOES_ON = re.compile(r"[,;:]|[^\S\r\n]{1,3}[^\W\d_A-ZÀ-Þ]")
-_STOP = re.compile(r"\.|\s*\*")
+_SENTENCE_BEFORE = re.compile(r"[\w,;][^\S\r\n]{1,3}\Z")
+_SENTENCE_BEHIND = re.compile(r"[,;:]|[^\S\r\n]{1,3}[^\W\d_A-ZÀ-Þ]")
+_FULL_STOP = re.compile(r"\.|\s*\*")
 
 
-def read_bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Grammar) -> CreditBlock | None:
-    """The credit line in brackets that open at ``start``; one that is not closed ends with its paragraph."""
-    close = _closing(text, inside, min(len(text), inside + LONGEST))
-    limit = close if close is not None else min(paragraph, inside + LONGEST)
-    clauses = read_clauses(text, inside, limit, grammar, bracketed=True)
+def parse_bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Grammar) -> CreditBlock | None:
+    """The credit line in brackets, None if the brackets hold something else.
+
+    Args:
+        text: the text.
+        start: where the brackets open.
+        inside: where the first word in them begins.
+        paragraph: where the paragraph ends. Brackets that do not close end there at the latest.
+        grammar: the words.
+    """
+    closing = _closing_bracket(text, inside, min(len(text), inside + LONGEST))
+    limit = closing if closing is not None else min(paragraph, inside + LONGEST)
+    clauses = parse_clauses(text, Span(inside, max(inside, limit)), grammar, bracketed=True)
     if not clauses.credits:
         return None
-    stop = _stray(text, close) if close is not None else _open_end(text, clauses.end, paragraph)
-    if len(clauses.credits) == 1 and text[inside].islower() and _in_sentence(text, start, stop):
+    if closing is not None:
+        stop = _behind_closing_brackets(text, closing)
+    else:
+        stop = _end_of_unclosed(text, clauses.end, paragraph)
+    if len(clauses.credits) == 1 and text[inside].islower() and _is_in_sentence(text, start, stop):
         return None
     if not any(credit.people or credit.organizations for credit in clauses.credits):
         rest = text[stop:paragraph].lstrip(" \u00a0\t\r\n.")
         if rest and not rest.startswith("("):
             return None
-    return _block(Span(start, stop), clauses, "brackets" if close is not None else "unclosed")
+    rule = "brackets" if closing is not None else "unclosed"
+    return CreditBlock(span=Span(start, stop), rule=rule, credits=clauses.credits)
 
 
-def _in_sentence(text: str, start: int, stop: int) -> bool:
-    """Whether brackets stand inside a sentence: "The film (written by Ada Quill) won"."""
-    return _UNENDED.search(text, max(0, start - 4), start) is not None and _GOES_ON.match(text, stop) is not None
+def _is_in_sentence(text: str, start: int, stop: int) -> bool:
+    """Whether brackets are inside a sentence: "The film (written by Ada Quill) won"."""
+    before = _SENTENCE_BEFORE.search(text, max(0, start - 4), start)
+    return before is not None and _SENTENCE_BEHIND.match(text, stop) is not None
 
 
-def _open_end(text: str, position: int, paragraph: int) -> int:
-    """Where a credit line that is never closed ends: with its paragraph, if only marks or addresses are left."""
-    tail = _TAIL.match(text, position, paragraph)
-    if tail and (tail.end() == paragraph or _ADDRESS.search(text, tail.end(), min(paragraph, tail.end() + 40))):
+def _end_of_unclosed(text: str, position: int, paragraph: int) -> int:
+    """The end of a credit line whose brackets do not close: that of its paragraph if only contact details follow."""
+    rest = _BEHIND.match(text, position, paragraph)
+    if rest and (rest.end() == paragraph or _ADDRESS.search(text, rest.end(), min(paragraph, rest.end() + 40))):
         return paragraph
-    return _stray(text, position)
+    return _behind_closing_brackets(text, position)
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
-    """Where the bracket that closes is, ``None`` if none does."""
+def _closing_bracket(text: str, start: int, end: int) -> int | None:
+    """The offset of the bracket that closes, None if no bracket does."""
     depth = 0
-    for m in _CLOSE.finditer(text, start, end):
+    for m in _BRACKET.finditer(text, start, end):
         if m.group() in "([":
             depth += 1
         elif depth == 0:
@@ -68,40 +80,42 @@ def _closing(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _stray(text: str, position: int) -> int:
-    """The position behind closing brackets that stand there, one too many or all that there are."""
-    m = _STRAY.match(text, position)
+def _behind_closing_brackets(text: str, position: int) -> int:
+    """The end of the closing brackets at an offset; the offset itself if there are none."""
+    m = _CLOSING_BRACKETS.match(text, position)
     return m.end() if m else position
 
 
-def read_bare(text: str, start: int, end: int, grammar: Grammar) -> tuple[CreditBlock | None, int]:
-    """The credit line without an opening bracket that begins at ``start``, and how far the reading came."""
-    bracket = _PAREN.search(text, start, min(end, start + LONGEST))
+def parse_unbracketed(text: str, span: Span, grammar: Grammar) -> tuple[CreditBlock | None, int]:
+    """The credit line without an opening bracket at the start of a span, and where parsing stopped.
+
+    Args:
+        text: the text.
+        span: from the first word of the line to the end of its paragraph.
+        grammar: the words.
+    """
+    start, end = span
+    bracket = _OPENING_BRACKET.search(text, start, min(end, start + LONGEST))
     limit = bracket.start() if bracket else min(end, start + LONGEST)
-    clauses = read_clauses(text, start, limit, grammar, bracketed=False)
+    clauses = parse_clauses(text, Span(start, limit), grammar, bracketed=False)
     if not clauses.credits or not _ends_well(text, clauses, end, grammar):
         return None, clauses.end
-    stop = _stray(text, clauses.end)
-    dot = _STOP.match(text, stop, end)
-    marks = _MARKS.search(text, max(0, start - 6), start)
-    stop = dot.end() if dot else stop
-    tail = _TAIL.match(text, stop, end)
-    if tail and end - stop < LONGEST_CONTACT and grammar.reaches(text, tail.end(), end):
+    stop = _behind_closing_brackets(text, clauses.end)
+    full_stop = _FULL_STOP.match(text, stop, end)
+    stop = full_stop.end() if full_stop else stop
+    rest = _BEHIND.match(text, stop, end)
+    if rest and end - stop < LONGEST_CONTACT and grammar.is_contact(text, rest.end(), end):
         stop = end
-    span = Span(marks.start() if marks else start, stop)
-    return _block(span, clauses, "line" if clauses.openers else "sentence"), span.end
+    marks = _MARKS.search(text, max(0, start - 6), start)
+    rule = "line" if clauses.openers else "sentence"
+    return CreditBlock(span=Span(marks.start() if marks else start, stop), rule=rule, credits=clauses.credits), stop
 
 
 def _ends_well(text: str, clauses: Clauses, end: int, grammar: Grammar) -> bool:
-    """Whether what follows the last clause shows that it was a credit line and no sentence of the story."""
+    """Whether the words behind the last clause show that this is a credit line and not a sentence of the story."""
     rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \u00a0\t\r\n.;,*_)]")
     if not rest:
         return True
-    if not clauses.clean and clauses.openers < 2 and not grammar.reaches(rest, 0, len(rest)):
+    if not clauses.complete and clauses.openers < 2 and not grammar.is_contact(rest, 0, len(rest)):
         return False
     return clauses.openers > 0 or rest[0] in "(©" or rest.startswith(("Copyright", "___"))
-
-
-def _block(span: Span, clauses: Clauses, rule: str) -> CreditBlock:
-    found: Sequence[Credit] = clauses.credits
-    return CreditBlock(span=span, rule=rule, credits=tuple(found))

@@ -1,4 +1,4 @@
-"""Editorial notes: "($1 = 0.88 euros)", "(Adds details)", contact lines, keywords, corrections."""
+"""Editorial notes: "($1 = 0.88 euros)", "(Adds details)", contact details, keywords, corrections."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from attrs import frozen
 from newsparse.model import Block, Note, NoteCategory, Span, merge_spans, trim
 from newsparse.text import split_blocks
 
-LONGEST_RATE = 300
+LONGEST_RATES = 300
 """The longest list of exchange rates, in code points."""
 
 HEAD = 5
-"""In how many blocks from the start a note such as "(Adds details)" may stand."""
+"""A note of the head, such as "(Adds details)", is in one of this many first blocks."""
 
 TAIL = 3
-"""Among how many last blocks the sign-off of a story may stand; page residue may follow it."""
+"""The sign-off of a story is in one of this many last blocks; residue of the page may follow it."""
 
 LONGEST_SIGN_OFF = 20
 """The longest sign-off, in code points."""
@@ -42,55 +42,73 @@ _BRACKET = re.compile(r"[()]")
 
 
 @frozen
-class NoteBook:
-    """How notes begin: ``head`` in the bracket of a first line, ``tail`` anywhere, ``opening`` from the bracket on."""
+class NotePatterns:
+    """The patterns of notes.
+
+    Attributes:
+        head: a bracket with the first words of a note of the head.
+        tail: the first words of a note behind the credits.
+        opening: a bracket that may hold a note anywhere in a story.
+        sign_offs: the whole lines that are sign-offs, case folded.
+        head_categories: the category of each match of ``head``, by its first words, case folded.
+        tail_categories: the category of each match of ``tail``, in the same way.
+    """
 
     head: re.Pattern[str]
     tail: re.Pattern[str]
     opening: re.Pattern[str]
     sign_offs: frozenset[str]
-    head_families: Mapping[str, NoteCategory]
-    tail_families: Mapping[str, NoteCategory]
+    head_categories: Mapping[str, NoteCategory]
+    tail_categories: Mapping[str, NoteCategory]
 
 
 @cache
-def note_book() -> NoteBook:
-    """The lists of the package's data file."""
+def note_patterns() -> NotePatterns:
+    """The patterns of the package's data file. Cached."""
     raw = tomllib.loads((files("newsparse_credits") / "data" / "notes.toml").read_text(encoding="utf-8"))
 
     def table(name: str) -> dict[str, NoteCategory]:
         return {start: cast("NoteCategory", category) for category, starts in raw[name].items() for start in starts}
 
-    def alternatives(starts: Mapping[str, NoteCategory]) -> str:
-        ordered = sorted(starts, key=lambda start: (start[0], -len(start)))
-        letters = (
-            (first, "|".join(re.escape(start[1:]) for start in same)) for first, same in groupby(ordered, itemgetter(0))
-        )
-        return rf"(?i:{'|'.join(f'{first}(?:{rest})' for first, rest in letters)})(?!\w)"
-
     head, tail = table("head"), table("tail")
-    return NoteBook(
-        head=re.compile(rf"\(\s*({alternatives(head)})"),
-        tail=re.compile(alternatives(tail)),
-        opening=re.compile(rf"\((?<!\(\()(?:\s?(?:(?=({_RATE}))|({alternatives(tail)}))|(\()|\s?[\w.+-]{{1,40}}@\w)"),
+    first_words = _any_of(tail)
+    return NotePatterns(
+        head=re.compile(rf"\(\s*({_any_of(head)})"),
+        tail=re.compile(first_words),
+        opening=re.compile(rf"\((?<!\(\()(?:\s?(?:(?=({_RATE}))|({first_words}))|(\()|\s?[\w.+-]{{1,40}}@\w)"),
         sign_offs=frozenset(table("whole")),
-        head_families=head,
-        tail_families=tail,
+        head_categories=head,
+        tail_categories=tail,
     )
 
 
-def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Sequence[Span] = ()) -> tuple[Note, ...]:
-    """The editorial notes of a text, in order.
+def _any_of(phrases: Mapping[str, NoteCategory]) -> str:
+    """The source of a regular expression that matches each phrase. Grouped by first letter, which makes it faster."""
+    ordered = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
+    letters = (
+        (first, "|".join(re.escape(phrase[1:]) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
+    )
+    return rf"(?i:{'|'.join(f'{first}(?:{rest})' for first, rest in letters)})(?!\w)"
+
+
+def find_notes(
+    text: str, blocks: Sequence[Block] | None = None, *, credit_lines: Sequence[Span] = ()
+) -> tuple[Note, ...]:
+    """Find the editorial notes of a text, in order.
 
     Args:
         text: the text.
-        blocks: its paragraphs; found by ``split_blocks`` where they are not given.
-        taken: the spans of the credit lines; no note is looked for in them, and one may stand bare right behind them.
+        blocks: its paragraphs; those of ``split_blocks`` by default.
+        credit_lines: the spans of the credit lines. They contain no notes, and a note behind one needs no brackets.
     """
     paragraphs = split_blocks(text) if blocks is None else blocks
     if not paragraphs:
         return ()
-    found = [*_bracketed(text, paragraphs, taken), *_behind(text, paragraphs, taken), *_signed_off(text, paragraphs)]
+    found = [
+        *_bracketed(text, paragraphs, credit_lines),
+        *_behind_credits(text, paragraphs, credit_lines),
+        *_sign_offs(text, paragraphs),
+    ]
     found.sort(key=lambda note: note.span)
     kept: list[Note] = []
     for note in found:
@@ -99,105 +117,109 @@ def find_notes(text: str, blocks: Sequence[Block] | None = None, *, taken: Seque
     return tuple(kept)
 
 
-def _bracketed(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
-    book = note_book()
-    heads, first = tuple(_head(text, blocks)), book.opening.search(text)
+def _bracketed(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span]) -> Iterator[Note]:
+    patterns = note_patterns()
+    heads, first = tuple(_heads(text, blocks)), patterns.opening.search(text)
     if not (heads or first):
         return
     done = 0
-    gone = merge_spans(taken)
-    for opening in (*heads, *_openings(text, first, gone)):
+    excluded = merge_spans(credit_lines)
+    for opening in (*heads, *_openings(text, first, excluded)):
         start = opening.start()
-        if start < done or _end_of_taken(gone, start):
+        if start < done or _end_of_excluded(excluded, start):
             continue
         block = block_at(blocks, start)
-        category = _family(text, opening, block)
-        end = _closed(text, start, block, category) if category else 0
+        category = _category(text, opening, block)
+        end = _end(text, start, block, category) if category else 0
         if category and end:
-            done = end if opening.re is book.opening else done
+            done = end if opening.re is patterns.opening else done
             yield Note(span=Span(start, end), rule="brackets", category=category)
 
 
-def _head(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
-    """The brackets that begin a line of the head and hold a note such as "Adds details"."""
+def _heads(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
+    """The brackets that begin one of the first blocks and hold a note such as "Adds details"."""
     for block in blocks[:HEAD]:
         start = block.content.start
-        if text[start : start + 1] == "(" and (m := note_book().head.match(text, start, block.content.end)):
+        if text[start : start + 1] == "(" and (m := note_patterns().head.match(text, start, block.content.end)):
             yield m
 
 
-def _openings(text: str, first: re.Match[str] | None, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
-    """The first of the brackets that hold a note and those behind it, as far as they stand outside what is taken."""
+def _openings(text: str, first: re.Match[str] | None, excluded: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The first bracket that may hold a note, and those behind it, without the excluded spans."""
     opening = first
     while opening:
-        over = _end_of_taken(taken, opening.start())
-        if not over:
+        skip_to = _end_of_excluded(excluded, opening.start())
+        if not skip_to:
             yield opening
-        opening = opening.re.search(text, over or opening.end())
+        opening = opening.re.search(text, skip_to or opening.end())
 
 
-def _end_of_taken(taken: Sequence[Span], position: int) -> int:
-    """Where the span ends in which an offset lies, 0 if it lies in none; the spans are in order and apart."""
-    number = bisect_right(taken, position, key=lambda span: span.start) - 1
-    return taken[number].end if number >= 0 and position < taken[number].end else 0
+def _end_of_excluded(excluded: Sequence[Span], position: int) -> int:
+    """The end of the excluded span that contains an offset, 0 if none does. The spans are in order and disjoint."""
+    number = bisect_right(excluded, position, key=lambda span: span.start) - 1
+    return excluded[number].end if number >= 0 and position < excluded[number].end else 0
 
 
-def _family(text: str, opening: re.Match[str], block: Block) -> NoteCategory | None:
-    book = note_book()
-    if opening.re is book.head:
-        return book.head_families[opening[1].casefold()]
+def _category(text: str, opening: re.Match[str], block: Block) -> NoteCategory | None:
+    patterns = note_patterns()
+    if opening.re is patterns.head:
+        return patterns.head_categories[opening[1].casefold()]
     if opening[1]:
         return "exchange_rates"
     if opening[2]:
-        return book.tail_families[opening[2].casefold()]
+        return patterns.tail_categories[opening[2].casefold()]
     stop = min(block.content.end, opening.end() + 300)
     return "contact" if _ADDRESS.search(text, opening.end(), stop) else None
 
 
 def block_at(blocks: Sequence[Block], position: int) -> Block:
-    """The block in which an offset lies."""
+    """The block that contains an offset."""
     return blocks[bisect_right(blocks, position, key=lambda block: block.span.start) - 1]
 
 
-def _closed(text: str, start: int, block: Block, category: NoteCategory) -> int:
-    """Where the brackets that open at ``start`` end; an open one ends with its block; 0 where that is too far."""
-    longest = LONGEST_RATE if category == "exchange_rates" else LONGEST
+def _end(text: str, start: int, block: Block, category: NoteCategory) -> int:
+    """The end of the brackets that open at ``start``, 0 if the note is too long.
+
+    Brackets that do not close end with their block.
+    """
+    longest = LONGEST_RATES if category == "exchange_rates" else LONGEST
     limit = start + longest
     blank = _BLANK_LINE.search(text, start, min(limit, len(text)))
     limit = blank.start() if blank else min(limit, len(text))
-    open_now = 0
-    last = 0
+    depth = 0
+    last_closing = 0
     for m in _BRACKET.finditer(text, start, limit):
-        open_now += 1 if m.group() == "(" else -1
-        if open_now == 0:
+        depth += 1 if m.group() == "(" else -1
+        if depth == 0:
             return m.end()
         if m.group() == ")":
-            last = m.end()
-    if category == "contact" and last:
-        return last
+            last_closing = m.end()
+    if category == "contact" and last_closing:
+        return last_closing
     return block.content.end if block.content.end - start <= longest else 0
 
 
-def _signed_off(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
-    """A last line that says only that the copy ends: "Reuter", "-30-", "###"."""
+def _sign_offs(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
+    """The last lines that mark the end of the copy: "Reuter", "-30-", "###"."""
     for block in blocks[-TAIL:] if len(blocks) > TAIL else blocks[1:]:
         if len(block.content) <= LONGEST_SIGN_OFF:
-            words = block.content.of(text)
-            inside = words.strip("-–—_*/()[]. \t").casefold()
-            listed = {inside, words.casefold()} & note_book().sign_offs
-            if listed or (not inside.strip("#") and "##" in inside):
+            line = block.content.of(text)
+            bare = line.strip("-–—_*/()[]. \t").casefold()
+            listed = {bare, line.casefold()} & note_patterns().sign_offs
+            if listed or (not bare.strip("#") and "##" in bare):
                 yield Note(span=block.content, rule="sign_off", category="sign_off")
 
 
-def _behind(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Note]:
-    """Notes without brackets in the paragraph of a credit line, behind it: "Corrects ...", "Keywords: ..."."""
+def _behind_credits(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span]) -> Iterator[Note]:
+    """Notes without brackets behind a credit line, in the same paragraph: "Corrects ...", "Keywords: ..."."""
     last = blocks[-1].content.end
-    for credit in taken:
-        if credit.end >= last:
+    for credit_line in credit_lines:
+        if credit_line.end >= last:
             continue
-        block = block_at(blocks, credit.start)
-        if credit.end >= block.content.end or block.content.end - credit.end > LONGEST:
+        block = block_at(blocks, credit_line.start)
+        if credit_line.end >= block.content.end or block.content.end - credit_line.end > LONGEST:
             continue
-        rest = trim(text, Span(credit.end, block.content.end))
-        if start := note_book().tail.match(text, rest.start, rest.end):
-            yield Note(span=rest, rule="behind_credits", category=note_book().tail_families[start.group().casefold()])
+        rest = trim(text, Span(credit_line.end, block.content.end))
+        patterns = note_patterns()
+        if start := patterns.tail.match(text, rest.start, rest.end):
+            yield Note(span=rest, rule="behind_credits", category=patterns.tail_categories[start.group().casefold()])

@@ -1,39 +1,44 @@
-"""Openers: "Additional reporting and writing by", "With assistance from", "Editor:", and their misspellings."""
+"""The openers of clauses: "Additional reporting and writing by", "With assistance from", "Editor:", also misspelt."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import CreditRole, Place, Span
 from newsparse.text import fold_space, match_place
 from newsparse_credits.roles import RoleBook
+from newsparse_credits.words import any_of, sentence_words
 
 MOST_WORDS = 8
-"""The most words of an opener, joints included."""
+"""The most words of an opener that name a role or modify one."""
 
-FAR = 200
-"""How far behind a "By" in brackets the next opener may stand, in code points."""
+FURTHER_CLAUSE = 200
+"""How far behind a "By" in brackets the next opener may begin, in code points."""
+
+MISSPELT_OPENER = 48
+"""How far behind the first word of a misspelt opener its "by" may end, in code points."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_COMMON = re.compile(r"([Aa]dditional\s+)?([Rr]eporting|[Ww]riting|[Ee]diting)\s+[Bb]y\s+(?=[^\W\d_a-z])")
-# Nine openers in ten, see data/roles.toml.
-_FURTHER = re.compile(r"[;,.]\s+(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited)\s+[Bb]y\s")
+_NEXT_CLAUSE = re.compile(r"[;,.]\s+(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited)\s+[Bb]y\s")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|&\s*|/\s*|\band\s+)|\s+")
 _PREPOSITION = re.compile(
     r"\s*(?::\s*)?(?:(?i:by|from)\b|by(?=[^\W\d_a-z]))\s*:?\s*|\s+(?:b|bu|bt|byy|ny|yb)\s+(?=[^\W\d_a-z])|\s*:\s*"
 )
-_PLACED = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_a-z])")
+_BEFORE_PLACE = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_a-z])")
 _BY = re.compile(r"\s*,?\s*by\s+", re.IGNORECASE)
 _WITH = re.compile(r"with\s+(?:a\s+(?=file|report))?", re.IGNORECASE)
-_WITH_BEFORE = re.compile(r"\bwith\s+$", re.IGNORECASE)
-_DASHES = re.compile(r"[-–—]\s*$")
-_NAME = re.compile(r"\s+(?=[^\W\d_a-z])")
-_REPORT = re.compile(
-    r"contributing\s+to\s+(?:this|the)\s+(?:report|story|article)\s+(?:(?:was|were)|from\s+\w+\s+(?:was|were))\s+",
-    re.IGNORECASE,
+_BEHIND_WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
+_BEHIND_DASH = re.compile(r"[-–—]\s*$")
+_BEFORE_CAPITAL = re.compile(r"\s+(?=[^\W\d_a-z])")
+_COLON = re.compile(r"\s*:\s*")
+_SPACE = re.compile(r"\s+")
+_STORY = any_of(sentence_words().stories)
+_CONTRIBUTING = re.compile(
+    rf"contributing\s+to\s+(?:this|the)\s+{_STORY}\s+(?:(?:was|were)|from\s+\w+\s+(?:was|were))\s+", re.IGNORECASE
 )
-_GIVEN = re.compile(
+_CONTRIBUTED = re.compile(
     r"(?:additional\s+)?(reporting|research|writing)\s+(?:(?:for\s+(?:this|the)\s+\w+\s+)?was\s+)?(?:also\s+)?contributed\s+by\s+",
     re.IGNORECASE,
 )
@@ -44,159 +49,180 @@ class Opener(NamedTuple):
 
     Attributes:
         span: from the first word to where the names begin.
-        roles: what the people did; several in "Reporting and writing by".
-        place: the place of "Reporting in Rome by".
-        exact: whether all of it is rightly spelt and "by", "from" or a colon stands there.
-        weak: whether such words open sentences as well.
-        by: whether it ends in "by".
-        colon: whether it ends in a colon and nothing else.
+        roles: the roles of the people; more than one in "Reporting and writing by".
+        place: the place in "Reporting in Rome by".
+        exact: whether all words are spelt correctly and "by", "from" or a colon follows.
+        ambiguous: whether the words also begin sentences of a story.
+        ends_in_by: whether the last word is "by".
+        ends_in_colon: whether the names follow a colon without "by".
     """
 
     span: Span
     roles: tuple[CreditRole, ...]
-    place: Place | None
+    place: Place | None = None
+    exact: bool = True
+    ambiguous: bool = False
+    ends_in_by: bool = False
+    ends_in_colon: bool = False
+
+
+class _Roles(NamedTuple):
+    """The words of an opener before its preposition.
+
+    ``glued`` means that the last word and "by" are not separated ("Editingby").
+    """
+
+    roles: tuple[CreditRole, ...]
+    end: int
     exact: bool
-    weak: bool
-    by: bool
-    colon: bool = False
+    glued: bool = False
+    ambiguous: bool = False
 
 
-def is_common(text: str, start: int, end: int) -> bool:
-    """Whether one of the openers that nine in ten clauses have begins at ``start``: a quick look."""
-    return _COMMON.match(text, start, end) is not None
+def match_opener(text: str, start: int, end: int, book: RoleBook, lexicon: Lexicon | None = None) -> Opener | None:
+    """The opener that begins at an offset, None if there is none.
 
-
-def match_opener(text: str, start: int, end: int, book: RoleBook) -> Opener | None:
-    """The opener that begins at ``start``, ``None`` if none does."""
-    if common := _COMMON.match(text, start, end):
-        roles: tuple[CreditRole, ...] = (book.roles[common[2].casefold()],)
-        if common[1]:
-            roles = (book.raised.get(roles[0], roles[0]),)
-        return Opener(Span(start, common.end()), roles, None, True, False, True)
+    Args:
+        text: the text.
+        start: the offset.
+        end: where the line ends.
+        book: the words of openers.
+        lexicon: the known places; the default lexicon if not given.
+    """
+    if common := book.common.match(text, start, end):
+        role = book.openers[common[2].casefold()]
+        return Opener(
+            Span(start, common.end()),
+            (book.additional_roles.get(role, role) if common[1] else role,),
+            ends_in_by=True,
+        )
     first = _WORD.match(text, start, end)
     if not first:
         return None
     word = first.group().casefold()
     if word == "by":
-        return _signed(text, first, end)
-    if not (book.known(word) or word in book.people or word == "with" or _near(text, first.end(), word, book)):
+        return _byline(text, first, end)
+    if not (book.is_known(word) or word in book.nouns or word == "with" or _is_misspelt(text, first.end(), word, book)):
         return None
-    if report := _REPORT.match(text, start, end):
-        return Opener(Span(*report.span()), ("contribution",), None, True, False, False)
-    if given := _GIVEN.match(text, start, end):
-        role: CreditRole = "research" if given[1].casefold() == "research" else "contribution"
-        return Opener(Span(*given.span()), (role,), None, True, False, True)
-    lead = _WITH.match(text, start, end)
-    read = _roles(text, lead.end() if lead else start, end, book)
+    if contributing := _CONTRIBUTING.match(text, start, end):
+        return Opener(Span(start, contributing.end()), ("contribution",))
+    if contributed := _CONTRIBUTED.match(text, start, end):
+        role = "research" if contributed[1].casefold() == "research" else "contribution"
+        return Opener(Span(start, contributed.end()), (role,), ends_in_by=True)
+    with_ = _WITH.match(text, start, end)
+    read = _roles(text, with_.end() if with_ else start, end, book)
     if read is None:
-        return _colon(text, first, end, book)
-    if word in book.accompanied and not _WITH_BEFORE.search(text, max(0, start - 8), start):
+        return _noun(text, first, end, book)
+    if word in book.after_with and not _BEHIND_WITH.search(text, max(0, start - 8), start):
         return None
-    roles, stop, exact, glued, weak = read
-    if lead:
-        weak = False
-    place, after = _placed(text, stop, end, book)
-    preposition = None if glued or place else _PREPOSITION.match(text, stop, end)
-    if preposition:
-        by = "by" in preposition.group().casefold()
+    if with_:
+        read = read._replace(ambiguous=False)
+    if placed := _place(text, read.end, end, book, lexicon or default_lexicon()):
+        place, stop = placed
+        exact = read.exact and not read.glued
+        return Opener(Span(start, stop), read.roles, place, exact, read.ambiguous, ends_in_by=True)
+    if read.glued:
+        space = _SPACE.match(text, read.end, end)
+        stop = space.end() if space else read.end
+        return Opener(Span(start, stop), read.roles, exact=False, ends_in_by=True)
+    return _with_preposition(text, Span(start, end), word, read, book)
+
+
+def _with_preposition(text: str, span: Span, first: str, read: _Roles, book: RoleBook) -> Opener | None:
+    """The opener with the preposition or colon behind its roles, or without one before a name."""
+    if preposition := _PREPOSITION.match(text, read.end, span.end):
         colon = preposition.group().strip() == ":"
-        if colon and weak and word not in book.people:
+        if colon and read.ambiguous and first not in book.nouns:
             return None
-        return Opener(Span(start, preposition.end()), roles, None, exact, weak, by, colon)
-    if place or glued:
-        space = re.compile(r"\s*").match(text, after, end)
-        return Opener(Span(start, space.end() if space else after), roles, place, exact and not glued, weak, True)
-    bare = _NAME.match(text, stop, end)
-    last = text[start:stop].casefold()
-    if bare and exact and last.endswith("ing"):
-        return Opener(Span(start, bare.end()), roles, None, False, weak, False)
+        by = "by" in preposition.group().casefold()
+        return Opener(Span(span.start, preposition.end()), read.roles, None, read.exact, read.ambiguous, by, colon)
+    before_name = _BEFORE_CAPITAL.match(text, read.end, span.end)
+    if before_name and read.exact and text[span.start : read.end].casefold().endswith("ing"):
+        return Opener(Span(span.start, before_name.end()), read.roles, exact=False, ambiguous=read.ambiguous)
     return None
 
 
-def _signed(text: str, by: re.Match[str], end: int) -> Opener | None:
-    """An opener such as "-- by"."""
-    space = re.compile(r"\s+").match(text, by.end(), end)
-    low = max(0, by.start() - 6)
-    if not space or not (_DASHES.search(text, low, by.start()) or _followed(text, by, end)):
+def _byline(text: str, by: re.Match[str], end: int) -> Opener | None:
+    """A "by" without a role: behind dashes, or "(By Ann Lee; Editing by Bo Ek)"."""
+    space = _SPACE.match(text, by.end(), end)
+    if not space:
         return None
-    return Opener(Span(by.start(), space.end()), ("writing",), None, True, False, True)
+    if _BEHIND_DASH.search(text, max(0, by.start() - 6), by.start()) or _has_further_clause(text, by, end):
+        return Opener(Span(by.start(), space.end()), ("writing",), ends_in_by=True)
+    return None
 
 
-def _followed(text: str, by: re.Match[str], end: int) -> bool:
-    """Whether a "By" that opens brackets is followed by another clause: "(By Ann Lee; Editing by Bo Ek)"."""
+def _has_further_clause(text: str, by: re.Match[str], end: int) -> bool:
+    """Whether a "By" is the first word in brackets and another clause follows."""
     if by.group() != "By" or text[by.start() - 1 : by.start()] != "(":
         return False
-    return _FURTHER.search(text, by.end(), min(end, by.end() + FAR)) is not None
+    return _NEXT_CLAUSE.search(text, by.end(), min(end, by.end() + FURTHER_CLAUSE)) is not None
 
 
-def _near(text: str, position: int, word: str, book: RoleBook) -> bool:
-    """Whether an unknown word can be a misspelt opener: "by" or "from" follows soon, or is glued to it."""
-    if word.endswith("by") and word[:-2] in book.roles:
+def _is_misspelt(text: str, position: int, word: str, book: RoleBook) -> bool:
+    """Whether an unknown word is a misspelt opener: "by" or "from" follows soon or is glued to it."""
+    if word.endswith("by") and word[:-2] in book.openers:
         return True
-    ahead = text[position : position + 48].casefold()
-    return (" by" in ahead or " from" in ahead) and book.mended(word) is not None
+    ahead = text[position : position + MISSPELT_OPENER].casefold()
+    return (" by" in ahead or " from" in ahead) and book.corrected(word) is not None
 
 
-def _roles(
-    text: str, start: int, end: int, book: RoleBook
-) -> tuple[tuple[CreditRole, ...], int, bool, bool, bool] | None:
-    """The roles from ``start`` on, where they end, whether rightly spelt, glued to "by", all of them weak."""
+def _roles(text: str, start: int, end: int, book: RoleBook) -> _Roles | None:
+    """The words of an opener from ``start`` on, None if no role is among them."""
     found: list[CreditRole] = []
-    exact, raised, weak = True, False, True
+    exact, additional, ambiguous = True, False, True
     position, stop = start, start
     for _ in range(MOST_WORDS):
         m = _WORD.match(text, position, end)
         if not m:
             break
         word = m.group().casefold()
-        if not book.known(word):
-            if word.endswith("by") and word[:-2] in book.roles:
-                found.append(book.roles[word[:-2]])
-                return tuple(dict.fromkeys(found)), m.end(), exact, True, False
-            mended = book.mended(word) if word not in ("by", "from", "and") else None
-            if mended is None:
+        if not book.is_known(word):
+            if word.endswith("by") and word[:-2] in book.openers:
+                found.append(book.openers[word[:-2]])
+                return _Roles(tuple(dict.fromkeys(found)), m.end(), exact, glued=True)
+            corrected = book.corrected(word) if word not in ("by", "from", "and") else None
+            if corrected is None:
                 break
-            word, exact = mended, False
+            word, exact = corrected, False
         if word in book.additional:
-            raised = True
+            additional = True
             stop = m.end() if not found else stop
-        elif word in book.roles:
-            role = book.roles[word]
-            found.append(book.raised.get(role, role) if raised else role)
-            weak = weak and word in book.weak and not raised
-            raised, stop = False, m.end()
+        elif word in book.openers:
+            role = book.openers[word]
+            found.append(book.additional_roles.get(role, role) if additional else role)
+            ambiguous = ambiguous and word in book.ambiguous and not additional
+            additional, stop = False, m.end()
         joint = _JOINT.match(text, m.end(), end)
         if not joint:
             break
         position = joint.end()
-    if not found:
-        if not raised:
-            return None
-        return ("additional_reporting",), stop, exact, False, False
-    return tuple(dict.fromkeys(found)), stop, exact, False, weak
+    if found:
+        return _Roles(tuple(dict.fromkeys(found)), stop, exact, ambiguous=ambiguous)
+    return _Roles(("additional_reporting",), stop, exact) if additional else None
 
 
-def _placed(text: str, start: int, end: int, book: RoleBook) -> tuple[Place | None, int]:
+def _place(text: str, start: int, end: int, book: RoleBook, lexicon: Lexicon) -> tuple[Place, int] | None:
     """The place in "Reporting in Rome by", and where the names begin."""
-    m = _PLACED.match(text, start, end)
-    span = match_place(text, m.end(), end) if m else None
+    before = _BEFORE_PLACE.match(text, start, end)
+    span = match_place(text, before.end(), end, lexicon) if before else None
     by = _BY.match(text, span.end, end) if span else None
-    if span is None or by is None or _opens_inside(text, span, by.end(), book):
-        return None, start
+    if span is None or by is None or _contains_opener(text, span, by.end(), book):
+        return None
     return Place(name=fold_space(span.of(text)), span=span), by.end()
 
 
-def _opens_inside(text: str, place: Span, stop: int, book: RoleBook) -> bool:
-    """Whether the last words of a place and its "by" open the next clause: "from Ann Lee Translated by Bo Ek"."""
-    inside = [word.end() for word in _NAME.finditer(text, place.start, place.end)]
-    openers = [match_opener(text, word, stop, book) for word in inside]
-    return any(opener is not None and opener.by for opener in openers)
+def _contains_opener(text: str, place: Span, end: int, book: RoleBook) -> bool:
+    """Whether the last words of a place and the "by" behind it open a clause: "from Ann Lee Translated by Bo Ek"."""
+    words = [space.end() for space in _BEFORE_CAPITAL.finditer(text, place.start, place.end)]
+    openers = [match_opener(text, word, end, book) for word in words]
+    return any(opener is not None and opener.ends_in_by for opener in openers)
 
 
-def _colon(text: str, first: re.Match[str], end: int, book: RoleBook) -> Opener | None:
-    """An opener such as "Editor:"."""
-    role = book.people.get(first.group().casefold())
-    colon = re.compile(r"\s*:\s*").match(text, first.end(), end)
+def _noun(text: str, first: re.Match[str], end: int, book: RoleBook) -> Opener | None:
+    """A noun with a colon: "Editor:"."""
+    role = book.nouns.get(first.group().casefold())
+    colon = _COLON.match(text, first.end(), end)
     if role is None or not colon:
         return None
-    return Opener(Span(first.start(), colon.end()), (role,), None, True, False, False, True)
+    return Opener(Span(first.start(), colon.end()), (role,), ends_in_colon=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsparse.lexicon import Lexicon, LexiconSettings, default_lexicon
 from newsparse.model import Annotation, CreditBlock, Note
 from newsparse.plugin import STORY_LAWS, Annotator, Draft, Settings, hookimpl
 from newsparse_credits.clauses import Grammar
@@ -18,34 +17,35 @@ from newsparse_credits.settings import CreditsSettings
 _PROVIDES: frozenset[type[Annotation]] = frozenset([CreditBlock, Note])
 
 
-def grammar_of(settings: CreditsSettings, lexicon: Lexicon | None = None) -> Grammar:
-    """The grammar with the words of the settings.
-
-    Raises:
-        ValueError: for a role that does not exist.
-    """
-    return Grammar(role_book().with_openers(settings.openers), lexicon or default_lexicon())
-
-
 @frozen
 class CreditsAnnotator:
-    """Finds credit lines and editorial notes."""
+    """Finds credit lines and editorial notes.
+
+    Attributes:
+        grammar: the words of credit lines; the lexicon is that of the draft.
+    """
 
     grammar: Grammar
 
-    def __call__(self, doc: Draft) -> Iterator[CreditBlock | Note]:
-        """The credit lines and notes of a draft."""
-        blocks = find_credits(doc.text, doc.blocks, self.grammar)
-        yield from blocks
-        yield from find_notes(doc.text, doc.blocks, taken=[block.span for block in blocks])
+    def __call__(self, draft: Draft) -> Iterator[CreditBlock | Note]:
+        """Yield the credit lines and notes of a draft."""
+        grammar = self.grammar
+        if draft.lexicon is not grammar.lexicon:
+            grammar = evolve(grammar, lexicon=draft.lexicon)
+        found = find_credits(draft.text, draft.blocks, grammar)
+        yield from found
+        yield from find_notes(draft.text, draft.blocks, credit_lines=[block.span for block in found])
 
 
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterable[Annotator]:
-    """The annotator ``credits``."""
-    lexicon = default_lexicon().with_additions(settings.get(LexiconSettings))
-    function = CreditsAnnotator(grammar_of(settings.get(CreditsSettings), lexicon))
-    yield Annotator(function, name="credits", provides=_PROVIDES, laws=STORY_LAWS)
+    """The annotator ``credits``.
+
+    Raises:
+        ValueError: if a setting names a role that does not exist.
+    """
+    book = role_book().with_openers(settings.get(CreditsSettings).openers)
+    yield Annotator(CreditsAnnotator(Grammar(book)), name="credits", provides=_PROVIDES, laws=STORY_LAWS)
 
 
 @hookimpl

@@ -1,117 +1,108 @@
-"""The words of credit lines and the roles they stand for, their misspellings included."""
+"""The words that open a clause of a credit line, and the roles that they stand for."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from newsparse.model import CREDIT_ROLES, CreditRole
+from newsparse.text.spelling import edit_distance
 
 SHORTEST_MISSPELT = 6
-"""The shortest word that is looked at for a misspelling; shorter ones are too near to other words."""
+"""The shortest word that may be a misspelt opener, in letters; shorter ones are too similar to other words."""
 
 LONG = 10
-"""From this length on a word may have two slips, as in "addditonal"."""
+"""A misspelt opener of at least this many letters may have two slips ("addditonal"), a shorter one may have one."""
 
 
 @frozen
 class RoleBook:
-    """The words that open a clause.
+    """The words that open a clause. All of them are case folded.
 
     Attributes:
-        roles: word to role; all words folded.
-        additional: the words that mean more of the same by others.
-        plain: other words before a role.
-        raised: role to what "additional" makes of it.
-        people: nouns that open a clause with a colon.
-        weak: words that open sentences as well.
-        accompanied: words that open nothing unless "with" stands before them.
-        leading: words that may stand before an opener in its sentence.
-        small: words without a capital inside the names of bodies.
+        openers: words before "by" or "from", with their roles.
+        additional: words before an opener for more people in the same role ("additional").
+        neutral: other words before an opener ("original").
+        additional_roles: the role of an opener behind a word of ``additional``, by the role of the opener alone.
+        nouns: words before a colon, with their roles ("editor").
+        ambiguous: openers that also begin sentences of a story.
+        after_with: openers that need "with" before them.
+        before_opener: words before an opener in its sentence.
+        inside_organizations: words in small letters that are part of the names of organizations.
+        common: matches the most frequent openers, with "by" behind them and a capital letter behind that.
     """
 
-    roles: Mapping[str, CreditRole]
+    openers: Mapping[str, CreditRole]
     additional: frozenset[str]
-    plain: frozenset[str]
-    raised: Mapping[CreditRole, CreditRole]
-    people: Mapping[str, CreditRole]
-    weak: frozenset[str]
-    accompanied: frozenset[str]
-    leading: frozenset[str]
-    small: frozenset[str]
-    first: frozenset[str] = field(init=False)
-    """Words that an opener may begin with."""
-    letters: frozenset[str] = field(init=False)
-    """The first letters of the words of which misspellings are known."""
-    _by_letter: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    neutral: frozenset[str]
+    additional_roles: Mapping[CreditRole, CreditRole]
+    nouns: Mapping[str, CreditRole]
+    ambiguous: frozenset[str]
+    after_with: frozenset[str]
+    before_opener: frozenset[str]
+    inside_organizations: frozenset[str]
+    common: re.Pattern[str]
+    first: frozenset[str] = field(init=False, default=Factory(lambda self: self._first_words(), takes_self=True))
+    """Words that a clause may begin with."""
+    _spellings: Mapping[str, tuple[str, ...]] = field(
+        init=False, repr=False, default=Factory(lambda self: self._words_by_letter(), takes_self=True)
+    )
+    """The words of which misspelt forms are recognized, by their first letter."""
 
-    def __attrs_post_init__(self) -> None:
-        words = sorted(w for w in (*self.additional, *self.roles) if len(w) >= SHORTEST_MISSPELT)
-        letters = frozenset(word[0] for word in words)
-        known = frozenset((*self.roles, *self.additional, *self.plain, *self.people, "with", "by", "this", "the"))
-        object.__setattr__(self, "first", known)
-        object.__setattr__(self, "letters", letters)
-        object.__setattr__(self, "_by_letter", {c: tuple(w for w in words if w[0] == c) for c in letters})
+    def _first_words(self) -> frozenset[str]:
+        return frozenset((*self.openers, *self.additional, *self.neutral, *self.nouns, "with", "by", "this", "the"))
+
+    def _words_by_letter(self) -> dict[str, tuple[str, ...]]:
+        words = sorted(word for word in (*self.additional, *self.openers) if len(word) >= SHORTEST_MISSPELT)
+        return {letter: tuple(word for word in words if word[0] == letter) for letter in {word[0] for word in words}}
 
     def with_openers(self, openers: Mapping[str, str]) -> RoleBook:
-        """The same book with more words.
+        """The same book with more openers.
 
         Raises:
-            ValueError: for a role that does not exist.
+            ValueError: if a role does not exist.
         """
         for role in openers.values():
             if role not in CREDIT_ROLES:
                 raise ValueError(f"there is no credit role {role!r}; there are {', '.join(CREDIT_ROLES)}")
         more = {word.casefold(): cast("CreditRole", role) for word, role in openers.items()}
-        return evolve(self, roles={**self.roles, **more})
+        return evolve(self, openers={**self.openers, **more})
 
-    def known(self, word: str) -> bool:
-        """Whether a folded word is one of an opener, rightly spelt."""
-        return word in self.roles or word in self.additional or word in self.plain
+    def is_known(self, word: str) -> bool:
+        """Whether a case-folded word is an opener, or a modifier of one, in its correct spelling."""
+        return word in self.openers or word in self.additional or word in self.neutral
 
-    def mended(self, word: str) -> str | None:
-        """The word of an opener that a folded word is a misspelling of, ``None`` if it is none.
+    def may_be_misspelt(self, word: str) -> bool:
+        """Whether a case-folded word has the length and the first letter of a misspelt opener: a quick test."""
+        return len(word) >= SHORTEST_MISSPELT and word[0] in self._spellings
 
-        The first letter must be right; one slip is forgiven, two in long words. A slip is a letter too many, too few,
-        wrong, or two changed about.
+    def corrected(self, word: str) -> str | None:
+        """The opener that a case-folded word is a misspelt form of, None if it is not misspelt or not an opener.
+
+        The first letter must be correct. A misspelt word has one slip, or up to two if the opener is long. A slip is a
+        letter that is missing, superfluous or wrong, or two adjacent letters that are exchanged.
         """
         if len(word) < SHORTEST_MISSPELT or not word.isalpha():
             return None
         letters = set(word)
-        for right in self._by_letter.get(word[0], ()):
-            slips = 2 if len(right) >= LONG else 1
-            if abs(len(right) - len(word)) > slips or len(letters.symmetric_difference(right)) > 2 * slips:
+        for opener in self._spellings.get(word[0], ()):
+            slips = 2 if len(opener) >= LONG else 1
+            if abs(len(opener) - len(word)) > slips or len(letters.symmetric_difference(opener)) > 2 * slips:
                 continue
-            if distance(word, right, slips) <= slips:
-                return right
+            if edit_distance(word, opener, slips) <= slips:
+                return opener
         return None
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """The number of slips between two words (optimal string alignment), ``most + 1`` if there are more."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        following = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (a != b))
-            if before and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            following.append(cost)
-        if min(following) > most:
-            return most + 1
-        before, row = row, following
-    return min(row[-1], most + 1)
 
 
 @cache
 def role_book() -> RoleBook:
-    """The book of the package's data file."""
+    """The words of the package's data file. Cached."""
     raw: dict[str, Any] = tomllib.loads(
         (files("newsparse_credits") / "data" / "roles.toml").read_text(encoding="utf-8")
     )
@@ -119,14 +110,12 @@ def role_book() -> RoleBook:
     def by_word(table: Mapping[str, list[str]]) -> dict[str, CreditRole]:
         return {word: cast("CreditRole", role) for role, words in table.items() for word in words}
 
+    lists = raw["lists"]
+    common = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in lists.pop("common"))
     return RoleBook(
-        roles=by_word(raw["roles"]),
-        additional=frozenset(raw["modifiers"]["additional"]),
-        plain=frozenset(raw["modifiers"]["plain"]),
-        raised=raw["additional"],
-        people=by_word(raw["people"]),
-        weak=frozenset(raw["weak"]["words"]),
-        accompanied=frozenset(raw["accompanied"]["words"]),
-        leading=frozenset(raw["leading"]["words"]),
-        small=frozenset(raw["small"]["words"]),
+        openers=by_word(raw["openers"]),
+        nouns=by_word(raw["nouns"]),
+        additional_roles=raw["additional_roles"],
+        common=re.compile(rf"([Aa]dditional\s+)?({common})\s+[Bb]y\s+(?=[^\W\d_a-z])"),
+        **{name: frozenset(words) for name, words in {**raw["modifiers"], **lists}.items()},
     )

@@ -1,4 +1,4 @@
-"""Clauses with a verb: who "reported from Rome", who "wrote from Oslo", who "contributed research"."""
+"""Clauses with a verb: "Ann Lee reported from Rome", "Bo Ek wrote from Oslo", "Cem Ay contributed research"."""
 
 from __future__ import annotations
 
@@ -6,55 +6,63 @@ import re
 
 from newsparse.model import Credit, CreditRole, Person, Phrase, Span
 from newsparse.text import PeopleList
+from newsparse_credits.words import any_of, sentence_words
 
-TOLD = ("contributed", "reported", "wrote", "published")
-"""One of these stands in every clause with a verb."""
+_STORY = any_of(sentence_words().stories)
+_WORK = any_of(sentence_words().work)
 
 VERB = re.compile(
     r"(?:also\s+)?(?:reported(?=\s+(?:from|in|on|for|and|additional|reporting)\b|\s*[.,;)]|\s*$)|wrote(?=\s+from\b)|contributed\b)"
-    r"(?:\s+(?:additional\s+)?(?:reporting|research|writing|coverage|translations?)\b|\s+to\s+(?:this\s+\w+|the\s+(?:report|story|article|piece|dispatch|coverage)\b)|\s+(?:and|,)\s+(?:reporting|research)\b)*"
+    rf"(?:\s+(?:additional\s+)?{_WORK}\b|\s+to\s+(?:this\s+\w+|the\s+{_STORY}\b)|\s+(?:and|,)\s+(?:reporting|research)\b)*"
     r"|(?:was|were)\s+first\s+published\s+[^.;()]{0,40}(?:\.\s[^.;()]{0,20})?"
 )
+"""A verb with its objects."""
 
 
-def told_credits(text: str, span: Span, roster: PeopleList) -> tuple[Credit, ...]:
-    """The credits of a roster with verbs in it: one, or where the verbs differ one for each of them.
+def has_verb(text: str, start: int, end: int) -> bool:
+    """Whether a stretch contains one of the verbs: a quick test before a search for ``VERB``."""
+    return any(text.find(verb, start, end) >= 0 for verb in sentence_words().verbs)
+
+
+def sentence_credits(text: str, span: Span, people_list: PeopleList) -> tuple[Credit, ...]:
+    """The credits of a list of people with verbs in it.
 
     Args:
         text: the text.
         span: the whole clause.
-        roster: the people and bodies; ``skipped`` holds at least one verb.
+        people_list: the people and organizations; ``skipped`` holds at least one verb.
+
+    Returns:
+        One credit if all verbs mean the same role, else one for each verb.
     """
-    verbs = [(verb, _role(verb.of(text))) for verb in roster.skipped]
+    verbs = [(verb, _role(verb.of(text))) for verb in people_list.skipped]
     if len({role for _, role in verbs}) == 1:
-        role = verbs[0][1]
-        return (Credit(span=span, role=role, people=roster.people, organizations=roster.organizations),)
+        _, role = verbs[0]
+        return (Credit(span=span, role=role, people=people_list.people, organizations=people_list.organizations),)
     found: list[Credit] = []
     start = span.start
     for number, (verb, role) in enumerate(verbs):
         last = number + 1 == len(verbs)
-        people = tuple(p for p in roster.people if start <= p.span.start and (last or p.span.start < verb.start))
-        bodies = tuple(o for o in roster.organizations if start <= o.span.start and (last or o.span.start < verb.start))
-        if not (people or bodies):
+        subject = range(start, span.end if last else verb.start)
+        people = tuple(person for person in people_list.people if person.span.start in subject)
+        organizations = tuple(phrase for phrase in people_list.organizations if phrase.span.start in subject)
+        if not (people or organizations):
             continue
-        stop = span.end if last else max([verb.end, *map(_end, people), *map(_end, bodies)])
-        found.append(Credit(span=Span(_first(people, bodies), stop), role=role, people=people, organizations=bodies))
+        first = min([person.span.start for person in people] + [phrase.span.start for phrase in organizations])
+        stop = span.end if last else max([verb.end, *map(_end, people), *map(_end, organizations)])
+        found.append(Credit(span=Span(first, stop), role=role, people=people, organizations=organizations))
         start = verb.start
     return tuple(found)
 
 
-def _first(people: tuple[Person, ...], bodies: tuple[Phrase, ...]) -> int:
-    return min([person.span.start for person in people] + [body.span.start for body in bodies])
-
-
 def _end(part: Person | Phrase) -> int:
-    """Where a part ends, with the place that stands behind it."""
+    """The end of a part, with the place behind it."""
     place = part.location if isinstance(part, Person) else None
     return max(part.span.end, place.span.end) if place else part.span.end
 
 
-def _role(said: str) -> CreditRole:
-    """The role that a verb tells."""
-    if "contributed" in said:
-        return "research" if "research" in said and "reporting" not in said else "contribution"
-    return "reporting" if "reported" in said else "writing" if "wrote" in said else "other"
+def _role(verb: str) -> CreditRole:
+    """The role that a verb means."""
+    if "contributed" in verb:
+        return "research" if "research" in verb and "reporting" not in verb else "contribution"
+    return "reporting" if "reported" in verb else "writing" if "wrote" in verb else "other"

@@ -1,4 +1,4 @@
-"""What a user may set."""
+"""The settings section ``[credits]``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from attrs import Factory, frozen
 
 @frozen(kw_only=True)
 class CreditsSettings:
-    """Settings of the credits plugin.
+    """Settings of the credits plugin. Agencies and organizations are added in the section ``[lexicon]``.
 
     Attributes:
-        openers: more words that open a clause before "by" or "from", each with its role:
-            ``{"fact-checking": "research"}``.
+        openers: more words before "by" or "from", each with its role: ``{"fact-checking": "research"}``.
     """
 
     section: ClassVar[str] = "credits"

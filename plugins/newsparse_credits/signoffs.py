@@ -1,49 +1,68 @@
-"""Sign-offs: the initials of desks, and a name behind a dash."""
+"""Sign-offs: the initials of a desk, "With PTI inputs", a name behind a dash."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, CreditBlock, Phrase, Span
-from newsparse.text import fold_space, is_organization, is_person_name, parse_people
+from newsparse.text import (
+    PeopleOptions,
+    is_organization,
+    is_person_name,
+    parse_people,
+)
+from newsparse_credits.words import any_of
 
 LONGEST_SIGNOFF = 80
 """The longest sign-off, in code points."""
 
-SIGNOFF_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz(PIUW-–—")
-"""With what a sign-off begins: a quick look before the slow ones."""
-
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
-_DESK = re.compile(r"(PTI|IANS|UNI)((?:\s+[A-Z]{2,4}){1,5})")
-_INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<body>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
-_DASHED = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
+_INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<source>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
+_BEHIND_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
 
 
-def find_signoff(text: str, line: Span) -> CreditBlock | None:
-    """The sign-off that a line is, ``None`` if it is something else.
+@lru_cache(maxsize=16)
+def _desk(lexicon: Lexicon) -> re.Pattern[str]:
+    """An agency that is printed before the initials of a desk, and the initials."""
+    return re.compile(rf"({any_of(lexicon.signoff_agencies.printed)})((?:\s+[A-Z]{{2,4}}){{1,5}})")
+
+
+@lru_cache(maxsize=16)
+def signoff_letters(lexicon: Lexicon) -> frozenset[str]:
+    """The characters that a sign-off may begin with: a quick test before ``find_signoff``."""
+    agencies = {name[0] for name in lexicon.signoff_agencies.printed}
+    return frozenset("abcdefghijklmnopqrstuvwxyz(W-–—") | agencies
+
+
+def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> CreditBlock | None:
+    """The sign-off that a line is, None if the line is something else.
 
     Args:
         text: the text.
-        line: the inked part of the line.
+        line: the line without white space at its ends.
+        lexicon: the known agencies; the default lexicon if not given.
     """
-    if text[line.start : line.start + 1] not in SIGNOFF_LETTERS or len(line) > LONGEST_SIGNOFF:
+    known = lexicon or default_lexicon()
+    if len(line) > LONGEST_SIGNOFF or text[line.start : line.start + 1] not in signoff_letters(known):
         return None
     inside = line.of(text)
     if _INITIALS.fullmatch(inside):
         return CreditBlock(span=line, rule="initials", credits=(Credit(span=line, role="other"),))
-    if desk := _DESK.fullmatch(inside):
-        body = Phrase(text=desk[1], span=Span(line.start, line.start + len(desk[1])))
-        credit = Credit(span=line, role="other", organizations=(body,))
+    if desk := _desk(known).fullmatch(inside):
+        agency = Phrase.of(text, Span.from_match(desk, 1).shift(line.start))
+        credit = Credit(span=line, role="other", organizations=(agency,))
         return CreditBlock(span=line, rule="initials", credits=(credit,))
     inputs = _INPUTS.fullmatch(inside)
-    if inputs and (inputs["body"].casefold() == "agency" or is_organization(inputs["body"])):
-        first, last = inputs.span("body")
-        body = Phrase(text=fold_space(inputs["body"]), span=Span(line.start + first, line.start + last))
-        credit = Credit(span=line, role="contribution", organizations=(body,))
+    if inputs and (inputs["source"].casefold() == "agency" or is_organization(inputs["source"], known)):
+        source = Phrase.of(text, Span.from_match(inputs, "source").shift(line.start))
+        credit = Credit(span=line, role="contribution", organizations=(source,))
         return CreditBlock(span=line, rule="inputs", credits=(credit,))
-    dash = _DASHED.match(inside)
-    if dash and is_person_name(inside[dash.end() :].rstrip(".")):
-        people = parse_people(text, Span(line.start + dash.end(), line.end)).people
+    dash = _BEHIND_DASH.match(inside)
+    if dash and is_person_name(inside[dash.end() :].rstrip("."), lexicon=known):
+        names = Span(line.start + dash.end(), line.end)
+        people = parse_people(text, names, PeopleOptions(lexicon=known)).people
         if people:
             return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="writing", people=people),))
     return None
