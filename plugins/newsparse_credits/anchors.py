@@ -22,8 +22,8 @@ VERB = -2
 Anchor = tuple[int, int]
 """An offset; and where the first word in the brackets begins if they open there, else ``BY`` or ``VERB``."""
 
-_ROUND = re.compile(r"\((?<!\(\()[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
-_SQUARE = re.compile(r"\[(?<!\[\[)[\[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+))")
+_ROUND = re.compile(r"\((?<!\(\()[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+(?:-[^\W\d_]+)*))")
+_SQUARE = re.compile(r"\[(?<!\[\[)[\[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+(?:-[^\W\d_]+)*))")
 _BY = (" by", " By", " BY")
 _VERBS = ("ontribut", "eported from", "eporting from", "ssistance from")
 """Parts of the verbs of sentence credits, without their first letter, which may be a capital."""

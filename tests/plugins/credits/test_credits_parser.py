@@ -1,4 +1,4 @@
-"""What ``find_credits``, ``find_notes`` and ``parse_credit_line`` promise for every text and every style."""
+"""Properties of ``find_credits``, ``find_notes`` and ``parse_credit_line`` for all texts and styles."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def parts_of(blocks: tuple[CreditBlock, ...]) -> list[tuple[str, list[tuple[str,
 
 @settings(max_examples=300, deadline=None)
 @given(credit_lines())
-def test_a_credit_line_built_from_its_parts_gives_them_back(printed: PrintedCreditLine) -> None:
+def test_a_generated_credit_line_has_its_parts(printed: PrintedCreditLine) -> None:
     found = find_credits(printed.text)
     assert parts_of(found) == [(credit.role, list(credit.people)) for credit in printed.credits]
     (block,) = found
@@ -56,13 +56,13 @@ def test_a_credit_line_built_from_its_parts_gives_them_back(printed: PrintedCred
 
 @settings(max_examples=100, deadline=None)
 @given(credit_lines(misspelt=True))
-def test_a_misspelt_opener_is_read_like_the_right_one(printed: PrintedCreditLine) -> None:
+def test_a_misspelt_opener_has_the_role_of_the_correct_one(printed: PrintedCreditLine) -> None:
     assert parts_of(find_credits(printed.text)) == [(credit.role, list(credit.people)) for credit in printed.credits]
 
 
 @settings(max_examples=100, deadline=None)
 @given(credit_lines())
-def test_the_line_alone_says_the_same(printed: PrintedCreditLine) -> None:
+def test_the_line_alone_has_the_same_parts(printed: PrintedCreditLine) -> None:
     block = parse_credit_line(printed.span.of(printed.text))
     assert block is not None
     assert parts_of((block,)) == [(credit.role, list(credit.people)) for credit in printed.credits]
@@ -79,7 +79,7 @@ def test_typography_changes_no_part(printed: PrintedCreditLine, noise: Noise) ->
 
 @settings(max_examples=200, deadline=None)
 @given(nasty_texts(WORDS))
-def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
+def test_no_text_raises_and_every_part_equals_the_text_at_its_span(text: str) -> None:
     for block in find_credits(text):
         assert block.span
         for credit in block.credits:
@@ -94,8 +94,8 @@ def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(credit_lines())
-def test_a_paragraph_put_before_moves_no_credit(printed: PrintedCreditLine) -> None:
-    before = "A first paragraph, parted by a blank line.\n\n"
+def test_a_paragraph_before_a_text_changes_no_credit(printed: PrintedCreditLine) -> None:
+    before = "A first paragraph, separated by a blank line.\n\n"
     moved = find_credits(before + printed.text)
     assert [b.span.shift(len(before)) for b in find_credits(printed.text)] == [b.span for b in moved]
 
@@ -122,14 +122,14 @@ def test_every_part_of_a_credit_line_is_found(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", cases("negative"))
-def test_what_looks_like_a_credit_line_is_none(case: dict[str, Any]) -> None:
+def test_a_text_that_only_looks_like_a_credit_line_has_no_credits(case: dict[str, Any]) -> None:
     assert find_credits(case["text"]) == ()
 
 
 @pytest.mark.parametrize("case", cases("notes"))
-def test_editorial_notes_are_found_with_their_family(case: dict[str, Any]) -> None:
-    taken = [block.span for block in find_credits(case["text"])]
-    notes = find_notes(case["text"], taken=taken)
+def test_editorial_notes_are_found_with_their_category(case: dict[str, Any]) -> None:
+    lines = [block.span for block in find_credits(case["text"])]
+    notes = find_notes(case["text"], credit_lines=lines)
     assert [{"category": note.category, "text": note.span.of(case["text"])} for note in notes] == case["notes"]
 
 
@@ -140,9 +140,9 @@ def test_known_failures_still_fail(case: dict[str, Any]) -> None:
     assert [shown(credit) for block in found for credit in block.credits] == case["credits"]
 
 
-def test_one_slip_is_forgiven_and_two_in_long_words() -> None:
+def test_a_misspelt_opener_has_one_slip_or_two_if_it_is_long() -> None:
     book = role_book()
-    assert book.mended("reprting") == "reporting"
-    assert book.mended("addditonal") == "additional"
-    assert book.mended("rating") is None
-    assert book.mended("recording") is None
+    assert book.corrected("reprting") == "reporting"
+    assert book.corrected("addditonal") == "additional"
+    assert book.corrected("rating") is None
+    assert book.corrected("recording") is None

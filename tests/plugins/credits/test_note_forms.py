@@ -1,4 +1,4 @@
-"""Forms of editorial notes, what has the form and is none, and how far everything is looked for."""
+"""The forms of editorial notes, and brackets that only look like notes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from newsparse.model import Span
 from newsparse.text import split_blocks
 from newsparse_credits import find_credits, find_notes
-from newsparse_credits.notes import HEAD, LONGEST, LONGEST_RATE, LONGEST_SIGN_OFF, TAIL
 
 STORY = "Ferry sails again\n\nThe ferry sails, the harbour office said.{}\n\nIt sails at noon."
 
@@ -52,7 +51,7 @@ update: (Repeats for wider circulation)
 correction: (Corrected to say noon)
 correction: (Correction: the ferry sails at noon)
 """
-NONE = [
+NOT_NOTES = [
     "($10 = much)", "($1 for all)", "($12 = 10 crowns)", "(2 euros = 20 crowns)", "(1 euro)", "(10 crowns)",
     "(the ferry)", "(mayor@velmar.example)",
     "(Corrective steps)", "(Sourcework)", "((the ferry))", "(ann@)", "(Formore)", "(the source: harbour office)",
@@ -60,17 +59,13 @@ NONE = [
 ]  # fmt: skip
 
 
-def test_the_figures_are_those_of_the_page() -> None:
-    assert (HEAD, TAIL, LONGEST_SIGN_OFF, LONGEST_RATE, LONGEST) == (5, 3, 20, 300, 1000)
-
-
 def notes(text: str) -> list[tuple[str, str]]:
-    taken = [block.span for block in find_credits(text)]
-    return [(note.category, note.span.of(text)) for note in find_notes(text, split_blocks(text), taken=taken)]
+    lines = [block.span for block in find_credits(text)]
+    return [(note.category, note.span.of(text)) for note in find_notes(text, split_blocks(text), credit_lines=lines)]
 
 
 @pytest.mark.parametrize("row", ANYWHERE.strip().splitlines())
-def test_a_note_in_brackets_may_stand_anywhere(row: str) -> None:
+def test_a_note_in_brackets_is_found_anywhere(row: str) -> None:
     category, _, note = row.partition(": ")
     assert notes(STORY.format(f" {note}")) == [(category, note)]
     assert notes(STORY.format("") + f" {note}") == [(category, note)]
@@ -79,17 +74,17 @@ def test_a_note_in_brackets_may_stand_anywhere(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", HEADED.strip().splitlines())
-def test_a_note_of_the_head_opens_one_of_the_first_lines(row: str) -> None:
+def test_a_note_of_the_head_begins_one_of_the_first_lines(row: str) -> None:
     category, _, note = row.partition(": ")
-    for blocks in range(HEAD):
+    for blocks in range(5):
         assert notes("Ferry sails\n\n" * blocks + note + "\n\nIt sails.") == [(category, note)]
     if not note.startswith("(Correct"):
-        assert notes("Ferry sails\n\n" * HEAD + note + "\n\nIt sails.") == []
+        assert notes("Ferry sails\n\n" * 20 + note + "\n\nIt sails.") == []
         assert notes(f"Ferry sails {note}\n\nIt sails.") == []
 
 
-@pytest.mark.parametrize("bracket", NONE)
-def test_other_brackets_are_none(bracket: str) -> None:
+@pytest.mark.parametrize("bracket", NOT_NOTES)
+def test_other_brackets_are_not_notes(bracket: str) -> None:
     assert notes(STORY.format(f" It rained {bracket} all day.")) == []
 
 
@@ -109,48 +104,29 @@ def test_behind_the_credits_a_note_needs_no_brackets(behind: str, category: str)
         assert notes(text) == [(category, behind)]
         assert notes(text + "\n\nIt rained.") == [(category, behind)]
         assert notes(text.replace("(Reporting by Ann Lee)", "It rained.")) == []
-    (note,) = find_notes(behind, taken=[]) or [None]
+    (note,) = find_notes(behind, credit_lines=[]) or [None]
     assert note is None
 
 
-def test_a_note_behind_the_credits_has_a_length() -> None:
-    line = "(Reporting by Ann Lee)"
-    for size, found in ((LONGEST, 1), (LONGEST + 1, 0)):
-        text = STORY.format("") + "\n\n" + line + " Corrects ".ljust(size, "x")
-        assert len(notes(text)) == found
-
-
-@pytest.mark.parametrize(
-    ("category", "opening", "longest"),
-    [("exchange_rates", "($1 = ", LONGEST_RATE), ("update", "(This story ", LONGEST)],
-)
-def test_a_note_in_brackets_has_a_length(category: str, opening: str, longest: int) -> None:
-    for size, found in ((longest, [category]), (longest + 1, [])):
-        note = opening + "x" * (size - len(opening) - 1) + ")"
-        assert [kind for kind, _ in notes(STORY.format(f" {note} It rained on and on."))] == found
-        open_note = opening + "x" * (size - len(opening))
-        assert [kind for kind, _ in notes(STORY.format(f" {open_note}"))] == found
-
-
-def test_a_bracket_that_is_never_closed_ends_with_its_paragraph() -> None:
+def test_a_bracket_that_does_not_close_ends_with_its_paragraph() -> None:
     assert notes(STORY.format(" ($1 = 10.2 crowns")) == [("exchange_rates", "($1 = 10.2 crowns")]
     assert notes(STORY.format(" (This story (of May) was refiled")) == [("update", "(This story (of May) was refiled")]
     assert notes("It rained. ((ann.lee@quaynews.example) It snowed.") == [("contact", "((ann.lee@quaynews.example)")]
 
 
-def test_no_note_is_looked_for_in_what_is_taken() -> None:
+def test_credit_lines_contain_no_notes() -> None:
     text = "It rained. ($1 = 10 crowns) It snowed. ($1 = 9 crowns)"
     first = Span(text.index("("), text.index(")") + 1)
-    assert [note.span.start for note in find_notes(text, taken=[first])] == [text.rindex("(")]
-    assert [note.span.start for note in find_notes(text, taken=[Span(first.start + 1, first.end)])] == [
+    assert [note.span.start for note in find_notes(text, credit_lines=[first])] == [text.rindex("(")]
+    assert [note.span.start for note in find_notes(text, credit_lines=[Span(first.start + 1, first.end)])] == [
         first.start,
         text.rindex("("),
     ]
     head = "(Adds details)\n\nIt rained."
-    assert find_notes(head, taken=[Span(0, 14)]) == ()
+    assert find_notes(head, credit_lines=[Span(0, 14)]) == ()
 
 
-def test_notes_are_in_order_and_apart() -> None:
+def test_notes_are_in_order_and_do_not_overlap() -> None:
     text = "(Corrects the hour (Adds details))\n\n(Adds ($1 = 10 crowns) here)\n\nIt rained. ($1 = 9 crowns)"
     found = find_notes(text)
     spans = [note.span for note in found]
@@ -161,11 +137,9 @@ def test_notes_are_in_order_and_apart() -> None:
 
 def test_a_sign_off_is_short_and_one_of_the_last_lines() -> None:
     before = "Ferry sails again\n\nThe ferry sails.\n\nIt sails at noon.\n\n"
-    for behind, found in ((TAIL - 1, 1), (TAIL, 0)):
+    for behind, found in ((1, 1), (20, 0)):
         assert len(notes(before + "ENDS" + "\n\nIt rained." * behind)) == found
-    for size, found in ((LONGEST_SIGN_OFF, 1), (LONGEST_SIGN_OFF + 1, 0)):
-        line = "ends".center(size, "-")
-        assert len(line) == size
+    for line, found in (("-----ends-----", 1), ("ends".center(80, "-"), 0)):
         assert notes(before + line) == [("sign_off", line)] * found
     assert [note.rule for note in find_notes(before + "-30-")] == ["sign_off"]
     assert notes("It rained.\n\nENDS") == [("sign_off", "ENDS")]
@@ -175,3 +149,8 @@ def test_a_sign_off_is_short_and_one_of_the_last_lines() -> None:
 def test_a_text_without_blocks_has_no_notes() -> None:
     assert find_notes("") == ()
     assert find_notes("($1 = 10 crowns)", []) == ()
+
+
+def test_the_first_line_of_three_is_not_a_sign_off() -> None:
+    assert find_notes("ENDS\n\nIt rained.\n\nIt snowed.") == ()
+    assert [note.category for note in find_notes("It rained.\n\nENDS\n\nIt snowed.")] == ["sign_off"]

@@ -1,4 +1,4 @@
-"""A last line that says only that the copy ends is a note, and is lifted off the story."""
+"""The last line of a story that marks the end of the copy is a note."""
 
 import pytest
 
@@ -14,18 +14,18 @@ def sign_offs(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("line", ["Reuter", " REUTER", "-ends-", "ENDS", "-30-", "###", "(AFP)", "End item"])
-def test_the_end_of_the_copy_is_a_sign_off(line: str) -> None:
+def test_a_mark_for_the_end_of_the_copy_is_a_sign_off(line: str) -> None:
     assert sign_offs(STORY + line) == [line.strip()]
 
 
 @pytest.mark.parametrize("line", ["Reuters said so.", "30", "It ends.", "#", "The ends", "AP News"])
-def test_other_short_last_lines_are_none(line: str) -> None:
+def test_other_short_last_lines_are_not_sign_offs(line: str) -> None:
     assert sign_offs(STORY + line) == []
 
 
-def test_a_text_that_is_nothing_but_the_word_keeps_it() -> None:
+def test_a_text_of_one_word_has_no_sign_off() -> None:
     assert sign_offs("Reuter") == []
 
 
-def test_it_is_a_note() -> None:
+def test_a_sign_off_is_a_note() -> None:
     assert Note in {type(note) for note in find_notes(STORY + "-ends-")}

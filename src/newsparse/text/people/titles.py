@@ -51,7 +51,7 @@ def split_title(phrase: str, lexicon: Lexicon | None = None) -> int | None:
     if not first or folded[0] == "our":
         return None
     fronts = [phrase[: found[cut - 1].end()] for cut in range(first, last + 1)]
-    listed = [front for front in fronts if front in known.organizations]
+    listed = [front for front in fronts if fold_phrase(front) in known.organizations.folded]  # in any case: "Ap"
     best = listed[-1] if listed else next((front for front in fronts if is_organization(front, known)), None)
     return len(best) if best else None
 
