@@ -1,92 +1,167 @@
-"""The rules of the house on who may import whom, read off the code itself."""
+"""The import rules: which module may import which, read from the syntax trees of the source files."""
 
 from __future__ import annotations
 
 import ast
+import sys
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CORE = ROOT / "src" / "newsparse"
+SOURCE = ROOT / "src"
+CORE_FILES = sorted((SOURCE / "newsparse").rglob("*.py"))
 PLUGINS = sorted(folder for folder in (ROOT / "plugins").iterdir() if (folder / "plugin.py").exists())
-CORE_FILES = sorted(CORE.rglob("*.py"))
 PLUGIN_FILES = [path for plugin in PLUGINS for path in sorted(plugin.rglob("*.py"))]
 
+ORDER = (
+    ("errors", "_messages", "_validators", "version"),
+    ("model",),
+    ("lexicon",),
+    ("text",),
+    ("linear",),
+    ("plugin",),
+    ("export",),
+    ("pipeline",),
+    ("cli", "testing"),
+)
+"""The parts of newsparse. Each may import itself and the parts before it."""
 
-def imports(path: Path, *, top_level_only: bool = False) -> set[str]:
-    """The modules that a file imports, dotted; names of ``from`` imports are joined to their module too."""
-    found: set[str] = set()
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in tree.body if top_level_only else ast.walk(tree):
+FOR_PLUGINS = ("model", "lexicon", "text", "linear", "plugin")
+"""The parts of newsparse that a plugin may import. Its commands may also import ``newsparse.cli``."""
+
+THIRD_PARTY = {"attrs", "regex", "click"}
+"""What plugins may import besides newsparse and the standard library."""
+
+LAZY = {("model", "export"), ("plugin", "cli")}
+"""Imports inside functions against the order: ``Article.to_dict`` needs the exporters, which nobody else loads."""
+
+
+@cache
+def import_statements(path: Path, *, when_loaded: bool = False) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The imports of a file: each module with the names that are imported from it, none for ``import module``.
+
+    Args:
+        path: the file.
+        when_loaded: only imports that run when the module is loaded, not those in functions or for type checkers.
+    """
+    found: list[tuple[str, tuple[str, ...]]] = []
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
+            found += [(alias.name, ()) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative imports hide where things come from"
-            found.add(node.module or "")
-            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+            assert node.level == 0, f"{path}: a relative import"
+            found.append((node.module or "", tuple(alias.name for alias in node.names)))
+        elif not (when_loaded and (isinstance(node, ast.FunctionDef) or _is_for_type_checkers(node))):
+            waiting.extend(ast.iter_child_nodes(node))
+    return tuple(found)
+
+
+def imports(path: Path, *, when_loaded: bool = False) -> set[str]:
+    """The dotted names that a file imports: modules, and for ``from`` imports also ``module.name``."""
+    found = set()
+    for module, names in import_statements(path, when_loaded=when_loaded):
+        found.update({module}, {f"{module}.{name}" for name in names})
     return found
 
 
-def name(path: Path) -> str:
-    return str(path.relative_to(ROOT))
+def _is_for_type_checkers(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
-@pytest.mark.parametrize("path", CORE_FILES, ids=name)
-def test_the_core_never_imports_a_plugin(path: Path) -> None:
-    assert not {module for module in imports(path) if module.startswith("newsparse_")}
+def module_of(path: Path, root: Path) -> str:
+    """The dotted name of the module in a file."""
+    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
 
 
-@pytest.mark.parametrize("path", sorted((CORE / "model").glob("*.py")), ids=name)
-def test_the_model_imports_nothing_above_itself_at_import_time(path: Path) -> None:
-    ours = {module for module in imports(path, top_level_only=True) if module.startswith("newsparse")}
-    below = ("newsparse.model", "newsparse.errors", "newsparse._messages", "newsparse.text.fold")
-    assert not {module for module in ours if not module.startswith(below)}
-    assert "regex" not in imports(path)
+def parts_of_newsparse(names: set[str]) -> set[str]:
+    """The parts of newsparse among imported names: "model" for ``newsparse.model.span``."""
+    return {name.split(".")[1] for name in names if name.startswith("newsparse.")}
 
 
-@pytest.mark.parametrize("path", sorted((CORE / "text").glob("*.py")), ids=name)
-def test_text_tools_import_only_the_model(path: Path) -> None:
-    ours = {module for module in imports(path) if module.startswith("newsparse")}
-    assert not {module for module in ours if not module.startswith(("newsparse.model", "newsparse.text"))}
+def cycle_in(files: list[Path], root: Path) -> list[str]:
+    """The modules of a cycle of imports when they are loaded, empty if there is none."""
+    modules = {module_of(path, root): path for path in files}
+    graph: dict[str, set[str]] = {}
+    for module, path in modules.items():
+        needed = graph.setdefault(module, set())
+        for source, names in import_statements(path, when_loaded=True):
+            inside = {f"{source}.{name}" for name in names} & modules.keys()
+            needed |= inside
+            if source in modules and len(inside) < max(len(names), 1):
+                needed.add(source)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
 
 
-@pytest.mark.parametrize("path", [p for p in CORE_FILES if "testing" not in p.parts], ids=name)
-def test_hypothesis_and_pytest_stay_in_the_testing_kit(path: Path) -> None:
-    assert not {m for m in imports(path) if m.split(".")[0] in ("hypothesis", "pytest", "_pytest")}
-    assert not {m for m in imports(path, top_level_only=True) if m.startswith("newsparse.testing")}
+def test_each_part_of_newsparse_imports_only_itself_and_the_parts_before_it() -> None:
+    """errors, _messages, _validators < model < lexicon < text < linear < plugin < export < pipeline < cli, testing.
+
+    The package itself (``newsparse/__init__.py``) is above all of them. ``LAZY`` lists the exceptions.
+    """
+    rank = {part: number for number, parts in enumerate(ORDER) for part in parts}
+    wrong = []
+    for path in CORE_FILES:
+        parts = path.relative_to(SOURCE / "newsparse").with_suffix("").parts
+        if parts[0] in ("__init__", "__main__"):
+            continue
+        loaded = parts_of_newsparse(imports(path, when_loaded=True))
+        for other in parts_of_newsparse(imports(path)):
+            lazy = other not in loaded and (parts[0], other) in LAZY
+            if other in rank and rank[other] > rank[parts[0]] and not lazy:
+                wrong.append(f"{path.relative_to(SOURCE)} imports newsparse.{other}")
+    assert not wrong
 
 
-@pytest.mark.parametrize("path", CORE_FILES, ids=name)
-def test_only_manager_and_spec_import_pluggy(path: Path) -> None:
-    if path.name not in ("manager.py", "spec.py"):
-        assert "pluggy" not in imports(path)
+def test_each_part_of_newsparse_has_a_place_in_the_order() -> None:
+    known = {part for parts in ORDER for part in parts} | {"__init__", "__main__"}
+    assert {path.relative_to(SOURCE / "newsparse").with_suffix("").parts[0] for path in CORE_FILES} <= known
 
 
-@pytest.mark.parametrize("path", PLUGIN_FILES, ids=name)
-def test_plugins_import_public_names_of_the_core_and_no_other_plugin(path: Path) -> None:
-    own = path.relative_to(ROOT / "plugins").parts[0]
-    for module in imports(path):
-        first = module.split(".")[0]
-        assert not first.startswith("newsparse_") or first == own, f"{module} belongs to another plugin"
-        if first == "newsparse":
-            assert not any(part.startswith("_") for part in module.split(".")), f"{module} is private"
+def test_no_two_modules_import_each_other() -> None:
+    """There is no cycle of imports in newsparse or in a plugin."""
+    assert cycle_in(CORE_FILES, SOURCE) == []
+    for plugin in PLUGINS:
+        assert cycle_in(sorted(plugin.rglob("*.py")), ROOT / "plugins") == []
 
 
-@pytest.mark.parametrize("path", [p for p in PLUGIN_FILES if p.name != "plugin.py"], ids=name)
-def test_only_plugin_py_mentions_hooks(path: Path) -> None:
-    found = imports(path)
-    assert "pluggy" not in found
-    assert not {m for m in found if m.startswith(("newsparse.plugin.hookimpl", "newsparse.pipeline"))}
-    assert "hookimpl" not in path.read_text(encoding="utf-8")
+def test_newsparse_does_not_import_its_plugins() -> None:
+    assert not {name for path in CORE_FILES for name in imports(path) if name.startswith("newsparse_")}
 
 
-@pytest.mark.parametrize("path", PLUGIN_FILES, ids=name)
-def test_plugins_use_what_an_outsider_may_use(path: Path) -> None:
-    allowed = {"attrs", "regex", "newsparse", "click", path.relative_to(ROOT / "plugins").parts[0]}
-    import sys
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_a_plugin_imports_what_any_plugin_may_import(plugin: Path) -> None:
+    """A plugin imports model, lexicon, text, linear and plugin of newsparse, no private module and no other plugin."""
+    for path in sorted(plugin.rglob("*.py")):
+        allowed = (*FOR_PLUGINS, "cli") if path.name == "commands.py" else FOR_PLUGINS
+        names = imports(path)
+        assert parts_of_newsparse(names) <= set(allowed), path
+        assert not any(part.startswith("_") for name in names for part in name.split(".")[1:] if part != "__future__")
+        foreign = {name.split(".")[0] for name in names} - {plugin.name, "newsparse"} - THIRD_PARTY
+        assert foreign <= sys.stdlib_module_names, path
 
-    foreign = {module.split(".")[0] for module in imports(path)} - allowed - sys.stdlib_module_names
-    if path.name == "strategies.py":
-        foreign.discard("hypothesis")
-    assert not foreign
+
+def test_only_plugin_py_uses_hooks() -> None:
+    for path in PLUGIN_FILES:
+        if path.name != "plugin.py":
+            assert "hookimpl" not in path.read_text(encoding="utf-8"), path
+
+
+def test_only_manager_and_spec_import_pluggy() -> None:
+    users = {path.name for path in (*CORE_FILES, *PLUGIN_FILES) if "pluggy" in imports(path)}
+    assert users <= {"manager.py", "spec.py"}
+
+
+def test_only_the_test_kit_imports_hypothesis_and_pytest() -> None:
+    for path in CORE_FILES:
+        if "testing" not in path.parts:
+            names = imports(path)
+            assert not {name for name in names if name.split(".")[0] in ("hypothesis", "pytest", "_pytest")}, path
+            assert not {name for name in imports(path, when_loaded=True) if name.startswith("newsparse.testing")}, path
