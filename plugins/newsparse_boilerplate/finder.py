@@ -32,7 +32,7 @@ boilerplate.)"""
 
 ALONE = 1.5
 """How much higher the limit is for a line after a story without any listed line. (Half of what models took there on
-domains that they were not fitted on was the story's: lists of prices, a cast.)"""
+domains that they were not fitted on belonged to the story: lists of prices, a cast.)"""
 
 DEFAULTS = BoilerplateSettings()
 

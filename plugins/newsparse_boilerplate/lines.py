@@ -47,9 +47,9 @@ class Line:
     __slots__ = (
         "_key",
         "_listed",
+        "_lower_words",
         "_phrases",
         "_prose",
-        "_small",
         "_words",
         "closed",
         "content",
@@ -68,7 +68,7 @@ class Line:
         self._phrases = phrases
         self._key: str | None = None
         self._words: list[str] | None = None
-        self._small: list[str] | None = None
+        self._lower_words: list[str] | None = None
         self._prose: bool | None = None
         self._listed: Any = _UNKNOWN
 
@@ -101,11 +101,11 @@ class Line:
         return self._words
 
     @property
-    def small(self) -> list[str]:
+    def lower_words(self) -> list[str]:
         """The same words in lower case."""
-        if self._small is None:
-            self._small = " ".join(self.words).lower().split()
-        return self._small
+        if self._lower_words is None:
+            self._lower_words = " ".join(self.words).lower().split()
+        return self._lower_words
 
     @property
     def prose(self) -> bool:

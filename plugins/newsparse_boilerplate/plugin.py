@@ -32,7 +32,7 @@ OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, No
 """Parts that are not in the body: positions are counted among the lines without them."""
 
 WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"
-AMBIGUOUS_SITE = "{} site profiles are known and none was used: the hint 'site' says where the text comes from"
+AMBIGUOUS_SITE = "{} site profiles are known and none was used: set the hint 'site' to choose one"
 
 
 class WordingAnnotator:

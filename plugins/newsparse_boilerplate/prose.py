@@ -1,4 +1,4 @@
-"""Sentences of the story and sentences of the page, told apart by closed classes of words."""
+"""Sentences of the story and sentences of the page, distinguished by closed classes of words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def is_sentence(line: Line) -> bool:
 
 def reports_speech(line: Line) -> bool:
     """Whether a line is a full sentence with a word of reported speech: it belongs to the story."""
-    return is_sentence(line) and not word_classes().speech_words.isdisjoint(line.small)
+    return is_sentence(line) and not word_classes().speech_words.isdisjoint(line.lower_words)
 
 
 def plainly_reports(line: Line) -> bool:
@@ -43,7 +43,7 @@ def announces(line: Line) -> bool:
     if line.content[-1] != ":" or len(line.words) < ANNOUNCEMENT:
         return False
     classes = word_classes()
-    return classes.scored_words.isdisjoint(line.small) and line.small[0] not in classes.imperatives
+    return classes.scored_words.isdisjoint(line.lower_words) and line.lower_words[0] not in classes.imperatives
 
 
 def is_story_sentence(line: Line) -> bool:
@@ -53,7 +53,7 @@ def is_story_sentence(line: Line) -> bool:
     """
     if not is_sentence(line):
         return False
-    words = line.small
+    words = line.lower_words
     classes = word_classes()
     if not classes.speech_words.isdisjoint(words):
         return True
@@ -68,14 +68,14 @@ def gives_no_address(line: Line) -> bool:
     if not is_sentence(line) or "@" in line.content or any(map(str.isdigit, line.content)):
         return False
     classes = word_classes()
-    return (classes.platforms | classes.page_words | classes.job_words).isdisjoint(line.small)
+    return (classes.platforms | classes.page_words | classes.job_words).isdisjoint(line.lower_words)
 
 
 def may_be_page_prose(line: Line) -> bool:
-    """Whether a paragraph may belong to the page: it addresses the reader, names a platform, or says who wrote."""
+    """Whether a paragraph may belong to the page: it addresses the reader, or names a platform or a job in the news."""
     if line.size > LONGEST_PAGE_PROSE or plainly_reports(line):
         return False
-    words = line.small
+    words = line.lower_words
     classes = word_classes()
     if "©" in line.content or "@" in line.content:
         return True
@@ -86,5 +86,5 @@ def may_be_page_prose(line: Line) -> bool:
 
 
 def always_stays(line: Line) -> bool:
-    """Whether a line belongs to the story whatever its score: too long for the page, reported speech, a table row."""
+    """Whether a line belongs to the story, with any score: too long for the page, reported speech, a table row."""
     return line.size > LONGEST_PAGE_PROSE or reports_speech(line) or is_table_row(line)

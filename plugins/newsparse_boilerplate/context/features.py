@@ -52,7 +52,7 @@ def line_features(line: Line) -> Iterator[str]:
     yield f"end={ending}"
     if number and ending == "open":
         yield f"open,words={length}"
-    small = line.small
+    small = line.lower_words
     classes = word_classes()
     if number:
         capitals = len([word for word in words if word[0].isupper()]) / number

@@ -33,7 +33,7 @@ def is_bio(line: Line) -> bool:
     """Whether a line can be a note about the author: it names a job in the news or has an address."""
     if not line.prose or line.size > LONGEST_PAGE_PROSE or reports_speech(line):
         return False
-    return "@" in line.content or not word_classes().job_words.isdisjoint(line.small)
+    return "@" in line.content or not word_classes().job_words.isdisjoint(line.lower_words)
 
 
 def announced_lines(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse_boilerplate.context.features import bin_of
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.words import word_classes
+from newsparse_boilerplate.paragraphs import ends_in_function_word, joined_lines
 
 RUN_BINS = ((2, "2"), (4, "3-4"), (8, "5-8"))
 """The bins of the length of a run of lines."""
@@ -14,13 +14,8 @@ RUN_BINS = ((2, "2"), (4, "3-4"), (8, "5-8"))
 LONGEST_COUNTED = 200
 """Code points of the longest line that is counted to find repeated lines."""
 
-SHORTEST_BROKEN = 4
-"""Words of the shortest line that is broken off if it ends in a function word."""
-
-SHORTEST_PARAGRAPH = 80
-"""Code points of the shortest paragraph whose pieces are joined."""
-
-_GOES_ON = frozenset(",.;:)")
+_CONTINUING = frozenset(",.;:)")
+"""Marks with which a line begins that continues the line before it."""
 
 
 def line_type(line: Line) -> str:
@@ -73,27 +68,17 @@ def repeated_keys(lines: Sequence[Line]) -> set[str]:
     return repeated
 
 
-def _breaks_off(line: Line, following: Line) -> bool:
+def _continues(line: Line, following: Line) -> bool:
     """Whether a line stops in mid-sentence and the next line continues it."""
     if line.closed:
         return False
     first = following.content[0]
-    if first.islower() or first in _GOES_ON or line.content[-1] in ",(":
+    if first.islower() or first in _CONTINUING or line.content[-1] in ",(":
         return True
-    return len(line.words) >= SHORTEST_BROKEN and line.words[-1] in word_classes().function_words
+    return ends_in_function_word(line)
 
 
 def broken_paragraphs(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that are pieces of a paragraph: of text that is hard-wrapped or broken at its links."""
-    found: set[int] = set()
-    start = 0
-    for number in range(1, len(lines) + 1):
-        if number < len(lines) and _breaks_off(lines[number - 1], lines[number]):
-            continue
-        if number - start > 1:
-            run = lines[start:number]
-            size = sum(line.size for line in run)
-            if size >= SHORTEST_PARAGRAPH and (run[-1].closed or any(line.prose for line in run)):
-                found.update(range(start, number))
-        start = number
-    return found
+    runs = joined_lines(lines, lambda number: _continues(lines[number - 1], lines[number]))
+    return {number for run in runs for number in run}

@@ -31,7 +31,7 @@ class Round:
     Args:
         lines: the lines that are left.
         removed: for each of them, and for the end of the text, whether a line was removed just before it.
-        learning: whether lines that stay whatever their features are candidates too.
+        learning: whether lines that always stay are candidates too.
     """
 
     def __init__(self, lines: Sequence[Line], removed: Sequence[bool], learning: bool = False) -> None:
@@ -102,7 +102,7 @@ def sweep(
         lines: all lines of the article, in order.
         listed: the numbers of the lines that are known to be boilerplate.
         judge: decides about each candidate.
-        learning: whether the judge also gets the lines that stay whatever their features are.
+        learning: whether the judge also gets the lines that always stay.
     """
     out = set(listed)
     found: list[tuple[int, Position]] = []

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from newsparse_boilerplate.lines import Line
 
 LIFT = 1.5
-"""Added to the score of each line for the story: a story may have some lines that look like the page's."""
+"""Added to the score of each line for the story: a story may have some lines that look like boilerplate."""
 
 LOWEST, HIGHEST = -1.5, 4.0
 """Bounds of what one line counts for the story, so that neither one label nor one paragraph decides."""
@@ -152,7 +152,7 @@ class PageLines:
         """The longer words of the paragraphs of the story."""
         start, end = self.story
         numbers = (number for number in range(start, end) if self.paragraphs[number])
-        words = (word for number in numbers for word in self.lines[number].small)
+        words = (word for number in numbers for word in self.lines[number].lower_words)
         return frozenset(word for word in words if len(word) >= SHORTEST_CONTENT_WORD)
 
     def mean_score(self, number: int, reach: int) -> float:
@@ -195,7 +195,7 @@ class PageLines:
 
     def _story_word_share(self, number: int) -> str:
         """How many of the longer words of a line are in the paragraphs of the story too, in thirds."""
-        words = [word for word in self.lines[number].small if len(word) >= SHORTEST_CONTENT_WORD]
+        words = [word for word in self.lines[number].lower_words if len(word) >= SHORTEST_CONTENT_WORD]
         if not words:
             return "nothing"
         return str(int(3 * sum(word in self._story_words for word in words) / len(words)))

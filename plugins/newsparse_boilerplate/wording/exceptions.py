@@ -32,7 +32,7 @@ _ANNOUNCES = re.compile(r"\b(?:words?|lines?|phrase|sign|message|note|banner|pos
 
 @frozen(eq=False)
 class StoryExceptions:
-    """What a story says about the lines that the wording rules have matched.
+    """Which of the lines that the wording rules have matched belong to the story.
 
     Attributes:
         text: the text.
@@ -78,7 +78,7 @@ class StoryExceptions:
         words: set[str] = set()
         for number, line in enumerate(self.lines):
             if number not in self.found:
-                words.update(line.small)
+                words.update(line.lower_words)
                 if line.prose:
                     break
         return word_classes().topic_words & words
@@ -86,7 +86,7 @@ class StoryExceptions:
     def _is_on_topic(self, number: int) -> bool:
         """Whether the line is a sentence about a topic of the story, and the story goes on after it."""
         line = self.lines[number]
-        if not is_sentence(line) or not any(word in self._topics for word in line.small):
+        if not is_sentence(line) or not any(word in self._topics for word in line.lower_words):
             return False
         return self._story_line(number, 1) is not None
 

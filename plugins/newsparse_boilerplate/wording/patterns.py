@@ -69,7 +69,7 @@ def read_patterns(text: str) -> PatternBook:
     """The patterns of a file in the format of ``data/patterns.toml``.
 
     Raises:
-        ValueError: if a pattern has an unknown category, or its regex has no place for its first words or its marks.
+        ValueError: if a pattern has an unknown category, or its regex does not use its first words or its marks.
     """
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
@@ -90,7 +90,7 @@ def read_patterns(text: str) -> PatternBook:
 
 
 def _beginnings(row: dict[str, Any]) -> set[str]:
-    """What the lines that a pattern matches begin with, if it says so."""
+    """The beginnings of the lines that a pattern matches, if they are given."""
     first = set(row.get("first", ()))
     if PLATFORM in first:
         first = first - {PLATFORM} | word_classes().platforms

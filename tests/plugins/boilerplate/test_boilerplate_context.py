@@ -100,7 +100,7 @@ def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
         ("| Follow | Share | Click here | Subscribe | Newsletter | Your account |", False),
     ],
 )
-def test_speech_and_rows_of_tables_stay_whatever_their_words(line: str, goes: bool) -> None:
+def test_speech_and_rows_of_tables_stay_with_any_words(line: str, goes: bool) -> None:
     text = text_of(STORKS, RINGS, "Most read", line, "Newsletter", "Your account")
     found = context(text, "thorough", gone=["Most read", "Newsletter", "Your account"])
     assert (line in [content for content, _, _ in found]) is goes
@@ -113,7 +113,7 @@ def test_categories_to_keep_stay() -> None:
 PAGE = text_of("Storks of Velmar", *LABELS[:15], STORKS, RINGS, TOWER, STORKS[:-1] + " or so.", *LABELS[15:])
 
 
-def test_in_a_page_what_stands_outside_the_story_goes() -> None:
+def test_in_a_page_lines_outside_the_story_are_boilerplate() -> None:
     found = context(PAGE)
     assert {rule for _, _, rule in found} == {"page"}
     assert [content for content, _, _ in found] == ["Storks of Velmar", *LABELS]
@@ -146,12 +146,12 @@ def test_the_mode_is_set_or_detected() -> None:
 
 
 def learnt(*own: str, site: str = "courier.example") -> SiteProfile:
-    """The profile of a site on three of whose pages these lines stand."""
+    """The profile of a site with these lines on three of its pages."""
     stories = (STORKS, RINGS, TOWER)
     return SiteProfile.learn([text_of(story, *own) for story in stories], site)
 
 
-def test_a_sites_own_lines_go_at_every_strictness() -> None:
+def test_lines_of_the_site_are_found_at_every_strictness() -> None:
     profile = learnt("Ink since the flood", "Facebook fans of ink")
     text = text_of(STORKS, "Ink since the flood", RINGS, "Facebook fans of ink", TOWER)
     expected = [("Ink since the flood", "navigation", "site"), ("Facebook fans of ink", "share", "site")]
@@ -251,7 +251,7 @@ def test_profiles_of_one_site_are_merged(tmp_path: object) -> None:
     assert profile.knows("Ink since the flood")
 
 
-def test_the_mode_of_a_page_is_remarked_with_a_reason() -> None:
+def test_the_remark_about_a_page_gives_the_reason() -> None:
     (remark,) = Pipeline(plugins=["newsparse_boilerplate.plugin"]).parse(PAGE).remarks
     assert remark.code == "boilerplate.mode"
     assert remark.message == "the text is a whole page: its story was found by the scores of its lines"
@@ -267,7 +267,7 @@ def test_the_laws_of_stories_are_declared() -> None:
         assert issubclass(Boilerplate, Annotation)
 
 
-def test_a_profile_can_be_named_on_the_command_line(tmp_path: object) -> None:
+def test_the_command_line_takes_a_profile(tmp_path: object) -> None:
     from click.testing import CliRunner
 
     from newsparse.cli import main

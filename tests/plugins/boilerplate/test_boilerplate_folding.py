@@ -67,7 +67,7 @@ def test_a_line_without_a_closing_mark_is_open(content: str) -> None:
 )
 def test_words_are_letters_with_apostrophes_and_hyphens_inside(content: str, words: str) -> None:
     assert line(content).words == words.split()
-    assert line(content).small == words.lower().split()
+    assert line(content).lower_words == words.lower().split()
 
 
 def test_only_the_beginning_of_a_long_line_is_folded() -> None:

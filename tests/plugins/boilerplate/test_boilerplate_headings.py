@@ -15,7 +15,7 @@ ITEM, OTHER = "• Boats of the week are here", "• Nets of the week are here"
 
 
 def announced(*lines: str) -> list[str]:
-    """What goes because a heading above it says so."""
+    """The lines that are boilerplate because of a heading above them."""
     text = "\n\n".join(lines)
     found = find_by_wording(text, split_blocks(text), BoilerplateSettings())
     return [finding.span.of(text) for finding in found if finding.rule == "heading"]

@@ -48,7 +48,7 @@ from newsparse_boilerplate.inline import find_inline
         ("opens opens new tab new tab", "opens opens new tab new tab"),
     ],
 )
-def test_what_is_cut_out_of_a_line(text: str, left: str) -> None:
+def test_residue_of_links_is_cut_out_of_a_line(text: str, left: str) -> None:
     for span in reversed(find_inline(text)):
         text = text[: span.start] + text[span.end :]
     assert text == left

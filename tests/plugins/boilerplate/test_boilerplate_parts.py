@@ -34,7 +34,7 @@ class Shout(Annotation):
 
 
 def left_out(text: str, kind: type[Annotation], part: str) -> list[str]:
-    """What goes from a text in which another plugin has found a part."""
+    """The boilerplate of a text in which another plugin has found a part."""
 
     def others(doc: Draft) -> Iterator[Annotation]:
         yield kind(span=Span(doc.text.index(part), doc.text.index(part) + len(part)))

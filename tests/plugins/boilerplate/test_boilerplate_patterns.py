@@ -290,6 +290,6 @@ def test_similar_lines_of_stories_match_no_pattern(line: str) -> None:
         ("| Boats | Piers | Tides |", None),
     ],
 )
-def test_speech_and_rows_of_tables_stay_whatever_pattern_matches(line: str, rule: str | None) -> None:
+def test_speech_and_rows_of_tables_stay_even_if_a_pattern_matches(line: str, rule: str | None) -> None:
     rules = [finding.rule for finding in find_boilerplate(STORY.format(line))]
     assert rules == ([rule] if rule else [])

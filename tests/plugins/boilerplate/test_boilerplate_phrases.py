@@ -71,7 +71,7 @@ def test_a_long_line_is_not_looked_up_as_a_whole() -> None:
     assert book.find("boats", LONGEST_LISTED_LINE + 1) is None
 
 
-def test_the_first_words_of_a_long_line_say_whether_it_may_be_listed() -> None:
+def test_the_first_words_of_a_long_line_show_whether_it_may_be_listed() -> None:
     book = Phrasebook({}, {"boats of": (("boats of the mill", SHARE),), "tides": (("tides", SHARE),)})
     assert book.may_open("Boats of the mill and of the town are " + "old " * 200)
     assert book.may_open("(Tides: they are " + "old " * 200)

@@ -33,17 +33,17 @@ def articles(number: int, line: str = SLOGAN) -> list[str]:
 texts = st.lists(st.sampled_from(articles(8) + articles(4, "Written by the river")), max_size=10)
 
 
-def test_a_line_on_three_articles_is_the_sites() -> None:
+def test_a_line_of_three_articles_is_boilerplate_of_the_site() -> None:
     profile = SiteProfile.learn(articles(3), "mercury.example")
     assert profile.knows(SLOGAN)
     assert not profile.knows(PARAGRAPHS[0])
 
 
-def test_a_line_on_two_articles_is_not() -> None:
+def test_a_line_of_two_articles_is_not_boilerplate_of_the_site() -> None:
     assert len(SiteProfile.learn(articles(2))) == 0
 
 
-def test_copies_of_one_story_teach_nothing() -> None:
+def test_nothing_is_learnt_from_copies_of_one_story() -> None:
     story = articles(1)[0]
     copies = [story, f"Updated\n\n{story}", f"{story}\n\nCorrected"]
     assert len(SiteProfile.learn(copies)) == 0
@@ -57,20 +57,20 @@ def test_profiles_of_parts_merge_to_the_profile_of_the_whole(one: list[str], oth
 
 
 @given(texts, st.randoms())
-def test_the_order_of_the_articles_leaves_no_trace(some: list[str], random: object) -> None:
+def test_the_order_of_the_articles_does_not_matter(some: list[str], random: object) -> None:
     mixed = sorted(some, key=lambda _: random.random())  # type: ignore[attr-defined]
     assert SiteProfile.learn(some).dumps() == SiteProfile.learn(mixed).dumps()
 
 
 @given(texts)
-def test_a_saved_profile_comes_back_as_it_was(some: list[str]) -> None:
+def test_a_saved_profile_loads_as_it_was(some: list[str]) -> None:
     profile = SiteProfile.learn(some, "s")
     again = SiteProfile.loads(profile.dumps())
     assert again == profile
     assert again.knows(SLOGAN) == profile.knows(SLOGAN)
 
 
-def test_a_profile_holds_no_text_of_an_article() -> None:
+def test_a_profile_contains_no_text_of_its_articles() -> None:
     data = SiteProfile.learn(articles(5), "s").dumps().lower()
     assert not any(word.lower() in data for word in ("Marrowgate", "ferry", "storks", "ink"))
 
@@ -83,7 +83,7 @@ def test_profiles_of_two_sites_do_not_merge() -> None:
 @pytest.mark.parametrize(
     "data", ["", "[]", "{}", "null", '{"format": "newsparse.site_profile", "version": 2}', "[" * 5000]
 )
-def test_anything_else_is_no_profile(data: str) -> None:
+def test_other_data_is_refused(data: str) -> None:
     with pytest.raises(ValueError, match="not a site profile"):
         SiteProfile.loads(data)
 
@@ -93,13 +93,13 @@ def test_one_string_is_not_several_texts() -> None:
         SiteProfile.learn("one article")
 
 
-def test_a_profile_takes_the_sites_lines_out_of_its_next_article() -> None:
+def test_the_lines_of_the_site_are_found_in_its_next_article() -> None:
     profile = SiteProfile.learn(articles(4), "mercury.example")
     text = f"{PARAGRAPHS[5]}\n\n{PARAGRAPHS[6]}\n\n{SLOGAN}"
     assert [finding.span.of(text) for finding in find_boilerplate(text, profile=profile)] == [SLOGAN]
 
 
-def test_the_hint_picks_the_profile() -> None:
+def test_the_hint_chooses_the_profile() -> None:
     profile = SiteProfile.learn(articles(4), "mercury.example")
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=(profile,))])
     text = f"{PARAGRAPHS[5]}\n\n{PARAGRAPHS[6]}\n\n{SLOGAN}"
@@ -141,8 +141,8 @@ def print_of(line: str) -> str:
     return blake2b(fold_line(line).encode(), digest_size=8).hexdigest()
 
 
-def test_a_print_parts_the_edges_of_an_article_from_its_inside() -> None:
-    """Eight lines from either end, and whatever stands before the first or behind the last paragraph."""
+def test_a_print_separates_the_edges_of_an_article_from_its_inside() -> None:
+    """The edges are eight lines at either end, and all lines before the first or after the last paragraph."""
     labels = [f"Boats {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
     before, inside, after = labels[:10], labels[10:16], labels[16:]
     text = "\n\n".join([*before, PARAGRAPHS[0], *inside, PARAGRAPHS[1], *after, "12:40", "* * *"])
@@ -167,7 +167,7 @@ def test_without_a_paragraph_all_lines_are_the_edge() -> None:
     assert take_print("") == ArticlePrint((), (), ())
 
 
-def test_what_stands_at_the_edge_too_is_not_inside() -> None:
+def test_a_line_at_the_edge_and_inside_counts_as_edge() -> None:
     paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
     text = "\n\n".join([*paragraphs[:10], "Boats", *paragraphs[10:], "Boats"])
     assert print_of("Boats") in take_print(text).edge
@@ -188,7 +188,7 @@ def edge_or_inside(edges: int, insides: int, line: str = "Boats") -> SiteProfile
     ("edges", "insides", "recurs"),
     [(3, 0, True), (2, 0, False), (0, 5, True), (0, 4, False), (2, 2, False), (2, 3, True), (1, 4, True)],
 )
-def test_a_line_recurs_at_three_edges_or_in_five_articles(edges: int, insides: int, recurs: bool) -> None:
+def test_a_line_of_a_site_is_at_three_edges_or_in_five_articles(edges: int, insides: int, recurs: bool) -> None:
     profile = edge_or_inside(edges, insides)
     assert profile.knows("Boats") is recurs
     assert profile.knows("\u2022 BOATS:") is recurs
@@ -208,7 +208,7 @@ def test_a_line_recurs_at_three_edges_or_in_five_articles(edges: int, insides: i
         (("a", "b", "c", "ab"), True),
     ],
 )
-def test_articles_that_share_half_of_their_paragraphs_are_one(signatures: tuple[str, ...], recurs: bool) -> None:
+def test_articles_that_share_half_of_their_paragraphs_count_once(signatures: tuple[str, ...], recurs: bool) -> None:
     """Half of the shorter one."""
     prints = [ArticlePrint(tuple(signature), (print_of("Boats"), f"{n}"), ()) for n, signature in enumerate(signatures)]
     assert known(*prints).knows("Boats") is recurs
@@ -249,20 +249,20 @@ TABLE = json.loads(SiteProfile.learn(articles(3), "mercury.example").dumps())
         ({"articles": 3}, "not iterable"),
     ],
 )
-def test_a_table_of_another_form_is_no_profile(change: dict[str, object], said: str) -> None:
+def test_an_object_of_another_form_is_refused(change: dict[str, object], said: str) -> None:
     assert SiteProfile.loads(json.dumps(TABLE)).dumps() == json.dumps(TABLE, indent=1, sort_keys=True) + "\n"
     with pytest.raises(ValueError, match=f"not a site profile of newsparse: .*{said}"):
         SiteProfile.loads(json.dumps(TABLE | change))
 
 
-def test_a_file_that_holds_no_profile_is_named(tmp_path: Path) -> None:
+def test_the_error_names_a_file_that_is_not_a_profile(tmp_path: Path) -> None:
     file = tmp_path / "site.json"
     file.write_text("{}", encoding="utf-8")
     with pytest.raises(ValueError, match=r"site\.json: not a site profile"):
         SiteProfile.load(file)
 
 
-def test_saving_leaves_the_profile_and_nothing_beside_it(tmp_path: Path) -> None:
+def test_saving_leaves_no_temporary_file(tmp_path: Path) -> None:
     profile = SiteProfile.learn(articles(3), "müller.example")
     file = tmp_path / "site.json"
     for _ in range(2):
@@ -272,7 +272,7 @@ def test_saving_leaves_the_profile_and_nothing_beside_it(tmp_path: Path) -> None
     assert file.read_text(encoding="utf-8") == profile.dumps()
 
 
-def test_what_cannot_be_written_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "site.json"
     SiteProfile.learn(articles(3), "one").save(file)
     before = file.read_text(encoding="utf-8")
@@ -307,7 +307,7 @@ def texts_in(folder: Path, number: int) -> Path:
     return folder
 
 
-def test_learn_says_what_it_learnt_and_names_the_site_by_the_folder(tmp_path: Path) -> None:
+def test_learn_reports_its_result_and_names_the_site_after_the_folder(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     (folder / "notes.md").write_text("no article", encoding="utf-8")
     result = CliRunner().invoke(learn, [str(folder), "--output", str(out)])
@@ -318,7 +318,7 @@ def test_learn_says_what_it_learnt_and_names_the_site_by_the_folder(tmp_path: Pa
     assert SiteProfile.load(out).site == "mercury"
 
 
-def test_learn_says_how_many_articles_are_copies_of_others(tmp_path: Path) -> None:
+def test_learn_counts_copies_once(tmp_path: Path) -> None:
     folder = texts_in(tmp_path / "mercury", 3)
     (folder / "copy.txt").write_text(articles(1)[0] + "\n\nCopied on Monday", encoding="utf-8")
     result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "site.json")])
@@ -338,23 +338,23 @@ def test_learn_reads_files_as_parse_does(tmp_path: Path) -> None:
     assert "4 files read; 1 line" in result.stderr
 
 
-def test_a_line_of_the_sites_own_that_says_nothing_of_itself_is_no_headline_of_another_story() -> None:
+def test_a_line_of_the_site_without_a_clue_has_the_category_other() -> None:
     profile = SiteProfile.learn(articles(4), "mercury.example")
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=(profile,))])
     (motto,) = pipeline.parse(f"{PARAGRAPHS[5]}\n\n{PARAGRAPHS[6]}\n\n{SLOGAN}").boilerplate
     assert (motto.category, motto.rule) == ("other", "site")
 
 
-def test_several_profiles_and_no_word_of_the_site_is_remarked() -> None:
+def test_several_profiles_without_a_hint_are_a_remark() -> None:
     profiles = tuple(SiteProfile.learn(articles(4), name) for name in ("one.example", "two.example"))
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=profiles)])
     (remark,) = pipeline.parse(SLOGAN).remarks
     assert remark.code == "boilerplate.site"
-    assert "2 site profiles are known and none was used: the hint 'site' says" in remark.message
+    assert "2 site profiles are known and none was used: set the hint 'site'" in remark.message
     assert pipeline.parse(SLOGAN, Hints(site="one.example")).remarks == ()
 
 
-def test_learn_starts_anew_unless_it_is_told_to_add(tmp_path: Path) -> None:
+def test_learn_replaces_the_profile_without_add(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     other = SiteProfile.learn(articles(8)[5:], "mercury")
     other.save(out)
@@ -366,7 +366,7 @@ def test_learn_starts_anew_unless_it_is_told_to_add(tmp_path: Path) -> None:
     assert CliRunner().invoke(learn, [str(folder), "-o", str(out), "--add"]).exit_code == 0
 
 
-def test_learn_says_what_is_wrong(tmp_path: Path) -> None:
+def test_learn_reports_errors(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -382,7 +382,7 @@ def test_learn_says_what_is_wrong(tmp_path: Path) -> None:
     assert CliRunner().invoke(learn, [str(folder), "-o", str(folder)]).exit_code == 2
 
 
-def test_learn_reads_what_it_can(tmp_path: Path) -> None:
+def test_learn_leaves_out_files_that_it_can_not_read(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     (folder / "9.txt").mkdir()
     (folder / "8.txt").write_bytes(b"\xfb broken")
@@ -392,7 +392,7 @@ def test_learn_reads_what_it_can(tmp_path: Path) -> None:
     assert "4 files read; 1 line of mercury known from 4 different articles" in result.stderr
 
 
-def test_learn_explains_itself() -> None:
+def test_learn_has_help() -> None:
     usage = " ".join(CliRunner().invoke(learn, ["--help"]).output.split())
     assert "The file of the profile. [required]" in usage
     assert "The name of the site, as in the hint 'site'; by default the folder's name. " in usage

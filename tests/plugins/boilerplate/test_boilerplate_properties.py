@@ -1,4 +1,4 @@
-"""On generated stories: what the page left goes, the story stays, and nothing is left for a second pass."""
+"""On generated stories: boilerplate is found, the story stays, and a second pass finds nothing."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ PIPELINE = Pipeline(plugins=["newsparse_boilerplate.plugin"])
 
 
 @given(boilerplate_lines())
-def test_listed_lines_go_and_paragraphs_stay(page: PageText) -> None:
+def test_listed_lines_are_found_and_paragraphs_stay(page: PageText) -> None:
     found = merge_spans(finding.span for finding in find_boilerplate(page.text))
     assert list(found) == list(page.page)
 
 
 @given(whole_pages())
-def test_in_a_whole_page_the_story_stays_and_most_of_the_rest_goes(page: PageText) -> None:
+def test_in_a_whole_page_the_story_stays_and_most_other_lines_are_found(page: PageText) -> None:
     article = PIPELINE.parse(page.text)
     gone = [annotation.span for annotation in article.boilerplate]
     assert not any(span.overlaps(paragraph) for span in gone for paragraph in page.story)
@@ -29,17 +29,17 @@ def test_in_a_whole_page_the_story_stays_and_most_of_the_rest_goes(page: PageTex
 
 
 @given(boilerplate_lines() | whole_pages())
-def test_cleaned_text_has_nothing_more_to_remove(page: PageText) -> None:
+def test_a_text_without_its_boilerplate_has_no_boilerplate(page: PageText) -> None:
     laws.idempotent(PIPELINE, page.text)
 
 
 @given(boilerplate_lines())
-def test_typography_of_the_page_changes_nothing(page: PageText) -> None:
+def test_typography_does_not_matter(page: PageText) -> None:
     laws.blind_to_typography(PIPELINE, page.text)
 
 
 @given(boilerplate_lines())
-def test_a_stricter_setting_takes_no_more(page: PageText) -> None:
+def test_a_stricter_setting_finds_no_more(page: PageText) -> None:
     from newsparse_boilerplate import BoilerplateSettings
 
     cautious, standard, thorough = (

@@ -16,13 +16,13 @@ def gone(text: str, settings: BoilerplateSettings) -> list[str]:
     return [finding.span.of(text) for finding in find_boilerplate(text, settings=settings)]
 
 
-def test_families_to_keep_stay() -> None:
+def test_categories_to_keep_stay() -> None:
     settings = BoilerplateSettings(keep=("share",), strictness="cautious")
     assert gone(STORY, settings) == ["Exit mobile version"]
 
 
 @pytest.mark.parametrize("phrase", ["Tide table inside", "TIDE TABLE INSIDE:", "tide *", "Tide table…"])
-def test_own_phrases_go_as_lines_or_as_beginnings(phrase: str) -> None:
+def test_own_phrases_are_lines_or_beginnings_of_lines(phrase: str) -> None:
     found = find_boilerplate(STORY, settings=BoilerplateSettings(phrases=(phrase,), strictness="cautious"))
     assert [(f.span.of(STORY), f.rule) for f in found][-1] == ("Tide table inside", "own")
 
@@ -33,7 +33,7 @@ def test_own_phrases_come_before_all_rules() -> None:
 
 
 @pytest.mark.parametrize("phrase", ["", " ", "*", "…"])
-def test_an_empty_phrase_takes_nothing(phrase: str) -> None:
+def test_an_empty_phrase_matches_nothing(phrase: str) -> None:
     assert gone(PARAGRAPHS[0], BoilerplateSettings(phrases=(phrase,))) == []
 
 
@@ -45,7 +45,7 @@ def test_the_mode_can_be_set() -> None:
     assert len(gone(short, BoilerplateSettings(mode="page"))) >= 11
 
 
-def test_the_mode_of_a_page_is_remarked_and_that_of_a_story_is_not() -> None:
+def test_the_page_mode_is_a_remark() -> None:
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"])
     assert [remark.code for remark in pipeline.parse(PAGE).remarks] == ["boilerplate.mode"]
     assert pipeline.parse(STORY).remarks == ()

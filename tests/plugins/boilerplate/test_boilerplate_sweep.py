@@ -149,7 +149,7 @@ def test_a_text_without_a_paragraph_has_no_candidates() -> None:
 
 
 def taken(known: list[Line], listed: set[int], feature: str) -> list[tuple[str, Position]]:
-    """What a sweep takes where a line goes by one feature."""
+    """The lines that a sweep finds if one feature decides."""
     found = sweep(known, listed, lambda *seen: feature in seen[2])
     return [(known[number].content, position) for number, position in found]
 

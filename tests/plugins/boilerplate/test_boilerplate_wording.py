@@ -24,7 +24,7 @@ def rules(*lines: str, phrases: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 
 
 def goes(line: str, before: str = HEAD, after: str = FOOT) -> bool:
-    """Whether a line between two paragraphs goes."""
+    """Whether a line between two paragraphs is boilerplate."""
     found = rules(before, line, after)
     assert found == [] or [content for content, _ in found] == [line]
     return bool(found)
@@ -217,7 +217,7 @@ def test_link_residue_is_cut_out_of_lines_that_stay() -> None:
     ]
 
 
-def test_categories_to_keep_stay_whatever_rule_matches() -> None:
+def test_categories_to_keep_stay_with_any_rule() -> None:
     text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer.\nOpens in new tab\nAdvertisement\n{FOOT}"
     kept = BoilerplateSettings(keep=("app_residue",))
     assert [f.span.of(text) for f in find_boilerplate(text, settings=kept)] == ["Advertisement"]
