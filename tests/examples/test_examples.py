@@ -40,9 +40,9 @@ def test_the_quickstart_shows_every_part(tmp_path: Path) -> None:
         "headline:    Lamps of Ostrand to be lit by hand again",
         "places:      ['OSTRAND']",
         "agency:      Reuters",
-        "quote:       direct | Hedda Wirth | Nobody comes here to look at light bulbs,",
-        "credit:      reporting ['Tomas Iversen']",
-        "credit:      editing ['June Calloway']",
+        "quote:       direct | Hedda Wirth | No tourist comes here to see light bulbs,",
+        "credit:      reporting ('Tomas Iversen',)",
+        "credit:      editing ('June Calloway',)",
         "boilerplate: app_residue | Exit mobile version",
     ):
         assert line in shown.splitlines()
