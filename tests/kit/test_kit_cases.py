@@ -34,7 +34,7 @@ def test_the_cases_of_all_classes_are_read(tmp_path: Path) -> None:
     write(tmp_path, in_the_wild=FOUND, negative='[[case]]\nwhy = "none"\ntext = "The ferry is back."\n')
     (tmp_path / "story.txt").write_text("LOW HARBOUR (AP) - It is.")
     (tmp_path / "story.toml").write_text('class = "synthetic"\n')
-    assert [(case.of, case.name) for case in read_cases(tmp_path)] == [
+    assert [(case.case_class, case.name) for case in read_cases(tmp_path)] == [
         ("in_the_wild", "an agency and its place"), ("negative", "none"), ("synthetic", "story"),
     ]  # fmt: skip
 

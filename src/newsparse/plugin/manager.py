@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
 from importlib.util import find_spec
 from itertools import islice
@@ -244,11 +245,17 @@ def _distribution_of(source: PluginSource) -> tuple[str, str]:
     if not isinstance(source, str) and not isinstance(_said(source, "__file__"), str):
         return "", ""  # an object, or a module made by hand
     name = source if isinstance(source, str) else _said(source, "__name__")
-    found = packages_distributions().get(name.partition(".")[0]) if name else None
+    found = _distributions(tuple(sys.path)).get(name.partition(".")[0]) if name else None
     try:
         return (found[0], version(found[0])) if found else ("", "")
     except PackageNotFoundError:
         return "", ""
+
+
+@lru_cache(maxsize=4)
+def _distributions(path: tuple[str, ...]) -> Mapping[str, list[str]]:
+    """The distributions of each top-level package on a ``sys.path``. Cached, because it reads every file list there."""
+    return packages_distributions()
 
 
 def _annotator(item: Any) -> Annotator:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsparse.testing.check import NotHeldWarning, check_annotator, check_pipeline, laws_of_stories, laws_of_texts
     from newsparse.testing.expectations import differences, expectation
     from newsparse.testing.laws import LawError
+    from newsparse.testing.marked import mark_quotes, unmark
     from newsparse.testing.noise import NOISES, Noise
     from newsparse.testing.parsers import check_parser
     from newsparse.testing.strategies.boilerplate_lines import boilerplate_lines
@@ -51,12 +52,14 @@ __all__ = [
     "laws",
     "laws_of_stories",
     "laws_of_texts",
+    "mark_quotes",
     "mutations",
     "nasty_texts",
     "noisy",
     "quotations",
     "read_cases",
     "stories",
+    "unmark",
 ]
 
 # Loaded at first use: the other process of ``deterministic`` and ``python -m newsparse.testing.cases`` start at once,
@@ -66,6 +69,7 @@ _PLACES = {
     "check": ("NotHeldWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),
     "expectations": ("differences", "expectation"),
     "laws": ("LawError",),
+    "marked": ("mark_quotes", "unmark"),
     "noise": ("NOISES", "Noise"),
     "parsers": ("check_parser",),
     "strategies.boilerplate_lines": ("boilerplate_lines",),

@@ -1,192 +1,250 @@
-"""Cases as data that people can edit: texts, and what is to be found in them.
+"""Cases as data that people can edit: texts, and the parts that a parser is expected to find in them.
 
-Every part is given by the words it covers, white space folded, never by digits; where the same words stand several
-times in the text, ``occurrence`` counts from 1. Long words may be given by their beginning and their end:
-``"The ferry ... on time."``. Parts that are left out must not be found.
+Every part is given by the words that it covers, white space folded, never by offsets. A long part may be given by its
+beginning and its end: ``"The ferry ... on time."``. ``{ text = "Corvo", occurrence = 2 }`` requires a certain one of
+several occurrences (counted from 1); without ``occurrence`` each of them fits. A field of a table whose key ends in
+``?``, such as ``"name?" = "Ann Lee"``, may be missing from what is found, but must have this value if it is there.
+Parts that a case does not name must not be found.
 
-A story and a TOML file of the same name are a case. So is each ``[[case]]`` of a TOML file that has the name of a class
-of cases, with the text in it. ``python -m newsparse.testing.cases STORY.txt`` prints the TOML for what is found now, to
-be corrected by hand.
+A folder of cases contains, in any combination:
+
+- TOML files with one ``[[case]]`` for each text. ``why`` says what the case is for. The text is in ``text``, in the
+  file named by ``file``, or in ``marked`` with its quotes in brackets (see ``newsparse.testing.marked``). The class of
+  the cases is the name of the file (``in_the_wild.toml``, ...), or the ``class`` at the top of the file or of a case.
+- Stories: ``NAME.txt`` with the expected parts in ``NAME.toml``.
+- ``NAME.marked.txt``: a marked sentence or paragraph on each line; ``#`` begins a comment.
+
+A case may also have ``settings``, with a table for each section of settings.
+
+``python -m newsparse.testing.cases STORY.txt`` prints the TOML file for what is found in a story now, to be corrected
+by hand. It needs ``tomli-w``, which the extra ``testing`` installs.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from attrs import frozen
 
 from newsparse._messages import suggest_nearest
 from newsparse.model import Article
 from newsparse.testing.expectations import ELISION, Parts, differences, expectation
+from newsparse.testing.marked import mark_quotes, unmark
 
 if TYPE_CHECKING:
     import pytest
 
-CLASSES = ("in_the_wild", "synthetic", "negative", "known_failure")
-"""In the form of something real, its words invented; made to try one rule; looks like it and is not; is got wrong
-today, and fails the tests when it no longer is."""
+    from newsparse.pipeline import Pipeline
 
-LONGEST = 100
-"""Code points from which on a printed case file leaves out the middle of a text."""
+CLASSES = ("in_the_wild", "synthetic", "negative", "known_failure")
+"""In the form of a real text, with invented words; made to test one rule; similar to a part, but nothing may be found;
+wrong today (the test fails as soon as the result is right)."""
+
+MAX_PRINTED = 100
+"""Code points above which a printed case leaves out the middle of a part."""
+
+_MARKED = ".marked.txt"
 
 
 class CaseError(ValueError):
-    """A case file does not say what it should. The message names the file and the case."""
+    """A case file is invalid. The message names the file and the case."""
 
 
 @frozen
 class Case:
-    """A text and what is to be found in it.
+    """A text and what is expected to be found in it.
 
     Attributes:
-        name: why the case is there, or the name of its file without the ending.
+        name: what the case is for, or the name of the file of a story without its suffix.
         text: the text, character for character.
-        parts: what is expected, in the form of ``expectation``, and whatever else the file says of it.
-        of: its class, one of ``CLASSES``.
+        parts: the expected parts, in the form of ``expectation``.
+        case_class: one of ``CLASSES``.
+        settings: the settings to parse with: section to a table of options.
+        marked: the text with brackets around its quotes, if the case is given in that form.
     """
 
     name: str
     text: str
-    parts: Parts
-    of: str = "in_the_wild"
+    parts: Parts = attrs.field(factory=dict)
+    case_class: str = "in_the_wild"
+    settings: Mapping[str, Any] = attrs.field(factory=dict)
+    marked: str | None = None
 
-    def check(self, article: Article) -> None:
-        """Compare with what was found: the parts that the case names, and no annotations of other kinds.
+    def parse(self, pipeline: Pipeline) -> Article:
+        """Parse the text with the settings of the case.
 
-        Paragraphs are compared only where the case has some, for they are what is left.
+        Raises:
+            SettingsError: if the pipeline does not have these settings.
+        """
+        from newsparse.plugin.settings import Settings
+
+        if self.settings:
+            given = Settings.from_mapping(self.settings, pipeline.settings_types)
+            pipeline = pipeline.with_options(settings=given)
+        return pipeline.parse(self.text)
+
+    def check(self, article: Article, *, only: Iterable[str] | None = None) -> None:
+        """Compare with an article: it has no problems, the parts that the case names, and no others.
+
+        Paragraphs are compared only if the case names some, because they are what remains.
+
+        Args:
+            article: what was found in the text.
+            only: the parts to compare, by their names in case files; all by default.
 
         Raises:
             AssertionError: if anything differs, with a line for each difference.
         """
-        named = {*expectation(article), *self.parts}
+        if article.problems:
+            raise AssertionError(f"{self.name}: {'; '.join(problem.message for problem in article.problems)}")
+        if self.marked is not None:
+            if (found := mark_quotes(article)) != self.marked:
+                raise AssertionError(f"{self.name}:\nexpected {self.marked!r}\nfound    {found!r}")
+            return
+        named = {*expectation(article), *self.parts} if only is None else {*only}
         if lines := differences(article, self.parts, only=sorted(named - ({"paragraphs"} - self.parts.keys()))):
             raise AssertionError("\n".join([f"{self.name}: {self.text!r}", *lines]))
 
 
 def read_cases(folder: Path | str) -> Iterator[Case]:
-    """The cases in a folder: those in the files of the four classes, then the stories with a file beside them, by name.
+    """The cases in a folder: those of the TOML files by class and name, then the stories, then the marked sentences.
 
     Raises:
-        OSError: if a story has no TOML file beside it.
-        tomllib.TOMLDecodeError: if a file is no TOML.
-        CaseError: if a case has no ``why`` or no ``text``, or shares its ``why`` with another; if a file holds anything
-            but cases, or would not be read because of its name.
+        OSError: if a story has no TOML file, or the ``file`` of a case does not exist.
+        tomllib.TOMLDecodeError: if a file is not valid TOML.
+        CaseError: if a case has no ``why`` or no text, or the same ``why`` as another of its file; if a file contains
+            anything except cases or has no class.
     """
     folder = Path(folder)
-    _check_names(folder)
-    for of in CLASSES:
-        yield from _of_class(folder / f"{of}.toml", of)
-    for story in sorted(folder.glob("*.txt")):
-        parts = tomllib.loads(story.with_suffix(".toml").read_text(encoding="utf-8"))
-        of = parts.pop("class", "in_the_wild")
-        if of not in CLASSES:
-            raise CaseError(f"{story.with_suffix('.toml')}: there is no class {of!r}; there are {', '.join(CLASSES)}")
-        yield Case(story.stem, story.read_bytes().decode("utf-8"), parts, of)
-
-
-def _check_names(folder: Path) -> None:
-    """Refuse a folder that is none, and a TOML file in it that nobody would read."""
     if not folder.is_dir():
-        raise CaseError(f"{folder}: there is no such folder of cases")
-    for path in sorted(folder.glob("*.toml")):
-        if path.stem not in CLASSES and not path.with_suffix(".txt").exists():
-            raise CaseError(
-                f"{path}: it would not be read: it has no story {path.stem}.txt beside it, and is none of "
-                f"{', '.join(f'{of}.toml' for of in CLASSES)}{suggest_nearest(path.stem, CLASSES)}"
-            )
+        raise CaseError(f"{folder}: folder of cases not found")
+    files = [path for path in sorted(folder.glob("*.toml")) if not path.with_suffix(".txt").exists()]
+    for path in sorted(files, key=lambda path: CLASSES.index(path.stem) if path.stem in CLASSES else len(CLASSES)):
+        yield from _read_toml(path)
+    texts = sorted(folder.glob("*.txt"))
+    for path in texts:
+        if not path.name.endswith(_MARKED):
+            parts = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
+            yield _case(path.with_suffix(".toml"), path.stem, path.read_bytes().decode("utf-8"), parts, "in_the_wild")
+    for path in texts:
+        if path.name.endswith(_MARKED):
+            yield from _read_marked(path)
 
 
-def _of_class(path: Path, of: str) -> Iterator[Case]:
-    if not path.exists():
-        return
-    seen: set[str] = set()
+def _read_marked(path: Path) -> Iterator[Case]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            text = unmark(line)
+            yield Case(line, text, case_class="negative" if text == line else "synthetic", marked=line)
+
+
+def _read_toml(path: Path) -> Iterator[Case]:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
+    case_class = table.pop("class", path.stem)
+    if case_class not in CLASSES:
+        raise CaseError(
+            f"{path}: unknown class {case_class!r} of cases{suggest_nearest(case_class, CLASSES)}; name the file "
+            f"{', '.join(f'{name}.toml' for name in CLASSES)}, add class = \"...\" to it, or put its story in "
+            f"{path.stem}.txt"
+        )
     if unknown := sorted(table.keys() - {"case"}):
-        raise CaseError(f"{path}: each case stands under [[case]], but it has {', '.join(map(repr, unknown))}")
+        raise CaseError(f"{path}: unknown keys {', '.join(map(repr, unknown))}; each case is a [[case]] table")
     cases = table.get("case", [])
     if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
-        raise CaseError(f"{path}: each case stands under [[case]], a table of its own, in two pairs of brackets")
+        raise CaseError(f"{path}: each case is a [[case]] table, in two pairs of brackets")
+    names: set[str] = set()
     for number, parts in enumerate(cases, start=1):
-        why, text = parts.pop("why", None), parts.pop("text", None)
-        if not isinstance(why, str) or not isinstance(text, str):
-            raise CaseError(f"{path}: case {number} needs why, which says what it is there for, and text, two strings")
-        if why in seen:
-            raise CaseError(f"{path}: two cases are there because of {why!r}; tell them apart")
-        if of == "negative" and (named := sorted(parts)):
-            raise CaseError(f"{path}: {why!r} is negative, nothing is to be found, but it names {', '.join(named)}")
-        seen.add(why)
-        yield Case(why, text, parts, of)
+        name = parts.pop("why", None)
+        if not isinstance(name, str):
+            raise CaseError(f"{path}: case {number} needs why, a string that says what it is for")
+        if name in names:
+            raise CaseError(f"{path}: two cases have the same why, {name!r}")
+        names.add(name)
+        yield _case(path, name, _text(path, name, parts), parts, case_class)
+
+
+def _text(path: Path, name: str, parts: Parts) -> str:
+    """The text of a case, from the one of three keys that gives it."""
+    given = {key: parts.pop(key) for key in ("text", "file") if key in parts}
+    if "marked" in parts:
+        given["marked"] = parts["marked"]
+    if len(given) != 1 or not isinstance(text := next(iter(given.values())), str):
+        raise CaseError(f"{path}: {name!r} needs one of text, file and marked, a string")
+    if "file" in given:
+        return (path.parent / text).read_bytes().decode("utf-8")
+    return unmark(text) if "marked" in given else text
+
+
+def _case(path: Path, name: str, text: str, parts: Parts, case_class: str) -> Case:
+    case_class = parts.pop("class", case_class)
+    marked, settings = parts.pop("marked", None), parts.pop("settings", {})
+    if case_class not in CLASSES:
+        raise CaseError(f"{path}: {name!r} has the unknown class {case_class!r}; classes are {', '.join(CLASSES)}")
+    if case_class == "negative" and (named := sorted(parts)):
+        raise CaseError(f"{path}: {name!r} is negative, so nothing may be found, but it names {', '.join(named)}")
+    return Case(name, text, parts, case_class, settings, marked)
 
 
 def case_files(folder: Path | str, *, only: Iterable[str] = CLASSES) -> pytest.MarkDecorator:
     """Parametrise a test over the cases of a folder: ``@case_files(HERE / "cases")`` above ``def test_it(case)``.
 
-    Known failures are strict: when one is no longer got wrong the test fails, and it wants to be moved to another file.
+    Known failures are strict: the test fails when the result is right, so that the case moves to another class.
 
     Args:
         folder: where the files are.
         only: the classes to take.
 
     Raises:
-        CaseError: if there are none, or one is no case. Other errors as for ``read_cases``.
+        CaseError: if there are no cases. Other errors as for ``read_cases``.
     """
     import pytest
 
     classes = tuple(only)
-    cases = [case for case in read_cases(folder) if case.of in classes]
+    cases = [case for case in read_cases(folder) if case.case_class in classes]
     if not cases:
-        raise CaseError(f"there are no cases of {', '.join(classes)} in {folder}")
+        raise CaseError(f"{folder}: no cases of {', '.join(classes)}")
     strict = pytest.mark.xfail(
         strict=True, raises=AssertionError, reason="a known failure; when it passes, move it to in_the_wild.toml"
     )
     marks = {"known_failure": [strict]}
-    shown = [pytest.param(case, id=f"{case.of}: {case.name}", marks=marks.get(case.of, [])) for case in cases]
-    return pytest.mark.parametrize("case", shown)
-
-
-def _shortened(text: str) -> str:
-    """The beginning and the end of a long text, which are what goes wrong."""
-    words = text.split(" ")
-    if len(text) <= LONGEST or len(words) <= 10:
-        return text
-    return f"{' '.join(words[:6])}{ELISION}{' '.join(words[-4:])}"
+    params = [
+        pytest.param(case, id=f"{case.case_class}: {case.name}", marks=marks.get(case.case_class, [])) for case in cases
+    ]
+    return pytest.mark.parametrize("case", params)
 
 
 def to_toml(parts: Parts) -> str:
-    """The parts as a TOML file: one line a value, one table a quote, a credit, a piece of boilerplate."""
-    lines = [f"{_key(name)} = {_toml(value)}" for name, value in parts.items() if not _tables(value)]
-    for name, value in parts.items():
-        for table in value if _tables(value) else ():
-            lines += ["", f"[[{_key(name)}]]", *(f"{key} = {_toml(item)}" for key, item in table.items())]
-    return "\n".join(lines) + "\n"
+    """The parts as a TOML file; the middle of a long string is left out.
+
+    Raises:
+        ModuleNotFoundError: if ``tomli-w`` is not installed.
+    """
+    try:
+        import tomli_w
+    except ModuleNotFoundError as error:
+        message = "writing a case needs tomli-w; get it with: pip install 'newsparse[testing]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
+    return tomli_w.dumps(_shortened(parts))
 
 
-def _key(name: str) -> str:
-    return name if name.isidentifier() and name.isascii() else json.dumps(name, ensure_ascii=False)
-
-
-def _tables(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
-
-
-def _toml(value: Any) -> str:
+def _shortened(value: Any) -> Any:
+    """A value with every long string reduced to its beginning and its end, which is where errors are."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {_toml(item)}" for key, item in value.items()) + " }"
+        return {key: _shortened(item) for key, item in value.items()}
     if isinstance(value, list):
-        inside = [_toml(item) for item in value]
-        return f"[{', '.join(inside)}]" if sum(map(len, inside)) < 90 else "[\n  " + ",\n  ".join(inside) + ",\n]"
-    # JSON's strings are TOML's, but for one control character.
-    written = json.dumps(_shortened(value) if isinstance(value, str) else value, ensure_ascii=False)
-    return written.replace("\x7f", "\\u007f")
+        return [_shortened(item) for item in value]
+    if not isinstance(value, str) or len(value) <= MAX_PRINTED or len(words := value.split(" ")) <= 10:
+        return value
+    return f"{' '.join(words[:6])}{ELISION}{' '.join(words[-4:])}"
 
 
 def main() -> None:
-    """Print the case file for the stories named on the command line."""
+    """Print the case file for each story that is named on the command line."""
     from newsparse import parse
 
     for name in sys.argv[1:]:

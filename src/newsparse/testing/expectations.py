@@ -1,10 +1,11 @@
-"""What was found in an article, described by its words: the form of case files, and how two such forms differ."""
+"""The parts of an article, described by their words, as in case files; and how two such descriptions differ."""
 
 from __future__ import annotations
 
 import json
+import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
@@ -17,6 +18,7 @@ from newsparse.model import (
     Byline,
     Caption,
     Credit,
+    CreditBlock,
     Dateline,
     PartialDate,
     Person,
@@ -30,13 +32,16 @@ from newsparse.model.fold import fold_space
 Parts = dict[str, Any]
 
 ELISION = " ... "
-"""Stands for the middle of a text in a case file."""
+"""Replaces the middle of a long text in a case file."""
+
+OPTIONAL = "?"
+"""Ends a key whose part may be missing from what is found."""
 
 
 def expectation(article: Article) -> Parts:
-    """What was found in an article, in the form of a case file. Empty parts are left out.
+    """The parts of an article, in the form of a case file. Empty parts are left out.
 
-    The standard parts have names of their own; annotations of other classes stand under their kind, field by field.
+    The standard parts have their own keys; annotations of other classes are listed under their kind, field by field.
     """
     where = _Where(article.text)
     parts: Parts = {
@@ -49,6 +54,7 @@ def expectation(article: Article) -> Parts:
         "paragraphs": [fold_space(paragraph.unwrapped().text) for paragraph in article.paragraphs],
         "quotes": [_quote(quote, where) for quote in article.quotes],
         "credits": [_credit(credit) for credit in article.credits],
+        "credit_blocks": [where(block.span) for block in article.all(CreditBlock)],
         "notes": [{"category": note.category, "text": where(note.span)} for note in article.notes],
         "boilerplate": [{"category": b.category, "text": where(b.span)} for b in article.boilerplate],
     }
@@ -59,36 +65,40 @@ def expectation(article: Article) -> Parts:
 
 
 def differences(article: Article, expected: Parts | Article, *, only: Iterable[str] | None = None) -> list[str]:
-    """What was found in an article and not expected, or expected and not found, a line each.
+    """The differences between an article and what is expected to be found in it, one line each.
 
     Args:
         article: what was found.
-        expected: the parts of a case file, or the article that it should be.
-        only: the parts to look at, by their names in case files; all of them by default.
+        expected: the parts of a case file, or the article that it should equal.
+        only: the parts to compare, by their names in case files; all of them by default.
     """
     found = expectation(article)
-    expected = expectation(expected) if isinstance(expected, Article) else expected
+    same: Callable[[Any, Any], bool] = _same
+    if isinstance(expected, Article):
+        expected, same = expectation(expected), operator.eq
     lines: list[str] = []
     for name in sorted(found.keys() | expected.keys() if only is None else only):
         here, there = found.get(name), expected.get(name)
         if here is None and there is None:
             continue
         if not isinstance(here or there, list):
-            if not _same(here, there):
+            if not same(here, there):
                 lines.append(f"{name}: expected {_line(there)}, found {_line(here)}")
             continue
         here, there = here or [], there or []
-        missing = [one for one in there if not any(_same(other, one) for other in here)]
-        more = [one for one in here if not any(_same(one, other) for other in there)]
+        missing = [one for one in there if not any(same(other, one) for other in here)]
+        more = [one for one in here if not any(same(one, other) for other in there)]
         lines += [f"{name}: not found: {_line(one)}" for one in missing]
         lines += [f"{name}: not expected: {_line(one)}" for one in more]
-        if not missing and not more and not _same(here, there):
+        if not missing and not more and not same(here, there):
             lines.append(f"{name}: found in another order or number than expected")
     return lines
 
 
 def _same(found: Any, expected: Any) -> bool:
-    """Whether what was found is what is expected, where an expected string may leave out its middle."""
+    """Whether a found value fits an expected one of a case file, which may be less precise."""
+    if isinstance(found, dict) and isinstance(expected, str):
+        return found.keys() == {"text", "occurrence"} and _same(found["text"], expected)
     if isinstance(found, str) and isinstance(expected, str):
         head, elided, tail = expected.partition(ELISION)
         if elided:
@@ -97,7 +107,11 @@ def _same(found: Any, expected: Any) -> bool:
     if isinstance(found, list) and isinstance(expected, list):
         return len(found) == len(expected) and all(map(_same, found, expected))
     if isinstance(found, dict) and isinstance(expected, dict):
-        return found.keys() == expected.keys() and all(_same(found[key], expected[key]) for key in found)
+        values = {key.removesuffix(OPTIONAL): value for key, value in expected.items()}
+        optional = {key.removesuffix(OPTIONAL) for key in expected if key.endswith(OPTIONAL)}
+        if found.keys() - values.keys() or values.keys() - found.keys() - optional:
+            return False
+        return all(_same(value, values[key]) for key, value in found.items())
     return bool(found == expected)
 
 
@@ -106,7 +120,7 @@ def _line(value: Any) -> str:
 
 
 class _Where:
-    """Gives a span by its words; by its words and their occurrence where they stood in the text before."""
+    """Describes a span by its words, and by their occurrence if the text contains the same words before it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -187,7 +201,7 @@ def _other(annotation: Annotation, where: _Where) -> Parts:
 
 
 def _plain(value: Any, where: _Where) -> Any:
-    """A value of an annotation that is no standard part."""
+    """The value of a field of an annotation that is not a standard part."""
     if isinstance(value, Span):
         return where(value)
     if isinstance(value, (Phrase, Place)):
