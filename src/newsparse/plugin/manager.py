@@ -253,7 +253,7 @@ def _distribution_of(source: PluginSource) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _distributions(path: tuple[str, ...]) -> Mapping[str, list[str]]:
+def _distributions(_path: tuple[str, ...]) -> Mapping[str, list[str]]:
     """The distributions of each top-level package on a ``sys.path``. Cached, because it reads every file list there."""
     return packages_distributions()
 

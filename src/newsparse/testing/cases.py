@@ -103,7 +103,7 @@ class Case:
         if article.problems:
             raise AssertionError(f"{self.name}: {'; '.join(problem.message for problem in article.problems)}")
         if self.marked is not None:
-            if (found := mark_quotes(article)) != self.marked:
+            if (found := mark_quotes(article.text, article.quotes)) != self.marked:
                 raise AssertionError(f"{self.name}:\nexpected {self.marked!r}\nfound    {found!r}")
             return
         named = {*expectation(article), *self.parts} if only is None else {*only}
@@ -149,7 +149,7 @@ def _read_toml(path: Path) -> Iterator[Case]:
     if case_class not in CLASSES:
         raise CaseError(
             f"{path}: unknown class {case_class!r} of cases{suggest_nearest(case_class, CLASSES)}; name the file "
-            f"{', '.join(f'{name}.toml' for name in CLASSES)}, add class = \"...\" to it, or put its story in "
+            f'{", ".join(f"{name}.toml" for name in CLASSES)}, add class = "..." to it, or put its story in '
             f"{path.stem}.txt"
         )
     if unknown := sorted(table.keys() - {"case"}):
@@ -170,7 +170,7 @@ def _read_toml(path: Path) -> Iterator[Case]:
 
 def _text(path: Path, name: str, parts: Parts) -> str:
     """The text of a case, from the one of three keys that gives it."""
-    given = {key: parts.pop(key) for key in ("text", "file") if key in parts}
+    given: dict[str, Any] = {key: parts.pop(key) for key in ("text", "file") if key in parts}
     if "marked" in parts:
         given["marked"] = parts["marked"]
     if len(given) != 1 or not isinstance(text := next(iter(given.values())), str):

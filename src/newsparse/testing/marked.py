@@ -7,9 +7,9 @@ one of these brackets itself.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
-from newsparse.model import Article, Span
+from newsparse.model import Quote
 
 _UNMARKED = str.maketrans("", "", "{}[]<>")
 
@@ -24,17 +24,15 @@ def unmark(marked: str) -> str:
     return marked.translate(_UNMARKED)
 
 
-def mark_quotes(article: Article) -> str:
-    """The text of an article with brackets around the content, cue and source of each of its quotes."""
+def mark_quotes(text: str, quotes: Iterable[Quote]) -> str:
+    """The text with brackets around the content, cue and source of each of the quotes in it."""
     marks: list[tuple[int, int, str]] = []
-    for quote in article.quotes:
-        found: list[tuple[Any, str]] = [(piece, "{}") for piece in quote.content]
-        found += [(quote.cue, "[]")] if quote.cue else []
-        found += [(quote.source.mention, "<>")] if quote.source else []
-        for part, (opening, closing) in found:
-            span = part if isinstance(part, Span) else part.span
-            marks += [(span.end, 0, closing), (span.start, 1, opening)]
-    text = article.text
+    for quote in quotes:
+        found = [(piece, "{", "}") for piece in quote.content]
+        found += [(quote.cue, "[", "]")] if quote.cue else []
+        found += [(quote.source.mention, "<", ">")] if quote.source else []
+        for phrase, opening, closing in found:
+            marks += [(phrase.span.end, 0, closing), (phrase.span.start, 1, opening)]
     for position, _, mark in sorted(marks, reverse=True):
         text = text[:position] + mark + text[position:]
     return text

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsparse.model import Credit, CreditBlock
+from newsparse.model import CreditBlock
 from newsparse.testing import NOISES, Noise, nasty_texts
 from newsparse.testing.strategies.credit_lines import PrintedCreditLine, credit_lines
 from newsparse.text import fold_space
 from newsparse_credits import find_credits, find_notes, parse_credit_line, role_book
 
-CASES = Path(__file__).resolve().parents[2] / "cases" / "credits"
 WORDS = ["(", ")", "Reporting by ", "Editing by ", "Ann Lee", " in Rome", "; ", " and ", "contributed to this report."]
-
-
-def cases(name: str) -> list[Any]:
-    data = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["why"]) for case in data["case"]]
-
-
-def shown(credit: Credit) -> dict[str, Any]:
-    """A credit as the case files print it."""
-    people = [p.name + (f" @ {p.location.name}" if p.location else "") for p in credit.people]
-    bodies = [name.text for name in credit.organizations]
-    return {"role": credit.role, **({"people": people} if people else {}), **({"bodies": bodies} if bodies else {})}
 
 
 def parts_of(blocks: tuple[CreditBlock, ...]) -> list[tuple[str, list[tuple[str, str | None]]]]:
@@ -112,32 +94,6 @@ def test_a_courtesy_title_before_one_person_changes_no_person(
     start = data.draw(st.sampled_from(people)).span.start
     titled = printed.text[:start] + title + printed.text[start:]
     assert parts_of(find_credits(titled)) == parts_of(find_credits(printed.text))
-
-
-@pytest.mark.parametrize("case", cases("in_the_wild"))
-def test_every_part_of_a_credit_line_is_found(case: dict[str, Any]) -> None:
-    found = find_credits(case["text"])
-    assert [block.span.of(case["text"]) for block in found] == case["blocks"]
-    assert [shown(credit) for block in found for credit in block.credits] == case["credits"]
-
-
-@pytest.mark.parametrize("case", cases("negative"))
-def test_a_text_that_only_looks_like_a_credit_line_has_no_credits(case: dict[str, Any]) -> None:
-    assert find_credits(case["text"]) == ()
-
-
-@pytest.mark.parametrize("case", cases("notes"))
-def test_editorial_notes_are_found_with_their_category(case: dict[str, Any]) -> None:
-    lines = [block.span for block in find_credits(case["text"])]
-    notes = find_notes(case["text"], credit_lines=lines)
-    assert [{"category": note.category, "text": note.span.of(case["text"])} for note in notes] == case["notes"]
-
-
-@pytest.mark.parametrize("case", cases("known_failure"))
-@pytest.mark.xfail(strict=True, reason="known failure")
-def test_known_failures_still_fail(case: dict[str, Any]) -> None:
-    found = find_credits(case["text"])
-    assert [shown(credit) for block in found for credit in block.credits] == case["credits"]
 
 
 def test_a_misspelt_opener_has_one_slip_or_two_if_it_is_long() -> None:

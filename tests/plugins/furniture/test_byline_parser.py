@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,13 +11,6 @@ from newsparse.testing import NOISES, Noise, nasty_texts
 from newsparse.testing.strategies.bylines import STYLES, PrintedByline, bylines
 from newsparse.text import fold_space, split_blocks
 from newsparse_furniture.byline import find_byline, parse_byline
-
-CASES = Path(__file__).resolve().parents[2] / "cases" / "bylines"
-
-
-def cases(name: str) -> list[Any]:
-    data = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))
-    return [pytest.param(case, id=case["why"]) for case in data["case"]]
 
 
 def found_in(text: str) -> Byline | None:
@@ -61,29 +50,9 @@ def test_typography_changes_no_part(printed: PrintedByline, noise: Noise) -> Non
     assert [offsets[p.span.start] for p in plain.people] == [p.span.start for p in found.people]
 
 
-@pytest.mark.parametrize("case", cases("in_the_wild"))
-def test_every_part_of_a_byline_is_found(case: dict[str, Any]) -> None:
-    found = find_byline(case["text"], split_blocks(case["text"]), before=_before(case))
+def test_the_dateline_separates_a_name_in_capitals_from_a_city() -> None:
+    text = "MILL OWNERS LOSE CASE\n    By INES MARLOW DRAVNA, March 26 - A court told the owners to repair the weir."
+    found = find_byline(text, split_blocks(text), before=text.index("DRAVNA"))
     assert found is not None
-    assert found.span.of(case["text"]) == case["byline"]
-    assert [person.name for person in found.people] == case.get("people", [])
-    assert (found.organization.text if found.organization else None) == case.get("organization")
-    assert [place.name for place in found.locations] == case.get("locations", [])
-    assert [person.title.text for person in found.people if person.title] == case.get("titles", [])
-
-
-def _before(case: dict[str, Any]) -> int | None:
-    return case["text"].index(case["dateline"]) if "dateline" in case else None
-
-
-@pytest.mark.parametrize("case", cases("negative"))
-def test_what_looks_like_a_byline_is_none(case: dict[str, Any]) -> None:
-    assert found_in(case["text"]) is None
-
-
-@pytest.mark.parametrize("case", cases("known_failure"))
-@pytest.mark.xfail(strict=True, reason="known failure")
-def test_known_failures_still_fail(case: dict[str, Any]) -> None:
-    found = found_in(case["text"])
-    assert found is not None
-    assert [person.name for person in found.people] == case["people"]
+    assert found.span.of(text) == "By INES MARLOW"
+    assert [person.name for person in found.people] == ["INES MARLOW"]

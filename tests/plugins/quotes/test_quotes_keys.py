@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 
 from newsparse.linear import LinearModel, Template, Templates, format_model
+from newsparse.testing import read_cases
 from newsparse_quotes import find_quotes
 from newsparse_quotes.features.models import SCALE, TEMPLATES, model
 
@@ -43,10 +43,9 @@ def asked() -> dict[str, list[Counter[int]]]:
         patch.setattr(LinearModel, "score", lambda one, keys: score(one, note(one, keys)))
         patch.setattr(LinearModel, "best", lambda one, found, otherwise: best(one, seen(one, found), otherwise))
         patch.setattr(LinearModel, "best_two", lambda one, found: best_two(one, seen(one, found)))
-        for path in sorted(CASES.glob("*.toml")):
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-            for story in (*data.get("story", ()), *data.get("case", ())):
-                find_quotes(story["text"])
+        for case in read_cases(CASES):
+            if case.marked is None:
+                find_quotes(case.text)
     assert set(noted) == set(TEMPLATES), "each of the models is asked"
     return {name: list(places.values()) for name, places in noted.items()}
 

@@ -1,4 +1,4 @@
-"""Sentences and short paragraphs of ``tests/cases/quotes/sentences.txt``: who says what, by which word."""
+"""Content, cue and source of marked sentences, in other paragraphs and with other sources."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from newsparse.testing import mark_quotes, read_cases, unmark
 from newsparse_quotes import find_quotes
 
-FILE = Path(__file__).resolve().parents[2] / "cases" / "quotes" / "sentences.txt"
-MARKED = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-NO_MARKS = str.maketrans("", "", "{}[]<>")
+CASES = Path(__file__).resolve().parents[2] / "cases" / "quotes"
+MARKED = [case.marked for case in read_cases(CASES) if case.marked is not None]
 
 SOURCES = """
 <Ann Lee> said
@@ -56,40 +56,21 @@ said <Ann-Marie Lee>
 """What follows a quotation, and the source in it."""
 
 
-def plain(marked: str) -> str:
-    return marked.translate(NO_MARKS)
-
-
 def marked_again(text: str) -> str:
-    """A text with marks around what is found in it."""
-    marks: list[tuple[int, int, str]] = []
-    for quote in find_quotes(text):
-        found = [(piece.span, "{}") for piece in quote.content]
-        found += [(quote.cue.span, "[]")] if quote.cue else []
-        found += [(quote.source.mention.span, "<>")] if quote.source else []
-        for span, (opening, closing) in found:
-            marks += [(span.end, 0, closing), (span.start, 1, opening)]
-    for at, _, mark in sorted(marks, reverse=True):
-        text = text[:at] + mark + text[at:]
-    return text
-
-
-@pytest.mark.parametrize("marked", MARKED)
-def test_a_sentence_reports_what_its_reader_would_say(marked: str) -> None:
-    assert marked_again(plain(marked)) == marked
+    return mark_quotes(text, find_quotes(text))
 
 
 @pytest.mark.parametrize("marked", MARKED)
 def test_it_reports_the_same_between_paragraphs_that_report_nothing(marked: str) -> None:
     around = "The mill is shut.\n\n{}\n\nThe ferry sails at noon."
-    assert marked_again(around.format(plain(marked))) == around.format(marked)
+    assert marked_again(around.format(unmark(marked))) == around.format(marked)
 
 
 @pytest.mark.parametrize("marked", SOURCES.strip().splitlines())
 def test_a_source_is_the_whole_phrase(marked: str) -> None:
     words = "“{{The well of the town is as dry as it was in May,}}” {}."
     text = words.format(marked)
-    assert re.sub(r"[][]", "", marked_again(plain(text))) == text
+    assert re.sub(r"[][]", "", marked_again(unmark(text))) == text
 
 
 @pytest.mark.parametrize(
@@ -105,4 +86,4 @@ def test_a_source_is_the_whole_phrase(marked: str) -> None:
     ],
 )
 def test_a_quote_may_run_over_paragraphs(marked: str) -> None:
-    assert marked_again(plain(marked)) == marked
+    assert marked_again(unmark(marked)) == marked
