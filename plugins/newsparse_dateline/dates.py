@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from newsparse.lexicon import default_lexicon
-from newsparse.text.spelling import edit_distance
+from newsparse.text import edit_distance
 
 _CALENDAR = default_lexicon().calendar
 _GAP = r"[^\S\r\n]{0,3}"

@@ -10,8 +10,7 @@ import re
 from typing import Literal
 
 from newsparse.lexicon import default_lexicon, fold_name
-from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
-from newsparse.text.sentences import ends_sentence
+from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS, ends_sentence
 from newsparse_dateline.candidate import Candidate, Extent
 from newsparse_dateline.dates import PrintedDate, begins_date, match_date
 from newsparse_dateline.tokens import DASH

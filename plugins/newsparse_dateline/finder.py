@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Dateline, PartialDate, Phrase, Place, Span
-from newsparse.text import fold_space
-from newsparse.text.sentences import ends_sentence
+from newsparse.text import ends_sentence, fold_space
 from newsparse_dateline import anchors
 from newsparse_dateline.candidate import Candidate, Extent
 from newsparse_dateline.dates import complete_year

@@ -19,8 +19,8 @@ _SAME_LENGTH = {
 
 
 def fold_typography(text: str) -> str:
-    """The text with one form for every dash, double mark, single mark and blank; line breaks stay.
+    """Return the text with one form for all dashes, double marks, single marks and blanks. Line breaks stay.
 
-    No character is added or taken away, so offsets hold in both. Use it to look things up, never to store them.
+    The length does not change, so offsets hold in both texts. Use the result to look words up, not to store them.
     """
     return text.translate(_SAME_LENGTH)

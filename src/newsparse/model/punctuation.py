@@ -1,19 +1,22 @@
-"""Quotation marks and dashes, each listed once. Facts of Unicode (General Punctuation, Latin-1)."""
+"""Quotation marks, apostrophes and dashes. Facts of Unicode (General Punctuation, Latin-1).
+
+``newsparse.text`` exports these names.
+"""
 
 DOUBLE_MARKS = '"“”„‟«»″＂'
-"""Marks that quote by themselves: straight, curly, low, guillemets, the inch mark that stands in for them."""
+"""Double quotation marks: straight, curly, low, guillemets, and the inch mark that is printed in their place."""
 
 SINGLE_MARKS = "'‘’‚‛‹›′`´"
-"""Marks that quote in British use, inside other quotes, and stand for an apostrophe."""
+"""Single quotation marks: for quotes in British use, for quotes inside quotes, and as an apostrophe."""
 
 OPENING_MARKS = "“„‟«‘‚‛‹"
-"""Marks that can only open, as English sets them."""
+"""Marks that only open a quotation in English typography."""
 
 CLOSING_MARKS = "”»’›"
-"""Marks that close in English; ``’`` is an apostrophe as well."""
+"""Marks that close a quotation in English typography; ``’`` is also an apostrophe."""
 
 APOSTROPHES = "'’ʼ`´"
-"""What stands for an apostrophe inside a word."""
+"""Characters that are printed as an apostrophe inside a word."""
 
 DASHES = "-‐‑‒–—―−"
-"""Hyphens and dashes. Which of them part two things depends on the blanks around them."""
+"""Hyphens and dashes. Whether one separates two parts depends on the blanks around it."""

@@ -1,6 +1,6 @@
-"""Pure tools on text that more than one plugin needs, each written once.
+"""Functions on text that several plugins use: blocks, tokens, sentences, punctuation, spelling, names of people.
 
-Blocks and lines (``split_blocks``), marks and dashes, folding, person names, tokens.
+All functions are pure. Those that recognise names take a ``Lexicon``.
 """
 
 from newsparse.model.fold import fold_space, fold_typography
@@ -19,6 +19,8 @@ from newsparse.text.people.people_list import PeopleList, parse_people
 from newsparse.text.people.people_options import PeopleOptions, StopRule
 from newsparse.text.people.places import match_place
 from newsparse.text.people.titles import is_title
+from newsparse.text.sentences import ends_sentence, split_sentences
+from newsparse.text.spelling import edit_distance
 from newsparse.text.tokens import Tokens, tokens
 
 __all__ = [
@@ -34,6 +36,8 @@ __all__ = [
     "Splitter",
     "StopRule",
     "Tokens",
+    "edit_distance",
+    "ends_sentence",
     "family_name",
     "fold_space",
     "fold_typography",
@@ -46,5 +50,6 @@ __all__ = [
     "parse_people",
     "split_blocks",
     "split_names",
+    "split_sentences",
     "tokens",
 ]

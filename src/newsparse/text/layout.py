@@ -1,7 +1,8 @@
-"""From a text to its blocks: where lines end, which layout the text has, which lines make one paragraph.
+"""Split a text into blocks: find its lines, recognise its layout, and join the lines of each paragraph.
 
-Five layouts occur, and mixtures: paragraphs parted by blank lines, one line a paragraph, hard-wrapped wire text whose
-paragraphs begin with an indent, hard-wrapped text with blank lines, and one giant line.
+There are five layouts, and mixtures of them: paragraphs with blank lines between them, one line for each paragraph,
+hard-wrapped wire text with an indent at the beginning of each paragraph, hard-wrapped text with blank lines, and one
+long line.
 """
 
 from __future__ import annotations
@@ -19,84 +20,95 @@ Layout = Literal["auto", "blank", "line", "wrapped"]
 Splitter = Callable[[str], Sequence[Block]]
 
 WIDEST_WRAP = 120
-"""Lines longer than this many code points are paragraphs, not wrapped lines. Terminals and wires set 60 to 80."""
+"""A line longer than this many code points is a paragraph, not a wrapped line. Terminals and wires use 60 to 80."""
 
 NARROWEST_WRAP = 40
-"""Lists and tables are narrower than this, wrapped paragraphs hardly ever."""
+"""Lists and tables are narrower than this many code points, wrapped paragraphs are wider."""
 
 INDENT = 1
-"""Blanks that make the first line of a paragraph, in code points."""
+"""The indent of the first line of a paragraph, in code points."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _FIRST_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"(?:(?<=[.!?\"'”’)])|(?<=[^\W\d_a-z]{2}))[ \xa0]{2,}(?=[\"'“‘(]*[^\W\d_a-z])")
-"""Two blanks behind the end of a sentence or a heading in capitals, before a capital."""
+"""Two blanks after the end of a sentence or a heading in capitals, before a capital."""
 
 _BULLET = re.compile(r"[*•‣▪◦·–-] ?\S|\d{1,3}[.)] ")
 
 
 @frozen
 class _Line:
-    """A line: where it starts, where its ink starts and ends, where the next line starts."""
+    """A line. All offsets are code points in the text.
+
+    Attributes:
+        start: where the line begins.
+        text_start: where its text begins, after blanks.
+        text_end: where its text ends, before blanks and the line break.
+        end: where the next line begins.
+        first_word: the length of its first word.
+        continues: whether it begins like the middle of a sentence, with a small letter.
+        item: whether it begins like an item of a list.
+        glued: whether it begins in the middle of a printed line, after a gap where a paragraph break was lost.
+    """
 
     start: int
-    inked: int
-    ink_end: int
+    text_start: int
+    text_end: int
     end: int
     first_word: int
-    goes_on: bool
-    """Whether it begins like the middle of a sentence: with a lower-case letter."""
+    continues: bool
     item: bool
-    """Whether it begins like an item of a list."""
     glued: bool = False
-    """Whether it begins in the middle of a line, behind a gap where the break of a paragraph was lost."""
 
     @property
     def indent(self) -> int:
-        return self.inked - self.start
+        """The number of blanks before the text."""
+        return self.text_start - self.start
 
     @property
     def width(self) -> int:
-        return self.ink_end - self.start
+        """The length of the text."""
+        return self.text_end - self.start
 
 
 def line_spans(text: str) -> list[Span]:
     """The lines of a text with their breaks, which are ``\\n``, ``\\r\\n`` and ``\\r``.
 
-    ``str.splitlines`` also breaks at form feeds, NEL and U+2028, which stand inside lines of scraped text.
+    ``str.splitlines`` also breaks at form feeds, NEL and U+2028, which occur inside the lines of scraped text.
     """
     return [Span(*m.span()) for m in _LINE.finditer(text)]
 
 
 def _line(text: str, start: int, end: int, *, glued: bool = False) -> _Line:
+    """The line between two offsets."""
     stripped = text[start:end].lstrip(BLANKS)
-    inked = end - len(stripped)
+    first = end - len(stripped)
     stripped = stripped.rstrip(BLANKS)
     word = _FIRST_WORD.match(stripped, 0, WIDEST_WRAP)
     size = word.end() if word else 0
-    goes_on, item = stripped[:1].islower(), _BULLET.match(stripped) is not None
-    return _Line(start, inked if size else end, inked + len(stripped), end, size, goes_on, item, glued)
+    continues, item = stripped[:1].islower(), _BULLET.match(stripped) is not None
+    return _Line(start, first if size else end, first + len(stripped), end, size, continues, item, glued)
 
 
 def _mostly_narrow(groups: list[list[_Line]]) -> bool:
-    """Whether most lines that have neighbours are as narrow as wrapped lines are."""
+    """Whether most lines in groups of several lines are as narrow as wrapped lines."""
     widths = [line.width for group in groups if len(group) > 1 for line in group]
     return 2 * sum(NARROWEST_WRAP <= width <= WIDEST_WRAP for width in widths) > max(len(widths), 4)
 
 
 def _unglued(text: str, groups: list[list[_Line]]) -> list[list[_Line]]:
-    """The groups with those lines cut into which two paragraphs of a wrapped text have run.
+    """The groups, with each line split in which two paragraphs of a wrapped text run together.
 
-    Where the break before an indented paragraph was lost, its indent is a gap in a line that is wider than any line
-    without a gap. Writers who put two blanks behind every full stop keep to the width.
+    If the break before an indented paragraph was lost, the indent is a gap in a line that is wider than all lines
+    without a gap. In texts with two blanks after every full stop, the lines keep to the width.
     """
-    plain = (line.width for group in groups for line in group if "  " not in text[line.inked : line.ink_end])
+    plain = (line.width for group in groups for line in group if "  " not in text[line.text_start : line.text_end])
     width = max(plain, default=0)
     whole = []
     for group in groups:
         parts = []
         for line in group:
-            gaps = _GAP.finditer(text, line.inked, line.ink_end) if line.width > width else ()
+            gaps = _GAP.finditer(text, line.text_start, line.text_end) if line.width > width else ()
             edges = [line.start, *(m.end() for m in gaps), line.end]
             parts += [_line(text, a, b, glued=a != line.start) for a, b in pairwise(edges)]
         whole.append(parts)
@@ -104,15 +116,15 @@ def _unglued(text: str, groups: list[list[_Line]]) -> list[list[_Line]]:
 
 
 def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
-    """The blocks of a text; their spans tile it. Total: any ``str`` will do, the empty one has no blocks.
+    """Split a text into blocks, one for each paragraph. The spans of the blocks tile the text.
 
     Args:
-        text: the text.
-        layout: ``auto`` looks; ``blank`` parts paragraphs at blank lines only; ``line`` makes each line one;
-            ``wrapped`` joins the lines of hard-wrapped paragraphs.
+        text: the text, any string; an empty one has no blocks.
+        layout: ``auto`` recognises the layout; ``blank`` splits at blank lines only; ``line`` makes a paragraph of each
+            line; ``wrapped`` joins the lines of hard-wrapped paragraphs.
 
     Raises:
-        ValueError: for a layout that does not exist.
+        ValueError: for an unknown layout.
     """
     if layout not in ("auto", "blank", "line", "wrapped"):
         raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
@@ -147,16 +159,16 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
 
 
 def _fits(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the first word of the next line would have fitted on this one."""
+    """Whether the first word of the next line would fit on this line."""
     return line.width + 1 + following.first_word <= width
 
 
 def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
-    """The width that the lines of the groups were wrapped at, 0 if they were not.
+    """The width at which the lines of the groups are wrapped, 0 if they are not wrapped.
 
-    A text is wrapped where lines break because the next word would not have fitted; lists, verses and one-line
-    paragraphs break for other reasons. Two breaks in three must be of that kind, and one line in four go on in
-    mid-sentence with a small letter.
+    A text is wrapped if its lines break because the next word would not fit; lists, verses and paragraphs of one line
+    break for other reasons. At least two thirds of the breaks must be of that kind, and a quarter of the lines must
+    continue a sentence with a small letter.
     """
     groups = [group for group in groups if len(group) > 1]
     width = max((line.width for group in groups for line in group), default=0)
@@ -174,12 +186,12 @@ def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
                 broken += 1
             else:
                 full += 1
-                small += following.goes_on
+                small += following.continues
     return width if small and full >= 2 * broken and 4 * small >= full else 0
 
 
 def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
-    """The paragraphs in a run of lines without a blank one; each line one where they are not wrapped."""
+    """The paragraphs in a run of lines without a blank line; each line is a paragraph if they are not wrapped."""
     if not width:
         return [[line] for line in group]
     base = min(line.indent for line in group)
@@ -187,7 +199,7 @@ def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
     paragraphs = [[group[0]]]
     for line, following in pairwise(group):
         begins = following.glued or following.item or (flush and following.indent >= base + INDENT)
-        ended = text[line.ink_end - 1] in ".!?:;)]}\"'”’»" or following.first_word > width // 2
+        ended = text[line.text_end - 1] in ".!?:;)]}\"'”’»" or following.first_word > width // 2
         if begins or (ended and _fits(line, following, width * 7 // 8)) or line.width <= width // 2:
             paragraphs.append([following])
         else:
@@ -196,11 +208,12 @@ def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
 
 
 def _tile(paragraphs: list[list[_Line]], size: int) -> tuple[Block, ...]:
+    """The blocks of the paragraphs; each one ends where the next one begins."""
     blocks = []
     for number, lines in enumerate(paragraphs):
         start = lines[0].start if number else 0
         end = paragraphs[number + 1][0].start if number + 1 < len(paragraphs) else size
-        inked = tuple(Span(line.inked, line.ink_end) for line in lines)
-        content = inked[0] if len(inked) == 1 else Span(inked[0].start, inked[-1].end)
-        blocks.append(Block(Span(start, end), content, inked))
+        texts = tuple(Span(line.text_start, line.text_end) for line in lines)
+        content = texts[0] if len(texts) == 1 else Span(texts[0].start, texts[-1].end)
+        blocks.append(Block(Span(start, end), content, texts))
     return tuple(blocks)

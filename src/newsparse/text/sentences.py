@@ -17,8 +17,13 @@ CLOSERS = "\"'”’»)]」』）"
 _TAIL = 16
 """How many code points at the end of a stretch are examined: the stop with the closing marks and blanks after it."""
 
+_LONGEST_ABBREVIATION = 12
+"""How many code points before a full stop are examined for an abbreviation."""
+
+_STOPS = frozenset(SENTENCE_STOPS)
+_STOP_CLASS = re.escape(SENTENCE_STOPS)
 _STOP = re.compile(
-    rf"(?P<before>\S*?)(?P<stop>[{re.escape(SENTENCE_STOPS)}]+)[{re.escape(CLOSERS)}]*(?=\s+[^\sa-zß-öø-ÿ]|\s*\Z)"
+    rf"(?<![{_STOP_CLASS}])[{_STOP_CLASS}]++[{re.escape(CLOSERS)}]*+(?=\s++[^a-zß-öø-ÿ]|\s*+\Z)",
 )
 
 
@@ -38,9 +43,6 @@ def ends_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
     return tail.rstrip(CLOSERS)[-1:] in _STOPS
 
 
-_STOPS = frozenset(SENTENCE_STOPS)
-
-
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a stretch of text, without the white space between them.
 
@@ -55,7 +57,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     limit = len(text) if end is None else end
     position = start
     for m in _STOP.finditer(text, start, limit):
-        if m["stop"] == "." and m.end() < limit and _is_abbreviation(m["before"]):
+        if m.group() == "." and m.end() < limit and _is_abbreviation(text, position, m.start()):
             continue
         if span := _trimmed(text, position, m.end()):
             yield span
@@ -64,9 +66,10 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
         yield span
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Whether the full stop after a word is part of it: "Dr", "p.m", the initial "J"."""
-    word = word.lstrip("\"'“‘«([")
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    """Whether the word before a full stop includes it: "Dr", "p.m", the initial "J"."""
+    words = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].split()
+    word = words[-1].lstrip("\"'“‘«([") if words else ""
     return (len(word) == 1 and word.isupper()) or word.casefold() in default_lexicon().abbreviations
 
 

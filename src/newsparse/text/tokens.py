@@ -1,4 +1,4 @@
-"""One tokenising scan with offsets, for every annotator that wants words: ``draft.shared(tokens)`` computes it once."""
+"""Tokens with offsets. ``draft.shared(tokens)`` computes them once for all annotators of a parse."""
 
 from __future__ import annotations
 
@@ -8,31 +8,32 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w++\s++|[A-Z]\.(?:[A-Z]\.)+\s*+|\w++(?:['’‐‑-]\w++|[.,]\d++)*\s*+|\S\s*+|\s++")
-# Every alternative takes the blanks behind it along, so the matches tile the text and their lengths add up to the
-# offsets: `findall` and `accumulate` run in C, while `finditer` would make an object a token. The first alternative is
-# but the most frequent case of the third, tried first; what is possessive need not remember where it could go back to.
+# Every alternative includes the blanks after it, so the matches tile the text and their lengths add up to the offsets:
+# `findall` and `accumulate` run in C, while `finditer` makes an object for each token. The first alternative is the
+# most frequent case of the third. Possessive quantifiers keep the engine from storing positions to go back to.
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text: words, and everything else a character at a time.
+    """The tokens of a text: words, and each other character by itself.
 
-    A word may hold apostrophes, hyphens (``Anglo-Saxon's``), decimals (``1,237.5``) or the stops of an abbreviation in
-    capitals (``U.S.``). White space is no token; a text that begins with it begins with one empty token.
+    A word may contain apostrophes, hyphens (``Anglo-Saxon's``), decimals (``1,237.5``) or the full stops of an
+    abbreviation in capitals (``U.S.``). White space is not a token; a text that begins with white space begins with an
+    empty token.
 
     Attributes:
         words: the tokens, without white space.
-        starts: where each begins, in code points, and behind the last of them the length of the text.
+        starts: where each token begins, in code points, followed by the length of the text.
     """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
 
     def end(self, index: int) -> int:
-        """Where a token ends, in code points."""
+        """The end of a token, in code points."""
         return self.starts[index] + len(self.words[index])
 
     def at(self, offset: int) -> int:
-        """The index of the first token that begins at an offset or behind it; ``len(words)`` if there is none."""
+        """The index of the first token that begins at an offset or after it; ``len(words)`` if there is none."""
         return min(bisect_left(self.starts, offset), len(self.words))
 
     def spaced(self, index: int) -> bool:
@@ -41,6 +42,6 @@ class Tokens(NamedTuple):
 
 
 def tokens(text: str) -> Tokens:
-    """The tokens of a text in one linear scan. Total: any ``str`` will do."""
+    """The tokens of a text, any string, in one linear scan."""
     pieces = _TOKEN.findall(text)
     return Tokens(tuple(map(str.rstrip, pieces)), tuple(accumulate(map(len, pieces), initial=0)))

@@ -1,1 +1,1 @@
-"""Lists of people with titles, places and organizations."""
+"""Names of people, organizations, titles and places in bylines and credit lines, and lists of them."""
