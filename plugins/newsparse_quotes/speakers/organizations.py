@@ -23,11 +23,11 @@ from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Resolve the first word of a company's name to the full name: "Dunlow" to "Dunlow Pumps Inc"."""
-    name = _own_name(mention, context)
-    if isinstance(name, Reason) or name is None or name[1] - name[0] > 1:
+    full = _company_name(context, mention.head[1] - 1)
+    if full is None:
         return None
-    full = _company_name(context, name[0])
-    return None if full is None else Answer(full)
+    name = _own_name(mention, context)
+    return Answer(full) if isinstance(name, tuple) and name[1] - name[0] == 1 else None
 
 
 def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:

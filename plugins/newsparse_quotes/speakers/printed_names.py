@@ -87,13 +87,19 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
 
 def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Resolve a name of two words or more to the fullest printed form of it: "Ann Lee" to "Ann Marie Lee"."""
-    named = _named(mention, context) if _prints_full_name(mention, context) else None
+    start = context.entities.last_in(mention.head)
+    if start is None or mention.head[1] - start < 2:
+        return None
+    named = _named(mention, context)
     return Answer(named.full, named) if isinstance(named, Entity) else named
 
 
 def short_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Resolve a name of one word, mostly a family name, to the one full name that it is short for."""
-    named = None if _prints_full_name(mention, context) else _named(mention, context)
+    start = context.entities.last_in(mention.head)
+    if start is None or mention.head[1] - start > 1:
+        return None
+    named = _named(mention, context)
     return Answer(named.full, named) if isinstance(named, Entity) else named
 
 
@@ -135,12 +141,6 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
     if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):
         return Reason.OTHER_NAME
     return entity
-
-
-def _prints_full_name(mention: Mention, context: Context) -> bool:
-    """Whether the last name in the head of a mention has two words or more."""
-    start = context.entities.last_in(mention.head)
-    return start is not None and mention.head[1] - start > 1
 
 
 def _begins_other_name(context: Context, word: str, entity: Entity) -> bool:
