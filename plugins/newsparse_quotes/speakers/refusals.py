@@ -23,7 +23,7 @@ class Reason(Enum):
     PLURAL = "the description is plural"
     UNNAMED_SOURCE = "the text keeps the source anonymous"
     PART_OF_NAME = "the words are only a part of a name"
-    FAMILY_NAME = "the word is a family name of several entities"
+    FAMILY_NAME = "the word may be short for a longer name"
     SENTENCE_START = "the capital may only be that of the first word of a sentence"
 
 

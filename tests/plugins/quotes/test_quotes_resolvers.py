@@ -1,0 +1,205 @@
+"""Each resolver answers for its kind of mention, and refuses if the text does not determine the speaker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsparse import Pipeline
+from newsparse.model import Quote, Source
+from newsparse_quotes import find_quotes
+from newsparse_quotes.speakers.refusals import FINAL, Reason
+from newsparse_quotes.speakers.resolver import RESOLVERS
+
+ROOT = Path(__file__).resolve().parents[3]
+WORDS = "“The pump is the wrong one for a well of this depth,” {} said."
+WEATHER = "It rained on Monday. The well is dry. The road is shut. There is no bread. The boats are late. "
+
+Case = tuple[str, str, str | None]
+"""What stands before the quote, the mention, the name of the speaker."""
+
+ANSWERS: dict[str, list[Case]] = {
+    "title_and_name": [
+        ("Ann Lee met Bo Roe.", "Bank of Velmar governor Ann Lee", "Ann Lee"),
+        ("The well is dry.", "Secretary of State Ann Lee", "Ann Lee"),
+        ("Ann Lee sold the pump.", "Ms Lee", "Ann Lee"),
+    ],
+    "pronoun": [
+        ("Ann Lee sold the pump.", "she", "Ann Lee"),
+        ("Ann Lee met Bo Marsh. Mr Marsh sold the pump.", "she", "Ann Lee"),
+    ],
+    "apposition": [
+        ("The well is dry.", "the baker, Ann Lee,", "Ann Lee"),
+        ("The well is dry.", "the owner of the big mill of Low Bay, Ann Lee,", "Ann Lee"),
+        ("The well is dry.", "The owner, Ms. Ann Lee,", "Ann Lee"),
+    ],
+    "full_name": [
+        ("The well is dry.", "Ann Lee", "Ann Lee"),
+        ("Ann Marie Lee sold the pump.", "Ann Lee", "Ann Marie Lee"),
+        ("The well is dry.", "Ann Lee of Dunlow Pumps", "Ann Lee"),
+    ],
+    "short_name": [
+        ("Ann Lee sold the pump.", "Lee", "Ann Lee"),
+        ("Ann Lee met Ida Roe.", "Roe", "Ida Roe"),
+        ("Ann Lee-Marsh sold the pump.", "Lee-Marsh", "Ann Lee-Marsh"),
+        ("Ann-Marie Lee sold the pump.", "Lee", "Ann-Marie Lee"),
+        ("Minister Chen Deming sold the pump.", "Chen", "Chen Deming"),
+    ],
+    "description": [
+        ("Minister Ann Lee sold the pump.", "the minister", "Ann Lee"),
+        ("Minister Ann Lee sold the pump. A baker came.", "the minister", "Ann Lee"),
+        ("A minister came. Minister Ann Lee sold the pump.", "the minister", "Ann Lee"),
+        ("Norwegian minister Ann Lee said the pump was the wrong one.", "the Norwegian official", "Ann Lee"),
+    ],
+    "company": [
+        ("The men of Dunlow Pumps Ltd were sent home.", "Dunlow", "Dunlow Pumps Ltd"),
+    ],
+    "own_name": [
+        ("The well is dry.", "Velmora", "Velmora"),
+        ("The well is dry.", "the Weir Post", "Weir Post"),
+    ],
+}  # fmt: skip
+
+REFUSALS: list[tuple[str, str, str, Reason]] = [
+    ("list", "Ann Lee met Ida Roe.", "Lee and Roe", Reason.SEVERAL_SOURCES),
+    ("list", "The well is dry.", "Ann Lee and Bo Marsh", Reason.SEVERAL_SOURCES),
+    ("pronoun", "Ann Lee met Ida Roe.", "she", Reason.SEVERAL_CANDIDATES),
+    ("pronoun", "Ann Lee sold the pump. A spokeswoman came.", "she", Reason.UNNAMED_RIVAL),
+    ("pronoun", "Lee Pumps Ltd sold the pump.", "she", Reason.NO_CANDIDATE),
+    ("pronoun", "Boats lay in Port Marlow.", "she", Reason.NO_CANDIDATE),
+    ("pronoun", "The crew of the Sea Gull sang.", "she", Reason.NO_CANDIDATE),
+    ("pronoun", f"Ann Lee sold the pump. {WEATHER}", "she", Reason.NO_CANDIDATE),
+    ("pronoun", "Mr Bo Marsh said the well was dry for the whole year.", "she", Reason.SPEAKER_DOES_NOT_FIT),
+    ("pronoun", "The mill is closed for the whole year, a trader said.", "he", Reason.UNCLEAR_SPEAKER),
+    ("pronoun", "The men came with Ann Lee.", "she", Reason.IN_PASSING),
+    ("description", "Minister Ann Lee met minister Bo Marsh.", "the minister", Reason.SEVERAL_CANDIDATES),
+    ("description", "Minister Ann Lee sold the pump. A minister came.", "the minister", Reason.UNNAMED_RIVAL),
+    ("description", "Minister Ann Lee sold the pump.", "the baker", Reason.NO_CANDIDATE),
+    ("description", "Minister Ann Lee sold the pump.", "the people", Reason.PLURAL),
+    ("description", "Ann Lee sold the pump.", "the source", Reason.UNNAMED_SOURCE),
+    ("short_name", "Tilda Marrow spoke. Marrow Bricks Ltd closed.", "Marrow", Reason.OTHER_NAME),
+    ("own_name", "Ann Lee met Ida Lee.", "Lee", Reason.FAMILY_NAME),
+    ("own_name", "The well is dry.", "the Bank of Velmora", Reason.PART_OF_NAME),
+]
+
+NO_RESOLVER = ["they", "the engineers", "an engineer", "a minister", "a spokeswoman for Dunlow Pumps"]
+
+
+def source_after(before: str, mention: str) -> Source:
+    """The source of the last quote of a text."""
+    source = find_quotes(f"{before}\n\n{WORDS.format(mention)}")[-1].source
+    assert source is not None
+    return source
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "mention", "name"),
+    [(rule, *case) for rule, cases in ANSWERS.items() for case in cases],
+    ids=lambda value: value and str(value),
+)
+def test_a_resolver_names_the_speaker(rule: str, before: str, mention: str, name: str) -> None:
+    source = source_after(before, mention)
+    assert (source.name, source.rule) == (name, rule)
+
+
+def test_the_relative_pronoun_refers_to_the_name_before_it() -> None:
+    said = "who said the pump was the wrong one for the well, left."
+    for before, name in (("Ann Lee,", "Ann Lee"), ("Ann Lee met Bo Marsh,", "Bo Marsh")):
+        (quote,) = find_quotes(f"{before} {said}")
+        assert quote.source is not None
+        assert (quote.source.name, quote.source.rule) == (name, "relative_pronoun")
+    for before in ("Ann Lee and Bo Marsh,", "Ann Lee, Ida Roe and Bo Marsh,", "The baker,", "Those", "People"):
+        (quote,) = find_quotes(f"{before} {said}")
+        assert quote.source is None or quote.source.name is None
+
+
+def test_the_name_at_the_start_of_a_line_is_the_speaker_of_the_line() -> None:
+    head = "What the two of them want from the council of the village:"
+    lines = "Ann Lee, baker: “We need a bridge over the brook.”\n\nBo Marsh, teacher: “We need a school first.”"
+    sources = [quote.source for quote in find_quotes(f"{head}\n\n{lines}") if quote.source]
+    assert ("Bo Marsh", "line_head") in [(source.name, source.rule) for source in sources]
+
+
+def traced(text: str) -> list[str]:
+    """The messages about mentions without a name."""
+    article = Pipeline(trace=True).parse(text)
+    return [remark.message for remark in article.remarks if remark.code == "quotes.no_name"]
+
+
+@pytest.mark.parametrize(("rule", "before", "mention", "reason"), REFUSALS)
+def test_a_refusal_has_a_reason_which_the_trace_shows(rule: str, before: str, mention: str, reason: Reason) -> None:
+    assert source_after(before, mention).name is None
+    (message,) = traced(f"{before}\n\n{WORDS.format(mention)}")
+    assert f"{rule}: {reason.value}" in message
+
+
+def test_a_person_who_is_spoken_of_in_a_quote_does_not_say_it() -> None:
+    text = "Ann Lee sold the pump. Lee left.\n\n“Lee never saw the pump that was sold here,” she said."
+    assert Reason.SPOKEN_OF.value in traced(text)[-1]
+
+
+def test_the_members_of_a_list_do_not_speak_alone() -> None:
+    text = "Ann Lee met Ida Roe.\n\n“The pump is the wrong one for a well of this depth,” said Lee and Ida Roe."
+    assert f"short_name: {Reason.COORDINATED.value}" in traced(text)[-1]
+
+
+def test_a_plural_noun_at_the_start_of_a_sentence_is_not_a_name() -> None:
+    text = "The lift was shut on Monday.\n\nEngineers said the cable was worn through."
+    assert Reason.SENTENCE_START.value in traced(text)[-1]
+
+
+@pytest.mark.parametrize("mention", NO_RESOLVER)
+def test_a_mention_of_another_form_has_no_name(mention: str) -> None:
+    before = "Ann Lee sold the pump."
+    source = source_after(before, mention)
+    assert (source.name, source.referent, source.rule) == (None, None, "")
+
+
+def test_every_resolver_has_a_test() -> None:
+    tested = {*ANSWERS, *(rule for rule, *_ in REFUSALS), "relative_pronoun", "line_head"}
+    assert tested == {resolver.name for resolver in RESOLVERS}
+
+
+def test_a_source_has_the_rule_of_a_resolver_if_and_only_if_it_has_a_name() -> None:
+    names = {resolver.name for resolver in RESOLVERS}
+    text = (ROOT / "seeds" / "wire.txt").read_text(encoding="utf-8")
+    quotes: list[Quote] = list(find_quotes(text))
+    quotes += [quote for case in ANSWERS.values() for before, mention, _ in case
+               for quote in find_quotes(f"{before}\n\n{WORDS.format(mention)}")]  # fmt: skip
+    sources = [quote.source for quote in quotes if quote.source]
+    assert any(source.name for source in sources)
+    for source in sources:
+        assert (source.rule in names) == (source.name is not None)
+        assert (source.rule == "") == (source.name is None)
+
+
+def test_the_name_is_the_first_of_the_fullest_printed_forms() -> None:
+    for before, start in (("Ann Lee sold it. Ann Lee left.", 0), ("Lee sold it. Ann Lee left. Ann Lee came.", 13)):
+        source = source_after(before, "Lee")
+        assert source.referent is not None
+        assert (source.referent.start, source.name) == (start, "Ann Lee")
+
+
+def test_a_description_reaches_the_last_speaker_only_nearby() -> None:
+    said = "Norwegian minister Ann Lee said the pump was the wrong one for the well. "
+    assert source_after(said, "the Danish official").name is None
+    assert source_after(said + WEATHER * 4, "the Norwegian official").name is None
+
+
+def test_after_a_final_reason_no_resolver_is_asked() -> None:
+    (message,) = traced(f"The well is dry.\n\n{WORDS.format('Ann Lee and Bo Marsh')}")
+    assert message.count(": ") == 2  # "no name for the speaker", and one resolver
+    assert {Reason.SEVERAL_SOURCES} == FINAL
+
+
+def test_the_page_lists_every_resolver_in_order() -> None:
+    page = (ROOT / "docs" / "plugins" / "quotes.md").read_text(encoding="utf-8")
+    rows = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
+    names = [resolver.name for resolver in RESOLVERS]
+    assert [row for row in rows if row in names] == names
+
+
+def test_the_page_lists_every_reason() -> None:
+    page = (ROOT / "docs" / "plugins" / "quotes.md").read_text(encoding="utf-8")
+    assert [reason.value for reason in Reason if reason.value not in page] == []
