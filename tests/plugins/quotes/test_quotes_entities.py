@@ -1,0 +1,94 @@
+"""The entities of a text: which printed names belong together, and what the text says about who bears them."""
+
+from __future__ import annotations
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+
+from newsparse.text.tokens import tokens
+from newsparse_quotes.finder import DEFAULTS, read
+from newsparse_quotes.speakers.discourse import SENTENCES_KEPT, Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.name_groups import MOST_NAMESAKES, group_names
+from newsparse_quotes.speakers.profiles import Profiles
+
+
+def entities_of(text: str) -> dict[str, list[str]]:
+    """The printed forms of each entity, by its fullest name, in the order of the first mention."""
+    document = read(tokens(text), text, None, (), DEFAULTS)
+    entities = dict.fromkeys(group_names(document).at.values())
+    words = document.words
+    return {" ".join(words[slice(*one.full)]): [" ".join(words[slice(*m)]) for m in one.mentions] for one in entities}
+
+
+def profiled(text: str) -> tuple[Entity, Profiles]:
+    """The first entity of a text, and what the text says about its entities."""
+    document = read(tokens(text), text, None, (), DEFAULTS)
+    index = group_names(document)
+    return index.at[index.starts[0]], Profiles(document, text, index)
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Ann Lee sold it. Lee left.", {"Ann Lee": ["Ann Lee", "Lee"]}),
+        ("Ann Lee met Bo Roe.", {"Ann Lee": ["Ann Lee"], "Bo Roe": ["Bo Roe"]}),
+        ("Ann Lee and Ida Lee met. Lee left.", {"Ann Lee": ["Ann Lee"], "Ida Lee": ["Ida Lee"]}),
+        ("Ann Lee left. Ann Marie Lee came.", {"Ann Marie Lee": ["Ann Lee", "Ann Marie Lee"]}),
+        ("Jip van der Berg sold it. Berg left.", {"Jip van der Berg": ["Jip van der Berg", "Berg"]}),
+        ("British minister Ann Lee left. Lee came.", {"Ann Lee": ["Ann Lee", "Lee"]}),
+        ("CEO Ann Lee left. Lee came.", {"Ann Lee": ["Ann Lee", "Lee"]}),
+        ("Bo Roe Jr. left. Roe came.", {"Bo Roe Jr": ["Bo Roe Jr", "Roe"]}),
+        ("Ann Velmora left. It rains in Velmora.", {"Ann Velmora": ["Ann Velmora"]}),
+        ("It rained on the road.", {}),
+    ],
+)
+def test_the_printed_names_of_one_entity_are_grouped(text: str, entities: dict[str, list[str]]) -> None:
+    assert entities_of(text) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "gender"),
+    [
+        ("Ann Lee sold it.", "other", "unknown"),
+        ("Spokeswoman Ann Lee sold it.", "other", "female"),
+        ("Bo Roe, the chairman of the mill, sold it.", "other", "male"),
+        ("Chairman Bo Roe sold it. Spokeswoman Bo Roe left.", "other", "contradictory"),
+        ("Dunlow Pumps Ltd sold it.", "organization", "unknown"),
+        ("The Velmora Council sold it.", "organization", "unknown"),
+    ],
+)
+def test_the_words_with_a_name_say_what_it_names(text: str, kind: str, gender: str) -> None:
+    entity, profiles = profiled(text)
+    assert (profiles.kind(entity), profiles.gender(entity)) == (kind, gender)
+
+
+def test_a_pronoun_does_not_fit_an_organization_or_a_person_of_the_other_gender() -> None:
+    for text, fits in (
+        ("Spokeswoman Ann Lee left.", True),
+        ("Chairman Bo Roe left.", False),
+        ("Lee Pumps Ltd left.", False),
+    ):
+        entity, profiles = profiled(text)
+        assert profiles.fits_pronoun(entity, "female") == fits
+
+
+def test_a_name_that_many_entities_share_is_kept_for_the_first_ones() -> None:
+    given = [f"{letter}{vowel}" for letter in "BDFGHJKLMN" for vowel in "aeiou"]
+    text = " ".join(f"{name}n Lee left." for name in given)
+    assert len(entities_of(text)) == MOST_NAMESAKES < len(given)
+
+
+def test_the_discourse_is_a_value() -> None:
+    ann, bo = (Entity((at, at + 2), given, "Lee", ()) for at, given in ((0, "Ann"), (4, "Bo")))
+    start = Discourse()
+    after = start.after(3, ann)
+    assert (dict(start.speakers), start.last) == ({}, None)
+    assert (dict(after.speakers), after.last) == ({3: ann}, (3, ann))
+    with pytest.raises(FrozenInstanceError):
+        after.last = None  # type: ignore[misc]
+    assert after.after(3, ann).speakers[3] is ann
+    assert after.after(3, bo).speakers[3] is None
+    assert after.after_unnamed(3) is after
+    assert after.after_unnamed(4).speakers[4] is None
+    assert list(after.after(4 + SENTENCES_KEPT, bo).speakers) == [4 + SENTENCES_KEPT]
