@@ -57,7 +57,7 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
 
 def _summary(profile: SiteProfile, read: int) -> str:
     """How much was learnt, and from how many files."""
-    lines, articles = len(profile), profile.different
+    lines, articles = len(profile), profile.distinct_articles
     return (
         f"{read} file{'' if read == 1 else 's'} read; {lines} line{'' if lines == 1 else 's'} of {profile.site} known "
         f"from {articles} different article{'' if articles == 1 else 's'}, copies of one story counted once"

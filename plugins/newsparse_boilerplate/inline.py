@@ -9,7 +9,7 @@ from newsparse.model import Span
 _BLANK = r"(?:\r\n|[ \t\u00a0\u202f\r\n])"
 """One white space, or the line break of a hard-wrapped paragraph; two line breaks separate paragraphs."""
 
-_CORE = re.compile(
+_RESIDUE = re.compile(
     rf"\b[Oo]pens{_BLANK}(?:in{_BLANK})?(?:a{_BLANK})?new{_BLANK}(?:tab|window)\b|\([Ee]xternal{_BLANK}link\)"
 )
 _BRACKET = re.compile(rf"{_BLANK}{{0,4}}\((?:(?:[Ee]xternal{_BLANK}|[Tt]his{_BLANK})?[Ll]ink{_BLANK})?\Z")
@@ -41,7 +41,7 @@ def _residue(text: str) -> list[Span]:
         while at >= 0:
             starts.append(max(0, at - before))
             at = text.find(part, at + 1)
-    return [_widen(text, *m.span()) for at in sorted(starts) if (m := _CORE.match(text, at))]
+    return [_widen(text, *m.span()) for at in sorted(starts) if (m := _RESIDUE.match(text, at))]
 
 
 def find_inline(text: str) -> list[Span]:
@@ -56,4 +56,4 @@ def find_inline(text: str) -> list[Span]:
     for span in found:
         parts.append(text[at : span.start])
         at = span.end
-    return [] if _CORE.search("".join(parts) + text[at:]) else found
+    return [] if _RESIDUE.search("".join(parts) + text[at:]) else found

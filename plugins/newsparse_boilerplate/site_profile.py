@@ -19,26 +19,24 @@ from newsparse_boilerplate.lines import Line, lines_of
 FORMAT = "newsparse.site_profile"
 VERSION = 1
 
-OTHERS = 2
-"""A line is boilerplate of the site if it is near an edge of at least this many other articles (of three in all). With
-one other article 0.2 to 0.7 % of the stories were lost to updates and syndicated copies, with two 0.00 %."""
+FEWEST_AT_EDGE = 3
+"""A line is boilerplate of the site if it is near an edge of at least this many articles. With two articles, 0.2 to
+0.7 % of the stories were lost to updates and syndicated copies; with three, 0.00 %."""
 
-EDGE = 8
+EDGE_SIZE = 8
 """Lines at either end of a text that are its edge."""
 
-ANYWHERE = 5
-"""A line that is not near an edge is boilerplate of the site if at least this many articles have it."""
+FEWEST_ANYWHERE = 5
+"""A line is boilerplate of the site too if at least this many articles have it at any position."""
 
-LONGEST = 400
+LONGEST_LEARNT = 400
 """Code points of the longest line that is learnt. Longer ones are prose, and repeated prose is a copied story."""
 
-SIGNATURE = 16
+SIGNATURE_SIZE = 16
 """How many of the smallest hashes of its paragraphs represent an article in the search for near-duplicates."""
 
-COPIED = 0.5
+COPY_SHARE = 0.5
 """Two articles that share this part of their signatures are copies of one story."""
-
-Texts = Iterable[str]
 
 
 def _hash(key: str) -> str:
@@ -78,14 +76,14 @@ def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks
         key = line.key
         if not _learnable(line):
             continue
-        at_edge = number < EDGE or number >= len(lines) - EDGE or number < first or number > last
+        at_edge = number < EDGE_SIZE or number >= len(lines) - EDGE_SIZE or number < first or number > last
         (edge if at_edge else inside).add(_hash(key))
-    return ArticlePrint(tuple(sorted(prose)[:SIGNATURE]), tuple(sorted(edge)), tuple(sorted(inside - edge)))
+    return ArticlePrint(tuple(sorted(prose)[:SIGNATURE_SIZE]), tuple(sorted(edge)), tuple(sorted(inside - edge)))
 
 
 def _learnable(line: Line) -> bool:
     """Whether a line can be boilerplate of a site: it is short and has letters, unlike the times of a live report."""
-    return line.size <= LONGEST and any(c.isalpha() for c in line.key)
+    return line.size <= LONGEST_LEARNT and any(c.isalpha() for c in line.key)
 
 
 def _in_order(prints: Iterable[ArticlePrint]) -> tuple[ArticlePrint, ...]:
@@ -113,7 +111,7 @@ class SiteProfile:
         return frozenset(_recurring(self.articles))
 
     @classmethod
-    def learn(cls, texts: Texts, site: str = "") -> SiteProfile:
+    def learn(cls, texts: Iterable[str], site: str = "") -> SiteProfile:
         """The profile of a site.
 
         Args:
@@ -138,7 +136,7 @@ class SiteProfile:
         return SiteProfile(self.site, self.articles + other.articles)
 
     @property
-    def different(self) -> int:
+    def distinct_articles(self) -> int:
         """The number of articles that it was learnt from; articles that share half of their paragraphs count as one."""
         return len(_without_copies(self.articles))
 
@@ -232,8 +230,8 @@ def _recurring(articles: Sequence[ArticlePrint]) -> set[str]:
             anywhere[known] = anywhere.get(known, 0) + 1
         for known in article.inside:
             anywhere[known] = anywhere.get(known, 0) + 1
-    often = {line for line, count in edge.items() if count > OTHERS}
-    return often | {line for line, count in anywhere.items() if count >= ANYWHERE}
+    often = {line for line, count in edge.items() if count >= FEWEST_AT_EDGE}
+    return often | {line for line, count in anywhere.items() if count >= FEWEST_ANYWHERE}
 
 
 def _without_copies(articles: Sequence[ArticlePrint]) -> list[ArticlePrint]:
@@ -246,10 +244,10 @@ def _without_copies(articles: Sequence[ArticlePrint]) -> list[ArticlePrint]:
     for article in articles:
         shared: dict[int, int] = {}
         for mark in article.signature:
-            for number in known.get(mark, ())[:SIGNATURE]:
+            for number in known.get(mark, ())[:SIGNATURE_SIZE]:
                 shared[number] = shared.get(number, 0) + 1
         size = len(article.signature)
-        if any(n >= COPIED * min(size, len(kept[k].signature)) for k, n in shared.items()):
+        if any(n >= COPY_SHARE * min(size, len(kept[k].signature)) for k, n in shared.items()):
             continue
         for mark in article.signature:
             known.setdefault(mark, []).append(len(kept))
