@@ -12,7 +12,7 @@ from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.language import is_english
 from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
-from newsparse_quotes.document.speech_verbs import lexicon
+from newsparse_quotes.document.speech_verbs import cue_lexicon
 from newsparse_quotes.features.linking import NONE
 from newsparse_quotes.features.models import model
 from newsparse_quotes.procedure import attributions
@@ -84,7 +84,7 @@ def read(
         spans = [(piece.start, piece.end) for piece in pieces]
     else:
         spans = [(block.content.start, block.content.end) for block in blocks]
-    return Document(scan, text, paragraph_tokens(scan, spans), lexicon(settings.stances, settings.cues))
+    return Document(scan, text, paragraph_tokens(scan, spans), cue_lexicon(settings.stances, settings.cues))
 
 
 def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:

@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 
 from newsparse.linear import LinearModel, format_model
-from newsparse_quotes.document.speech_verbs import Lexicon
+from newsparse_quotes.document.speech_verbs import LEVELS, CueEntry, CueLexicon
 from newsparse_quotes.features.models import SCALE, TEMPLATES
 from quotes import examples, lexis
+from quotes.clusters import clusters
 from quotes.gold import golds, read_corpus, read_text
-from quotes.kinds import kinds
 from quotes.learn import Examples, learn, surest
 
 FOLDS = 6
@@ -36,7 +36,7 @@ Learnt = dict[str, tuple[dict[int, int], int | None]]
 
 def article_counts(rows: list[dict]) -> list[lexis.Counts]:
     """The counts of every article; a form's first rate, which finds the heads, comes from plain counts."""
-    plain = Lexicon({}, stances=True)
+    plain = CueLexicon({}, stances=True)
     read = [read_text(row["text"], plain) for row in rows]
     gold = [golds(document, row["quotes"]) for document, row in zip(read, rows, strict=True)]
     seen, cue = lexis.Counter(), lexis.Counter()
@@ -50,7 +50,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
     return [lexis.count(document, marked, rate) for document, marked in zip(read, gold, strict=True)]
 
 
-def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, int]]]:
+def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[str, CueEntry]]]:
     """The lexicon of all articles, and for each fold that of the others."""
     total = lexis.Counts()
     for one in counts:
@@ -62,8 +62,8 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, int], list[dict[str, i
         rest.add(total)
         for one in counts[fold::FOLDS]:
             rest.add(one, -1)
-        folds.append(lexis.grades(rest, centres, share))
-    return lexis.grades(total, centres, share), folds
+        folds.append(lexis.entries(rest, centres, share))
+    return lexis.entries(total, centres, share), folds
 
 
 def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
@@ -77,7 +77,7 @@ def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
     return learnt
 
 
-def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, int]], rounds: int) -> dict[int, int]:
+def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], rounds: int) -> dict[int, int]:
     """The weights of the model that chooses among the ways to read a sentence's cues."""
     chosen = Examples()
     for part in range(PARTS):
@@ -101,11 +101,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=250)
     parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
     options = parser.parse_args()
-    write("kinds.txt", "Common words by the company they keep, a kind a line.", [" ".join(words) for words in kinds()])
+    write(
+        "word_clusters.txt",
+        "Common words in clusters: words that stand between the same classes of words. A cluster a line, named after its "
+        "first word, the most frequent one.",
+        [" ".join(words) for words in clusters()],
+    )
     rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]
     whole, folds = lexica(article_counts(rows))
-    lines = [f"{form}\t{g & 15}\t{g >> 4 & 15}\t{g >> 8}" for form, g in sorted(whole.items())]
-    write("lexicon.tsv", "Forms that may report: form, rate (1-15), frame (0-15), level.", lines)
+    lines = [f"{form}\t{one.rate}\t{one.frame}\t{LEVELS[one.level]}" for form, one in sorted(whole.items())]
+    write("learnt_verbs.tsv", "Forms that may report: form, rate (1-15), frame (0-15), level.", lines)
     print(len(whole), "forms")
     numbered = list(enumerate(rows))
     learnt = learn_reading(examples.collect(numbered, folds), options.rounds)

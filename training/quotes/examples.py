@@ -11,7 +11,7 @@ from newsparse_quotes.attribution.quotations import earlier, quote_side
 from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked, with_rivals
 from newsparse_quotes.document.groups import PRONOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.speech_verbs import Lexicon
+from newsparse_quotes.document.speech_verbs import CueEntry, CueLexicon
 from newsparse_quotes.features import cue as cue_features
 from newsparse_quotes.features.linking import JOIN, NEXT, NONE, PART
 from newsparse_quotes.features.models import model
@@ -22,7 +22,7 @@ from quotes.learn import Examples
 MODELS = ("linking", "cue", "source", "start", "end")
 
 
-def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[str, Examples]:
+def collect(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]]) -> dict[str, Examples]:
     """The examples of the models that read, from numbered articles; the number says by which lexicon one is read."""
     found = {name: Examples() for name in MODELS}
     for article in _articles(rows, folds):
@@ -30,14 +30,16 @@ def collect(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> dict[s
     return found
 
 
-def collect_clauses(rows: list[tuple[int, dict]], folds: list[dict[str, int]], models: Models, found: Examples) -> None:
+def collect_clauses(
+    rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], models: Models, found: Examples
+) -> None:
     """Add the examples of the model of clauses, by models that have not seen the articles."""
     for article in _articles(rows, folds):
         article.clauses(found, models)
 
 
-def _articles(rows: list[tuple[int, dict]], folds: list[dict[str, int]]) -> Iterator[Article]:
-    words = [Lexicon(grades, stances=True) for grades in folds]
+def _articles(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]]) -> Iterator[Article]:
+    words = [CueLexicon(entries, stances=True) for entries in folds]
     for number, row in rows:
         document = read_text(row["text"], words[number % len(folds)])
         yield Article(document, golds(document, row["quotes"]))
@@ -61,8 +63,8 @@ class Article:
     def head(self, g: Gold) -> int:
         """The token that heads a cue: the highest rate, the last of equals."""
         document = self.document
-        heads = [i for i in g.cue if document.grades[i] and not document.long_quotations[i]]
-        return max(heads, key=lambda i: (document.grades[i] & 15, i), default=-1)
+        heads = [i for i in g.cue if document.rates[i] and not document.long_quotations[i]]
+        return max(heads, key=lambda i: (document.rates[i], i), default=-1)
 
     def examples(self, found: dict[str, Examples]) -> None:
         """Add the examples of this article."""
@@ -78,7 +80,7 @@ class Article:
         self.state = evolve(self.state, linked=linked)
         for number, members in self.whole.items():
             g = self.gold[number]
-            taken |= {i for i in g.cue if self.document.grades[i]}
+            taken |= {i for i in g.cue if self.document.rates[i]}
             head = self.head(g)
             if head >= 0:
                 side = quote_side([self.tops[n] for n in members], head)

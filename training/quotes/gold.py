@@ -11,7 +11,7 @@ from newsparse.text import split_blocks
 from newsparse.text.tokens import tokens
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
-from newsparse_quotes.document.speech_verbs import Lexicon
+from newsparse_quotes.document.speech_verbs import CueLexicon
 from newsparse_quotes.document.token_classes import CLOSE, MARK, OPEN, SINGLE
 
 
@@ -35,7 +35,7 @@ class Gold(NamedTuple):
     cue: frozenset[int]
 
 
-def read_text(text: str, words: Lexicon) -> Document:
+def read_text(text: str, words: CueLexicon) -> Document:
     """The document of a text, its paragraphs from the layout."""
     scan = tokens(text)
     paragraphs = paragraph_tokens(scan, [(b.content.start, b.content.end) for b in split_blocks(text)])

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 import numpy as np
 
 from newsparse_quotes.document.groups import CHUNK_STARTERS, CLAUSE_OPENERS, FUNCTION_WORDS, PRONOUNS, TO
-from newsparse_quotes.document.speech_verbs import STANCE, hand_levels, pack
+from newsparse_quotes.document.speech_verbs import STANCE, CueEntry, data_text, hand_entries
 from newsparse_quotes.document.token_classes import OPEN
 from quotes.gold import Gold
 
@@ -103,9 +103,10 @@ def closed(form: str) -> bool:
     )
 
 
-def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, int]:
-    """The packed grade of every form that is a cue often enough or stands on the hand-written list."""
-    levels = hand_levels()
+def entries(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, CueEntry]:
+    """The entry of every form that is a cue often enough or is on the hand-written list."""
+    hand = hand_entries(data_text("speech_verbs.toml"))
+    levels = {form: entry.level for form, entry in hand.items() if not entry.manner}
     kin_seen: Counter[str] = Counter()
     kin_cue: Counter[str] = Counter()
     kin_frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
@@ -127,7 +128,7 @@ def grades(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, 
         vector = counts.frames.get(form, 0) + 2 * (kin_frames[kin] + 2 * share) / (kin_frames[kin].sum() + 2)
         vector = vector / vector.sum()
         frame = int(np.argmin(((np.sqrt(vector) - centres) ** 2).sum(1)))
-        found[form] = pack(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))
+        found[form] = CueEntry(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))
     return found
 
 

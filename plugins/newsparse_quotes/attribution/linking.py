@@ -153,7 +153,7 @@ def continues_the_sentence(turn: Turn) -> bool:
     return (
         q.left > document.paragraph_of(q.left)[0]
         and document.words[before][0].isalpha()
-        and not document.grades[before]
+        and not document.rates[before]
         and document.words[q.start][0].islower()
     )
 

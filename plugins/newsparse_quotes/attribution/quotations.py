@@ -68,5 +68,5 @@ def earlier(document: Document, sourced: Sequence[SourcedCue], cue: int) -> Sour
     at = bisect_left(sourced, cue, key=lambda one: one[0])
     if not at:
         return None
-    first = document.first_line(cue)[0]
+    first = document.sentence_of(cue)[0]
     return sourced[at - 1] if sourced[at - 1][0] >= first else None

@@ -149,7 +149,7 @@ def _merely_passive(document: Document, cue: int, first: int, last: int) -> bool
         cue - 2 < first
         or classes[cue - 1] not in BE_FORMS
         or classes[cue - 2] in IT
-        or document.grades[cue] >> 8 > STRONG
+        or document.cue_entries[cue].level > STRONG
     ):
         return False
     if any(classes[i] in PASSIVE_COMPLEMENTS for i in range(cue + 1, min(cue + 6, last))):
@@ -175,7 +175,7 @@ def sentences_with_cues(state: State, taken: Container[int], parts: Sequence[int
     sentence = last = -1
     here: list[int] = []
     for cue in document.possible_cues:
-        if masked[cue] or cue in taken:
+        if masked[cue] or cue in taken or document.cue_entries[cue].manner:
             continue
         if cue >= last:
             if here:

@@ -39,8 +39,7 @@ def _others(document: Document, found: list[Reading], one: Reading) -> Others:
         step = score_step(other.score)
         if _holds(other.pieces, cue):
             if step > outer:
-                grade = document.grades[other.cue]
-                outer, outer_rate, outer_level = step, grade & 15, grade >> 8
+                outer, (outer_rate, _, outer_level, _) = step, document.cue_entries[other.cue]
         elif _holds(pieces, other.cue):
             inner = max(inner, step)
             inners += 1

@@ -75,7 +75,7 @@ def candidates(
     earlier, kin = before if before is not None else (-1, None)
     link = 0 if before is None else 1 if kin is None else 2
     behind = classes[cue - 1] if cue > first else EDGE
-    about = CueContext(cue, first, last, document.grades[cue] >> 4 & 15, behind, beside, side, link, earlier, kin)
+    about = CueContext(cue, first, last, document.cue_entries[cue].frame, behind, beside, side, link, earlier, kin)
     lefts = _before(document, about, chunks[max(0, at - FAR) : at])
     if nearest := next(lefts, None):
         yield nearest

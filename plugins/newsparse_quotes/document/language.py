@@ -32,4 +32,4 @@ def is_english(document: Document, language: str | None) -> bool:
     words = sum(word[:1].isalpha() for word in document.words)
     if words < FEWEST_WORDS or known >= LEAST_SHARE * words:
         return True
-    return words < SHORT and any(document.grades[i] & 15 >= TELLING for i in document.possible_cues)
+    return words < SHORT and any(document.rates[i] >= TELLING for i in document.possible_cues)

@@ -65,9 +65,9 @@ class NounChunks:
 def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
     """The kind that each token is to the pattern of a chunk."""
     kinds = document.classes.translate(_KINDS)
-    classes, grades = document.classes, document.grades
+    classes, rates = document.classes, document.rates
     for i in document.possible_cues:
-        if grades[i] & 15 >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
+        if rates[i] >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
             kinds[i] = _CUE
     for q in document.quotations:
         if masked[q.left]:

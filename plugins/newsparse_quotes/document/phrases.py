@@ -1,27 +1,13 @@
-"""Set phrases that are read otherwise than word by word: "was quoted as saying", "That said", headings and kickers."""
+"""Set phrases that are not read word by word: "was quoted as saying", "That said", headings in capitals, kickers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.document.groups import BEFORE_HEADING, COLON, HEADING_WORDS, OPEN_CLASS_WORDS
-from newsparse_quotes.document.token_classes import (  # fmt: skip
-    ADVERB,
-    CAPS,
-    NAME_S,
-    class_number,
-    class_of,
-    kind_of,
-    one_of,
-)
+from newsparse_quotes.document.groups import COLON
+from newsparse_quotes.document.token_classes import CAPS, class_number
 from newsparse_quotes.document.word_lists import word_lists
-
-SHORTEST_COMMON = 4
-"""Letters of a word in capitals from which it may be a common word; shorter ones may be acronyms: US, IT, WHO."""
-
-_CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
 
 Bounds = Callable[[int], tuple[int, int]]
 """Gives the token range around a token: of its sentence, of its paragraph."""
@@ -36,48 +22,16 @@ QUOTED_AS = 12
 """Tokens behind "was quoted" within which "as saying" reports."""
 
 _AS_SAYING = (("as", "saying"), ("as", "telling"))
-_TO = class_number("to")
+TO = class_number("to")
 _BE = ("was", "were", "is", "are", "been")
 
 
-def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Headings in capitals that run into the sentence behind them ("SIGNS OF LIFE Ann Lee said"): where each begins,
-    and ends.
-
-    One begins a paragraph or stands behind the end of a sentence. A common word in it tells it from acronyms.
-    """
-    found: dict[int, int] = {}
-    starts: set[int] | None = None
-    for m in _CAPITALS.finditer(classes):
-        start, end = m.span()
-        if end == len(words) or not words[end][0].isupper() or words[end].isupper():
-            continue
-        if not any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end]):
-            continue
-        if start and classes[start - 1] not in BEFORE_HEADING:
-            starts = starts or {first for first, _ in paragraphs}
-            if start not in starts:
-                continue
-        found[start] = end
-    return found
-
-
-def _is_common(word: str) -> bool:
-    return kind_of(word) > 0 or class_of(word) not in OPEN_CLASS_WORDS
-
-
-def read_quoted_as(
-    words: Sequence[str], classes: bytearray, grades: list[int], rates: bytearray, cues: Sequence[int], said: int
-) -> None:
-    """Read "was quoted (by a paper) as saying" as "said": the last word is the cue, the others are adverbs.
+def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    """Where "was quoted (by a paper) as saying" stands: the tokens of "was" and "saying", and whether "by" follows.
 
     Args:
         words: the tokens.
-        classes: their classes, changed in place; so are the grades and the rates.
-        grades: what each is as a cue.
-        rates: how often each is one.
         cues: those that may be cues.
-        said: class and grade of "said", packed as in the lexicon.
     """
     for i in cues:
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
@@ -85,14 +39,7 @@ def read_quoted_as(
         behind = words[i + 1 : i + QUOTED_AS]
         at = next((n for n, pair in enumerate(pairwise(behind), i + 1) if pair in _AS_SAYING), 0)
         if at:
-            classes[i - 1 : at + 1] = bytes([ADVERB]) * (at + 2 - i)
-            grades[i : at + 1] = [0] * (at + 1 - i)
-            rates[i : at + 1] = bytes(at + 1 - i)
-            classes[at + 1] = said & 255
-            grades[at + 1] = said >> 8 & 0xFFFF
-            rates[at + 1] = said >> 8 & 15
-            if tuple(words[at + 2 : at + 3]) == ("by",):
-                classes[at + 2] = _TO  # the paper is told, it says nothing itself
+            yield i - 1, at + 1, tuple(words[at + 2 : at + 3]) == ("by",)
 
 
 def reports_nothing(words: Sequence[str], classes: bytearray, index: int, sentence: Bounds, paragraph: Bounds) -> bool:

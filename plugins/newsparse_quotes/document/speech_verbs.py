@@ -1,22 +1,59 @@
-"""The words that may report: how often each is a cue, in which frame, and what kind of reporting it is."""
+"""The words that may report: how often each is a cue, in which frame, and which kind of reporting it is.
+
+``data/speech_verbs.toml`` is written by hand: a verb on it is a cue. ``data/learnt_verbs.tsv`` is counted in a corpus:
+it refines the rate and the frame of the forms that it knows, and adds the forms that only the corpus knows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any, NamedTuple
 
-from newsparse_quotes.document.token_classes import find_class, kind_of
+from newsparse_quotes.document.token_classes import cluster_of, find_class
 
 PLAIN, STRONG, NOUN, STANCE = range(4)
-LEVELS = {"plain": PLAIN, "strong": STRONG, "noun": NOUN, "stance": STANCE}
-"""Kinds of reporting: neutral verbs of saying, coloured ones, nouns of saying, thoughts and stances."""
+LEVELS = ("plain", "strong", "noun", "stance")
+"""The kinds of reporting: neutral verbs of saying, verbs that say how it was said or judge it, nouns of saying, and
+thoughts and stances."""
+
+MANNER = "manner"
+"""The level of verbs that describe what the speaker does ("smile"). They count as strong verbs next to a quotation."""
 
 MOST_KEPT = 50_000
-"""Words whose class and grade a lexicon remembers."""
+"""Words that a cue lexicon remembers."""
 
-OWN_RATE, OWN_FRAME = 12, 0
-"""Grade of a cue that a user adds, as that of a verb which is nearly always one."""
+
+class CueEntry(NamedTuple):
+    """What is known of a form as a cue.
+
+    Attributes:
+        rate: how often it is a cue, in steps from 1 to 15; 0 for a word that is not one.
+        frame: what usually follows it, as one of 16 numbered types.
+        level: ``PLAIN``, ``STRONG``, ``NOUN`` or ``STANCE``.
+        manner: whether it reports only next to a quotation, as "smiled" does.
+    """
+
+    rate: int
+    frame: int
+    level: int
+    manner: bool = False
+
+    def pack(self) -> int:
+        """The entry as a whole number of 11 bits: rate, frame, level, manner."""
+        return self.rate | self.frame << 4 | self.level << 8 | self.manner << 10
+
+
+NO_CUE = CueEntry(0, 0, PLAIN)
+"""The entry of a word that can't be a cue."""
+
+
+@cache
+def unpacked_entries() -> tuple[CueEntry, ...]:
+    """The entry of each packed number."""
+    return tuple(CueEntry(n & 15, n >> 4 & 15, n >> 8 & 3, n >> 10 == 1) for n in range(1 << 11))
 
 
 def inflections(verb: str) -> Iterator[str]:
@@ -36,78 +73,98 @@ def inflections(verb: str) -> Iterator[str]:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
-def _lines(name: str) -> list[str]:
-    text = (files("newsparse_quotes") / "data" / name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def data_text(name: str) -> str:
+    """The text of a data file of the plugin."""
+    return (files("newsparse_quotes") / "data" / name).read_text("utf-8")
 
 
-@cache
-def hand_levels() -> dict[str, int]:
-    """Every form of the hand-written list of words of saying (``data/cues.txt``) with its level."""
-    levels: dict[str, int] = {}
-    for line in _lines("cues.txt"):
-        name, _, rest = line.partition(":")
-        for entry in rest.split():
-            base, *irregular = entry.split("/")
-            forms = [*irregular, base] if irregular else [base] if name == "noun" else inflections(base)
-            for form in forms:
-                levels.setdefault(form, LEVELS[name])
-    return levels
-
-
-@cache
-def learnt_grades() -> dict[str, int]:
-    """Every form of ``data/lexicon.tsv`` with its packed grade: rate, frame, level."""
-    grades = {}
-    for line in _lines("lexicon.tsv"):
-        form, rate, frame, level = line.split("\t")
-        grades[form] = pack(int(rate), int(frame), int(level))
-    return grades
-
-
-def pack(rate: int, frame: int, level: int) -> int:
-    """One number for the grade of a form: rate 1 to 15, frame 0 to 15, level 0 to 3."""
-    return rate | frame << 4 | level << 8
-
-
-class Lexicon(dict[str, int]):
-    """Class and grade of any token, by a plain look-up: what is asked for the first time is worked out and kept.
-
-    The value has the class in its low eight bits; above them, for a possible cue, the grade; the kind from bit 24.
+def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]:
+    """Every form in the hand-written list with the entry that is assumed if the form was never counted.
 
     Args:
-        grades: packed grades by lower-case form.
-        stances: whether thoughts and stances count as cues.
+        text: a TOML document such as ``data/speech_verbs.toml``.
+        extra: more verbs, by their base; they get the level "plain".
+
+    Raises:
+        KeyError: if a level is unknown.
+    """
+    data: dict[str, Any] = tomllib.loads(text)
+    assumed = {
+        level: CueEntry(defaults["rate"], defaults["frame"], STRONG if level == MANNER else LEVELS.index(level),
+                        level == MANNER)
+        for level, defaults in data["levels"].items()
+    }  # fmt: skip
+    entries = dict.fromkeys(data["nouns"]["words"], assumed["noun"])
+    for verb, about in (*data["verbs"].items(), *((verb.lower(), "plain") for verb in extra)):
+        if isinstance(about, str):
+            forms = [form for form in inflections(verb) if about != MANNER or form.endswith("ed")]
+            entries |= dict.fromkeys(forms, assumed[about])
+        else:
+            entries |= dict.fromkeys(about["forms"], assumed[about["level"]])
+    return entries
+
+
+def learnt_entries(text: str) -> dict[str, CueEntry]:
+    """Every form in a counted list, such as ``data/learnt_verbs.tsv``, with its entry."""
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("# ")]
+    return {form: CueEntry(int(rate), int(frame), LEVELS.index(level)) for form, rate, frame, level in rows}
+
+
+def combine(hand: Mapping[str, CueEntry], learnt: Mapping[str, CueEntry], *, stances: bool) -> dict[str, CueEntry]:
+    """The entries of both lists: rates and frames as counted, levels as written by hand.
+
+    Args:
+        hand: the entries of the hand-written list.
+        learnt: the entries of the counted list.
+        stances: whether stances count as cues; then a form that is counted as one is not restricted to quotations.
+    """
+    entries = dict(learnt) if stances else {form: entry for form, entry in learnt.items() if entry.level != STANCE}
+    for form, entry in hand.items():
+        counted = learnt.get(form)
+        if counted is None:
+            entries[form] = entry
+        elif not (entry.manner and form in entries):
+            entries[form] = counted._replace(level=entry.level, manner=entry.manner)
+    return entries
+
+
+class CueLexicon(dict[str, int]):
+    """Class, cue entry and cluster of any token as one number; an unknown token is worked out when it is first met.
+
+    The class is in the low eight bits, the packed cue entry in the 16 above, the cluster in the highest eight.
+
+    Args:
+        entries: the cue entries by lower-case form.
+        stances: whether thoughts and stances are among them.
     """
 
-    def __init__(self, grades: dict[str, int], *, stances: bool) -> None:
+    def __init__(self, entries: Mapping[str, CueEntry], *, stances: bool) -> None:
         super().__init__()
-        self._grades = grades
+        self._entries = entries
         self.stances = stances
 
     def codes(self, words: Iterable[str]) -> list[int]:
-        """The values of the tokens of a text. No more words are kept than ``MOST_KEPT`` and those of one text."""
+        """The numbers of the tokens of a text. No more words are kept than ``MOST_KEPT`` and those of one text."""
         if len(self) > MOST_KEPT:
             self.clear()
         return list(map(self.__getitem__, words))
 
+    def entry(self, word: str) -> CueEntry:
+        """The cue entry of a token; ``NO_CUE`` if it can't be one."""
+        return self._entries.get(word.lower(), NO_CUE)
+
     def __missing__(self, word: str) -> int:
-        grade = self._grades.get(word.lower(), 0)
-        if grade >> 8 == STANCE and not self.stances:
-            grade = 0
-        self[word] = code = find_class(word) | grade << 8 | kind_of(word) << 24
+        self[word] = code = find_class(word) | self.entry(word).pack() << 8 | cluster_of(word) << 24
         return code
 
 
+@cache
+def _learnt() -> dict[str, CueEntry]:
+    return learnt_entries(data_text("learnt_verbs.tsv"))
+
+
 @lru_cache(maxsize=64)
-def lexicon(stances: bool, extra: tuple[str, ...] = ()) -> Lexicon:
-    """The lexicon for given settings. ``extra`` are forms of verbs that a user wants to count as cues."""
-    grades = learnt_grades()
-    if extra:
-        own = {form.lower(): pack(OWN_RATE, OWN_FRAME, PLAIN) for verb in extra for form in _forms(verb)}
-        grades = own | grades
-    return Lexicon(grades, stances=stances)
-
-
-def _forms(verb: str) -> Iterable[str]:
-    return inflections(verb.lower())
+def cue_lexicon(stances: bool, extra: tuple[str, ...] = ()) -> CueLexicon:
+    """The cue lexicon for given settings. ``extra`` are verbs that the user adds to the hand-written list."""
+    hand = hand_entries(data_text("speech_verbs.toml"), extra=extra)
+    return CueLexicon(combine(hand, _learnt(), stances=stances), stances=stances)

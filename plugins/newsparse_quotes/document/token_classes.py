@@ -1,7 +1,7 @@
 """Classes of tokens: all that the models see of a word.
 
-Function words, punctuation and a few groups are classes of their own (``data/classes.txt``); every other word falls
-into one of a dozen by its look: capitals, digits, endings.
+Function words, punctuation and a few groups are classes of their own (``data/token_classes.txt``). Every other word has
+one of a dozen classes, by its look: capitals, digits, endings.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys("'‘’‚‛‹›`´", SINGLE)
     table[""] = BLANK
     others: set[str] = set()
-    for line in (files("newsparse_quotes") / "data" / "classes.txt").read_text("utf-8").splitlines():
+    for line in (files("newsparse_quotes") / "data" / "token_classes.txt").read_text("utf-8").splitlines():
         head, _, rest = line.partition(" ")
         if head == "each":
             for word in rest.split():
@@ -75,21 +75,23 @@ def _body() -> int:
 
 
 @cache
-def _kinds() -> dict[str, int]:
-    lines = (files("newsparse_quotes") / "data" / "kinds.txt").read_text("utf-8").splitlines()
+def _clusters() -> dict[str, int]:
+    lines = (files("newsparse_quotes") / "data" / "word_clusters.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     return {word: number for number, words in enumerate(rows, 1) for word in words}
 
 
 def cluster_names() -> tuple[str, ...]:
-    """The names of the kinds, by number: each has that of its first word, "none" is that of no kind."""
-    firsts = {number: word for word, number in reversed(_kinds().items())}
+    """The names of the word clusters, by number: the first word of each and "~"; "none" for 0."""
+    firsts = {number: word for word, number in reversed(_clusters().items())}
     return ("none", *(f"{firsts[number]}~" for number in range(1, len(firsts) + 1)))
 
 
-def kind_of(word: str) -> int:
-    """The kind of a common lower-case word, from 1: words that stand in the same company. 0 for every other word."""
-    return _kinds().get(word, 0)
+def cluster_of(word: str) -> int:
+    """The cluster of a common lower-case word, from 1: words that stand between the same classes of words. 0 for every
+    other word.
+    """
+    return _clusters().get(word, 0)
 
 
 @lru_cache(maxsize=4096)

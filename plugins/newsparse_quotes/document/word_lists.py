@@ -1,20 +1,17 @@
-"""Short lists of words around names, by hand: ``data/people.txt``."""
+"""Short word lists, written by hand: ``data/word_lists.toml``."""
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from importlib.resources import files
 
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
-    """The word lists of ``data/people.txt`` by name."""
-    lists: dict[str, frozenset[str]] = {}
-    for line in (files("newsparse_quotes") / "data" / "people.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, rest = line.partition(":")
-            lists[name] = lists.get(name, frozenset()) | frozenset(rest.split())
-    return lists
+    """The word lists by name."""
+    text = (files("newsparse_quotes") / "data" / "word_lists.toml").read_text("utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
 
 
 @cache

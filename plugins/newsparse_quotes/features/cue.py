@@ -73,9 +73,9 @@ def features(
         quoted: where the quotations of the sentence begin that are pieces of a clause, as token indices in order.
         rivals: the possible cues before and after it in the sentence, negative if there is none.
     """
-    classes, kinds, rates = document.classes, document.kinds, document.rates
-    grade, own = document.grades[cue], kinds[cue]
-    rate, frame, level = grade & 15, grade >> 4 & 15, grade >> 8
+    classes, clusters, rates = document.classes, document.clusters, document.rates
+    rate, frame, level, _ = document.cue_entries[cue]
+    own = clusters[cue]
     form = classes[cue]
     room, rest = cue - first, last - cue
     previous = classes[cue - 1] if room > 0 else EDGE
@@ -99,7 +99,7 @@ def features(
         rate * _RATE,
         rate * _RATE_SECOND,
         own * _OWN,
-        kinds[cue + 1] * _NEXT_CLUSTER,
+        clusters[cue + 1] * _NEXT_CLUSTER,
     )
     return [
         T0 + rate_ + behind * NEXT0,
@@ -112,6 +112,6 @@ def features(
         T7 + COARSE_STEPS[rest - 1] * REST7 + COARSE_STEPS[room] * ROOM7 + form * FORM7,
         T8 + level * LEVEL8 + previous * PREVIOUS8 + second * SECOND8,
         T9 + own_ + next_cluster + previous * PREVIOUS9,
-        T10 + kinds[cue - 1] * BEFORE10 + next_cluster + rate * RATE10,
+        T10 + clusters[cue - 1] * BEFORE10 + next_cluster + rate * RATE10,
         T11 + own_ + behind * NEXT11 + previous * PREVIOUS11,
     ]

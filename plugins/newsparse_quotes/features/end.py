@@ -95,8 +95,8 @@ def sentence_features(document: Document, cue: int, start: int, final: int) -> l
         start: where the content begins.
         final: where the sentence ends, without its closing punctuation.
     """
-    classes, grade = document.classes, document.grades[cue]
-    frame, level, opening = grade >> 4 & 15, grade >> 8, classes[start]
+    classes = document.classes
+    (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
     inner = classes[start + 1 : min(final, start + END_REACH)]
     commas = min(3, inner.count(_COMMA_CLASS))
     breaks = len(inner) - len(inner.translate(None, _BREAKS))
@@ -122,12 +122,12 @@ def features(
         ends: the places, as token indices, in order.
         loose: where the quotations of the sentence begin that are pieces of some clause, in order.
     """
-    classes, kinds, rates = document.classes, document.kinds, document.rates
+    classes, clusters, rates = document.classes, document.clusters, document.rates
     verb_flags = document.verbs
     start, final = content
     stop = min(final, start + END_REACH)
-    grade = document.grades[cue]
-    frame, level, opening, lead = grade >> 4 & 15, grade >> 8, classes[start], lead_of(document, cue, start)
+    (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
+    lead = lead_of(document, cue, start)
     pieces = [at for at in loose if start <= at < stop]
     most_left = len([at for at in pieces if at > start])
     last_open = classes.rfind(OPEN, start, final)
@@ -153,7 +153,7 @@ def features(
         n = classes[at + 1] if at + 1 < last else EDGE
         n2 = classes[at + 2] if at + 2 < last else EDGE
         done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
-        verb, ahead = max(rates[at : at + 4]), kinds[at + 1]
+        verb, ahead = max(rates[at : at + 4]), clusters[at + 1]
         here, here_count, here_step = c * _HERE_FIRST, c * _HERE_BEHIND_COUNT, c * _HERE_BEHIND_STEP
         here_class, done_ = c * _HERE_BEHIND_CLASS, done * _DONE_FIRST
         opened_, commas_ = opened * _OPENED_BEHIND, commas * _COMMAS_THIRD
@@ -180,8 +180,8 @@ def features(
                 quoted21 + here + b * LAST21 + (BEFORE_MARK21 if at <= last_open else 0),
                 frame22 + done * DONE22,
                 T23 + left * LEFT23 + here_count + opened_,
-                T24 + here + ahead * NEXT24 + kinds[at + 2] * NEXT_BUT_ONE24,
-                T25 + here + kinds[at - 1] * LAST25 + ahead * NEXT25,
-                T26 + here + kinds[at] * OWN26 + n * NEXT26,
+                T24 + here + ahead * NEXT24 + clusters[at + 2] * NEXT_BUT_ONE24,
+                T25 + here + clusters[at - 1] * LAST25 + ahead * NEXT25,
+                T26 + here + clusters[at] * OWN26 + n * NEXT26,
             ],
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsparse.linear import Field
-from newsparse_quotes.document.document import LONGEST_SENTENCE
+from newsparse_quotes.document.sentences import LONGEST_SENTENCE
 from newsparse_quotes.document.speech_verbs import LEVELS
 from newsparse_quotes.document.token_classes import class_names, cluster_names
 
@@ -65,7 +65,7 @@ CLASS = Field(8, _class_names())
 CLUSTER = Field(6, cluster_names())
 RATE = Field(4)
 FRAME = Field(4)
-LEVEL = Field(2, tuple(LEVELS))
+LEVEL = Field(2, LEVELS)
 FINE_STEP = Field(4, _step_names(FINE))
 COARSE_STEP = Field(3, _step_names(COARSE))
 MARGIN = Field(3)

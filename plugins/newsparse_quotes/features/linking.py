@@ -162,8 +162,7 @@ def cue_features(document: Document, around: Surroundings, option: int, cue: int
     """
     classes = document.classes
     q, last, (previous, previous_cue) = around.q, around.last, around.previous
-    grade = document.grades[cue]
-    rate, level = grade & 15, grade >> 8
+    rate, _, level, _ = document.cue_entries[cue]
     if cue < q.left:
         distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
         near = classes[q.left - 1] if distance else 0
@@ -181,7 +180,7 @@ def cue_features(document: Document, around: Surroundings, option: int, cue: int
         T9 + option_ + rate * RATE9 + last * LAST9 + rank * RANK9,
         T10 + option_ + classes[cue] * FORM10 + rank * RANK10 + level * LEVEL10,
         T11 + option_ + commas * COMMAS11 + names * NAMES11 + step * STEP11,
-        T12 + option_ + document.kinds[cue] * CLUSTER12 + last * LAST12,
+        T12 + option_ + document.clusters[cue] * CLUSTER12 + last * LAST12,
         T13 + option_ + same * SAME13 + previous * PREVIOUS13 + rank * RANK13,
         T14 + option_ + same * SAME14 + last * LAST14,
     ]

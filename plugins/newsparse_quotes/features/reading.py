@@ -111,8 +111,7 @@ def features(document: Document, place: CueSentence, one: Reading, others: Other
     """
     cue, score, source, pieces, rank, (sure, margin, last_margin) = one
     classes = document.classes
-    grade = document.grades[cue]
-    rate, frame, level = grade & 15, grade >> 4 & 15, grade >> 8
+    rate, frame, level, _ = document.cue_entries[cue]
     free, parts, missing = held
     outer, outer_rate, outer_level, inner, inners, beside = others
     own = score_step(score)

@@ -148,7 +148,7 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
         rank: how many candidates on this side are nearer to the cue.
         between: the flags of all the tokens between the chunk and the cue (``Document.between``).
     """
-    classes, kinds = document.classes, document.kinds
+    classes, clusters = document.classes, document.clusters
     at, first, last, frame, before, beside, quotation, link, earlier, kin = cue
     start, end = chunk
     low, high = (at + 1, start) if side else (end, at)
@@ -179,8 +179,8 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
         T8 + side_ + following * FOLLOWING8 + previous * PREVIOUS8 + quotation * QUOTATION8,
         T9 + tied + before * BEFORE9,
         T10 + tied + between * BETWEEN10,
-        T11 + place + kinds[end - 1] * LAST11 + kinds[start - 1] * PREVIOUS11,
-        T12 + place + kinds[end] * FOLLOWING12 + kinds[at] * OWN12,
+        T11 + place + clusters[end - 1] * LAST11 + clusters[start - 1] * PREVIOUS11,
+        T12 + place + clusters[end] * FOLLOWING12 + clusters[at] * OWN12,
         T13 + place + before * BEFORE13 + beside * BESIDE13,
         T14 + side_ + tie * TIE14 + one * FIRST14,
         T15 + tie * TIE15 + previous * PREVIOUS15,
@@ -220,7 +220,7 @@ def features_of_none(document: Document, cue: CueContext) -> list[int]:
     """The features of a cue without a source."""
     classes = document.classes
     at, first, last, frame, before, _, quotation, link, _, _ = cue
-    rate, form = document.grades[at] & 15, classes[at]
+    rate, form = document.rates[at], classes[at]
     second = classes[at - 2] if at - 1 > first else EDGE
     behind = classes[at + 1] if at + 1 < last else EDGE
     return [

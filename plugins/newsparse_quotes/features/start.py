@@ -97,13 +97,12 @@ def features_behind(document: Document, cue: int, last: int, source: Chunk | Non
         last: where its sentence ends.
         source: the chunk that names the source.
     """
-    classes, kinds = document.classes, document.kinds
-    grade = document.grades[cue]
+    classes, clusters = document.classes, document.clusters
     high = source[1] if source else -1
     side = source_side(cue, source)
     stop = min(cue + 1 + START_REACH, last)
     mark = classes.find(OPEN, cue + 1, stop) if cue + 1 < stop else -1
-    level, frame = grade >> 8, grade >> 4 & 15
+    _, frame, level, _ = document.cue_entries[cue]
     behind = classes[cue + 1] if cue + 1 < last else EDGE
     # What all the beginnings of a cue share.
     frame_source = frame * _FRAME_SOURCE[0] + side * _FRAME_SOURCE[1]
@@ -111,7 +110,7 @@ def features_behind(document: Document, cue: int, last: int, source: Chunk | Non
         T0 + frame_source, T4 + frame_source, T3 + behind * _NEXT + side * _SOURCE_THIRD, T6 + side * SOURCE6,
         T8 + side * _SOURCE_THIRD,
     )  # fmt: skip
-    next7, frame9, own11 = T7 + behind * _NEXT, T9 + frame * FRAME9 + level * LEVEL9, T11 + kinds[cue] * OWN11
+    next7, frame9, own11 = T7 + behind * _NEXT, T9 + frame * FRAME9 + level * LEVEL9, T11 + clusters[cue] * OWN11
 
     def features(at: int) -> list[int]:
         c, b, step = classes[at], classes[at - 1], at - cue
@@ -131,8 +130,8 @@ def features_behind(document: Document, cue: int, last: int, source: Chunk | Non
             next7 + here1 + (step if step < 4 else 4) * FEW7,
             source8 + before + steps,
             frame9 + here9 + few_last,
-            T10 + kinds[at - 1] * BEFORE10 + here9 + few_last,
-            own11 + kinds[at] * HERE11 + few * FEW11,
+            T10 + clusters[at - 1] * BEFORE10 + here9 + few_last,
+            own11 + clusters[at] * HERE11 + few * FEW11,
         ]
 
     return features

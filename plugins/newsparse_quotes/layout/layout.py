@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from attrs import evolve
 
@@ -43,12 +41,6 @@ LONGEST_LABEL = 4
 
 FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
 """Lines with a label that make a transcript: of labels in capitals, of labels in small letters."""
-
-
-@cache
-def _no_labels() -> frozenset[str]:
-    lines = (files("newsparse_quotes") / "data" / "labels.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def attribute_by_layout(state: State) -> State:
@@ -116,7 +108,7 @@ def _signature(document: Document, start: int, last: int) -> Piece | None:
     if not start < end <= start + 8 or classes[start] not in SIGNATURE_STARTS or CLOSE in classes[start:end]:
         return None
     named = any(classes[i] in UNMARKED_NAME_WORDS for i in range(start, end))
-    return (start, end) if named and not any(document.grades[i] & 15 > 8 for i in range(start, end)) else None
+    return (start, end) if named and not any(document.rates[i] > 8 for i in range(start, end)) else None
 
 
 def _whole_quotation(document: Document, first: int, last: int) -> Piece | None:
@@ -157,7 +149,7 @@ def _label(document: Document, first: int, last: int) -> int:
     for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
         if c in COLON:
-            nobody = words[first].lower() in _no_labels() or any(
+            nobody = words[first].lower() in word_lists()["labels"] or any(
                 w.lower() in word_lists()["kickers"] for w in words[first:i]
             )
             return i if i > first and document.scan.spaced(i) and not nobody else 0

@@ -7,7 +7,7 @@ import re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_number, kind_of, one_of
+from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_number, cluster_of, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
@@ -43,8 +43,8 @@ def name_runs(document: Document) -> list[Chunk]:
         if classes[start] == INITIAL:
             if start and words[start - 1] in _ABBREVIATION_SIGNS and not document.scan.spaced(start - 1):
                 start += 2
-        elif end - start > 1 and words[start].endswith(not_given) and document.first_line(start)[0] == start:
-            start += kind_of(words[start].lower()) > 0
+        elif end - start > 1 and words[start].endswith(not_given) and document.sentence_of(start)[0] == start:
+            start += cluster_of(words[start].lower()) > 0
         if start < end:
             runs.append((start, end))
     return runs

@@ -86,7 +86,7 @@ def _may_be_plural_noun(context: Context, at: int) -> bool:
     So it is for a plural that the text prints with a capital at the start of sentences only.
     """
     document, word = context.document, context.document.words[at]
-    if not word.endswith("s") or without_possessive(word) != word or document.first_line(at)[0] != at:
+    if not word.endswith("s") or without_possessive(word) != word or document.sentence_of(at)[0] != at:
         return False
     return word not in context.capitals_inside
 

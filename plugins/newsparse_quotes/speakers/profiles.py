@@ -107,7 +107,7 @@ class Profiles:
             return True
         if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):
             return True
-        before = [words[at - 1].lower() for at, _ in whole if at > self._document.first_line(at)[0]]
+        before = [words[at - 1].lower() for at, _ in whole if at > self._document.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
             return False
         once_or_namesake = len(whole) < 2 or len(self._entities.by_family[entity.family]) > 1

@@ -14,13 +14,13 @@ from newsparse.text.tokens import tokens
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, OTHER, PLURAL, class_of
 
 NUMBERS = {OTHER: 28, PLURAL: 11, ED: 9, ING: 6, ADVERB: 5}
-"""Kinds that are looked for among the words of each look."""
+"""Clusters that are made of the words of each class."""
 
 FEWEST = 20
-"""Words of the smallest kind: what stands alone is no kind, and its words go to their nearest."""
+"""Words of the smallest cluster; the words of smaller ones go to their nearest cluster."""
 
 RAREST = 25
-"""How often a word must occur to have company that can be told."""
+"""Occurrences from which the neighbours of a word are counted."""
 
 DIMENSIONS = 30
 
@@ -33,8 +33,9 @@ def _texts() -> Iterator[str]:
                 yield json.loads(line)["text"]
 
 
-def kinds() -> list[list[str]]:
-    """The words of each kind, from every text of the wire and of the training articles; no mark of theirs is read."""
+def clusters() -> list[list[str]]:
+    """The words of each cluster, the most frequent one first, from every text of the wire and of the training articles.
+    What people marked in them is not used."""
     seen: Counter[str] = Counter()
     company: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for text in _texts():
@@ -52,7 +53,10 @@ def kinds() -> list[list[str]]:
         forms = sorted(word for word, n in seen.items() if n >= RAREST and class_of(word) == look)
         mass = np.array([seen[word] for word in forms]) ** 0.5
         nearest = _cluster(_places([company[word] for word in forms]), mass, number)
-        found += [[w for w, n in zip(forms, nearest, strict=True) if n == k] for k in sorted(set(nearest))]
+        for k in sorted(set(nearest)):
+            words = [w for w, n in zip(forms, nearest, strict=True) if n == k]
+            first = max(words, key=lambda word: (seen[word], word))
+            found.append([first, *(word for word in words if word != first)])
     return found
 
 
@@ -69,7 +73,7 @@ def _places(company: list[Counter[int]]) -> np.ndarray:
 
 
 def _cluster(places: np.ndarray, mass: np.ndarray, number: int) -> np.ndarray:
-    """The number of the kind of each word, by k-means from far-apart beginnings."""
+    """The number of the cluster of each word, by k-means from far-apart centres."""
     chosen = [int(np.argmax(mass))]
     while len(chosen) < number:
         far = np.min([((places - places[i]) ** 2).sum(1) for i in chosen], axis=0)

@@ -1,0 +1,127 @@
+"""Sentences: where they end, and headings in capitals that run into the sentence behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse.lexicon import default_lexicon
+from newsparse.text.tokens import Tokens
+from newsparse_quotes.document.groups import (
+    AFTER_SENTENCE_STOP,
+    BEFORE_HEADING,
+    FULL_NAME_WORDS,
+    HEADING_WORDS,
+    OPEN_CLASS_WORDS,
+)
+from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
+
+LONGEST_SENTENCE = 400
+"""Tokens. Longer ones do not occur in print; they are cut, so that no step of the procedure looks further."""
+
+LONGEST_STOP = 6
+"""Tokens behind a full stop that may belong to it: more dots, quotation marks, brackets."""
+
+LONGEST_ABBREVIATION = 5
+"""Letters of the longest word in the list of abbreviations."""
+
+SHORTEST_COMMON = 4
+"""Letters of a word in capitals from which it may be a common word; shorter ones may be acronyms: US, IT, WHO."""
+
+_ABBREVIATIONS = default_lexicon().abbreviations
+_CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
+
+Range = tuple[int, int]
+"""A token range, half-open."""
+
+
+def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[Range]) -> dict[int, int]:
+    """Headings in capitals that run into the sentence behind them ("SIGNS OF LIFE Ann Lee said"): the token at which
+    each begins, and that at which it ends.
+
+    A heading begins a paragraph or stands behind the end of a sentence. A common word in it tells it from acronyms.
+    """
+    found: dict[int, int] = {}
+    starts: set[int] | None = None
+    for m in _CAPITALS.finditer(classes):
+        start, end = m.span()
+        if end == len(words) or not words[end][0].isupper() or words[end].isupper():
+            continue
+        if not any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end]):
+            continue
+        if start and classes[start - 1] not in BEFORE_HEADING:
+            starts = starts or {first for first, _ in paragraphs}
+            if start not in starts:
+                continue
+        found[start] = end
+    return found
+
+
+def _is_common(word: str) -> bool:
+    return cluster_of(word) > 0 or class_of(word) not in OPEN_CLASS_WORDS
+
+
+def split_sentences(
+    scan: Tokens,
+    classes: Sequence[int],
+    paragraphs: Sequence[Range],
+    stops: Sequence[int],
+    long_quotations: bytes,
+    headings: dict[int, int],
+) -> list[Range]:
+    """The sentences as token ranges that tile the paragraphs.
+
+    Args:
+        scan: the tokens.
+        classes: the class of each token.
+        paragraphs: token ranges, in order.
+        stops: the tokens that may end a sentence, in order.
+        long_quotations: for each token 1 if it lies in a long quotation; a sentence does not end inside one.
+        headings: where headings begin and end; a heading at the beginning of a sentence is a sentence of its own.
+    """
+    sentences: list[Range] = []
+    at, size = 0, len(stops)
+    for first, last in paragraphs:
+        start = first
+        while at < size and (stop := stops[at]) < last:
+            at += 1
+            end = _sentence_end(scan, classes, stop, last)
+            if start < end and not (long_quotations[stop] and long_quotations[end]):
+                sentences.extend(_pieces(start, end))
+                start = end
+        sentences.extend(_pieces(start, last))
+    if not headings:
+        return sentences
+    parted = [((a, b),) if a not in headings else ((a, headings[a]), (headings[a], b)) for a, b in sentences]
+    return [one for parts in parted for one in parts]
+
+
+def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) -> int:
+    """Where the sentence ends that a stop may end; 0 if it goes on, or if the paragraph ends with it."""
+    words, starts = scan
+    after = stop + 1
+    limit = min(last, stop + LONGEST_STOP)
+    touching = starts[stop] + len(words[stop]) == starts[after]
+    while touching and after < limit and classes[after] in AFTER_SENTENCE_STOP:
+        after += 1
+        touching = starts[after - 1] + len(words[after - 1]) == starts[after]
+    if touching or after >= last or words[after][0].islower():
+        return 0
+    if after == stop + 1 and words[stop] == "." and stop:
+        before, class_before = words[stop - 1], classes[stop - 1]
+        if class_before == INITIAL or (
+            len(before) <= LONGEST_ABBREVIATION and before.lower() in _ABBREVIATIONS
+        ):
+            return 0
+        if class_before == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
+            return 0
+    return after
+
+
+def _pieces(start: int, end: int) -> Iterator[Range]:
+    """A token range in pieces of at most ``LONGEST_SENTENCE`` tokens."""
+    while end - start > LONGEST_SENTENCE:
+        yield start, start + LONGEST_SENTENCE
+        start += LONGEST_SENTENCE
+    if start < end:
+        yield start, end

@@ -1,0 +1,128 @@
+"""Which words report: the hand-written list is authoritative, the counted list refines it."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from newsparse.text import split_blocks, tokens
+from newsparse_quotes import QuotesSettings, find_quotes
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.quotation_marks import paragraph_tokens
+from newsparse_quotes.document.speech_verbs import (
+    LEVELS,
+    MANNER,
+    NO_CUE,
+    STANCE,
+    STRONG,
+    CueEntry,
+    CueLexicon,
+    combine,
+    cue_lexicon,
+    data_text,
+    hand_entries,
+    learnt_entries,
+    unpacked_entries,
+)
+from newsparse_quotes.finder import quotes
+
+HAND = data_text("speech_verbs.toml")
+LEARNT = learnt_entries(data_text("learnt_verbs.tsv"))
+
+
+def said(text: str, words: CueLexicon | None = None, **settings: object) -> list[tuple[str, str | None, str | None]]:
+    """The form, the cue and the speaker of each quote of a text, by given entries or by settings."""
+    if words is None:
+        found = find_quotes(text, settings=QuotesSettings(**settings))  # type: ignore[arg-type]
+    else:
+        scan = tokens(text)
+        paragraphs = paragraph_tokens(scan, [(b.content.start, b.content.end) for b in split_blocks(text)])
+        found = tuple(quotes(Document(scan, text, paragraphs, words), text))
+    return [(q.form, q.cue and q.cue.text, q.source and q.source.name) for q in found]
+
+
+@pytest.mark.parametrize(
+    "cue", ["grumbled", "groused", "deadpanned", "chimed in", "smiled", "grins", "wept", "quipped"]
+)
+def test_a_verb_of_the_hand_written_list_reports_a_quotation(cue: str) -> None:
+    text = f"“We are done,” {cue} Ann Lee, who runs the mill."
+    assert said(text) == [("direct", cue.split(maxsplit=1)[0], "Ann Lee")]
+
+
+def test_a_verb_reports_once_it_has_a_line_in_the_hand_written_list() -> None:
+    text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
+    assert said(text) == []
+    added = HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "strong"\n')
+    words = CueLexicon(combine(hand_entries(added), LEARNT, stances=False), stances=False)
+    assert said(text, words) == [("direct", "grizzled", "Ada Thorne")]
+
+
+@pytest.mark.parametrize("own", ["grizzle", "Grizzle", "GRIZZLE"])
+def test_a_verb_in_the_settings_reports_in_all_its_forms(own: str) -> None:
+    for form in ("grizzled", "grizzles"):
+        text = f"“The pump is the wrong one for a well of this depth,” {form} Ada Thorne, who had sold the pump."
+        assert said(text, cues=(own,)) == [("direct", form, "Ada Thorne")]
+
+
+def test_a_stance_that_is_added_in_the_settings_is_a_verb_of_saying() -> None:
+    assert cue_lexicon(False).entry("opposed") == NO_CUE
+    assert cue_lexicon(False, ("oppose",)).entry("opposed") == LEARNT["opposed"]._replace(level=LEVELS.index("plain"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee smiled and the crowd went home.",
+        "The mayor shrugged that the mill was old.",
+        "Bo Marsh nodded at the baker, who had come late.",
+        "There was a wide smile on the face of Ann Lee.",
+    ],
+)
+def test_a_verb_of_manner_reports_next_to_a_quotation_only(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_verb_of_saying_is_preferred_to_a_verb_of_manner_beside_it() -> None:
+    assert said("“The mill is old,” Ann Lee said, and shrugged.") == [("direct", "said", "Ann Lee")]
+    assert said("Bo Marsh smiled. “The mill is old,” said Ann Lee.") == [("direct", "said", "Ann Lee")]
+
+
+def test_the_level_is_that_of_the_hand_written_list_and_the_rate_that_of_the_counted_one() -> None:
+    hand = {"quipped": CueEntry(12, 0, STRONG), "groused": CueEntry(12, 0, STRONG)}
+    learnt = {"quipped": CueEntry(9, 3, STANCE), "opposed": CueEntry(7, 2, STANCE)}
+    assert combine(hand, learnt, stances=False) == {
+        "quipped": CueEntry(9, 3, STRONG),
+        "groused": CueEntry(12, 0, STRONG),
+    }
+    assert combine(hand, learnt, stances=True)["opposed"] == learnt["opposed"]
+
+
+def test_a_verb_of_manner_that_is_counted_as_a_stance_reports_clauses_if_stances_are_asked_for() -> None:
+    hand = {"shrugged": CueEntry(12, 0, STRONG, manner=True)}
+    learnt = {"shrugged": CueEntry(11, 14, STANCE)}
+    assert combine(hand, learnt, stances=True) == learnt
+    assert combine(hand, learnt, stances=False) == {"shrugged": CueEntry(11, 14, STRONG, manner=True)}
+
+
+def test_irregular_verbs_have_the_forms_that_are_listed() -> None:
+    forms = set(hand_entries(HAND))
+    assert {"said", "say", "wrote", "told", "smiled"} <= forms
+    assert not {"sayed", "writed", "telled", "smile", "smiling"} & forms
+
+
+def test_an_unknown_level_is_refused() -> None:
+    with pytest.raises(KeyError, match="loud"):
+        hand_entries(HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "loud"\n'))
+
+
+def test_the_verbs_of_the_hand_written_list_are_in_order_and_have_known_levels() -> None:
+    data = tomllib.loads(HAND)
+    assert list(data["verbs"]) == sorted(data["verbs"])
+    levels = {about if isinstance(about, str) else about["level"] for about in data["verbs"].values()}
+    assert levels <= {*LEVELS, MANNER}
+
+
+def test_an_entry_is_unpacked_from_its_number() -> None:
+    for entry in {*LEARNT.values(), *hand_entries(HAND).values(), NO_CUE}:
+        assert unpacked_entries()[entry.pack()] == entry
