@@ -103,8 +103,8 @@ def main() -> None:
     options = parser.parse_args()
     write(
         "word_clusters.txt",
-        "Common words in clusters: words that stand between the same classes of words. A cluster a line, named after its "
-        "first word, the most frequent one.",
+        "Common words in clusters: words that stand between the same classes of words. A cluster a line, named after\n"
+        "# its first word, the most frequent one.",
         [" ".join(words) for words in clusters()],
     )
     rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]

@@ -109,9 +109,7 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
         return 0
     if after == stop + 1 and words[stop] == "." and stop:
         before, class_before = words[stop - 1], classes[stop - 1]
-        if class_before == INITIAL or (
-            len(before) <= LONGEST_ABBREVIATION and before.lower() in _ABBREVIATIONS
-        ):
+        if class_before == INITIAL or (len(before) <= LONGEST_ABBREVIATION and before.lower() in _ABBREVIATIONS):
             return 0
         if class_before == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
             return 0

@@ -8,6 +8,7 @@ import pytest
 
 from newsparse.text import split_blocks, tokens
 from newsparse_quotes import QuotesSettings, find_quotes
+from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.quotation_marks import paragraph_tokens
 from newsparse_quotes.document.speech_verbs import (
@@ -25,7 +26,8 @@ from newsparse_quotes.document.speech_verbs import (
     learnt_entries,
     unpacked_entries,
 )
-from newsparse_quotes.finder import quotes
+from newsparse_quotes.features.models import model
+from newsparse_quotes.procedure import attributions
 
 HAND = data_text("speech_verbs.toml")
 LEARNT = learnt_entries(data_text("learnt_verbs.tsv"))
@@ -38,7 +40,8 @@ def said(text: str, words: CueLexicon | None = None, **settings: object) -> list
     else:
         scan = tokens(text)
         paragraphs = paragraph_tokens(scan, [(b.content.start, b.content.end) for b in split_blocks(text)])
-        found = tuple(quotes(Document(scan, text, paragraphs, words), text))
+        document = Document(scan, text, paragraphs, words)
+        found = tuple(build_quotes(document, attributions(document, model)))
     return [(q.form, q.cue and q.cue.text, q.source and q.source.name) for q in found]
 
 
