@@ -46,6 +46,13 @@ class Attribution(NamedTuple):
     speaker: Speaker | None = None
 
 
+def without_inner_source(found: Attribution) -> Attribution:
+    """An attribution whose source lies outside its content; a source inside it is dropped."""
+    if found.source is None or not overlap((found.source,), found.pieces):
+        return found
+    return found._replace(source=None)
+
+
 def overlap(a: tuple[Piece, ...], b: tuple[Piece, ...]) -> bool:
     """Whether two contents share a token."""
     for first, last in a:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES
+from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features import linking as features
 from newsparse_quotes.features.linking import (
@@ -278,4 +279,4 @@ def mask_linked(state: State) -> State:
         return state
     masked = mask(state.masked, ((q.left, q.right) for q in said))
     linked = frozenset(q.left for q in said)
-    return evolve(state, masked=masked, linked=linked, chunks=state.chunks)
+    return evolve(state, masked=masked, linked=linked, chunks=NounChunks(state.document, masked))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve
 
 from newsparse_quotes.attribution import linking
-from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap
+from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
 from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
@@ -158,7 +158,7 @@ def _marked(q: Quotation) -> Piece:
 
 
 def _with_words_only(document: Document, found: Attribution) -> Attribution | None:
-    """An attribution without the pieces that hold no word, ``None`` if none does.
+    """An attribution without the pieces that hold no word, ``None`` if no piece holds one.
 
     A piece that is one quotation loses its marks: what is quoted whole is direct.
     """
@@ -168,7 +168,7 @@ def _with_words_only(document: Document, found: Attribution) -> Attribution | No
     worded = tuple([(first, last) for first, last in pieces if _says_something(document, first, last)])
     if not worded:
         return None
-    return found if worded == found.pieces else found._replace(pieces=worded)
+    return without_inner_source(found if worded == found.pieces else found._replace(pieces=worded))
 
 
 def _within_marks(document: Document, piece: Piece) -> Piece:

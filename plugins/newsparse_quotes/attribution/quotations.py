@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsparse_quotes.attribution import sources
-from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
@@ -46,7 +46,8 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
     quotations = [state.links.quotations[n] for n in members]
     source = find_source(state, cue, quote_side(quotations, cue), before)
     first = next((n for n in members if options[n] not in (JOIN, NEXT)), members[0])
-    return Attribution(cue, source, tuple([(q.start, q.end) for q in quotations]), True, RULES[options[first]])
+    pieces = tuple([(q.start, q.end) for q in quotations])
+    return without_inner_source(Attribution(cue, source, pieces, True, RULES[options[first]]))
 
 
 def find_source(state: State, cue: int, side: int, before: SourcedCue | None = None) -> Chunk | None:

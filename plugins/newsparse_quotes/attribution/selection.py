@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap
+from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.features import reading
 from newsparse_quotes.features.models import SCALE
@@ -83,4 +83,4 @@ def best_readings(state: State, read: SentenceReadings) -> list[Attribution]:
         if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):
             kept.append(one)
     kept.sort()
-    return [Attribution(one.cue, one.source, one.pieces, False, CLAUSE) for one in kept]
+    return [without_inner_source(Attribution(one.cue, one.source, one.pieces, False, CLAUSE)) for one in kept]

@@ -114,7 +114,7 @@ def _signature(document: Document, start: int, last: int) -> Piece | None:
 def _whole_quotation(document: Document, first: int, last: int) -> Piece | None:
     """The content, if a token range is nothing but one quotation."""
     for q in document.quotations_at(first)[:1]:
-        if q.left == first and last - q.right <= 1 and q.end - q.start > 2:
+        if q.left == first and 0 <= last - q.right <= 1 and q.end - q.start > 2:
             return q.start, q.end
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse_quotes.attribution.attribution import Attribution, Piece
+from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     ADVERBIAL_LINKS,
@@ -71,6 +71,8 @@ def mention_of(document: Document, attribution: Attribution, chunks: NounChunks)
     head_end = next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
     phrase = _whole_phrase(document, source, attribution, chunks)
+    if overlap((phrase,), attribution.pieces):
+        phrase = source
     return Mention(source, (source[0], head_end), phrase, sentence, attribution.pieces)
 
 
