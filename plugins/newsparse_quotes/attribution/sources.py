@@ -67,7 +67,8 @@ def candidates(
     at = bisect_left(chunks, (cue,))
     right = chunks[at : at + MOST + 1]
     if right and right[0][0] == cue:
-        right = right[1:]
+        behind_cue = [(cue + 1, right[0][1])] if side and right[0][1] > cue + 1 else []
+        right = [*behind_cue, *right[1:]]
     beside = 0
     if right and right[0][0] == cue + 1:
         end = _without_times(document, *right[0])
