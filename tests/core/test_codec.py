@@ -105,6 +105,7 @@ def test_a_surrogate_pair_of_json_is_one_character() -> None:
     assert loads(json.dumps(tree), types=TYPES).problems[0].message == "\U0001f600"
 
 
+@pytest.mark.slow
 def test_surrogates_take_linear_time() -> None:
     written = dumps(Pipeline(plugins=[]).parse("\ud800" * 200_000))
     start = time.thread_time()
@@ -346,6 +347,7 @@ def test_data_of_unknown_kinds_is_not_nested_without_end() -> None:
     assert loads(dumps(article)) == article
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_document_with_anything_anywhere_loads_or_is_a_decode_error(data: st.DataObject) -> None:

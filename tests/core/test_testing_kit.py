@@ -206,7 +206,7 @@ def test_idempotent_fails_where_the_next_line_becomes_the_last() -> None:
         return [Boilerplate(span=doc.blocks[-1].content)] if len(doc.blocks) > 1 else []
 
     greedy = pipeline(last_block, Boilerplate)
-    with pytest.raises(LawError, match="Idempotent: cleaned text has nothing more to remove"):
+    with pytest.raises(LawError, match="Idempotent: no boilerplate is found"):
         laws.idempotent(greedy, "One.\n\nTwo.\n\nThree.")
     laws.idempotent(pipeline(lines_of(Boilerplate, "Read more"), Boilerplate), "One.\n\nRead more\n\nTwo.")
 
@@ -236,9 +236,9 @@ def test_local_fails_where_credits_are_counted_from_the_start() -> None:
 def test_blind_to_typography_fails_on_an_annotator_that_sees_it(pattern: str, noise: str) -> None:
     sees = pipeline(lines_of(Mark, pattern), Mark, laws={"typography"})
     by_name = {one.__name__: one for one in NOISES}
-    with pytest.raises(LawError, match=f"(?s)Blind to typography: .*{noise} changes a part"):
+    with pytest.raises(LawError, match=f"(?s)Typography: .*{noise} changes a part"):
         laws.blind_to_typography(sees, STORY, by_name[noise])
-    with pytest.raises(LawError, match="Blind to typography"):
+    with pytest.raises(LawError, match="Typography"):
         laws_of_stories(sees, STORY)
     laws_of_stories(pipeline(lines_of(Mark, pattern), Mark), STORY)
 
@@ -256,13 +256,14 @@ def test_blind_to_typography_passes_where_parts_only_move() -> None:
 
 def test_negative_fails_where_something_is_found() -> None:
     laws.negative(GOOD, "nothing here", Number)
-    with pytest.raises(LawError, match="there is no Number in this text"):
+    with pytest.raises(LawError, match="no Number is expected in this text"):
         laws.negative(GOOD, "a 7", Number)
 
 
 # One line for a plugin author ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_check_annotator_passes_a_good_one() -> None:
     check_annotator(hostile.NUMBERS, vocabulary=["7"], stories=[STORY], max_examples=20)
     check_annotator(
@@ -295,10 +296,11 @@ def test_several_broken_laws_are_still_one_law_error() -> None:
 
 def test_check_pipeline_holds_stories_to_the_declared_laws() -> None:
     sees = pipeline(lines_of(Number, "--"), Number, laws={"typography"})
-    with pytest.raises(LawError, match="Blind to typography"):
+    with pytest.raises(LawError, match="Typography"):
         check_pipeline(sees, vocabulary=["7"], stories=[STORY], max_examples=1, elsewhere=False)
 
 
+@pytest.mark.slow
 def test_check_pipeline_measures_time_with_the_vocabulary() -> None:
     def slow(doc: Draft) -> list[Number]:
         sum(doc.text.count("q", i) for i in range(0, len(doc.text), 8) if doc.text[i] == "q")

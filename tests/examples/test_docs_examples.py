@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 import pytest
@@ -50,8 +51,16 @@ def with_blocks(language: str) -> list[Path]:
     return [page for page in PAGES if any(blocks(page, language))]
 
 
+SLOW = {"docs/howto/testing-a-parser.md"}
+"""Pages whose examples check the laws of a parser."""
+
+
+def marked_if_slow(pages: list[Path]) -> list[Any]:
+    return [pytest.param(page, marks=pytest.mark.slow) if name(page) in SLOW else page for page in pages]
+
+
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # an example may leave a file to be closed by itself
-@pytest.mark.parametrize("page", with_blocks("python"), ids=name)
+@pytest.mark.parametrize("page", marked_if_slow(with_blocks("python")), ids=name)
 def test_the_examples_with_prompts_hold(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(str(ROOT / "examples" / "custom_plugin" / "src"))
@@ -93,6 +102,7 @@ def files_of(page: Path) -> dict[str, str]:
     return files
 
 
+@pytest.mark.slow
 def test_the_tutorial_makes_the_example_plugin_from_nothing(tmp_path: Path) -> None:
     plugin = ROOT / "examples" / "custom_plugin"
     files = files_of(ROOT / "docs" / "tutorial" / "first-plugin.md")

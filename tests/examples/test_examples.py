@@ -79,6 +79,7 @@ def test_a_batch_without_files_says_what_to_give(tmp_path: Path) -> None:
     assert done.stderr.startswith("give a folder with *.txt files and the file to write: batch_to_jsonl.py FOLDER")
 
 
+@pytest.mark.slow
 def test_a_plain_parser_can_be_held_to_the_laws(tmp_path: Path) -> None:
     run("-m", "pytest", "-q", "-p", "no:cacheprovider", EXAMPLES / "plain_parser", cwd=tmp_path)
 
@@ -111,6 +112,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
+@pytest.mark.slow
 def test_the_plugin_passes_its_own_tests(installed: Path, tmp_path: Path) -> None:
     config = PLUGIN / "pyproject.toml"
     run("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", config, PLUGIN / "tests", cwd=tmp_path, python=installed)

@@ -57,6 +57,12 @@ def digits(text: str) -> list[tuple[int, int]]:
     return [(i, i + 1) for i, character in enumerate(text) if character.isdigit()]
 
 
+def digits_that_crash_on_two(text: str) -> list[tuple[int, int]]:
+    if "77" in text:
+        raise ValueError("two digits")
+    return digits(text)
+
+
 def digits_off_by_one(text: str) -> list[tuple[int, int]]:
     return [(i, i + 2) for i, character in enumerate(text) if character == "7"]
 

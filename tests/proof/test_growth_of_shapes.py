@@ -8,6 +8,7 @@ from shapes import SHAPES, shape
 
 from newsparse import Pipeline
 
+pytestmark = pytest.mark.slow
 PIPELINE = Pipeline()
 SIZE = 32_000
 

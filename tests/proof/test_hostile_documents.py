@@ -17,6 +17,7 @@ WRITTEN = dumps(Pipeline(plugins=[]).parse(TEXT))
 TREE = json.loads(WRITTEN)
 
 
+@pytest.mark.slow
 def test_documents_changed_at_random_are_read_right_or_refused() -> None:
     assert [found for n in range(1500) if (found := trial(9_000_000 + n)[1])] == []
 

@@ -92,6 +92,7 @@ def test_a_profile_of_a_stranger_is_a_usage_error_that_names_it(story: Path, tmp
 # Files that can't be read -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_of_ten_thousand_files_one_that_can_not_be_read_costs_itself(tmp_path: Path) -> None:
     for number in range(10_000):
         (tmp_path / f"{number:05}.txt").write_text(f"Ferry {number} sails.")

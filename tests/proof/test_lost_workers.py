@@ -83,6 +83,7 @@ def test_workers_that_are_killed_while_they_start_cost_no_text(tmp_path: Path) -
     assert [article.problems for article in found if article.problems] == []
 
 
+@pytest.mark.slow
 @posix
 def test_five_in_a_row_may_be_killed_while_they_start_and_no_more(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "five", times=5).parse_many(TEXTS[:3], time_budget=60))

@@ -1,9 +1,9 @@
-"""The laws of a parser of news text, each a function that can be called alone.
+"""The laws that a parser of news text must keep, each a function that can be called alone.
 
-A law takes a pipeline (or an article) and a text. Broken, it raises ``LawError`` with the law in one sentence, the
-smallest text that breaks it (of a text given by hand, what is left when all is taken off that can be), what was found
-and the spans involved. The numbers are those of the design: 1 total, 2 unchanged, 3 tiling, 4 valid spans,
-5 deterministic, 6 idempotent, 7 local, 8 blind to typography, 9 independent, 10 round trip, 11 linear.
+A law takes a pipeline (or an article) and a text. If it is broken, it raises ``LawError`` with the law in one sentence,
+the smallest text that breaks it, what was found and the spans involved. The numbers are those of the documentation:
+1 total, 2 unchanged, 3 tiling, 4 valid spans, 5 deterministic, 6 idempotent, 7 local, 8 typography, 9 independent,
+10 round trip, 11 linear, 12 annotated text, 13 sources outside content.
 """
 
 from newsparse.testing.laws.determinism import CannotTravelError, deterministic_elsewhere
@@ -12,13 +12,24 @@ from newsparse.testing.laws.growth import GROWTH, linear
 from newsparse.testing.laws.isolation import deterministic, independent
 from newsparse.testing.laws.shrinking import smallest
 from newsparse.testing.laws.stories import blind_to_typography, idempotent, local
-from newsparse.testing.laws.texts import negative, rebuilds, round_trip, tiling, total, unchanged, valid_spans
+from newsparse.testing.laws.texts import (
+    annotated_text,
+    negative,
+    rebuilds,
+    round_trip,
+    sources_outside_content,
+    tiling,
+    total,
+    unchanged,
+    valid_spans,
+)
 
 __all__ = [
     "GROWTH",
     "SENTENCES",
     "CannotTravelError",
     "LawError",
+    "annotated_text",
     "blind_to_typography",
     "deterministic",
     "deterministic_elsewhere",
@@ -30,6 +41,7 @@ __all__ = [
     "rebuilds",
     "round_trip",
     "smallest",
+    "sources_outside_content",
     "tiling",
     "total",
     "unchanged",

@@ -1,4 +1,4 @@
-"""What is raised when a law does not hold, and the sentences that say what the laws are."""
+"""The error that a broken law raises, and the laws in one sentence each."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ from collections.abc import Iterable
 from newsparse.model import Span
 
 SENTENCES = {
-    "total": "Total: any text parses and no annotator fails on it.",
+    "total": "Total: every text is parsed and no annotator fails.",
     "unchanged": "Unchanged: the text is never changed.",
-    "tiling": "Tiling: the blocks join to the text exactly; a view and what it leaves out rebuild the text.",
-    "valid_spans": "Valid spans: inside the text, not empty, parts inside their envelope, strings as printed.",
-    "deterministic": "Deterministic: the same text gives the same article, whatever came before, wherever it runs.",
-    "idempotent": "Idempotent: cleaned text has nothing more to remove.",
-    "local": "Local: a paragraph at one end of a story moves nothing at the other.",
-    "typography": "Blind to typography: line breaks, dashes, marks and blanks of another make change no part.",
-    "independent": "Independent: what an annotator does changes nothing in those that do not stand on it.",
-    "round_trip": "Round trip: dumps and loads are inverse, without the plugins' own classes too.",
-    "linear": "Linear: doubling a text at most about doubles the time and the output.",
-    "negative": "Negative: nothing is found where there is nothing.",
+    "tiling": "Tiling: the blocks join to the text exactly; a view and the spans that it omits rebuild the text.",
+    "valid_spans": "Valid spans: spans are in the text and not empty, parts are in the whole, strings are as printed.",
+    "deterministic": "Deterministic: the same text gives the same article, after any other text and in any process.",
+    "idempotent": "Idempotent: no boilerplate is found in a text whose boilerplate was removed.",
+    "local": "Local: a paragraph added at one end of a story does not change the parts at the other end.",
+    "typography": "Typography: other line breaks, dashes, quotation marks and spaces do not change any part.",
+    "independent": "Independent: an annotator changes the results of its dependents only.",
+    "round_trip": "Round trip: loads reads what dumps writes, with or without the classes of the plugins.",
+    "linear": "Linear: if a text doubles, the time and the output at most about double.",
+    "annotated_text": "Annotated text: the text of an annotation is the words that its span covers.",
+    "sources_outside_content": "Sources: the mention of a source lies outside the content of its own quote.",
+    "negative": "Negative: nothing is found in a text that contains nothing to find.",
 }
 """The laws by name, each in one sentence."""
 
 SHOWN_SPANS = 6
-"""So many spans are shown in a message."""
+"""The number of spans that a message shows."""
 
 
 class LawError(AssertionError):
-    """A law does not hold.
+    """A law is broken.
 
     Attributes:
         law: the name of the law, a key of ``newsparse.testing.laws.SENTENCES``.
-        text: the text on which it is broken.
+        text: the text that breaks it.
         spans: the spans involved.
     """
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from newsparse.errors import AnnotatorError, DecodeError
 from newsparse.export.json_document import dumps, loads
 from newsparse.model import Annotation, Article, Span, TextView, check_tiling
+from newsparse.model.fold import fold_space
 from newsparse.model.validation import check_annotation
 from newsparse.pipeline import Pipeline
 from newsparse.testing.laws.diff import differing
@@ -22,8 +23,8 @@ def total(pipeline: Pipeline, text: str) -> Article:
     """Law 1: no text raises, and no annotator fails on it. Returns the article for further laws.
 
     Raises:
-        LawError: from what the annotator raised; for ``valid_spans`` where it lied about a span, which the pipeline
-            finds out before anything comes of it.
+        LawError: with the exception of the annotator as its cause; for the law ``valid_spans`` if the annotator
+            returned an invalid span, which the pipeline rejects.
     """
     try:
         article = pipeline.parse(text)
@@ -31,9 +32,9 @@ def total(pipeline: Pipeline, text: str) -> Article:
             pipeline.with_options(on_error="raise").parse(text)  # for the traceback
     except Exception as error:
         cause = (error.__cause__ if isinstance(error, AnnotatorError) else None) or error
-        told = str(error) if isinstance(error, AnnotatorError) else f"{type(error).__name__}: {error}"
-        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(told)]
-        raise LawError("valid_spans" if where else "total", text, told, where) from cause
+        message = str(error) if isinstance(error, AnnotatorError) else f"{type(error).__name__}: {error}"
+        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(message)]
+        raise LawError("valid_spans" if where else "total", text, message, where) from cause
     if article.problems:
         raise LawError("total", text, "; ".join(problem.message for problem in article.problems))
     return article
@@ -46,7 +47,7 @@ def unchanged(article: Article, text: str) -> None:
 
 
 def tiling(article: Article) -> None:
-    """Law 3: the blocks join to the text; a view and what it leaves out rebuild it."""
+    """Law 3: the blocks join to the text; a view and the spans that it omits rebuild the text."""
     if wrong := check_tiling(article.text, article.blocks):
         raise LawError("tiling", article.text, wrong, (block.span for block in article.blocks))
     for name, view in (("body", article.body), ("unwrapped body", article.body.unwrapped())):
@@ -54,15 +55,15 @@ def tiling(article: Article) -> None:
 
 
 def rebuilds(name: str, view: TextView) -> None:
-    """Law 3, of one view: it and what it leaves out rebuild the text, and it maps back.
+    """Law 3, of one view: it and the spans that it omits rebuild the text, and its offsets map back.
 
     Args:
-        name: how the view is called in the message.
+        name: the name of the view in the message.
         view: any view of any text.
     """
     whole = "".join(span.of(view.source) for span in sorted((*view.spans, *view.omitted)))
     if whole != view.source:
-        raise LawError("tiling", view.source, f"the {name} does not rebuild it", (*view.spans, *view.omitted))
+        raise LawError("tiling", view.source, f"the {name} does not rebuild the text", (*view.spans, *view.omitted))
     for piece, following in pairwise(view.pieces):
         if piece.source.end > following.source.start:
             both = (piece.source, following.source)
@@ -89,8 +90,30 @@ def valid_spans(article: Article) -> None:
             raise LawError("valid_spans", article.text, error, (annotation.span,)) from error
 
 
+def annotated_text(article: Article) -> None:
+    """Law 12: the text of an annotation is the words that its span covers, white space folded.
+
+    A kind may replace the property ``text``, as ``Quote`` does; the law applies to the text that the core set.
+    """
+    for annotation in article.annotations:
+        covered = fold_space(annotation.span.of(article.text))
+        if (shown := Annotation.__dict__["text"].__get__(annotation)) != covered:
+            found = f"the text of {annotation!r} is {shown!r}, its span covers {covered!r}"
+            raise LawError("annotated_text", article.text, found, (annotation.span,))
+
+
+def sources_outside_content(article: Article) -> None:
+    """Law 13: the mention of a source lies outside the content of its own quote."""
+    for quote in article.quotes:
+        for piece in quote.content if quote.source else ():
+            if quote.source and quote.source.mention.span.overlaps(piece.span):
+                spans = (quote.source.mention.span, piece.span)
+                found = f"the source {quote.source.mention.text!r} is inside the content {piece.text!r}"
+                raise LawError("sources_outside_content", article.text, found, spans)
+
+
 def round_trip(article: Article, pipeline: Pipeline) -> None:
-    """Law 10: ``dumps`` and ``loads`` are inverse, without the plugins' own classes too."""
+    """Law 10: ``loads`` reads what ``dumps`` writes; without the plugins' classes it is written back unchanged."""
     try:
         written = dumps(article)
         read = loads(written, types=pipeline.annotation_types)
@@ -101,12 +124,14 @@ def round_trip(article: Article, pipeline: Pipeline) -> None:
     if read != article:
         raise LawError("round_trip", article.text, *differing(article, read))
     if again != written:
-        raise LawError("round_trip", article.text, f"written back without its classes it is another: {again}")
+        raise LawError(
+            "round_trip", article.text, f"without the classes of the plugins, another document is written back: {again}"
+        )
 
 
 @shrinking
 def negative(pipeline: Pipeline, text: str, kind: type[Annotation] = Annotation) -> None:
-    """Nothing of this class, by default nothing at all, is found in the text."""
+    """No annotation of this class (by default no annotation at all) is found in the text."""
     if found := pipeline.parse(text).all(kind):
-        shown = f"there is no {kind.__name__} in this text, but {', '.join(map(repr, found))}"
+        shown = f"no {kind.__name__} is expected in this text: {', '.join(map(repr, found))}"
         raise LawError("negative", text, shown, (one.span for one in found))

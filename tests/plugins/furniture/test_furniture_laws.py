@@ -1,8 +1,0 @@
-"""The standard plugin is held to the laws like any other."""
-
-from newsparse import Pipeline
-from newsparse.testing import check_pipeline
-
-
-def test_laws() -> None:
-    check_pipeline(Pipeline(plugins=["newsparse_furniture.plugin"]))
