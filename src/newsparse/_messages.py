@@ -9,39 +9,42 @@ import attrs
 from newsparse.errors import NewsparseError
 
 LONGEST_MESSAGE = 1000
-"""Code points of somebody else's exception that go into a message of ours."""
+"""Code points of the message of a foreign exception in a message of newsparse."""
 
 
 def describe_exception(error: BaseException) -> str:
-    """What an exception says, on one line, behind the name of its class where that is not one of ours."""
+    """Return the message of an exception on one line, with the name of its class unless newsparse raised it."""
     name = type(error).__name__
     try:
-        said = first_line(error)
-    except Exception:  # the exception is a plugin's; its __str__ can be as broken as the rest of it
+        message = first_line(error)
+    except Exception:  # the __str__ of a plugin's exception can raise
         return name
-    if len(said) > LONGEST_MESSAGE:
-        said = f"{said[:LONGEST_MESSAGE]}..."
+    if len(message) > LONGEST_MESSAGE:
+        message = f"{message[:LONGEST_MESSAGE]}..."
     if isinstance(error, NewsparseError):
-        return said
-    return f"{name}: {said}" if said else name
+        return message
+    return f"{name}: {message}" if message else name
 
 
 def first_line(error: BaseException) -> str:
-    """What an exception says, on one line. Validators of attrs put the field and the value behind their sentence."""
+    """Return the message of an exception on one line.
+
+    Validators of attrs raise with their sentence as the first argument, and the field and the value after it.
+    """
     arguments = error.args
     of_attrs = len(arguments) > 1 and isinstance(arguments[1], attrs.Attribute)
     return " ".join(str(arguments[0] if of_attrs else error).split())
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
-    """The end of an error sentence: the nearest known name, or all of them."""
+    """Return the end of a message about an unknown name: the nearest known name, or all known names."""
     names = sorted(known)
-    rest = f"; there are {', '.join(map(repr, names))}" if names else "; there are none"
+    rest = f"; known names: {', '.join(map(repr, names))}" if names else ""
     return suggest_nearest(name, names) or rest
 
 
 def suggest_nearest(name: str, known: Iterable[str]) -> str:
-    """The end of an error sentence: the nearest known name, nothing where none is near."""
+    """Return the end of a message about an unknown name: the nearest known name, or nothing."""
     import difflib
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
@@ -49,8 +52,13 @@ def suggest_nearest(name: str, known: Iterable[str]) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """Return a text cut to ``limit`` code points, ``...`` in place of the rest."""
+    """Return a text cut to ``limit`` code points, with ``...`` in place of the rest."""
     return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def short_repr(value: object, limit: int = 60) -> str:
+    """Return the ``repr`` of a value, cut to ``limit`` code points."""
+    return shorten(repr(value), limit)
 
 
 def counted(number: int, what: str) -> str:

@@ -20,7 +20,7 @@ from typing import Any
 
 import attrs
 
-from newsparse._messages import suggest
+from newsparse._messages import short_repr, suggest
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -40,12 +40,12 @@ def strings(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
     """
     name = field.name
     if isinstance(value, str):
-        raise TypeError(f"{name} is a list of strings, not one string; write {name}=[{_short(value)}]")
+        raise TypeError(f"{name} is a list of strings, not one string; write {name}=[{short_repr(value)}]")
     if not isinstance(value, tuple):
-        raise TypeError(f"{name} is a list of strings, not {_short(value)}")
+        raise TypeError(f"{name} is a list of strings, not {short_repr(value)}")
     for one in value:
         if not isinstance(one, str):
-            raise TypeError(f"{name} is a list of strings, and {_short(one)} is none")
+            raise TypeError(f"{name} is a list of strings, and {short_repr(one)} is none")
 
 
 def strings_of(known: Iterable[str]) -> Validator:
@@ -61,7 +61,7 @@ def strings_of(known: Iterable[str]) -> Validator:
         strings(settings, field, value)
         for one in value:
             if one not in names:
-                raise ValueError(f"{field.name} can't hold {_short(one)}{suggest(one, names)}")
+                raise ValueError(f"{field.name} can't hold {short_repr(one)}{suggest(one, names)}")
 
     return check
 
@@ -76,11 +76,6 @@ def one_of(known: Iterable[str]) -> Validator:
 
     def check(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
         if not isinstance(value, str) or value not in names:
-            raise ValueError(f"{field.name} can't be {_short(value)}{suggest(str(value), names)}")
+            raise ValueError(f"{field.name} can't be {short_repr(value)}{suggest(str(value), names)}")
 
     return check
-
-
-def _short(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 60 else shown[:57] + "..."

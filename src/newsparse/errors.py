@@ -1,8 +1,8 @@
-"""The errors of newsparse: one root, few leaves, each also the built-in that fits."""
+"""The exceptions of newsparse. Each is also a subclass of the built-in exception that fits."""
 
 
 class NewsparseError(Exception):
-    """The root of all errors that newsparse raises on purpose, wrong argument types (``TypeError``) excepted."""
+    """The base class of the exceptions that newsparse raises, except ``TypeError`` for wrong argument types."""
 
 
 class PluginError(NewsparseError, RuntimeError):
@@ -10,16 +10,16 @@ class PluginError(NewsparseError, RuntimeError):
 
 
 class AnnotatorError(NewsparseError, RuntimeError):
-    """An annotator failed or broke the contract. The cause, if any, is its own exception."""
+    """An annotator raised or returned invalid annotations. ``__cause__`` is its own exception, if any."""
 
 
 class SettingsError(NewsparseError, ValueError):
-    """A setting is unknown or has a value that it can't have."""
+    """A setting is unknown or has an invalid value."""
 
 
 class DecodeError(NewsparseError, ValueError):
-    """A saved document is broken or is none."""
+    """The document is corrupt or was not written by newsparse."""
 
 
 class NewsparseWarning(UserWarning):
-    """Something is wrong that the caller should know of though the work goes on."""
+    """A non-fatal problem that the caller should know about."""

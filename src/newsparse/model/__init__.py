@@ -3,11 +3,12 @@
 Imports nothing but attrs; nothing in here knows how parts are found.
 """
 
-from newsparse.model.annotation import STAMPED, Annotation, Opaque, kind_of, sort_key, stamp
+from newsparse.model.annotation import STAMPED, Annotation, Opaque, kind_of, select, sort_key, stamp
 from newsparse.model.article import Article
-from newsparse.model.blocks import BLANKS, Block, check_tiling, story_pieces, trim
-from newsparse.model.diagnostics import Hints, Problem, Remark
+from newsparse.model.blocks import BLANKS, Block, check_tiling, trim
+from newsparse.model.diagnostics import Problem, Remark
 from newsparse.model.fold import fold_space
+from newsparse.model.hints import Hints
 from newsparse.model.offsets import Offsets
 from newsparse.model.parts import (
     BOILERPLATE_CATEGORIES,
@@ -32,6 +33,7 @@ from newsparse.model.parts import (
 )
 from newsparse.model.phrase import Phrase
 from newsparse.model.span import Span, SpanIndex, invert_spans, merge_spans
+from newsparse.model.story import story_pieces
 from newsparse.model.values import CREDIT_ROLES, Credit, CreditRole, PartialDate, Person, Place, Source
 from newsparse.model.view import Piece, TextView
 
@@ -82,6 +84,7 @@ __all__ = [
     "invert_spans",
     "kind_of",
     "merge_spans",
+    "select",
     "sort_key",
     "stamp",
     "story_pieces",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -16,7 +17,7 @@ A = TypeVar("A", bound="Annotation")
 
 
 def _is_kind(kind: object) -> bool:
-    """Whether a value is a dotted lower-case name, the owner first: ``acme.ticker``."""
+    """Whether a value is a dotted lower-case name with the owner first: ``acme.ticker``."""
     if not isinstance(kind, str) or "." not in kind:
         return False
     return all(part.isascii() and part.isidentifier() and part == part.lower() for part in kind.split("."))
@@ -139,3 +140,16 @@ def sort_key(annotation: Annotation) -> tuple[int, int, str, str]:
     """Return the sort key of an annotation: start, the longer first, kind, annotator."""
     span = annotation.span
     return (span.start, -span.end, kind_of(annotation), annotation.annotator)
+
+
+def select(annotations: Iterable[Annotation], kind: type[A], within: Span | None, covering: int | None) -> Iterator[A]:
+    """Yield the annotations of a class; see ``Article.all``."""
+    if not (isinstance(kind, type) and issubclass(kind, Annotation)):
+        raise TypeError(f"expected a class of annotations such as Quote, got {kind!r}")
+    for annotation in annotations:
+        if (
+            isinstance(annotation, kind)
+            and (within is None or within.contains(annotation.span))
+            and (covering is None or annotation.span.contains(covering))
+        ):
+            yield annotation

@@ -1,17 +1,18 @@
-"""The article: the text as it came and everything that was found in it."""
+"""The article: the text and everything that was found in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import frozen
 
 from newsparse._messages import counted, shorten
-from newsparse.model.annotation import Annotation, stamp
-from newsparse.model.blocks import Block, story_pieces
-from newsparse.model.diagnostics import NO_HINTS, Hints, Problem, Remark
+from newsparse.model.annotation import Annotation, select, stamp
+from newsparse.model.blocks import Block
+from newsparse.model.diagnostics import Problem, Remark
+from newsparse.model.hints import NO_HINTS, Hints
 from newsparse.model.parts import (
     Boilerplate,
     Byline,
@@ -24,27 +25,25 @@ from newsparse.model.parts import (
     Standfirst,
     Subheading,
 )
-from newsparse.model.punctuation import DOUBLE_MARKS, SINGLE_MARKS
-from newsparse.model.span import Span, merge_spans
+from newsparse.model.span import Span
+from newsparse.model.story import body_of, covered, paragraphs_of, story_pieces, view_of
 from newsparse.model.values import Credit
-from newsparse.model.view import Piece, TextView
+from newsparse.model.view import TextView
 
 A = TypeVar("A", bound=Annotation)
-
-QUOTE_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 
 
 @frozen(kw_only=True, repr=False)
 class Article:
-    """A parsed news article. Immutable; made by ``newsparse.parse``.
+    """A parsed news article. Immutable; ``newsparse.parse`` returns one.
 
     Attributes:
-        text: the input, character for character. Everything else points into it.
-        hints: what the caller knew.
+        text: the input, unchanged. All spans are offsets in it, in code points.
+        hints: what the caller knew about the article.
         blocks: the paragraphs of the layout; their spans tile the text.
-        annotations: everything found, in text order (start, longer first, kind, annotator).
-        remarks: what is worth knowing and is no result.
-        problems: what failed; empty when all went well.
+        annotations: everything that was found, in text order (start, longer first, kind, annotator).
+        remarks: observations that are not results.
+        problems: what failed; empty if nothing failed.
         versions: name and version of newsparse and of each distribution whose plugins took part.
     """
 
@@ -71,17 +70,20 @@ class Article:
     # Access by class ---------------------------------------------------------------------------------------------
 
     def all(self, kind: type[A], *, within: Span | None = None, covering: int | None = None) -> tuple[A, ...]:
-        """All annotations of a class (or of a subclass of it), in text order.
+        """Return all annotations of a class and of its subclasses, in text order.
 
         Args:
             kind: the class, such as ``Quote`` or one of your own.
-            within: only those that lie wholly inside this span.
-            covering: only those that cover the character at this offset.
+            within: only annotations that lie inside this span.
+            covering: only annotations that cover the character at this offset.
+
+        Raises:
+            TypeError: if ``kind`` is not a class of annotations.
         """
         return tuple(select(self.annotations, kind, within, covering))
 
     def first(self, kind: type[A], *, within: Span | None = None, covering: int | None = None) -> A | None:
-        """The first annotation of a class in text order, ``None`` if there is none. Arguments as for ``all``."""
+        """Return the first annotation of a class, ``None`` if there is none. Arguments as for ``all``."""
         return next(select(self.annotations, kind, within, covering), None)
 
     @property
@@ -101,7 +103,7 @@ class Article:
 
     @property
     def dateline(self) -> Dateline | None:
-        """The dateline (the first, should there be several)."""
+        """The dateline; the first one if there are several."""
         return self.first(Dateline)
 
     @property
@@ -121,7 +123,7 @@ class Article:
 
     @property
     def credits(self) -> tuple[Credit, ...]:
-        """The clauses of all credit lines; ``article.all(CreditBlock)`` gives the lines themselves."""
+        """The clauses of all credit lines; ``article.all(CreditBlock)`` returns the lines."""
         return tuple(credit for block in self.all(CreditBlock) for credit in block.credits)
 
     @property
@@ -131,83 +133,46 @@ class Article:
 
     @property
     def boilerplate(self) -> tuple[Boilerplate, ...]:
-        """What the web page left behind."""
+        """The text of the web page around the article."""
         return self.all(Boilerplate)
 
     # The story ---------------------------------------------------------------------------------------------------
 
     @cached_property
     def paragraphs(self) -> tuple[TextView, ...]:
-        """The paragraphs of the story, without dateline, credits and whatever else was lifted off them."""
-        headings = {s.span for s in self.subheadings}
-        return tuple(
-            TextView(self.text, tuple(map(Piece, pieces)), _wraps(block))
-            for block, pieces in self._story
-            if Span.cover(pieces) not in headings
-        )
+        """The paragraphs of the story, without the text of annotations that are not in the body."""
+        return paragraphs_of(self.text, self._story, {heading.span for heading in self.subheadings})
 
     @cached_property
     def body(self) -> TextView:
         """The story: its paragraphs and subheadings with the breaks between them, and nothing else."""
-        pieces: list[Piece] = []
-        wraps: list[Span] = []
-        for block, parts in self._story:
-            if pieces and block.span.start < parts[0].start and block.content.start == parts[0].start:
-                # The indent of a first line is all that parts the paragraphs of some wire text.
-                pieces.append(Piece(Span(block.span.start, parts[0].start)))
-            pieces.extend(map(Piece, parts))
-            pieces.append(Piece(Span(block.content.end, block.span.end)))
-            wraps.extend(_wraps(block))
-        if pieces:
-            pieces.pop()
-        return TextView(self.text, tuple(p for p in pieces if p.source), tuple(wraps))
+        return body_of(self.text, self._story)
 
     @cached_property
     def _story(self) -> list[tuple[Block, tuple[Span, ...]]]:
-        return story_pieces(self.text, self.blocks, (a.span for a in self.annotations if not a.in_body))
+        return story_pieces(self.text, self.blocks, (one.span for one in self.annotations if not one.in_body))
 
     def view(
         self, *, drop: Iterable[type[Annotation]] = (), only: Iterable[type[Annotation]] | None = None
     ) -> TextView:
-        """The text without some of its parts, or only some of its parts.
+        """Return a view of the text without some parts, or of some parts only.
 
-        ``view(drop=[Quote])`` is the text without what others said: of a quote its content counts, with the marks
-        around it; of everything else the span. In ``view(only=[...])`` the pieces stand on lines of their own.
+        ``view(drop=[Quote])`` is the text without reported speech. Of a quote, the content counts, with the quotation
+        marks around it; of all other annotations, the span. In ``view(only=[...])`` each piece is on its own line.
 
         Args:
-            drop: classes of annotations to leave out.
-            only: classes of annotations to show; everything where it is not given.
+            drop: the classes of annotations to leave out.
+            only: the classes of annotations to show; everything by default.
 
         Raises:
-            TypeError: for one class instead of several, or for what is no class of annotations.
+            TypeError: if an argument is not a list of classes of annotations.
         """
-        dropped = _classes("drop", drop)
-        wraps = tuple(wrap for block in self.blocks for wrap in _wraps(block))
-        if only is None:
-            shown: tuple[Piece, ...] = (Piece(Span(0, len(self.text))),) if self.text else ()
-        else:
-            spans = merge_spans(self._covered(_classes("only", only)))
-            joints = (Piece(Span(s.end, s.end), "\n") for s in spans)
-            shown = tuple(piece for pair in zip(map(Piece, spans), joints, strict=True) for piece in pair)[:-1]
-        return TextView(self.text, shown, wraps).without(self._covered(dropped))
-
-    def _covered(self, kinds: tuple[type[Annotation], ...]) -> Iterator[Span]:
-        for annotation in self.annotations:
-            if isinstance(annotation, kinds):
-                if isinstance(annotation, Quote):
-                    yield from (self._with_marks(piece.span) for piece in annotation.content)
-                else:
-                    yield annotation.span
-
-    def _with_marks(self, span: Span) -> Span:
-        """The span with the quotation marks around it, where one stands on each side."""
-        before, after = self.text[max(0, span.start - 1) : span.start], self.text[span.end : span.end + 1]
-        if before and after and before in QUOTE_MARKS and after in QUOTE_MARKS:
-            return Span(span.start - 1, span.end + 1)
-        return span
+        dropped = covered(self.text, self.annotations, _classes("drop", drop))
+        shown = None if only is None else covered(self.text, self.annotations, _classes("only", only))
+        return view_of(self.text, self.blocks, dropped, shown)
 
     def raise_problems(self) -> None:
-        """Raise what failed, all of it in one ``ExceptionGroup``; do nothing when all went well."""
+        """Raise all problems in one ``ExceptionGroup``; do nothing if there are none."""
         if self.problems:
             from newsparse.errors import AnnotatorError, PluginError
 
@@ -216,10 +181,10 @@ class Article:
                 [(AnnotatorError if p.annotator else PluginError)(p.message) for p in self.problems],
             )
 
-    # Out of the house --------------------------------------------------------------------------------------------
+    # Export ------------------------------------------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as plain data for people: the standard parts by name, text and span beside each other."""
+        """Return the article as plain data: the standard parts by name, each span with its text."""
         from newsparse.export.record import to_dict
 
         return to_dict(self)
@@ -230,31 +195,12 @@ class Article:
         return fragment(self)
 
 
-def select(found: Sequence[Annotation], kind: type[A], within: Span | None, covering: int | None) -> Iterator[A]:
-    """The annotations that ``Article.all`` and ``Draft.all`` are asked for."""
-    if not (isinstance(kind, type) and issubclass(kind, Annotation)):
-        raise TypeError(f"annotations are asked for by their class, such as Quote, not by {kind!r}")
-    for annotation in found:
-        if (
-            isinstance(annotation, kind)
-            and (within is None or within.contains(annotation.span))
-            and (covering is None or annotation.span.contains(covering))
-        ):
-            yield annotation
-
-
 def _classes(name: str, given: Any) -> tuple[type[Annotation], ...]:
-    """The classes of annotations that a view is told of."""
+    """Return the classes of annotations in an argument of ``Article.view``."""
     if isinstance(given, type):
-        raise TypeError(f"{name} is a list of annotation classes, not one class; write {name}=[{given.__name__}]")
+        raise TypeError(f"{name} must be a list of annotation classes, not one class; write {name}=[{given.__name__}]")
     kinds = tuple(given) if isinstance(given, Iterable) else (given,)
     for kind in kinds:
         if not (isinstance(kind, type) and issubclass(kind, Annotation)):
-            raise TypeError(f"{name} is a list of annotation classes, such as [Quote], and {kind!r:.60} is none")
+            raise TypeError(f"{name} must be a list of annotation classes such as [Quote], which {kind!r:.60} is not")
     return kinds
-
-
-def _wraps(block: Block) -> tuple[Span, ...]:
-    """The breaks between the lines of a hard-wrapped block, with the white space around them."""
-    lines = block.lines
-    return tuple(Span(lines[i].end, lines[i + 1].start) for i in range(len(lines) - 1))

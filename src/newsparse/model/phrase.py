@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse.model.fold import fold_space
 from newsparse.model.span import Span
@@ -17,7 +17,7 @@ class Phrase:
         span: their position in the text, in code points.
     """
 
-    text: str
+    text: str = field(metadata={"printed": "span"})
     span: Span
 
     @classmethod

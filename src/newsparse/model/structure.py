@@ -1,4 +1,7 @@
-"""The one converter between attrs classes and plain data: cattrs, of our own, strict about types."""
+"""Conversion between attrs classes and plain data: one cattrs converter, strict about types.
+
+Imported on first use, like cattrs itself.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from newsparse._messages import first_line, suggest
+from newsparse._messages import first_line, short_repr, suggest
 from newsparse.model import Annotation, Span
 
 T = TypeVar("T")
@@ -23,7 +26,7 @@ T = TypeVar("T")
 def _exactly(kind: type) -> Any:
     def structure(value: Any, _: Any) -> Any:
         if type(value) is not kind:
-            raise ValueError(f"expected {kind.__name__}, got {_shown(value)}")
+            raise ValueError(f"expected {kind.__name__}, got {short_repr(value, 40)}")
         return value
 
     return structure
@@ -31,43 +34,38 @@ def _exactly(kind: type) -> Any:
 
 def _number(value: Any, _: Any) -> float:
     if type(value) not in (int, float):
-        raise ValueError(f"expected a number, got {_shown(value)}")
+        raise ValueError(f"expected a number, got {short_repr(value, 40)}")
     return float(value)
 
 
 def _date(value: Any, _: Any) -> dt.date:
     if type(value) is not str:
-        raise ValueError(f"expected a date such as '2026-01-31', got {_shown(value)}")
+        raise ValueError(f"expected a date such as '2026-01-31', got {short_repr(value, 40)}")
     return dt.date.fromisoformat(value)
 
 
 def _moment(value: Any, _: Any) -> dt.datetime:
     if type(value) is not str:
-        raise ValueError(f"expected a time such as '2026-01-31T12:00:00', got {_shown(value)}")
+        raise ValueError(f"expected a time such as '2026-01-31T12:00:00', got {short_repr(value, 40)}")
     return dt.datetime.fromisoformat(value)
 
 
 def _span(value: Any, _: Any) -> Span:
     if not (type(value) is list and len(value) == 2 and all(type(n) is int for n in value)):
-        raise ValueError(f"expected a span [start, end], got {_shown(value)}")
+        raise ValueError(f"expected a span [start, end], got {short_repr(value, 40)}")
     return Span(*value)
 
 
 def _literal(value: Any, kind: Any) -> Any:
     known = get_args(kind)
     if not any(type(value) is type(one) and value == one for one in known):
-        raise ValueError(f"expected one of {', '.join(map(repr, known))}, got {_shown(value)}")
+        raise ValueError(f"expected one of {', '.join(map(repr, known))}, got {short_repr(value, 40)}")
     return value
-
-
-def _shown(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 40 else shown[:37] + "..."
 
 
 @cache
 def converter() -> Converter:
-    """The converter: spans are ``[start, end]``, dates ISO 8601, tuples lists; extra keys and coercions are refused."""
+    """Return the converter. Spans are ``[start, end]``, dates ISO 8601, tuples lists; extra keys are rejected."""
     made = Converter(forbid_extra_keys=True)
     for kind in (str, int, bool):
         made.register_structure_hook(kind, _exactly(kind))
@@ -104,13 +102,13 @@ def _is_choice(kind: Any) -> bool:
 
 
 def _choice_hook(kind: Any) -> Any:
-    """The first type of a union that fits; as all are strict, hardly ever more than one does."""
+    """Return the hook of a union: the first type that fits. As types are strict, rarely more than one fits."""
 
     def structure(value: Any, _: Any) -> Any:
         for one in get_args(kind):
             with suppress(Exception):
                 return converter().structure(value, one)
-        raise ValueError(f"expected {kind}, got {_shown(value)}")
+        raise ValueError(f"expected {kind}, got {short_repr(value, 40)}")
 
     return structure
 
@@ -120,13 +118,13 @@ def _is_sequence(kind: Any) -> bool:
 
 
 def _sequence_hook(kind: Any) -> Any:
-    """Tuples and sets are lists in JSON; a string or a table is none, though Python could iterate it."""
+    """Return the hook of a tuple or a frozenset, a list in JSON; strings and objects are rejected."""
     items, origin = get_args(kind), kind.__origin__
     size = None if origin is frozenset or items[-1] is Ellipsis else len(items)
 
     def structure(value: Any, _: Any) -> Any:
         if type(value) not in (list, tuple) or (size is not None and len(value) != size):
-            raise ValueError(f"expected a list{f' of {size}' if size else ''}, got {_shown(value)}")
+            raise ValueError(f"expected a list{f' of {size}' if size else ''}, got {short_repr(value, 40)}")
         if size is not None:
             return tuple(converter().structure(item, kind) for item, kind in zip(value, items, strict=True))
         whole: Any = types.GenericAlias(list, items[0])
@@ -145,31 +143,31 @@ def _class_hook(made: Converter, kind: Any) -> Any:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise ValueError(f"expected an object, got {_shown(value)}")
+            raise ValueError(f"expected an object, got {short_repr(value, 40)}")
         return build(dict(value), kind)
 
     return structure
 
 
 def structure_strictly(value: Any, kind: type[T], where: str, error_class: type[Exception]) -> T:
-    """Plain data as an instance of a class.
+    """Return an instance of a class made from plain data.
 
     Raises:
-        error_class: for anything that does not fit, in one sentence that begins with ``where``.
+        error_class: if the data does not fit, in one sentence that begins with ``where``.
     """
     try:
         return converter().structure(value, kind)
     except RecursionError as error:
         raise error_class(f"{where} is nested too deeply") from error
     except Exception as error:
-        what, _, place = transform_error(error, path=where, format_exception=_said)[0].rpartition(" @ ")
+        what, _, place = transform_error(error, path=where, format_exception=_sentence)[0].rpartition(" @ ")
         raise error_class(f"{place}: {what}") from error
 
 
-def _said(error: BaseException, _: type | None) -> str:
+def _sentence(error: BaseException, _: type | None) -> str:
     if isinstance(error, KeyError):
         return f"the field {error} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
         unknown = min(error.extra_fields)
-        return f"there is no field {unknown!r}{suggest(unknown, [field.name for field in attrs.fields(error.cl)])}"
+        return f"unknown field {unknown!r}{suggest(unknown, [field.name for field in attrs.fields(error.cl)])}"
     return first_line(error)

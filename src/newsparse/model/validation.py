@@ -1,7 +1,11 @@
-"""What the fields of an annotation may hold: each is checked against its declared type and against the text.
+"""Validation of annotations: each field is checked against its declared type and against the text.
 
-A check is made once for each declared type. It is what lets the core promise that a saved article loads again and that
-an exporter finds what the class says, though annotators are not trusted.
+Annotators are not trusted. A valid annotation can be saved and loaded again, and exporters find in it what its class
+declares. The check of a type is built once. Metadata of attrs fields declares the rest:
+
+- ``{"reference": True}``: the spans in the field may lie outside the span of the annotation.
+- ``{"printed": "span"}``: the string equals the text at the span in the named field, white space folded.
+- ``{"with": "name"}``: the field is given (not empty) if and only if the named field is given (not ``None``).
 """
 
 from __future__ import annotations
@@ -13,152 +17,185 @@ import types
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from newsparse._messages import short_repr
 from newsparse.errors import AnnotatorError
-from newsparse.model import STAMPED, Annotation, Person, Phrase, Place, Source, Span, fold_space
+from newsparse.model.annotation import STAMPED, Annotation
+from newsparse.model.fold import fold_space
+from newsparse.model.span import Span
 
 Check = Callable[[Any, str, Span | None, str], None]
-"""Takes a value, the text, the envelope that spans must keep to (``None`` for a reference), the annotation's class."""
+"""Takes a value, the text, the span of the annotation (``None`` in a reference) and the name of the annotation's class.
+The closure knows the name of the field, such as ``Quote.cue``."""
 
 _EXACT = (bool, int, str, dt.date)
-"""Types with subclasses that would not come back from JSON as what they were."""
+"""Types whose subclasses do not survive a round trip through JSON."""
 
 _LONGEST_NUMBER = 10_000
-"""Bits of the longest whole number: about as many as Python is willing to write out in decimal digits."""
+"""Bits of the longest integer: Python converts at most 4,300 decimal digits, which is about 14,000 bits."""
 
-_CHANGEABLE = (list, dict, set, bytearray)
-_PRINTED: dict[Any, str] = {Phrase: "text", Person: "name", Place: "name"}
-"""The field of a part that repeats what the text says at its span."""
+_MUTABLE = (list, dict, set, bytearray)
+
+
+class _Plan(NamedTuple):
+    """The checks of a class: its fields, its printed strings with their spans, its fields that come together."""
+
+    fields: tuple[tuple[str, Check, bool], ...]
+    printed: tuple[tuple[str, str], ...]
+    paired: tuple[tuple[str, str], ...]
 
 
 def check_annotation(annotation: Annotation, text: str) -> None:
-    """Check one annotation against its text: spans inside it, parts in their envelope, strings as printed.
+    """Check an annotation against its text: types, spans inside the text, parts inside the span, printed strings.
 
     Raises:
-        AnnotatorError: if anything is wrong, in one sentence.
+        AnnotatorError: if anything is invalid, in one sentence.
     """
     owner = type(annotation).__name__
-    check_span(annotation.span, text, owner)
-    check_fields(owner, annotation, text, annotation.span)
+    check_span(annotation.span, text, f"{owner}.span")
+    _check_fields(annotation, text, annotation.span, owner)
 
 
-def check_fields(owner: Any, value: Any, text: str, envelope: Span | None) -> None:
-    """Check the fields of an annotation (but for its span and annotator), or of a part of it.
+def check_span(span: Any, text: str, where: str) -> None:
+    """Check that a value is a span that is not empty and lies in the text.
 
-    ``owner`` is the name of the annotation's class, for messages.
-
-    Raises:
-        AnnotatorError: if a field holds what it may not, in one sentence.
-    """
-    kind: Any = type(value)  # mypy takes a class for unhashable whose instances define __hash__
-    for name, check, is_reference in _checks(kind):
-        check(getattr(value, name), text, None if is_reference else envelope, owner)
-
-
-def check_span(span: Any, text: str, owner: str) -> None:
-    """Check that a span is one, is not empty and lies in the text.
+    Args:
+        span: the value.
+        text: the text of the article.
+        where: the name of the field, for the message.
 
     Raises:
-        AnnotatorError: if not, in one sentence.
+        AnnotatorError: if it is invalid, in one sentence.
     """
     if type(span) is not Span or type(span.start) is not int or type(span.end) is not int:
-        raise AnnotatorError(f"a {owner} has {short(span)} for a span")
+        raise _wrong(where, span, "a Span of integers")
     if not span.start < span.end <= len(text):
         what = "empty" if span.start == span.end else f"outside the text, which has {len(text)} code points"
-        raise AnnotatorError(f"{span} of a {owner} is {what}")
+        raise AnnotatorError(f"{where} {_at(span)} is {what}")
 
 
-def short(value: object) -> str:
-    """The beginning of a value's ``repr``."""
-    shown = repr(value)
-    return shown if len(shown) <= 60 else shown[:57] + "..."
+def _check_fields(value: Any, text: str, envelope: Span | None, owner: str) -> None:
+    kind: Any = type(value)  # mypy takes a class for unhashable whose instances define __hash__
+    plan = _plan(kind)
+    for name, check, is_reference in plan.fields:
+        check(getattr(value, name), text, None if is_reference else envelope, owner)
+    for name, span_name in plan.printed:
+        _check_printed(value, name, span_name, text)
+    for name, other in plan.paired:
+        if bool(getattr(value, name)) != (getattr(value, other) is not None):
+            raise AnnotatorError(f"{kind.__name__}.{name} and {kind.__name__}.{other} must be given together")
+
+
+def _check_printed(value: Any, name: str, span_name: str, text: str) -> None:
+    string, span, kind = getattr(value, name), getattr(value, span_name), type(value).__name__
+    if string is None and span is None:
+        return
+    if string is None or span is None:
+        raise AnnotatorError(f"{kind}.{name} and {kind}.{span_name} must be given together")
+    there = text[span.start : span.end]
+    if string != there and string != fold_space(there):
+        raise AnnotatorError(
+            f"{kind}.{name} {short_repr(string)} does not match the source text {short_repr(there)} at {_at(span)}"
+        )
 
 
 @lru_cache(maxsize=256)
-def _checks(kind: Any) -> tuple[tuple[str, Check, bool], ...]:
-    """For each field of an attrs class its name, its check, and whether it is a reference that may stand anywhere."""
+def _plan(kind: Any) -> _Plan:
+    """Return the checks of an attrs class."""
     fields = attrs.fields(kind)
     try:
         hints = get_type_hints(kind)
-    except (NameError, TypeError):  # a class made in a function may name what can't be found from outside
+    except (NameError, TypeError):  # a class defined in a function can have annotations that can't be resolved here
         hints = {}
-    return tuple(
-        (
-            field.name,
-            _check_of(hints.get(field.name, Any), field.name),
-            bool(field.metadata.get("reference")),
-        )
-        for field in fields
-        if not (issubclass(kind, Annotation) and field.name in ("span", *STAMPED))
+    unchecked = ("span", *STAMPED) if issubclass(kind, Annotation) else ()
+    return _Plan(
+        tuple(
+            (
+                field.name,
+                _check_of(hints.get(field.name, Any), f"{kind.__name__}.{field.name}"),
+                bool(field.metadata.get("reference")),
+            )
+            for field in fields
+            if field.name not in unchecked
+        ),
+        tuple((field.name, field.metadata["printed"]) for field in fields if "printed" in field.metadata),
+        tuple((field.name, field.metadata["with"]) for field in fields if "with" in field.metadata),
     )
 
 
-def _check_of(hint: Any, field: str) -> Check:
+def _check_of(hint: Any, where: str) -> Check:
     origin, items = get_origin(hint), get_args(hint)
     if hint is Span:
-        return _span_check
+        return _span_check(where)
     if origin in (Union, types.UnionType):
-        return _union_check([one for one in items if one is not types.NoneType], types.NoneType in items, field)
+        return _union_check([one for one in items if one is not types.NoneType], types.NoneType in items, where)
     if origin is Literal:
-        return _literal_check(items, field)
+        return _literal_check(items, where)
     if origin in (tuple, frozenset) and items:
-        return _sequence_check(origin, items, field)
+        return _sequence_check(origin, items, where)
     if isinstance(hint, type) and attrs.has(hint):
-        return _class_check(hint, field)
+        return _class_check(hint, where)
     if isinstance(hint, type) and hint not in (object, Any):  # Any is a class from Python 3.11 on
-        return _plain_check(hint, field)
-    return _any_check
+        return _plain_check(hint, where)
+    return _any_check(where)
 
 
-def _refuse(field: str, value: object, owner: str, expected: str) -> AnnotatorError:
-    return AnnotatorError(f"{field!r} of a {owner} holds {short(value)}, which is not {expected}")
+def _wrong(where: str, value: object, expected: str) -> AnnotatorError:
+    return AnnotatorError(f"{where} must be {expected}, not {short_repr(value)}")
 
 
-def _span_check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
-    check_span(value, text, owner)
-    if envelope is not None and not (envelope.start <= value.start and value.end <= envelope.end):
-        raise AnnotatorError(f"a part at {value} lies outside its {owner} at {envelope}")
+def _at(span: Span) -> str:
+    return f"[{span.start}:{span.end}]"
 
 
-def _plain_check(kind: type, field: str) -> Check:
-    """Numbers, strings, dates, enumerations: what has no span."""
-    exact = kind in _EXACT
-    changeable = issubclass(kind, _CHANGEABLE)
-
-    def check(value: Any, _text: str, _envelope: Span | None, owner: str) -> None:
-        if type(value) is not kind and (exact or not isinstance(value, kind)) and (kind, type(value)) != (float, int):
-            raise _refuse(field, value, owner, f"of type {kind.__name__}")
-        if kind in (int, float):
-            _check_number(value, kind, field, owner)
-        if changeable:
-            raise _refuse(field, value, owner, "safe from changes; use a tuple or a class of your own")
+def _span_check(where: str) -> Check:
+    def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
+        check_span(value, text, where)
+        if envelope is not None and not (envelope.start <= value.start and value.end <= envelope.end):
+            raise AnnotatorError(f"{where} {_at(value)} is outside its {owner} {_at(envelope)}")
 
     return check
 
 
-def _check_number(value: float, kind: type, field: str, owner: str) -> None:
-    """Refuse the numbers that don't come back from JSON; one would keep the whole article from being saved."""
+def _plain_check(kind: type, where: str) -> Check:
+    """Return the check of a type without spans: numbers, strings, dates, enumerations."""
+    exact = kind in _EXACT
+    mutable = issubclass(kind, _MUTABLE)
+
+    def check(value: Any, _text: str, _envelope: Span | None, _owner: str) -> None:
+        if type(value) is not kind and (exact or not isinstance(value, kind)) and (kind, type(value)) != (float, int):
+            raise _wrong(where, value, f"of type {kind.__name__}")
+        if kind in (int, float):
+            _check_number(value, kind, where)
+        if mutable:
+            raise _wrong(where, value, "immutable; use a tuple or a class of your own")
+
+    return check
+
+
+def _check_number(value: float, kind: type, where: str) -> None:
+    """Reject numbers that do not survive a round trip through JSON; one would prevent saving the whole article."""
     if isinstance(value, int):
         most = _LONGEST_NUMBER if kind is int else sys.float_info.mant_dig
         if value.bit_length() > most:
-            raise AnnotatorError(f"{field!r} of a {owner} holds a number of more than {most} bits")
+            raise AnnotatorError(f"{where} must be a number of at most {most} bits")
     elif not math.isfinite(value):
-        raise _refuse(field, value, owner, "a finite number")
+        raise _wrong(where, value, "a finite number")
 
 
-def _literal_check(known: tuple[Any, ...], field: str) -> Check:
-    def check(value: Any, _text: str, _envelope: Span | None, owner: str) -> None:
+def _literal_check(known: tuple[Any, ...], where: str) -> Check:
+    def check(value: Any, _text: str, _envelope: Span | None, _owner: str) -> None:
         if not any(type(value) is type(one) and value == one for one in known):
-            raise _refuse(field, value, owner, f"one of {', '.join(map(repr, known))}")
+            raise _wrong(where, value, f"one of {', '.join(map(repr, known))}")
 
     return check
 
 
-def _union_check(kinds: list[Any], optional: bool, field: str) -> Check:
-    *others, last = [_check_of(kind, field) for kind in kinds]
+def _union_check(kinds: list[Any], optional: bool, where: str) -> Check:
+    *others, last = [_check_of(kind, where) for kind in kinds]
 
     def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
         if optional and value is None:
@@ -172,55 +209,44 @@ def _union_check(kinds: list[Any], optional: bool, field: str) -> Check:
     return check
 
 
-def _sequence_check(kind: Any, items: tuple[Any, ...], field: str) -> Check:
+def _sequence_check(kind: Any, items: tuple[Any, ...], where: str) -> Check:
     any_size = kind is frozenset or items[-1] is Ellipsis
-    checks = [_check_of(item, field) for item in items if item is not Ellipsis]
+    checks = [_check_of(item, where) for item in items if item is not Ellipsis]
 
     def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
         if type(value) is not kind or not (any_size or len(value) == len(checks)):
             size = "" if any_size else f" of {len(checks)}"
-            raise _refuse(field, value, owner, f"a {kind.__name__}{size}")
+            raise _wrong(where, value, f"a {kind.__name__}{size}")
         for item, one in zip(value, checks * len(value) if any_size else checks, strict=True):
             one(item, text, envelope, owner)
 
     return check
 
 
-def _class_check(kind: Any, field: str) -> Check:
-    """A part with fields of its own, which must be of this very class; its printed string is compared to the text."""
-    printed = _PRINTED.get(kind)
+def _class_check(kind: Any, where: str) -> Check:
+    """Return the check of an attrs class; instances of subclasses are rejected."""
 
     def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
         if type(value) is not kind:
-            raise _refuse(field, value, owner, f"a {kind.__name__}")
-        check_fields(owner, value, text, envelope)
-        if printed is not None:
-            _check_printed(getattr(value, printed), value.span, text, owner)
-        elif kind is Source:
-            if (value.name is None) != (value.referent is None):
-                raise AnnotatorError("a Source has a name without its referent, or a referent without a name")
-            if (value.name is None) != (not value.rule):
-                raise AnnotatorError("a Source has a name without its rule, or a rule without a name")
-            if value.referent is not None:
-                _check_printed(value.name, value.referent, text, owner)
+            raise _wrong(where, value, f"a {kind.__name__}")
+        _check_fields(value, text, envelope, owner)
 
     return check
 
 
-def _any_check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
-    """A field that may hold anything: still no span may lie, and nothing may be changed later."""
-    if isinstance(value, _CHANGEABLE):
-        raise AnnotatorError(f"a {owner} holds a {type(value).__name__}, which can be changed; use a tuple")
-    if isinstance(value, Span):
-        _span_check(value, text, envelope, owner)
-    elif isinstance(value, (tuple, frozenset)):
-        for item in value:
-            _any_check(item, text, envelope, owner)
-    elif attrs.has(type(value)):
-        _class_check(type(value), "")(value, text, envelope, owner)
+def _any_check(where: str) -> Check:
+    """Return the check of a field that may hold anything: spans must be valid, and values must be immutable."""
+    span_check = _span_check(where)
 
+    def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
+        if isinstance(value, _MUTABLE):
+            raise _wrong(where, value, "immutable; use a tuple")
+        if isinstance(value, Span):
+            span_check(value, text, envelope, owner)
+        elif isinstance(value, (tuple, frozenset)):
+            for item in value:
+                check(item, text, envelope, owner)
+        elif attrs.has(type(value)):
+            _check_fields(value, text, envelope, owner)
 
-def _check_printed(printed: str, span: Span, text: str, owner: str) -> None:
-    there = text[span.start : span.end]
-    if printed != there and printed != fold_space(there):
-        raise AnnotatorError(f"a {owner} says {short(printed)} where the text at {span} says {short(there)}")
+    return check

@@ -25,7 +25,7 @@ CREDIT_ROLES: tuple[str, ...] = get_args(CreditRole)
 class Place:
     """The name of a place as it is printed, white space folded, with its span."""
 
-    name: str
+    name: str = field(metadata={"printed": "span"})
     span: Span
 
 
@@ -41,7 +41,7 @@ class Person:
         affiliation: the organization the person works for.
     """
 
-    name: str
+    name: str = field(metadata={"printed": "span"})
     span: Span
     title: Phrase | None = None
     location: Place | None = None
@@ -78,9 +78,9 @@ class Source:
     """
 
     mention: Phrase
-    name: str | None = None
+    name: str | None = field(default=None, metadata={"printed": "referent"})
     referent: Span | None = field(default=None, metadata={"reference": True})
-    rule: str = ""
+    rule: str = field(default="", metadata={"with": "name"})
 
 
 @frozen(kw_only=True)

@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
+from newsparse._messages import short_repr
 from newsparse.errors import AnnotatorError
 from newsparse.model import Annotation, Remark, stamp
-from newsparse.model.validation import check_annotation, check_span, short
+from newsparse.model.validation import check_annotation, check_span
 
 MOST_FINDS = 100_000
 """How many annotations and remarks one annotator may yield in one article, and at least one per code point of the
@@ -30,7 +31,7 @@ def verify(
     if found is None:
         raise AnnotatorError("it returned None; yield annotations, or return a list of them, which may be empty")
     if not isinstance(found, Iterable):
-        raise AnnotatorError(f"it returned {short(found)}; yield annotations, or return a list of them")
+        raise AnnotatorError(f"it returned {short_repr(found)}; yield annotations, or return a list of them")
     annotations: list[Annotation] = []
     remarks: list[Remark] = []
     most = max(MOST_FINDS, len(text))
@@ -43,12 +44,12 @@ def verify(
             annotations.append(stamp(one, name, text))
         elif kind is Remark:
             if one.span is not None:
-                check_span(one.span, text, "Remark")
+                check_span(one.span, text, "Remark.span")
             if not (type(one.code) is str and type(one.message) is str):
-                raise AnnotatorError(f"the code and the message of a Remark are strings, not {short(one)}")
+                raise AnnotatorError(f"the code and the message of a Remark are strings, not {short_repr(one)}")
             remarks.append(one if one.annotator == name else attrs.evolve(one, annotator=name))
         elif isinstance(one, Annotation):
             raise AnnotatorError(f"it yielded a {kind.__name__}, which it does not provide")
         else:
-            raise AnnotatorError(f"it yielded {short(one)}, which is neither an annotation nor a remark")
+            raise AnnotatorError(f"it yielded {short_repr(one)}, which is neither an annotation nor a remark")
     return annotations, remarks

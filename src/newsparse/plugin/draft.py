@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Annotation, Block, Hints, Span
-from newsparse.model.article import select
+from newsparse.model import Annotation, Block, Hints, Span, select
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
