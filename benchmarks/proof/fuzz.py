@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=PACKAGES):
     from generated import text_of
 
     from newsparse import DecodeError, NewsparseError, Pipeline, Settings, dumps, loads
-    from newsparse.cli.source import UnreadableError, decoded
+    from newsparse.cli.io import UnreadableError, decoded
     from newsparse.testing import laws
     from newsparse_boilerplate import SiteProfile
 

@@ -41,7 +41,7 @@ def _as_profiles(given: Iterable[SiteProfile]) -> tuple[SiteProfile, ...]:
 def _are_profiles(_settings: object, given: Attribute[Any], value: Any) -> None:
     """Refuse a value that is not a tuple of profiles."""
     if not isinstance(value, tuple) or not all(isinstance(one, SiteProfile) for one in value):
-        raise TypeError(f"{given.name} is a list of SiteProfiles, not {value!r:.60}; files go to site_files")
+        raise TypeError(f"{given.name} must be a list of SiteProfiles, not {value!r:.60}; files go to site_files")
 
 
 @frozen(kw_only=True)

@@ -1,13 +1,13 @@
-"""newsparse turns the plain text of a news article into a structured document, and loses nothing on the way.
+"""newsparse turns the plain text of a news article into a structured document.
 
 >>> import newsparse
 >>> article = newsparse.parse("TALLOW BAY (Reuters) - The ferry is back, the harbour office said.")
->>> article.dateline.places[0].name
+>>> article.dateline.place
 'TALLOW BAY'
 >>> article.body.text
 'The ferry is back, the harbour office said.'
 
-Importing this package loads the document model and little else; plugins wait for the first parse.
+``import newsparse`` loads the document model; the first parse loads the plugins.
 """
 
 from __future__ import annotations
@@ -55,12 +55,13 @@ from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.pipeline import Input, Pipeline
-    from newsparse.plugin import Annotator, Draft, Settings
+    from newsparse.plugin import Annotator, Draft, Exporter, Settings
     from newsparse.plugin.spec import hookimpl
 
 _LAZY = {
     "Annotator": "newsparse.plugin",
     "Draft": "newsparse.plugin",
+    "Exporter": "newsparse.plugin",
     "Pipeline": "newsparse.pipeline",
     "Settings": "newsparse.plugin",
     "hookimpl": "newsparse.plugin",
@@ -80,6 +81,7 @@ __all__ = [
     "Dateline",
     "DecodeError",
     "Draft",
+    "Exporter",
     "Headline",
     "Hints",
     "NewsparseError",
@@ -116,11 +118,11 @@ def parse(text: str, hints: Hints | None = None) -> Article:
     """Parse one article with the installed plugins and their default settings.
 
     Args:
-        text: the plain text of the article. Any string will do; it is never changed.
-        hints: what is known about the article already.
+        text: the plain text of the article; any string is accepted.
+        hints: what is known about the article.
 
     Raises:
-        TypeError: for an argument of the wrong type; nothing else is raised for any text.
+        TypeError: for an argument of the wrong type. No text raises an error.
     """
     from newsparse.pipeline import default_pipeline
 
@@ -128,30 +130,30 @@ def parse(text: str, hints: Hints | None = None) -> Article:
 
 
 def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None) -> Iterator[Article]:
-    """Parse many articles: exactly one result per input, in order. See ``Pipeline.parse_many``."""
+    """Parse many articles; there is exactly one result per input, in order. See ``Pipeline.parse_many``."""
     from newsparse.pipeline import default_pipeline
 
     return default_pipeline().parse_many(texts, jobs=jobs, time_budget=time_budget)
 
 
 def dumps(article: Article) -> str:
-    """The whole article as one line of JSON that ``loads`` reads back. See ``newsparse.export.json_document``."""
+    """Return the whole article as one line of JSON, which ``loads`` reads. See ``newsparse.export.json_document``."""
     from newsparse.export.json_document import dumps
 
     return dumps(article)
 
 
 def loads(document: str | bytes, *, types: Iterable[type[Annotation]] | None = None) -> Article:
-    """The article that ``dumps`` wrote.
+    """Return the article that ``dumps`` wrote.
 
     Args:
         document: the JSON text.
-        types: the annotation classes besides the standard parts that you know; those of the installed plugins where
-            it is not given. Annotations of other kinds come back as ``Opaque``.
+        types: the known annotation classes besides the standard parts; by default those of the installed plugins.
+            Annotations of other kinds become ``Opaque``.
 
     Raises:
-        DecodeError: for anything that ``dumps`` can't have written.
-        TypeError: if it is neither text nor bytes.
+        DecodeError: if the document is corrupt or was not written by ``dumps``.
+        TypeError: if it is neither ``str`` nor ``bytes``.
     """
     from newsparse.export.json_document import loads
 

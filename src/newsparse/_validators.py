@@ -1,4 +1,4 @@
-"""Values of settings: what a settings class of any plugin may say of its fields, so that a mistake gets a sentence.
+"""Converters and validators for the fields of settings classes, with clear messages.
 
 >>> from attrs import field, frozen
 >>> @frozen(kw_only=True)
@@ -7,10 +7,10 @@
 ...     scale: str = field(default="wind", validator=one_of(["wind", "rain"]))
 >>> StormSettings(names="Ada")
 Traceback (most recent call last):
-TypeError: names is a list of strings, not one string; write names=['Ada']
+TypeError: names must be a list of strings, not one string; write names=['Ada']
 >>> StormSettings(scale="rein")
 Traceback (most recent call last):
-ValueError: scale can't be 'rein'; did you mean 'rain'?
+ValueError: scale must not be 'rein'; did you mean 'rain'?
 """
 
 from __future__ import annotations
@@ -26,34 +26,34 @@ Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 def as_strings(value: Iterable[str]) -> tuple[str, ...]:
-    """A converter: a list of strings, or a set of them, as a tuple; all else is left for ``strings`` to refuse."""
+    """Convert a list or a set of strings to a tuple; the validator ``strings`` rejects everything else."""
     if isinstance(value, (set, frozenset)):
         return tuple(sorted(value, key=repr))
     return tuple(value) if isinstance(value, list) else value  # type: ignore[return-value]
 
 
 def strings(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
-    """A validator: the value is a tuple of strings. One string is none, though Python could take it apart.
+    """Validate that the value is a tuple of strings; one string is rejected.
 
     Raises:
-        TypeError: if not, in a sentence with the field's name.
+        TypeError: if not, with the name of the field.
     """
     name = field.name
     if isinstance(value, str):
-        raise TypeError(f"{name} is a list of strings, not one string; write {name}=[{short_repr(value)}]")
+        raise TypeError(f"{name} must be a list of strings, not one string; write {name}=[{short_repr(value)}]")
     if not isinstance(value, tuple):
-        raise TypeError(f"{name} is a list of strings, not {short_repr(value)}")
+        raise TypeError(f"{name} must be a list of strings, not {short_repr(value)}")
     for one in value:
         if not isinstance(one, str):
-            raise TypeError(f"{name} is a list of strings, and {short_repr(one)} is none")
+            raise TypeError(f"{name} must be a list of strings, and {short_repr(one)} is not a string")
 
 
 def strings_of(known: Iterable[str]) -> Validator:
-    """A validator: the value is a tuple of some of the strings that there are.
+    """Return a validator: the value is a tuple of known strings.
 
     Raises:
-        TypeError: from the validator, if it is no tuple of strings.
-        ValueError: from the validator, if it holds another string, with the nearest that there is.
+        TypeError: from the validator, if it is not a tuple of strings.
+        ValueError: from the validator, for an unknown string, with the nearest known one.
     """
     names = tuple(known)
 
@@ -61,21 +61,21 @@ def strings_of(known: Iterable[str]) -> Validator:
         strings(settings, field, value)
         for one in value:
             if one not in names:
-                raise ValueError(f"{field.name} can't hold {short_repr(one)}{suggest(one, names)}")
+                raise ValueError(f"{field.name} must not hold {short_repr(one)}{suggest(one, names)}")
 
     return check
 
 
 def one_of(known: Iterable[str]) -> Validator:
-    """A validator: the value is one of the strings that there are.
+    """Return a validator: the value is one of the known strings.
 
     Raises:
-        ValueError: from the validator, if it is another, with the nearest that there is.
+        ValueError: from the validator, for an unknown string, with the nearest known one.
     """
     names = tuple(known)
 
     def check(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
         if not isinstance(value, str) or value not in names:
-            raise ValueError(f"{field.name} can't be {short_repr(value)}{suggest(str(value), names)}")
+            raise ValueError(f"{field.name} must not be {short_repr(value)}{suggest(str(value), names)}")
 
     return check

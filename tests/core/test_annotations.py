@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Any, ClassVar
 
 import attrs
 import pytest
 from attrs import frozen
 
-from newsparse import Annotation, Boilerplate, Byline, Credit, Headline, Note, Opaque, Phrase, Quote, Span
+from newsparse import (
+    Annotation,
+    Article,
+    Boilerplate,
+    Byline,
+    Credit,
+    Dateline,
+    Headline,
+    Note,
+    Opaque,
+    Person,
+    Phrase,
+    Place,
+    Quote,
+    Source,
+    Span,
+)
 from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, STANDARD_PARTS, kind_of, sort_key
 
 AT = Span(0, 1)
@@ -48,7 +65,7 @@ def test_a_class_must_name_its_kind_in_its_own_body() -> None:
 
 @pytest.mark.parametrize("version", [0, -1, True, "1", 1.0])
 def test_a_version_is_a_whole_number_from_one(version: object) -> None:
-    with pytest.raises(TypeError, match="must be a whole number from 1"):
+    with pytest.raises(TypeError, match="must be an integer from 1"):
         make(kind="acme.x", version=version)
 
 
@@ -126,3 +143,77 @@ def test_a_custom_kind_can_be_left_out_of_the_body() -> None:
 
 def test_the_base_of_all_kinds_has_a_name_of_its_own() -> None:
     assert Annotation.kind == "newsparse.annotation"
+
+
+TEXT = 'By  Ann\nLee\n\n"We are done," she said. "It is over."\n'
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def article() -> Article:
+    lee = at("Ann\nLee")
+    source = Source(mention=Phrase.of(TEXT, at("she")), name="Ann Lee", referent=lee, rule="pronoun")
+    content = tuple(Phrase.of(TEXT, at(words)) for words in ("We are done,", "It is over."))
+    envelope = Span(at('"We').start, at('over."').end)
+    found = (
+        Byline(span=at("By  Ann\nLee"), people=(Person(name="Ann Lee", span=lee),)),
+        Quote(span=envelope, form="direct", content=content, cue=Phrase.of(TEXT, at("said")), source=source),
+    )
+    return Article(text=TEXT, annotations=found)
+
+
+def test_the_text_of_an_annotation_is_what_its_span_covers_with_white_space_folded() -> None:
+    byline = article().byline
+    assert byline is not None
+    assert byline.text == "By Ann Lee"
+    assert attrs.evolve(byline, rule="other").text == "By Ann Lee"
+    assert pickle.loads(pickle.dumps(byline)).text == "By Ann Lee"
+    assert Headline(span=AT).text == ""
+
+
+def test_the_text_of_a_quote_is_what_was_said() -> None:
+    (quote,) = article().quotes
+    assert quote.text == "We are done, … It is over."
+    assert (quote.speaker, quote.section) == ("Ann Lee", "story")
+    source = Source(mention=Phrase("she", AT))
+    assert attrs.evolve(quote, source=source).speaker == "she"
+    assert attrs.evolve(quote, source=None).speaker is None
+
+
+def test_names_of_people_and_of_a_place_are_plain_strings() -> None:
+    lee = Person(name="Ann Lee", span=AT)
+    assert Byline(span=AT, people=(lee,)).names == Credit(span=AT, role="editing", people=(lee,)).names == ("Ann Lee",)
+    assert Dateline(span=AT, places=(Place(name="VELMAR", span=AT),)).place == "VELMAR"
+    assert Dateline(span=AT).place is None
+
+
+def test_an_annotation_refers_to_the_text_of_the_article_and_copies_nothing() -> None:
+    made = article()
+    assert all(one._article_text is made.text for one in made.annotations)
+
+
+def test_the_text_takes_no_part_in_equality() -> None:
+    assert article().annotations[0] == Byline(span=at("By  Ann\nLee"), people=article().byline.people)  # type: ignore[union-attr]
+
+
+def test_a_field_text_of_a_custom_kind_replaces_the_property() -> None:
+    @frozen(kw_only=True)
+    class Label(Annotation):
+        kind: ClassVar[str] = "acme.label"
+        text: str
+
+    (label,) = Article(text="abc", annotations=(Label(span=AT, text="mine"),)).all(Label)
+    assert label.text == "mine"
+    assert Article(text="abc", annotations=(label,)).to_dict()["other"]["acme.label"][0]["text"] == "mine"
+
+
+def test_a_repr_is_one_short_line() -> None:
+    made = article()
+    assert repr(made.byline) == "Byline(0:11, 'By Ann Lee', names=('Ann Lee',))"
+    assert repr(made.quotes[0]) == "Quote(13:51, 'We are done, … It is over.', form='direct', speaker='Ann Lee')"
+    assert repr(Headline(span=AT)) == "Headline(0:1)"
+    assert "\n" not in repr(made.paragraphs)
+    assert len(repr(Article(text="word " * 1000))) < 120

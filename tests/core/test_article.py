@@ -48,9 +48,9 @@ def test_annotations_are_asked_for_by_their_class(article: Article) -> None:
 
 @pytest.mark.parametrize("key", ["quote", Quote(span=Span(0, 1), form="direct", content=()), int, None])
 def test_every_other_key_is_a_type_error_with_advice(article: Article, key: object) -> None:
-    with pytest.raises(TypeError, match="by their class, such as Quote"):
+    with pytest.raises(TypeError, match="expected a class of annotations such as Quote"):
         article.all(key)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="by their class"):
+    with pytest.raises(TypeError, match="a class of annotations such as Quote"):
         article.first(key)  # type: ignore[arg-type]
 
 

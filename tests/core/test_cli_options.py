@@ -14,6 +14,8 @@ from click.testing import CliRunner
 
 from newsparse import Hints
 from newsparse.cli import main
+from newsparse.export import FORMATS
+from newsparse.plugin import Exporter
 from newsparse.plugin.settings import check_settings_class
 
 PROMISE = "Your harbour, your paper, every day since 1880"
@@ -91,7 +93,7 @@ def test_several_profiles_without_the_hint_are_a_usage_error(tmp_path: Path) -> 
     ours, theirs = profile_of(tmp_path, "a", PROMISE), profile_of(tmp_path, "b", PROMISE)
     done = CliRunner().invoke(main, ["parse", "--site", str(ours), "--site", str(theirs), str(ours)])
     assert done.exit_code == 2
-    assert "--site is given 2 times, so say with --hint-site which of them is meant" in done.stderr
+    assert "--site is given 2 times; choose one with --hint-site" in done.stderr
 
 
 def test_hints_of_the_command_line_come_with_every_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,9 +101,9 @@ def test_hints_of_the_command_line_come_with_every_text(tmp_path: Path, monkeypa
     story.write_text("The ferry is back.")
     hints = ["--hint-site", "a.example", "--hint-date", "2024-01-31", "--hint-language", "en"]
     given: list[Hints] = []
-    write = {"text": lambda articles, _: given.extend(article.hints for _, article in articles)}
-    monkeypatch.setattr(sys.modules["newsparse.cli.parse"], "_WRITERS", write)
-    CliRunner().invoke(main, ["parse", "--format", "text", *hints, str(story), str(story)], catch_exceptions=False)
+    exporter = Exporter("hints", lambda article: given.append(article.hints) or "")
+    monkeypatch.setattr(sys.modules["newsparse.cli.formats"], "FORMATS", {**FORMATS, "hints": exporter})
+    CliRunner().invoke(main, ["parse", "--format", "hints", *hints, str(story), str(story)], catch_exceptions=False)
     assert given == [Hints(site="a.example", date=dt.date(2024, 1, 31), language="en")] * 2
     done = CliRunner().invoke(main, ["parse", "--hint-date", "Monday", str(story)])
     assert done.exit_code == 2
@@ -122,5 +124,5 @@ def test_an_option_goes_by_a_hint_that_there_is() -> None:
         section: ClassVar[str] = "odd"
         files: tuple[str, ...] = field(default=(), metadata={"option": "--odd", "hint": "mood"})
 
-    with pytest.raises(TypeError, match=r"Odd.files goes by a hint that is none of site, date, language"):
+    with pytest.raises(TypeError, match=r"Odd.files has an unknown hint; known hints: site, date, language"):
         check_settings_class(Odd)

@@ -231,18 +231,18 @@ def test_two_versions_of_a_kind_may_stand_in_one_document() -> None:
         ("", "the document is not JSON, see line 1, column 1"),
         ("{", "the document is not JSON"),
         (b"\xff\xfe\xff", "the document is not JSON"),
-        ("[]", "it has no 'newsparse' with a schema number"),
-        ("null", "is no article of newsparse"),
-        ("{}", "is no article of newsparse"),
-        ('{"newsparse": true}', "is no article of newsparse"),
-        ('{"newsparse": 99}', "schema number 99 is not known here, only 2; update newsparse"),
+        ("[]", "it has no field 'newsparse' with a schema number"),
+        ("null", "was not written by newsparse"),
+        ("{}", "was not written by newsparse"),
+        ('{"newsparse": true}', "was not written by newsparse"),
+        ('{"newsparse": 99}', "unknown schema number 99, expected 2; update newsparse"),
         ('{"newsparse": ' + "9" * 5000 + "}", "the document is not JSON"),
-        ('{"newsparse": 1, "newsparse": 1}', "the key 'newsparse' stands twice in one object"),
-        ('{"newsparse": NaN}', "NaN is no JSON number"),
+        ('{"newsparse": 1, "newsparse": 1}', "the key 'newsparse' occurs twice in one object"),
+        ('{"newsparse": NaN}', "NaN is not a JSON number"),
         ('{"newsparse": 2, "offsets": "utf-16"}', "offsets: must be 'codepoint', not 'utf-16'"),
         ('{"newsparse": 2, "offsets": "codepoint"}', "text: the field is missing"),
         ("[" * 100_000, "nested too deeply"),
-        ('{"\\ud800": 1}', "holds a lone surrogate"),
+        ('{"\\ud800": 1}', "contains a lone surrogate"),
     ],
 )
 def test_what_is_no_document_is_a_decode_error(raw: str | bytes, said: str) -> None:
@@ -252,9 +252,9 @@ def test_what_is_no_document_is_a_decode_error(raw: str | bytes, said: str) -> N
 
 @pytest.mark.parametrize("given_", [None, 3, {"newsparse": 1}, ["x"]])
 def test_what_is_neither_text_nor_bytes_is_a_type_error(given_: Any) -> None:
-    with pytest.raises(TypeError, match="loads takes text or bytes"):
+    with pytest.raises(TypeError, match="loads needs str or bytes"):
         loads(given_)
-    with pytest.raises(TypeError, match="dumps takes an Article"):
+    with pytest.raises(TypeError, match="dumps needs an Article"):
         dumps(given_)
 
 
@@ -273,61 +273,65 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
-        ("extra", 1, "there is no field 'extra' in a document"),
+        ("extra", 1, "unknown field 'extra' in the document"),
         ("text", 3, "text: expected str, got int"),
         ("text", "another", "blocks: "),
-        ("text", TEXT.replace("FERRY", "FERRI"), "annotations[0].text: the text at Span(start=0, end=5) is another"),
+        (
+            "text",
+            TEXT.replace("FERRY", "FERRI"),
+            "annotations[0].text: it differs from the text at",
+        ),
         ("kinds", [], "kinds: expected dict, got list"),
         ("kinds", {"newsparse.headline": "1"}, "kinds"),
         ("kinds", {}, "'newsparse.headline' is not among the kinds of the document"),
-        ("kinds", {"newsparse.headline": 0}, "annotations[0].version: expected a whole number from 1, got 0"),
+        ("kinds", {"newsparse.headline": 0}, "annotations[0].version: expected an integer from 1, got 0"),
         ("blocks", [], "blocks: the blocks end at 0"),
         ("blocks", {}, "blocks: expected list"),
-        ("blocks.0.span", [0, 3], "blocks: the content or a line of block 0 lies outside"),
+        ("blocks.0.span", [0, 3], "blocks: the content or a line of block 0 is outside"),
         ("blocks.0.span", [3, 0], "blocks[0].span: a span needs 0 <= start <= end"),
         ("blocks.0.span", [0], "expected a span [start, end], got [0]"),
         ("blocks.0.lines", "ab", "expected a list"),
         ("blocks.0", {"span": [0, 7]}, "the field 'content' is missing"),
         ("annotations", {}, "annotations: expected list"),
         ("annotations.0", "x", "annotations[0]: expected an object, got str"),
-        ("annotations.0.more", 1, "annotations[0]: there is no field 'more' in an annotation"),
+        ("annotations.0.more", 1, "annotations[0]: unknown field 'more' in an annotation"),
         ("annotations.0.kind", 3, "annotations[0].kind: '3' is not among"),
         ("annotations.0.span", None, "annotations[0].span: expected a span"),
         ("annotations.0.span", [0, True], "annotations[0].span: expected a span"),
-        ("annotations.0.span", [0, 10**9], "annotations[0].span: Span(start=0, end=1000000000) ends behind the text"),
+        ("annotations.0.span", [0, 10**9], "annotations[0].span: Span(start=0, end=1000000000) ends after the text"),
         ("annotations.0.span", [0, 0], "annotations[0].text"),
         ("annotations.0.text", None, "annotations[0].text"),
         ("annotations.0.annotator", None, "annotations[0].annotator: expected str"),
         ("annotations.0.rule", 3, "annotations[0].rule: expected str, got 3"),
         ("annotations.0.data", [], "annotations[0].data: expected an object with the fields"),
         ("annotations.0.data", {"span": [0, 1]}, "annotations[0].data: expected an object with the fields"),
-        ("annotations.0.data", {"colour": "red"}, "annotations[0]: there is no field 'colour'"),
-        ("annotations.0.version", True, "annotations[0].version: expected a whole number"),
+        ("annotations.0.data", {"colour": "red"}, "annotations[0]: unknown field 'colour'"),
+        ("annotations.0.version", True, "annotations[0].version: expected an integer"),
         ("annotations.3.data.form", "loud", "form: expected one of 'direct', 'mixed', 'indirect', got 'loud'"),
-        ("annotations.3.data.content.0.span", [0, 1], "lies outside its Quote"),
+        ("annotations.3.data.content.0.span", [0, 1], "is outside its Quote"),
         ("annotations.3.data.content.0.span", [0, 10**6], "outside the text"),
-        ("annotations.3.data.source.mention.text", "HIM", "says 'HIM' where the text"),
-        ("annotations.3.data.source.name", None, "a name without its referent"),
+        ("annotations.3.data.source.mention.text", "HIM", "'HIM' does not match the source text"),
+        ("annotations.3.data.source.name", None, "must be given together"),
         ("annotations.2.data.value", "12", "value: expected int, got '12'"),
         ("annotations.2.data.value", "9" * 100, "value: expected int, got '" + "9" * 36 + "..."),
         ("remarks", [{"code": "a", "message": "b", "span": [0, 10**6], "annotator": ""}], "remarks[0].span"),
         ("remarks", [{"code": "a"}], "remarks[0]"),
         ("problems", [{"stage": "later"}], "problems[0]"),
         ("hints", {"date": "yesterday"}, "hints.date"),
-        ("hints", {"colour": "red"}, "hints: there is no field 'colour'"),
+        ("hints", {"colour": "red"}, "hints: unknown field 'colour'"),
         ("versions", {"newsparse": 1}, "versions"),
         ("surrogates", 5, "surrogates: expected list, got int"),
         ("surrogates", {}, "surrogates: expected list, got dict"),
         ("surrogates", [3], "surrogates[0]: expected [pointer, offset, code], got 3"),
         ("surrogates", [["/text", 0, "x"]], "surrogates[0]: expected [pointer"),
-        ("surrogates", [["/text", 0, 0xD800]], "no U+FFFD stands there"),
-        ("surrogates", [["/text", -1, 0xD800]], "no U+FFFD stands there"),
+        ("surrogates", [["/text", 0, 0xD800]], "there is no U+FFFD at it"),
+        ("surrogates", [["/text", -1, 0xD800]], "there is no U+FFFD at it"),
         ("surrogates", [["/text", 10**9, 0xD800]], "'/text' does not fit"),
         ("surrogates", [["/nowhere/at/all", 0, 0xD800]], "does not fit the document"),
         ("surrogates", [["/blocks/x", 0, 0xD800]], "does not fit the document"),
-        ("surrogates", [["/kinds", 0, 0xD800]], "no string stands there"),
-        ("surrogates", [["", 0, 0xD800]], "'' does not fit the document: it is no pointer"),
-        ("surrogates", [["beside/text", 0, 0xD800]], "it is no pointer"),
+        ("surrogates", [["/kinds", 0, 0xD800]], "there is no string at it"),
+        ("surrogates", [["", 0, 0xD800]], "'' does not fit the document: it is not a JSON pointer"),
+        ("surrogates", [["beside/text", 0, 0xD800]], "it is not a JSON pointer"),
         ("surrogates", [["/text/0", 0, 0xD800]], "does not fit the document"),
     ],
 )
@@ -389,7 +393,7 @@ def test_what_json_can_not_hold_is_a_type_error_of_dumps() -> None:
         kind: ClassVar[str] = "tests.share"
         share: float = 0.0
 
-    with pytest.raises(TypeError, match="a field that JSON can't hold"):
+    with pytest.raises(TypeError, match="a field that JSON can't represent"):
         dumps(Article(text="a", blocks=split_blocks("a"), annotations=(Share(span=Span(0, 1), share=float("nan")),)))
 
 

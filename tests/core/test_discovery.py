@@ -18,7 +18,8 @@ from hostile import NUMBERS, Number
 
 import newsparse_quotes.plugin
 from newsparse import Annotation, Annotator, NewsparseWarning, Pipeline, PluginError, Settings, Span, hookimpl
-from newsparse.plugin import manager
+from newsparse.lexicon import LexiconSettings
+from newsparse.plugin import loading
 from newsparse.plugin.manager import Plugins
 
 
@@ -60,13 +61,13 @@ def test_an_unknown_hook_name_gets_a_suggestion() -> None:
     problem = beside_a_good_one(plugin("acme", newsparse_annotator=lambda settings: []))
     assert problem.stage == "load"
     assert problem.plugin == "acme"
-    assert "there is no hook 'newsparse_annotator'; did you mean 'newsparse_annotators'?" in problem.message
+    assert "unknown hook 'newsparse_annotator'; did you mean 'newsparse_annotators'?" in problem.message
 
 
 def test_a_hook_name_like_no_other_gets_the_list() -> None:
     problem = beside_a_good_one(plugin("acme", frobnicate=nothing))
     assert (
-        "there is no hook 'frobnicate'; there are 'newsparse_annotation_types', 'newsparse_annotators'"
+        "unknown hook 'frobnicate'; known names: 'newsparse_annotation_types', 'newsparse_annotators'"
         in problem.message
     )
 
@@ -107,7 +108,7 @@ def raises(error: BaseException) -> Callable[[], Any]:
         (raises(ValueError("bad luck")), "ValueError: bad luck"),
         (raises(SystemExit(2)), "SystemExit: 2"),
         (raises(ImportError("no such thing")), "ImportError: no such thing"),
-        (lambda: 5, "it returned 5; return a list, even of one, or yield"),
+        (lambda: 5, "it returned 5; return a list, or yield"),
         (lambda: NUMBERS, "it returned Annotator("),
         (lambda: [3], "it must return Annotators, not 3"),
         (lambda: [Number], "it must return Annotators"),
@@ -118,7 +119,7 @@ def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) 
     assert (problem.stage, problem.plugin) == ("build", "acme")
     assert "hook newsparse_annotators of plugin 'acme' failed" in problem.message
     assert said in problem.message
-    assert "results dropped" in problem.message
+    assert "its results were dropped" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) 
     [
         ("newsparse_annotation_types", [int], "subclasses of Annotation"),
         ("newsparse_annotation_types", [Number(span=Span(0, 1))], "subclasses of Annotation"),
-        ("newsparse_settings", [int], "a settings class is an attrs class with a class variable 'section'"),
+        ("newsparse_settings", [int], "a settings class must be an attrs class with a class variable 'section'"),
         ("newsparse_settings", [Number], "with a class variable 'section'"),
     ],
 )
@@ -136,10 +137,54 @@ def test_what_other_hooks_return_is_checked_too(hook: str, returned: object, sai
 
 def test_commands_are_click_commands() -> None:
     plugins = Plugins([plugin("acme", newsparse_commands=lambda: [print]), plugin("b", newsparse_commands=nothing)])
-    assert plugins.commands() == []
-    assert "click commands" in plugins.problems[0].message
+    items, problems = plugins.commands()
+    assert items == ()
+    assert "click commands" in problems[0].message
     command = click.Command("learn")
-    assert Plugins([plugin("acme", newsparse_commands=lambda: [command])]).commands() == [command]
+    assert Plugins([plugin("acme", newsparse_commands=lambda: [command])]).commands() == ((command,), ())
+
+
+def test_of_two_commands_with_one_name_the_first_stays() -> None:
+    first, second = click.Command("learn"), click.Command("learn")
+    plugins = Plugins(
+        [plugin("b", newsparse_commands=lambda: [second]), plugin("a", newsparse_commands=lambda: [first])]
+    )
+    items, (problem,) = plugins.commands()
+    assert items == (first,)
+    assert problem.message == "command 'learn' of plugin 'b' was left out because the name is already in use"
+
+
+STANDARD = {"newsparse_quotes": ["newsparse"], "acme_quotes": ["acme-news"]}
+
+
+def test_a_standard_annotator_stays_if_another_plugin_uses_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_distributions", lambda _: STANDARD)
+    monkeypatch.setattr(loading, "version", lambda _: "1.2")
+    other = plugin("acme_quotes", newsparse_annotators=lambda: [Annotator(nothing, name="quotes", provides={Number})])
+    other.__file__ = "acme_quotes.py"
+    pipeline = Pipeline(plugins=[other, newsparse_quotes.plugin])
+    assert [(one.name, pipeline.owner_of(one.name)) for one in pipeline.annotators] == [("quotes", "quotes")]
+    (problem,) = pipeline.problems
+    assert (problem.plugin, problem.annotator) == ("acme_quotes", "quotes")
+    assert "annotator 'quotes' of plugin 'acme_quotes' of distribution acme-news 1.2 was left out" in problem.message
+    assert "plugin 'quotes' of distribution newsparse 1.2 has an annotator of the same name" in problem.message
+
+
+def test_a_standard_plugin_stays_if_another_entry_point_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Distribution:
+        def __init__(self, name: str) -> None:
+            self.name, self.version = name, "1.2"
+
+    points = [EntryPoint("quotes", value, "newsparse") for value in ("a_plugin_of_acme", "newsparse_quotes.plugin")]
+    for point, name in zip(points, ("acme-news", "newsparse"), strict=True):
+        vars(point)["dist"] = Distribution(name)
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
+    monkeypatch.delenv("NEWSPARSE_DISABLE_AUTOLOAD", raising=False)
+    pipeline = Pipeline()
+    assert [annotator.name for annotator in pipeline.annotators] == ["quotes"]
+    (problem,) = pipeline.problems
+    assert "plugin 'quotes' of distribution acme-news 1.2 was left out" in problem.message
+    assert "because plugin 'quotes' of distribution newsparse 1.2 has the same name" in problem.message
 
 
 def test_a_hook_that_returns_nothing_is_no_failure() -> None:
@@ -175,7 +220,7 @@ class Unhashable:
 
 def test_a_plugin_that_can_not_be_looked_at_is_left_out() -> None:
     assert "not for your eyes" in beside_a_good_one(Blind()).message
-    assert "none of the hooks" in beside_a_good_one(Prickly()).message
+    assert "implements no hook" in beside_a_good_one(Prickly()).message
 
 
 def test_a_plugin_may_be_any_object() -> None:
@@ -188,14 +233,14 @@ def test_a_plugin_may_be_any_object() -> None:
 @pytest.mark.parametrize("source", ["json", None, Good.newsparse_annotators])
 def test_a_plugin_without_a_hook_is_a_problem(source: object) -> None:
     """Who forgets the marker, or names another module, must not wonder why nothing is found."""
-    assert "it has none of the hooks of newsparse; mark its functions" in beside_a_good_one(source).message
+    assert "it implements no hook of newsparse; mark its functions" in beside_a_good_one(source).message
 
 
 @pytest.mark.filterwarnings("ignore:plugin 'no_such_plugin_anywhere' could not be imported")
 def test_a_plugin_that_is_named_and_not_there() -> None:
     problem = beside_a_good_one("no_such_plugin_anywhere")
     assert "plugin 'no_such_plugin_anywhere' could not be imported: ModuleNotFoundError" in problem.message
-    assert "mend, uninstall or disable it" in problem.message
+    assert "fix, uninstall or disable it" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -205,8 +250,8 @@ def test_a_plugin_that_is_named_and_not_there() -> None:
             "newsparse_datelin.plugin",
             r"No module named 'newsparse_datelin'; did you mean 'newsparse_dateline.plugin'\?",
         ),
-        ("newsparse_dateline", r"none of the hooks of newsparse; did you mean 'newsparse_dateline.plugin'\?"),
-        ("json", "none of the hooks of newsparse; mark its functions"),
+        ("newsparse_dateline", r"it implements no hook of newsparse; did you mean 'newsparse_dateline.plugin'\?"),
+        ("json", "it implements no hook of newsparse; mark its functions"),
     ],
 )
 def test_a_plugin_that_is_named_wrongly_is_warned_of_with_a_suggestion(source: str, said: str) -> None:
@@ -222,7 +267,7 @@ def test_a_plugin_that_is_named_wrongly_is_warned_of_with_a_suggestion(source: s
 def test_of_two_plugins_of_one_name_the_second_is_left_out() -> None:
     pipeline = Pipeline(plugins=[Good(), Good()])
     assert len(pipeline.plugins) == 1
-    assert "plugin 'Good' was left out: another plugin has the same name" in pipeline.problems[0].message
+    assert "plugin 'Good' was left out because plugin 'Good' has the same name" in pipeline.problems[0].message
 
 
 # Two who want the same ------------------------------------------------------------------------------------------------
@@ -238,7 +283,10 @@ def test_of_two_classes_of_one_kind_the_first_stays() -> None:
     pipeline = Pipeline(plugins=[second, first])
     assert Number in pipeline.annotation_types
     assert Other not in pipeline.annotation_types
-    assert "annotation kind 'tests.number' of plugin 'b' was left out: it is taken" in pipeline.problems[0].message
+    assert (
+        "annotation kind 'tests.number' of plugin 'b' was left out because the name is already in use"
+        in pipeline.problems[0].message
+    )
 
 
 def test_of_two_settings_of_one_section_the_first_stays() -> None:
@@ -253,7 +301,7 @@ def test_of_two_settings_of_one_section_the_first_stays() -> None:
     pipeline = Pipeline(
         plugins=[plugin("b", newsparse_settings=lambda: [Two]), plugin("a", newsparse_settings=lambda: [One])]
     )
-    assert pipeline.settings_types == (One,)
+    assert pipeline.settings_types == (One, LexiconSettings)
     assert "settings section [acme] of plugin 'b' was left out" in pipeline.problems[0].message
 
 
@@ -300,7 +348,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def only_here(group: str) -> list[EntryPoint]:
         return [p for d in distributions(path=[str(tmp_path)]) for p in d.entry_points if p.group == group]
 
-    monkeypatch.setattr(manager, "entry_points", only_here)
+    monkeypatch.setattr(loading, "entry_points", only_here)
     monkeypatch.syspath_prepend(str(tmp_path))
     return tmp_path
 
@@ -361,7 +409,7 @@ def test_of_two_entry_points_of_one_name_the_first_by_value_stays(site: Path) ->
     assert loaded.distribution == "two"
     (problem,) = pipeline.problems
     assert (
-        "plugin 'acme' (second_plugin_of_tests from one) was left out because good_plugin_of_tests has"
+        "plugin 'acme' of distribution one 1.0 was left out because plugin 'acme' of distribution two 1.0 has"
         in problem.message
     )
     assert not Pipeline(disable={"acme"}).problems, "the advice to disable it must work"
@@ -370,7 +418,7 @@ def test_of_two_entry_points_of_one_name_the_first_by_value_stays(site: Path) ->
 def test_the_same_entry_point_twice_is_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "good_plugin_of_tests.py").write_text(GOOD)
     point = EntryPoint("acme", "good_plugin_of_tests", "newsparse")
-    monkeypatch.setattr(manager, "entry_points", lambda group: [point, point])
+    monkeypatch.setattr(loading, "entry_points", lambda group: [point, point])
     pipeline = Pipeline()
     assert len(pipeline.plugins) == 1
     assert not pipeline.problems
@@ -385,14 +433,14 @@ def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.Monkey
 
 
 def test_plugins_that_are_named_come_with_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(manager, "packages_distributions", lambda: {"newsparse_quotes": ["newsparse"]})
+    monkeypatch.setattr(loading, "_distributions", lambda _: {"newsparse_quotes": ["newsparse"]})
     (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.name, loaded.distribution) == ("quotes", "newsparse")
     assert loaded.version
 
 
 def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(manager, "packages_distributions", lambda: {"newsparse_quotes": ["not-there"]})
+    monkeypatch.setattr(loading, "_distributions", lambda _: {"newsparse_quotes": ["not-there"]})
     (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.distribution, loaded.version) == ("", "")
 
@@ -429,5 +477,5 @@ def test_a_ring_is_laid_at_the_door_of_the_plugin_it_is_told_from() -> None:
         return plugin(f"of_{name}", newsparse_annotators=lambda settings: [found])
 
     (problem,) = Pipeline(plugins=[waits("first", "second"), waits("second", "first")]).problems
-    assert problem.message.startswith("annotators wait for each other and were left out: first -> second -> first")
+    assert problem.message.startswith("dependency cycle, annotators skipped: first -> second -> first")
     assert problem.plugin == "of_first"

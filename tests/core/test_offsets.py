@@ -45,7 +45,7 @@ def test_an_offset_inside_a_character_is_refused(unit: str) -> None:
         if units in legal:
             offsets.from_units(units, units)
         else:
-            with pytest.raises(ValueError, match=f"{unit} offset {units} lies inside a character"):
+            with pytest.raises(ValueError, match=f"{unit} offset {units} is inside a character"):
                 offsets.from_units(units, units)
 
 

@@ -90,7 +90,7 @@ def test_a_ring_is_named_left_out_and_costs_the_others_nothing() -> None:
     (problem,) = pipeline.problems
     assert (problem.stage, problem.error) == ("build", "CycleError")
     assert "a -> b -> c -> a" in problem.message
-    assert "let one of them not use the next" in problem.message
+    assert "remove one `uses` or `requires`" in problem.message
     article = pipeline.parse("x")
     assert article.headline is not None
     assert [p.annotator for p in article.problems] == ["", "needer"]

@@ -43,12 +43,12 @@ def test_settings_are_looked_up_by_class_and_default() -> None:
 
 @pytest.mark.parametrize("given", [Ticker, {"length": 3}, 3, "acme"])
 def test_what_is_no_settings_object_is_a_type_error(given: Any) -> None:
-    with pytest.raises(TypeError, match="settings are instances of attrs classes"):
+    with pytest.raises(TypeError, match="settings must be instances of attrs classes"):
         Settings([given])
 
 
 def test_two_of_one_class_are_an_error() -> None:
-    with pytest.raises(SettingsError, match="two settings of class Other were given; give one"):
+    with pytest.raises(SettingsError, match="settings has two instances of Other; pass one"):
         Settings([Other(), Other(size=2)])
 
 
@@ -66,9 +66,9 @@ def test_a_toml_file_spells_them_out() -> None:
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
-        ("[othr]\nsize = 1", r"there is no settings section \[othr\]; did you mean 'other'\?"),
+        ("[othr]\nsize = 1", r"unknown settings section \[othr\]; did you mean 'other'\?"),
         ("other = 3", r"section \[other\] must be a table of options, not 3"),
-        ("[other]\nsise = 1", r"\[other\]: there is no field 'sise'"),
+        ("[other]\nsise = 1", r"\[other\]: unknown field 'sise'"),
         ("[other]\nsize = '1'", r"\[other\]\.size: expected int, got '1'"),
         ("[other]\nsize = true", r"\[other\]\.size: expected int, got True"),
         ("['acme.ticker']\nmarkets = 'N'", r"\[acme\.ticker\]\.markets: expected a list, got 'N'"),
@@ -92,5 +92,5 @@ def test_a_section_belongs_to_an_attrs_class(kind: Any) -> None:
 
 def test_suggestions() -> None:
     assert suggest("quots", ["quotes", "credits"]) == "; did you mean 'quotes'?"
-    assert suggest("zzz", ["quotes", "credits"]) == "; there are 'credits', 'quotes'"
-    assert suggest("zzz", []) == "; there are none"
+    assert suggest("zzz", ["quotes", "credits"]) == "; known names: 'credits', 'quotes'"
+    assert suggest("zzz", []) == ""

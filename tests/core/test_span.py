@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from itertools import pairwise
 
 import attrs
@@ -139,3 +140,17 @@ def test_an_index_with_more_spans_is_the_index_of_all_spans(some: list[Span], mo
 @given(st.lists(spans, max_size=6), spans)
 def test_an_index_gives_the_parts_of_a_span_that_it_does_not_cover(known: list[Span], asked: Span) -> None:
     assert SpanIndex(known).uncovered(asked) == invert_spans(known, asked)
+
+
+def test_a_span_is_made_of_a_match_or_of_one_of_its_groups() -> None:
+    m = re.search(r"(?P<name>Roe)( Jr)?", "Al Roe")
+    assert m is not None
+    assert Span.from_match(m) == Span.from_match(m, 1) == Span.from_match(m, "name") == Span(3, 6)
+    with pytest.raises(ValueError, match="group 2 did not take part in the match"):
+        Span.from_match(m, 2)
+
+
+def test_a_span_gives_start_and_end_and_a_slice() -> None:
+    start, end = Span(3, 6)
+    assert (start, end) == (3, 6)
+    assert "Al Roe"[slice(*Span(3, 6))] == "Al Roe"[Span(3, 6).slice] == "Roe"

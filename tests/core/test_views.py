@@ -94,7 +94,7 @@ def test_a_span_beyond_the_view_is_refused() -> None:
     view = TextView(SOURCE, (Piece(Span(2, 4)),))
     assert view.to_source(Span(0, 2)) == Span(2, 4)
     assert view.to_source(Span(2, 2)) == Span(4, 4)
-    with pytest.raises(ValueError, match="which has 2 characters"):
+    with pytest.raises(ValueError, match="which has 2 code points"):
         view.to_source(Span(1, 3))
 
 

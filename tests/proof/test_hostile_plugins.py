@@ -29,7 +29,7 @@ from newsparse import (
 )
 from newsparse.cli import main
 from newsparse.cli.parse import parse as parse_command
-from newsparse.plugin import manager
+from newsparse.plugin import loading
 from newsparse.plugin.settings import OWN_OPTIONS
 
 STORY = 'LOW BAY (Reuters) - The ferry sails.\n\n"It is so," Ada Quill said.\n\n(Editing by Li Varga)\n'
@@ -278,7 +278,7 @@ def run(*arguments: str) -> Any:
 )  # fmt: skip
 def test_settings_with_an_impossible_option_cost_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     points = [Point("acme", module("acme", newsparse_settings=lambda: [kind]))]
-    monkeypatch.setattr(manager, "entry_points", lambda group: points)
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--format", "json", "-")
     assert result.exit_code == 3
     assert json.loads(result.stdout)["body"] == STORY.rstrip()
@@ -294,7 +294,7 @@ def test_of_two_plugins_that_want_one_option_the_first_by_name_has_it(monkeypatc
         Point(name, module(name, newsparse_settings=lambda kind=kind: [kind]))
         for name, kind in (("a", wants("--shape")), ("b", other))
     ]
-    monkeypatch.setattr(manager, "entry_points", lambda group: points)
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 3
     assert "settings section [other] of plugin 'b' was left out: --shape is taken" in result.stderr
@@ -306,7 +306,7 @@ def test_a_value_that_a_settings_class_refuses_is_a_usage_error(monkeypatch: pyt
             raise TypeError("never\nsatisfied")
 
     points = [Point("a", module("a", newsparse_settings=lambda: [wants("--shape", validator=refuse)]))]
-    monkeypatch.setattr(manager, "entry_points", lambda group: points)
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 2
     assert "--shape: TypeError: never satisfied" in result.stderr

@@ -1,4 +1,4 @@
-"""The command line: ``newsparse`` and ``python -m newsparse``. A leaf; standard output carries data only."""
+"""The command line: ``newsparse`` and ``python -m newsparse``. Standard output carries data only."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from typing import Any
 
 import click
 
+from newsparse.cli.io import UnreadableError, complain, read_document
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
-from newsparse.cli.source import UnreadableError, read_document
 from newsparse.version import __version__
 
 __all__ = ["UnreadableError", "main", "read_document"]
 
 
 class _Group(click.Group):
-    """The commands of newsparse and those of its plugins, which are looked for only when they are asked for."""
+    """The commands of newsparse and those of the plugins. Plugins are loaded only if the command is not our own."""
 
     def _of_plugins(self) -> dict[str, click.Command]:
         from newsparse.plugin.manager import Plugins
 
-        return {command.name: command for command in Plugins().commands() if command.name}
+        commands = Plugins().commands()
+        for problem in commands.problems:
+            complain(problem.plugin, problem.message)
+        return {command.name: command for command in commands.items if command.name}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self._of_plugins()})
@@ -32,9 +35,9 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newsparse")
 def main(**_: Any) -> None:
-    """Take news articles apart: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
+    """Parse news articles: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
 
-    Exit codes: 0 all parsed, 1 some documents could not be read, 2 usage, 3 a plugin did not load,
+    Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load,
     4 the output could not be written, 130 interrupted.
     """
 

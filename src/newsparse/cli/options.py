@@ -1,4 +1,4 @@
-"""Options that settings classes bring along: a field of strings whose metadata names an ``option``."""
+"""Command-line options that settings classes declare in the metadata of their fields."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from newsparse.plugin.manager import Plugins
 
 
 class CommandWithSettings(click.Command):
-    """A command that also takes the options of the plugins' settings classes; each is repeatable.
+    """A command that also has the options of the settings classes of plugins; each is repeatable.
 
-    A field ``site_files: tuple[str, ...] = field(default=(), metadata={"option": "--site", "help": "..."})`` gives an
-    option ``--site``, whose values are added to those of the settings file; ``"file": True`` asks for files that exist,
-    and with ``"hint": "site"`` one of several values is chosen by that hint, which has to be given with them.
+    A field ``site_files: tuple[str, ...] = field(default=(), metadata={"option": "--site", "help": "..."})`` declares
+    the option ``--site``. Its values are added to those of the settings file. ``"file": True`` accepts existing files
+    only. With ``"hint": "site"``, that hint chooses one of several values, and must be given with them.
     """
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """The command's own parameters and those of the settings classes."""
+        """Return the parameters of the command and those of the settings classes."""
         own = super().get_params(ctx)
-        return [*own[:-1], *(_option(field) for _, field in option_fields(Plugins().settings_types())), own[-1]]
+        return [*own[:-1], *(_option(field) for _, field in option_fields(Plugins().settings_types().items)), own[-1]]
 
 
 def _option(field: attrs.Attribute[Any]) -> click.Option:
@@ -36,12 +36,12 @@ def _option(field: attrs.Attribute[Any]) -> click.Option:
 
 
 def _parameter(field: attrs.Attribute[Any]) -> str:
-    """The name of an option's parameter, which no parameter of the command itself has."""
+    """Return the name of the parameter of an option, which differs from all parameters of the command."""
     return f"settings_{field.metadata['option'].strip('-').replace('-', '_')}"
 
 
 def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribute[Any]]]:
-    """The fields of settings classes that are options of the command line, each with its class."""
+    """Yield the fields of settings classes that declare an option, each with its class."""
     for kind in kinds:
         for field in attrs.fields(kind):
             if "option" in field.metadata:
@@ -49,23 +49,23 @@ def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribu
 
 
 def check_hints(kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]], hints: Hints) -> None:
-    """Refuse several values of an option of which a hint chooses one, where the hint is not given.
+    """Reject several values of an option if the hint that chooses one of them is missing.
 
     Raises:
-        SettingsError: if it is not.
+        SettingsError: if it is missing.
     """
     for _, field in option_fields(kinds):
         given, hint = len(values.get(_parameter(field), ())), field.metadata.get("hint")
         if given > 1 and hint and getattr(hints, hint) is None:
             option = field.metadata["option"]
-            raise SettingsError(f"{option} is given {given} times, so say with --hint-{hint} which of them is meant")
+            raise SettingsError(f"{option} is given {given} times; choose one with --hint-{hint}")
 
 
 def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]]) -> Settings:
-    """The settings with the values of the options added to those of their fields.
+    """Return the settings with the values of the options added to their fields.
 
     Raises:
-        SettingsError: if a class refuses a value.
+        SettingsError: if a class rejects a value.
     """
     known: dict[type, Any] = {type(one): one for one in settings}
     for kind, field in option_fields(kinds):
@@ -73,7 +73,7 @@ def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[st
             before: Any = known.get(kind) or settings.get(kind)
             try:
                 known[kind] = attrs.evolve(before, **{field.name: (*getattr(before, field.name), *given)})
-            except Exception as error:  # the class is a plugin's, and so are the checks of its values
-                told = describe_exception(error).removeprefix("ValueError: ")
-                raise SettingsError(f"{field.metadata['option']}: {told}") from error
+            except Exception as error:  # the class and its validators belong to a plugin
+                message = describe_exception(error).removeprefix("ValueError: ")
+                raise SettingsError(f"{field.metadata['option']}: {message}") from error
     return Settings(known.values())

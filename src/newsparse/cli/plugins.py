@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsparse.cli.output import complain, emit
+from newsparse.cli.io import complain, emit
 from newsparse.cli.parse import EXIT_PLUGIN
+from newsparse.export import FORMATS
 
 if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
@@ -19,22 +20,27 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--format", "form", type=click.Choice(["view", "json"]), default="view", show_default=True)
 def plugins(form: str) -> None:
-    """List the plugins, their annotators in the order in which they run, and what they stand on."""
+    """List the plugins, their annotators in running order, and the output formats."""
     from newsparse.pipeline import Pipeline
+    from newsparse.plugin.manager import Plugins
 
-    pipeline = Pipeline()
+    pipeline, host = Pipeline(), Plugins()
+    exporters, commands = host.exporters(FORMATS), host.commands()
+    problems = (*pipeline.problems, *exporters.problems, *commands.problems)
     listed = {
         "plugins": [{"name": p.name, "distribution": p.distribution, "version": p.version} for p in pipeline.plugins],
         "annotators": [_describe(annotator, pipeline) for annotator in pipeline.annotators],
-        "problems": [problem.message for problem in pipeline.problems],
+        "formats": [*FORMATS, *(exporter.name for exporter in exporters.items)],
+        "commands": [command.name for command in commands.items],
+        "problems": [problem.message for problem in problems],
     }
     if form == "json":
         emit(json.dumps(listed, indent=2, ensure_ascii=False) + "\n")
     else:
         _show(listed)
-    for problem in pipeline.problems:
+    for problem in problems:
         complain(problem.plugin or "newsparse", problem.message)
-    sys.exit(EXIT_PLUGIN if pipeline.problems else 0)
+    sys.exit(EXIT_PLUGIN if problems else 0)
 
 
 def _describe(annotator: Annotator, pipeline: Pipeline) -> dict[str, Any]:
@@ -61,11 +67,15 @@ def _show(listed: dict[str, Any]) -> None:
         table.add_row(plugin["name"], plugin["distribution"], plugin["version"])
     console.print(table)
     console.print()
-    order = Table("annotator", "finds", "stands on", box=None, padding=(0, 2, 0, 0), header_style="bold")
+    order = Table("annotator", "provides", "depends on", box=None, padding=(0, 2, 0, 0), header_style="bold")
     for annotator in listed["annotators"]:
         dependencies = [f"{name} (required)" for name in annotator["requires"]] + annotator["uses"]
         order.add_row(annotator["name"], _plain_list(annotator["provides"]), _plain_list(dependencies))
     console.print(order)
+    console.print()
+    console.print(f"formats: {', '.join(listed['formats'])}")
+    if listed["commands"]:
+        console.print(f"commands: {', '.join(listed['commands'])}")
 
 
 def _plain_list(names: list[str]) -> str:

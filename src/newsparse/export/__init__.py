@@ -1,1 +1,65 @@
-"""Ways out of the house. Each module is a leaf, imported only when it is used."""
+"""Exporters: JSON, HTML and text. The module of a format is imported on first use.
+
+``FORMATS`` has the built-in formats of ``newsparse parse --format``; a new one is one line there. Plugins add formats
+with the hook ``newsparse_exporters``.
+"""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+
+from newsparse.model import Article
+from newsparse.plugin.exporter import Exporter
+
+__all__ = ["FORMATS"]
+
+
+def _view(article: Article) -> str:
+    from newsparse.export.view import view
+
+    return view(article)
+
+
+def _json(article: Article) -> str:
+    return json.dumps(article.to_dict(), ensure_ascii=False, indent=2)
+
+
+def _jsonl(article: Article) -> str:
+    return json.dumps(article.to_dict(), ensure_ascii=False)
+
+
+def _text(article: Article) -> str:
+    return article.body.text
+
+
+def _document(article: Article) -> str:
+    from newsparse.export.json_document import dumps
+
+    return dumps(article)
+
+
+def _html(article: Article) -> str:
+    from newsparse.export.html import fragment
+
+    return fragment(article)
+
+
+_JSON = "application/json"
+
+FORMATS = MappingProxyType(
+    {
+        exporter.name: exporter
+        for exporter in (
+            Exporter("view", _view, description="for reading"),
+            Exporter("json", _json, description="the record, for jq and pandas", media_type=_JSON, with_file=True),
+            Exporter("jsonl", _jsonl, description="a record per line", media_type=_JSON, per_line=True, with_file=True),
+            Exporter("text", _text, description="the text of the story"),
+            Exporter(
+                "document", _document, description="what loads reads, a line each", media_type=_JSON, per_line=True
+            ),
+            Exporter("html", _html, description="a page fragment with marked parts", media_type="text/html"),
+        )
+    }
+)
+"""The built-in formats by name."""

@@ -1,4 +1,4 @@
-"""An article as a piece of HTML: its text with the finds marked. For notebooks (``_repr_html_``)."""
+"""An article as an HTML fragment: its text with the annotations marked. Notebooks show it (``_repr_html_``)."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _STYLE = (
     ".newsparse mark>small{font-size:.7em;opacity:.8;padding-right:.3em}</style>"
 )
 
-_Find = tuple[int, Span, str]
-"""The length of a find, its span, what it is called."""
+_Mark = tuple[int, Span, str]
+"""A marked span: its length, the span, its label."""
 
 
 def fragment(article: Article) -> str:
-    """The text of an article in its blocks, every find marked with what it is, everything escaped.
+    """Return the text of an article in its blocks, each annotation marked with a label, everything escaped.
 
-    Where finds overlap, the innermost one is marked.
+    If annotations overlap, the innermost one is marked.
     """
-    finds = deque(sorted((span, _label(a)) for a in article.annotations for span in _spans(a)))
-    begun: list[_Find] = []
+    ahead = deque(sorted((span, _label(a)) for a in article.annotations for span in _spans(a)))
+    begun: list[_Mark] = []
     parts = [_STYLE, '<article class="newsparse">']
     for block in article.blocks:
         parts.append("<p>")
-        shown: _Find | None = None
-        for start, end, innermost in _stretches(block.content, finds, begun):
+        shown: _Mark | None = None
+        for start, end, innermost in _ranges(block.content, ahead, begun):
             if innermost != shown:
                 parts.append("</mark>" if shown else "")
                 parts.append(f"<mark><small>{escape(innermost[-1])}</small>" if innermost else "")
@@ -54,23 +54,23 @@ def _label(annotation: Annotation) -> str:
     return name
 
 
-def _stretches(
-    within: Span, finds: deque[tuple[Span, str]], begun: list[_Find]
-) -> Iterator[tuple[int, int, _Find | None]]:
-    """The stretches of a block between the edges of finds, each with the innermost find that covers it.
+def _ranges(
+    within: Span, ahead: deque[tuple[Span, str]], begun: list[_Mark]
+) -> Iterator[tuple[int, int, _Mark | None]]:
+    """Yield the ranges of a block between the edges of marks, each with the innermost mark that covers it.
 
-    One sweep over all blocks: ``finds`` are those still to come, ``begun`` is a heap of those that were come to, the
-    shortest on top; one that has ended leaves it when it gets there.
+    This is one sweep over all blocks: ``ahead`` has the marks that begin later, ``begun`` is a heap of the marks that
+    have begun, the shortest on top; a mark that has ended is removed when it is on top.
     """
     position = within.start
     while position < within.end:
-        while finds and finds[0][0].start <= position:
-            span, label = finds.popleft()
+        while ahead and ahead[0][0].start <= position:
+            span, label = ahead.popleft()
             heappush(begun, (len(span), span, label))
         while begun and begun[0][1].end <= position:
             heappop(begun)
         innermost = begun[0] if begun else None
         end = min(within.end, innermost[1].end) if innermost else within.end
-        end = min(end, finds[0][0].start) if finds else end
+        end = min(end, ahead[0][0].start) if ahead else end
         yield position, end, innermost
         position = end

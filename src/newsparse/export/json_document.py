@@ -1,7 +1,7 @@
-"""The whole document as JSON, there and back: ``dumps`` and ``loads`` are inverse.
+"""The whole document as JSON: ``dumps`` and ``loads`` are inverse.
 
-One list of annotations, spans in code points, the covered text (cut at 200 characters) as a check. What an unknown or
-newer plugin wrote comes back as ``Opaque`` and is written out the same. Same article, same bytes.
+One list of annotations, with spans in code points and the covered text (cut at 200 code points) as a check. Annotations
+of unknown kinds are loaded as ``Opaque`` and written unchanged. Equal articles give equal bytes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from newsparse.model.validation import check_annotation
 
 SCHEMA_NUMBER = 2
 COVERED_TEXT = 200
-"""Code points of an annotation's text that are written beside it."""
+"""Code points of the text of an annotation that are written with it."""
 
 _KEYS = {
     "newsparse",
@@ -49,20 +49,20 @@ _KEYS = {
 }
 _BASE_FIELDS = ("span", "annotator", "rule")
 _DEEPEST = 100
-"""Levels of lists and objects in the data of a kind that is not known here."""
+"""Levels of lists and objects that the data of an unknown kind may have."""
 
 
 # Writing ----------------------------------------------------------------------------------------------------------
 
 
 def dumps(article: Article) -> str:
-    """The whole article as one line of JSON, lone surrogates written as U+FFFD with a list of the originals.
+    """Return the whole article as one line of JSON. Lone surrogates are U+FFFD, with a list of the originals.
 
     Raises:
-        TypeError: if an annotation of a kind of your own has a field that JSON can't hold.
+        TypeError: if an annotation of a custom kind has a field that JSON can't represent.
     """
     if not isinstance(article, Article):
-        raise TypeError(f"dumps takes an Article, not {type(article).__name__}")
+        raise TypeError(f"dumps needs an Article, not {type(article).__name__}")
     kinds: dict[str, int] = {}
     annotations = [_encode(annotation, article.text, kinds) for annotation in article.annotations]
     unstructure = converter().unstructure
@@ -113,18 +113,18 @@ def _write(document: dict[str, Any]) -> str:
     try:
         return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError) as error:
-        raise TypeError(f"an annotation has a field that JSON can't hold: {error}") from error
+        raise TypeError(f"an annotation has a field that JSON can't represent: {error}") from error
 
 
 # Reading ----------------------------------------------------------------------------------------------------------
 
 
 def loads(document: str | bytes, *, types: Iterable[type[Annotation]] = ()) -> Article:
-    """The article that ``dumps`` wrote. ``types`` are the annotation classes known besides the standard parts.
+    """Return the article that ``dumps`` wrote. ``types`` are the known annotation classes besides the standard parts.
 
     Raises:
-        DecodeError: for anything else, in one sentence that names the place.
-        TypeError: if the document is neither text nor bytes.
+        DecodeError: for any other input, in one sentence that names the position.
+        TypeError: if the document is neither ``str`` nor ``bytes``.
     """
     try:
         return _article(_read(document), {kind.kind: kind for kind in (*STANDARD_PARTS, *types)})
@@ -145,7 +145,7 @@ def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Articl
     remarks = structure_strictly(_field(tree, "remarks", list), tuple[Remark, ...], "remarks", DecodeError)
     for number, remark in enumerate(remarks):
         if remark.span is not None and remark.span.end > len(text):
-            raise DecodeError(f"remarks[{number}].span: {remark.span} ends behind the text")
+            raise DecodeError(f"remarks[{number}].span: {remark.span} ends after the text")
     versions = structure_strictly(_field(tree, "versions", dict), dict[str, str], "versions", DecodeError)
     return Article(
         text=text,
@@ -159,9 +159,9 @@ def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Articl
 
 
 def _read(document: str | bytes) -> dict[str, Any]:
-    """The JSON tree, its frame checked and its lone surrogates put back."""
+    """Return the JSON tree with its outer fields checked and its lone surrogates restored."""
     if not isinstance(document, (str, bytes)):
-        raise TypeError(f"loads takes text or bytes, not {type(document).__name__}")
+        raise TypeError(f"loads needs str or bytes, not {type(document).__name__}")
     try:
         tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -169,16 +169,16 @@ def _read(document: str | bytes) -> dict[str, Any]:
     except ValueError as error:
         raise DecodeError(f"the document is not JSON: {error}") from error
     if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:
-        raise DecodeError("the document is no article of newsparse: it has no 'newsparse' with a schema number")
+        raise DecodeError("the document was not written by newsparse: it has no field 'newsparse' with a schema number")
     if tree["newsparse"] != SCHEMA_NUMBER:
         raise DecodeError(
-            f"newsparse: schema number {tree['newsparse']} is not known here, only {SCHEMA_NUMBER}; update newsparse"
+            f"newsparse: unknown schema number {tree['newsparse']}, expected {SCHEMA_NUMBER}; update newsparse"
         )
     if tree.get("offsets") != "codepoint":
         raise DecodeError(f"offsets: must be 'codepoint', not {str(tree.get('offsets'))[:40]!r}")
     put_back(tree, tree.pop("surrogates", []))
     if unknown := tree.keys() - _KEYS:
-        raise DecodeError(f"there is no field {min(unknown)[:40]!r} in a document")
+        raise DecodeError(f"unknown field {min(unknown)[:40]!r} in the document")
     return tree
 
 
@@ -186,14 +186,14 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
         counts = Counter(name for name, _ in pairs)
-        raise ValueError(f"the key {counts.most_common(1)[0][0][:40]!r} stands twice in one object")
+        raise ValueError(f"the key {counts.most_common(1)[0][0][:40]!r} occurs twice in one object")
     if odd := next((name for name in made if not is_unicode(name)), None):
-        raise ValueError(f"the key {odd[:40]!r} holds a lone surrogate")
+        raise ValueError(f"the key {odd[:40]!r} contains a lone surrogate")
     return made
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON number")
+    raise ValueError(f"{name} is not a JSON number")
 
 
 def _field(tree: dict[str, Any], name: str, kind: type) -> Any:
@@ -210,22 +210,22 @@ def _decode(
     if not isinstance(encoded, dict):
         raise DecodeError(f"{where}: expected an object, got {type(encoded).__name__}")
     if unknown := encoded.keys() - {"kind", "span", "text", "annotator", "rule", "data", "version"}:
-        raise DecodeError(f"{where}: there is no field {min(unknown)[:40]!r} in an annotation")
+        raise DecodeError(f"{where}: unknown field {min(unknown)[:40]!r} in an annotation")
     kind = encoded.get("kind")
     if type(kind) is not str or kind not in kinds:
         raise DecodeError(f"{where}.kind: {str(kind)[:40]!r} is not among the kinds of the document")
     base = {name: encoded.get(name) for name in _BASE_FIELDS}
     span = structure_strictly(base["span"], Span, f"{where}.span", DecodeError)
     if span.end > len(text):
-        raise DecodeError(f"{where}.span: {span} ends behind the text, which has {len(text)} code points")
+        raise DecodeError(f"{where}.span: {span} ends after the text, which has {len(text)} code points")
     if span.of(text)[:COVERED_TEXT] != encoded.get("text"):
-        raise DecodeError(f"{where}.text: the text at {span} is another; the document was changed after it was written")
+        raise DecodeError(f"{where}.text: it differs from the text at {span}; the document was changed")
     data = encoded.get("data")
     if type(data) is not dict or set(data) & set(_BASE_FIELDS):
         raise DecodeError(f"{where}.data: expected an object with the fields of the kind")
     version = encoded.get("version", kinds[kind])
     if type(version) is not int or version < 1:
-        raise DecodeError(f"{where}.version: expected a whole number from 1, got {str(version)[:40]}")
+        raise DecodeError(f"{where}.version: expected an integer from 1, got {str(version)[:40]}")
     known_type = known.get(kind)
     annotation: Annotation
     if known_type is None or version > known_type.version:
@@ -248,7 +248,7 @@ def _decode(
 def _upgraded(kind: type[Annotation], data: dict[str, Any], version: int, where: str) -> dict[str, Any]:
     try:
         upgraded = kind.upgrade(data, version)
-    except Exception as error:  # the class is a plugin's, and what it is given may be anything
+    except Exception as error:  # the class belongs to a plugin, and the data can be anything
         raise DecodeError(
             f"{where}.data: version {version} of {kind.kind!r} could not be upgraded: {describe_exception(error)}"
         ) from error
@@ -258,7 +258,7 @@ def _upgraded(kind: type[Annotation], data: dict[str, Any], version: int, where:
 
 
 def _is_shallow(value: Any, levels: int) -> bool:
-    """Whether lists and objects are nested at most so many levels deep."""
+    """Whether lists and objects are nested at most ``levels`` deep."""
     if not isinstance(value, (list, dict)):
         return True
     return levels > 0 and all(
@@ -267,10 +267,10 @@ def _is_shallow(value: Any, levels: int) -> bool:
 
 
 def load_many(lines: Iterable[str | bytes], *, types: Iterable[type[Annotation]] = ()) -> Iterator[Article]:
-    """The articles of a JSONL file of documents, one a line, blank lines left out.
+    """Yield the articles of a JSON Lines file of documents; blank lines are skipped.
 
     Raises:
-        DecodeError: at the first broken line, whose number (from 1) it names.
+        DecodeError: at the first invalid line, with its number (from 1).
     """
     known = tuple(types)
     for number, line in enumerate(lines, 1):

@@ -1,6 +1,6 @@
-"""JSON Schemas of both forms, made from the classes themselves.
+"""JSON Schemas of the record and the document, generated from the classes.
 
-``python -m newsparse.export.schema`` writes the files that are checked in beside this module.
+``python -m newsparse.export.schema`` writes the files next to this module, which are part of the repository.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _object(properties: Schema, *, optional: tuple[str, ...] = ()) -> Schema:
 
 
 def _of_type(kind: Any, *, record: bool) -> Schema:
-    """The schema of a field's type, in the form of the record or of the whole document."""
+    """Return the schema of the type of a field, in the record or in the document."""
     origin = get_origin(kind)
     if kind in _PLAIN:
         return _PLAIN[kind]
@@ -99,7 +99,7 @@ def _of_class(kind: type, *, record: bool, leave_out: tuple[str, ...] = ()) -> S
 
 
 def document_schema() -> Schema:
-    """The schema of what ``dumps`` writes. Kinds that are no standard parts may have any fields."""
+    """Return the schema of what ``dumps`` writes. Custom kinds may have any fields."""
     rules = [
         {
             "if": {"properties": {"kind": {"const": part.kind}}},
@@ -144,7 +144,7 @@ def document_schema() -> Schema:
 
 
 def record_schema() -> Schema:
-    """The schema of ``article.to_dict()``."""
+    """Return the schema of ``article.to_dict()``."""
     null: Schema = {"type": "null"}
     parts = {name: _of_class(kind, record=True, leave_out=_left_out(kind)) for name, kind in _PART_OF_NAME.items()}
     properties: Schema = {name: {"anyOf": [parts[name], null]} for name in SINGLE}
@@ -171,13 +171,13 @@ SCHEMAS = {"document": document_schema, "record": record_schema}
 
 
 def stored_schema(name: Literal["document", "record"]) -> Schema:
-    """The schema as it is checked in and shipped."""
+    """Return the schema as it is shipped."""
     stored: Schema = json.loads((files(__package__) / f"{name}.schema.json").read_text(encoding="utf-8"))
     return stored
 
 
 def main() -> None:
-    """Write both schemas beside this module."""
+    """Write both schemas next to this module."""
     for name, make in SCHEMAS.items():
         path = Path(__file__).with_name(f"{name}.schema.json")
         path.write_text(json.dumps(make(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Lone surrogates, which Python strings may hold and UTF-8 may not: taken out of a JSON tree and put back.
+"""Lone surrogates, which Python strings can contain and UTF-8 cannot: taken out of a JSON tree and restored.
 
 Each is written as U+FFFD; a list keeps the originals as ``[pointer, offset, code]``, with a JSON pointer (RFC 6901) to
 the string and the offset in code points.
@@ -12,7 +12,7 @@ from newsparse.errors import DecodeError
 
 
 def is_unicode(text: str) -> bool:
-    """Whether a string can be written as UTF-8."""
+    """Whether a string can be encoded as UTF-8."""
     if text.isascii():
         return True
     try:
@@ -23,7 +23,7 @@ def is_unicode(text: str) -> bool:
 
 
 def take_out(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
-    """The tree with U+FFFD for each lone surrogate in a value; where they stood goes to ``originals``."""
+    """Return the tree with U+FFFD for each lone surrogate; the originals are appended to ``originals``."""
     if isinstance(value, str):
         if is_unicode(value):
             return value
@@ -42,10 +42,10 @@ def _step(key: str) -> str:
 
 
 def put_back(tree: dict[str, Any], originals: Any) -> None:
-    """Put the originals back into the tree, in time linear in its strings and their number.
+    """Restore the originals in the tree, in time linear in its strings and their number.
 
     Raises:
-        DecodeError: if the list is none, or an original belongs nowhere.
+        DecodeError: if ``originals`` is not a list, or an original does not fit the tree.
     """
     if type(originals) is not list:
         raise DecodeError(f"surrogates: expected list, got {type(originals).__name__}")
@@ -62,33 +62,33 @@ def put_back(tree: dict[str, Any], originals: Any) -> None:
 
 
 def _restore(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) -> None:
-    """Put the originals of one string back.
+    """Restore the originals of one string.
 
-    A string has one pointer only: a hundred spellings of it would have it taken apart a hundred times.
+    Only one spelling of a pointer is accepted: each spelling splits the string once, and time must stay linear.
     """
     beginning, *steps = pointer.split("/")
     if beginning or not steps:
-        raise ValueError("it is no pointer")
+        raise ValueError("it is not a JSON pointer")
     *path, last = [step.replace("~1", "/").replace("~0", "~") for step in steps]
     owner: Any = tree
     for step in path:
         owner = owner[_key(owner, step)]
     key = _key(owner, last)
     if not isinstance(owner[key], str):
-        raise ValueError("no string stands there")
+        raise ValueError("there is no string at it")
     characters = list(owner[key])
     for offset, code in places:
         if not (0xD800 <= code <= 0xDFFF and offset >= 0 and characters[offset] == "\ufffd"):
-            raise ValueError("no U+FFFD stands there, or the code is no surrogate")
+            raise ValueError("there is no U+FFFD at it, or the code is not a surrogate")
         characters[offset] = chr(code)
     owner[key] = "".join(characters)
 
 
 def _key(owner: Any, step: str) -> Any:
-    """A step of a pointer as the key of what it leads into."""
+    """Return a step of a pointer as an index or a key of its owner."""
     if not isinstance(owner, list):
         return step
     number = int(step)
     if number < 0 or str(number) != step:
-        raise ValueError(f"{step[:40]!r} is no place in a list")
+        raise ValueError(f"{step[:40]!r} is not an index of a list")
     return number

@@ -1,6 +1,6 @@
 """The document model: spans, annotations, the standard parts, blocks, the article and its views.
 
-Imports nothing but attrs; nothing in here knows how parts are found.
+It imports attrs, and of newsparse only ``errors`` and ``_messages``.
 """
 
 from newsparse.model.annotation import STAMPED, Annotation, Opaque, kind_of, select, sort_key, stamp

@@ -78,7 +78,7 @@ class Annotation:
                 f"such as 'acme.ticker', not {cls.__dict__.get('kind')!r}"
             )
         if type(cls.version) is not int or cls.version < 1:
-            raise TypeError(f"{cls.__qualname__}.version must be a whole number from 1, not {cls.version!r}")
+            raise TypeError(f"{cls.__qualname__}.version must be an integer from 1, not {cls.version!r}")
 
     @classmethod
     def upgrade(cls, data: dict[str, Any], version: int) -> dict[str, Any]:

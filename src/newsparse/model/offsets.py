@@ -1,4 +1,4 @@
-"""Offsets as other programs count them: UTF-16 units (JavaScript, Java) and UTF-8 bytes (Rust, Go)."""
+"""Conversion of offsets to UTF-16 units (JavaScript, Java) and UTF-8 bytes (Rust, Go)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Offsets:
     A lone surrogate counts as one UTF-16 unit and as three UTF-8 bytes (as Python's ``surrogatepass`` writes it).
 
     Args:
-        text: the text that the spans point into.
+        text: the text of the spans.
         unit: ``"utf-16"`` or ``"utf-8"``.
     """
 
@@ -40,20 +40,20 @@ class Offsets:
         self._extra = list(accumulate((more for _, more in wide), initial=0))
 
     def to_units(self, span: Span) -> tuple[int, int]:
-        """The start and end of a code-point span, counted in the unit.
+        """Return the start and the end of a span in the unit.
 
         Raises:
-            ValueError: if the span ends behind the text.
+            ValueError: if the span ends after the text.
         """
         if span.end > self._size:
-            raise ValueError(f"{span} ends behind the text, which has {self._size} code points")
+            raise ValueError(f"{span} ends after the text, which has {self._size} code points")
         return self._unit_offset(span.start), self._unit_offset(span.end)
 
     def from_units(self, start: int, end: int) -> Span:
-        """The code-point span of a start and an end counted in the unit.
+        """Return the span of a start and an end in the unit.
 
         Raises:
-            ValueError: if one of them lies outside the text or inside a character.
+            ValueError: if one of them is outside the text or inside a character.
         """
         return Span(self._code_point(start), self._code_point(end))
 
@@ -61,13 +61,13 @@ class Offsets:
         return offset + self._extra[bisect_left(self._wide, offset)]
 
     def _code_point(self, units: int) -> int:
-        # Unit offsets of the wide characters rise strictly, so the one at or before `units` is found by bisection.
+        # The unit offsets of the wide characters increase strictly, so bisection finds the one at or before `units`.
         before = bisect_right(range(len(self._wide)), units, key=lambda k: self._wide[k] + self._extra[k])
         offset = units - self._extra[before]
         if before and offset <= self._wide[before - 1] and units > self._wide[before - 1] + self._extra[before - 1]:
-            raise ValueError(f"{self.unit} offset {units} lies inside a character")
+            raise ValueError(f"{self.unit} offset {units} is inside a character")
         if before and units == self._wide[before - 1] + self._extra[before - 1]:
             offset = self._wide[before - 1]
         if not 0 <= offset <= self._size:
-            raise ValueError(f"{self.unit} offset {units} lies outside the text")
+            raise ValueError(f"{self.unit} offset {units} is outside the text")
         return offset

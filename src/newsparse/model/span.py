@@ -38,9 +38,7 @@ class Span:
         try:
             valid = 0 <= self.start <= self.end
         except TypeError:
-            raise TypeError(
-                f"a span needs two whole numbers, got start={self.start!r:.40}, end={self.end!r:.40}"
-            ) from None
+            raise TypeError(f"a span needs two integers, got start={self.start!r:.40}, end={self.end!r:.40}") from None
         if not valid:
             raise ValueError(f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}")
 

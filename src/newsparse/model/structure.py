@@ -18,7 +18,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from newsparse._messages import first_line, short_repr, suggest
-from newsparse.model import Annotation, Span
+from newsparse.model import STAMPED, Annotation, Span
 
 T = TypeVar("T")
 
@@ -164,10 +164,15 @@ def structure_strictly(value: Any, kind: type[T], where: str, error_class: type[
         raise error_class(f"{place}: {what}") from error
 
 
+def _names(kind: Any) -> list[str]:
+    stamped = STAMPED if issubclass(kind, Annotation) else ()
+    return [field.name for field in attrs.fields(kind) if field.name not in stamped]
+
+
 def _sentence(error: BaseException, _: type | None) -> str:
     if isinstance(error, KeyError):
         return f"the field {error} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
         unknown = min(error.extra_fields)
-        return f"unknown field {unknown!r}{suggest(unknown, [field.name for field in attrs.fields(error.cl)])}"
+        return f"unknown field {unknown!r}{suggest(unknown, _names(error.cl))}"
     return first_line(error)

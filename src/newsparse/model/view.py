@@ -1,4 +1,4 @@
-"""Views: parts of a text that read like a text of their own and know where every character stands in the source."""
+"""Views: parts of a text shown as one text, with a map from each character to the source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsparse.model.span import Span, invert_spans, merge_spans
 
 @frozen
 class Piece:
-    """A stretch of the source, shown as it is or, where ``shown`` is given, by those characters instead."""
+    """A range of the source, shown as it is or, if ``shown`` is given, as those characters."""
 
     source: Span
     shown: str | None = None
@@ -26,9 +26,9 @@ class TextView:
     """Pieces of a source text, in order. The source is never changed.
 
     Attributes:
-        source: the whole text that the view looks at.
-        pieces: what it shows of it.
-        wraps: the line breaks of hard-wrapped paragraphs in the source, which ``unwrapped`` turns into spaces.
+        source: the whole source text.
+        pieces: the ranges of the source that it shows.
+        wraps: the line breaks of hard-wrapped paragraphs in the source, which ``unwrapped`` replaces by spaces.
     """
 
     source: str
@@ -37,13 +37,13 @@ class TextView:
 
     @cached_property
     def text(self) -> str:
-        """What the view shows."""
+        """The text of the view."""
         source = self.source
         return "".join(source[p.source.start : p.source.end] if p.shown is None else p.shown for p in self.pieces)
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each piece begins in ``text``, and where the last one ends."""
+        """The offset in ``text`` at which each piece begins, and the end of the last one."""
         sizes = (len(p.source) if p.shown is None else len(p.shown) for p in self.pieces)
         return list(accumulate(sizes, initial=0))
 
@@ -58,34 +58,34 @@ class TextView:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The stretches of the source that the view shows, merged."""
+        """The ranges of the source that the view shows, merged."""
         return merge_spans(p.source for p in self.pieces)
 
     @property
     def span(self) -> Span:
-        """The envelope of the view in the source; empty at 0 where nothing is shown."""
+        """The smallest span of the source that contains the view; empty at 0 if nothing is shown."""
         return Span.cover(self.spans) if self.spans else Span(0, 0)
 
     @property
     def omitted(self) -> tuple[Span, ...]:
-        """The stretches of the source that the view leaves out. Together with ``spans`` they tile the source."""
+        """The ranges of the source that the view leaves out. Together with ``spans`` they tile the source."""
         return invert_spans(self.spans, Span(0, len(self.source)))
 
     def to_source(self, span: Span) -> Span:
-        """Where a span of ``view.text`` stands in the source: the envelope, where it runs over several pieces.
+        """Return the span in the source of a span of ``view.text``: if it covers several pieces, the span around them.
 
         Raises:
-            ValueError: if the span reaches beyond the view.
+            ValueError: if the span ends after the view.
         """
         if span.end > len(self):
-            raise ValueError(f"{span} reaches beyond the view, which has {len(self)} characters")
+            raise ValueError(f"{span} ends after the view, which has {len(self)} code points")
         if not self.pieces:
             return Span(0, 0)
         start = self._locate(span.start, end=False)
         return Span(start, max(start, self._locate(span.end, end=True)) if span else start)
 
     def _locate(self, offset: int, *, end: bool) -> int:
-        """The source offset of a view offset; as an end it belongs to the character before it."""
+        """Return the source offset of a view offset; an end belongs to the character before it."""
         anchor = offset - 1 if end else offset
         number = min(max(bisect_right(self._starts, anchor) - 1, 0), len(self.pieces) - 1)
         piece = self.pieces[number]
@@ -94,7 +94,7 @@ class TextView:
         return piece.source.start + offset - self._starts[number]
 
     def from_source(self, span: Span) -> Span | None:
-        """Where a span of the source stands in ``view.text``: what is shown of it, ``None`` if nothing is."""
+        """Return the span in ``view.text`` of a span of the source: its visible part, ``None`` if there is none."""
         first = bisect_right(self.pieces, span.start, key=lambda p: p.source.end)
         last = bisect_left(self.pieces, span.end, key=lambda p: p.source.start) - 1
         if first > last or not span:
@@ -108,7 +108,7 @@ class TextView:
         return Span(start, end) if start < end else None
 
     def without(self, spans: Iterable[Span]) -> TextView:
-        """The view with these stretches of the source left out as well."""
+        """Return the view without these spans of the source."""
         cuts = merge_spans(spans)
         pieces: list[Piece] = []
         at = 0
@@ -125,7 +125,7 @@ class TextView:
         return TextView(self.source, tuple(pieces), self.wraps)
 
     def unwrapped(self) -> TextView:
-        """The view with every line break of a hard-wrapped paragraph shown as one space.
+        """Return the view with each line break of a hard-wrapped paragraph shown as one space.
 
         A line that ends in a hyphen between letters is joined without one: ``long-`` / ``term`` gives ``long-term``.
         """
@@ -150,6 +150,6 @@ class TextView:
         return TextView(self.source, tuple(pieces))
 
     def _hyphenates(self, wrap: Span) -> bool:
-        """Whether the line before a break ends in a hyphen that stands between letters."""
+        """Whether the line before a break ends in a hyphen between letters."""
         before, after = self.source[max(0, wrap.start - 2) : wrap.start], self.source[wrap.end : wrap.end + 1]
         return len(before) == 2 and before[0].isalpha() and before[1] in "-‐" and after.isalpha()

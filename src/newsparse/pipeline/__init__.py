@@ -1,7 +1,8 @@
-"""Orders, runs, isolates and verifies annotators."""
+"""The pipeline: orders and runs annotators, checks their results, isolates failures."""
 
 from newsparse.pipeline.arguments import Input
 from newsparse.pipeline.default import default_pipeline
-from newsparse.pipeline.pipeline import OnError, Pipeline
+from newsparse.pipeline.pipeline import Pipeline
+from newsparse.pipeline.run import OnError
 
 __all__ = ["Input", "OnError", "Pipeline", "default_pipeline"]

@@ -13,7 +13,7 @@ from newsparse.pipeline.pipeline import Pipeline
 def default_pipeline() -> Pipeline:
     """The pipeline of ``newsparse.parse``: the installed plugins with their default settings. Built once.
 
-    Problems of its plugins are in every article and are warned of once.
+    Each article has the problems of its plugins; they are also warned about once.
     """
     pipeline = Pipeline()
     for problem in pipeline.problems:

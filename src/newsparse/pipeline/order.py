@@ -1,8 +1,9 @@
-"""The order of annotators: topological by what they require and use, ties by name; cycles are found and named."""
+"""The order of annotators: topological by their dependencies, ties by name; cycles are found and named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 
 from attrs import frozen
@@ -16,10 +17,10 @@ class Order:
     """Annotators in the order in which they run.
 
     Attributes:
-        annotators: the order.
-        seen: for each annotator's name the names of those whose annotations it sees, directly or through others.
-        required: for each annotator's name, for each of its hard requirements the names that can meet it.
-        cycles: rings of annotators that wait for each other; they are not in the order.
+        annotators: the annotators in order.
+        seen: for the name of each annotator, the names of its direct and indirect dependencies.
+        required: for the name of each annotator, each hard dependency with the names of the annotators that meet it.
+        cycles: cycles of annotators that depend on each other, each as names; they are not in the order.
     """
 
     annotators: tuple[Annotator, ...]
@@ -29,19 +30,20 @@ class Order:
 
 
 def order_annotators(annotators: Sequence[Annotator]) -> Order:
-    """Sort annotators of different names. The result does not depend on the order in which they are given."""
+    """Sort annotators with different names. The result does not depend on the order of the argument."""
     by_name = {a.name: a for a in sorted(annotators, key=lambda a: a.name)}
     before = {
-        a.name: {b.name for b in by_name.values() if a.refers_to(b, a.requires | a.uses)} for a in by_name.values()
+        a.name: [b.name for b in by_name.values() if a.refers_to(b, a.requires | a.uses)] for a in by_name.values()
     }
     cycles = []
-    while ring := _ring(before):
-        cycles.append(ring)
-        for name in ring:
-            del before[name]
-        for waited_for in before.values():
-            waited_for.difference_update(ring)
-    names = _sorted(before)
+    while not isinstance(sorter := _sorter(before), TopologicalSorter):
+        cycles.append(sorter)
+        before = {
+            name: [other for other in others if other not in sorter]
+            for name, others in before.items()
+            if name not in sorter
+        }
+    names = _sorted(sorter)
     seen: dict[str, frozenset[str]] = {}
     for name in names:
         seen[name] = frozenset(before[name]).union(*(seen[other] for other in before[name]))
@@ -50,14 +52,14 @@ def order_annotators(annotators: Sequence[Annotator]) -> Order:
 
 
 def unmet(name: str, missing: str, annotators: Iterable[Annotator]) -> str:
-    """Why an annotator is skipped, in one sentence; what nobody provides is perhaps only misspelt."""
+    """Return why an annotator is skipped, in one sentence, with a suggestion if the dependency may be misspelt."""
     known = {known for one in annotators for known in (one.name, *(kind.kind for kind in one.provides))} - {name}
-    meant = "" if missing in known else suggest_nearest(missing, known)
-    return f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing{meant}"
+    suggestion = "" if missing in known else suggest_nearest(missing, known)
+    return f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing{suggestion}"
 
 
 def _required(annotator: Annotator, all_of_them: Iterable[Annotator]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each hard requirement, as people would name it, with the annotators that can meet it."""
+    """Return each hard dependency by name, with the annotators that meet it."""
     named = ((r if isinstance(r, str) else r.kind, r) for r in annotator.requires)
     return tuple(
         (name, frozenset(other.name for other in all_of_them if annotator.refers_to(other, frozenset([r]))))
@@ -65,35 +67,26 @@ def _required(annotator: Annotator, all_of_them: Iterable[Annotator]) -> tuple[t
     )
 
 
-def _sorted(before: dict[str, set[str]]) -> list[str]:
-    """A topological order without cycles, the first name first among those that are ready."""
-    waiting = {name: len(names) for name, names in before.items()}
-    after: dict[str, list[str]] = {name: [] for name in before}
-    for name, names in before.items():
-        for other in names:
-            after[other].append(name)
-    ready = [name for name, count in waiting.items() if not count]
+def _sorter(before: dict[str, list[str]]) -> TopologicalSorter[str] | tuple[str, ...]:
+    """Return a prepared sorter; if there is a cycle, its names, each depending on the next, the smallest first."""
+    sorter = TopologicalSorter(before)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        cycle: list[str] = error.args[1][:0:-1]  # graphlib lists dependencies first, and the first name twice
+        first = cycle.index(min(cycle))
+        return (*cycle[first:], *cycle[:first])
+    return sorter
+
+
+def _sorted(sorter: TopologicalSorter[str]) -> list[str]:
+    """Return a topological order; of the names that are ready, the smallest comes first."""
+    ready = list(sorter.get_ready())
     heapify(ready)
-    done = []
+    names = []
     while ready:
-        name = heappop(ready)
-        done.append(name)
-        for other in after[name]:
-            waiting[other] -= 1
-            if not waiting[other]:
-                heappush(ready, other)
-    return done
-
-
-def _ring(before: dict[str, set[str]]) -> tuple[str, ...]:
-    """One ring of names that wait for each other, from its first name on; empty if there is none."""
-    stuck = set(before) - set(_sorted(before))
-    if not stuck:
-        return ()
-    path = [min(stuck)]
-    # Each stuck name waits for a stuck name, so walking back from any of them must come round.
-    while (name := min(before[path[-1]] & stuck)) not in path:
-        path.append(name)
-    ring = path[path.index(name) :]
-    first = ring.index(min(ring))
-    return tuple(ring[first:] + ring[:first])
+        names.append(heappop(ready))
+        sorter.done(names[-1])
+        for name in sorter.get_ready():
+            heappush(ready, name)
+    return names

@@ -1,4 +1,4 @@
-"""The core does not trust its annotators: what they yield is checked, all or nothing, before any of it is kept."""
+"""The results of an annotator: consumed, checked and stamped, all or nothing."""
 
 from __future__ import annotations
 
@@ -12,30 +12,36 @@ from newsparse.errors import AnnotatorError
 from newsparse.model import Annotation, Remark, stamp
 from newsparse.model.validation import check_annotation, check_span
 
-MOST_FINDS = 100_000
-"""How many annotations and remarks one annotator may yield in one article, and at least one per code point of the
-text where that is more; a generator that never ends must not take the process with it."""
+MOST_RESULTS = 100_000
+"""How many annotations and remarks one annotator may yield for a text of up to so many code points; for a longer text,
+one per code point. A generator that never ends must not stop the process."""
 
 
-def verify(
-    found: Iterable[Any], name: str, provides: frozenset[type[Annotation]], text: str
+def collect(
+    results: Iterable[Any], name: str, provides: frozenset[type[Annotation]], text: str
 ) -> tuple[list[Annotation], list[Remark]]:
-    """Consume and check what an annotator yields.
+    """Consume and check what an annotator returned.
+
+    Args:
+        results: what it returned.
+        name: its name.
+        provides: the classes that it may yield.
+        text: the text of the article.
 
     Returns:
-        The annotations, stamped with the annotator's name, and the remarks.
+        The annotations and the remarks, stamped with the name of the annotator.
 
     Raises:
-        AnnotatorError: if anything is wrong with any of it, in one sentence.
+        AnnotatorError: if any of it is invalid, in one sentence.
     """
-    if found is None:
+    if results is None:
         raise AnnotatorError("it returned None; yield annotations, or return a list of them, which may be empty")
-    if not isinstance(found, Iterable):
-        raise AnnotatorError(f"it returned {short_repr(found)}; yield annotations, or return a list of them")
+    if not isinstance(results, Iterable):
+        raise AnnotatorError(f"it returned {short_repr(results)}; yield annotations, or return a list of them")
     annotations: list[Annotation] = []
     remarks: list[Remark] = []
-    most = max(MOST_FINDS, len(text))
-    for number, one in enumerate(found):
+    most = max(MOST_RESULTS, len(text))
+    for number, one in enumerate(results):
         if number >= most:
             raise AnnotatorError(f"it yielded more than {most} annotations and was stopped")
         kind: Any = type(one)  # mypy takes a class for unhashable whose instances define __hash__
@@ -43,13 +49,18 @@ def verify(
             check_annotation(one, text)
             annotations.append(stamp(one, name, text))
         elif kind is Remark:
-            if one.span is not None:
-                check_span(one.span, text, "Remark.span")
-            if not (type(one.code) is str and type(one.message) is str):
-                raise AnnotatorError(f"the code and the message of a Remark are strings, not {short_repr(one)}")
+            _check_remark(one, text)
             remarks.append(one if one.annotator == name else attrs.evolve(one, annotator=name))
         elif isinstance(one, Annotation):
-            raise AnnotatorError(f"it yielded a {kind.__name__}, which it does not provide")
+            raise AnnotatorError(f"it yielded a {kind.__name__}, which is not in its 'provides'")
         else:
             raise AnnotatorError(f"it yielded {short_repr(one)}, which is neither an annotation nor a remark")
     return annotations, remarks
+
+
+def _check_remark(remark: Remark, text: str) -> None:
+    if remark.span is not None:
+        check_span(remark.span, text, "Remark.span")
+    for name in ("code", "message"):
+        if type(value := getattr(remark, name)) is not str:
+            raise AnnotatorError(f"Remark.{name} must be of type str, not {short_repr(value)}")

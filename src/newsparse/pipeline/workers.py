@@ -1,4 +1,4 @@
-"""Many processes: one result per input, in order, though a text kills or stalls the process that works on it."""
+"""Worker processes: one result per input, in order, even if a text kills or stalls a process."""
 
 from __future__ import annotations
 
@@ -10,60 +10,72 @@ from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from newsparse._messages import describe_exception
 from newsparse.model import Article, Hints, Problem
 from newsparse.text.layout import split_blocks
 
-if TYPE_CHECKING:
-    from newsparse.pipeline.pipeline import Pipeline
-
 BATCH = 16
-"""Texts sent to a worker at once. Large enough to hide the hand-over, small enough to keep results flowing."""
+"""Texts sent to a worker at once: enough to hide the cost of sending, few enough for a steady flow of results."""
 
 AHEAD = 4
-"""Batches under way or done per worker beyond the one that is awaited: what bounds memory."""
+"""Batches per worker that may be sent or done beyond the awaited one; it bounds memory."""
 
-_AT_WORK = True
-"""What a worker says when it has taken a batch."""
+_STARTED = True
+"""What a worker sends when it has received a batch."""
 
-_STILLBORN = 5
-"""Processes in a row that may be killed before they are ready; more than that, and no other will fare better."""
+_MOST_FAILED_STARTS = 5
+"""Processes in a row that may be killed before they are ready; after more, parsing stops with an error."""
 
 _Task = tuple[int, str, Hints | None]
 
 
-class _Worker:
-    """A process and what it is to do. A new process takes its place when it dies or runs out of time."""
+class Parser(Protocol):
+    """What a worker process needs: a pipeline, or anything with these members that pickles."""
 
-    def __init__(self, pipeline: Pipeline, budget: float | None) -> None:
-        self._pipeline, self._budget = pipeline, budget
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems that each article has."""
+
+    @property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """The versions that each article has."""
+
+    def parse(self, text: str, hints: Hints | None = None) -> Article:
+        """Parse one article."""
+
+
+class _Worker:
+    """A process and its tasks. If the process dies or exceeds the time budget, a new one takes its place."""
+
+    def __init__(self, parser: Parser, budget: float | None) -> None:
+        self._parser, self._budget = parser, budget
         self._context = get_context("spawn")
         self.tasks: deque[_Task] = deque()
-        self._in_vain = False
-        self._stillborn = 0
+        self._resent = False
+        self._failed_starts = 0
         self._start()
 
     def _start(self) -> None:
         self.connection, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(theirs, self._pipeline), daemon=True)
-        with _deaf_to_interrupts():
+        self._process = self._context.Process(target=_serve, args=(theirs, self._parser), daemon=True)
+        with _interrupts_blocked():
             self._process.start()
         theirs.close()
-        self._ready = self._at_work = False
+        self._ready = self._started = False
         self.deadline = inf
 
     def send(self, tasks: list[_Task]) -> None:
         self.tasks.extend(tasks)
-        self._in_vain = False
+        self._resent = False
         self._post()
 
     def _post(self) -> None:
         if self._ready and self.tasks:
-            self._at_work = False
+            self._started = False
             self._tick()
-            with suppress(OSError):  # the process is gone; the next look at the connection will find that out
+            with suppress(OSError):  # the process is gone; the next receive will notice
                 self.connection.send([task[1:] for task in self.tasks])
 
     def _tick(self) -> None:
@@ -71,49 +83,50 @@ class _Worker:
             self.deadline = time.monotonic() + self._budget
 
     def receive(self) -> tuple[int, Article] | None:
-        """The next result, or ``None`` where the process has only said that it is ready."""
+        """Return the next result, ``None`` if the process only reported that it is ready or has started."""
         try:
             article = self.connection.recv()
         except (EOFError, OSError):
-            return self.replace("the process that worked on it died")
+            return self.replace("the process that parsed it died")
         if article is None:
             self._ready = True
-            self._stillborn = 0
+            self._failed_starts = 0
             self._post()
             return None
-        if article is _AT_WORK:
-            self._at_work = True
+        if article is _STARTED:
+            self._started = True
             self._tick()
             return None
         if isinstance(article, BaseException):
             raise article
         self._tick()
         task = self.tasks.popleft()
-        return task[0], _empty(self._pipeline, task, article) if isinstance(article, str) else article
+        return task[0], _empty(self._parser, task, article) if isinstance(article, str) else article
 
     def replace(self, reason: str) -> tuple[int, Article] | None:
-        """Put a new process in the old one's place; the text that it was at is given up.
+        """Start a new process in place of the old one; the text that the old one was parsing gets an empty article.
 
-        A process that died before it took what it was sent, killed while it had nothing to do, was at none; the next
-        one is sent the same. Should that die too before it takes it, the first text is to blame. One that was killed
-        while it started was at none either; one that ended by itself then can't be started at all.
+        A process that was killed before it received its batch was parsing nothing: the new one is sent the same batch.
+        If that one dies too before it receives the batch, the first text of the batch is taken to be the cause. A
+        process that was killed while it started was parsing nothing either; one that ended by itself at that time
+        can't be started at all.
         """
-        was_ready, blameless = self._ready, not (self._at_work or self._in_vain)
+        was_ready, idle = self._ready, not (self._started or self._resent)
         self.stop()
         if not was_ready:
-            self._stillborn += 1
+            self._failed_starts += 1
             killed = (self._process.exitcode or 0) < 0
-            if not killed or self._stillborn > _STILLBORN:
+            if not killed or self._failed_starts > _MOST_FAILED_STARTS:
                 raise RuntimeError(
                     "a worker process died before its first text; "
                     "is parse_many called under `if __name__ == '__main__':`?"
                 )
             self._start()
             return None
-        self._in_vain = blameless
-        given_up = self.tasks.popleft() if self.tasks and not blameless else None
+        self._resent = idle
+        lost = self.tasks.popleft() if self.tasks and not idle else None
         self._start()
-        return None if given_up is None else (given_up[0], _empty(self._pipeline, given_up, reason))
+        return None if lost is None else (lost[0], _empty(self._parser, lost, reason))
 
     @property
     def expired(self) -> bool:
@@ -126,10 +139,10 @@ class _Worker:
 
 
 @contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Block Ctrl-C, which reaches the whole group of processes; what is started now stays deaf to it.
+def _interrupts_blocked() -> Iterator[None]:
+    """Block SIGINT while a process starts, so that Ctrl-C, which reaches the whole process group, does not end workers.
 
-    What it means is for the first process to say, and a worker that is still importing can't ignore it yet.
+    The first process decides what Ctrl-C means, and a worker that is still importing can't ignore the signal yet.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -142,11 +155,11 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def work(
-    pipeline: Pipeline, pairs: Iterator[tuple[str, Hints | None]], jobs: int, budget: float | None
+    parser: Parser, pairs: Iterator[tuple[str, Hints | None]], jobs: int, budget: float | None
 ) -> Iterator[Article]:
-    """Parse in ``jobs`` processes. One article per pair, in order; see ``Pipeline.parse_many``."""
+    """Parse in ``jobs`` processes; yield one article per pair, in order. See ``Pipeline.parse_many``."""
     tasks = ((number, text, hints) for number, (text, hints) in enumerate(pairs))
-    workers = [_Worker(pipeline, budget) for _ in range(jobs)]
+    workers = [_Worker(parser, budget) for _ in range(jobs)]
     done: dict[int, Article] = {}
     awaited = sent = 0
     exhausted = False
@@ -174,31 +187,31 @@ def work(
 
 
 def _results(busy: list[_Worker]) -> dict[int, Article]:
-    """Wait for the next results of the workers, or for the first of them to run out of time."""
+    """Wait for the next results of the workers, or until one exceeds the time budget."""
     by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in busy}
     first = min(worker.deadline for worker in busy)
     ready = wait(list(by_connection), None if first == inf else max(0.0, first - time.monotonic()))
     found = [by_connection[connection].receive() for connection in ready]
     slow = [worker for worker in busy if worker.connection not in ready and worker.expired]
-    found += [worker.replace("it took longer than the time budget") for worker in slow]
+    found += [worker.replace("it exceeded the time budget") for worker in slow]
     return dict(result for result in found if result is not None)
 
 
-def _empty(pipeline: Pipeline, task: _Task, reason: str) -> Article:
-    """The article of a text that could not be worked on: its text and blocks, and the problem."""
+def _empty(parser: Parser, task: _Task, reason: str) -> Article:
+    """Return the article of a text that could not be parsed: text, blocks, and a problem."""
     _, text, hints = task
-    message = f"nothing was found in this text because {reason}; parse it with fewer plugins to see which is to blame"
+    message = f"this text was not parsed because {reason}; parse it with fewer plugins to find the cause"
     return Article(
         text=text,
         hints=hints or Hints(),
         blocks=split_blocks(text),
-        problems=(*pipeline.problems, Problem(stage="work", error="WorkerLost", message=message)),
-        versions=pipeline.versions,
+        problems=(*parser.problems, Problem(stage="work", error="WorkerLost", message=message)),
+        versions=parser.versions,
     )
 
 
-def _serve(connection: Connection, pipeline: Pipeline) -> None:
-    """The worker process: say that it is ready, then answer each text of each batch by itself."""
+def _serve(connection: Connection, parser: Parser) -> None:
+    """Run a worker process: report that it is ready, then send the result of each text of each batch."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
     while True:
@@ -206,14 +219,14 @@ def _serve(connection: Connection, pipeline: Pipeline) -> None:
             batch = connection.recv()
         except EOFError:
             return
-        connection.send(_AT_WORK)
+        connection.send(_STARTED)
         for text, hints in batch:
             try:
-                article = pipeline.parse(text, hints)
-            except Exception as error:  # only with on_error="raise": it is raised where the results are awaited
+                article = parser.parse(text, hints)
+            except Exception as error:  # only with on_error="raise": the main process raises it
                 connection.send(error)
                 return
             try:
                 connection.send(article)
-            except Exception as error:  # what a plugin put into it can't be pickled
-                connection.send(f"what was found can't be sent between processes ({describe_exception(error)})")
+            except Exception as error:  # a value of a plugin can't be pickled
+                connection.send(f"its annotations can't be sent between processes ({describe_exception(error)})")

@@ -1,6 +1,6 @@
-"""What plugins are made of: hooks, annotators, the draft they work on, settings.
+"""The interface of plugins: hooks, annotators, exporters, the draft, settings.
 
-``hookimpl`` loads pluggy; everything else here does without it.
+``hookimpl`` loads pluggy; nothing else here does.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsparse._validators import as_strings, one_of, strings, strings_of
 from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.plugin.draft import Draft
+from newsparse.plugin.exporter import Exporter
 from newsparse.plugin.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = [
     "Annotator",
     "AnnotatorFunction",
     "Draft",
+    "Exporter",
     "Reference",
     "Settings",
     "as_strings",

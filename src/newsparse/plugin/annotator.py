@@ -1,4 +1,4 @@
-"""The declaration of an annotator: what finds things, and what it stands on."""
+"""The declaration of an annotator: its function, what it provides and what it depends on."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from newsparse.plugin.draft import Draft
 T = TypeVar("T")
 AnnotatorFunction = Callable[[Draft], Iterable[Annotation | Remark]]
 Reference = type[Annotation] | str
-"""A class of annotations, its kind as a string (which spares the import), or the name of an annotator."""
+"""A class of annotations, its kind as a string (no import needed), or the name of an annotator."""
 
 STORY_LAWS = frozenset({"idempotent", "local", "typography"})
-"""The laws that hold on stories only, and only for annotators that declare them. See ``newsparse.testing``."""
+"""The laws that apply to stories only, and only to annotators that declare them. See ``newsparse.testing``."""
 
 
-# Converters of our own rather than ``frozenset``: only of these can a type checker tell what callers may pass.
+# These converters are functions, not ``frozenset``, because a type checker reads the accepted types from them.
 
 
 def _kinds(given: Iterable[type[Annotation]]) -> frozenset[type[Annotation]]:
     if isinstance(given, type):
-        raise TypeError(f"provides is a set of classes, not one class; write provides={{{given.__name__}}}")
+        raise TypeError(f"provides must be a set of classes, not one class; write provides={{{given.__name__}}}")
     return frozenset(_collected("provides", "a set of classes of annotations", given))
 
 
 def _words(given: Iterable[str]) -> frozenset[str]:
     if isinstance(given, str):
-        raise TypeError(f"laws is a set of names, not one string; write laws={{{given!r}}}")
+        raise TypeError(f"laws must be a set of names, not one string; write laws={{{given!r}}}")
     return frozenset(_collected("laws", "a set of names", given))
 
 
@@ -39,29 +39,29 @@ def _references(given: Iterable[Reference] | Reference) -> frozenset[Reference]:
     found = frozenset([given] if isinstance(given, (str, type)) else _collected("requires or uses", what, given))
     for one in found:
         if not (isinstance(one, str) or (isinstance(one, type) and issubclass(one, Annotation))):
-            raise TypeError(f"an annotator refers to classes of annotations or to names, not to {one!r}")
+            raise TypeError(f"requires and uses take classes of annotations or names, not {one!r}")
     return found
 
 
 def _collected(name: str, what: str, given: Iterable[T]) -> Iterable[T]:
     if not isinstance(given, Iterable):
-        raise TypeError(f"{name} is {what}, not {given!r:.60}")
+        raise TypeError(f"{name} must be {what}, not {given!r:.60}")
     return given
 
 
 @frozen
 class Annotator:
-    """A function that finds annotations, with what the core must know to run it in the right place.
+    """A function that yields annotations, and what the core needs to know to order and run it.
 
     Args:
-        function: takes the ``Draft``, yields annotations and remarks, changes nothing.
-        name: unique, dotted, the plugin first: ``acme.ticker``.
-        provides: the classes of annotations that it may yield.
-        requires: classes, kinds or names of annotators that it can't work without; when those failed or are
-            missing, it is skipped, and that is a problem.
-        uses: the same, but it works without them too. It sees the annotations of what it requires and uses, directly
-            or through them, and no others: what an unrelated plugin does can't change its result.
-        laws: the story laws it wants to be held to, of ``STORY_LAWS``.
+        function: takes a ``Draft`` and yields annotations and remarks. It must not change anything.
+        name: a unique dotted name with the plugin first: ``acme.ticker``.
+        provides: the classes of the annotations that it yields.
+        requires: its hard dependencies: classes, kinds or names of annotators. If one of them failed or is missing,
+            the annotator is skipped and the article has a problem.
+        uses: its optional dependencies. Only the annotations of its direct and indirect dependencies are visible to it,
+            so that unrelated plugins can't change its result.
+        laws: the laws of ``STORY_LAWS`` that it obeys; the testing kit checks them.
 
     Raises:
         TypeError: for an argument of the wrong type.
@@ -77,24 +77,26 @@ class Annotator:
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.function):
-            raise TypeError(f"an annotator needs a function, not {self.function!r}")
+            raise TypeError(f"the function of an annotator must be callable, not {self.function!r}")
         if not isinstance(self.name, str):
-            raise TypeError(f"an annotator's name is a string, not {self.name!r}")
+            raise TypeError(f"the name of an annotator must be a string, not {self.name!r}")
         if not self.name:
-            raise ValueError("an annotator needs a name such as 'acme.ticker'")
+            raise ValueError("the name of an annotator must not be empty; use a name such as 'acme.ticker'")
         for one in self.provides:
             if not (isinstance(one, type) and issubclass(one, Annotation)):
-                raise TypeError(f"annotator {self.name!r} provides classes of annotations, not {one!r}")
+                raise TypeError(f"annotator {self.name!r} must provide classes of annotations, not {one!r}")
             if "__attrs_attrs__" not in vars(one):
-                raise TypeError(f"{one.__qualname__} is not decorated; write @frozen(kw_only=True) above it")
+                raise TypeError(f"{one.__qualname__} is not an attrs class; decorate it with @frozen(kw_only=True)")
             if one is Opaque:
-                raise TypeError("Opaque stands for kinds that are not known; an annotator provides a kind of its own")
+                raise TypeError(
+                    "an annotator cannot provide Opaque, which is for unknown kinds; define a kind of your own"
+                )
         if unknown := self.laws - STORY_LAWS:
             known = ", ".join(sorted(STORY_LAWS))
-            raise ValueError(f"annotator {self.name!r} declares {min(unknown)!r}; the story laws are {known}")
+            raise ValueError(f"annotator {self.name!r} declares the unknown law {min(unknown)!r}; known laws: {known}")
 
     def refers_to(self, other: Annotator, references: frozenset[Reference]) -> bool:
-        """Whether one of the references means another annotator: by its name or by what it provides."""
+        """Whether one of the references names another annotator or a class that it provides."""
         if other.name == self.name:
             return False
         if other.name in references:

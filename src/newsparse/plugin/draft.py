@@ -1,4 +1,4 @@
-"""What an annotator gets to see: the text, its blocks, and what the annotators it stands on have found."""
+"""The draft: the text, its blocks and the annotations of the dependencies of one annotator."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ T = TypeVar("T")
 
 
 class Draft:
-    """An article in the making. Read-only to annotators.
+    """The article while it is parsed, as one annotator sees it. Read-only.
 
     Attributes:
-        text: the input, character for character.
-        hints: what the caller knows.
-        blocks: the paragraphs of the layout, tiling the text.
-        trace: whether the caller wants rejected candidates as remarks.
+        text: the input, unchanged.
+        hints: what the caller knows about the article.
+        blocks: the paragraphs of the layout; their spans tile the text.
+        trace: whether the annotator should yield remarks about rejected candidates.
         lexicon: facts about the world (agencies, places, names), with the names that the settings add.
     """
 
@@ -57,24 +57,24 @@ class Draft:
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a draft is read-only; yield an annotation instead of setting {name!r}")
+        raise AttributeError(f"a draft is read-only; yield annotations instead of setting {name!r}")
 
     def all(self, kind: type[A], *, within: Span | None = None, covering: int | None = None) -> tuple[A, ...]:
-        """The annotations of a class that the annotators required or used have found, in text order.
+        """Return the annotations of a class that the dependencies of the annotator yielded, in text order.
 
-        ``all(Annotation)`` gives all of them. Arguments as for ``Article.all``.
+        ``all(Annotation)`` returns all of them. Arguments as for ``Article.all``.
         """
         return tuple(select(self._found, kind, within, covering))
 
     def first(self, kind: type[A], *, within: Span | None = None, covering: int | None = None) -> A | None:
-        """The first of ``all(kind)``, ``None`` if there is none."""
+        """Return the first annotation of ``all(kind)``, ``None`` if there is none."""
         return next(select(self._found, kind, within, covering), None)
 
     def shared(self, function: Callable[[str], T]) -> T:
-        """``function(text)``, computed once per parse however many annotators ask for it.
+        """Return ``function(text)``, computed once per parse and shared by all annotators.
 
-        The function must be pure and must return something that nobody changes: tuples of ints, best of all. It is
-        known by identity, so pass a module-level function, not a fresh lambda.
+        The function must be pure and must return an immutable value, best of all tuples of integers. It is identified
+        by identity: pass a function of a module, not a new lambda.
         """
         known = self._shared
         if function not in known:

@@ -1,255 +1,141 @@
-"""Finding and loading plugins, each in isolation, and asking them. With ``specs`` the only user of pluggy."""
+"""The hooks of the loaded plugins: one typed method a hook. A plugin that fails costs only its own results."""
 
 from __future__ import annotations
 
-import importlib
-import os
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
-from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
-from importlib.util import find_spec
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-import attrs
-import pluggy
-
-from newsparse._messages import describe_exception, suggest, suggest_nearest
+from newsparse._messages import describe_exception
 from newsparse.errors import PluginError
 from newsparse.lexicon import LexiconSettings
 from newsparse.model import STANDARD_PARTS, Annotation, Problem
-from newsparse.plugin import spec
 from newsparse.plugin.annotator import Annotator
+from newsparse.plugin.exporter import Exporter
+from newsparse.plugin.loading import FAILURES, LoadedPlugin, PluginSource, load_plugins, problem
 from newsparse.plugin.settings import Settings, check_settings_class, options_of, section_of
 
 if TYPE_CHECKING:
     import click
 
 T = TypeVar("T")
-PluginSource = str | ModuleType | object
-"""A plugin: the import name of a module, the module, or any object with hook implementations."""
-
-_HOOKS = tuple(name for name in vars(spec) if name.startswith("newsparse_"))
-_FAILURES = (Exception, SystemExit)
-"""What a plugin may throw without ending the process; only Ctrl-C and the like go through."""
 
 MOST_ANSWERS = 1000
-"""How many things a plugin may return from one hook; a generator that never ends must not take the process with it."""
+"""How many items a plugin may return from one hook; a generator that never ends must not stop the process."""
 
 
-@attrs.frozen
-class LoadedPlugin:
-    """A plugin that takes part: its name, the distribution and version it came from, and its hooks.
+class Answers(NamedTuple, Generic[T]):
+    """What the plugins return from one hook, and what failed."""
 
-    Each has a pluggy manager of its own: what one plugin does in a hook can't reach another.
-    """
-
-    name: str
-    distribution: str
-    version: str
-    manager: pluggy.PluginManager = attrs.field(repr=False)
+    items: tuple[T, ...]
+    problems: tuple[Problem, ...]
 
 
 class Plugins:
-    """The plugins of a pipeline. One typed method a hook; a plugin that fails costs only itself.
+    """The plugins of a pipeline or a command.
 
     Args:
-        sources: the plugins to take; entry points of group ``newsparse`` are not looked at when they are given.
-        disable: names of entry points that are not even imported.
+        sources: the plugins to use; the entry points of the group ``newsparse`` by default.
+        disable: names of plugins that are not even imported.
+
+    Attributes:
+        loaded: the plugins that take part, the standard ones first, then by name.
+        names: the names of all plugins that were found, disabled ones included.
+        problems: the plugins that could not be loaded.
+        misnamed: the problems of plugins that the caller gave as a string.
     """
 
     def __init__(self, sources: Sequence[PluginSource] | None = None, disable: Iterable[str] = ()) -> None:
-        self.problems: list[Problem] = []
-        self.misnamed: list[Problem] = []  # of those that the caller names by a string, in which one easily mistypes
-        self.loaded: list[LoadedPlugin] = []
-        self.names: set[str] = set()
-        disabled = frozenset(disable)
-        if sources is not None:
-            for source in sources:
-                name = _name_of(source)
-                self.names.add(name)
-                if name not in disabled:
-                    before = len(self.problems)
-                    self._load(name, *_distribution_of(source), partial(_resolve, source))
-                    self.misnamed += self.problems[before:] if isinstance(source, str) else []
-        elif not os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
-            for point in self._entry_points(disabled):
-                origin = (point.dist.name, point.dist.version) if point.dist else ("", "")
-                self._load(point.name, *origin, point.load)
-        self.loaded.sort(key=lambda plugin: plugin.name)
+        found = load_plugins(sources, disable)
+        self.loaded = found.plugins
+        self.names = found.names
+        self.problems = found.problems
+        self.misnamed = found.misnamed
 
-    def _entry_points(self, disabled: frozenset[str]) -> list[EntryPoint]:
-        """The entry points of the group by name; of several with one name the first by value, the rest a problem."""
-        chosen: dict[str, EntryPoint] = {}
-        for point in sorted(entry_points(group=spec.GROUP), key=lambda p: (p.name, p.value)):
-            self.names.add(point.name)
-            if point.name in disabled:
-                continue
-            first = chosen.setdefault(point.name, point)
-            if first.value != point.value:
-                dist = point.dist.name if point.dist else "an unknown distribution"
-                self._note(
-                    "load", point.name, "", f"plugin {point.name!r} ({point.value} from {dist}) was left out because "
-                    f"{first.value} has the same name; uninstall or disable one of the two",
-                )  # fmt: skip
-        return list(chosen.values())
+    def annotators(self, settings: Settings) -> Answers[tuple[LoadedPlugin, Annotator]]:
+        """Return the annotators of all plugins, each with its plugin."""
+        return self._ask("newsparse_annotators", _annotator, settings=settings)
 
-    def _load(self, name: str, distribution: str, release: str, load: Callable[[], object]) -> None:
-        """Import and register one plugin, or note why it can't be."""
-        source = f"plugin {name!r}" + (f" of distribution {distribution} {release}" if distribution else "")
-        if any(known.name == name for known in self.loaded):
-            self._note("load", name, "", f"{source} was left out: another plugin has the same name; rename one of them")
-            return
-        try:
-            plugin = load()
-        except _FAILURES as error:
-            self._note(
-                "load", name, type(error).__name__,
-                f"{source} could not be imported: {describe_exception(error)}; mend, uninstall or disable it",
-            )  # fmt: skip
-            return
-        manager = pluggy.PluginManager(spec.GROUP)
-        manager.add_hookspecs(spec)
-        try:
-            if unknown := _unknown_hook(manager, plugin):
-                raise PluginError(f"there is no hook {unknown!r}{suggest(unknown, _HOOKS)}")
-            manager.register(plugin, name)
-            if not manager.get_hookcallers(plugin):
-                raise PluginError(f"it has none of the hooks of newsparse; {_hooks_are_in(plugin)}")
-        except _FAILURES as error:
-            self._note("load", name, type(error).__name__, f"{source} was left out: {describe_exception(error)}")
-            return
-        self.loaded.append(LoadedPlugin(name, distribution, release, manager))
-
-    def _note(self, stage: Any, plugin: str, error: str, message: str) -> None:
-        self.problems.append(Problem(stage=stage, plugin=plugin, error=error, message=" ".join(message.split())))
-
-    def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> list[tuple[LoadedPlugin, T]]:
-        """The checked answers of all plugins to one hook; a plugin that fails gives none and is noted."""
-        answers: list[tuple[LoadedPlugin, T]] = []
-        for known in self.loaded:
-            try:
-                result = getattr(known.manager.hook, hook)(**arguments)
-                answer = result[0] if result else ()
-                if not isinstance(answer, Iterable):
-                    raise PluginError(f"it returned {answer!r:.60}; return a list, even of one, or yield")
-                found = [check(item) for item in islice(answer, MOST_ANSWERS + 1)]
-                if len(found) > MOST_ANSWERS:
-                    raise PluginError(f"it returned more than {MOST_ANSWERS} things and was stopped")
-            except _FAILURES as error:
-                self._note(
-                    "build", known.name, type(error).__name__,
-                    f"hook {hook} of plugin {known.name!r} failed: {describe_exception(error)}; results dropped",
-                )  # fmt: skip
-                continue
-            answers.extend((known, item) for item in found)
-        return answers
-
-    # One method a hook ----------------------------------------------------------------------------------------------
-
-    def annotators(self, settings: Settings) -> list[tuple[str, Annotator]]:
-        """The annotators of all plugins, each with its plugin's name."""
-        return [(known.name, one) for known, one in self._ask("newsparse_annotators", _annotator, settings=settings)]
-
-    def annotation_types(self) -> tuple[type[Annotation], ...]:
-        """The standard parts and the annotation classes of all plugins, by kind."""
+    def annotation_types(self) -> Answers[type[Annotation]]:
+        """Return the standard parts and the annotation classes of all plugins, by kind."""
         found = {kind.kind: kind for kind in STANDARD_PARTS}
-        for known, kind in self._ask("newsparse_annotation_types", _annotation_type):
+        answers = self._ask("newsparse_annotation_types", _annotation_type)
+        problems = list(answers.problems)
+        for plugin, kind in answers.items:
             if found.setdefault(kind.kind, kind) is not kind:
-                self._note(
-                    "build",
-                    known.name,
-                    "",
-                    f"annotation kind {kind.kind!r} of plugin {known.name!r} was left out: it is taken",
-                )
-        return tuple(found[name] for name in sorted(found))
+                problems.append(_taken(plugin, f"annotation kind {kind.kind!r}"))
+        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
 
-    def settings_types(self) -> tuple[type, ...]:
-        """``LexiconSettings`` and the settings classes of all plugins, by section.
+    def settings_types(self) -> Answers[type]:
+        """Return ``LexiconSettings`` and the settings classes of all plugins, by section.
 
-        Of two that want the same section or option, the first stays.
+        If two want the same section or option, the first one stays.
         """
         found: dict[str, type] = {section_of(LexiconSettings): LexiconSettings}
         options: set[str] = set()
-        for known, kind in self._ask("newsparse_settings", _settings_type):
+        answers = self._ask("newsparse_settings", _settings_type)
+        problems = list(answers.problems)
+        for plugin, kind in answers.items:
             section, wanted = section_of(kind), options_of(kind)
-            if section in found or options.intersection(wanted):
-                if found.get(section) is not kind:
-                    clash = ", ".join(sorted(options.intersection(wanted))) or "it"
-                    self._note(
-                        "build",
-                        known.name,
-                        "",
-                        f"settings section [{section}] of plugin {known.name!r} was left out: {clash} is taken",
-                    )
+            clash = options.intersection(wanted)
+            if section not in found and not clash:
+                found[section] = kind
+                options.update(wanted)
+            elif found.get(section) is not kind:
+                used = f"option {min(clash)}" if clash else "the name"
+                problems.append(_taken(plugin, f"settings section [{section}]", used))
+        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
+
+    def commands(self) -> Answers[click.Command]:
+        """Return the subcommands of all plugins, by name."""
+        return self._named("newsparse_commands", _command, "command")
+
+    def exporters(self, reserved: Iterable[str] = ()) -> Answers[Exporter]:
+        """Return the exporters of all plugins, by name.
+
+        Args:
+            reserved: names that a plugin can't use: those of the built-in formats.
+        """
+        return self._named("newsparse_exporters", _exporter, "exporter", reserved)
+
+    def _named(self, hook: str, check: Callable[[Any], T], what: str, reserved: Iterable[str] = ()) -> Answers[T]:
+        """Return items that have a name; if two have the same name, the first one stays."""
+        answers = self._ask(hook, check)
+        problems = list(answers.problems)
+        found: dict[str, T] = {}
+        taken = set(reserved)
+        for plugin, item in answers.items:
+            name: str = item.name  # type: ignore[attr-defined]
+            if name in taken:
+                problems.append(_taken(plugin, f"{what} {name!r}"))
+            else:
+                taken.add(name)
+                found[name] = item
+        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
+
+    def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> Answers[tuple[LoadedPlugin, T]]:
+        """Call one hook of all plugins and check the items; a plugin that fails returns nothing."""
+        items: list[tuple[LoadedPlugin, T]] = []
+        problems: list[Problem] = []
+        for plugin in self.loaded:
+            try:
+                result = getattr(plugin.manager.hook, hook)(**arguments)
+                answer = result[0] if result else ()
+                if not isinstance(answer, Iterable):
+                    raise PluginError(f"it returned {answer!r:.60}; return a list, or yield")
+                found = [check(item) for item in islice(answer, MOST_ANSWERS + 1)]
+                if len(found) > MOST_ANSWERS:
+                    raise PluginError(f"it returned more than {MOST_ANSWERS} items and was stopped")
+            except FAILURES as error:
+                message = f"hook {hook} of {plugin} failed, its results were dropped: {describe_exception(error)}"
+                problems.append(problem("build", plugin.name, type(error).__name__, message))
                 continue
-            found[section] = kind
-            options.update(wanted)
-        return tuple(found[name] for name in sorted(found))
-
-    def commands(self) -> list[click.Command]:
-        """The subcommands of all plugins."""
-        return [command for _, command in self._ask("newsparse_commands", _command)]
+            items.extend((plugin, item) for item in found)
+        return Answers(tuple(items), tuple(problems))
 
 
-def _unknown_hook(manager: pluggy.PluginManager, plugin: object) -> str | None:
-    """The first hook that a plugin implements and that does not exist."""
-    for attribute in dir(plugin):
-        try:
-            options = manager.parse_hookimpl_opts(plugin, attribute)
-        except Exception:  # an attribute of the plugin that can't even be looked at is no hook
-            continue
-        if options is not None and (hook := options.get("specname") or attribute) not in _HOOKS:
-            return hook
-    return None
-
-
-def _hooks_are_in(plugin: object) -> str:
-    """What to do about a plugin without hooks: often its package is named and not the module in it."""
-    inside = f"{_said(plugin, '__name__')}.plugin"
-    if isinstance(_said(plugin, "__path__"), Iterable) and find_spec(inside):
-        return f"did you mean {inside!r}?"
-    return "mark its functions with newsparse.hookimpl"
-
-
-def _resolve(source: PluginSource) -> object:
-    """The plugin; what can't be found under the name of a module may be misspelt."""
-    if not isinstance(source, str):
-        return source
-    try:
-        return importlib.import_module(source)
-    except ModuleNotFoundError as error:
-        if error.name and f"{source}.".startswith(f"{error.name}."):
-            meant = suggest_nearest(source, {point.value for point in entry_points(group=spec.GROUP)})
-            raise ModuleNotFoundError(f"{error}{meant}", name=error.name) from error
-        raise
-
-
-def _name_of(source: PluginSource) -> str:
-    """A plugin's name: a module's import name (``newsparse_`` and ``.plugin`` left out), else the object's own."""
-    name = source if isinstance(source, str) else _said(source, "__name__") or type(source).__qualname__
-    return str(name).removesuffix(".plugin").removeprefix("newsparse_")
-
-
-def _said(source: PluginSource, attribute: str) -> Any:
-    """An attribute of somebody's object, ``None`` where there is none or it can't even be looked at."""
-    try:
-        return getattr(source, attribute, None)
-    except Exception:
-        return None
-
-
-def _distribution_of(source: PluginSource) -> tuple[str, str]:
-    if not isinstance(source, str) and not isinstance(_said(source, "__file__"), str):
-        return "", ""  # an object, or a module made by hand
-    name = source if isinstance(source, str) else _said(source, "__name__")
-    found = _distributions(tuple(sys.path)).get(name.partition(".")[0]) if name else None
-    try:
-        return (found[0], version(found[0])) if found else ("", "")
-    except PackageNotFoundError:
-        return "", ""
+def _taken(plugin: LoadedPlugin, what: str, used: str = "the name") -> Problem:
+    return problem("build", plugin.name, "", f"{what} of {plugin} was left out because {used} is already in use")
 
 
 @lru_cache(maxsize=4)
@@ -259,7 +145,7 @@ def _distributions(_path: tuple[str, ...]) -> Mapping[str, list[str]]:
 
 
 def _annotator(item: Any) -> Annotator:
-    if type(item) is not Annotator:  # a subclass could answer otherwise each time it is asked for its name
+    if type(item) is not Annotator:  # a subclass could return another name each time
         raise TypeError(f"it must return Annotators, not {item!r}")
     return item
 
@@ -281,4 +167,12 @@ def _command(item: Any) -> click.Command:
 
     if not isinstance(item, click.Command):
         raise TypeError(f"it must return click commands, not {item!r}")
+    if not isinstance(item.name, str):
+        raise TypeError(f"it must return click commands that have a name, not {item!r}")
+    return item
+
+
+def _exporter(item: Any) -> Exporter:
+    if type(item) is not Exporter:
+        raise TypeError(f"it must return Exporters, not {item!r}")
     return item

@@ -1,4 +1,4 @@
-"""The hooks: the only list of them. All are optional, each is called once, when a pipeline or the CLI is built."""
+"""The hook specifications. All hooks are optional; each is called once, when a pipeline or a command is built."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pluggy
 
 from newsparse.model import Annotation
 from newsparse.plugin.annotator import Annotator
+from newsparse.plugin.exporter import Exporter
 from newsparse.plugin.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,20 +27,25 @@ def newsparse_annotators(settings: Settings) -> Iterable[Annotator]:  # type: ig
     """Return the annotators of the plugin.
 
     Args:
-        settings: ``settings.get(YourSettings)`` gives yours, as the caller set them or with their defaults.
+        settings: ``settings.get(YourSettings)`` returns your settings, as the caller gave them or with their defaults.
     """
 
 
 @hookspec
 def newsparse_annotation_types() -> Iterable[type[Annotation]]:  # type: ignore[empty-body]
-    """Return the annotation classes of your own, so that saved documents can be loaded and pages show them."""
+    """Return the annotation classes of the plugin, so that saved documents can be loaded."""
 
 
 @hookspec
 def newsparse_settings() -> Iterable[type]:  # type: ignore[empty-body]
-    """Return the settings classes of the plugin, each with a ``section`` of its own in the settings file."""
+    """Return the settings classes of the plugin, each with its own ``section`` of the settings file."""
 
 
 @hookspec
 def newsparse_commands() -> Iterable[click.Command]:  # type: ignore[empty-body]
     """Return subcommands for the command line."""
+
+
+@hookspec
+def newsparse_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+    """Return output formats for ``newsparse parse --format``."""

@@ -1,4 +1,4 @@
-"""The readable view: the parts of an article, each on its line, the story with its quotes in colour."""
+"""The view for reading: the parts of an article, each on its line, and the story with its quotes in colour."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsparse.cli.output import emit_shown
+from newsparse._messages import counted
 from newsparse.model import STANDARD_PARTS, Article, Credit, Dateline, Person, Quote, Span, Subheading, kind_of
 
 STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
@@ -21,15 +21,29 @@ _BLANKS = re.compile(" +\n")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def show(article: Article, name: str | None = None) -> None:
-    """Print an article for reading. Without a terminal there are no colours and lines are not cut."""
-    terminal = Console()
+def view(article: Article) -> str:
+    """Return an article for reading, without colours, 100 columns wide."""
+    return _rendered(article, None, None)
+
+
+def show(article: Article, name: str | None = None) -> str:
+    """Return an article for reading on standard output: with the colours and the width of the terminal, if it is one.
+
+    Args:
+        article: the article.
+        name: a title for it, such as the name of its file.
+    """
+    return _rendered(article, name, Console())
+
+
+def _rendered(article: Article, name: str | None, terminal: Console | None) -> str:
+    is_terminal = terminal is not None and terminal.is_terminal
     shown = StringIO()
     console = Console(
         file=shown,
-        force_terminal=terminal.is_terminal,
-        color_system=terminal.color_system,  # type: ignore[arg-type]  # a str, of which rich knows what it may be
-        width=terminal.width if terminal.is_terminal else 100,
+        force_terminal=is_terminal,
+        color_system=terminal.color_system if terminal else None,  # type: ignore[arg-type]  # rich returns a plain str
+        width=terminal.width if terminal and is_terminal else 100,
         legacy_windows=False,
         highlight=False,
         markup=False,
@@ -37,7 +51,7 @@ def show(article: Article, name: str | None = None) -> None:
     )
     _print(console, article, name)
     lines = shown.getvalue()
-    emit_shown(lines if terminal.is_terminal else _BLANKS.sub("\n", lines))
+    return lines if is_terminal else _BLANKS.sub("\n", lines)
 
 
 def _print(console: Console, article: Article, name: str | None) -> None:
@@ -67,29 +81,24 @@ def _grid() -> Table:
 
 
 def _plain(text: str) -> str:
-    """The text on one line, without what a terminal would act on."""
+    """Return the text on one line, control characters replaced."""
     return _UNSHOWABLE.sub("\ufffd", " ".join(text.split()))
 
 
 def _head(article: Article) -> Iterator[tuple[str, Text]]:
-    text = article.text
     if article.headline:
-        yield "headline", Text(_plain(article.headline.span.of(text)), style="bold")
+        yield "headline", Text(_plain(article.headline.text), style="bold")
     if article.standfirst:
-        yield "standfirst", Text(_plain(article.standfirst.span.of(text)), style="italic")
+        yield "standfirst", Text(_plain(article.standfirst.text), style="italic")
     for caption in article.captions:
-        yield "caption", Text(_plain(caption.span.of(text)))
+        yield "caption", Text(_plain(caption.text))
     if byline := article.byline:
         parts = [_person(person) for person in byline.people]
         parts += [byline.organization.text] if byline.organization else []
         yield "byline", Text(_plain(", ".join(parts)))
     if article.dateline:
         yield "dateline", Text(_plain(_dateline(article.dateline)))
-    yield "story", Text(f"{_count(len(article.paragraphs), 'paragraph')}, {_count(len(article.quotes), 'quote')}")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    yield "story", Text(f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.quotes), 'quote')}")
 
 
 def _dateline(dateline: Dateline) -> str:
@@ -107,7 +116,7 @@ def _person(person: Person) -> str:
 
 
 def _story(article: Article) -> Table:
-    """The paragraphs, numbered, the contents of quotes in the colour of their form, and the subheadings between."""
+    """Return the numbered paragraphs, quotes in the colour of their form, with the subheadings between them."""
     pieces = sorted((piece.span, quote.form) for quote in article.quotes for piece in quote.content)
     first = 0
     story = Table.grid(padding=(0, 2))
@@ -115,7 +124,7 @@ def _story(article: Article) -> Table:
     headings = deque(article.subheadings)
     for number, paragraph in enumerate(article.paragraphs, 1):
         while headings and headings[0].span.start < paragraph.span.start:
-            _add_heading(story, headings.popleft(), article.text)
+            _add_heading(story, headings.popleft())
         shown = paragraph.unwrapped()
         line = Text(_UNSHOWABLE.sub("\ufffd", shown.text.replace("\n", " ")))
         while first < len(pieces) and pieces[first][0].end <= paragraph.span.start:
@@ -127,12 +136,12 @@ def _story(article: Article) -> Table:
                 line.stylize(STYLES[form], inside.start, inside.end)
         story.add_row(str(number), line)
     for heading in headings:
-        _add_heading(story, heading, article.text)
+        _add_heading(story, heading)
     return story
 
 
-def _add_heading(story: Table, heading: Subheading, text: str) -> None:
-    story.add_row("", Text(_plain(heading.span.of(text)), style="bold"))
+def _add_heading(story: Table, heading: Subheading) -> None:
+    story.add_row("", Text(_plain(heading.text), style="bold"))
 
 
 def _tables(article: Article) -> Iterator[tuple[str, Table]]:

@@ -1,0 +1,139 @@
+"""One parse: split the text, run the annotators in order, check and collect their results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any, Literal
+
+from attrs import frozen
+
+from newsparse._messages import describe_exception
+from newsparse.errors import AnnotatorError
+from newsparse.lexicon import Lexicon
+from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
+from newsparse.pipeline.order import Order, unmet
+from newsparse.pipeline.results import collect
+from newsparse.plugin import Annotator, Draft
+from newsparse.text.layout import Layout, Splitter, split_blocks
+
+OnError = Literal["record", "raise"]
+_FAILURES = (Exception, SystemExit)
+"""What an annotator can raise without ending the process; ``KeyboardInterrupt`` and the like are not caught."""
+
+
+@frozen
+class Plan:
+    """What a pipeline does with each text.
+
+    Attributes:
+        order: the annotators in order, with their dependencies.
+        owners: the name of the plugin of each annotator.
+        split: the layout of the texts, or a function that returns the blocks of a text.
+        lexicon: the lexicon of the drafts.
+        on_error: whether failures are recorded or raised.
+        trace: whether annotators yield remarks about rejected candidates.
+        problems: the problems of the plugins, which each article has.
+        versions: the versions of the distributions, which each article has.
+    """
+
+    order: Order
+    owners: Mapping[str, str]
+    split: Layout | Splitter
+    lexicon: Lexicon
+    on_error: OnError
+    trace: bool
+    problems: tuple[Problem, ...]
+    versions: tuple[tuple[str, str], ...]
+
+
+def parse_article(plan: Plan, text: str, hints: Hints) -> Article:
+    """Parse one article.
+
+    Raises:
+        AnnotatorError: with ``on_error="raise"``, if an annotator or the function that splits blocks fails.
+    """
+    run = _Run(plan, text, hints)
+    blocks = run.blocks()
+    annotations, remarks = run.annotate(blocks)
+    annotations.sort(key=sort_key)
+    return Article(
+        text=text,
+        hints=hints,
+        blocks=blocks,
+        annotations=tuple(annotations),
+        remarks=tuple(remarks),
+        problems=tuple(run.problems),
+        versions=plan.versions,
+    )
+
+
+class _Run:
+    """The state of one parse."""
+
+    def __init__(self, plan: Plan, text: str, hints: Hints) -> None:
+        self.plan, self.text, self.hints = plan, text, hints
+        self.problems = list(plan.problems)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the text; if the function of the caller fails, those of the core."""
+        split = self.plan.split
+        if isinstance(split, str):
+            return split_blocks(self.text, split)
+        try:
+            blocks = tuple(islice(split(self.text), len(self.text) + 1))  # stops a generator that never ends
+            wrong = next((f"{b!r} is not a Block" for b in blocks if not isinstance(b, Block)), None)
+            if wrong := wrong or check_tiling(self.text, blocks):
+                raise AnnotatorError(wrong)
+        except _FAILURES as error:
+            cause = describe_exception(error)
+            message = f"the function given as split failed ({cause}); the blocks are those of layout 'auto'"
+            self._record(Problem(stage="split", error=type(error).__name__, message=message), error)
+            return split_blocks(self.text)
+        return blocks
+
+    def annotate(self, blocks: tuple[Block, ...]) -> tuple[list[Annotation], list[Remark]]:
+        """Run the annotators in order, each on the annotations of its dependencies."""
+        shared: dict[Callable[[str], Any], Any] = {}
+        by_annotator: dict[str, list[Annotation]] = {}
+        annotations: list[Annotation] = []
+        remarks: list[Remark] = []
+        for annotator in self.plan.order.annotators:
+            if not self._is_ready(annotator, by_annotator):
+                continue
+            name = annotator.name
+            seen = [one for other in self.plan.order.seen[name] for one in by_annotator.get(other, ())]
+            seen.sort(key=sort_key)
+            draft = Draft(
+                self.text, blocks, hints=self.hints, found=seen, shared=shared, trace=self.plan.trace,
+                lexicon=self.plan.lexicon,
+            )  # fmt: skip
+            try:
+                made, remarked = collect(annotator.function(draft), name, annotator.provides, self.text)
+            except _FAILURES as error:
+                message = f"annotator {name!r} failed, its results were dropped: {describe_exception(error)}"
+                self._record(self._problem(name, type(error).__name__, message), error)
+                continue
+            by_annotator[name] = made
+            annotations += made
+            remarks += remarked
+        return annotations, remarks
+
+    def _is_ready(self, annotator: Annotator, succeeded: Mapping[str, object]) -> bool:
+        """Whether all hard dependencies of an annotator are met; record a problem if not."""
+        order = self.plan.order
+        for missing, names in order.required[annotator.name]:
+            if not names & succeeded.keys():
+                message = unmet(annotator.name, missing, order.annotators)
+                self._record(self._problem(annotator.name, "MissingRequirement", message))
+                return False
+        return True
+
+    def _problem(self, annotator: str, error: str, message: str) -> Problem:
+        plugin = self.plan.owners[annotator]
+        return Problem(stage="annotate", plugin=plugin, annotator=annotator, error=error, message=message)
+
+    def _record(self, problem: Problem, cause: BaseException | None = None) -> None:
+        if self.plan.on_error == "raise":
+            raise AnnotatorError(problem.message) from cause
+        self.problems.append(problem)

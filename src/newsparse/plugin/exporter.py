@@ -1,0 +1,54 @@
+"""The declaration of an exporter: a function that turns an article into text in some format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from newsparse.model import Article
+
+_NAME = re.compile("[a-z][a-z0-9_-]*")
+_JSON = "application/json"
+
+
+@frozen
+class Exporter:
+    """An output format: ``newsparse parse --format NAME`` writes what the function returns for each article.
+
+    Args:
+        name: the name of the format: lower-case letters, digits, ``-`` and ``_``.
+        function: takes an ``Article``, returns its text in the format.
+        description: one line for the help of the command line.
+        media_type: the media type of the text. Several files in ``application/json`` are written as a JSON list.
+        per_line: whether the text is one line and each article is written on a line of its own (JSON Lines, TSV).
+        with_file: whether the command line adds the name of the file as the first key ``file``; for JSON objects.
+
+    Raises:
+        TypeError: for an argument of the wrong type.
+        ValueError: for an invalid name, or for ``with_file`` without JSON.
+    """
+
+    name: str
+    function: Callable[[Article], str]
+    description: str = field(default="", kw_only=True)
+    media_type: str = field(default="text/plain", kw_only=True)
+    per_line: bool = field(default=False, kw_only=True)
+    with_file: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not callable(self.function):
+            raise TypeError(f"an exporter needs a function, not {self.function!r:.60}")
+        for name in ("name", "description", "media_type"):
+            if not isinstance(getattr(self, name), str):
+                raise TypeError(f"the {name} of an exporter must be a string, not {getattr(self, name)!r:.60}")
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(f"the name of an exporter must be like 'csv' or 'brat-ann', not {self.name!r}")
+        if self.with_file and not self.is_json:
+            raise ValueError(f"exporter {self.name!r} has with_file=True, which needs media_type={_JSON!r}")
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the text is a JSON value."""
+        return self.media_type == _JSON
