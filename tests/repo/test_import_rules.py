@@ -154,9 +154,9 @@ def test_only_plugin_py_uses_hooks() -> None:
             assert "hookimpl" not in path.read_text(encoding="utf-8"), path
 
 
-def test_only_manager_and_spec_import_pluggy() -> None:
+def test_only_loading_and_spec_import_pluggy() -> None:
     users = {path.name for path in (*CORE_FILES, *PLUGIN_FILES) if "pluggy" in imports(path)}
-    assert users <= {"manager.py", "spec.py"}
+    assert users <= {"loading.py", "spec.py"}
 
 
 def test_only_the_test_kit_imports_hypothesis_and_pytest() -> None:

@@ -138,12 +138,6 @@ def _taken(plugin: LoadedPlugin, what: str, used: str = "the name") -> Problem:
     return problem("build", plugin.name, "", f"{what} of {plugin} was left out because {used} is already in use")
 
 
-@lru_cache(maxsize=4)
-def _distributions(_path: tuple[str, ...]) -> Mapping[str, list[str]]:
-    """The distributions of each top-level package on a ``sys.path``. Cached, because it reads every file list there."""
-    return packages_distributions()
-
-
 def _annotator(item: Any) -> Annotator:
     if type(item) is not Annotator:  # a subclass could return another name each time
         raise TypeError(f"it must return Annotators, not {item!r}")
