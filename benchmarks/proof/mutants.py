@@ -38,9 +38,12 @@ CORE = ["tests/core", "tests/properties"]
 GROUPS: dict[str, tuple[list[str], list[str]]] = {
     "model": (["src/newsparse/model"], CORE),
     "pipeline": (["src/newsparse/pipeline"], [*CORE, "tests/proof/test_lost_workers.py"]),
-    "formats": ([f"src/newsparse/formats/{name}.py" for name in ("codec", "convert", "surrogates")], CORE),
+    "export": ([f"src/newsparse/export/{name}.py" for name in ("json_document", "surrogates")], CORE),
 } | {
-    name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}", "tests/repo/test_seeds.py"])
+    name: (
+        [f"plugins/newsparse_{name}"],
+        [f"tests/plugins/{name}", "tests/plugins/test_cases.py", "tests/repo/test_seeds.py"],
+    )
     for name in ("dateline", "credits", "furniture", "boilerplate", "quotes")
 }
 """The modules of a group, and the tests that must notice."""
@@ -167,7 +170,7 @@ class Tree:
             failed = [-self.failures[path.name, module] for module in (changed, "")]
             return *failed, "laws" in path.stem, "properties" in path.stem, path.stem
 
-        plain = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
+        plain = ["-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
         done = self.run(limit, *plain, *map(str, sorted(files, key=late)))
         for failing in re.findall(r"^(?:FAILED|ERROR) .*?(test_\w+\.py)", done.stdout if done else "", re.MULTILINE):
             self.failures.update((failing, module) for module in (changed, ""))

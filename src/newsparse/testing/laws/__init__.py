@@ -3,7 +3,7 @@
 A law takes a pipeline (or an article) and a text. If it is broken, it raises ``LawError`` with the law in one sentence,
 the smallest text that breaks it, what was found and the spans involved. The numbers are those of the documentation:
 1 total, 2 unchanged, 3 tiling, 4 valid spans, 5 deterministic, 6 idempotent, 7 local, 8 typography, 9 independent,
-10 round trip, 11 linear, 12 annotated text, 13 sources outside content.
+10 round trip, 11 linear, 12 sources outside content, 13 annotated text.
 """
 
 from newsparse.testing.laws.determinism import CannotTravelError, deterministic_elsewhere

@@ -91,7 +91,7 @@ def valid_spans(article: Article) -> None:
 
 
 def annotated_text(article: Article) -> None:
-    """Law 12: the text of an annotation is the words that its span covers, white space folded.
+    """Law 13: the text of an annotation is the words that its span covers, white space folded.
 
     A kind may replace the property ``text``, as ``Quote`` does; the law applies to the text that the core set.
     """
@@ -103,7 +103,7 @@ def annotated_text(article: Article) -> None:
 
 
 def sources_outside_content(article: Article) -> None:
-    """Law 13: the mention of a source lies outside the content of its own quote."""
+    """Law 12: the mention of a source lies outside the content of its own quote."""
     for quote in article.quotes:
         for piece in quote.content if quote.source else ():
             if quote.source and quote.source.mention.span.overlaps(piece.span):
