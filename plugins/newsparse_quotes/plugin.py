@@ -27,9 +27,11 @@ from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.language import is_english
 from newsparse_quotes.features.models import model
 from newsparse_quotes.finder import read, remarks
-from newsparse_quotes.procedure import run
+from newsparse_quotes.procedure import attributions, states
 from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.speakers.trace import no_name_remarks
+from newsparse_quotes.state import State
+from newsparse_quotes.trace import stage_remarks
 
 SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
 """Parts that quote nobody and are nobody's name in the story."""
@@ -51,11 +53,19 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
         if not is_english(document, draft.hints.language):
             yield from remarks(document)
             return
-        state = run(document, model)
+        if not draft.trace:
+            yield from in_sections(build_quotes(document, attributions(document, model)), draft)
+            yield from remarks(document)
+            return
+        state = State.of(document, model)
+        explained: list[Remark] = []
+        for stage, after in states(document, model):
+            explained += stage_remarks(stage, state, after)
+            state = after
         yield from in_sections(build_quotes(document, state.attributions), draft)
-        yield from remarks(document, state.links if draft.trace else None)
-        if draft.trace:
-            yield from no_name_remarks(document, state.attributions)
+        yield from remarks(document, state.links)
+        yield from explained
+        yield from no_name_remarks(document, state.attributions)
 
     yield Annotator(
         annotate, name="quotes", provides={Quote}, laws={"typography"},

@@ -53,14 +53,9 @@ def states(document: Document, models: Models) -> Iterator[tuple[Stage, State]]:
         yield stage, state
 
 
-def run(document: Document, models: Models) -> State:
-    """Run the whole procedure."""
+def attributions(document: Document, models: Models) -> tuple[Attribution, ...]:
+    """Every attribution of a text, in the order of the cues."""
     state = State.of(document, models)
     for stage in STAGES:
         state = stage.run(state)
-    return state
-
-
-def attributions(document: Document, models: Models) -> tuple[Attribution, ...]:
-    """Every attribution of a text, in the order of the cues."""
-    return run(document, models).attributions
+    return state.attributions

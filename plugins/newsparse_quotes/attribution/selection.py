@@ -6,13 +6,17 @@ learnt.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
-from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.document import LONGEST_UNMASKED, Document
 from newsparse_quotes.features import reading
 from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.features.reading import Others, score_step
+from newsparse_quotes.layout.transcripts import is_question_or_answer
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, State
 
 LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
@@ -62,9 +66,62 @@ def features(document: Document, place: CueSentence, found: list[Reading], numbe
 
 
 def select_readings(state: State) -> State:
-    """Keep the best readings of each sentence as attributions."""
-    found = [one for read in state.readings for one in best_readings(state, read)]
-    return evolve(state, attributions=(*state.attributions, *found))
+    """Keep the best readings of each sentence as attributions, and one attribution a word."""
+    clauses = [one for read in state.readings for one in best_readings(state, read)]
+    return evolve(state, attributions=one_attribution_a_word(state.document, state.attributions, clauses))
+
+
+def one_attribution_a_word(
+    document: Document, given: Sequence[Attribution], clauses: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """The attributions of the layout and of quotations, and those of clauses without the words that both have.
+
+    A piece of a clause that shares a word with a quotation is left out. If the quotation and its cue lie inside the
+    piece, and the quotation is so short that it is a name ("the ship, dubbed “the Goose”, will sail, Lee said"), the
+    attribution of the quotation is left out. What is said between "Q:" or "A:" and the next label may be reported by
+    somebody who is named.
+    """
+    taken = sorted(
+        (first, last, number)
+        for number, one in enumerate(given)
+        if not is_question_or_answer(document, one)
+        for first, last in one.pieces
+    )
+    if not taken:
+        return (*given, *clauses)
+    names: set[int] = set()
+    kept: list[Attribution] = []
+    for clause in clauses:
+        pieces = []
+        for piece in clause.pieces:
+            rivals = _sharing(taken, piece)
+            inside = {n for n in rivals if _is_name_inside(given[n], piece)}
+            if inside == rivals:
+                names |= inside
+                pieces.append(piece)
+            elif any(given[n].cue == clause.cue for n in rivals):
+                pieces = []
+                break
+        if pieces:
+            kept.append(clause if len(pieces) == len(clause.pieces) else clause._replace(pieces=tuple(pieces)))
+    return (*(one for number, one in enumerate(given) if number not in names), *kept)
+
+
+def _sharing(taken: Sequence[tuple[int, int, int]], piece: Piece) -> set[int]:
+    """The numbers of the attributions that share a token with a piece; ``taken`` has their pieces, in order."""
+    first, last = piece
+    low, high = bisect_left(taken, (first,)), bisect_left(taken, (last,))
+    if low and taken[low - 1][1] > first:
+        low -= 1
+    return {number for _, _, number in taken[low:high]}
+
+
+def _is_name_inside(found: Attribution, piece: Piece) -> bool:
+    """Whether an attribution lies inside a piece, and what it reports is too short to be what somebody says."""
+    first, last = piece
+    return first <= found.cue < last and all(
+        first <= a and b <= last and b - a <= LONGEST_UNMASKED for a, b in found.pieces
+    )
 
 
 def best_readings(state: State, read: SentenceReadings) -> list[Attribution]:

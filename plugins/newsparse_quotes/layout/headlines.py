@@ -1,4 +1,4 @@
-"""Who says so in a headline: "Minister: no new taxes", "Mill to close this year - sources"."""
+"""Headlines with a source: "Minister: no new taxes", "Mill to close this year - sources"."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from newsparse_quotes.document.groups import (
 HEADLINE = "headline"
 
 LONGEST_HEADLINE = 24
-"""Tokens of a headline that is looked at."""
+"""Tokens of a headline."""
 
 LONGEST_SOURCE = 5
-"""Tokens before the colon, or behind the last sign."""
+"""Tokens before the colon, or behind the last colon or dash."""
 
 FEWEST_WORDS = 3
 """Tokens that are said."""
 
 
-def headline_attribution(document: Document) -> Attribution | None:
+def headlines(document: Document) -> list[Attribution]:
     """The attribution that the first line makes, if that line is a headline with a source.
 
-    A headline ends without a stop and something follows it. A name alone before a colon may be what the story is
-    about, so a source must say what it is: an office or a trade, or, behind the last sign, a body or a word such
-    as "report".
+    A headline ends without a stop, and a paragraph follows it. A name alone before a colon may be what the story is
+    about, so the source must be an office or a trade, or, behind the last colon or dash, an organization or a word
+    such as "report".
     """
     if len(document.paragraphs) < 2:
-        return None
+        return []
     first, last = document.paragraphs[0]
     classes = document.classes
     if not FEWEST_WORDS + 2 <= last - first <= LONGEST_HEADLINE or classes[last - 1] in SENTENCE_STOPS:
-        return None
+        return []
     colon = next((i for i in range(first, last) if classes[i] in COLON), -1)
     if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, OFFICE_NOUNS):
         return _attribution(document, colon, (first, colon), (colon + 1, last))
@@ -47,7 +47,7 @@ def headline_attribution(document: Document) -> Attribution | None:
         dash = classes[sign] in DASHES and document.scan.spaced(begin - 1)
         if (dash or classes[sign] in COLON) and _is_source(document, sign + 1, last, SPEAKING_NOUNS):
             return _attribution(document, begin, (sign + 1, last), (first, begin))
-    return None
+    return []
 
 
 def _is_source(document: Document, first: int, last: int, heads: frozenset[int]) -> bool:
@@ -61,8 +61,8 @@ def _is_source(document: Document, first: int, last: int, heads: frozenset[int])
     )
 
 
-def _attribution(document: Document, sign: int, source: Piece, content: Piece) -> Attribution | None:
+def _attribution(document: Document, sign: int, source: Piece, content: Piece) -> list[Attribution]:
     first, last = content
     if last - first < FEWEST_WORDS or document.quotations_in(first, last):
-        return None
-    return Attribution(sign, source, (content,), False, HEADLINE)
+        return []
+    return [Attribution(sign, source, (content,), False, HEADLINE)]

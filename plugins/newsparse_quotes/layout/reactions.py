@@ -15,7 +15,7 @@ from newsparse_quotes.document.word_lists import word_lists
 REACTION = "label and quote"
 
 FEWEST = 2
-"""Labels in a text from which they are labels."""
+"""Labels of a text; a single one is not trusted."""
 
 LONGEST_NAME, LONGEST = 7, 40
 """Tokens of the name before the first comma, and of the whole label behind it."""
@@ -30,17 +30,17 @@ _LABEL = re.compile(
 )  # fmt: skip
 
 
-def reactions(document: Document) -> Iterator[Attribution]:
-    """What each of those says whose label stands in capitals before a quote; all the quotations up to the next label
-    that follow each other.
-    """
+def reactions(document: Document) -> list[Attribution]:
+    """The quotations behind each label in capitals: all that follow each other up to the next label."""
     found = [(_name_start(document, *m.span(1)), m.end(1), m.end()) for m in _LABEL.finditer(document.classes)]
     if len(found) < FEWEST:
-        return
+        return []
+    attributions = []
     for (start, name_end, quote), (after, _, _) in pairwise([*found, (len(document.words), 0, 0)]):
         pieces = tuple(_pieces(document, quote, after))
         if pieces:
-            yield Attribution(-1, (start, name_end), pieces, True, REACTION)
+            attributions.append(Attribution(-1, (start, name_end), pieces, True, REACTION))
+    return attributions
 
 
 def _name_start(document: Document, start: int, end: int) -> int:

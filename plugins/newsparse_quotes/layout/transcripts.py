@@ -1,0 +1,75 @@
+"""Transcripts: lines that begin with the name of the speaker and a colon, or with Q and A."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COLON, FULL_STOP, OFFICE_NOUNS, OPENING_MARKS, UNMARKED_NAME_WORDS
+from newsparse_quotes.document.token_classes import CLOSE
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.layout.paragraphs import whole_quotation
+
+TRANSCRIPT = "transcript"
+
+ASKED = ("Q", "A")
+"""Labels of questions and answers; they are not names."""
+
+LONGEST_LABEL = 4
+"""Words before the colon of a transcript's line."""
+
+FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
+"""Lines with a label that make a transcript: of labels in capitals, of labels in small letters."""
+
+
+def transcripts(document: Document) -> list[Attribution]:
+    """The lines of a transcript, each said by its label. A label in capitals, or one that is repeated, is trusted."""
+    labels = {n: end for n, (first, last) in enumerate(document.paragraphs) if (end := _label(document, first, last))}
+    if not labels:
+        return []
+    begins = {
+        n: document.paragraphs[n][0] + (document.classes[document.paragraphs[n][0]] in OPENING_MARKS) for n in labels
+    }
+    spoken = {n: tuple(document.words[begins[n] : end]) for n, end in labels.items()}
+    capitals = sum(all(w.isupper() for w in words if w != ".") for words in spoken.values())
+    often = Counter(spoken.values())
+    if capitals < FEWEST_CAPITALS and not (len(labels) >= FEWEST_NAMES and max(often.values()) > 1):
+        return []
+    found = []
+    for n, colon in labels.items():
+        last = document.paragraphs[n][1]
+        shouted = all(w.isupper() for w in spoken[n] if w != ".")
+        if not any(w.isalpha() for w in document.words[colon + 1 : last]):
+            continue
+        if (shouted and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
+            whole = whole_quotation(document, colon + 1, last)
+            last -= begins[n] > document.paragraphs[n][0] and document.classes[last - 1] == CLOSE
+            found.append(Attribution(colon, (begins[n], colon), (whole or (colon + 1, last),), True, TRANSCRIPT))
+    return found
+
+
+def is_question_or_answer(document: Document, found: Attribution) -> bool:
+    """Whether the label of an attribution is that of a question or an answer, which is not a name."""
+    return found.rule == TRANSCRIPT and found.source is not None and document.words[found.source[0]] in ASKED
+
+
+def _label(document: Document, first: int, last: int) -> int:
+    """The colon of a paragraph that begins like a transcript's line; 0 if it does not."""
+    classes, words = document.classes, document.words
+    first += classes[first] in OPENING_MARKS  # a transcript that is quoted opens every paragraph with a mark
+    for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
+        c = classes[i]
+        if c in COLON:
+            no_name = words[first].lower() in word_lists()["labels"] or any(
+                w.lower() in word_lists()["kickers"] for w in words[first:i]
+            )
+            return i if i > first and document.scan.spaced(i) and not no_name else 0
+        if not (
+            c in UNMARKED_NAME_WORDS
+            or c in FULL_STOP
+            or (c in OFFICE_NOUNS and words[i][0].isupper())
+            or words[i] in ASKED
+        ):
+            return 0
+    return 0

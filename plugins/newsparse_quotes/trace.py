@@ -1,0 +1,49 @@
+"""What ``trace=True`` shows of the procedure: what each stage adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.model import Remark, Span
+from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.procedure import Stage
+from newsparse_quotes.state import State
+
+
+def stage_remarks(stage: Stage, before: State, after: State) -> Iterator[Remark]:
+    """The remarks of a stage: one with the numbers of what it adds, and one for each attribution that it makes."""
+    known = set(before.attributions)
+    new = [one for one in after.attributions if one not in known]
+    counts = {
+        "attributions": (len(before.attributions), len(after.attributions)),
+        "linked cues": (len(before.links.linked_cues), len(after.links.linked_cues)),
+        "masked tokens": (sum(before.masked), sum(after.masked)),
+        "readings": (_readings(before), _readings(after)),
+    }
+    changes = [f"{name}: {was} -> {now}" for name, (was, now) in counts.items() if was != now]
+    changes += [f"new or changed: {len(new)}"] if new else []
+    yield Remark(code="quotes.stage", message=f"stage {stage.name}: {', '.join(changes) or 'no change'}")
+    for one in new:
+        yield Remark(
+            code="quotes.attribution",
+            message=f"stage {stage.name}: {_described(after.document, one)}",
+            span=_span(after.document, min(one.pieces)[0], max(last for _, last in one.pieces)),
+        )
+
+
+def _readings(state: State) -> int:
+    return sum(len(one.readings) for one in state.readings)
+
+
+def _span(document: Document, first: int, last: int) -> Span:
+    return Span(document.scan.starts[first], document.scan.end(last - 1))
+
+
+def _described(document: Document, found: Attribution) -> str:
+    words = document.words
+    cue = repr(words[found.cue]) if found.cue >= 0 else "none"
+    source = repr(" ".join(words[slice(*found.source)])) if found.source else "none"
+    name = found.speaker and found.speaker.name
+    named = f", name {' '.join(words[slice(*name)])!r}" if name else ""
+    return f"cue {cue}, source {source}{named}, {len(found.pieces)} pieces, rule {found.rule!r}"

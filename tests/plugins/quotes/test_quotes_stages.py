@@ -1,0 +1,112 @@
+"""The stages of the procedure: their order, what holds after each, and what a trace shows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+import newsparse
+from newsparse.testing import nasty_texts, quotations
+from newsparse.testing.laws import LawError, sources_outside_content
+from newsparse.text.tokens import tokens
+from newsparse_quotes import find_quotes
+from newsparse_quotes.features.models import model
+from newsparse_quotes.finder import DEFAULTS, read
+from newsparse_quotes.layout.transcripts import is_question_or_answer
+from newsparse_quotes.procedure import STAGES, Stage, states
+from newsparse_quotes.state import State
+
+DOCS = Path(__file__).resolve().parents[3] / "docs" / "plugins" / "quotes.md"
+FRAGMENTS = [
+    "“", "”", "“We are done,” ", "“the Goose” ", "laughed Ann Lee, who runs the mill. ", "Ann Lee said ", "that ",
+    "the mill, dubbed ", "will close, ", "according to Bo Marsh, ", "adding, ", "he said. ", "\n\n", " — Ann Lee\n\n",
+    "ANN LEE: ", "BO MARSH: ", "Q: ", "A: ", "saying ", ". ", ", ", "ANN LEE, BAKER, TIDE BANK ", "she told him ",
+]  # fmt: skip
+
+
+def run(text: str) -> Iterator[tuple[Stage, State]]:
+    return states(read(tokens(text), text, None, (), DEFAULTS), model)
+
+
+def hold(text: str) -> None:
+    for stage, state in run(text):
+        taken: set[int] = set()
+        for one in state.attributions:
+            content = {i for first, last in one.pieces for i in range(first, last)}
+            assert content <= set(range(len(state.document.words))), (stage.name, "pieces are inside the story")
+            phrases = [one.source, one.speaker.mention if one.speaker else None]
+            for first, last in filter(None, phrases):
+                assert content.isdisjoint(range(first, last)), (stage.name, "no source is inside its own content")
+            if not is_question_or_answer(state.document, one):
+                assert taken.isdisjoint(content), (stage.name, "no two attributions share a token")
+                taken |= content
+
+
+@settings(max_examples=60, deadline=None)
+@given(quotations())
+def test_the_invariants_hold_after_each_stage_of_a_story(printed: newsparse.testing.strategies.story.Story) -> None:
+    hold(printed.text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(nasty_texts(FRAGMENTS))
+def test_the_invariants_hold_after_each_stage_of_any_text(text: str) -> None:
+    hold(text)
+
+
+def test_a_word_of_a_quotation_is_not_its_source() -> None:
+    for short in ("“We are done,” laughed Ann Lee, who runs the mill", "“Enough,” sighed Ann Lee, who runs the mill."):
+        (quote,) = find_quotes(short)
+        assert quote.source is not None
+        assert (quote.source.mention.text, quote.source.name) == ("Ann Lee, who runs the mill", "Ann Lee")
+
+
+def test_a_signature_is_behind_its_quotation() -> None:
+    text = "“The mill was old - Ann Lee had it for years,” Bo Marsh said.\n\nIt closed."
+    assert [quote.source and quote.source.name for quote in find_quotes(text)] == ["Bo Marsh"]
+
+
+def test_a_nickname_in_a_report_is_not_a_quote_of_its_own() -> None:
+    text = "The new ship, dubbed “the Goose”, will sail from the mill in May, according to Ann Lee, the harbour master."
+    assert [quote.source and quote.source.name for quote in find_quotes(text)] == ["Ann Lee"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(quotations())
+def test_sources_are_outside_the_content_of_their_quotes(printed: newsparse.testing.strategies.story.Story) -> None:
+    sources_outside_content(newsparse.parse(printed.text))
+
+
+def test_the_law_names_the_source_inside_its_content() -> None:
+    text = "“We are done,” she said."
+    article = newsparse.parse(text)
+    (quote,) = article.quotes
+    assert quote.source is not None
+    phrase = newsparse.model.Phrase.of(text, newsparse.Span(1, 3))
+    wrong = newsparse.model.Source(mention=phrase)
+    broken = newsparse.Pipeline(plugins=[]).parse(text)
+    broken = attrs.evolve(broken, annotations=(attrs.evolve(quote, source=wrong),))
+    with pytest.raises(LawError, match="the source 'We' lies inside what it says") as caught:
+        sources_outside_content(broken)
+    assert caught.value.spans == (newsparse.Span(1, 3), quote.content[0].span)
+
+
+def test_the_documentation_lists_every_stage_in_order() -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    places = [page.index(f"| `{stage.name}` | {stage.adds} |") for stage in STAGES]
+    assert places == sorted(places)
+
+
+def test_a_trace_shows_what_each_stage_adds() -> None:
+    text = "“We are done for good,” Ann Lee said. The mill will close in May, she said.\n\nIt rained."
+    remarks = newsparse.Pipeline(trace=True).parse(text).remarks
+    stages = [remark.message.split(":")[0] for remark in remarks if remark.code == "quotes.stage"]
+    assert stages == [f"stage {stage.name}" for stage in STAGES]
+    added = [remark.message for remark in remarks if remark.code == "quotes.attribution"]
+    assert any("quotations" in message and "source 'Ann Lee'" in message for message in added)
+    assert any("speakers" in message and "name 'Ann Lee'" in message for message in added)
+    assert not any(remark.code.startswith("quotes.") for remark in newsparse.parse(text).remarks)
