@@ -1,1 +1,1 @@
-"""From a source phrase to the person or organization that it means."""
+"""Speaker resolution: which name the source of a quote refers to."""

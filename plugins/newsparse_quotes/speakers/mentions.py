@@ -62,21 +62,30 @@ class Mention(NamedTuple):
     content: tuple[Piece, ...]
 
 
-def mention_of(document: Document, attribution: Attribution, chunks: NounChunks) -> Mention | None:
-    """The mention of an attribution; ``None`` if it has no source."""
+def mention_of(document: Document, attribution: Attribution, chunks: NounChunks, masked: bytes) -> Mention | None:
+    """The mention of an attribution; ``None`` if it has no source.
+
+    Args:
+        document: the analysed text.
+        attribution: the attribution.
+        chunks: the noun chunks of a sentence, by its number.
+        masked: for each token 1 if it is in a quotation that is long or attributed: no mention extends over it.
+    """
     source = attribution.source
     if source is None:
         return None
     classes, cue = document.classes, attribution.cue
     head_end = next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
-    phrase = _whole_phrase(document, source, attribution, chunks)
+    phrase = _whole_phrase(document, source, attribution, chunks, masked)
     if overlap((phrase,), attribution.pieces):
-        phrase = source
+        phrase = source  # no source lies inside its own content
     return Mention(source, (source[0], head_end), phrase, sentence, attribution.pieces)
 
 
-def _whole_phrase(document: Document, source: Chunk, attribution: Attribution, noun_chunks: NounChunks) -> Chunk:
+def _whole_phrase(
+    document: Document, source: Chunk, attribution: Attribution, noun_chunks: NounChunks, masked: bytes
+) -> Chunk:
     """A source with what belongs to it: prepositional phrases, an apposition or a relative clause.
 
     A label, which has no cue, and a pronoun do not grow.
@@ -88,7 +97,7 @@ def _whole_phrase(document: Document, source: Chunk, attribution: Attribution, n
         start += 1  # "In April Ann Lee said"
     sentence = document.sentence_at(source[0])
     first, last = document.sentences[sentence]
-    chunks, masked = noun_chunks(sentence), noun_chunks.masked
+    chunks = noun_chunks(sentence)
     while (before := _head_before(document, start, chunks, first)) is not None and not masked[before]:
         start = before
     if end <= cue:

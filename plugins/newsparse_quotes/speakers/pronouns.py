@@ -76,7 +76,7 @@ def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) 
 
 def _candidates_before(mention: Mention, context: Context, first: int, gender: Gender) -> list[Entity]:
     """The persons who are named before a pronoun in its sentence, outside of what is quoted."""
-    masked, content = context.chunks.masked, mention.content
+    masked, content = context.masked, mention.content
     named = [
         entity
         for i, entity in context.entities.in_range(first, mention.head[0])
@@ -126,7 +126,7 @@ def _centre(context: Context, discourse: Discourse, sentence: int, gender: Gende
         The person; a reason if the sentence does not determine one; ``None`` if it is not about a person who fits.
     """
     document, profiles = context.document, context.profiles
-    named = [e for i, e in context.entities.in_range(*document.sentences[sentence]) if not context.chunks.masked[i]]
+    named = [e for i, e in context.entities.in_range(*document.sentences[sentence]) if not context.masked[i]]
     fitting = [entity for entity in dict.fromkeys(named) if profiles.fits_pronoun(entity, gender)]
     if sentence in discourse.speakers:
         speaker = discourse.speakers[sentence]
@@ -148,7 +148,7 @@ def _acts(context: Context, entity: Entity, sentence: int) -> bool:
     document = context.document
     first, last = document.sentences[sentence]
     mentions = entity.mentions_in(first, last)
-    return any(not context.chunks.masked[start] and end < last and document.finite[end] for start, end in mentions)
+    return any(not context.masked[start] and end < last and document.finite[end] for start, end in mentions)
 
 
 def _is_prominent(context: Context, entity: Entity, sentence: int) -> bool:
@@ -160,7 +160,7 @@ def _is_prominent(context: Context, entity: Entity, sentence: int) -> bool:
     classes = document.classes
     first, last = document.sentences[sentence]
     for start, end in entity.mentions_in(first, last):
-        if not context.chunks.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
+        if not context.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
             return start == first or classes[start - 1] not in PREPOSITIONS
     return False
 
@@ -175,6 +175,6 @@ def _subject(context: Context, sentence: int) -> Entity | None:
     finite = document.finite
     for at, entity in context.entities.in_range(*document.sentences[sentence]):
         end = entity.mentions_in(at, at + 1)[-1][1]
-        if end < len(finite) and finite[end] and not context.chunks.masked[at]:
+        if end < len(finite) and finite[end] and not context.masked[at]:
             return entity
     return None

@@ -28,13 +28,15 @@ class Context:
         document: the analysed text.
         entities: which entity is named where.
         profiles: what the text says about each entity.
-        chunks: the noun chunks of a sentence, by its number, and which tokens are masked.
+        chunks: the noun chunks of a sentence, by its number.
+        masked: for each token 1 if it is in a quotation that is long or attributed.
     """
 
     document: Document
     entities: EntityIndex
     profiles: Profiles
     chunks: NounChunks
+    masked: bytes
 
     def named_in(self, chunk: Chunk) -> Entity | None:
         """The entity that a noun chunk has as its head: the name is at the end of the chunk."""

@@ -49,15 +49,15 @@ def resolve_speakers(state: State) -> State:
     Each one is resolved with what the earlier ones say about who speaks. The names of the text are collected only if an
     attribution has a source.
     """
-    document, chunks = state.document, state.chunks
+    document, chunks, masked = state.document, state.chunks, state.masked
     if not any(one.source for one in state.attributions):
         return state
     entities = group_names(document)
-    context = Context(document, entities, Profiles(document, document.text, entities), chunks)
+    context = Context(document, entities, Profiles(document, document.text, entities), chunks, masked)
     discourse = Discourse()
     resolved = []
     for one in state.attributions:
-        mention = mention_of(document, one, chunks)
+        mention = mention_of(document, one, chunks, masked)
         if mention is None:
             resolved.append(one)
         else:
