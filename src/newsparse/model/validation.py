@@ -90,9 +90,10 @@ def _check_fields(value: Any, text: str, envelope: Span | None, owner: str) -> N
 
 
 def _check_printed(value: Any, name: str, span_name: str, text: str) -> None:
-    string, span, kind = getattr(value, name), getattr(value, span_name), type(value).__name__
+    string, span = getattr(value, name), getattr(value, span_name)
     if string is None and span is None:
         return
+    kind = type(value).__name__
     if string is None or span is None:
         raise AnnotatorError(f"{kind}.{name} and {kind}.{span_name} must be given together")
     there = text[span.start : span.end]
