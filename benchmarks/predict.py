@@ -1,9 +1,9 @@
-"""Write predictions for the evaluation sets: parse each text with the default pipeline, give the shape of the gold.
+"""Write predictions for the evaluation sets: parse each text with the default pipeline.
 
     python benchmarks/predict.py KIND IN.jsonl OUT.jsonl      KIND: quotes datelines credits bylines boilerplate
 
-A line of IN holds "id" and "text". The shapes are those that the scorers beside the evaluation sets state. There is
-no cleverness in here: what is written is what ``article`` says.
+A line of IN has "id" and "text". The scorers of the evaluation sets document the output. It has the values of
+``article`` without any processing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Articles that nobody parsed: any text, any annotations that the core would accept."""
+"""Generated articles: any text with any valid annotations."""
 
 from __future__ import annotations
 

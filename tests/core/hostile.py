@@ -1,4 +1,4 @@
-"""Annotations and annotators for the tests of the core: small honest ones, and some that mean harm.
+"""Annotations and annotators for the tests of the core: small valid ones, and hostile ones.
 
 A module of its own, so that other processes can import it.
 """
@@ -59,7 +59,7 @@ def headline(doc: Draft) -> Iterator[Headline]:
 
 
 def quotes(doc: Draft) -> Iterator[Quote | Remark]:
-    """What stands between straight marks, said by the first run of capitals after it."""
+    """The text between straight quotation marks; the source is the first run of capitals after it."""
     for m in re.finditer('"([^"]+)"', doc.text):
         speaker = re.compile("[A-Z]{2,}").search(doc.text, m.end())
         source = None
@@ -85,11 +85,11 @@ QUOTES = Annotator(quotes, name="tests.quotes", provides={Quote})
 HONEST = (NUMBERS, WORDS, HEADLINE, QUOTES)
 
 
-# What means harm ------------------------------------------------------------------------------------------------
+# Hostile annotators ----------------------------------------------------------------------------------------------
 
 
 def at_command(doc: Draft) -> Iterator[Number]:
-    """Does what the text says: ends the process, sleeps, raises or finds something."""
+    """Do what the text says: end the process, sleep, raise or yield an annotation."""
     if "KILL" in doc.text:
         os._exit(9)
     if "SLEEP" in doc.text:
@@ -105,7 +105,7 @@ AT_COMMAND = Annotator(at_command, name="tests.at_command", provides={Number})
 
 
 def unpicklable(doc: Draft) -> Iterator[Loose]:
-    """Finds what no other process can be told."""
+    """Yield an annotation that cannot be pickled."""
     yield Loose(span=Span(0, 1), anything=(lambda: 0) if "LAMBDA" in doc.text else 0)
 
 

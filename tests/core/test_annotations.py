@@ -1,4 +1,4 @@
-"""Annotations: kinds of one's own, the total order, the standard parts."""
+"""Annotations: custom kinds, the total order, the standard parts, text and names."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ def test_a_kind_is_a_dotted_lower_case_name(kind: str) -> None:
 @pytest.mark.parametrize(
     "kind", ["ticker", "Acme.ticker", "acme.", ".ticker", "acme.tick-er", "acme.tïcker", "", 3, None]
 )
-def test_every_other_kind_is_refused_by_name(kind: object) -> None:
+def test_any_other_kind_is_rejected(kind: object) -> None:
     with pytest.raises(TypeError, match=r"Made needs a class variable 'kind'.*such as 'acme.ticker'"):
         make(kind=kind)
 
 
-def test_what_nobody_says_of_an_annotation_is_empty() -> None:
+def test_annotator_and_rule_are_empty_by_default() -> None:
     made = Headline(span=AT)
     assert (made.annotator, made.rule) == ("", "")
     assert (Annotation.version, Annotation.in_body) == (1, True)
     assert make(kind="acme.ticker")(span=AT).annotator == ""
 
 
-def test_a_class_must_name_its_kind_in_its_own_body() -> None:
+def test_a_class_must_define_its_own_kind() -> None:
     with pytest.raises(TypeError, match="needs a class variable 'kind'"):
 
         @frozen(kw_only=True)
@@ -64,7 +64,7 @@ def test_a_class_must_name_its_kind_in_its_own_body() -> None:
 
 
 @pytest.mark.parametrize("version", [0, -1, True, "1", 1.0])
-def test_a_version_is_a_whole_number_from_one(version: object) -> None:
+def test_a_version_is_an_integer_from_one(version: object) -> None:
     with pytest.raises(TypeError, match="must be an integer from 1"):
         make(kind="acme.x", version=version)
 
@@ -77,7 +77,7 @@ def test_annotations_are_frozen_values() -> None:
         found.rule = "second"  # type: ignore[misc]
 
 
-def test_order_is_by_start_then_the_longer_then_kind_then_origin() -> None:
+def test_order_is_by_start_then_longer_first_then_kind_then_annotator() -> None:
     expected = [
         Note(span=Span(0, 9)),
         Headline(span=Span(0, 5), annotator="b"),
@@ -89,18 +89,18 @@ def test_order_is_by_start_then_the_longer_then_kind_then_origin() -> None:
     assert sorted(backwards, key=sort_key) == expected
 
 
-def test_an_opaque_annotation_keeps_the_kind_it_was_saved_under() -> None:
+def test_an_opaque_annotation_keeps_its_saved_kind() -> None:
     opaque = Opaque(span=AT, original_kind="acme.ticker", original_version=2, raw='{"symbol":"X"}')
     assert kind_of(opaque) == "acme.ticker"
     assert kind_of(Headline(span=AT)) == "newsparse.headline"
     assert opaque.data == {"symbol": "X"}
 
 
-def test_upgrade_changes_nothing_unless_it_is_told_to() -> None:
+def test_upgrade_changes_nothing_by_default() -> None:
     assert Headline.upgrade({"a": 1}, 1) == {"a": 1}
 
 
-def test_the_standard_parts_have_kinds_of_their_own() -> None:
+def test_each_standard_part_has_its_own_kind() -> None:
     kinds = [part.kind for part in STANDARD_PARTS]
     assert len(set(kinds)) == len(kinds)
     assert all(kind.startswith("newsparse.") for kind in kinds)
@@ -141,7 +141,7 @@ def test_a_custom_kind_can_be_left_out_of_the_body() -> None:
     assert not Advert(span=AT).in_body
 
 
-def test_the_base_of_all_kinds_has_a_name_of_its_own() -> None:
+def test_the_base_class_has_its_own_kind() -> None:
     assert Annotation.kind == "newsparse.annotation"
 
 

@@ -1,4 +1,4 @@
-"""The article: immutable, typed access by class, what failed raised on demand."""
+"""The article: immutable, with typed access by class; problems are raised on demand."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def article() -> Article:
     return Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
 
 
-def test_annotations_are_asked_for_by_their_class(article: Article) -> None:
+def test_annotations_are_selected_by_class(article: Article) -> None:
     assert [number.value for number in article.all(hostile.Number)] == [12]
     assert article.first(hostile.Number) == article.all(hostile.Number)[0]
     assert article.first(Note) is None
@@ -47,14 +47,14 @@ def test_annotations_are_asked_for_by_their_class(article: Article) -> None:
 
 
 @pytest.mark.parametrize("key", ["quote", Quote(span=Span(0, 1), form="direct", content=()), int, None])
-def test_every_other_key_is_a_type_error_with_advice(article: Article, key: object) -> None:
+def test_any_other_key_is_a_type_error_with_advice(article: Article, key: object) -> None:
     with pytest.raises(TypeError, match="expected a class of annotations such as Quote"):
         article.all(key)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a class of annotations such as Quote"):
         article.first(key)  # type: ignore[arg-type]
 
 
-def test_results_can_be_narrowed_to_a_stretch_or_a_character(article: Article) -> None:
+def test_results_can_be_limited_to_a_span_or_a_character(article: Article) -> None:
     at = TEXT.index("12")
     assert article.all(hostile.Number, within=Span(at, at + 2))
     assert not article.all(hostile.Number, within=Span(at, at + 1))
@@ -73,7 +73,7 @@ def test_a_subclass_is_found_under_its_base() -> None:
     assert Article(text="abc", annotations=(found,)).notes == (found,)
 
 
-def test_the_parts_have_names_of_their_own(article: Article) -> None:
+def test_each_part_has_its_own_property(article: Article) -> None:
     assert article.headline == article.first(Headline)
     assert article.quotes == article.all(Quote)
     assert (article.standfirst, article.byline, article.dateline) == (None, None, None)
@@ -89,13 +89,13 @@ def test_credits_are_the_clauses_of_all_credit_lines() -> None:
     assert Article(text="abc", annotations=blocks).credits == tuple(clauses)
 
 
-def test_an_article_without_finds_is_all_story() -> None:
+def test_an_article_without_annotations_is_all_story() -> None:
     article = Pipeline(plugins=[]).parse("One.\n\nTwo.")
     assert [p.text for p in article.paragraphs] == ["One.", "Two."]
     assert article.body.text == "One.\n\nTwo."
 
 
-def test_it_can_not_be_changed(article: Article) -> None:
+def test_an_article_is_immutable(article: Article) -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         article.text = ""  # type: ignore[misc]
 
@@ -135,12 +135,12 @@ def test_hints_of_the_wrong_type_are_a_type_error(field: str) -> None:
         Hints(**{field: 3})
 
 
-def test_of_a_moment_given_as_a_hint_the_day_is_kept() -> None:
+def test_a_datetime_hint_is_converted_to_its_day() -> None:
     assert Hints(date=dt.datetime(2026, 1, 31, 23, 59)) == Hints(date=dt.date(2026, 1, 31))
     assert type(Hints(date=dt.datetime(2026, 1, 31, 23, 59)).date) is dt.date
 
 
-def test_the_page_marks_finds_and_escapes_everything() -> None:
+def test_the_html_marks_annotations_and_escapes_everything() -> None:
     text = 'A <b> & 12.\n\n"Yes & no," said ROE.\n\n\ud800 ad\n\nCaption. Deck. Sub.'
     spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in ("ad", "Caption", "Deck", "Sub")}
     article = Pipeline(plugins=[], extra=hostile.HONEST).parse(text)

@@ -1,4 +1,4 @@
-"""Blocks: they tile any text, and the five layouts give the paragraphs that a reader sees."""
+"""Blocks: they tile any text, and the five layouts result in the expected paragraphs."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_blocks_tile_any_text(layout: str, text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(alphabet="ab \n.", max_size=120))
-def test_layout_does_not_depend_on_the_make_of_the_breaks(text: str) -> None:
+def test_layout_does_not_depend_on_the_kind_of_line_breaks(text: str) -> None:
     for broken in (text.replace("\n", "\r\n"), text.replace("\n", "\r")):
         assert paragraphs(broken) == paragraphs(text)
 
@@ -92,19 +92,19 @@ announced, they will not be let in again this summer.
 """
 
 
-def test_wrapped_paragraphs_that_ran_into_one_line_are_parted_at_the_indent_that_is_left() -> None:
+def test_wrapped_paragraphs_joined_into_one_line_are_split_at_the_remaining_indent() -> None:
     assert [p[:12] for p in paragraphs(GLUED)] == [
         "TALLOW BAY (", '"We are glad', "WAITING BOAT", "Some forty b", "Without payi",
     ]  # fmt: skip
 
 
-def test_two_blanks_behind_a_full_stop_part_nothing_where_lines_keep_to_their_width() -> None:
+def test_two_spaces_after_a_full_stop_split_nothing_if_lines_have_one_width() -> None:
     typed = GLUED.replace("\n", " ").replace("  ", " ").replace(". ", ".  ")
     lines = textwrap.wrap(typed, 60, drop_whitespace=True, fix_sentence_endings=True)
     assert len(paragraphs("\n".join(lines))) == 1
 
 
-def test_columns_of_a_table_under_wrapped_text_are_no_paragraphs() -> None:
+def test_columns_of_a_table_below_wrapped_text_are_not_paragraphs() -> None:
     table = "Ferry  41,000 passengers  TALLOW BAY  Monday to Saturday from May to October.\n"
     assert fold_space(table) in paragraphs(f"{WRAPPED_AND_BLANK}\n{table}")
 
@@ -125,7 +125,7 @@ def test_lists_and_verse_are_not_joined() -> None:
     assert len(paragraphs("The sea is wide,\nthe sea is deep,\nand in its arms\nthe sailors sleep.")) == 4
 
 
-def test_a_layout_that_is_named_is_kept_to() -> None:
+def test_a_given_layout_is_used() -> None:
     text = f"{ONE}\n{TWO}\n\n{ONE}"
     assert paragraphs(text, "blank") == [f"{ONE} {TWO}", ONE]
     assert paragraphs(text, "line") == [ONE, TWO, ONE]
@@ -147,7 +147,7 @@ def test_lines_keep_their_breaks() -> None:
 
 
 @pytest.mark.parametrize("blank", ["\ufeff", "\u200b", "\xa0", "\u3000", "\x85"])
-def test_characters_without_ink_are_no_content(blank: str) -> None:
+def test_invisible_characters_are_not_content(blank: str) -> None:
     (block,) = split_blocks(f"{blank}a{blank}\n{blank}")
     assert block.content == Span(1, 2)
 
@@ -189,46 +189,46 @@ def test_splitting_takes_linear_time(unit: str) -> None:
         ([Block(Span(False, 6), Span(0, 6), ())], "spans of integers"),
     ],
 )
-def test_what_does_not_tile_is_named(blocks: list[Block], said: str) -> None:
+def test_check_tiling_says_what_is_wrong(blocks: list[Block], said: str) -> None:
     assert said in (check_tiling("abcdef", blocks) or "")
 
 
-def test_trim_takes_blanks_off_both_ends() -> None:
+def test_trim_removes_white_space_at_both_ends() -> None:
     text = " \ufeff a b\xa0\n"
     assert trim(text, Span(0, len(text))).of(text) == "a b"
     assert not trim(text, Span(0, 2))
 
 
-# What is left of a block when parts of it are lifted ------------------------------------------------------------
+# Blocks of which parts are removed -----------------------------------------------------------------------------
 
 
-def pieces(text: str, *lifted: str) -> list[list[str]]:
-    spans = [Span(text.index(one), text.index(one) + len(one)) for one in lifted]
+def pieces(text: str, *removed: str) -> list[list[str]]:
+    spans = [Span(text.index(one), text.index(one) + len(one)) for one in removed]
     return [[piece.of(text) for piece in parts] for _, parts in story_pieces(text, split_blocks(text), spans)]
 
 
-def test_a_lifted_dateline_takes_the_blank_after_it_along() -> None:
+def test_the_white_space_after_a_removed_dateline_is_removed_too() -> None:
     assert pieces("TALLOW BAY - The ferry is back.", "TALLOW BAY -") == [["The ferry is back."]]
 
 
-def test_a_cut_in_the_middle_leaves_one_blank() -> None:
+def test_a_cut_in_the_middle_leaves_one_space() -> None:
     assert pieces("It sank [photo] on Monday.", "[photo]") == [["It sank ", "on Monday."]]
     assert pieces("It sank[photo] on Monday.", "[photo]") == [["It sank", " on Monday."]]
 
 
-def test_a_block_of_which_only_marks_are_left_is_no_story() -> None:
+def test_a_block_with_only_punctuation_left_is_not_in_the_story() -> None:
     assert pieces("(By Ann Lee)\n\nIt sank.", "By Ann Lee") == [["It sank."]]
     assert pieces("* * *\n\nIt sank.") == [["It sank."]]
 
 
-def test_a_lifted_part_may_run_over_blocks() -> None:
+def test_a_removed_part_may_cover_several_blocks() -> None:
     assert pieces("One.\n\nTwo.\n\nThree.", "ne.\n\nTwo.\n\nThr") == [["O"], ["ee."]]
 
 
 # Folding --------------------------------------------------------------------------------------------------------
 
 
-def test_folding_white_space_knows_all_of_it() -> None:
+def test_fold_space_folds_all_white_space() -> None:
     assert fold_space(" a\xa0\u2028b\r\n\tc ") == "a b c"
 
 
@@ -247,7 +247,7 @@ def test_folded_typography_has_one_form_for_dashes_marks_and_blanks() -> None:
 # Blanks ---------------------------------------------------------------------------------------------------------
 
 
-def test_only_what_has_no_ink_is_a_blank() -> None:
+def test_only_invisible_characters_are_blanks() -> None:
     assert {char for char in BLANKS if not char.isspace()} == {"\u200b", "\u2060", "\ufeff"}
     assert {chr(code) for code in range(0x110000) if chr(code).isspace()} <= set(BLANKS)
     assert len(set(BLANKS)) == len(BLANKS)

@@ -1,4 +1,4 @@
-"""The command line: standard output carries data only, exit codes say what happened, texts come in unchanged."""
+"""The command line: standard output carries data only, exit codes are documented, texts are read unchanged."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def shout(doc: Draft) -> list[Headline | Remark]:
 
 
 class Standard:
-    """The plugin that the command line finds installed in these tests."""
+    """The plugin that is installed in these tests."""
 
     @hookimpl
     def newsparse_annotators(self, settings: Settings) -> Any:
@@ -104,12 +104,12 @@ def test_json_of_several_files_is_a_list_with_their_names(story: Path) -> None:
     assert [r["file"] for r in records] == [str(story)] * 2
 
 
-def test_jsonl_is_a_record_a_line(story: Path) -> None:
+def test_jsonl_is_a_record_per_line(story: Path) -> None:
     lines = run("parse", "--format", "jsonl", story, story).stdout.splitlines()
     assert [json.loads(line)["file"] for line in lines] == [str(story)] * 2
 
 
-def test_text_is_the_story_alone(story: Path) -> None:
+def test_text_is_the_story_only(story: Path) -> None:
     assert run("parse", "--format", "text", story).stdout == TEXT.removeprefix("FERRY\n\n")
     assert run("parse", "--format", "text", story, story).stdout.count("The end.") == 2
 
@@ -179,7 +179,7 @@ def test_the_view_shows_every_part() -> None:
     ):  # fmt: skip
         assert words in shown, words
     places = [shown.index(words) for words in ("So it is", "\n     Low water\n", "  3  It fell.")]
-    assert places == sorted(places), "a subheading stands in its place"
+    assert places == sorted(places), "a subheading is in its position"
     assert not [line for line in shown.splitlines() if line.endswith(" ")], "nothing trails"
     assert "\x1b" not in shown, "what a terminal would act on is not let through"
 
@@ -193,7 +193,7 @@ def test_standard_input(arguments: tuple[str, ...]) -> None:
     assert json.loads(result.stdout)["headline"]["text"] == "FERRY"
 
 
-def test_a_terminal_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_as_input_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal:
         def isatty(self) -> bool:
             return True
@@ -204,7 +204,7 @@ def test_a_terminal_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
             main(["parse"], standalone_mode=False)
 
 
-def test_line_breaks_and_byte_order_marks_come_in_unchanged(tmp_path: Path) -> None:
+def test_line_breaks_and_byte_order_marks_are_unchanged(tmp_path: Path) -> None:
     text = "\ufeffHEAD\r\n\r\nOne.\rTwo.\x85Three.\x0c\r\n"
     (tmp_path / "crlf.txt").write_bytes(text.encode())
     options = ("parse", "--format", "json")
@@ -214,7 +214,7 @@ def test_line_breaks_and_byte_order_marks_come_in_unchanged(tmp_path: Path) -> N
         assert record["body"] == "One.\rTwo.\x85Three."
 
 
-def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
+def test_windows_1252_is_read_and_reported(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes("“Café”".encode("cp1252"))
     result = run("parse", "--format", "text", tmp_path / "old.txt")
     assert result.exit_code == 0
@@ -223,7 +223,7 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
-def test_wide_encodings_are_refused_with_advice(tmp_path: Path, encoding: str) -> None:
+def test_utf_16_and_utf_32_are_rejected_with_advice(tmp_path: Path, encoding: str) -> None:
     marked = b"\xfe\xff" if encoding == "utf-16-be" else b""
     (tmp_path / "wide.txt").write_bytes(marked + "The ferry is back.".encode(encoding))
     result = run("parse", "--format", "text", tmp_path / "wide.txt")
@@ -232,13 +232,13 @@ def test_wide_encodings_are_refused_with_advice(tmp_path: Path, encoding: str) -
     assert "convert it to UTF-8 first: iconv -f UTF-" in result.stderr
 
 
-def test_a_name_that_is_empty_is_no_directory() -> None:
+def test_an_empty_name_is_reported_as_such() -> None:
     result = run("parse", "")
     assert result.exit_code == 1
     assert "the name of the file is empty; name a file, or - for standard input" in result.stderr
 
 
-def test_what_can_not_be_read_is_said_and_the_rest_is_parsed(tmp_path: Path, story: Path) -> None:
+def test_unreadable_files_are_reported_and_the_rest_is_parsed(tmp_path: Path, story: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\x81\xff\x8d")
     result = run("parse", "--format", "jsonl", tmp_path / "none.txt", tmp_path, tmp_path / "binary", story)
     assert result.exit_code == 1
@@ -251,7 +251,7 @@ def test_what_can_not_be_read_is_said_and_the_rest_is_parsed(tmp_path: Path, sto
         assert said in result.stderr
 
 
-def test_json_of_several_files_none_of_which_can_be_read_is_still_json(tmp_path: Path) -> None:
+def test_json_of_several_unreadable_files_is_still_json(tmp_path: Path) -> None:
     result = run("parse", "--format", "json", tmp_path / "a", tmp_path / "b")
     assert result.exit_code == 1
     assert json.loads(result.stdout) == []
@@ -316,7 +316,7 @@ def test_wrong_usage_is_exit_code_two(arguments: tuple[str, ...], said: str) -> 
 # Problems -----------------------------------------------------------------------------------------------------------
 
 
-def test_an_annotator_that_fails_is_said_on_standard_error(tmp_path: Path, story: Path) -> None:
+def test_an_annotator_that_fails_is_reported_on_standard_error(tmp_path: Path, story: Path) -> None:
     (tmp_path / "crash.txt").write_text("CRASH\n\n7")
     result = run("parse", "--format", "jsonl", tmp_path / "crash.txt", story)
     assert result.exit_code == 0
@@ -387,7 +387,7 @@ def test_the_module_is_the_command() -> None:
     assert process("--help").stdout.startswith(b"Usage: newsparse ")
 
 
-def test_output_is_utf_8_or_escaped_whatever_the_locale() -> None:
+def test_output_is_utf_8_or_escaped_in_any_locale() -> None:
     stdin = "The → ferry “is” back 船.".encode()
     for environment in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
         assert process("parse", "--format", "text", stdin=stdin, **environment).stdout == stdin + b"\n"
@@ -396,7 +396,7 @@ def test_output_is_utf_8_or_escaped_whatever_the_locale() -> None:
         assert rb"The \u2192 ferry" in done.stdout or "The → ferry".encode() in done.stdout
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
+def test_a_reader_that_closes_the_pipe_is_not_an_error() -> None:
     command = [sys.executable, "-m", "newsparse", "parse", "--format", "text", "-"]
     started = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

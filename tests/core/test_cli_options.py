@@ -1,4 +1,4 @@
-"""Fields of settings classes can be options of the command line; ``--site`` is the first."""
+"""Fields of settings classes can declare options of the command line, such as ``--site``."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_profile_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
     assert "none.json" in done.stderr
 
 
-def test_the_option_stands_in_the_help() -> None:
+def test_the_option_is_in_the_help() -> None:
     assert "--site" in CliRunner().invoke(main, ["parse", "--help"]).stdout
 
 
@@ -78,7 +78,7 @@ def profile_of(folder: Path, site: str, promise: str) -> Path:
     return written
 
 
-def test_of_several_profiles_the_hint_picks_one(tmp_path: Path) -> None:
+def test_the_hint_chooses_one_of_several_profiles(tmp_path: Path) -> None:
     ours = profile_of(tmp_path, "harbour.example", PROMISE)
     theirs = profile_of(tmp_path, "hill.example", OTHER_PROMISE)
     story = str(tmp_path / "harbour.example" / "0.txt")
@@ -96,7 +96,7 @@ def test_several_profiles_without_the_hint_are_a_usage_error(tmp_path: Path) -> 
     assert "--site is given 2 times; choose one with --hint-site" in done.stderr
 
 
-def test_hints_of_the_command_line_come_with_every_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hints_of_the_command_line_apply_to_every_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story = tmp_path / "story.txt"
     story.write_text("The ferry is back.")
     hints = ["--hint-site", "a.example", "--hint-date", "2024-01-31", "--hint-language", "en"]
@@ -110,7 +110,7 @@ def test_hints_of_the_command_line_come_with_every_text(tmp_path: Path, monkeypa
     assert "'Monday' does not match the format '%Y-%m-%d'" in done.stderr
 
 
-def test_a_section_of_a_plugin_that_is_disabled_is_passed_over(tmp_path: Path) -> None:
+def test_a_section_of_a_disabled_plugin_is_ignored(tmp_path: Path) -> None:
     story, toml = tmp_path / "story.txt", tmp_path / "settings.toml"
     story.write_text("The ferry is back.")
     toml.write_text('[boilerplate]\nkeep = ["share"]\n')
@@ -118,7 +118,7 @@ def test_a_section_of_a_plugin_that_is_disabled_is_passed_over(tmp_path: Path) -
     assert CliRunner().invoke(main, [*options, "--disable", "boilerplate"]).exit_code == 0
 
 
-def test_an_option_goes_by_a_hint_that_there_is() -> None:
+def test_the_hint_of_an_option_must_exist() -> None:
     @frozen
     class Odd:
         section: ClassVar[str] = "odd"

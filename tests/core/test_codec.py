@@ -1,4 +1,4 @@
-"""Saved documents: ``dumps`` and ``loads`` are inverse, everything broken or hostile is one ``DecodeError``."""
+"""Saved documents: ``dumps`` and ``loads`` are inverse; any invalid input is a ``DecodeError``."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def broken(change: Callable[[Any], object], text: str = TEXT) -> str:
 
 @settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_loads_gives_back_what_dumps_was_given(article: Article) -> None:
+def test_loads_returns_what_dumps_was_given(article: Article) -> None:
     written = dumps(article)
     assert written.encode().decode() == written, "it can be written as UTF-8"
     assert "\n" not in written
@@ -59,7 +59,7 @@ def test_loads_gives_back_what_dumps_was_given(article: Article) -> None:
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_kinds_that_are_not_known_survive_as_opaque(article: Article) -> None:
+def test_unknown_kinds_survive_as_opaque(article: Article) -> None:
     written = dumps(article)
     read = loads(written)
     assert dumps(read) == written
@@ -75,7 +75,7 @@ def test_an_opaque_annotation_shows_its_fields() -> None:
     assert (opaque.span, opaque.annotator, opaque.rule) == (Span(2, 3), "tests.numbers", "digits")
 
 
-def test_it_is_one_list_of_annotations_with_their_text_beside_them() -> None:
+def test_a_document_has_one_list_of_annotations_with_their_text() -> None:
     tree = document()
     assert tree["newsparse"] == 2
     assert tree["offsets"] == "codepoint"
@@ -138,7 +138,7 @@ EVENT = Event(
 )
 
 
-def test_dates_times_unions_and_sets_come_back() -> None:
+def test_dates_times_unions_and_sets_survive() -> None:
     article = Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))
     assert loads(dumps(article), types=[Event]) == article
     data = json.loads(dumps(article))["annotations"][0]["data"]
@@ -155,7 +155,7 @@ def test_dates_times_unions_and_sets_come_back() -> None:
         ("bag", "ab", "bag: expected a list, got 'ab'"),
     ],
 )
-def test_what_is_no_date_time_or_set_is_named(name: str, value: Any, said: str) -> None:
+def test_an_invalid_date_time_or_set_is_named(name: str, value: Any, said: str) -> None:
     tree = json.loads(dumps(Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))))
     tree["annotations"][0]["data"][name] = value
     with pytest.raises(DecodeError, match=re.escape(said)):
@@ -214,7 +214,7 @@ def test_an_upgrade_that_fails_is_a_decode_error(data: dict[str, Any], said: str
         loads(ticker(1, **data), types=[Ticker])
 
 
-def test_two_versions_of_a_kind_may_stand_in_one_document() -> None:
+def test_a_document_may_have_two_versions_of_a_kind() -> None:
     old = Opaque(span=Span(0, 1), original_kind="tests.ticker", original_version=1, raw='{"code":"N"}')
     article = Article(text="ab", blocks=split_blocks("ab"), annotations=(Ticker(span=Span(0, 1), symbol="X"), old))
     read = loads(dumps(article), types=[Ticker])
@@ -245,13 +245,13 @@ def test_two_versions_of_a_kind_may_stand_in_one_document() -> None:
         ('{"\\ud800": 1}', "contains a lone surrogate"),
     ],
 )
-def test_what_is_no_document_is_a_decode_error(raw: str | bytes, said: str) -> None:
+def test_anything_else_is_a_decode_error(raw: str | bytes, said: str) -> None:
     with pytest.raises(DecodeError, match=said):
         loads(raw)
 
 
 @pytest.mark.parametrize("given_", [None, 3, {"newsparse": 1}, ["x"]])
-def test_what_is_neither_text_nor_bytes_is_a_type_error(given_: Any) -> None:
+def test_a_document_that_is_neither_str_nor_bytes_is_a_type_error(given_: Any) -> None:
     with pytest.raises(TypeError, match="loads needs str or bytes"):
         loads(given_)
     with pytest.raises(TypeError, match="dumps needs an Article"):
@@ -335,11 +335,11 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("surrogates", [["/text/0", 0, 0xD800]], "does not fit the document"),
     ],
 )
-def test_what_is_wrong_in_a_document_is_named_with_its_place(path: str, value: Any, said: str) -> None:
+def test_an_error_in_a_document_is_named_with_its_position(path: str, value: Any, said: str) -> None:
     assert said in broken(put(path, value))
 
 
-def test_data_of_unknown_kinds_is_not_nested_without_end() -> None:
+def test_data_of_unknown_kinds_has_a_limit_of_nesting() -> None:
     nested: Any = 1
     for _ in range(150):
         nested = [nested]
@@ -387,7 +387,7 @@ def test_any_string_loads_or_is_a_decode_error(raw: str | bytes) -> None:
         loads(raw)
 
 
-def test_what_json_can_not_hold_is_a_type_error_of_dumps() -> None:
+def test_a_value_that_json_cannot_represent_is_a_type_error_of_dumps() -> None:
     @frozen(kw_only=True)
     class Share(Annotation):
         kind: ClassVar[str] = "tests.share"
@@ -408,7 +408,7 @@ def test_a_file_of_documents_is_read_line_by_line() -> None:
         list(load_many([*lines[:2], "{"], types=TYPES))
 
 
-def test_the_package_loads_with_the_types_that_it_is_given() -> None:
+def test_newsparse_loads_uses_the_given_types() -> None:
     article = PIPELINE.parse(TEXT)
     assert newsparse.loads(newsparse.dumps(article), types=PIPELINE.annotation_types) == article
     assert newsparse.loads(newsparse.dumps(article), types=[]).all(Quote) == article.all(Quote)

@@ -1,4 +1,4 @@
-"""Finding plugins: entry points loaded one by one, each failure named with its distribution, the rest unharmed."""
+"""Loading of plugins: each is loaded in isolation, each failure names the distribution, the rest takes part."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from newsparse.plugin.manager import Plugins
 
 
 class Good:
-    """A plugin that finds numbers."""
+    """A plugin that annotates numbers."""
 
     @hookimpl
     def newsparse_annotators(self, settings: Settings) -> Iterable[Annotator]:
@@ -64,7 +64,7 @@ def test_an_unknown_hook_name_gets_a_suggestion() -> None:
     assert "unknown hook 'newsparse_annotator'; did you mean 'newsparse_annotators'?" in problem.message
 
 
-def test_a_hook_name_like_no_other_gets_the_list() -> None:
+def test_an_unknown_hook_name_without_a_near_one_gets_the_list() -> None:
     problem = beside_a_good_one(plugin("acme", frobnicate=nothing))
     assert (
         "unknown hook 'frobnicate'; known names: 'newsparse_annotation_types', 'newsparse_annotators'"
@@ -73,7 +73,7 @@ def test_a_hook_name_like_no_other_gets_the_list() -> None:
 
 
 @pytest.mark.parametrize("hook", ["newsparse_annotators", "newsparse_settings"])
-def test_wrong_hook_arguments_are_named_and_nothing_of_the_plugin_is_taken(hook: str) -> None:
+def test_a_plugin_with_wrong_hook_arguments_is_left_out(hook: str) -> None:
     hooks = {"newsparse_annotators": lambda settings: [NUMBERS], hook: lambda setings: []}
     problem = beside_a_good_one(plugin("acme", **hooks))
     assert problem.stage == "load"
@@ -82,7 +82,7 @@ def test_wrong_hook_arguments_are_named_and_nothing_of_the_plugin_is_taken(hook:
     assert not Pipeline(plugins=[plugin("acme", **hooks)]).annotators
 
 
-def test_a_hook_may_have_another_name_if_it_says_which_it_is() -> None:
+def test_a_hook_may_have_another_name_with_specname() -> None:
     module = types.ModuleType("acme")
     module.mine = hookimpl(specname="newsparse_annotators")(lambda: [NUMBERS])  # type: ignore[attr-defined]
     module.other = 3  # type: ignore[attr-defined]
@@ -131,7 +131,7 @@ def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) 
         ("newsparse_settings", [Number], "with a class variable 'section'"),
     ],
 )
-def test_what_other_hooks_return_is_checked_too(hook: str, returned: object, said: str) -> None:
+def test_the_results_of_other_hooks_are_checked_too(hook: str, returned: object, said: str) -> None:
     assert said in beside_a_good_one(plugin("acme", **{hook: lambda: returned})).message
 
 
@@ -187,7 +187,7 @@ def test_a_standard_plugin_stays_if_another_entry_point_has_its_name(monkeypatch
     assert "because plugin 'quotes' of distribution newsparse 1.2 has the same name" in problem.message
 
 
-def test_a_hook_that_returns_nothing_is_no_failure() -> None:
+def test_a_hook_that_returns_none_is_not_a_failure() -> None:
     pipeline = Pipeline(plugins=[plugin("acme", newsparse_annotators=lambda: None)])
     assert not pipeline.problems
     assert not pipeline.annotators
@@ -218,7 +218,7 @@ class Unhashable:
         yield Annotator(NUMBERS.function, name="unhashable", provides={Number})
 
 
-def test_a_plugin_that_can_not_be_looked_at_is_left_out() -> None:
+def test_a_plugin_whose_attributes_raise_is_left_out() -> None:
     assert "not for your eyes" in beside_a_good_one(Blind()).message
     assert "implements no hook" in beside_a_good_one(Prickly()).message
 
@@ -237,7 +237,7 @@ def test_a_plugin_without_a_hook_is_a_problem(source: object) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:plugin 'no_such_plugin_anywhere' could not be imported")
-def test_a_plugin_that_is_named_and_not_there() -> None:
+def test_a_named_plugin_that_does_not_exist_is_a_problem() -> None:
     problem = beside_a_good_one("no_such_plugin_anywhere")
     assert "plugin 'no_such_plugin_anywhere' could not be imported: ModuleNotFoundError" in problem.message
     assert "fix, uninstall or disable it" in problem.message
@@ -254,8 +254,8 @@ def test_a_plugin_that_is_named_and_not_there() -> None:
         ("json", "it implements no hook of newsparse; mark its functions"),
     ],
 )
-def test_a_plugin_that_is_named_wrongly_is_warned_of_with_a_suggestion(source: str, said: str) -> None:
-    """An empty pipeline finds nothing in any text, and nobody looks at the problems of a text without finds."""
+def test_a_misspelt_plugin_is_a_warning_with_a_suggestion(source: str, said: str) -> None:
+    """Without the warning, an empty pipeline would annotate nothing and the problem would be easy to miss."""
     with pytest.warns(NewsparseWarning, match=said) as warned:
         pipeline = Pipeline(plugins=[source])
     assert [str(one.message) for one in warned] == [problem.message for problem in pipeline.problems]
@@ -264,7 +264,7 @@ def test_a_plugin_that_is_named_wrongly_is_warned_of_with_a_suggestion(source: s
         Pipeline(plugins=[source], on_error="raise")
 
 
-def test_of_two_plugins_of_one_name_the_second_is_left_out() -> None:
+def test_the_second_of_two_plugins_with_one_name_is_left_out() -> None:
     pipeline = Pipeline(plugins=[Good(), Good()])
     assert len(pipeline.plugins) == 1
     assert "plugin 'Good' was left out because plugin 'Good' has the same name" in pipeline.problems[0].message
@@ -273,7 +273,7 @@ def test_of_two_plugins_of_one_name_the_second_is_left_out() -> None:
 # Two who want the same ------------------------------------------------------------------------------------------------
 
 
-def test_of_two_classes_of_one_kind_the_first_stays() -> None:
+def test_the_first_of_two_classes_with_one_kind_stays() -> None:
     @frozen(kw_only=True)
     class Other(Annotation):
         kind: ClassVar[str] = "tests.number"
@@ -289,7 +289,7 @@ def test_of_two_classes_of_one_kind_the_first_stays() -> None:
     )
 
 
-def test_of_two_settings_of_one_section_the_first_stays() -> None:
+def test_the_first_of_two_settings_with_one_section_stays() -> None:
     @frozen
     class One:
         section: ClassVar[str] = "acme"
@@ -305,7 +305,7 @@ def test_of_two_settings_of_one_section_the_first_stays() -> None:
     assert "settings section [acme] of plugin 'b' was left out" in pipeline.problems[0].message
 
 
-def test_plugins_are_asked_in_the_order_of_their_names_whatever_order_they_came_in() -> None:
+def test_plugins_are_called_in_the_order_of_their_names() -> None:
     asked: list[str] = []
     modules = [plugin(n, newsparse_annotators=lambda n=n: asked.append(n) or []) for n in ("c", "a", "b")]
     Pipeline(plugins=modules)
@@ -399,7 +399,7 @@ def test_a_disabled_plugin_is_not_even_imported(site: Path) -> None:
     assert not Pipeline(disable={"poison.part"}).plugins, "an annotator of a plugin that did not load may be named"
 
 
-def test_of_two_entry_points_of_one_name_the_first_by_value_stays(site: Path) -> None:
+def test_the_first_by_value_of_two_entry_points_with_one_name_stays(site: Path) -> None:
     (site / "good_plugin_of_tests.py").write_text(GOOD)
     (site / "second_plugin_of_tests.py").write_text(GOOD)
     dist_info(site, "one", "1.0", "acme = second_plugin_of_tests")
@@ -432,7 +432,7 @@ def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.Monkey
     assert Pipeline(plugins=["good_plugin_of_tests"]).plugins, "what is named is loaded all the same"
 
 
-def test_plugins_that_are_named_come_with_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_named_plugins_have_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "_distributions", lambda _: {"newsparse_quotes": ["newsparse"]})
     (loaded,) = Plugins([newsparse_quotes.plugin]).loaded
     assert (loaded.name, loaded.distribution) == ("quotes", "newsparse")
@@ -445,7 +445,7 @@ def test_a_module_without_metadata_has_no_distribution(monkeypatch: pytest.Monke
     assert (loaded.distribution, loaded.version) == ("", "")
 
 
-def test_a_plugin_that_is_named_can_be_disabled_too() -> None:
+def test_a_named_plugin_can_be_disabled_too() -> None:
     assert not Plugins(["no_such_plugin_anywhere"], disable={"no_such_plugin_anywhere"}).problems
 
 
@@ -471,7 +471,7 @@ def test_a_crash_at_import_does_not_end_a_fresh_process(tmp_path: Path) -> None:
     assert "plugin 'exits' of distribution exits 1.0 could not be imported: SystemExit: 9" in done.stdout
 
 
-def test_a_ring_is_laid_at_the_door_of_the_plugin_it_is_told_from() -> None:
+def test_a_cycle_is_a_problem_of_the_plugin_of_its_first_annotator() -> None:
     def waits(name: str, other: str) -> Any:
         found = Annotator(lambda doc: [], name=name, provides={Number}, uses={other})
         return plugin(f"of_{name}", newsparse_annotators=lambda settings: [found])

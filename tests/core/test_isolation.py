@@ -1,4 +1,4 @@
-"""A plugin or an annotator that fails or lies costs only itself, is named, and changes nothing elsewhere."""
+"""A plugin or an annotator that fails or returns invalid results costs only itself and is named."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Colour(enum.Enum):
 
 @frozen(kw_only=True)
 class Detail:
-    """A part of somebody's own."""
+    """A custom part."""
 
     span: Span
     note: str = ""
@@ -149,7 +149,7 @@ def test_an_annotator_that_raises_is_a_problem(raised: BaseException, said: str,
     assert len(problem.message) < 1200
 
 
-def test_only_what_ends_the_process_on_purpose_goes_through() -> None:
+def test_keyboard_interrupt_is_not_caught() -> None:
     def interrupted(doc: Draft) -> list[Number]:
         raise KeyboardInterrupt
 
@@ -166,7 +166,7 @@ def test_endless_recursion_is_a_problem() -> None:
     assert problem.error == "RecursionError"
 
 
-def test_on_error_raise_gives_the_cause() -> None:
+def test_on_error_raise_has_the_cause() -> None:
     def fails(doc: Draft) -> list[Number]:
         raise ValueError("bad luck")
 
@@ -194,13 +194,13 @@ def test_on_error_raise_gives_the_cause() -> None:
         ([[Number(span=AT)]], "which is neither"),
     ],
 )
-def test_what_is_no_annotation_of_a_promised_kind_is_refused(returned: Any, said: str) -> None:
+def test_results_that_are_not_in_provides_are_rejected(returned: Any, said: str) -> None:
     problem = problem_of(Annotator(lambda doc: returned, name="tests.suspect", provides={Number}))
     assert problem is not None
     assert said in problem.message
 
 
-def test_a_subclass_of_a_promised_kind_is_another_kind() -> None:
+def test_a_subclass_of_a_provided_class_is_rejected() -> None:
     class Plain(Headline):
         pass
 
@@ -215,7 +215,7 @@ def test_a_generator_that_never_ends_is_stopped() -> None:
     assert "more than 100000 annotations and was stopped" in problem.message
 
 
-def test_a_thing_that_breaks_when_it_is_looked_at_is_refused() -> None:
+def test_a_result_whose_repr_raises_is_rejected() -> None:
     class Odd:
         def __repr__(self) -> str:
             raise RuntimeError("do not look")
@@ -310,7 +310,7 @@ def test_white_space_in_a_name_may_be_folded() -> None:
         assert problem_of(yielding(Byline(span=Span(0, len(text)), people=(person,))), text) is None
 
 
-def test_references_may_stand_anywhere() -> None:
+def test_references_may_be_outside_the_span() -> None:
     at = TEXT.index("ROE")
     roe = Phrase(text="ROE", span=Span(at, at + 3))
     assert problem_of(yielding(quote(source=Source(mention=roe, name="FERRY", referent=AT, rule="own")))) is None
@@ -318,20 +318,20 @@ def test_references_may_stand_anywhere() -> None:
 
 
 @frozen(kw_only=True)
-class Told(Annotation):
-    """A kind of a stranger's in which somebody is meant, as in quotes."""
+class Spoken(Annotation):
+    """A custom kind with a source, as in quotes."""
 
-    kind: ClassVar[str] = "tests.told"
+    kind: ClassVar[str] = "tests.spoken"
 
     source: Source
 
 
-def test_whom_a_source_means_may_stand_anywhere_and_its_mention_in_the_envelope_only() -> None:
+def test_a_referent_may_be_outside_the_span_and_a_mention_may_not() -> None:
     at = TEXT.index("ROE")
     roe = Phrase(text="ROE", span=Span(at, at + 3))
     source = Source(mention=roe, name="FERRY", referent=AT, rule="own")
-    assert problem_of(yielding(Told(span=roe.span, source=source))) is None
-    problem = problem_of(yielding(Told(span=AT, source=Source(mention=roe))))
+    assert problem_of(yielding(Spoken(span=roe.span, source=source))) is None
+    problem = problem_of(yielding(Spoken(span=AT, source=Source(mention=roe))))
     assert problem is not None
     assert "outside" in problem.message
 
@@ -401,7 +401,7 @@ def test_fields_of_their_declared_types_are_kept_and_saved(fields: dict[str, Any
         ({"elsewhere": Span(0, 99)}, "outside the text"),
     ],
 )
-def test_fields_of_other_types_are_refused(fields: dict[str, Any], said: str) -> None:
+def test_fields_of_other_types_are_rejected(fields: dict[str, Any], said: str) -> None:
     problem = problem_of(yielding(Everything(span=AT, **fields)))
     assert problem is not None
     assert said in problem.message
@@ -411,16 +411,16 @@ def test_fields_of_other_types_are_refused(fields: dict[str, Any], said: str) ->
     "anything", [[1], {"a": 1}, {1}, bytearray(b"x"), (1, [2]), Span(3, 9), (Span(0, 99),), Detail(span=Span(4, 9)),
                  Phrase(text="no", span=AT), frozenset([Span(4, 9)])]
 )  # fmt: skip
-def test_a_field_that_may_hold_anything_still_holds_nothing_changeable_and_no_lying_span(anything: Any) -> None:
+def test_a_field_of_type_any_rejects_mutable_values_and_invalid_spans(anything: Any) -> None:
     assert problem_of(yielding(Loose(span=AT, anything=anything))) is not None
 
 
 @pytest.mark.parametrize("anything", [None, 3, "s", True, 1.5])
-def test_a_field_that_may_hold_anything_may_hold_plain_values(anything: Any) -> None:
+def test_a_field_of_type_any_accepts_plain_values(anything: Any) -> None:
     assert problem_of(yielding(Loose(span=AT, anything=anything))) is None
 
 
-def test_a_field_declared_to_be_changeable_is_refused() -> None:
+def test_a_field_declared_as_mutable_is_rejected() -> None:
     @frozen(kw_only=True)
     class Listing(Annotation):
         kind: ClassVar[str] = "tests.listing"
@@ -431,7 +431,7 @@ def test_a_field_declared_to_be_changeable_is_refused() -> None:
     assert "must be immutable; use a tuple" in problem.message
 
 
-def test_a_class_whose_types_can_not_be_found_is_still_checked() -> None:
+def test_a_class_whose_types_cannot_be_resolved_is_still_checked() -> None:
     @frozen(kw_only=True)
     class Hidden:
         span: Span
@@ -463,7 +463,7 @@ def test_a_class_whose_types_can_not_be_found_is_still_checked() -> None:
         lambda doc: doc.all(Annotation).append(None),
     ],
 )
-def test_nothing_that_an_annotator_is_shown_can_be_changed(change: Callable[[Draft], object]) -> None:
+def test_a_draft_is_read_only(change: Callable[[Draft], object]) -> None:
     def changes(doc: Draft) -> list[Number]:
         change(doc)
         return []
@@ -474,7 +474,7 @@ def test_nothing_that_an_annotator_is_shown_can_be_changed(change: Callable[[Dra
     assert problem.error in ("AttributeError", "FrozenInstanceError")
 
 
-def test_what_an_annotator_does_to_its_own_list_later_changes_nothing() -> None:
+def test_later_changes_of_a_returned_list_have_no_effect() -> None:
     found = [Number(span=AT)]
     article = Pipeline(plugins=[], extra=[Annotator(lambda doc: found, name="a", provides={Number})]).parse("FERRY")
     found.clear()
@@ -484,27 +484,27 @@ def test_what_an_annotator_does_to_its_own_list_later_changes_nothing() -> None:
 # What depends on the one that failed ----------------------------------------------------------------------------------
 
 
-def test_who_requires_a_failed_one_is_skipped_and_who_uses_it_is_not() -> None:
+def test_an_annotator_that_requires_a_failed_one_is_skipped_and_one_that_uses_it_runs() -> None:
     def fails(doc: Draft) -> list[Headline]:
         raise ValueError("no")
 
-    def finds(doc: Draft) -> list[Number]:
+    def found(doc: Draft) -> list[Number]:
         return [Number(span=AT, value=len(doc.all(Headline)))]
 
     article = Pipeline(
         plugins=[],
         extra=[
             Annotator(fails, name="a.fails", provides={Headline}),
-            Annotator(finds, name="b.requires", provides={Number}, requires={"a.fails"}),
-            Annotator(finds, name="c.uses", provides={Number}, uses={"a.fails"}),
-            Annotator(finds, name="d.requires_too", provides={Number}, requires={"b.requires"}),
+            Annotator(found, name="b.requires", provides={Number}, requires={"a.fails"}),
+            Annotator(found, name="c.uses", provides={Number}, uses={"a.fails"}),
+            Annotator(found, name="d.requires_too", provides={Number}, requires={"b.requires"}),
         ],
     ).parse("FERRY")
     assert [a.annotator for a in article.annotations] == ["c.uses"]
     assert [p.annotator for p in article.problems] == ["a.fails", "b.requires", "d.requires_too"]
 
 
-def test_shared_work_that_fails_fails_those_who_asked_for_it() -> None:
+def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
     def broken(text: str) -> int:
         raise ValueError("broken scan")
 
@@ -535,7 +535,7 @@ def test_shared_work_that_fails_fails_those_who_asked_for_it() -> None:
         (lambda text: sys.exit(3), "SystemExit: 3"),
     ],
 )
-def test_a_splitter_that_fails_gives_way_to_the_core(split: Any, said: str) -> None:
+def test_the_core_splits_blocks_if_the_given_function_fails(split: Any, said: str) -> None:
     article = Pipeline(plugins=[], extra=HONEST, split=split).parse(TEXT)
     plain = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
     assert (article.blocks, article.annotations) == (plain.blocks, plain.annotations)
@@ -547,7 +547,7 @@ def test_a_splitter_that_fails_gives_way_to_the_core(split: Any, said: str) -> N
         Pipeline(plugins=[], split=split, on_error="raise").parse(TEXT)
 
 
-def test_hints_reach_annotators_as_they_were_given() -> None:
+def test_annotators_get_the_hints() -> None:
     seen: list[Hints] = []
 
     def look(doc: Draft) -> list[Boilerplate]:

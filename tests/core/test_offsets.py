@@ -1,4 +1,4 @@
-"""Offsets in UTF-16 units and UTF-8 bytes, there and back."""
+"""Conversion of offsets to UTF-16 units and UTF-8 bytes and back."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_characters_at_the_edge_of_a_width_are_as_wide_as_the_encoder_makes_them
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_an_offset_inside_a_character_is_refused(unit: str) -> None:
+def test_an_offset_inside_a_character_is_rejected(unit: str) -> None:
     text = "a\U0001f600b"
     offsets = Offsets(text, unit)  # type: ignore[arg-type]
     legal = {width(text[:i], unit) for i in range(len(text) + 1)}
@@ -51,7 +51,7 @@ def test_an_offset_inside_a_character_is_refused(unit: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "abc", "añ\U0001f600"])
 @pytest.mark.parametrize("unit", UNITS)
-def test_what_lies_outside_the_text_is_refused(unit: str, text: str) -> None:
+def test_an_offset_outside_the_text_is_rejected(unit: str, text: str) -> None:
     offsets = Offsets(text, unit)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="outside the text"):
         offsets.from_units(0, width(text, unit) + 1)

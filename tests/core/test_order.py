@@ -1,4 +1,4 @@
-"""The order of annotators: topological, the same however they are registered, cycles named."""
+"""The order of annotators: topological, independent of registration order; cycles are named."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ def test_a_reference_is_a_class_a_kind_or_a_name(reference: object) -> None:
     assert names(declared("a", requires=reference), early) == ["z.numbers", "a"], "a single one needs no set"
 
 
-def test_a_base_class_refers_to_all_who_provide_a_subclass() -> None:
+def test_a_base_class_refers_to_all_annotators_of_its_subclasses() -> None:
     class_of_all = declared("a", uses={Annotation})
     assert names(class_of_all, declared("z", provides={Number}), declared("y", provides={Word})) == ["y", "z", "a"]
 
 
-def test_who_refers_to_what_it_provides_itself_does_not_wait_for_itself() -> None:
+def test_an_annotator_does_not_depend_on_itself() -> None:
     assert names(declared("b", provides={Number}, uses={Number}), declared("c", provides={Number})) == ["c", "b"]
 
 
-def test_what_is_seen_goes_through_others() -> None:
+def test_indirect_dependencies_are_visible() -> None:
     order = order_annotators(
         [declared("a", uses={"b"}), declared("b", requires={"c"}), declared("c"), declared("d", uses={"c"})]
     )
@@ -75,7 +75,7 @@ def test_the_order_is_the_same_in_any_registration_order_and_holds_every_edge(
             assert (int(waits[1]), int(awaited[1])) in edges
 
 
-def test_a_ring_is_named_left_out_and_costs_the_others_nothing() -> None:
+def test_a_cycle_is_skipped_and_named_and_the_others_run() -> None:
     pipeline = Pipeline(
         plugins=[],
         extra=[
@@ -97,7 +97,7 @@ def test_a_ring_is_named_left_out_and_costs_the_others_nothing() -> None:
     assert "'b', which it requires" in article.problems[1].message
 
 
-def test_two_rings_are_two_problems() -> None:
+def test_two_cycles_are_two_problems() -> None:
     order = order_annotators(
         [declared("a", uses={"b"}), declared("b", uses={"a"}), declared("x", uses={"y"}), declared("y", uses={"x"})]
     )

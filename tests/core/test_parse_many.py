@@ -1,4 +1,4 @@
-"""Many articles: exactly one result per input, in order, whatever a text does to the process that works on it."""
+"""Many articles: exactly one result per input, in order, even if a text kills or stalls its process."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_inputs_are_texts_or_pairs_of_a_text_and_hints() -> None:
 
 
 @pytest.mark.parametrize("wrong", [3, b"x", None, ("a", "b", "c"), (3, None), ["a"]])
-def test_what_is_no_text_is_a_type_error(wrong: Any) -> None:
+def test_an_input_that_is_not_a_text_is_a_type_error(wrong: Any) -> None:
     with pytest.raises(TypeError, match="an input must be a text or a pair of a text and Hints"):
         list(PIPELINE.parse_many([wrong]))
 
@@ -70,7 +70,7 @@ def test_no_texts_no_results() -> None:
     assert list(PIPELINE.parse_many([], jobs=2)) == []
 
 
-def test_processes_give_what_one_gives_in_the_same_order() -> None:
+def test_several_processes_give_the_results_of_one_in_the_same_order() -> None:
     many = [*texts(70), "", "\ud800\x00", ("hinted 1", Hints(site="example.org"))]
     assert list(PIPELINE.parse_many(many, jobs=2)) == list(PIPELINE.parse_many(many))
 
@@ -96,7 +96,7 @@ def test_a_text_that_takes_too_long_costs_only_itself() -> None:
     many = ["a", ("SLEEP", Hints(site="s")), "b"]
     start = time.monotonic()
     found = list(OBEDIENT.parse_many(many, time_budget=1.0))
-    assert time.monotonic() - start < 25, "it sleeps for thirty seconds if nobody stops it"
+    assert time.monotonic() - start < 25, "it sleeps for thirty seconds unless it is stopped"
     assert [a.text for a in found] == ["a", "SLEEP", "b"]
     assert [len(a.annotations) for a in found] == [1, 0, 1]
     assert "it exceeded the time budget" in found[1].problems[0].message
@@ -110,7 +110,7 @@ def test_a_text_that_raises_or_exits_is_a_problem_in_any_process() -> None:
     assert list(OBEDIENT.parse_many(many, jobs=2)) == alone
 
 
-def test_what_can_not_be_sent_between_processes_costs_only_its_text() -> None:
+def test_annotations_that_cannot_be_pickled_cost_only_their_text() -> None:
     pipeline = Pipeline(plugins=[], extra=[UNPICKLABLE])
     found = list(pipeline.parse_many(["a", "LAMBDA", "b"], jobs=2))
     assert [(a.text, len(a.annotations)) for a in found] == [("a", 1), ("LAMBDA", 0), ("b", 1)]

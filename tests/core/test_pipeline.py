@@ -1,4 +1,4 @@
-"""The pipeline: built once, immutable in use, pickled by names, the same result in any registration order."""
+"""The pipeline: built once, immutable, pickled by names, the same result in any registration order."""
 
 from __future__ import annotations
 
@@ -103,7 +103,10 @@ def test_the_story_laws_are_those_of_the_kit() -> None:
 
 def test_results_are_stamped_with_the_annotator_whatever_it_wrote_there() -> None:
     def lies(doc: Draft) -> list[Number | Remark]:
-        return [Number(span=Span(0, 1), annotator="somebody.else"), Remark(code="a.b", message="m", annotator="else")]
+        return [
+            Number(span=Span(0, 1), annotator="another.annotator"),
+            Remark(code="a.b", message="m", annotator="else"),
+        ]
 
     article = Pipeline(plugins=[], extra=[made(lies)]).parse("x")
     assert [a.annotator for a in article.annotations] == ["tests.made"]
@@ -134,9 +137,9 @@ def test_an_annotator_sees_what_it_stands_on_and_nothing_else() -> None:
 
     Pipeline(
         plugins=[],
-        extra=[*HONEST, looks("z.nobody"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
+        extra=[*HONEST, looks("z.alone"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
     ).parse(TEXT)
-    assert seen["z.nobody"] == ()
+    assert seen["z.alone"] == ()
     assert {a.annotator for a in seen["z.uses"]} == {"tests.words"}
     assert seen["z.through"] == seen["z.uses"]
 
@@ -271,9 +274,9 @@ def test_ownership_and_what_each_stands_on_can_be_asked_for() -> None:
     assert pipeline.owner_of("z") == ""
     assert pipeline.dependencies("z") == {"tests.words"}
     with pytest.raises(KeyError):
-        pipeline.owner_of("nobody")
+        pipeline.owner_of("unknown")
     with pytest.raises(KeyError):
-        pipeline.dependencies("nobody")
+        pipeline.dependencies("unknown")
 
 
 def test_the_types_of_an_extra_annotator_are_known_for_loading() -> None:

@@ -1,4 +1,4 @@
-"""A problem says at which stage something failed, whose it was, and nothing where it was nobody's."""
+"""A problem has a stage and, if there is one, the plugin and the annotator that caused it."""
 
 from __future__ import annotations
 
@@ -93,16 +93,16 @@ def test_a_problem_says_no_more_than_it_was_told() -> None:
     assert (problem.plugin, problem.annotator, problem.error, problem.message) == ("", "", "", "")
 
 
-def test_a_remark_is_nobody_s_until_it_is_stamped_and_may_stand_nowhere() -> None:
+def test_a_remark_has_no_annotator_before_it_is_stamped_and_needs_no_span() -> None:
     remark = Remark(code="tests.remark", message="m")
     assert (remark.annotator, remark.span) == ("", None)
 
 
 def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs_when_all_are_there() -> None:
-    def finds(doc: Draft) -> list[Number]:
+    def found(doc: Draft) -> list[Number]:
         return [Number(span=Span(0, 1))]
 
-    wants = one("z", finds, requires={"a", "b"})
+    wants = one("z", found, requires={"a", "b"})
     (problem,) = Pipeline(plugins=[], extra=[one("a"), wants]).parse("A text.").problems
     assert "because 'b', which it requires" in problem.message
     article = Pipeline(plugins=[], extra=[one("a"), one("b"), wants]).parse("A text.")

@@ -1,4 +1,4 @@
-"""The record: plain data for people, every key always there, text and span beside each other."""
+"""The record: plain data, all keys always present, a text with every span."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def record() -> dict[str, Any]:
     return Pipeline(plugins=[], extra=HONEST).parse(TEXT + ' "', Hints(site="example.org")).to_dict()
 
 
-def test_text_and_span_stand_beside_each_other(record: dict[str, Any]) -> None:
+def test_every_span_has_its_text(record: dict[str, Any]) -> None:
     assert record["headline"] == {"text": "FERRY", "span": [0, 5], "rule": "first"}
     (quote,) = record["quotes"]
     assert (quote["form"], quote["section"]) == ("direct", "story")
@@ -70,7 +70,7 @@ def test_paragraphs_and_body_are_the_story(record: dict[str, Any]) -> None:
     assert record["body"].startswith("Pier 12")
 
 
-def test_kinds_of_ones_own_stand_under_other(record: dict[str, Any]) -> None:
+def test_custom_kinds_are_under_other(record: dict[str, Any]) -> None:
     assert list(record["other"]) == ["tests.number", "tests.word"]
     assert record["other"]["tests.number"] == [{"text": "12", "span": [12, 14], "rule": "digits", "value": 12}]
 
@@ -80,7 +80,7 @@ def test_remarks_have_their_span(record: dict[str, Any]) -> None:
     assert record["remarks"][0]["span"] == [len(TEXT) + 1, len(TEXT) + 2]
 
 
-def test_an_opaque_annotation_stands_under_the_kind_it_was_saved_under(record: dict[str, Any]) -> None:
+def test_an_opaque_annotation_is_under_its_saved_kind(record: dict[str, Any]) -> None:
     article = loads(dumps(Pipeline(plugins=[], extra=HONEST).parse(TEXT)), types=[])
     assert article.to_dict()["other"]["tests.number"] == [{"text": "12", "span": [12, 14], "value": 12}]
 
@@ -115,7 +115,7 @@ def test_parts_with_a_name_do_not_repeat_it() -> None:
     }  # fmt: skip
 
 
-def test_dates_and_sets_of_a_kind_of_ones_own_are_plain_data() -> None:
+def test_dates_and_sets_of_a_custom_kind_are_plain_data() -> None:
     @frozen(kw_only=True)
     class Event(Annotation):
         kind: ClassVar[str] = "tests.event"

@@ -1,4 +1,4 @@
-"""An argument of the wrong type is a ``TypeError`` in one sentence that says what belongs there."""
+"""An argument of the wrong type is a ``TypeError`` in one sentence that says what is expected."""
 
 from __future__ import annotations
 
@@ -69,20 +69,20 @@ ARTICLE = EMPTY.parse("The ferry is back.")
         (lambda: Pipeline(plugins=[], extra=NUMBERS), "extra must be a list of Annotators, not Annotator"),
     ],
 )
-def test_it_is_said_at_once_what_belongs_there(call: Callable[[], object], said: str) -> None:
-    with pytest.raises(TypeError) as told:
+def test_a_wrong_argument_is_a_type_error_that_says_what_is_expected(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(TypeError) as caught:
         call()
-    assert said in str(told.value)
-    assert "\n" not in str(told.value)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
-def test_jobs_and_budgets_that_are_numbers_and_can_not_be_are_a_value_error() -> None:
+def test_invalid_numbers_of_jobs_are_a_value_error() -> None:
     for jobs in (float("nan"), float("inf"), 0):
         with pytest.raises(ValueError, match="jobs must be an integer from 1"):
             EMPTY.parse_many([], jobs=jobs)  # type: ignore[arg-type]
 
 
-def test_what_is_required_and_misspelt_gets_a_suggestion() -> None:
+def test_a_misspelt_requirement_gets_a_suggestion() -> None:
     needy = Annotator(NUMBERS.function, name="needy", provides={Number}, requires={"tests.numbr"})
     other = Annotator(NUMBERS.function, name="other", provides={Number}, requires={"nothing.like.it"})
     first, second = Pipeline(plugins=[], extra=[NUMBERS, needy, other]).parse("7").problems

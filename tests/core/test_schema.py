@@ -1,4 +1,4 @@
-"""The checked-in schemas are those of the classes, and everything that is written fits them."""
+"""The stored schemas are those of the classes, and all output fits them."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _rules() -> Any:
         lambda tree: tree["hints"].update(colour="red"),
     ],
 )
-def test_what_does_not_fit_is_refused(change: Any) -> None:
+def test_an_invalid_document_does_not_fit_the_schema(change: Any) -> None:
     tree = json.loads(dumps(Pipeline(plugins=[], extra=HONEST).parse(TEXT)))
     VALIDATORS["document"].validate(tree)
     change(tree)

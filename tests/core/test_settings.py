@@ -1,4 +1,4 @@
-"""Settings: frozen attrs classes, looked up by class, read from TOML tables with errors that name the place."""
+"""Settings: frozen attrs classes, looked up by class, read from TOML tables; errors name the position."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_settings_are_looked_up_by_class_and_default() -> None:
 
 
 @pytest.mark.parametrize("given", [Ticker, {"length": 3}, 3, "acme"])
-def test_what_is_no_settings_object_is_a_type_error(given: Any) -> None:
+def test_settings_that_are_not_attrs_instances_are_a_type_error(given: Any) -> None:
     with pytest.raises(TypeError, match="settings must be instances of attrs classes"):
         Settings([given])
 
@@ -52,7 +52,7 @@ def test_two_of_one_class_are_an_error() -> None:
         Settings([Other(), Other(size=2)])
 
 
-def test_a_toml_file_spells_them_out() -> None:
+def test_settings_are_read_from_toml() -> None:
     settings = read(
         '["acme.ticker"]\nmarkets = ["N"]\nlength = 3\nshare = 1\nstrict = true\nmode = "slow"\n[other]\nsize = 2\n'
     )
@@ -79,7 +79,7 @@ def test_a_toml_file_spells_them_out() -> None:
         ("['acme.ticker']\nstrict = 1", r"strict: expected bool, got 1"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_named_with_its_place(toml: str, said: str) -> None:
+def test_an_error_in_a_settings_file_is_named_with_its_position(toml: str, said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         read(toml)
 

@@ -1,4 +1,4 @@
-"""Spans: half-open, in code points, ordered; and what is done with many of them."""
+"""Spans: half-open, in code points, ordered; merging, inversion, look-ups."""
 
 from __future__ import annotations
 
@@ -77,14 +77,14 @@ def test_spans_overlap_only_where_they_share_a_character(other: Span, expected: 
     assert other.overlaps(Span(2, 5)) is expected
 
 
-def test_shift_moves_both_ends_and_refuses_to_leave_the_text() -> None:
+def test_shift_moves_both_ends_and_rejects_negative_offsets() -> None:
     assert Span(2, 5).shift(3) == Span(5, 8)
     assert Span(2, 5).shift(-2) == Span(0, 3)
     with pytest.raises(ValueError, match="start=-1"):
         Span(2, 5).shift(-3)
 
 
-def test_an_envelope_needs_at_least_one_span() -> None:
+def test_cover_needs_at_least_one_span() -> None:
     assert Span.cover([Span(5, 6), Span(1, 2)]) == Span(1, 6)
     with pytest.raises(ValueError, match="at least one"):
         Span.cover(iter(()))

@@ -1,4 +1,4 @@
-"""One pipeline serves threads and processes alike: the same texts give the same articles."""
+"""A pipeline in several threads and processes: the same texts result in the same articles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TEXTS = [f'HEAD {i}\n\n"So it is," said ROE {i * 7}.\n\n' + "A word. " * (i % 9)
 EXPECTED = [PIPELINE.parse(text) for text in TEXTS]
 
 
-def test_sixteen_threads_share_a_pipeline_and_its_articles() -> None:
+def test_a_pipeline_and_its_articles_are_thread_safe() -> None:
     def work(number: int) -> list[str]:
         shift = number * 5 % len(TEXTS)
         order = [*range(shift, len(TEXTS)), *range(shift)]

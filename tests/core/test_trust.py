@@ -1,4 +1,4 @@
-"""How far what annotators and splitters give is trusted: limits from both sides, and what is stamped over."""
+"""Limits of what annotators and splitters may return, and the fields that the core sets."""
 
 from __future__ import annotations
 

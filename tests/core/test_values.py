@@ -1,4 +1,4 @@
-"""A value that a setting or a hint can't have is refused in one sentence that says what it is to be."""
+"""An invalid value of a setting or a hint is rejected in one sentence that says what is expected."""
 
 from __future__ import annotations
 
@@ -47,18 +47,18 @@ def test_lists_and_sets_of_strings_become_tuples_in_an_order_that_is_always_the_
         ({"scale": ["wind"]}, ValueError, "scale must not be ['wind']; did you mean 'wind'?"),
     ],
 )
-def test_what_is_refused_is_said_with_the_fields_name(given: dict[str, Any], error: type[Exception], said: str) -> None:
-    with pytest.raises(error) as told:
+def test_an_invalid_value_is_reported_with_its_field(given: dict[str, Any], error: type[Exception], said: str) -> None:
+    with pytest.raises(error) as caught:
         Storm(**given)
-    assert str(told.value) == said
+    assert str(caught.value) == said
 
 
-def test_of_a_validator_of_attrs_only_the_sentence_is_told() -> None:
+def test_of_an_error_of_an_attrs_validator_only_the_sentence_is_shown() -> None:
     wrong: list[dict[str, Any]] = [{"place": "sky"}, {"size": "x"}]
     for given in wrong:
-        with pytest.raises((ValueError, TypeError)) as told:
+        with pytest.raises((ValueError, TypeError)) as caught:
             Storm(**given)
-        assert "Attribute(" not in describe_exception(told.value) + first_line(told.value)
+        assert "Attribute(" not in describe_exception(caught.value) + first_line(caught.value)
     with pytest.raises(SettingsError) as refused:
         Settings.from_mapping({"storm": {"place": "sky"}}, [Storm])
     assert str(refused.value) == "[storm]: 'place' must be in ('sea', 'land') (got 'sky')"
@@ -79,12 +79,12 @@ def test_of_a_validator_of_attrs_only_the_sentence_is_told() -> None:
         lambda: DatelineSettings(labels="SPOTLIGHT"),
     ],
 )
-def test_no_setting_of_a_standard_plugin_takes_a_string_apart(make: Callable[[], object]) -> None:
+def test_no_setting_of_a_standard_plugin_accepts_one_string_as_a_list(make: Callable[[], object]) -> None:
     with pytest.raises(TypeError, match=r"^\w+ must be a list of "):
         make()
 
 
-def test_a_family_that_does_not_exist_gets_a_suggestion() -> None:
+def test_an_unknown_category_gets_a_suggestion() -> None:
     with pytest.raises(ValueError, match=r"^keep must not hold 'apps_residue'; did you mean 'app_residue'\?$"):
         BoilerplateSettings(keep=("apps_residue",))
     with pytest.raises(SettingsError, match=r"^\[boilerplate\]: keep must not hold 'apps_residue'; did you mean"):
@@ -95,7 +95,7 @@ def test_a_family_that_does_not_exist_gets_a_suggestion() -> None:
         BoilerplateSettings(strictness="x")  # type: ignore[arg-type]
 
 
-def test_a_hint_of_the_wrong_type_says_which_would_be_right() -> None:
+def test_a_hint_of_the_wrong_type_names_the_right_one() -> None:
     with pytest.raises(
         TypeError, match=r"^the hint 'date' must be a datetime.date such as date\(2024, 1, 1\), not '2024"
     ):

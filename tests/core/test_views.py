@@ -1,4 +1,4 @@
-"""Views: texts of their own that know where every character stands in the source."""
+"""Views: parts of a text, with a map from each character to the source."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ spans = st.tuples(st.integers(0, len(SOURCE)), st.integers(0, len(SOURCE))).map(
 
 @settings(deadline=None)
 @given(views())
-def test_what_is_shown_and_what_is_left_out_tile_the_source(view: TextView) -> None:
+def test_spans_and_omitted_tile_the_source(view: TextView) -> None:
     everything = sorted([*view.spans, *view.omitted])
     assert "".join(span.of(SOURCE) for span in everything) == SOURCE
     assert len(view) == len(view.text) == len(str(view))
@@ -70,7 +70,7 @@ def test_from_source_gives_exactly_what_is_shown_of_a_span(view: TextView, span:
 
 @settings(deadline=None)
 @given(views(), st.lists(spans, max_size=4))
-def test_without_leaves_out_just_that(view: TextView, cut: list[Span]) -> None:
+def test_without_leaves_out_only_the_given_spans(view: TextView, cut: list[Span]) -> None:
     gone = {i for span in cut for i in range(span.start, span.end)}
     left = view.without(cut)
     assert not {i for span in left.spans for i in range(span.start, span.end)} & gone
@@ -90,7 +90,7 @@ def test_unwrapped_changes_nothing_but_the_wraps(view: TextView) -> None:
     laws.rebuilds("view", unwrapped)
 
 
-def test_a_span_beyond_the_view_is_refused() -> None:
+def test_a_span_after_the_end_of_the_view_is_rejected() -> None:
     view = TextView(SOURCE, (Piece(Span(2, 4)),))
     assert view.to_source(Span(0, 2)) == Span(2, 4)
     assert view.to_source(Span(2, 2)) == Span(4, 4)
@@ -161,19 +161,19 @@ def test_unwrapped_joins_lines_and_keeps_the_hyphen_of_a_compound(article: Artic
     assert shown.from_source(at("long-\nterm")) == Span(shown.text.index("long-"), shown.text.index(" halt"))
 
 
-def test_the_indent_that_parts_two_paragraphs_is_shown() -> None:
+def test_the_indent_between_two_paragraphs_is_in_the_body() -> None:
     text = "    One paragraph here.\n    Another paragraph.\n"
     body = Article(text=text, blocks=split_blocks(text, "line")).body
     assert body.text == "One paragraph here.\n    Another paragraph."
 
 
-def test_a_dash_at_the_end_of_a_line_is_no_hyphen() -> None:
+def test_a_dash_at_the_end_of_a_line_is_not_a_hyphen() -> None:
     text = "The ferry is back again - and so are -\nboats, which the harbour office of the town\ndid not expect at all."
     (paragraph,) = Article(text=text, blocks=split_blocks(text, "wrapped")).paragraphs
     assert "so are - boats" in paragraph.unwrapped().text
 
 
-def test_the_text_without_what_others_said(article: Article) -> None:
+def test_the_text_without_reported_speech(article: Article) -> None:
     shown = article.view(drop=[Quote, Headline, Boilerplate]).text
     assert " said the mayor. \n" in shown
     assert "glad" not in shown
@@ -181,7 +181,7 @@ def test_the_text_without_what_others_said(article: Article) -> None:
     assert "PIER" not in shown
 
 
-def test_only_what_others_said(article: Article) -> None:
+def test_reported_speech_only(article: Article) -> None:
     view = article.view(only=[Quote])
     assert view.text == '"We are glad,"\n"Very glad."'
     first = len('"We are glad,"')
@@ -198,7 +198,7 @@ def test_the_view_of_nothing_left_out_is_the_text(article: Article) -> None:
     assert Article(text="").view().text == ""
 
 
-def test_marks_go_along_only_in_pairs() -> None:
+def test_quotation_marks_are_dropped_only_in_pairs() -> None:
     text = 'He said "so" and «so and so" it was.'
     found = tuple(
         Quote(span=Span(i, i + 2), form="direct", content=(Phrase.of(text, Span(i, i + 2)),))
@@ -218,10 +218,10 @@ def test_the_body_of_any_article_is_made_of_its_text(text: str, data: st.DataObj
         cuts.append(Boilerplate(span=Span(start, data.draw(st.integers(start + 1, len(text))))))
     article = Article(text=text, blocks=split_blocks(text), annotations=tuple(cuts))
     laws.tiling(article)
-    lifted = {i for cut in cuts for i in range(cut.span.start, cut.span.end)}
+    removed = {i for cut in cuts for i in range(cut.span.start, cut.span.end)}
     shown = {i for span in article.body.spans for i in range(span.start, span.end)}
     kept = {i for block in article.blocks for i in range(block.content.start, block.content.end)} & shown
-    assert not kept & lifted
+    assert not kept & removed
     for paragraph in article.paragraphs:
         assert any(c.isalnum() for c in paragraph.text)
 

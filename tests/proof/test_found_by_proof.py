@@ -1,4 +1,4 @@
-"""Texts that once broke a law, as the generator and the fuzzer found them, cut to what matters."""
+"""Texts that once broke a law, found by the generator and the fuzzer, reduced."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PIPELINE = Pipeline()
 @pytest.mark.parametrize(
     "text",
     [
-        "by WWWn(AP",  # a body behind a rest that nobody understood
+        "by WWWn(AP",  # an organization after an unknown rest
         "Author: Tomás Lind Jr., U.S. Coast Guard\x0cKyiv/VELMAR, Ohio 3 Jan (The Post)",
         "BY Ann Lee xxx ROME in Oslo (AP) - The ferry sails.",
         "(Produced by Ann Lee of Example/the owner",  # a title behind the body it belongs to

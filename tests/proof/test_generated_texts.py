@@ -1,4 +1,4 @@
-"""A few thousand of the million generated texts, each held to the laws of texts."""
+"""Some thousand generated texts, each checked against the laws of texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worst inputs in the world, at a size that a test can afford: time and memory grow as the text does."""
+"""The worst known inputs at a small size: time and memory grow linearly."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_time_grows_as_the_text_does(name: str) -> None:
     assert factor <= 2.9
 
 
-def test_what_is_known_of_a_text_is_not_copied_for_each_of_its_sentences() -> None:
+def test_facts_about_a_text_are_not_copied_for_each_sentence() -> None:
     """Copying is quick: half a million code points are needed before it shows."""
     factor, _ = growth(PIPELINE.parse, SHAPES["a new speaker each time"], 500_000, most=2.4)
     assert factor <= 2.4

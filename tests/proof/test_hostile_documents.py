@@ -1,4 +1,4 @@
-"""Saved documents, site profiles and settings of a stranger: read right, or refused in one sentence."""
+"""Hostile documents, site profiles and settings: loaded, or rejected in one sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TREE = json.loads(WRITTEN)
 
 
 @pytest.mark.slow
-def test_documents_changed_at_random_are_read_right_or_refused() -> None:
+def test_documents_changed_at_random_are_loaded_or_rejected() -> None:
     assert [found for n in range(1500) if (found := trial(9_000_000 + n)[1])] == []
 
 
@@ -35,7 +35,7 @@ def test_documents_changed_at_random_are_read_right_or_refused() -> None:
     ],
     ids=range(29),
 )  # fmt: skip
-def test_what_dumps_can_not_have_written_is_one_error_of_one_line(document: str | bytes) -> None:
+def test_a_document_that_dumps_cannot_write_is_one_error_of_one_line(document: str | bytes) -> None:
     with pytest.raises(DecodeError) as caught:
         loads(document)
     assert "\n" not in str(caught.value)
@@ -79,10 +79,10 @@ def test_a_document_with_as_many_annotations_as_characters_is_read_in_linear_tim
     assert min(cost(large) for _ in range(3)) < 9 * max(1e-3, min(cost(small) for _ in range(3)))
 
 
-def test_the_page_of_a_block_full_of_finds_is_made_in_linear_time() -> None:
+def test_html_of_a_block_full_of_annotations_takes_linear_time() -> None:
     from newsparse import Annotator, Boilerplate, Span
 
-    def finds(count: int) -> Any:
+    def article(count: int) -> Any:
         spans = [Span(n, 2 * count - n) for n in range(count)] + [Span(2 * n, 2 * n + 1) for n in range(count)]
         found = [Boilerplate(span=span) for span in spans]
         return Pipeline(
@@ -94,7 +94,7 @@ def test_the_page_of_a_block_full_of_finds_is_made_in_linear_time() -> None:
         article._repr_html_()
         return time.process_time() - start
 
-    small, large = finds(500), finds(2000)
+    small, large = article(500), article(2000)
     assert min(cost(large) for _ in range(3)) < 9 * max(1e-3, min(cost(small) for _ in range(3)))
-    shown = finds(3)._repr_html_()
-    assert re.sub("<[^>]*>|direct quote: nobody named", "", shown.partition("</style>")[2]) == "ababab"
+    shown = article(3)._repr_html_()
+    assert re.sub("<[^>]*>|boilerplate: other", "", shown.partition("</style>")[2]) == "ababab"

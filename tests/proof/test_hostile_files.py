@@ -1,4 +1,4 @@
-"""The command line among files and outputs that fail: one sentence each, nothing half-written, the right exit code."""
+"""The command line with failing files and outputs: one message each, complete output, the right exit code."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ TOML = [
 
 
 @pytest.mark.parametrize("toml", TOML, ids=range(len(TOML)))
-def test_settings_of_a_stranger_are_a_usage_error_that_names_the_file(story: Path, tmp_path: Path, toml: bytes) -> None:
+def test_invalid_settings_are_a_usage_error_that_names_the_file(story: Path, tmp_path: Path, toml: bytes) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(toml)
     result = run("parse", "--settings", path, story)
@@ -80,7 +80,7 @@ def test_settings_of_a_stranger_are_a_usage_error_that_names_the_file(story: Pat
     ],
     ids=range(12),
 )  # fmt: skip
-def test_a_profile_of_a_stranger_is_a_usage_error_that_names_it(story: Path, tmp_path: Path, profile: bytes) -> None:
+def test_an_invalid_profile_is_a_usage_error_that_names_it(story: Path, tmp_path: Path, profile: bytes) -> None:
     path = tmp_path / "profile.json"
     path.write_bytes(profile)
     result = run("parse", "--format", "json", "--site", path, story)
@@ -93,7 +93,7 @@ def test_a_profile_of_a_stranger_is_a_usage_error_that_names_it(story: Path, tmp
 
 
 @pytest.mark.slow
-def test_of_ten_thousand_files_one_that_can_not_be_read_costs_itself(tmp_path: Path) -> None:
+def test_one_unreadable_file_of_ten_thousand_costs_only_itself(tmp_path: Path) -> None:
     for number in range(10_000):
         (tmp_path / f"{number:05}.txt").write_text(f"Ferry {number} sails.")
     broken = tmp_path / "05000.txt"
@@ -155,7 +155,7 @@ def test_a_profile_that_can_not_be_written_leaves_the_old_one_whole(tmp_path: Pa
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
 @pytest.mark.parametrize("form", ["view", "json", "jsonl", "text"])
 @pytest.mark.parametrize("files", [1, 2])
-def test_a_full_disk_is_one_sentence_and_exit_code_four(form: str, files: int) -> None:
+def test_a_full_disk_is_one_message_and_exit_code_four(form: str, files: int) -> None:
     with open("/dev/full", "w") as full:
         done = process("parse", "--format", form, *["-"] * files, stdout=full)
     assert done.returncode == 4
@@ -163,7 +163,7 @@ def test_a_full_disk_is_one_sentence_and_exit_code_four(form: str, files: int) -
 
 
 @pytest.mark.parametrize("form", ["view", "json", "jsonl", "text"])
-def test_a_closed_pipe_is_no_error(form: str) -> None:
+def test_a_closed_pipe_is_not_an_error(form: str) -> None:
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "w") as closed:
@@ -175,7 +175,7 @@ def test_a_closed_pipe_is_no_error(form: str) -> None:
     ("<&-", 1, "newsparse: -: not parsed: standard input is closed"),
     (">&-", 4, "newsparse: standard output: not written: it is closed"),
 ])  # fmt: skip
-def test_streams_that_are_closed_from_the_start_are_said_to_be(closing: str, code: int, said: str) -> None:
+def test_closed_standard_streams_are_reported(closing: str, code: int, said: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'echo x | "$0" -m newsparse parse --format jsonl {closing}', sys.executable],
         check=False, stderr=subprocess.PIPE, text=True, timeout=100,

@@ -1,4 +1,4 @@
-"""Plugins that mean harm beyond what the core's own tests try: each costs only itself, and is named."""
+"""Hostile plugins, in addition to the tests of the core: each costs only itself and is named."""
 
 from __future__ import annotations
 
@@ -88,7 +88,9 @@ def endless_annotators() -> Iterator[Annotator]:
 )
 def test_a_hook_that_never_ends_is_stopped_and_named(hook: str, endless: Callable[[], Any]) -> None:
     said = problem_beside_the_standard_plugins(module("acme", **{hook: endless}))
-    assert said.startswith(f"hook {hook} of plugin 'acme' failed: it returned more than 1000 things and was stopped")
+    assert said.startswith(
+        f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000 items and was stopped"
+    )
 
 
 def endless_remarks(doc: Draft) -> Iterator[Remark]:
@@ -96,7 +98,7 @@ def endless_remarks(doc: Draft) -> Iterator[Remark]:
         yield Remark(code="proof.endless", message="again")
 
 
-def test_an_annotator_that_remarks_without_end_is_stopped_and_named() -> None:
+def test_an_annotator_with_endless_remarks_is_stopped_and_named() -> None:
     said = problem_beside_the_standard_plugins(
         extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})]
     )
@@ -144,7 +146,7 @@ class Echo(str):
     ],
     ids=range(10),
 )
-def test_what_could_not_be_saved_or_only_seems_a_text_is_refused(found: Any) -> None:
+def test_values_that_cannot_be_saved_are_rejected(found: Any) -> None:
     assert "annotator 'proof.suspect' failed" in problem_beside_the_standard_plugins(extra=[suspect(found)])
 
 
@@ -174,7 +176,7 @@ class Unspeakable:
 
 
 @pytest.mark.parametrize("source", [Spiky, Nameless])
-def test_an_object_that_can_not_be_looked_at_does_no_harm(source: type) -> None:
+def test_an_object_whose_attributes_raise_does_no_harm(source: type) -> None:
     article = Pipeline(plugins=[*STANDARD, source()]).parse(STORY)
     assert article.annotations == ALONE.annotations
 
@@ -184,17 +186,17 @@ def two() -> Annotator:
 
 
 @pytest.mark.parametrize("answer", [two, Unspeakable])
-def test_what_is_no_annotator_but_looks_like_one_is_refused(answer: Callable[[], object]) -> None:
+def test_a_subclass_of_annotator_is_rejected(answer: Callable[[], object]) -> None:
     said = problem_beside_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
     assert "hook newsparse_annotators of plugin 'acme' failed" in said
 
 
-def test_of_two_plugins_with_one_annotator_the_first_by_name_stays() -> None:
-    def finds(size: int) -> Callable[[Draft], list[Size]]:
+def test_the_first_by_name_of_two_plugins_with_one_annotator_stays() -> None:
+    def yielding(size: int) -> Callable[[Draft], list[Size]]:
         return lambda doc: [Size(span=Span(0, 1), count=size)]
 
     plugins = [
-        module(name, newsparse_annotators=lambda n=n: [Annotator(finds(n), name="proof.same", provides={Size})])
+        module(name, newsparse_annotators=lambda n=n: [Annotator(yielding(n), name="proof.same", provides={Size})])
         for n, name in ((2, "b"), (1, "a"))
     ]
     article = Pipeline(plugins=[*STANDARD, *plugins]).parse(STORY)
@@ -276,17 +278,17 @@ def run(*arguments: str) -> Any:
         wants("--x", default=attrs.NOTHING), wants("--x", default=3), wants("--x", default=None),
     ],
 )  # fmt: skip
-def test_settings_with_an_impossible_option_cost_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_with_an_invalid_option_cost_only_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     points = [Point("acme", module("acme", newsparse_settings=lambda: [kind]))]
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--format", "json", "-")
     assert result.exit_code == 3
     assert json.loads(result.stdout)["body"] == STORY.rstrip()
-    assert "hook newsparse_settings of plugin 'acme' failed: TypeError" in result.stderr
+    assert "hook newsparse_settings of plugin 'acme' failed, its results were dropped: TypeError" in result.stderr
     assert run("parse", "--help").exit_code == 0
 
 
-def test_of_two_plugins_that_want_one_option_the_first_by_name_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_by_name_of_two_plugins_with_one_option_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
     other = attrs.make_class(
         "Other", {"y": field(default=(), metadata={"option": "--shape"})}, frozen=True, class_body={"section": "other"}
     )
@@ -297,10 +299,12 @@ def test_of_two_plugins_that_want_one_option_the_first_by_name_has_it(monkeypatc
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 3
-    assert "settings section [other] of plugin 'b' was left out: --shape is taken" in result.stderr
+    assert (
+        "settings section [other] of plugin 'b' was left out because option --shape is already in use" in result.stderr
+    )
 
 
-def test_a_value_that_a_settings_class_refuses_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_value_that_a_settings_class_rejects_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(instance: object, attribute: object, value: tuple[str, ...]) -> None:
         if value:
             raise TypeError("never\nsatisfied")
@@ -318,7 +322,7 @@ def test_the_options_of_the_command_itself_are_all_reserved() -> None:
     assert own | {"--help"} == OWN_OPTIONS
 
 
-def test_headlines_of_somebody_else_are_allowed_and_harm_nobody() -> None:
+def test_another_plugin_may_yield_headlines() -> None:
     """A second annotator of a standard part is no harm: both are kept, each with its origin."""
     extra = suspect(Headline(span=Span(0, 3)), provides=[Headline])
     article = Pipeline(plugins=STANDARD, extra=[extra]).parse(STORY)

@@ -1,4 +1,4 @@
-"""Processes that are killed from outside: who was at no text loses none."""
+"""Processes that are killed from outside: a process that was parsing nothing costs no text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def kill_workers() -> int:
 def test_a_worker_that_is_killed_while_it_has_nothing_to_do_costs_no_text() -> None:
     results = BARE.parse_many(TEXTS, jobs=2)
     first = list(islice(results, 5))
-    time.sleep(1.0)  # what was sent is done; nothing more is sent until somebody asks
+    time.sleep(1.0)  # what was sent is done; nothing more is sent until the next result is requested
     assert kill_workers() == 2
     found = [*first, *results]
     assert [article.text for article in found] == TEXTS
@@ -98,7 +98,7 @@ def test_once_a_worker_has_started_those_that_did_not_are_counted_anew(tmp_path:
     assert [(article.text, len(article.problems)) for article in found] == [("a", 0), ("KILL", 1), ("b", 0)]
 
 
-def test_workers_that_never_start_are_given_up_with_a_plain_sentence(tmp_path: Path) -> None:
+def test_workers_that_never_start_are_an_error_with_a_clear_message(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="died before its first text"):
         list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))
 
@@ -136,7 +136,7 @@ class Untakable(str):
         return os._exit, (9,)
 
 
-def test_a_text_that_no_process_can_take_is_given_up_after_the_second_and_costs_only_itself() -> None:
+def test_a_text_that_kills_two_processes_before_the_start_costs_only_itself() -> None:
     found = list(BARE.parse_many([Untakable("x"), "a", "b"], jobs=2))
     assert [(article.text, len(article.problems)) for article in found] == [("x", 1), ("a", 0), ("b", 0)]
     assert found[0].hints == BARE.parse("x").hints, "without hints it has empty ones, as any article"
@@ -164,12 +164,12 @@ def sleepy(*, text: float = 0.0, start: float = 0.0) -> Pipeline:
     return Pipeline(plugins=[], extra=[Annotator(Sleeps(text, start), name="sleepy", provides=())])
 
 
-def test_the_time_budget_is_each_text_s_own_not_that_of_those_sent_together() -> None:
+def test_the_time_budget_is_per_text_not_per_batch() -> None:
     found = list(sleepy(text=0.4).parse_many(TEXTS[:6], time_budget=2.0))
     assert [article.problems for article in found if article.problems] == []
 
 
-def test_the_time_that_a_process_needs_to_start_is_no_text_s() -> None:
+def test_the_start_of_a_process_does_not_count_for_the_time_budget() -> None:
     found = list(sleepy(start=1.5).parse_many(TEXTS[:2], time_budget=1.0))
     assert [article.problems for article in found if article.problems] == []
 
@@ -178,7 +178,7 @@ def test_the_time_that_a_process_needs_to_start_is_no_text_s() -> None:
 
 
 @posix
-def test_an_interrupt_that_reaches_the_workers_is_left_to_the_first_process() -> None:
+def test_workers_ignore_an_interrupt() -> None:
     """Ctrl-C goes to all the processes of a terminal; what it means is for the one that asked to say."""
     interrupted: list[set[int | None]] = []
 

@@ -1,4 +1,4 @@
-"""Strings that have broken other programs, in every place of a story: they break no law."""
+"""Strings that broke other programs, in every position of a story: they break no law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The standard plugins in 16 threads and 4 processes: the same texts give the same articles."""
+"""The standard plugins in 16 threads and 4 processes: the same texts result in the same articles."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).par
 TEXTS = [*SEEDS, *(text_of(number) for number in range(7_000_000, 7_000_150))]
 
 
-def test_sixteen_threads_of_the_standard_plugins_do_not_meet() -> None:
+def test_the_standard_plugins_are_thread_safe() -> None:
     """All begin at once on a fresh pipeline, each at another text, so that what is loaded late is loaded in a race."""
     pipeline = Pipeline()
 
@@ -29,7 +29,7 @@ def test_sixteen_threads_of_the_standard_plugins_do_not_meet() -> None:
     assert all(result == expected for result in results)
 
 
-def test_four_processes_of_the_standard_plugins_give_what_one_gives() -> None:
+def test_four_processes_give_the_results_of_one_with_the_standard_plugins() -> None:
     pipeline = Pipeline()
     articles = list(pipeline.parse_many(TEXTS, jobs=4))
     assert articles == [pipeline.parse(text) for text in TEXTS]

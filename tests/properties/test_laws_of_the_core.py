@@ -1,4 +1,4 @@
-"""The laws that the core keeps for every text, whatever the annotators do. No plugin takes part."""
+"""The laws that the core obeys for every text with any annotators. No plugin takes part."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsparse.testing import laws, laws_of_texts, nasty_texts
 
 @frozen(kw_only=True)
 class Mark(Annotation):
-    """Anything that a generated annotator finds."""
+    """An annotation of a generated annotator."""
 
     kind: ClassVar[str] = "properties.mark"
     where: Span | None = None
@@ -96,7 +96,7 @@ def test_every_law_of_texts_holds_for_honest_annotators(text: str) -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(pipelines(FUNCTIONS), nasty_texts(max_size=12), st.sampled_from(["auto", "blank", "line", "wrapped"]))
-def test_total_tiling_valid_and_round_trip_hold_whatever_annotators_do(
+def test_total_tiling_valid_and_round_trip_hold_for_hostile_annotators(
     pipeline: Pipeline, text: str, split: Any
 ) -> None:
     pipeline = pipeline.with_options(split=split)
@@ -112,7 +112,7 @@ def test_total_tiling_valid_and_round_trip_hold_whatever_annotators_do(
 
 @settings(deadline=None, max_examples=60)
 @given(pipelines(FUNCTIONS), nasty_texts(max_size=12))
-def test_who_fails_is_named_and_costs_only_those_who_require_it(pipeline: Pipeline, text: str) -> None:
+def test_an_annotator_that_fails_is_named_and_costs_only_those_that_require_it(pipeline: Pipeline, text: str) -> None:
     article = pipeline.parse(text)
     failed = {problem.annotator for problem in article.problems}
     assert all(problem.message for problem in article.problems)
@@ -150,7 +150,7 @@ def test_the_work_of_the_core_grows_linearly() -> None:
         laws.linear(lambda text: (bare.parse(text).body.unwrapped().text, dumps(bare.parse(text))), unit, size=1 << 12)
 
 
-def test_a_megabyte_of_brackets_is_a_text_like_any_other() -> None:
+def test_a_megabyte_of_brackets_is_parsed() -> None:
     text = "(" * 1_000_000
     article = Pipeline(plugins=[]).parse(text)
     assert article.text == text

@@ -1,4 +1,4 @@
-"""The reference is complete: every hook, every standard annotation with its fields, every option stands in it."""
+"""The reference is complete: every hook, every standard annotation with its fields, every option."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LABELS = {
 
 
 def section(page: str, heading: str) -> str:
-    """What stands under a heading of a page, up to the next heading of its level or above."""
+    """Return the text under a heading of a page, up to the next heading of its level or above."""
     text = (REFERENCE / page).read_text(encoding="utf-8")
     found = re.search(rf"^(#+) {re.escape(heading)}\n", text, re.M)
     assert found, f"{page} has no heading {heading!r}"

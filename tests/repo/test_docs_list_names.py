@@ -1,4 +1,4 @@
-"""What the standard plugins and the testing kit say is public stands in the reference."""
+"""The public names of the standard plugins and of the testing kit are in the reference."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PUBLIC = (
 
 
 @pytest.mark.parametrize("module", PUBLIC)
-def test_every_public_name_stands_in_the_reference(module: str) -> None:
+def test_every_public_name_is_in_the_reference(module: str) -> None:
     assert {f"{module}.{name}" for name in import_module(module).__all__} <= LISTED
 
 

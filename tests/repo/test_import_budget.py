@@ -1,4 +1,4 @@
-"""``import newsparse`` loads the model and little else; told by the list of modules, which does not flake."""
+"""``import newsparse`` loads little more than the model; the list of modules shows it."""
 
 from __future__ import annotations
 

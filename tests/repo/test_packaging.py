@@ -1,4 +1,4 @@
-"""Every plugin folder is packed, registered and typed; the repository holds nothing that it must not hold."""
+"""Every plugin is packed, registered and typed; the repository contains no machine paths and no index addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stories in ``seeds/`` come out as the files beside them say."""
+"""The stories in ``seeds/`` result in the parts of the files next to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Never run, only type-checked (``mypy --strict tests/typing``): what users and plugin authors get to see of types."""
+"""Type-checked only (``mypy --strict tests/typing``): the types that users and plugin authors see."""
 
 from __future__ import annotations
 
