@@ -88,9 +88,7 @@ def endless_annotators() -> Iterator[Annotator]:
 )
 def test_a_hook_that_never_ends_is_stopped_and_named(hook: str, endless: Callable[[], Any]) -> None:
     said = problem_beside_the_standard_plugins(module("acme", **{hook: endless}))
-    assert said.startswith(
-        f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000 items and was stopped"
-    )
+    assert said.startswith(f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000")
 
 
 def endless_remarks(doc: Draft) -> Iterator[Remark]:
