@@ -1,41 +1,37 @@
-"""Bylines: who wrote it, as printed at the head of the story."""
+"""Bylines: who wrote a story, as printed at its head."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
+from attrs import Factory, evolve, frozen
 
-from newsparse.model import Block, Byline, Person, Phrase, Place, Span, trim
-from newsparse.text import (
-    PeopleList,
-    PeopleOptions,
-    StopRule,
-    fold_space,
-    is_organization,
-    is_person_name,
-    parse_people,
-)
-from newsparse_furniture.byline_words import byline_words
+from newsparse.lexicon import Lexicon, default_lexicon
+from newsparse.model import Block, Byline, Person, Phrase, Span, trim
+from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
+from newsparse_furniture.words import BylineWords, byline_words
 
 HEAD = 10
-"""How many blocks from the start of a text a byline is looked for in."""
+"""A byline is in one of this many first blocks of a text."""
 
 LONGEST = 300
-"""The longest byline, in code points. Twelve names of the usual length fit in."""
+"""The longest byline, in code points. It has room for twelve names of the usual length."""
 
 LONGEST_SIGNATURE = 150
 """The longest byline without "By", in code points."""
 
+LONGEST_SECOND_LINE = LONGEST // 4
+"""The longest second line of a byline, in code points."""
+
 LONGEST_NAME = 50
-"""The longest name that stands alone on its line, in code points."""
+"""The longest name that is alone on its line, in code points."""
 
 LONGEST_OPENER = 40
-"""The longest words before the names of a byline, blanks included, in code points."""
+"""The longest words before the names of a byline, with white space, in code points."""
 
 SENTENCE = 60
-"""A line as long as this that ends in a full stop is a sentence of the story, in code points."""
+"""A line that ends in a full stop and has at least this length is a sentence of the story, in code points."""
 
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
 _DATELINE = re.compile(
@@ -47,7 +43,7 @@ _TWO_NAMES = re.compile(
     r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|\sfor\s|\sand\sagenc|[,|(/]|\s[-–—]\s)"
 )
 _SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
-_WITH_DATE = re.compile(r"[\d@]")
+_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
 _DATED = re.compile(
     r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d"
     r"|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b"
@@ -59,39 +55,44 @@ _DATED = re.compile(
 _ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
 
 
-def parse_byline(line: str) -> Byline | None:
-    """The byline that a line is, ``None`` if it is something else.
+def parse_byline(line: str, lexicon: Lexicon | None = None) -> Byline | None:
+    """The byline that a line is, None if it is something else.
 
     Args:
-        line: the line, or the lines, of a byline and nothing else: "By Ann Lee | Example Press".
+        line: the line or the lines of a byline: "By Ann Lee | Example Press".
+        lexicon: the known agencies and organizations; the default lexicon if not given.
     """
     span = trim(line, Span(0, len(line)))
-    inside = _unbracketed(line, span)
-    found = _read(line, inside or span)
+    inside = _without_brackets(line, span)
+    found = _BylineParser(line, lexicon or default_lexicon()).parse(inside or span)
     return evolve(found, span=span) if found and inside else found
 
 
-def find_byline(text: str, blocks: Sequence[Block], *, before: int | None = None) -> Byline | None:
-    """The byline of a story: on a line of its own near the head, or run into the line of the dateline.
+def find_byline(
+    text: str, blocks: Sequence[Block], *, before: int | None = None, lexicon: Lexicon | None = None
+) -> Byline | None:
+    """Find the byline of a story: on a line of its own in the head, or in the line of the dateline.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        before: where the dateline begins, should there be one; no byline is looked for behind it.
+        before: where the dateline begins, if there is one; the byline is before it.
+        lexicon: the known agencies and organizations; the default lexicon if not given.
     """
+    parser = _BylineParser(text, lexicon or default_lexicon())
     lines = list(_head(text, blocks, before))
     ends = {block.content.end for block in blocks[:HEAD]}
     for number, line in enumerate(lines):
-        found = _find(text, line, alone=number > 0 and line.end in ends, cut=before)
+        found = parser.find(line, alone=number > 0 and line.end in ends, dateline=before)
         if found is None and 0 < number < len(lines) - 1:
-            found = _titled(text, line, lines[number + 1])
+            found = parser.name_with_title(line, lines[number + 1])
         if found:
-            return _extended(text, found, lines[number + 1]) if number + 1 < len(lines) else found
+            return parser.with_next_line(found, lines[number + 1]) if number + 1 < len(lines) else found
     return None
 
 
 def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Span]:
-    """The lines in which a byline may stand: up to the dateline, or to the second paragraph of the story."""
+    """The lines where a byline may be: up to the dateline, or to the second paragraph of the story."""
     paragraphs = 0
     for block in blocks[:HEAD]:
         for line in block.lines:
@@ -107,174 +108,199 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
             return
 
 
-def _find(text: str, line: Span, *, alone: bool, cut: int | None) -> Byline | None:
-    if not alone and not _may_open(text, line.start):
-        return None
-    span = trim(text, line)
-    if not span:
-        return None
-    if text[span.start] == "(" and (inside := _unbracketed(text, span)):
-        found = _read(text, inside) if byline_words().opener.match(text, inside.start) else None
-        return evolve(found, span=span) if found else None
-    if text[span.start] == "(":
-        note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
-        span = Span(note.end(), span.end) if note else span
-    if not byline_words().opener.match(text, span.start, span.end):
-        return _read(text, span) if alone and _may_sign(text, span) else None
-    return _read(text, span, run_in=cut is None or span.end < cut)
-
-
 def _may_open(text: str, start: int) -> bool:
-    """Whether the words that open a byline may stand at the beginning of a line: a quick look before the slow one."""
+    """Whether a line may begin with the opener of a byline: a quick test."""
     head = text[start : start + LONGEST_OPENER].casefold()
     return "by" in head or head[:1] == "(" or head.startswith("author")
 
 
-def _unbracketed(text: str, line: Span) -> Span | None:
-    """What stands in the brackets that are all of a line, ``None`` where it has none or more of them."""
+def _without_brackets(text: str, line: Span) -> Span | None:
+    """The contents of the brackets around a line, None if there is not exactly one pair around all of it."""
     if len(line) < 3 or text[line.start] != "(" or text[line.end - 1] != ")":
         return None
     inside = Span(line.start + 1, line.end - 1)
     return None if "(" in inside.of(text) or ")" in inside.of(text) else trim(text, inside)
 
 
-def _may_sign(text: str, span: Span) -> bool:
-    """Whether a line without "By" is worth a look: short, no sentence, two capitalised words first or a known body."""
-    inside = span.of(text)
-    if (
-        "/" in inside
-        or len(span) > LONGEST_SIGNATURE
-        or inside.count("(") != inside.count(")")
-        or _SENTENCE_END.search(inside)
-    ):
-        return False
-    words = byline_words()
-    told = not words.trades.isdisjoint(inside.casefold().split()[2:7])
-    signed = words.signs(inside.partition(" in ")[0])
-    return told or signed or _TWO_NAMES.match(text, span.start, span.end) is not None
+@frozen
+class _BylineParser:
+    """Parses lines of a text as bylines.
 
+    Attributes:
+        text: the text.
+        lexicon: the known agencies and organizations.
+        words: the words of bylines.
+    """
 
-def _extended(text: str, found: Byline, line: Span) -> Byline:
-    """The byline with the next line, where that says what the people are, for whom they write or where they are."""
-    if not line or len(line) > LONGEST // 4 or found.span.end > line.start:
-        return found
-    roster = parse_people(text, line)
-    dated = _DATED.match(text, line.start, line.end) and "\n\n" not in text[found.span.end : line.start]
-    belongs = not roster.people and not roster.unrecognized and roster.organizations and roster.read_to >= line.end
-    longer = _read(text, Span(found.span.start, line.end)) if dated or belongs else None
-    return longer if longer and longer.people else found
+    text: str
+    lexicon: Lexicon
+    words: BylineWords = Factory(byline_words)
 
+    def find(self, line: Span, *, alone: bool, dateline: int | None) -> Byline | None:
+        """The byline in a line.
 
-def _titled(text: str, line: Span, following: Span) -> Byline | None:
-    """The byline of a name alone on its line with a title on the next."""
-    if len(line) > LONGEST_NAME or len(following) > LONGEST // 4:
-        return None
-    last = following.of(text).casefold().split()[-1:]
-    if byline_words().trades.isdisjoint(last) or not is_person_name(line.of(text).strip()):
-        return None
-    return _read(text, trim(text, Span(line.start, following.end)))
-
-
-def _read(text: str, span: Span, *, run_in: bool = False) -> Byline | None:
-    """Read a stretch as a byline; with ``run_in`` a dateline may follow."""
-    if not span:
-        return None
-    words = byline_words()
-    opener = words.opener.match(text, span.start, span.end)
-    start = opener.end() if opener else span.start
-    end = min(span.end, start + LONGEST)
-    tail = _tail(text, start, end)
-    stop_rule = _dateline_after(start) if run_in else None
-    roster = parse_people(text, Span(start, tail), PeopleOptions(across_lines=False, stop=stop_rule))
-    if not roster.people and tail == span.end and words.signs(text[start:tail]):
-        body = Phrase(text=fold_space(text[start:tail]), span=Span(start, tail))
-        return Byline(span=span, rule="line", organization=body)
-    if not roster.people and not (roster.organizations and _is_named(roster.organizations[0].text)):
-        return None
-    stop = span.end
-    if roster.unrecognized or roster.read_to < tail:
-        stop = roster.unrecognized[0].start if roster.unrecognized else roster.read_to
-        kind = words.kind.match(text, roster.end, end)
-        if kind:
-            stop = kind.end()
-            if trim(text, Span(stop, span.end)) and not run_in:
-                return None
-        elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
+        ``alone`` means that the line is the last of its block and not the first of the text.
+        """
+        text = self.text
+        if not alone and not _may_open(text, line.start):
             return None
-        stop = trim(text, Span(span.start, stop)).end
-    elif end < span.end:
-        return None
-    if roster.people and not all(_is_body(body.text) for body in roster.organizations):
-        return None
-    if not opener and not _speaks_for_itself(text, span, roster):
-        return None
-    if stop < span.end or text[stop - 1] in ",|":
-        stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
-        span = trim(text, Span(span.start, stop))
-    return _byline(span, roster)
+        span = trim(text, line)
+        if not span:
+            return None
+        opener = self.words.opener
+        if text[span.start] == "(":
+            if inside := _without_brackets(text, span):
+                found = self.parse(inside) if opener.match(text, inside.start) else None
+                return evolve(found, span=span) if found else None
+            note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
+            span = Span(note.end(), span.end) if note else span
+        if not opener.match(text, span.start, span.end):
+            return self.parse(span) if alone and self._may_sign(span) else None
+        return self.parse(span, run_in=dateline is None or span.end < dateline)
 
+    def _may_sign(self, span: Span) -> bool:
+        """Whether a line without "By" may be a byline: a quick test.
 
-def _is_named(body: str) -> bool:
-    """Whether a body signs: one that is known, or a desk such as "our correspondent"."""
-    words = byline_words()
-    return words.signs(body) or (not body[0].islower() and words.staff.search(body) is not None)
+        It is short and not a sentence, and begins with two capitalised words or names an agency.
+        """
+        line = span.of(self.text)
+        if "/" in line or len(span) > LONGEST_SIGNATURE or _SENTENCE_END.search(line):
+            return False
+        if line.count("(") != line.count(")"):
+            return False
+        return (
+            not self.words.jobs.isdisjoint(line.casefold().split()[2:7])
+            or self.words.signs(line.partition(" in ")[0], self.lexicon)
+            or _TWO_NAMES.match(line) is not None
+        )
 
+    def with_next_line(self, found: Byline, line: Span) -> Byline:
+        """The byline, with the next line if that has a date, a place, or the organization of the people."""
+        if not line or len(line) > LONGEST_SECOND_LINE or found.span.end > line.start:
+            return found
+        names = parse_people(self.text, line, PeopleOptions(lexicon=self.lexicon))
+        dated = _DATED.match(self.text, line.start, line.end) and "\n\n" not in self.text[found.span.end : line.start]
+        complete = not names.unrecognized and names.read_to >= line.end
+        if not (dated or (complete and names.organizations and not names.people)):
+            return found
+        longer = self.parse(Span(found.span.start, line.end))
+        return longer if longer and longer.people else found
 
-def _is_body(body: str) -> bool:
-    """Whether each small word in a body's name is a word of bodies: "staff and agencies", not "agencies of change"."""
-    return all(not w[0].islower() or w in byline_words().small or is_organization(w) for w in body.split())
+    def name_with_title(self, line: Span, following: Span) -> Byline | None:
+        """The byline of a name that is alone on its line and has a title on the next."""
+        if len(line) > LONGEST_NAME or len(following) > LONGEST_SECOND_LINE:
+            return None
+        last = following.of(self.text).casefold().split()[-1:]
+        if self.words.jobs.isdisjoint(last):
+            return None
+        if not is_person_name(line.of(self.text).strip(), lexicon=self.lexicon):
+            return None
+        return self.parse(trim(self.text, Span(line.start, following.end)))
+
+    def parse(self, span: Span, *, run_in: bool = False) -> Byline | None:
+        """Parse a span as a byline; with ``run_in`` a dateline may follow in it."""
+        text, words = self.text, self.words
+        if not span:
+            return None
+        opener = words.opener.match(text, span.start, span.end)
+        start = opener.end() if opener else span.start
+        end = min(span.end, start + LONGEST)
+        tail = _tail(text, start, end)
+        stop_rule = _dateline_after(start) if run_in else None
+        options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
+        names = parse_people(text, Span(start, tail), options)
+        if not names.people and tail == span.end and words.signs(text[start:tail], self.lexicon):
+            return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
+        if not names.people and not (names.organizations and self._signs_behind_by(names.organizations[0].text)):
+            return None
+        stop = span.end
+        if names.unrecognized or names.read_to < tail:
+            stop = names.unrecognized[0].start if names.unrecognized else names.read_to
+            if kind := words.kind.match(text, names.end, end):
+                stop = kind.end()
+                if trim(text, Span(stop, span.end)) and not run_in:
+                    return None
+            elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
+                return None
+            stop = trim(text, Span(span.start, stop)).end
+        elif end < span.end:
+            return None
+        if names.people and not all(self._is_name(organization.text) for organization in names.organizations):
+            return None
+        if not opener and not self._is_clear_without_by(span, names):
+            return None
+        if stop < span.end or text[stop - 1] in ",|":
+            stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
+            span = trim(text, Span(span.start, stop))
+        return _byline(span, names)
+
+    def _signs_behind_by(self, organization: str) -> bool:
+        """Whether an organization signs behind "By": an agency, or a desk such as "our correspondent"."""
+        if self.words.signs(organization, self.lexicon):
+            return True
+        return not organization[0].islower() and self.words.staff.search(organization) is not None
+
+    def _is_name(self, organization: str) -> bool:
+        """Whether each word in small letters can be part of an organization's name.
+
+        True for "staff and agencies", false for "agencies of change".
+        """
+        small = self.words.small
+        return all(not w[0].islower() or w in small or is_organization(w, self.lexicon) for w in organization.split())
+
+    def _is_clear_without_by(self, span: Span, names: PeopleList) -> bool:
+        """Whether a line is a byline without "By": it names people with their place or job, or an agency."""
+        if names.people:
+            if any(person.name.isupper() or person.name[0].islower() for person in names.people):
+                return False
+            if len(names.organizations) > 1:  # the credit of a picture: "Ann Lee | Quay News | Example Images"
+                return False
+            return bool(names.organizations) or all(map(self._has_context, names.people))
+        phrase = names.organizations[0].text if names.places else span.of(self.text)
+        return self.words.signs(phrase, self.lexicon) and (" " in phrase or is_organization(phrase, self.lexicon))
+
+    def _has_context(self, person: Person) -> bool:
+        """Whether the place, the job or the organization of a person is printed."""
+        if person.title:
+            return person.title.text.casefold().split()[-1] in self.words.jobs
+        affiliation = person.affiliation
+        return person.location is not None or (
+            affiliation is not None and is_organization(affiliation.text, self.lexicon)
+        )
 
 
 def _dateline_after(start: int) -> StopRule:
-    """Whether capitals or a bracket follow a name with nothing but blanks between: "By Ann Lee ROME"."""
+    """A rule that stops at capitals or a bracket behind a name: at "ROME" in "By Ann Lee ROME"."""
 
-    def follows(text: str, position: int, end: int) -> bool:
+    def begins_dateline(text: str, position: int, end: int) -> bool:
         if position <= start or not _CAPITALS.match(text, position, end):
             return False
         return _NAME_BEFORE.search(text, max(start, position - 12), position) is not None
 
-    return follows
+    return begins_dateline
 
 
 def _tail(text: str, start: int, end: int) -> int:
-    """Where dates, addresses and handles begin that stand behind the people."""
-    if not _WITH_DATE.search(text, start, end):
+    """Where the dates, addresses and handles behind the people begin."""
+    if not _DIGIT_OR_HANDLE.search(text, start, end):
         return end
     found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
     return min(found, default=end)
 
 
-def _speaks_for_itself(text: str, span: Span, roster: PeopleList) -> bool:
-    """Whether a line is a byline without "By": everybody has a place, there are people and a body, or a known body."""
-    if roster.people:
-        if any(person.name.isupper() or person.name[0].islower() for person in roster.people):
-            return False
-        if len(roster.organizations) > 1:  # whose picture it is: "Ann Lee | Quay News | Example Images"
-            return False
-        return bool(roster.organizations) or all(map(_is_told, roster.people))
-    phrase = roster.organizations[0].text if roster.places else span.of(text)
-    return byline_words().signs(phrase) and (" " in phrase or is_organization(phrase))
-
-
-def _is_told(person: Person) -> bool:
-    """Whether it is said where somebody works, what as, or for which body."""
-    if person.title:
-        return person.title.text.casefold().split()[-1] in byline_words().trades
-    return person.location is not None or (person.affiliation is not None and is_organization(person.affiliation.text))
-
-
-def _byline(span: Span, roster: PeopleList) -> Byline | None:
-    """The byline at a span, ``None`` if nobody is named in it: what the roster found behind it is another's."""
-    people, places = roster.people, roster.places
-    if roster.read_to > span.end:
-        people = tuple(p for p in people if all(part is None or part.span.end <= span.end for part in _parts(p)))
+def _byline(span: Span, names: PeopleList) -> Byline | None:
+    """The byline at a span with the names in it, None if there are none."""
+    people, places = names.people, names.places
+    if names.read_to > span.end:
+        people = tuple(person for person in people if _end(person) <= span.end)
         places = tuple(place for place in places if place.span.end <= span.end)
-    bodies = (*roster.organizations, *[person.affiliation for person in people if person.affiliation])
-    body = next((body for body in bodies if body.span.end <= span.end), None)
-    if not people and body is None:
+    organizations = (*names.organizations, *[person.affiliation for person in people if person.affiliation])
+    organization = next((phrase for phrase in organizations if phrase.span.end <= span.end), None)
+    if not people and organization is None:
         return None
-    return Byline(span=span, rule="line", people=people, organization=body, locations=places)
+    return Byline(span=span, rule="line", people=people, organization=organization, locations=places)
 
 
-def _parts(person: Person) -> tuple[Person | Place | Phrase | None, ...]:
-    return (person, person.title, person.location, person.affiliation)
+def _end(person: Person) -> int:
+    """Where the last part of a person ends."""
+    return max(part.span.end for part in (person, person.title, person.location, person.affiliation) if part)

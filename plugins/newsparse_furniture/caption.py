@@ -1,70 +1,84 @@
-"""Captions: lines that end in the credit of a picture, lines that say they are captions, the place line of a head."""
+"""Captions: lines that end in the credit of a picture or that say they are captions, and place lines in the head."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Caption, Span, SpanIndex
 from newsparse.text import fold_typography
-from newsparse_furniture.head_lines import SLACK, Cell
-from newsparse_furniture.photo_credit import CaptionWords, caption_words, find_photo_credit, find_supplier
+from newsparse_furniture.head_lines import SLACK, HeadLine
+from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
+from newsparse_furniture.words import CaptionWords, caption_words
+
+SHORTEST = 5
+"""The shortest caption, in code points."""
 
 LONGEST = 500
 """The longest caption, in code points."""
 
 CUE_REACH = 60
-"""How near an end of the caption the words are that give it away, in code points."""
+"""How near an end of the caption the words are that show that it is one, in code points."""
 
 LONGEST_OPENING = 20
-"""No two words with which a caption begins are longer, in code points."""
+"""The first two words of a caption are at most this long, in code points."""
 
 LONGEST_ALONE = 140
-"""The longest paragraph that may be nothing but the credit of a picture, in code points."""
-
-_SENTENCE_END = frozenset('.?!"”')
+"""The longest paragraph that consists of the credit of a picture, in code points."""
 
 LONGEST_PLACE_LINE = 90
-"""The longest line without a credit that is a caption for the place it names, in code points."""
+"""The longest line that is a caption because of the place at its end, in code points."""
 
 MOST_PLACE_WORDS = 11
+"""The most words of such a line."""
 
+_SENTENCE_END = frozenset('.?!"”')
 _PLACE_LINE = re.compile(
     r".*\b(?:in|at|near|outside|off|over|inside|from)\s(?:the\s)?"
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:,?\s(?:(?:of|de|the|al)\s)?|\Z)){1,4}\Z"
 )
 
 
-def find_captions(text: str, blocks: Sequence[Block], cover: SpanIndex) -> Iterator[Caption]:
-    """The captions of a text that say so themselves: by a picture's credit or by their first words.
+def find_captions(
+    text: str, blocks: Sequence[Block], covered: SpanIndex, lexicon: Lexicon | None = None
+) -> Iterator[Caption]:
+    """Find the captions that show what they are by the credit of a picture or by their first or last words.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        cover: what other annotators have taken; a block that they have whole is passed over.
+        covered: the annotations of other annotators; a block that is covered by one is not a caption.
+        lexicon: the known agencies; the default lexicon if not given.
     """
-    words = caption_words()
+    known = lexicon or default_lexicon()
+    words = caption_words(known)
     for block in blocks:
         content = block.content
-        start, end = content.start, content.end
-        if 4 < end - start <= LONGEST and _may_be_caption(text, start, end, words) and not cover.covers(content, SLACK):
-            found = read_caption(text, content)
+        start, end = content
+        if (
+            SHORTEST <= end - start <= LONGEST
+            and _may_be_caption(text, start, end, words)
+            and not covered.covers(content, SLACK)
+        ):
+            found = parse_caption(text, content, known)
             if found is not None:
                 yield found
 
 
-def looks_like_caption(text: str, span: Span) -> bool:
-    """Whether a quick look at a paragraph's ends says that it could be a caption."""
-    return 4 < len(span) <= LONGEST and _may_be_caption(text, span.start, span.end, caption_words())
+def looks_like_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> bool:
+    """Whether the first and last words of a paragraph can be those of a caption: a quick test."""
+    words = caption_words(lexicon or default_lexicon())
+    return SHORTEST <= len(span) <= LONGEST and _may_be_caption(text, span.start, span.end, words)
 
 
 def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
-    """A quick look at both ends: whether a closer one is worth its time. Few captions end like a sentence."""
+    """A quick test of both ends of a paragraph before it is parsed. Few captions end like a sentence."""
     tail = text[max(start, end - CUE_REACH) : end]
     if tail[-1] in _SENTENCE_END and not tail.endswith((").", "].")):
-        if "/" in tail or "hoto" in tail or words.closed(tail) or (":" in tail and words.cued(tail.casefold())):
+        if "/" in tail or "hoto" in tail or words.has_ending(tail) or (":" in tail and words.has_cue(tail.casefold())):
             return True
-    elif words.cued(tail.casefold()) and not _ends_in_credit_line(text, start, end, words):
+    elif words.has_cue(tail.casefold()) and not _ends_in_story_credits(text, start, end, words):
         return True
     bracket = text[start] in "(["
     if bracket and end - start <= LONGEST_ALONE:
@@ -74,16 +88,23 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
     return text[start + bracket : start + LONGEST_OPENING].casefold().startswith(words.openings)
 
 
-def _ends_in_credit_line(text: str, start: int, end: int, words: CaptionWords) -> bool:
-    """Whether a paragraph ends in the brackets of a credit line, as the last one of a story does."""
+def _ends_in_story_credits(text: str, start: int, end: int, words: CaptionWords) -> bool:
+    """Whether a paragraph ends in the bracketed credit line of the story, which is usual for the last paragraph."""
     opening = text.rfind("(", start, end) if text[end - 1] == ")" else -1
-    return opening >= 0 and text[opening + 1 : opening + LONGEST_OPENING].casefold().startswith(words.desk)
+    return opening >= 0 and text[opening + 1 : opening + LONGEST_OPENING].casefold().startswith(words.story_credits)
 
 
-def read_caption(text: str, span: Span) -> Caption | None:
-    """The caption that a paragraph is, ``None`` if nothing in it says so."""
-    words = caption_words()
-    credit = find_photo_credit(text, span)
+def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Caption | None:
+    """The caption that a paragraph is, None if nothing in it shows that it is one.
+
+    Args:
+        text: the text.
+        span: the paragraph.
+        lexicon: the known agencies; the default lexicon if not given.
+    """
+    known = lexicon or default_lexicon()
+    words = caption_words(known)
+    credit = find_photo_credit(text, span, known)
     if credit is not None:
         alone = credit.span.start - span.start < 3
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
@@ -94,24 +115,24 @@ def read_caption(text: str, span: Span) -> Caption | None:
     return None
 
 
-def find_head_caption(text: str, cells: Sequence[Cell]) -> Caption | None:
-    """The caption between headline and story that ends in an agency's name in brackets, or is a place line."""
-    for cell in cells:
-        credit = find_supplier(text, cell.span) if len(cell.words) > 2 and not cell.torn else None
+def find_head_caption(text: str, lines: Sequence[HeadLine], lexicon: Lexicon | None = None) -> Caption | None:
+    """The caption between headline and story that ends in an agency in brackets, or that is a place line."""
+    known = lexicon or default_lexicon()
+    for line in lines:
+        credit = find_supplier(text, line.span, known) if len(line.words) > 2 and not line.torn else None
         if credit is not None:
-            return Caption(span=cell.span, credit=credit, rule="supplier")
-    return _place_line(cells)
+            return Caption(span=line.span, credit=credit, rule="supplier")
+    return _place_line(lines, caption_words(known).finite)
 
 
-def _place_line(cells: Sequence[Cell]) -> Caption | None:
-    """The caption that is a short line without a verb and names a place."""
-    finite = caption_words().finite
-    for cell in cells:
-        words = cell.words
-        if cell.closed or cell.stamp or cell.bullet or not 3 <= len(words) <= MOST_PLACE_WORDS:
+def _place_line(lines: Sequence[HeadLine], finite: frozenset[str]) -> Caption | None:
+    """The short line without a verb that ends in a place: "Harbour closed in Kelmsund"."""
+    for line in lines:
+        words = line.words
+        if line.closed or line.timestamp or line.bullet or not 3 <= len(words) <= MOST_PLACE_WORDS:
             continue
-        if len(cell.text) > LONGEST_PLACE_LINE or any(word.casefold() in finite for word in words):
+        if len(line.text) > LONGEST_PLACE_LINE or any(word.casefold() in finite for word in words):
             continue
-        if cell.text[0].isupper() and _PLACE_LINE.match(" ".join(cell.text.split())):
-            return Caption(span=cell.span, rule="place_line")
+        if line.text[0].isupper() and _PLACE_LINE.match(" ".join(line.text.split())):
+            return Caption(span=line.span, rule="place_line")
     return None

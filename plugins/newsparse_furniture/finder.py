@@ -1,114 +1,117 @@
-"""The layout of an article: which part stands where, from the first line to the last."""
+"""Find the parts around a story: which line of a text is which part, from the first to the last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import Factory, frozen
 
+from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, SpanIndex
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
-from newsparse_furniture.head_lines import Cell, head_cells
+from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.subheading import find_subheadings
 
 MOST_PROSE_BEFORE = 2
-"""How many paragraphs may stand before a dateline or a byline for it to tell where the story begins."""
+"""The most paragraphs before a dateline or byline that shows where the story begins."""
 
 SHORTEST_LEAD = 45
-"""The shortest sentence with which a story begins where nothing but its shape says so, in code points."""
+"""The shortest first sentence of a story without a dateline and a byline, in code points."""
 
 
 @frozen(kw_only=True)
-class Given:
-    """What is known about a text before its furniture is looked for.
+class KnownParts:
+    """What is known about a text before its furniture is searched for.
 
     Attributes:
         dateline: the span of the dateline.
-        covered: what is boilerplate, a note or a credit line for certain.
-        headline: the headline as the caller knows it.
+        covered: the spans of boilerplate, notes and credit lines.
+        headline: the headline from ``Hints``.
+        lexicon: the known agencies, organizations and places.
     """
 
     dateline: Span | None = None
     covered: tuple[Span, ...] = ()
     headline: str | None = None
+    lexicon: Lexicon = Factory(default_lexicon)
 
 
-def find_furniture(text: str, blocks: Sequence[Block], given: Given | None = None) -> list[Annotation]:
-    """The headline, standfirst, byline, captions and subheadings of an article, in no order.
+def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None = None) -> list[Annotation]:
+    """Find the headline, standfirst, byline, captions and subheadings of an article.
 
     Args:
         text: the text.
-        blocks: its paragraphs, as ``newsparse.text.split_blocks`` gives them.
-        given: what is known already.
+        blocks: its paragraphs, as ``newsparse.text.split_blocks`` returns them.
+        known: what is known already.
+
+    Returns:
+        The annotations, in no particular order.
     """
-    known = Given() if given is None else given
-    until = known.dateline.start if known.dateline else None
-    byline = find_byline(text, blocks, before=until)
-    cover = SpanIndex(known.covered)
-    found: list[Annotation] = [*find_captions(text, blocks, cover)]
+    known = known or KnownParts()
+    dateline = known.dateline.start if known.dateline else None
+    byline = find_byline(text, blocks, before=dateline, lexicon=known.lexicon)
+    covered = SpanIndex(known.covered)
+    found: list[Annotation] = [*find_captions(text, blocks, covered, known.lexicon)]
     if byline:
         found.append(byline)
-    cover = cover.with_spans([part.span for part in found])
-    head = _head(text, blocks, known, cover, byline)
+    covered = covered.with_spans([part.span for part in found])
+    head = _head(text, head_lines(text, blocks, covered, dateline), known, byline)
     found += head
-    story = until
-    if story is None:
+    if dateline is not None:
+        story = dateline
+    else:
         story = max((part.span.end for part in found if not isinstance(part, Caption)), default=0)
-    found += find_subheadings(text, blocks, story, cover.with_spans([part.span for part in head]))
+    found += find_subheadings(text, blocks, story, covered.with_spans([part.span for part in head]))
     return found
 
 
-def _head(
-    text: str, blocks: Sequence[Block], known: Given, cover: SpanIndex, byline: Byline | None
-) -> list[Annotation]:
-    """What stands before the story: headline, standfirst, the caption that has no credit."""
-    until = known.dateline.start if known.dateline else None
-    cells = head_cells(text, blocks, cover, until)
-    if not cells:
+def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Byline | None) -> list[Annotation]:
+    """The parts before the story: headline, standfirst, the caption without a credit."""
+    if not lines:
         return []
-    story = _story_begins(cells, byline) if until is None else len(cells)
-    framed = until is not None or (byline is not None and story > 0)
-    if framed and sum(cell.prose for cell in cells[:story]) > MOST_PROSE_BEFORE:
+    story = len(lines) if known.dateline else _first_story_line(lines, byline)
+    framed = known.dateline is not None or (byline is not None and story > 0)
+    if framed and sum(line.prose for line in lines[:story]) > MOST_PROSE_BEFORE:
         return []
-    headline = find_headline(cells, story, framed=framed, hint=known.headline)
+    headline = find_headline(lines, story, framed=framed, hint=known.headline)
     if headline is None:
         return []
     found: list[Annotation] = [headline]
-    between = _between(text, cells[:story], headline)
+    between = _between(text, lines[:story], headline)
     if not between:
         return found
-    caption = find_head_caption(text, between) if framed else None
+    caption = find_head_caption(text, between, known.lexicon) if framed else None
     if caption is not None:
         found.append(caption)
-        between = [cell for cell in between if cell.span != caption.span]
+        between = [line for line in between if line.span != caption.span]
     standfirst = find_standfirst(between, framed=framed)
     if standfirst is not None:
         found.append(standfirst)
     return found
 
 
-def _between(text: str, cells: Sequence[Cell], headline: Headline) -> list[Cell]:
-    """The cells behind the headline that do not print it once more."""
-    behind = [cell for cell in cells if cell.span.start > headline.span.end]
-    if not behind:  # as in most stories of the wires; folding takes its time
+def _between(text: str, lines: Sequence[HeadLine], headline: Headline) -> list[HeadLine]:
+    """The lines behind the headline, without second copies of it."""
+    behind = [line for line in lines if line.span.start > headline.span.end]
+    if not behind:  # as in most wire stories; folding takes time
         return behind
-    same = fold_headline(headline.span.of(text))
-    return [cell for cell in behind if fold_headline(cell.text) != same]
+    folded = fold_headline(headline.span.of(text))
+    return [line for line in behind if fold_headline(line.text) != folded]
 
 
-def _story_begins(cells: Sequence[Cell], byline: Byline | None) -> int:
-    """The number of the cell with which the story begins where no dateline tells."""
+def _first_story_line(lines: Sequence[HeadLine], byline: Byline | None) -> int:
+    """The index of the first line of a story without a dateline."""
     if byline is not None:
-        after = sum(cell.span.start < byline.span.start for cell in cells)
-        if sum(cell.prose for cell in cells[:after]) <= 1 and after:
-            return after
-    story = next((number for number, cell in enumerate(cells) if cell.prose or (number and _opens_story(cell))), 0)
-    return next((number for number, cell in enumerate(cells[:story]) if cell.announces), story)
+        before = sum(line.span.start < byline.span.start for line in lines)
+        if before and sum(line.prose for line in lines[:before]) <= 1:
+            return before
+    story = next((number for number, line in enumerate(lines) if line.prose or (number and _opens_story(line))), 0)
+    return next((number for number, line in enumerate(lines[:story]) if line.announces), story)
 
 
-def _opens_story(cell: Cell) -> bool:
-    """Whether a cell that is not the first is a sentence long enough to begin a story."""
-    return cell.stopped and len(cell.text) >= SHORTEST_LEAD and not cell.bullet and not cell.stamp
+def _opens_story(line: HeadLine) -> bool:
+    """Whether a line is a sentence that is long enough to begin a story."""
+    return line.stopped and len(line.text) >= SHORTEST_LEAD and not line.bullet and not line.timestamp

@@ -1,73 +1,87 @@
-"""What stands before the story, line by line: cells, and what their shape says about them."""
+"""The lines before the story, and what their form shows about them."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
 
-from attrs import define, field
+from attrs import frozen
 
+from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
-
-PROSE = 80
-"""A line that ends like a sentence and is at least this long is a paragraph of a story, in code points."""
-
-LONG_PROSE = 150
-"""A line longer than this is a paragraph however it ends, in code points: of 6,000 headlines of wires and pages two are
-longer, and nearly all other lines that are end nowhere."""
-
-LONGEST_STAMP = 120
-"""The longest line that says when a story was published, in code points."""
-
-MOST_STAMP_WORDS = 5
-"""How many words such a line may hold beside its dates, where it doesn't say "published" or the like."""
-
-ANNOUNCEMENT = 4
-"""Words of the shortest line that announces what stands below it; "Posted in:" and "From the archive:" are labels."""
-
-TAIL = 12
-"""How many code points of the end of a line are looked at for its closing mark."""
+from newsparse_furniture.words import read_toml
 
 SLACK = 2
 """A mark or a bracket may be uncovered at either end of what another annotator covers, in code points."""
 
-HEAD = 14
-"""How many cells from the start of a text are looked at for what stands before the story."""
+PROSE = 80
+"""A line that ends like a sentence and has at least this length is a paragraph of a story, in code points."""
+
+LONG_PROSE = 150
+"""A line longer than this is a paragraph even if it does not end like a sentence, in code points.
+
+Of 6,000 headlines of wires and pages two are longer, and nearly all other longer lines without an end are paragraphs.
+"""
+
+LONGEST_TIMESTAMP = 120
+"""The longest line that tells when a story was published, in code points."""
+
+MOST_TIMESTAMP_WORDS = 5
+"""The most words of such a line beside its dates, if none of them is "published" or the like."""
+
+ANNOUNCEMENT = 4
+"""The fewest words of a line that announces what is below it; "Posted in:" and "From the archive:" are labels."""
+
+TAIL = 12
+"""A sentence ends in a mark within this many last code points of a line."""
+
+MOST_LINES = 14
+"""The most lines of the head of a text."""
 
 _STOPS = (".", "…", "。", "．", "।", "۔")
 _CLOSED = re.compile(r"[.!?…。．！？।؟۔][\"'”’»)\]」』）]*\Z")
 _ADDRESS = re.compile(r"://|\bwww\.\w|\w@\w")
 _PICTURE = re.compile("[~|\u2190-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f]*\\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
-_GOES_ON = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
+_CONTINUES_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATED = re.compile(
-    rf"\b{_MONTH}\.?,? \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b"
-    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[:.h]\d\d\b"
-    r"|\b\d+ ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|views|shares|comments)\b",
-    re.IGNORECASE,
-)
-_STAMPED = re.compile(
+_PUBLISHED = re.compile(
     r"\b(?:updated|published|posted|modified|first published|last updated|created|read)\b", re.IGNORECASE
 )
 
 
-@define
-class Cell:
-    """A line or paragraph as it stands at the head of a text, with its text.
+@cache
+def _date() -> re.Pattern[str]:
+    """A date, a time or a duration."""
+    month = rf"{default_lexicon().calendar.month_stem_pattern}[a-z]*"
+    return re.compile(
+        rf"\b{month}\.?,? \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {month}\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b"
+        r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[:.h]\d\d\b"
+        r"|\b\d+ ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|views|shares|comments)\b",
+        re.IGNORECASE,
+    )
 
-    ``torn`` means that the next one begins like the middle of a sentence: some extractors break paragraphs at links.
+
+@frozen
+class HeadLine:
+    """A line or a paragraph at the head of a text.
+
+    Attributes:
+        span: its span.
+        text: its text.
+        torn: whether the next one begins in the middle of a sentence; some extractors break paragraphs at links.
     """
 
     span: Span
     text: str
     torn: bool = False
-    _words: list[str] | None = field(default=None, init=False, eq=False, repr=False)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words."""
+        return _WORD.findall(self.text)
 
     @property
     def closed(self) -> bool:
@@ -76,17 +90,17 @@ class Cell:
 
     @property
     def stopped(self) -> bool:
-        """Whether it ends in a full stop, marks and brackets behind it left out."""
+        """Whether it ends in a full stop, perhaps with quotation marks and brackets behind it."""
         return self.text[-6:].rstrip("\"'”’»)]」』）").endswith(_STOPS)
 
     @property
     def prose(self) -> bool:
-        """Whether it is a paragraph of a story by its length and its end."""
+        """Whether it has the length and the end of a paragraph of a story."""
         return len(self.text) > LONG_PROSE or (len(self.text) >= PROSE and self.closed)
 
     @property
     def whole(self) -> bool:
-        """Whether it is not broken off in the middle, and no other kind of line: an address, chat with its pictures."""
+        """Whether it is not broken off, has no web or mail address, and does not end in a picture as chat does."""
         text = self.text
         if text[-1] in "([{" or _PICTURE.search(text[-4:]):
             return False
@@ -96,7 +110,7 @@ class Cell:
 
     @property
     def announces(self) -> bool:
-        """Whether it ends in a colon and so announces what stands below it: "The longlist in full:"."""
+        """Whether it ends in a colon and announces what is below it: "The longlist in full:"."""
         return self.text[-1] in ":：" and len(self.words) >= ANNOUNCEMENT
 
     @property
@@ -105,26 +119,19 @@ class Cell:
         return _BULLET.match(self.text) is not None
 
     @property
-    def stamp(self) -> bool:
-        """Whether it is a date or a time with little else: when it was published, how long it takes to read."""
-        if len(self.text) > LONGEST_STAMP or not _DIGIT.search(self.text):
+    def timestamp(self) -> bool:
+        """Whether it is a date or a time with few other words: when it was published, how long it takes to read."""
+        if len(self.text) > LONGEST_TIMESTAMP or not _DIGIT.search(self.text):
             return False
         line = " ".join(self.text.split())
-        found = _DATED.search(line)
+        found = _date().search(line)
         if not found:
             return False
-        if _STAMPED.search(line):
+        if _PUBLISHED.search(line):
             return True
         if self.closed and not line.endswith(("a.m.", "p.m.")):
             return False
-        return found.start() <= 16 and len(_WORD.findall(_DATED.sub(" ", line))) <= MOST_STAMP_WORDS
-
-    @property
-    def words(self) -> list[str]:
-        """Its words, looked for once."""
-        if self._words is None:
-            self._words = _WORD.findall(self.text)
-        return self._words
+        return found.start() <= 16 and len(_WORD.findall(_date().sub(" ", line))) <= MOST_TIMESTAMP_WORDS
 
 
 def closes(text: str, span: Span) -> bool:
@@ -134,31 +141,30 @@ def closes(text: str, span: Span) -> bool:
 
 @cache
 def unfinished() -> frozenset[str]:
-    """The words of ``data/head.toml`` with which no headline and no sentence ends."""
-    source = files("newsparse_furniture") / "data" / "head.toml"
-    return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))["unfinished"])
+    """The words of ``data/head.toml``, in which no headline and no sentence ends. Cached."""
+    return frozenset(read_toml("head")["unfinished"])
 
 
-def head_cells(text: str, blocks: Sequence[Block], cover: SpanIndex, until: int | None) -> list[Cell]:
-    """The cells at the head of a text, up to where the dateline begins if there is one.
+def head_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, until: int | None) -> list[HeadLine]:
+    """The lines at the head of a text, up to the dateline if there is one.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        cover: what other annotators have taken; a cell that is covered whole is left out.
+        covered: the annotations of other annotators; a line that is covered by one is left out.
         until: where the dateline begins.
     """
     pieces: list[Span] = []
     limit = len(text) if until is None else until
     for block in blocks:
-        if len(pieces) >= HEAD or block.content.start >= limit:
+        if len(pieces) >= MOST_LINES or block.content.start >= limit:
             break
         lines = block.lines if limit < block.content.end else (block.content,)
-        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not cover.covers(piece, SLACK)]
-    cells: list[Cell] = []
+        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not covered.covers(piece, SLACK)]
+    found: list[HeadLine] = []
     torn = False
     for piece in reversed(pieces):
-        cells.append(Cell(piece, piece.of(text), torn))
-        torn = _GOES_ON.match(text, piece.start, piece.end) is not None
-    cells.reverse()
-    return cells
+        found.append(HeadLine(piece, piece.of(text), torn))
+        torn = _CONTINUES_SENTENCE.match(text, piece.start, piece.end) is not None
+    found.reverse()
+    return found

@@ -1,4 +1,4 @@
-"""The headline: the first line of the head that has the shape of one."""
+"""The headline: the first line of the head that has the form of a headline."""
 
 from __future__ import annotations
 
@@ -7,56 +7,59 @@ from collections.abc import Sequence
 
 from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography
-from newsparse_furniture.head_lines import LONG_PROSE, PROSE, Cell
+from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine
 
 FEWEST = 4
-"""A headline that nothing frames has as many words; "Sport" and "World News" are lines of the page."""
+"""The fewest words of a headline if no dateline or byline follows; "Sport" and "World News" are lines of the page."""
 
 FEWEST_FRAMED = 2
+"""The fewest words of a headline before a dateline or byline."""
+
 MOST_KICKER_WORDS = 3
+"""The most words of a kicker, the name of a section or series above the headline."""
 
 TITLE_CASE = 0.8
-"""Share of the words of more than three letters that begin with a capital in a headline in title case."""
+"""The least share of the words of more than three letters with a capital in a headline in title case."""
 
 STEM = 4
-"""Words are compared by so many first letters: "endorses" and "endorsed" are one."""
+"""Words are compared by this many first letters: "endorses" and "endorsed" are equal."""
 
 LEAD = 300
-"""How much of the first paragraph is looked at, in code points."""
+"""How much of the first paragraph is compared with the headline, in code points."""
 
 SHORTEST_CUT = 20
-"""Of a headline that is cut as much must be there to know it by, in code points."""
+"""The shortest beginning of a headline that identifies it, in code points."""
 
 REPEATED = 0.6
-"""Share of the longer words of a headline that its lead repeats."""
+"""The least share of the longer words of a headline that its lead repeats."""
 
 _STOP_INSIDE = re.compile(r"(?:\S+\s+){3}.*(?<=\s)[a-zß-öø-ÿ]\w{2,}[.][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]|.*。\w", re.DOTALL)
-"""A full stop in the middle: behind a word in small letters, which abbreviations and the words of titles are not."""
+"""A full stop in the middle, behind a word in small letters: abbreviations and words of titles have capitals."""
 
 _END_INSIDE = re.compile(r"(?:\S+\s+){3}.*\w[?!][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]", re.DOTALL)
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
 def fold_headline(headline: str) -> str:
-    """The form in which headlines are compared: case, kind of marks and a full stop at the end left out."""
+    """The form in which headlines are compared: without case, the kind of marks, and a full stop at the end."""
     return fold_space(fold_typography(headline)).casefold().rstrip(".")
 
 
-def find_headline(cells: Sequence[Cell], story: int, *, framed: bool, hint: str | None = None) -> Headline | None:
-    """The headline among the cells before the story.
+def find_headline(lines: Sequence[HeadLine], story: int, *, framed: bool, hint: str | None = None) -> Headline | None:
+    """Find the headline among the lines before the story.
 
     Args:
-        cells: the head of the text.
-        story: number of the cell with which the story begins.
-        framed: whether a dateline or a byline tells where the story begins.
-        hint: the headline as the caller knows it.
+        lines: the head of the text.
+        story: the index of the first line of the story.
+        framed: whether a dateline or a byline shows where the story begins.
+        hint: the headline from ``Hints``.
     """
-    if hint and (found := _hinted(cells, fold_headline(hint))):
+    if hint and (found := _hinted(lines, fold_headline(hint))):
         return Headline(span=found.span, rule="hint")
     fewest = FEWEST_FRAMED if framed else FEWEST
-    candidates = [cell for cell in cells[:story] if _fits(cell, framed) and len(cell.words) >= fewest]
-    if not candidates and cells and _is_repeated(cells[0], cells[1:2]):
-        return Headline(span=cells[0].span, rule="repeated_by_lead")
+    candidates = [line for line in lines[:story] if _fits(line, framed) and len(line.words) >= fewest]
+    if not candidates and lines and _is_repeated(lines[0], lines[1:2]):
+        return Headline(span=lines[0].span, rule="repeated_by_lead")
     while len(candidates) > 1 and _is_kicker(candidates[0]) and not _is_kicker(candidates[1]):
         del candidates[0]
     if not candidates:
@@ -64,54 +67,54 @@ def find_headline(cells: Sequence[Cell], story: int, *, framed: bool, hint: str 
     return Headline(span=candidates[0].span, rule="before_dateline_or_byline" if framed else "short_first_line")
 
 
-def _is_kicker(cell: Cell) -> bool:
-    """Whether a line is the name of a section or a series: a few words, all of them with a capital."""
-    words = cell.words
+def _is_kicker(line: HeadLine) -> bool:
+    """Whether a line is the name of a section or a series: a few words, all with a capital."""
+    words = line.words
     return len(words) <= MOST_KICKER_WORDS and not any(word.islower() for word in words)
 
 
-def _is_title_case(cell: Cell) -> bool:
-    """Whether nearly all the longer words have capitals, as some houses set headlines and nobody sets sentences."""
-    long = [word for word in cell.words if len(word) > 3 and not word[0].isdigit()]
+def _is_title_case(line: HeadLine) -> bool:
+    """Whether nearly all longer words have capitals, as in the headlines of some newsrooms and never in sentences."""
+    long = [word for word in line.words if len(word) > 3 and not word[0].isdigit()]
     return len(long) >= FEWEST and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)
 
 
-def _is_repeated(cell: Cell, lead: Sequence[Cell]) -> bool:
-    """Whether a short first sentence says what the next paragraph says again, as headlines do and leads do not."""
-    if not lead or len(cell.text) > LONG_PROSE or cell.stamp or cell.bullet or cell.text[0] in "([\"“‘'":
+def _is_repeated(line: HeadLine, lead: Sequence[HeadLine]) -> bool:
+    """Whether the next paragraph repeats most of the words of a short first sentence, as leads repeat headlines."""
+    if not lead or len(line.text) > LONG_PROSE or line.timestamp or line.bullet or line.text[0] in "([\"“‘'":
         return False
-    stems = {word[:STEM].casefold() for word in cell.words if len(word) >= STEM}
-    again = {word[:STEM].casefold() for word in Cell(lead[0].span, lead[0].text[:LEAD]).words}
+    stems = {word[:STEM].casefold() for word in line.words if len(word) >= STEM}
+    again = {word[:STEM].casefold() for word in HeadLine(lead[0].span, lead[0].text[:LEAD]).words}
     return len(stems) >= FEWEST and len(stems & again) >= REPEATED * len(stems)
 
 
-def _hinted(cells: Sequence[Cell], known: str) -> Cell | None:
-    """The cell that reads like the known headline, or begins as it does where one of them is cut."""
-    for cell in cells:
-        if len(cell.text) > 2 * LONG_PROSE:
+def _hinted(lines: Sequence[HeadLine], known: str) -> HeadLine | None:
+    """The line that equals the known headline, or the beginning of it if one of them is cut."""
+    for line in lines:
+        if len(line.text) > 2 * LONG_PROSE:
             continue
-        short, long = sorted((fold_headline(cell.text), known), key=len)
+        short, long = sorted((fold_headline(line.text), known), key=len)
         if short == long or (len(short) >= SHORTEST_CUT and long.startswith(short.rstrip("… "))):
-            return cell
+            return line
     return None
 
 
-def _fits(cell: Cell, framed: bool) -> bool:
-    """Whether a cell has the shape of a headline. A full stop is allowed only where a frame bears it out."""
-    if len(cell.text) > LONG_PROSE or cell.stamp or cell.bullet or (cell.torn and not framed) or not cell.words:
+def _fits(line: HeadLine, framed: bool) -> bool:
+    """Whether a line has the form of a headline. A full stop at its end is allowed only before a dateline or byline."""
+    if len(line.text) > LONG_PROSE or line.timestamp or line.bullet or (line.torn and not framed) or not line.words:
         return False
-    if cell.text[0] in "([" and not _TAGGED.match(cell.text):
+    if line.text[0] in "([" and not _TAGGED.match(line.text):
         return False
-    if not framed and (cell.text[0].islower() or cell.text[-1] in ":,(-–—"):
+    if not framed and (line.text[0].islower() or line.text[-1] in ":,(-–—"):
         return False
-    paragraph = not framed or len(cell.text) >= PROSE
-    if not cell.whole or (paragraph and _holds(cell.text, ".。", _STOP_INSIDE)):
+    paragraph = not framed or len(line.text) >= PROSE
+    if not line.whole or (paragraph and _holds(line.text, ".。", _STOP_INSIDE)):
         return False
-    if cell.stopped and not _is_title_case(cell):
-        return framed and not (paragraph and _holds(cell.text, "?!", _END_INSIDE))
+    if line.stopped and not _is_title_case(line):
+        return framed and not (paragraph and _holds(line.text, "?!", _END_INSIDE))
     return True
 
 
 def _holds(line: str, marks: str, pattern: re.Pattern[str]) -> bool:
-    """Whether a line has what a pattern of these marks describes. The slow look is only for lines that have a mark."""
+    """Whether a pattern matches a line. The pattern needs one of the marks, which is a quick test before it."""
     return any(mark in line for mark in marks) and pattern.match(line) is not None

@@ -17,23 +17,23 @@ from newsparse.model import (
     Subheading,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse_furniture.finder import Given, find_furniture
-from newsparse_furniture.trace import refused
+from newsparse_furniture.finder import KnownParts, find_furniture
+from newsparse_furniture.trace import rejected_candidates
 
 
-def furniture(doc: Draft) -> Iterator[Annotation | Remark]:
-    """Yield what stands around the story, and with ``trace`` what was refused."""
-    known = doc.all(Annotation)
-    given = Given(
-        dateline=next((one.span for one in known if isinstance(one, Dateline)), None),
-        covered=tuple([one.span for one in known if not isinstance(one, Dateline)]),
-        headline=doc.hints.headline,
+def furniture(draft: Draft) -> Iterator[Annotation | Remark]:
+    """Yield the parts around the story, and with ``trace`` a remark for each rejected candidate."""
+    annotations = draft.all(Annotation)
+    known = KnownParts(
+        dateline=next((one.span for one in annotations if isinstance(one, Dateline)), None),
+        covered=tuple([one.span for one in annotations if not isinstance(one, Dateline)]),
+        headline=draft.hints.headline,
+        lexicon=draft.lexicon,
     )
-    found = find_furniture(doc.text, doc.blocks, given)
+    found = find_furniture(draft.text, draft.blocks, known)
     yield from found
-    if doc.trace:
-        for part, span, why in refused(doc.text, doc.blocks, given, found):
-            yield Remark(code=f"furniture.no_{part}", message=why, span=span)
+    if draft.trace:
+        yield from rejected_candidates(draft.text, draft.blocks, known, found)
 
 
 @hookimpl

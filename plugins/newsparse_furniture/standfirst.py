@@ -1,4 +1,4 @@
-"""The standfirst: what stands between the headline and the byline, the dateline or the story."""
+"""The standfirst: the sentences between the headline and the byline, the dateline or the story."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ import re
 from collections.abc import Sequence
 
 from newsparse.model import Span, Standfirst
-from newsparse_furniture.head_lines import Cell
+from newsparse_furniture.head_lines import HeadLine
 
 LONGEST = 400
 """The longest standfirst of sentences, in code points."""
 
 MOST_SENTENCES = 3
+"""The most sentences of a standfirst."""
+
 MOST_BULLETS = 8
+"""The most items of a standfirst that is a list."""
+
 SHORTEST = 25
-"""A line shorter than this says too little to be one, in code points."""
+"""The shortest standfirst, in code points."""
 
 FEWEST_SMALL = 3
-"""A line without an end needs as many words in small letters: names of people and papers have fewer."""
+"""The fewest words in small letters of a line without a full stop; names of people and papers have fewer."""
 
 _LABEL = re.compile(
     r"[^\W\d_]+:\s|(?:adds|corrects|clarifies|fixes|in paragraph|recasts|refiles|repeats|updates)\b", re.IGNORECASE
@@ -25,44 +29,45 @@ _LABEL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
 
-def find_standfirst(cells: Sequence[Cell], *, framed: bool) -> Standfirst | None:
-    """The standfirst among the cells between the headline and the story.
+def find_standfirst(lines: Sequence[HeadLine], *, framed: bool) -> Standfirst | None:
+    """Find the standfirst among the lines between the headline and the story.
 
     Args:
-        cells: what stands between the two, bylines, captions and dates left out.
-        framed: whether a dateline or a byline tells where the story begins. Without one a sentence is the story's.
+        lines: the lines between the two, without bylines and captions.
+        framed: whether a dateline or a byline shows where the story begins. Otherwise
+            a sentence belongs to the story.
     """
-    bullets = _first_bullets(cells)
-    if 1 < len(bullets) <= MOST_BULLETS and all(len(cell.words) > 2 for cell in bullets):
+    bullets = _first_bullets(lines)
+    if 1 < len(bullets) <= MOST_BULLETS and all(len(line.words) > 2 for line in bullets):
         return Standfirst(span=Span(bullets[0].span.start, bullets[-1].span.end), rule="bullets")
-    first = next((cell for cell in cells if _fits(cell, framed)), None)
+    first = next((line for line in lines if _fits(line, framed)), None)
     if first is None:
         return None
-    following = [cell for cell in cells if cell.span.start > first.span.end]
-    if any(cell.prose for cell in following):
+    following = [line for line in lines if line.span.start > first.span.end]
+    if any(line.prose for line in following):
         return None
     return Standfirst(span=first.span, rule="sentences" if first.closed else "unclosed_line")
 
 
-def _first_bullets(cells: Sequence[Cell]) -> list[Cell]:
-    """The first items of a list that stand together."""
-    run: list[Cell] = []
-    for cell in cells:
-        if cell.bullet:
-            run.append(cell)
+def _first_bullets(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """The items of the first list."""
+    run: list[HeadLine] = []
+    for line in lines:
+        if line.bullet:
+            run.append(line)
         elif run:
             break
     return run
 
 
-def _fits(cell: Cell, framed: bool) -> bool:
-    if cell.stamp or cell.bullet or cell.torn or not SHORTEST <= len(cell.text) <= LONGEST or len(cell.words) < 4:
+def _fits(line: HeadLine, framed: bool) -> bool:
+    if line.timestamp or line.bullet or line.torn or not SHORTEST <= len(line.text) <= LONGEST or len(line.words) < 4:
         return False
-    if cell.text[0] in "([" or cell.text[0].islower() or cell.text[-1] in ":;," or _LABEL.match(cell.text):
+    if line.text[0] in "([" or line.text[0].islower() or line.text[-1] in ":;," or _LABEL.match(line.text):
         return False
-    if not cell.whole:
+    if not line.whole:
         return False
-    if not cell.closed:
-        small = sum(word.islower() for word in cell.words)
-        return len(cell.text) <= LONGEST // 2 and small >= FEWEST_SMALL
-    return framed and len(_SENTENCE_END.findall(cell.text)) <= MOST_SENTENCES
+    if not line.closed:
+        small = sum(word.islower() for word in line.words)
+        return len(line.text) <= LONGEST // 2 and small >= FEWEST_SMALL
+    return framed and len(_SENTENCE_END.findall(line.text)) <= MOST_SENTENCES

@@ -1,4 +1,4 @@
-"""Subheadings: short lines without an end, between paragraphs of the story."""
+"""Subheadings: short lines that do not end like a sentence, between paragraphs of the story."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from newsparse.model import Block, SpanIndex, Subheading
 from newsparse_furniture.head_lines import SLACK, closes
 
 LONGEST = 80
+"""The longest subheading, in code points."""
+
 MOST_WORDS = 10
+"""The most words of a subheading."""
+
 PARAGRAPH = 60
-"""A paragraph on either side has at least as many code points and an end."""
+"""The shortest paragraph before and after a subheading, in code points."""
 
 _SHAPE = re.compile(r"[\"'“‘]?[^\W_].*[\w\"'”’?!)]\Z", re.DOTALL)
 _QUESTION = re.compile(
@@ -22,21 +26,21 @@ _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 
 
-def find_subheadings(text: str, blocks: Sequence[Block], story: int, cover: SpanIndex) -> Iterator[Subheading]:
-    """The headings inside a story. A line that occurs twice is residue of the page and none.
+def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: SpanIndex) -> Iterator[Subheading]:
+    """Find the headings inside a story. A line that is printed twice is residue of the page, not a heading.
 
     Args:
         text: the text.
         blocks: its paragraphs.
         story: where the story begins, in code points.
-        cover: what other annotators have taken.
+        covered: the annotations of other annotators.
     """
     inside = [block.content for block in blocks if block.content.end > story and block.content]
     found = []
     for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
         if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
             continue
-        if not _is_heading(content.of(text)) or cover.covers(content, SLACK):
+        if not _is_heading(content.of(text)) or covered.covers(content, SLACK):
             continue
         if closes(text, before) and closes(text, after) and not text[after.start].islower():
             found.append(content)

@@ -1,57 +1,59 @@
-"""Which candidates were looked at and refused, and why: for whoever asks with ``trace=True``."""
+"""Remarks on rejected candidates, for parses with ``trace=True``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.model import Annotation, Block, Caption, Headline, Span, SpanIndex
+from newsparse.model import Annotation, Block, Caption, Headline, Remark, SpanIndex
 from newsparse_furniture.byline import HEAD
-from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.caption import looks_like_caption
-from newsparse_furniture.finder import Given
-from newsparse_furniture.head_lines import SLACK, Cell, head_cells
+from newsparse_furniture.finder import KnownParts
+from newsparse_furniture.head_lines import SLACK, HeadLine, head_lines
+from newsparse_furniture.words import byline_words
 
 MOST_HEADLINES = 3
-"""How many lines are said to be no headline, where there is none."""
+"""The most rejected headlines that are reported if a text has no headline."""
 
 
-def refused(
-    text: str, blocks: Sequence[Block], given: Given, found: Sequence[Annotation]
-) -> Iterator[tuple[str, Span, str]]:
-    """What looked like a byline, a caption or a headline and is none.
+def rejected_candidates(
+    text: str, blocks: Sequence[Block], known: KnownParts, found: Sequence[Annotation]
+) -> Iterator[Remark]:
+    """Yield a remark for each line that looks like a byline, a caption or a headline and was rejected.
 
     Args:
         text: the text.
         blocks: its paragraphs.
-        given: what was known before.
-        found: what was found.
-
-    Yields:
-        Which part it is not, where it stands, and why it was refused.
+        known: what was known before.
+        found: the annotations that were found.
     """
-    taken = SpanIndex([*given.covered, *(part.span for part in found)])
+    covered = SpanIndex([*known.covered, *(part.span for part in found)])
     for block in blocks[:HEAD]:
         for line in block.lines:
-            if line and not taken.covers(line, SLACK) and byline_words().opener.match(text, line.start, line.end):
-                yield "byline", line, "it begins like a byline and is not understood to its end"
+            if line and not covered.covers(line, SLACK) and byline_words().opener.match(text, line.start, line.end):
+                message = "it begins like a byline, but not all of it is recognized"
+                yield Remark(code="furniture.no_byline", message=message, span=line)
     captions = {part.span for part in found if isinstance(part, Caption)}
     for block in blocks:
         content = block.content
-        if content not in captions and not taken.covers(content, SLACK) and looks_like_caption(text, content):
-            yield "caption", content, "it has a word of captions, but neither the credit of a picture nor a label"
+        if content in captions or covered.covers(content, SLACK):
+            continue
+        if looks_like_caption(text, content, known.lexicon):
+            message = "it has a word of captions, but neither the credit of a picture nor a label"
+            yield Remark(code="furniture.no_caption", message=message, span=content)
     if not any(isinstance(part, Headline) for part in found):
-        until = given.dateline.start if given.dateline else None
-        for cell in head_cells(text, blocks, taken, until)[:MOST_HEADLINES]:
-            yield "headline", cell.span, _no_headline(cell)
+        until = known.dateline.start if known.dateline else None
+        for head_line in head_lines(text, blocks, covered, until)[:MOST_HEADLINES]:
+            yield Remark(code="furniture.no_headline", message=_reason(head_line), span=head_line.span)
 
 
-def _no_headline(cell: Cell) -> str:
-    if cell.stamp:
+def _reason(line: HeadLine) -> str:
+    """Why a line is not the headline."""
+    if line.timestamp:
         return "it is a date or a time"
-    if cell.bullet:
+    if line.bullet:
         return "it is an item of a list"
-    if cell.announces:
-        return "it announces what stands below it"
-    if cell.prose or cell.closed:
+    if line.announces:
+        return "it announces what is below it"
+    if line.prose or line.closed:
         return "it ends like a sentence of the story"
-    return "nothing behind it says that it is a headline"
+    return "no dateline, byline or paragraph behind it shows that it is a headline"

@@ -1,0 +1,155 @@
+"""The words of bylines and captions: the data files of the package, with the agencies of the lexicon."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import frozen
+
+from newsparse.lexicon import Lexicon, fold_name
+
+_TOKEN = re.compile(r"\w+")
+_GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """The contents of a data file of the package."""
+    source = files("newsparse_furniture") / "data" / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """The source of a regular expression that matches each of the phrases, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@frozen
+class BylineWords:
+    """The words of bylines.
+
+    Attributes:
+        opener: the words before the names: "By", "Opinion by", "Author:".
+        kind: the kind of story behind the names: "- Analysis".
+        jobs: the last words of titles that make a name without "By" a byline.
+        unnamed: phrases that sign for unnamed writers, case folded.
+        small: words in small letters inside the name of an organization.
+        staff: words of organizations and desks that sign behind "By".
+    """
+
+    opener: re.Pattern[str]
+    kind: re.Pattern[str]
+    jobs: frozenset[str]
+    unnamed: frozenset[str]
+    small: frozenset[str]
+    staff: re.Pattern[str]
+
+    def signs(self, phrase: str, lexicon: Lexicon) -> bool:
+        """Whether a phrase alone on a line may be a byline: an agency, a desk, "our correspondent"."""
+        folded = fold_name(phrase).removeprefix("the ").removeprefix("a ")
+        return folded in self.unnamed or folded in lexicon.byline_agencies.folded
+
+
+@cache
+def byline_words() -> BylineWords:
+    """The words of ``data/byline.toml``. Cached."""
+    raw = read_toml("byline")
+    openers = any_of((*raw["kinds"], *raw["openers"]))
+    return BylineWords(
+        opener=re.compile(rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE),
+        kind=re.compile(rf"\s*(?:[-–—|/,:]+\s*)(?:{any_of(raw['kinds'])})(?!\w)", re.IGNORECASE),
+        jobs=frozenset(raw["jobs"]),
+        unnamed=frozenset(raw["unnamed"]),
+        small=frozenset(raw["small"]),
+        staff=re.compile(rf"\b(?:{'|'.join(raw['staff'])})\b", re.IGNORECASE),
+    )
+
+
+@frozen
+class CaptionWords:
+    """The words of captions and of the credits of pictures, case folded. The patterns match folded typography.
+
+    Attributes:
+        agencies: agencies and words in place of one, beside a name ("Ines Marlow/AP").
+        suppliers: agencies whose name alone is a credit.
+        small: words in small letters between the capitalised words of a credit.
+        words: the words of labels and closers, which are not part of a name.
+        finite: finite verbs.
+        label: the words before the name of a photographer: "Photo by".
+        cues: the first words of labels, closers and suppliers.
+        openings: the first one or two words of captions.
+        beginnings: the first two letters of ``openings``: a quick test.
+        story_credits: the first words of credit lines of the story.
+        opener: the first words of a caption.
+        closer: the last words of a caption without a name.
+        endings: the last word of each closer.
+    """
+
+    agencies: frozenset[str]
+    suppliers: frozenset[str]
+    small: frozenset[str]
+    words: frozenset[str]
+    finite: frozenset[str]
+    label: re.Pattern[str]
+    cues: frozenset[str]
+    openings: tuple[str, ...]
+    beginnings: frozenset[str]
+    story_credits: tuple[str, ...]
+    opener: re.Pattern[str]
+    closer: re.Pattern[str]
+    endings: frozenset[str]
+
+    def has_cue(self, tail: str) -> bool:
+        """Whether the end of a line, case folded, has a stroke, a bracket or a word that each credit has."""
+        if "/" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
+            return True
+        if not self.cues.isdisjoint(_TOKEN.findall(tail)):
+            return True
+        return "credit:" in tail and _GLUED_CREDIT.search(tail) is not None
+
+    def has_ending(self, tail: str) -> bool:
+        """Whether the last word of a line is the last word of a closer."""
+        last = tail.rstrip(".)]").split()[-1:]
+        return any(word.lstrip("([").casefold() in self.endings for word in last)
+
+    def is_agency(self, phrase: str) -> bool:
+        """Whether a phrase is an agency, or a name with "via" and an agency behind it."""
+        folded = fold_name(phrase)
+        return folded in self.agencies or folded.rpartition(" via ")[2] in self.agencies
+
+
+@lru_cache(maxsize=16)
+def caption_words(lexicon: Lexicon) -> CaptionWords:
+    """The words of ``data/caption.toml`` with the agencies of a lexicon. Cached."""
+    raw = read_toml("caption")
+    label, opener, closer = (any_of(raw[name]) for name in ("labels", "openers", "closers"))
+    openings = sorted({" ".join(phrase.split()[:2]) for phrase in raw["openers"]})
+    suppliers = lexicon.picture_suppliers.folded
+    with_no_break_space = [opening.replace(" ", "\u00a0") for opening in openings if " " in opening]
+    return CaptionWords(
+        agencies=_with_article((*lexicon.photo_agencies.folded, *raw["sources"])),
+        suppliers=suppliers,
+        small=frozenset(raw["small"]),
+        words=frozenset(word for phrase in (*raw["labels"], *raw["closers"]) for word in phrase.split()),
+        finite=frozenset(raw["finite"]),
+        label=re.compile(
+            rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
+        ),
+        cues=frozenset(phrase.split()[0] for phrase in (*raw["labels"], *raw["closers"], *suppliers)),
+        openings=(*openings, *with_no_break_space),
+        beginnings=frozenset(opening[:2] for opening in (*openings, *with_no_break_space)),
+        story_credits=tuple(raw["story_credits"]),
+        opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
+        closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
+        endings=frozenset(phrase.split()[-1] for phrase in raw["closers"]),
+    )
+
+
+def _with_article(names: Iterable[str]) -> frozenset[str]:
+    """The names, and each with "the" before it."""
+    plain = frozenset(names)
+    return plain | {f"the {name}" for name in plain}
