@@ -209,9 +209,10 @@ class _BylineParser:
         stop_rule = _dateline_after(start) if run_in else None
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = parse_people(text, Span(start, tail), options)
-        if not names.people and tail == span.end and words.signs(text[start:tail], self.lexicon):
+        by = opener is not None
+        if not names.people and tail == span.end and words.signs(text[start:tail], self.lexicon, behind_by=by):
             return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
-        if not names.people and not (names.organizations and self._signs_behind_by(names.organizations[0].text)):
+        if not names.people and not (names.organizations and self._signs(names.organizations[0].text, by)):
             return None
         stop = span.end
         if names.unrecognized or names.read_to < tail:
@@ -234,9 +235,9 @@ class _BylineParser:
             span = trim(text, Span(span.start, stop))
         return _byline(span, names)
 
-    def _signs_behind_by(self, organization: str) -> bool:
-        """Whether an organization signs behind "By": an agency, or a desk such as "our correspondent"."""
-        if self.words.signs(organization, self.lexicon):
+    def _signs(self, organization: str, behind_by: bool) -> bool:
+        """Whether an organization signs in place of a person: an agency, or a desk such as "our correspondent"."""
+        if self.words.signs(organization, self.lexicon, behind_by=behind_by):
             return True
         return not organization[0].islower() and self.words.staff.search(organization) is not None
 

@@ -48,10 +48,17 @@ class BylineWords:
     small: frozenset[str]
     staff: re.Pattern[str]
 
-    def signs(self, phrase: str, lexicon: Lexicon) -> bool:
-        """Whether a phrase alone on a line may be a byline: an agency, a desk, "our correspondent"."""
+    def signs(self, phrase: str, lexicon: Lexicon, *, behind_by: bool = False) -> bool:
+        """Whether a phrase may be a byline without a person: an agency, a desk, "our correspondent".
+
+        Args:
+            phrase: the phrase.
+            lexicon: the known agencies.
+            behind_by: whether "By" precedes it. Otherwise it is alone on a line, where fewer agencies are bylines.
+        """
+        agencies = lexicon.byline_agencies if behind_by else lexicon.signature_agencies
         folded = fold_name(phrase).removeprefix("the ").removeprefix("a ")
-        return folded in self.unnamed or folded in lexicon.byline_agencies.folded
+        return folded in self.unnamed or folded in agencies.folded
 
 
 @cache

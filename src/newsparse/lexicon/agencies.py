@@ -9,13 +9,13 @@ from attrs import frozen
 
 from newsparse.lexicon._files import read_toml
 
-AgencyUse = Literal["dateline", "byline", "organization", "photo", "supplier", "signoff"]
+AgencyUse = Literal["dateline", "byline", "signature", "organization", "photo", "supplier", "signoff"]
 """Where the name of an agency means the agency; ``data/agencies.toml`` says what each value means."""
 
 USUAL_USES: frozenset[AgencyUse] = frozenset({"dateline", "byline", "organization", "photo"})
 """Where a name in ``data/agencies.toml`` holds that has no ``uses``."""
 
-ADDED_USES: frozenset[AgencyUse] = USUAL_USES | {"signoff"}
+ADDED_USES: frozenset[AgencyUse] = USUAL_USES | {"signature", "signoff"}
 """Where a name holds that is added by the setting ``agencies``."""
 
 
@@ -41,7 +41,7 @@ def agencies() -> tuple[Agency, ...]:
     """
     found = []
     for name, table in read_toml("agencies").items():
-        uses = frozenset(table.get("uses", USUAL_USES))
+        uses = frozenset((*table.get("uses", USUAL_USES), *table.get("more", ())))
         if unknown := uses.difference(get_args(AgencyUse)):
             raise ValueError(f"agencies.toml: unknown uses of {name!r}: {', '.join(sorted(unknown))}")
         found.append(Agency((name, *table.get("also", ())), cast("frozenset[AgencyUse]", uses)))

@@ -58,8 +58,13 @@ class Lexicon:
 
     @cached_property
     def byline_agencies(self) -> NameSet:
-        """Agencies that sign a story in place of a person."""
+        """Agencies behind "By" in place of a person."""
         return NameSet(self.agency_names("byline"))
+
+    @cached_property
+    def signature_agencies(self) -> NameSet:
+        """Agencies alone on a line in place of a byline."""
+        return NameSet(self.agency_names("signature"))
 
     @cached_property
     def organizations(self) -> NameSet:

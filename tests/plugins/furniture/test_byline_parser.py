@@ -20,7 +20,7 @@ def found_in(text: str) -> Byline | None:
 @pytest.mark.parametrize("style", sorted(STYLES))
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_a_byline_built_from_its_parts_gives_them_back(style: str, data: st.DataObject) -> None:
+def test_a_generated_byline_has_its_parts(style: str, data: st.DataObject) -> None:
     printed: PrintedByline = data.draw(bylines([style]))
     found = found_in(printed.text)
     assert found is not None
@@ -32,7 +32,7 @@ def test_a_byline_built_from_its_parts_gives_them_back(style: str, data: st.Data
 
 @settings(max_examples=150, deadline=None)
 @given(nasty_texts(["By ", "Ann Lee", " and ", ", ", "Reuters", " in ", "(AFP)", "Correspondent", "\n"]))
-def test_no_text_raises_and_every_name_stands_where_it_says(text: str) -> None:
+def test_no_text_raises_and_every_name_equals_the_text_at_its_span(text: str) -> None:
     for found in (found_in(text), parse_byline(text)):
         for part in (*found.people, *found.locations) if found else ():
             assert part.name == fold_space(part.span.of(text)) != ""

@@ -10,14 +10,14 @@ import pytest
 import newsparse
 import newsparse_furniture
 from newsparse.model import Article, Span
-from newsparse_furniture import find_photo_credit, read_caption
+from newsparse_furniture import find_photo_credit, parse_caption
 from newsparse_furniture.caption import looks_like_caption
 
 HEAD = "Ice keeps the boats in port"
 LEAD = (
     "The harbour of Kelmsund is shut until the ice has gone, its master said on Tuesday, for the first time since 1929."
 )
-NEXT = "Nine trawlers are caught between the two moles. Nobody has been hurt, and there is food for a month."
+NEXT = "Nine trawlers are caught between the two moles. No one has been hurt, and there is food for a month."
 LAST = "The tug of the harbour office is to come on Friday, weather allowing, with bread and with the mail."
 DATELINE = "KELMSUND, Norway (AP) — "
 SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday"
@@ -82,19 +82,19 @@ def test_a_caption_may_begin_and_end_in_any_capital_letter() -> None:
 
 
 @pytest.mark.parametrize("opener", CAPTION_WORDS["openers"])
-def test_every_opening_of_a_caption_passes_the_quick_look(opener: str) -> None:
+def test_every_opening_of_a_caption_passes_the_quick_test(opener: str) -> None:
     line = f"{opener.capitalize()} {SCENE}"
     for printed in (line, line.upper(), f"({opener} {SCENE})", f"[{opener} {SCENE}]"):
         whole = Span(0, len(printed))
         assert looks_like_caption(printed, whole)
-        assert read_caption(printed, whole) is not None
+        assert parse_caption(printed, whole) is not None
 
 
 @pytest.mark.parametrize("closer", CAPTION_WORDS["closers"])
 @pytest.mark.parametrize("form", [". {}", ". ({})", ". [{}]", ". {}.", ". ({}).", ". [{}]."])
-def test_every_ending_of_a_caption_passes_the_quick_look(closer: str, form: str) -> None:
+def test_every_ending_of_a_caption_passes_the_quick_test(closer: str, form: str) -> None:
     line = SCENE + form.format(closer.capitalize())
-    assert read_caption(line, Span(0, len(line))) is not None
+    assert parse_caption(line, Span(0, len(line))) is not None
     assert looks_like_caption(line, Span(0, len(line)))
 
 
@@ -112,7 +112,7 @@ def test_every_label_begins_a_credit(label: str, stop: str) -> None:
 @pytest.mark.parametrize("end", ["They met at the pool.", "“He put it in a file.”", "It was pooled.", "Nine: no more."])
 def test_a_story_may_end_its_sentences_in_words_with_which_captions_end(end: str) -> None:
     line = f"{SCENE}. {end}"
-    assert read_caption(line, Span(0, len(line))) is None
+    assert parse_caption(line, Span(0, len(line))) is None
     assert parse(HEAD, DATELINE + LEAD, line).captions == ()
 
 
@@ -122,7 +122,7 @@ def test_a_picture_handed_out_is_a_caption_with_and_without_a_stop() -> None:
 
 
 @pytest.mark.parametrize("brackets", ["({})", "[{}]", "({}).", "[{}].", "({}),", "[{}],"])
-def test_a_credit_in_brackets_may_be_longer_than_the_quick_look_reaches(brackets: str) -> None:
+def test_a_long_credit_in_brackets_passes_the_quick_test(brackets: str) -> None:
     credit = "Photo by Ines Marlow, Piet Roe, Bo Lowell and Ada Marsh of the Kelmsund Evening Courier"
     assert 60 < len(credit) <= 100
     line = f"{SCENE}. {brackets.format(credit)}"
@@ -153,7 +153,7 @@ def test_a_headline_set_over_two_lines_of_a_paragraph_is_one() -> None:
     assert headline_of(f"{HEAD}\nfor a whole week\n\n{LEAD}\n\n{NEXT}\n") == f"{HEAD}\nfor a whole week"
 
 
-def test_in_the_paragraph_of_the_dateline_the_lines_before_it_are_looked_at_one_by_one() -> None:
+def test_in_the_paragraph_of_the_dateline_each_line_before_it_is_a_line_of_the_head() -> None:
     assert headline_of(f"{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
     assert headline_of(f"{HEAD}\nBy Ann Lowell\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
     assert headline_of(f"4 March 2025\n{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD

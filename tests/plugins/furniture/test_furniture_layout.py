@@ -10,7 +10,7 @@ from newsparse.model import Article, Hints
 LEAD = (
     "The harbour of Kelmsund is shut until the ice has gone, its master said on Tuesday, for the first time since 1929."
 )
-NEXT = "Nine trawlers are caught between the two moles. Nobody has been hurt, and there is food for a month."
+NEXT = "Nine trawlers are caught between the two moles. No one has been hurt, and there is food for a month."
 
 
 def parse(text: str, hints: Hints | None = None) -> Article:
@@ -62,7 +62,7 @@ def test_a_hard_wrapped_wire_story_with_its_headline_in_capitals() -> None:
     assert printed(parse(text))["headline"] == "ICE KEEPS THE BOATS IN PORT"
 
 
-def test_a_standfirst_stands_between_headline_and_byline() -> None:
+def test_a_standfirst_is_between_headline_and_byline() -> None:
     deck = "The master of the harbour says that it is the first time since 1929. The crews are playing cards."
     article = parse(f"Ice keeps the boats in port\n\n{deck}\n\nBy Ann Lowell\n\n{LEAD}\n\n{NEXT}\n")
     found = printed(article)
@@ -93,7 +93,7 @@ def test_a_headline_without_dateline_or_byline() -> None:
     assert article.headline.rule == "short_first_line"
 
 
-def test_a_headline_that_ends_in_a_full_stop_is_known_by_its_lead() -> None:
+def test_a_headline_that_ends_in_a_full_stop_is_recognized_by_its_lead() -> None:
     article = parse(f"Harbour master shuts Kelmsund harbour.\n\n{LEAD}\n\n{NEXT}\n")
     assert article.headline is not None
     assert article.headline.rule == "repeated_by_lead"
@@ -114,7 +114,7 @@ def test_a_headline_that_ends_in_a_full_stop_is_known_by_its_lead() -> None:
     ],
     ids=["body", "giant line", "short first sentence", "line layout", "by the time", "list", "empty", "blank", "word"],
 )
-def test_nothing_is_lifted_off_a_text_that_is_only_story(text: str) -> None:
+def test_a_text_without_furniture_has_none(text: str) -> None:
     article = parse(text)
     found = printed(article)
     assert (found["headline"], found["standfirst"], found["captions"], found["subheadings"]) == (None, None, [], [])
@@ -136,12 +136,12 @@ def test_a_known_headline_is_recognised() -> None:
     assert article.headline.rule == "hint"
 
 
-def test_dates_and_reading_times_are_no_headlines() -> None:
+def test_dates_and_reading_times_are_not_headlines() -> None:
     text = f"March 14, 2025\n5 min read\nIce keeps the boats in port\n{LEAD}\n{NEXT}\n"
     assert printed(parse(text))["headline"] == "Ice keeps the boats in port"
 
 
-def test_subheadings_stand_between_paragraphs_and_stay_in_the_body() -> None:
+def test_subheadings_are_between_paragraphs_and_part_of_the_body() -> None:
     article = parse(
         f"Ice keeps the boats in port\n\n{LEAD}\n\nFood for a month\n\n{NEXT}\n\nWhat happens next?\n\n{LEAD}\n"
     )
@@ -154,11 +154,11 @@ def test_subheadings_stand_between_paragraphs_and_stay_in_the_body() -> None:
     "line",
     ["and so on", "Kelmsund 12 41 3", "It will pass.", "He said:", "* Food", "12.5", "Food | Crews", "Why not!"],
 )
-def test_what_is_no_subheading(line: str) -> None:
+def test_other_lines_are_not_subheadings(line: str) -> None:
     article = parse(f"{LEAD}\n\n{line}\n\n{NEXT}\n")
     assert article.subheadings == ()
 
 
-def test_a_line_that_is_repeated_is_residue_and_no_subheading() -> None:
+def test_a_repeated_line_is_not_a_subheading() -> None:
     article = parse(f"{LEAD}\n\nStory goes on below\n\n{NEXT}\n\nStory goes on below\n\n{LEAD}\n")
     assert article.subheadings == ()

@@ -12,24 +12,24 @@ It rained all day, and nobody on the pier had brought an umbrella or a photo of 
 """
 
 
-def test_refused_bylines_captions_and_headlines_are_remarks_with_their_reasons() -> None:
+def test_rejected_bylines_captions_and_headlines_are_remarks_with_reasons() -> None:
     article = Pipeline(disable={"quotes"}, trace=True).parse(TEXT)
     said = {remark.code: remark for remark in article.remarks if remark.code.startswith("furniture.")}
     assert set(said) == {"furniture.no_byline", "furniture.no_caption", "furniture.no_headline"}
     assert all(remark.span for remark in said.values())
     assert {code.partition(".")[2]: remark.message for code, remark in said.items()} == {
-        "no_byline": "it begins like a byline and is not understood to its end",
+        "no_byline": "it begins like a byline, but not all of it is recognized",
         "no_caption": "it has a word of captions, but neither the credit of a picture nor a label",
         "no_headline": "it ends like a sentence of the story",
     }
     assert said["furniture.no_byline"].span.of(TEXT).startswith("By the time")  # type: ignore[union-attr]
 
 
-def test_without_trace_nothing_is_remarked() -> None:
+def test_without_trace_there_are_no_remarks() -> None:
     assert not Pipeline(disable={"quotes"}).parse(TEXT).remarks
 
 
-def test_what_is_lifted_or_is_the_story_is_no_refused_caption() -> None:
+def test_found_parts_and_the_story_are_not_rejected_captions() -> None:
     lifted = "Trawlers lie in the ice off Kelmsund on Tuesday. REUTERS/Ines Marlow"
     story = "The harbour office said on Thursday that nine trawlers had been freed."
     article = Pipeline(trace=True).parse(f"Nine trawlers freed\n\n{lifted}\n\n{story}\n\n{story}")
@@ -42,12 +42,12 @@ def test_what_is_lifted_or_is_the_story_is_no_refused_caption() -> None:
     [
         ("4 March 2025", "it is a date or a time"),
         ("* Nine trawlers freed", "it is an item of a list"),
-        ("Nine trawlers are freed:", "it announces what stands below it"),
+        ("Nine trawlers are freed:", "it announces what is below it"),
         ("Bread is short in the town.", "it ends like a sentence of the story"),
-        ("Trawlers freed", "nothing behind it says that it is a headline"),
+        ("Trawlers freed", "no dateline, byline or paragraph behind it shows that it is a headline"),
     ],
 )
-def test_the_reason_says_why_a_first_line_is_no_headline(line: str, why: str) -> None:
+def test_the_reason_why_a_first_line_is_not_a_headline(line: str, why: str) -> None:
     story = "The harbour office said on Thursday that nine trawlers had been freed."
     article = Pipeline(disable={"quotes"}, trace=True).parse(f"{line}\n\n{story}\n\n{story}\n")
     said = [one for one in article.remarks if one.code == "furniture.no_headline"]
@@ -57,7 +57,7 @@ def test_the_reason_says_why_a_first_line_is_no_headline(line: str, why: str) ->
     assert len(said) <= 3
 
 
-def test_of_the_lines_that_are_no_headline_the_first_three_are_told() -> None:
+def test_the_first_three_rejected_headlines_are_reported() -> None:
     lines = ["4 March 2025", "5 March 2025", "6 March 2025", "7 March 2025"]
     story = "The harbour office said on Thursday that nine trawlers had been freed."
     article = Pipeline(disable={"quotes"}, trace=True).parse("\n\n".join((*lines, story, story)))

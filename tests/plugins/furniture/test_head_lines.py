@@ -1,4 +1,4 @@
-"""Standfirsts, subheadings and the lines of the page around them: what is one, what is not, and the limits."""
+"""Headlines, standfirsts, subheadings and place lines, and lines that only look like them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HEAD = "Ice keeps the boats in port"
 LEAD = (
     "The harbour of Kelmsund is shut until the ice has gone, its master said on Tuesday, for the first time since 1929."
 )
-NEXT = "Nine trawlers are caught between the two moles. Nobody has been hurt, and there is food for a month."
+NEXT = "Nine trawlers are caught between the two moles. No one has been hurt, and there is food for a month."
 LAST = "The tug of the harbour office is to come on Friday, weather allowing, with bread and with the mail."
 STORY = f"KELMSUND, Norway (AP) — {LEAD}\n\n{NEXT}\n"
 
@@ -55,7 +55,7 @@ STANDFIRSTS = {
     "no end": "The crews play cards while they wait for the tug",
     "four words, twenty-five code points": "Trawlers wait for a thaw.",
 }
-NO_STANDFIRSTS = {
+NOT_STANDFIRSTS = {
     "four sentences": "It is the first time since 1929. Crews play cards. Food is there for weeks. The tug is late.",
     "too short": "The crews play cards now",
     "three words": "Trawlers encircled temporarily.",
@@ -72,23 +72,23 @@ NO_STANDFIRSTS = {
 
 
 @pytest.mark.parametrize("line", STANDFIRSTS.values(), ids=STANDFIRSTS)
-def test_a_line_that_says_more_than_the_headline_is_the_standfirst(line: str) -> None:
+def test_a_line_between_headline_and_dateline_is_the_standfirst(line: str) -> None:
     assert standfirst(line) == line
 
 
-@pytest.mark.parametrize("line", NO_STANDFIRSTS.values(), ids=NO_STANDFIRSTS)
-def test_what_stands_under_the_headline_need_not_be_a_standfirst(line: str) -> None:
+@pytest.mark.parametrize("line", NOT_STANDFIRSTS.values(), ids=NOT_STANDFIRSTS)
+def test_other_lines_below_the_headline_are_not_standfirsts(line: str) -> None:
     assert standfirst(line) is None
 
 
-def test_the_standfirst_says_whether_it_has_an_end() -> None:
+def test_the_rule_of_a_standfirst_depends_on_its_end() -> None:
     for line, rule in (("a sentence", "sentences"), ("no end", "unclosed_line")):
         found = parse(f"{HEAD}\n\n{STANDFIRSTS[line]}\n\n{STORY}").standfirst
         assert found is not None
         assert found.rule == rule
 
 
-def test_the_first_line_that_can_be_a_standfirst_is_it() -> None:
+def test_the_first_fitting_line_is_the_standfirst() -> None:
     line = STANDFIRSTS["a sentence"]
     assert standfirst("4 March 2025", line, STANDFIRSTS["no end"]) == line
 
@@ -105,7 +105,7 @@ def test_items_of_a_list_are_the_standfirst_from_two_to_eight_of_them() -> None:
     assert standfirst(*items) is None
 
 
-def test_items_of_two_words_are_a_menu_and_no_standfirst() -> None:
+def test_a_list_of_two_word_items_is_not_a_standfirst() -> None:
     assert standfirst("* Trawlers wait", "* Crews play cards") is None
 
 
@@ -114,7 +114,7 @@ def test_the_standfirst_is_one_list_and_not_what_follows_it() -> None:
     assert standfirst(*items, "Harbour Office", "* Share this story with crews") == "\n\n".join(items)
 
 
-def test_without_a_dateline_or_byline_a_sentence_is_the_storys() -> None:
+def test_without_a_dateline_or_byline_a_sentence_belongs_to_the_story() -> None:
     text = f"{HEAD}\n\n{STANDFIRSTS['a sentence']}\n\n{LEAD}\n\n{NEXT}\n"
     assert parse(text).standfirst is None
     assert STANDFIRSTS["a sentence"] in parse(text).body.text
@@ -158,7 +158,7 @@ def test_other_short_lines_stay_in_the_story(line: str) -> None:
     assert line in article.body.text
 
 
-def test_a_line_that_occurs_twice_is_no_subheading() -> None:
+def test_a_line_that_is_printed_twice_is_not_a_subheading() -> None:
     line = SUBHEADINGS["plain"]
     assert subheadings(HEAD, LEAD, line, NEXT, line, LAST) == []
 
@@ -178,13 +178,6 @@ def test_beside_a_paragraph_that_breaks_off_no_line_is_a_subheading() -> None:
     assert subheadings(HEAD, LEAD, NEXT, line, LAST[:1].lower() + LAST[1:]) == []
 
 
-def test_a_subheading_of_eighty_code_points_is_the_longest() -> None:
-    line = "Kelmsund counts " + "x" * 64
-    assert len(line) == 80
-    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == [line]
-    assert subheadings(HEAD, LEAD, NEXT, line + "x", LAST) == []
-
-
 STAMPS = {
     "date": "4 March 2025",
     "date and time": "March 4, 2025 at 10:31 a.m.",
@@ -198,7 +191,7 @@ STAMPS = {
 
 
 @pytest.mark.parametrize("line", STAMPS.values(), ids=STAMPS)
-def test_a_date_is_no_headline(line: str) -> None:
+def test_a_date_is_not_a_headline(line: str) -> None:
     assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == HEAD
 
 
@@ -210,20 +203,20 @@ def test_a_date_is_no_headline(line: str) -> None:
         "In 2025 the ice came early",
     ],
 )
-def test_a_headline_may_hold_a_date(line: str) -> None:
+def test_a_headline_may_contain_a_date(line: str) -> None:
     assert headline(f"{line}\n\n{STORY}") == line
 
 
-def test_an_item_of_a_list_is_no_headline() -> None:
+def test_an_item_of_a_list_is_not_a_headline() -> None:
     assert headline(f"• Ice keeps boats in port\n\n{HEAD}\n\n{STORY}") == HEAD
 
 
-def test_names_of_sections_before_the_headline_are_passed_over() -> None:
+def test_names_of_sections_before_the_headline_are_skipped() -> None:
     assert headline(f"World News\n\nNorway\n\n{HEAD}\n\n{STORY}") == HEAD
     assert headline(f"World\n\nNorway\n\n{STORY}") is None
 
 
-def test_the_headline_that_the_caller_knows_is_found_where_the_text_alone_would_not_tell() -> None:
+def test_the_headline_of_the_hints_is_found() -> None:
     line = "Nine trawlers are in the ice of Kelmsund. The crews play cards."
     text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
     assert headline(text) is None
@@ -240,7 +233,7 @@ def test_a_known_headline_that_is_cut_is_the_line_that_begins_like_it() -> None:
     assert headline(text, Hints(headline=line[:19])) is None
 
 
-def test_a_first_sentence_that_the_lead_says_again_is_the_headline() -> None:
+def test_a_first_sentence_that_the_lead_repeats_is_the_headline() -> None:
     line = "Kelmsund harbour shuts for the first time since 1929."
     text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
     article = parse(text)
@@ -265,7 +258,7 @@ def test_a_bracketed_agency_ends_a_caption_under_the_headline() -> None:
     assert captions("Trawlers between the moles (nine of them)") == []
 
 
-def test_a_headline_has_four_words_where_nothing_frames_it_and_two_before_a_dateline() -> None:
+def test_a_headline_needs_more_words_without_a_dateline() -> None:
     assert headline(f"Ice keeps the boats\n\n{LEAD}\n\n{NEXT}\n") == "Ice keeps the boats"
     assert headline(f"Ice keeps boats\n\n{LEAD}\n\n{NEXT}\n") is None
     assert headline(f"Ice comes\n\n{STORY}") == "Ice comes"
@@ -297,48 +290,18 @@ def test_a_line_without_a_verb_that_names_a_place_is_a_caption(line: str) -> Non
 
 
 @pytest.mark.parametrize("line", NO_PLACE_LINES.values(), ids=NO_PLACE_LINES)
-def test_a_line_with_a_verb_or_without_a_place_is_no_caption(line: str) -> None:
+def test_a_line_with_a_verb_or_without_a_place_is_not_a_caption(line: str) -> None:
     assert captions(line) == []
 
 
-def test_a_place_line_may_stand_behind_another_line() -> None:
+def test_a_place_line_may_follow_another_line() -> None:
     line = PLACE_LINES["in"]
     assert captions("The master says that it is the first time since 1929.", line) == [(line, "place_line")]
     assert captions("4 March 2025", "Crews wait", line) == [(line, "place_line")]
 
 
-def test_a_place_line_of_ninety_code_points_is_the_longest() -> None:
-    line = "Master of the harbour " + "m" * 57 + " in Kelmsund"
-    assert len(line) == 91
-    assert captions(line) == []
-    assert captions(line.replace("mm", "m", 1)) == [(line.replace("mm", "m", 1), "place_line")]
-
-
-def test_a_standfirst_of_four_hundred_code_points_is_the_longest_and_of_two_hundred_without_an_end() -> None:
-    # Only a frame with nothing behind the line leaves a sentence that long to the head.
-    for length, end in ((400, "."), (200, "")):
-        line = ("The crews play cards while they wait for the tug " * 9)[: length - 1].rstrip()
-        line = line.ljust(length - len(end), "g") + end
-        assert len(line) == length
-        assert standfirst(line) == line
-        assert standfirst(line.replace("crews", "crewss", 1)) is None
-
-
-def test_an_unframed_headline_has_at_most_a_hundred_and_fifty_code_points() -> None:
-    line = ("Nine trawlers are in the ice of Kelmsund and their crews play cards " * 3)[:149] + "s"
-    assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") == line
-    assert headline(f"{line}s\n\n{LEAD}\n\n{NEXT}\n") is None
-
-
-def test_a_line_with_an_end_is_a_paragraph_from_eighty_code_points_on() -> None:
-    """Behind more than two paragraphs a dateline tells nothing about the head."""
-    for length, expected in ((79, HEAD), (80, None)):
-        line = "The crews of the trawlers play cards".ljust(length - 1, "s") + "."
-        assert headline(f"{HEAD}\n\n{line}\n\n{line}\n\n{line}\n\n{STORY}") == expected
-
-
 @pytest.mark.parametrize("tail", ["and the crews play cards.", ", and the crews play cards.", "a crew plays cards."])
-def test_a_line_whose_sentence_goes_on_in_the_next_block_is_no_headline(tail: str) -> None:
+def test_a_line_whose_sentence_continues_in_the_next_block_is_not_a_headline(tail: str) -> None:
     line = "Nine trawlers are caught near Kelmsund"
     assert headline(f"{line}\n\n{tail}\n\n{NEXT}\n") is None
     assert headline(f"{line}\n\n{tail.lstrip(', ').capitalize()}\n\n{LEAD}\n\n{NEXT}\n") == line
@@ -348,12 +311,6 @@ def test_marks_and_brackets_behind_a_full_stop_do_not_hide_it() -> None:
     for end in ("", '"', "”", "’", ")", "]", "»", "”)"):
         line = f"Nine trawlers are in the ice of the town.{end}"
         assert headline(f"{line}\n\nBread is short, says the baker of Kelmsund, and so is jam.\n\n{NEXT}\n") is None
-
-
-def test_the_head_ends_with_its_fourteenth_line() -> None:
-    items = [f"• Item {number} of the menu" for number in range(14)]
-    assert headline("\n\n".join((*items[:13], HEAD, STORY))) == HEAD
-    assert headline("\n\n".join((*items, HEAD, STORY))) is None
 
 
 def test_a_label_in_brackets_may_open_a_headline_of_four_words() -> None:
@@ -372,14 +329,6 @@ def test_a_headline_in_title_case_may_have_a_full_stop() -> None:
         ("Ice Is on Us, and We Are In.", False),
     ):
         assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") == (line if expected else None)
-
-
-def test_a_paragraph_beside_a_subheading_has_sixty_code_points() -> None:
-    line = SUBHEADINGS["plain"]
-    for length, expected in ((60, [line]), (59, [])):
-        short = "The crews play cards for bread and jam".ljust(length - 1, "m") + "."
-        assert subheadings(HEAD, LEAD, short, line, LAST) == expected
-        assert subheadings(HEAD, LEAD, NEXT, line, short) == expected
 
 
 def test_a_line_too_long_for_a_place_line_does_not_hide_one() -> None:
@@ -406,19 +355,7 @@ def test_a_full_stop_of_any_script_ends_a_sentence(stop: str) -> None:
     assert headline(f"{line[:-1]}\n\n{LEAD}\n\n{NEXT}\n") == line[:-1]
 
 
-def test_a_stamp_has_five_words_beside_its_dates() -> None:
-    assert headline(f"4 March one two three four five\n\n{HEAD}\n\n{STORY}") == HEAD
-    line = "4 March one two three four five six"
-    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
-
-
-def test_a_stamp_has_a_hundred_and_twenty_code_points() -> None:
-    line = "Published on 4 March 2025 in the Kelmsund Courier".ljust(120, "r")
-    assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == HEAD
-    assert headline(f"{line}r\n\n{HEAD}\n\n{STORY}") == f"{line}r"
-
-
-def test_a_stamp_begins_with_its_date() -> None:
+def test_a_timestamp_begins_with_its_date() -> None:
     assert headline(f"Kelmsund Norway 4 March\n\n{HEAD}\n\n{STORY}") == HEAD
     line = "Trawlers Kelmsund 4 March"
     assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
@@ -430,5 +367,5 @@ def test_a_kicker_has_three_words() -> None:
     assert headline(f"{line}\n\n{HEAD}\n\n{STORY}") == line
 
 
-def test_a_headline_may_stand_behind_the_byline() -> None:
+def test_a_headline_may_follow_the_byline() -> None:
     assert headline(f"By Ann Lowell\n\n{HEAD}\n\n{LEAD}\n\n{NEXT}\n") == HEAD

@@ -9,7 +9,7 @@ import newsparse
 LEAD = (
     "The harbour of Kelmsund is shut until the ice has gone, its master said on Tuesday, for the first time since 1929."
 )
-NEXT = "Nine trawlers are caught between the two moles. Nobody has been hurt, and there is food for a month."
+NEXT = "Nine trawlers are caught between the two moles. No one has been hurt, and there is food for a month."
 DATELINE = "KELMSUND, Norway (AP) — "
 
 BROKEN = {
@@ -60,7 +60,7 @@ def test_a_first_line_that_is_broken_off_or_of_another_kind_stays_in_the_body(li
 
 
 @pytest.mark.parametrize("line", BROKEN.values(), ids=BROKEN)
-def test_what_is_broken_off_is_neither_headline_nor_standfirst_before_a_dateline(line: str) -> None:
+def test_a_line_that_is_broken_off_is_not_a_headline_or_standfirst(line: str) -> None:
     first = "Ice keeps the boats in port"
     article = newsparse.parse(f"{line}\n\n{DATELINE}{LEAD}\n\n{NEXT}\n")
     assert article.headline is None
@@ -70,7 +70,7 @@ def test_what_is_broken_off_is_neither_headline_nor_standfirst_before_a_dateline
     assert article.standfirst is None
 
 
-def test_a_prompt_of_two_sentences_before_the_dateline_is_no_headline() -> None:
+def test_a_prompt_of_two_sentences_before_the_dateline_is_not_a_headline() -> None:
     prompt = "Are you on one of the trawlers in the ice? Please send your pictures to the harbour office."
     assert headline(f"{prompt}\n\n{DATELINE}{LEAD}\n\n{NEXT}\n") is None
     assert headline(f"{prompt.replace('?', '.')}\n\n{DATELINE}{LEAD}\n\n{NEXT}\n") is None
@@ -98,7 +98,7 @@ ITEMS = ("Anna Quist, The Salt Road", "Bo Ek, A Short History of Rope", "Li Ande
 @pytest.mark.parametrize(
     "line", ["The longlist in full:", "FULL LIST OF WINNERS:", "These are the books on the longlist of the prize："]
 )
-def test_what_a_line_with_a_colon_announces_is_no_headline(line: str) -> None:
+def test_a_line_below_an_announcement_is_not_a_headline(line: str) -> None:
     text = "\n\n".join((line, *ITEMS, LEAD, NEXT))
     article = newsparse.parse(text)
     assert article.headline is None
@@ -131,7 +131,7 @@ def test_in_a_frame_a_line_with_a_colon_leaves_the_headline_behind_it() -> None:
     assert article.headline.span.of(text) == head
 
 
-def test_a_line_with_a_colon_is_no_paragraph_behind_a_headline() -> None:
+def test_a_line_with_a_colon_is_not_a_paragraph() -> None:
     """Labels of a page and no story: the paragraph that a headline needs is missing."""
     text = "\n\n".join(("The boats of our town", "These are the boats today:", "Ada of Kelmsund", "Marlow of Velmar"))
     assert newsparse.parse(text).headline is None
