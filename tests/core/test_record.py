@@ -108,6 +108,8 @@ def test_parts_with_a_name_do_not_repeat_it() -> None:
     )  # fmt: skip
     record = article.to_dict()
     assert record["byline"]["people"][0]["name"] == "Ann Lee"
+    assert (record["byline"]["names"], record["credits"][0]["names"]) == (["Ann Lee"], ["Al Roe"])
+    assert record["dateline"]["place"] is None
     assert "text" not in record["byline"]["people"][0]
     assert record["credits"][0]["text"] == "Editing by Al Roe"
     assert record["dateline"]["date"] == {

@@ -14,6 +14,9 @@ from newsparse.model import (
     STANDARD_PARTS,
     Annotation,
     Article,
+    Byline,
+    Credit,
+    Dateline,
     Opaque,
     Quote,
     Span,
@@ -27,6 +30,11 @@ SINGLE = ("headline", "standfirst", "byline", "dateline")
 
 SEVERAL = ("captions", "subheadings", "quotes", "credits", "notes", "boilerplate")
 """The parts of which an article has any number."""
+
+DERIVED: dict[type, tuple[str, ...]] = {
+    Byline: ("names",), Credit: ("names",), Dateline: ("place",), Quote: ("speaker",),
+}  # fmt: skip
+"""The properties that a record has besides the fields of a class."""
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -73,7 +81,7 @@ def _plain(value: Any, text: str) -> Any:
         return value.isoformat() if hasattr(value, "isoformat") else value
     if isinstance(value, Annotation):
         return {**_head(value), **_fields(value, text, leave_out=("span", *STAMPED))}
-    fields = _fields(value, text, leave_out=("span",))
+    fields = {**_derived(value), **_fields(value, text, leave_out=("span",))}
     span = getattr(value, "span", None)
     if not isinstance(span, Span):
         return fields if span is None else {**fields, "span": _plain(span, text)}
@@ -82,9 +90,13 @@ def _plain(value: Any, text: str) -> Any:
 
 
 def _head(annotation: Annotation) -> dict[str, Any]:
-    """Return the keys that come first in a record: the text, the speaker of a quote, the span."""
-    speaker = {"speaker": annotation.speaker} if isinstance(annotation, Quote) else {}
-    return {"text": annotation.text, **speaker, "span": [*annotation.span]}
+    """Return the keys that come first in the record of an annotation."""
+    return {"text": annotation.text, **_derived(annotation), "span": [*annotation.span]}
+
+
+def _derived(value: Any) -> dict[str, Any]:
+    made = {name: getattr(value, name) for name in DERIVED.get(type(value), ())}
+    return {name: [*one] if isinstance(one, tuple) else one for name, one in made.items()}
 
 
 def _fields(value: Any, text: str, leave_out: tuple[str, ...]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from newsparse.export.json_document import COVERED_TEXT, SCHEMA_NUMBER
-from newsparse.export.record import SEVERAL, SINGLE
+from newsparse.export.record import DERIVED, SEVERAL, SINGLE
 from newsparse.model import (
     STAMPED,
     STANDARD_PARTS,
@@ -93,8 +93,9 @@ def _of_class(kind: type, *, record: bool, leave_out: tuple[str, ...] = ()) -> S
     has_text = "text" in properties or ("name" in properties and not issubclass(kind, Annotation))
     if record and "span" in properties and not has_text:
         properties = {"text": _PLAIN[str], **properties}
-    if record and kind is Quote:
-        properties = {"text": _PLAIN[str], "speaker": _of_type(str | None, record=True), **properties}
+    if record:
+        derived = {name: getattr(kind, name).fget for name in DERIVED.get(kind, ())}
+        properties |= {name: _of_type(get_type_hints(read)["return"], record=True) for name, read in derived.items()}
     return _object(properties)
 
 
