@@ -138,7 +138,7 @@ def test_deterministic_fails_on_an_annotator_with_a_memory() -> None:
         return [Number(span=Span(0, 1), value=next(count))] if doc.text else []
 
     laws.deterministic(GOOD, STORY)
-    with pytest.raises(LawError, match=r"Deterministic: .*\n.*\n.*gone.*value=\d+.*come.*value=\d+"):
+    with pytest.raises(LawError, match=r"Deterministic: .*\n.*\n.*missing.*value=\d+.*added.*value=\d+"):
         laws.deterministic(pipeline(remembers), STORY)
 
 

@@ -1,4 +1,4 @@
-"""The testing kit: laws that any parser of text can be held to, texts with their answers, and cases as data.
+"""The testing kit: laws for any parser of text, texts with expected results, and cases as data.
 
 Needs the extra ``testing`` (hypothesis)::
 
@@ -62,8 +62,8 @@ __all__ = [
     "unmark",
 ]
 
-# Loaded at first use: the other process of ``deterministic`` and ``python -m newsparse.testing.cases`` start at once,
-# and what needs hypothesis is imported only where it is wanted.
+# Loaded at first use, so that the other process of ``deterministic_elsewhere`` starts fast, and hypothesis is imported
+# only if it is needed.
 _PLACES = {
     "cases": ("Case", "case_files", "read_cases"),
     "check": ("NotHeldWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),

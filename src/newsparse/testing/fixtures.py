@@ -1,4 +1,4 @@
-"""Fixtures for pytest. They are there for whoever asks for them, and nobody else::
+"""Fixtures for pytest. They are not loaded automatically; load them with::
 
 pytest_plugins = ["newsparse.testing.fixtures"]  # in the conftest.py at the top of the tests
 """
@@ -23,7 +23,7 @@ def newsparse_pipeline() -> Pipeline:
 
 @pytest.fixture
 def newsparse_parse(newsparse_pipeline: Pipeline) -> ParseFunction:
-    """Parse a text with that pipeline; an annotator that fails fails the test, with its traceback."""
+    """Parse a text with that pipeline; if an annotator fails, the test fails with its traceback."""
     strict = newsparse_pipeline.with_options(on_error="raise")
 
     def parse(text: str, hints: Hints | None = None) -> Article:
@@ -34,7 +34,7 @@ def newsparse_parse(newsparse_pipeline: Pipeline) -> ParseFunction:
 
 @pytest.fixture
 def newsparse_without(newsparse_pipeline: Pipeline) -> Callable[..., Pipeline]:
-    """Give that pipeline without the plugins or annotators named: what is found when yours is not there?"""
+    """Return that pipeline without the named plugins or annotators."""
 
     def without(*names: str) -> Pipeline:
         return newsparse_pipeline.with_options(disable=newsparse_pipeline.disabled | {*names})

@@ -1,4 +1,4 @@
-"""Noise that changes no meaning: line breaks, dashes, marks and blanks of another make."""
+"""Typographic noise: other line breaks, dashes, quotation marks and spaces."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from newsparse.model import Annotation, Span
 from newsparse.model.fold import fold_space
 
 Noise = Callable[[str], tuple[str, list[int]]]
-"""Gives the noisy text, and for each offset of the text (its end included) the offset in the noisy one."""
+"""Returns the noisy text, and for each offset of the text (including its end) the offset in the noisy text."""
 
 
 def replaced(text: str, pattern: str, replacement: Callable[[re.Match[str]], str]) -> tuple[str, list[int]]:
-    """Replace matches: a ready-made ``Noise``, for noise of your own.
+    """Replace the matches of a pattern: a helper to define a ``Noise``.
 
-    Offsets inside a match map to the same place in what stands there now, or to its end where that is shorter.
+    Offsets inside a match map to the same offset in the replacement, or to its end if it is shorter.
     """
     parts: list[str] = []
     positions: list[int] = []
@@ -38,7 +38,7 @@ def replaced(text: str, pattern: str, replacement: Callable[[re.Match[str]], str
 
 
 def composed(name: str, *noises: Noise) -> Noise:
-    """Several kinds of noise, one after the other, as one of this name."""
+    """Several kinds of noise in a row, as one with this name."""
 
     def noise(text: str) -> tuple[str, list[int]]:
         positions = list(range(len(text) + 1))
@@ -57,7 +57,7 @@ def crlf(text: str) -> tuple[str, list[int]]:
 
 
 def spaced_dash(dash: str) -> Noise:
-    """Noise that writes every dash that stands between blanks as another one."""
+    """Noise that replaces every dash between spaces by another one."""
 
     def noise(text: str) -> tuple[str, list[int]]:
         return replaced(text, r"(?<=\s)(?:--|[-–—])(?=\s)", lambda _: dash)
@@ -67,7 +67,7 @@ def spaced_dash(dash: str) -> Noise:
 
 
 def curly_marks(text: str) -> tuple[str, list[int]]:
-    """Straight double marks become curly ones, in paragraphs where they pair by the blanks beside them."""
+    """Straight double quotation marks become curly ones, in paragraphs where spaces show how they pair."""
 
     def paragraph(m: re.Match[str]) -> str:
         whole = m.group()
@@ -80,7 +80,7 @@ def curly_marks(text: str) -> tuple[str, list[int]]:
 
 
 def straight_marks(text: str) -> tuple[str, list[int]]:
-    """Curly double marks become straight ones."""
+    """Curly double quotation marks become straight ones."""
     return replaced(text, "[“”]", lambda _: '"')
 
 
@@ -99,7 +99,7 @@ NOISES: tuple[Noise, ...] = (
 
 
 def shape(annotation: Annotation, positions: list[int] | None) -> Any:
-    """What an annotation says, but for its printed strings: classes, numbers, labels and (mapped) spans."""
+    """The values of an annotation, except its printed strings: classes, numbers, labels and (mapped) spans."""
     return (annotation.kind, annotation.annotator, annotation.rule, _shape(annotation, positions))
 
 
@@ -123,15 +123,15 @@ _PRINTED = {
     "Person": ("name", "span"),
     "Source": ("name", "referent"),
 }
-"""The values that hold a string of the text: in which field, and in which the span it stands at."""
+"""The classes with a string of the text: the field of the string and the field of its span."""
 
 
 def mapped(value: Any, position: Callable[[int], int], text: str) -> Any:
-    """A value of the model, or a tuple of them, in another text: spans moved, strings as they are printed there.
+    """A value of the model, or a tuple of values, in another text: spans mapped, strings as printed there.
 
     Args:
-        value: an annotation, a span, anything that these are made of.
-        position: the offset in the other text for an offset in this one.
+        value: an annotation, a span, or a part of these.
+        position: maps an offset in this text to the other one.
         text: the other text.
     """
     if isinstance(value, Span):

@@ -1,4 +1,4 @@
-"""What differs between two articles of one text, for messages."""
+"""The differences between two articles of one text, for messages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsparse.model import Annotation, Article, Span
 
 
 def differing(first: Article, second: Article) -> tuple[str, list[Span]]:
-    """What two articles do not have in common, in words, and its spans."""
+    """A description of the differences between two articles, and their spans."""
     found, spans = differing_parts(first.annotations, second.annotations)
     if spans:
         return found, spans
@@ -19,7 +19,7 @@ def differing(first: Article, second: Article) -> tuple[str, list[Span]]:
 
 
 def differing_parts(first: Sequence[Annotation], second: Sequence[Annotation]) -> tuple[str, list[Span]]:
-    """The same of two sequences of annotations."""
+    """The same for two sequences of annotations."""
     gone = [a for a in first if a not in second]
     come = [a for a in second if a not in first]
-    return f"gone: {gone}; come: {come}", [a.span for a in (*gone, *come)]
+    return f"missing: {gone}; added: {come}", [a.span for a in (*gone, *come)]

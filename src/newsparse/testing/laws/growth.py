@@ -1,4 +1,4 @@
-"""Law 11: cost grows no faster than the text."""
+"""Law 11: the time grows no faster than the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GROWTH = 2.9
 """The factor by which the time may grow when a text doubles: 2 for linear work, 4 for quadratic, and some noise."""
 
 OUTPUT_GROWTH = 2.2
-"""The same for the output, where nothing is measured but counted; offsets get longer by a digit now and then."""
+"""The same for the output, which is counted, not measured; some offsets get a digit longer."""
 
 
 def linear(
@@ -28,21 +28,21 @@ def linear(
 ) -> None:
     """Law 11: doubling a text at most about doubles the time, and the output.
 
-    Robust on a noisy machine, because it can only be wrong in one direction and asks again before it says so:
+    The measurement is robust on a busy machine:
 
-    - what counts is processor time of this thread, without the garbage collector, not the clock on the wall;
+    - it uses the processor time of this thread, without the garbage collector, not wall-clock time;
     - the text is measured before and after *two* doublings, where quadratic work takes 16 times and linear work 4;
-    - small and large take turns, and of each only the best run so far counts: others on the machine can make a run
-      slower, never faster; the first pair within bounds ends it, so linear work is rarely measured twice;
-    - what is too slow in all ``tries`` pairs is measured once more on texts four times as large, where a constant
-      weighs less and a power weighs more; only what is too slow there too is broken.
+    - small and large texts alternate, and only the best run of each counts, because other processes can only make a run
+      slower; it stops at the first pair within bounds, so linear work is rarely measured twice;
+    - if all ``tries`` pairs are too slow, texts four times as large are measured, where constant costs matter less; the
+      law is broken only if these are too slow too.
 
     Args:
         parse: any function of a text.
-        text: what is repeated, such as a word of the parser's vocabulary.
+        text: the text to repeat, such as a word of the parser's vocabulary.
         size: the size of the smallest text in code points.
-        tries: how many pairs are measured at most, on each of the two scales.
-        output: how much came out, such as the number of finds; it may grow 2.2 times when the text doubles.
+        tries: the maximum number of pairs on each of the two scales.
+        output: the size of the output, such as the number of results; it may grow 2.2 times when the text doubles.
 
     Raises:
         LawError: if the time grows 2.9 times or more when the text doubles.

@@ -1,4 +1,4 @@
-"""Laws that compare a pipeline with one built otherwise: in another order, with a plugin less, with a bad one more."""
+"""Laws that compare a pipeline with a variant: another order, one annotator less, or one that fails."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from newsparse.testing.laws.shrinking import shrinking
 def deterministic(pipeline: Pipeline, text: str, *, before: str = "") -> None:
     """Law 5, in this process: the same article again, after another text, and in a pipeline registered backwards.
 
-    ``deterministic_elsewhere`` holds it to the same with another hash seed, locale and time zone.
+    ``deterministic_elsewhere`` checks the same with another hash seed, locale and time zone.
 
     Args:
-        pipeline: what parses.
+        pipeline: the pipeline to check.
         text: any text.
-        before: what is parsed in between.
+        before: the text that is parsed in between.
     """
     first = pipeline.parse(text)
     pipeline.parse(before)
@@ -36,7 +36,7 @@ def deterministic(pipeline: Pipeline, text: str, *, before: str = "") -> None:
 
 @shrinking
 def independent(pipeline: Pipeline, text: str) -> None:
-    """Law 9: an annotator that crashes or lies costs only itself; one that is switched off only what stands on it."""
+    """Law 9: an annotator that fails loses only its own results; one that is disabled also those of its dependents."""
     whole = pipeline.parse(text)
     for bad in (CRASHING, LYING):
         article = _variants(pipeline)[bad.name].parse(text)
@@ -62,7 +62,7 @@ def _crash(_: Draft) -> Iterator[Annotation]:
 
 @frozen(kw_only=True)
 class Lie(Annotation):
-    """What no text holds."""
+    """An annotation with an invalid span."""
 
     kind: ClassVar[str] = "testing.lie"
 
@@ -78,7 +78,7 @@ _DOES = {CRASHING.name: "crashes", LYING.name: "lies about its spans"}
 
 @lru_cache(maxsize=16)
 def _variants(pipeline: Pipeline) -> dict[str, Pipeline]:
-    """The pipelines that one is compared with."""
+    """The variants of a pipeline to compare it with."""
     plugins = pipeline._plugins and tuple(reversed(pipeline._plugins))
     made = {"backwards": pipeline.with_options(plugins=plugins, extra=tuple(reversed(pipeline.extra)))}
     for bad in (CRASHING, LYING):

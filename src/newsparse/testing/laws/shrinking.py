@@ -1,4 +1,4 @@
-"""From a text that breaks a law to a small one that breaks it too."""
+"""Shrink a text that breaks a law."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from newsparse.testing.laws.errors import LawError
 F = TypeVar("F", bound=Callable[..., object])
 
 PIECES = (r"(?:.|\s)+?(?:\n\s*\n|\Z)", r".*\n|.+", r"\s*\S+\s*", r"(?:.|\s)")
-"""Paragraphs, lines, words, characters: what is taken off, the large before the small."""
+"""The pieces to remove: paragraphs, then lines, words and characters."""
 
 TRIES = 300
-"""So many texts are tried. A bound on work, so that the answer does not depend on the machine."""
+"""The maximum number of texts to try: a limit on work, not time, so that the result does not depend on the machine."""
 
 
 def smallest(holds: Callable[[str], object], broken: LawError, *, tries: int = TRIES) -> LawError:
-    """The error for a smaller text that breaks the same law; the one given where none is found.
+    """The error for a smaller text that breaks the same law; otherwise the given error.
 
-    Takes off paragraphs, then lines, words and characters, halves of what there is before single ones.
+    Removes paragraphs, then lines, words and characters, large numbers of them before single ones.
 
     Args:
         holds: raises ``LawError`` for a text that breaks the law.
-        broken: what it raised.
-        tries: how many texts to try at most.
+        broken: the error that it raised.
+        tries: the maximum number of texts to try.
     """
     for pattern in PIECES:
         pieces = re.findall(pattern, broken.text)
@@ -55,7 +55,7 @@ def _broken(holds: Callable[[str], object], text: str, law: str) -> LawError | N
 
 
 def shrinking(law: F) -> F:
-    """Let a law on a subject and a text fail with the smallest text. Under hypothesis, which has its own way, as is."""
+    """Make a law of a subject and a text fail with the smallest text. Hypothesis shrinks texts itself."""
 
     @wraps(law)
     def held(subject: Any, text: str, *args: Any, **kwargs: Any) -> object:

@@ -11,7 +11,7 @@ from newsparse.testing.noise import NOISES, Noise, shape
 
 @shrinking
 def idempotent(pipeline: Pipeline, text: str) -> None:
-    """Law 6: a text whose boilerplate was taken off has none left."""
+    """Law 6: a text whose boilerplate was removed has no boilerplate."""
     body = pipeline.parse(text).body.text
     if left := pipeline.parse(body).boilerplate:
         found = [(residue.span, residue.rule, residue.span.of(body)) for residue in left]
@@ -20,12 +20,12 @@ def idempotent(pipeline: Pipeline, text: str) -> None:
 
 @shrinking
 def local(pipeline: Pipeline, text: str, paragraph: str = "The harbour stays open.") -> None:
-    """Law 7: a paragraph added at the end moves no dateline; one added before moves no credits of the end.
+    """Law 7: a paragraph added at the end does not change the dateline; one added before does not change the credits.
 
     Args:
-        pipeline: what parses.
-        text: a story whose paragraphs are parted by blank lines.
-        paragraph: what is added, parted by a blank line.
+        pipeline: the pipeline to check.
+        text: a story whose paragraphs are separated by blank lines.
+        paragraph: the paragraph to add.
     """
     whole = pipeline.parse(text)
     longer = pipeline.parse(f"{text.rstrip()}\n\n{paragraph}\n")
@@ -44,12 +44,12 @@ def local(pipeline: Pipeline, text: str, paragraph: str = "The harbour stays ope
 
 @shrinking
 def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = None) -> None:
-    """Law 8: line breaks, dashes, marks and blanks of another make give the same parts after mapping the offsets.
+    """Law 8: other line breaks, dashes, quotation marks and spaces give the same parts after mapping the offsets.
 
     Args:
-        pipeline: what parses; only annotators that declare ``typography`` are looked at.
+        pipeline: the pipeline to check; only annotators that declare ``typography`` are compared.
         text: a story.
-        noise: one of ``newsparse.testing.NOISES``; all of them where it is not given.
+        noise: one of ``newsparse.testing.NOISES``; all of them by default.
     """
     declared = {a.name for a in pipeline.annotators if "typography" in a.laws}
     mine = [a for a in pipeline.parse(text).annotations if a.annotator in declared]
@@ -61,5 +61,5 @@ def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = Non
             missing = [part for part in expected if part not in found]
             more = [part for part in found if part not in expected]
             spans = [a.span for a, part in zip(mine, expected, strict=True) if part not in found]
-            told = f"{one.__name__} changes a part: missing {missing}, more {more}, in {noisy!r}"
-            raise LawError("typography", text, told, spans)
+            shown = f"{one.__name__} changes a part: missing {missing}, more {more}, in {noisy!r}"
+            raise LawError("typography", text, shown, spans)

@@ -15,7 +15,8 @@ from newsparse.testing.laws.diff import differing
 from newsparse.testing.laws.errors import LawError
 from newsparse.testing.laws.shrinking import shrinking
 
-_SPAN = re.compile(r"Span\(start=(\d+), end=(\d+)\)")
+_SPAN = re.compile(r"\[(\d+):(\d+)\]")
+"""A span in the message of an invalid annotation."""
 
 
 @shrinking
@@ -33,7 +34,8 @@ def total(pipeline: Pipeline, text: str) -> Article:
     except Exception as error:
         cause = (error.__cause__ if isinstance(error, AnnotatorError) else None) or error
         message = str(error) if isinstance(error, AnnotatorError) else f"{type(error).__name__}: {error}"
-        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(message)]
+        invalid = isinstance(cause, AnnotatorError)  # raised by the pipeline, not by the annotator
+        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(message)] if invalid else []
         raise LawError("valid_spans" if where else "total", text, message, where) from cause
     if article.problems:
         raise LawError("total", text, "; ".join(problem.message for problem in article.problems))

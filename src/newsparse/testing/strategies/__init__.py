@@ -1,1 +1,1 @@
-"""Hypothesis strategies: nasty texts, and texts that come with their answer."""
+"""Hypothesis strategies: unusual texts, and texts with their expected results."""

@@ -1,4 +1,4 @@
-"""Stories with what pages leave in them, and the answer beside them: which lines are the story's, which the page's."""
+"""Stories with lines of a web page in them, and the expected results: which lines belong to the page."""
 
 from __future__ import annotations
 
@@ -22,36 +22,36 @@ PARAGRAPHS = (
     "The bridge at Ashwater carries some four thousand cars a day to the docks and has been closed since the thaw.",
     "Repairs will take until the autumn and cost three million, which the county wants the owner of the docks to pay.",
 )  # fmt: skip
-"""Paragraphs that nobody would take for anything but a story."""
+"""Paragraphs that clearly belong to a story."""
 
 LABELS = (
     "News", "Sport", "Weather", "Business", "Culture", "Travel", "Opinion", "Jobs", "Video", "Podcasts", "Newsletters",
     "Contact us", "About us", "Privacy policy", "Terms of use", "Facebook", "Instagram", "Search", "Menu", "Home",
     "Log in", "Subscribe", "Obituaries", "Classifieds", "Puzzles", "Archive", "Help", "Health", "Science", "Markets",
 )  # fmt: skip
-"""Labels of a site's navigation."""
+"""Labels of the navigation of a site."""
 
 SEPARATORS = {"blank": "\n\n", "line": "\n", "crlf": "\r\n"}
-"""The styles: what stands between two lines."""
+"""The styles: the separator between two lines."""
 
 
 @frozen(kw_only=True)
 class PageText(Story):
-    """A text with a story in it."""
+    """A text that contains a story."""
 
     @property
     def story(self) -> tuple[Span, ...]:
-        """Where the story's paragraphs stand."""
+        """The spans of the paragraphs of the story."""
         return self.paragraphs
 
     @property
     def page(self) -> tuple[Span, ...]:
-        """Where the page's lines stand."""
+        """The spans of the lines of the page."""
         return tuple(answer.span for answer in self.answers)
 
 
 def page_line(locale: str | None = None, categories: Iterable[str] | None = None) -> st.SearchStrategy[Story]:
-    """One line that is a page's wherever it stands, alone. Arguments as for ``boilerplate_lines``."""
+    """A single line that belongs to a page in any position. Arguments as for ``boilerplate_lines``."""
     wanted = None if categories is None else frozenset(categories)
     known = [line.split(": ", 1) for line in pool("page", locale)]
     lines = [_page_line(category, line) for category, line in known if wanted is None or category in wanted]
@@ -79,16 +79,16 @@ def boilerplate_lines(
     locale: str | None = None,
     categories: Iterable[str] | None = None,
 ) -> PageText:
-    """Stories as extractors give them: paragraphs, and among them up to six lines of the page.
+    """Stories as extractors return them: paragraphs, with up to six lines of the page among them.
 
     Args:
-        draw: given by hypothesis.
+        draw: passed by hypothesis.
         styles: the names of the styles to choose from, of ``SEPARATORS``.
         locale: the language of the page, one of ``newsparse.testing.LOCALES``.
         categories: the categories of lines to choose from, of ``newsparse.model.BOILERPLATE_CATEGORIES``.
 
     Raises:
-        ValueError: for a style or a locale that does not exist, or categories of which there is no line.
+        ValueError: for a style or a locale that does not exist, or categories without a line.
     """
     paragraphs = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=8, unique=True))
     places = st.tuples(st.integers(0, 8), page_line(locale, categories))
@@ -101,7 +101,7 @@ def boilerplate_lines(
 
 @st.composite
 def whole_pages(draw: st.DrawFn) -> PageText:
-    """Everything that a page shows: 40 to 60 labels before and behind a story of four paragraphs or more."""
+    """A whole page: 40 to 60 labels before and after a story of four paragraphs or more."""
     story = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=4, max_size=8, unique=True))
     labels = draw(st.lists(st.sampled_from(LABELS), min_size=40, max_size=60))
     before = draw(st.integers(10, 30))

@@ -1,4 +1,4 @@
-"""Names of people and bylines, built from their parts, with the answer beside them."""
+"""Names of people and bylines, generated from their parts, with the expected results."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ STYLES: dict[str, str] = {
     "courtesy": "By Dr. {NAME}",
     "desk": "{DESK}",
 }
-"""The styles by name; what stands in braces is drawn."""
+"""The styles by name; fields in braces are drawn."""
 
 
 def names(locale: str | None = None) -> st.SearchStrategy[str]:
-    """Names of people, in every shape that a byline prints. ``locale`` is one of ``newsparse.testing.LOCALES``."""
+    """Names of people, in every form that bylines use. ``locale`` is one of ``newsparse.testing.LOCALES``."""
     first, last = st.sampled_from(pool("first", locale)), st.sampled_from(pool("last", locale))
     return st.builds("{} {}".format, first, last)
 
@@ -67,22 +67,22 @@ class PrintedByline(Story):
 
     @property
     def byline(self) -> Byline:
-        """What is to be found."""
+        """The expected annotation."""
         return self.all(Byline)[0]
 
     @property
     def span(self) -> Span:
-        """Where the byline stands."""
+        """The span of the byline."""
         return self.byline.span
 
     @property
     def people(self) -> tuple[tuple[str, str | None], ...]:
-        """Names with the places that hold for them, ``None`` where none does."""
+        """Names with the places that apply to them, or ``None``."""
         return tuple((p.name, p.location.name if p.location else None) for p in self.byline.people)
 
     @property
     def organization(self) -> str | None:
-        """The body, as printed."""
+        """The organization, as printed."""
         return self.byline.organization.text if self.byline.organization else None
 
     @property
@@ -95,13 +95,13 @@ class PrintedByline(Story):
 def bylines(
     draw: st.DrawFn, styles: Iterable[str] | str | None = None, *, locale: str | None = None, story: bool = True
 ) -> PrintedByline:
-    """Stories with a byline, with what is to be found in it.
+    """Stories with a byline and its expected parts.
 
     Args:
-        draw: given by hypothesis.
+        draw: passed by hypothesis.
         styles: the names of the styles to draw from, of ``STYLES``; all by default.
-        locale: where the people come from, one of ``newsparse.testing.LOCALES``.
-        story: whether a headline and a paragraph stand around it; the byline alone is what ``parse_byline`` takes.
+        locale: the origin of the people, one of ``newsparse.testing.LOCALES``.
+        story: whether a headline and a paragraph surround it; ``parse_byline`` takes the byline alone.
 
     Raises:
         ValueError: for a style or a locale that does not exist.
@@ -126,7 +126,7 @@ def bylines(
 
 
 def _people(fields: list[Field]) -> tuple[Person, ...]:
-    """Who is named. A place holds for all since the last one, a title or a house for the one before it."""
+    """The people. A place applies to all people since the last place, a title or employer to the person before."""
     people: list[Person] = []
     place: Place | None = None
     title: Phrase | None = None

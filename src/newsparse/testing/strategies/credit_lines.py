@@ -1,4 +1,4 @@
-"""Credit lines built from their parts, in every style that the standard plugin reads, with the answer beside them."""
+"""Credit lines generated from their parts, in every style that the standard plugin reads, with the expected results."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ OPENERS: dict[str, tuple[CreditRole, ...]] = {
     "Additional reporting and writing by": ("additional_reporting", "writing"), "Production by": ("production",),
     "Research by": ("research",), "Additional reporting from": ("additional_reporting",),
 }  # fmt: skip
-"""Openers with the roles they stand for."""
+"""Openers with their roles."""
 
 MISSPELT: dict[str, tuple[CreditRole, ...]] = {
     "Additonal reporting by": ("additional_reporting",), "Reportng by": ("reporting",), "Editting by": ("editing",),
     "Editng by": ("editing",), "Writting by": ("writing",), "Editingby": ("editing",), "Reproting by": ("reporting",),
 }  # fmt: skip
-"""The same with slips."""
+"""The same with misspellings."""
 
 STYLES: dict[str, tuple[str, str]] = {
     "brackets": ("(", ")"), "bare": ("", ""), "unclosed": ("(", ""), "doubled": ("((", "))"),
     "closed_twice": ("(", "))"), "unopened": ("", ")"), "square": ("[", "]"), "full_stop": ("(", ".)"),
 }  # fmt: skip
-"""The styles by name: what stands before and behind the line."""
+"""The styles by name: the text before and after the line."""
 
 BORDERS = ("; ", ", ", ". ", " ")
 JOINTS = (" and ", ", and ", " & ", "/", " ,  ", "  and  ")
@@ -44,7 +44,7 @@ AFTER = ("", "\n\nOur Standards: The Quay News Principles.", " ($1 = 0.88 euros)
 
 @frozen(kw_only=True)
 class PrintedCredit:
-    """One role: who filled it and where they were."""
+    """One role, with its people and their places."""
 
     role: str
     people: tuple[tuple[str, str | None], ...]
@@ -56,7 +56,7 @@ class PrintedCreditLine(Story):
 
     @property
     def span(self) -> Span:
-        """Where the credit line stands, brackets and all."""
+        """The span of the credit line with its brackets."""
         return self.all(CreditBlock)[0].span
 
     @property
@@ -80,14 +80,14 @@ def credit_lines(
     misspelt: bool = False,
     story: bool = True,
 ) -> PrintedCreditLine:
-    """Stories that end with a credit line, with what is to be found in it.
+    """Stories that end with a credit line, and its expected parts.
 
     Args:
-        draw: given by hypothesis.
-        styles: the names of the styles to draw from, of ``STYLES``; all by default, with slips ``brackets`` only.
-        locale: where the people come from, one of ``newsparse.testing.LOCALES``.
-        misspelt: whether the openers have slips.
-        story: whether a sentence stands before it, and perhaps something behind it.
+        draw: passed by hypothesis.
+        styles: the names of the styles to draw from, of ``STYLES``; all by default (misspelt: ``brackets``).
+        locale: the origin of the people, one of ``newsparse.testing.LOCALES``.
+        misspelt: whether the openers are misspelt.
+        story: whether a sentence precedes it and other text may follow it.
 
     Raises:
         ValueError: for a style or a locale that does not exist.
@@ -116,7 +116,7 @@ def credit_lines(
 
 @st.composite
 def _rosters(draw: st.DrawFn, locale: str | None, start: int) -> tuple[str, tuple[Person, ...]]:
-    """Names with places, from an offset on, and who was where: a place holds for all since the last one."""
+    """Names with places, from an offset on: a place applies to all people since the last place."""
     printed = ""
     people: list[Person] = []
     groups = draw(

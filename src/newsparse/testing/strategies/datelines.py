@@ -1,4 +1,4 @@
-"""Datelines built from their parts, in every style that the standard plugin reads, with the answer beside them."""
+"""Datelines generated from their parts, in every style that the standard plugin reads, with the expected results."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ STYLES: dict[str, str] = {
     "own_line": "{City}, {day} {Month} {year}\n\n",
     "lower": "{town}, {Mon} {day} (<reuters>) {dash}",
 }
-"""The styles by name: what stands in braces is drawn, what stands in angle brackets is the agency."""
+"""The styles by name: fields in braces are drawn, the agency is in angle brackets."""
 
 _PLACES = ("TOWN", "Town", "town", "OTHER", "CITY", "City")
 _REGIONS = ("region", "Country")
@@ -72,12 +72,12 @@ class PrintedDateline(Story):
 
     @property
     def dateline(self) -> Dateline:
-        """What is to be found."""
+        """The expected annotation."""
         return self.all(Dateline)[0]
 
     @property
     def span(self) -> Span:
-        """Where the dateline stands, its closing mark included."""
+        """The span of the dateline, with its closing mark."""
         return self.dateline.span
 
     @property
@@ -87,7 +87,7 @@ class PrintedDateline(Story):
 
     @property
     def regions(self) -> tuple[str, ...]:
-        """The state or country printed after them."""
+        """The state or country after them."""
         return (self.dateline.region.text,) if self.dateline.region else ()
 
     @property
@@ -97,7 +97,7 @@ class PrintedDateline(Story):
 
     @property
     def date(self) -> tuple[int | None, int | None, int | None]:
-        """Year, month and day; all three ``None`` where no date is printed."""
+        """Year, month and day; ``None`` if no date is printed."""
         date = self.dateline.date
         return (date.year, date.month, date.day) if date else (None, None, None)
 
@@ -106,13 +106,13 @@ class PrintedDateline(Story):
 def datelines(
     draw: st.DrawFn, styles: Iterable[str] | str | None = None, *, locale: str | None = None, story: bool = True
 ) -> PrintedDateline:
-    """Stories that open with a dateline, with what is to be found in it.
+    """Stories that open with a dateline, and its expected parts.
 
     Args:
-        draw: given by hypothesis.
+        draw: passed by hypothesis.
         styles: the names of the styles to draw from, of ``STYLES``; all by default.
-        locale: where the towns lie, one of ``newsparse.testing.LOCALES``.
-        story: whether a headline may stand before it; a sentence stands behind it in any case.
+        locale: the origin of the towns, one of ``newsparse.testing.LOCALES``.
+        story: whether a headline may precede it; a sentence always follows it.
 
     Raises:
         ValueError: for a style or a locale that does not exist.
@@ -136,7 +136,7 @@ def datelines(
 
 
 def _values(draw: st.DrawFn, locale: str | None) -> tuple[dict[str, str], int]:
-    """What the fields of a style are filled with, and the number of the month."""
+    """The values of the fields of a style, and the number of the month."""
     towns = pool("towns", locale)
     town, other = draw(st.lists(st.sampled_from(towns), min_size=2, max_size=2, unique=True))
     city, month = draw(st.sampled_from(pool("cities", locale))), draw(st.integers(1, 12))

@@ -1,4 +1,4 @@
-"""Forms with fields: how bylines, datelines and quotes are printed, and where each field stands when it is filled."""
+"""Forms with fields: how bylines, datelines and quotes are printed, with the span of each field."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _PIECE = re.compile(r"\{(?P<field>[^{}]+)\}|<(?P<agency>[^<>]+)>|(?P<words>[^{<]
 
 @frozen
 class Field:
-    """A field of a form that was filled.
+    """A filled field of a form.
 
     Attributes:
         name: its name; ``agency`` for what a form prints in angle brackets.
-        text: what it was filled with.
-        span: where it stands, in code points.
+        text: its value.
+        span: its span in the text.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Field:
         return Place(name=fold_space(self.text), span=self.span)
 
     def as_person(self) -> Person:
-        """The field as somebody of whom just the name is printed."""
+        """The field as a person of whom only the name is printed."""
         return Person(name=fold_space(self.text), span=self.span)
 
 
@@ -47,12 +47,12 @@ def fill(form: str, value: Callable[[str], str], start: int = 0) -> tuple[str, l
     """Fill a form: ``{town} (<Reuters>) -``.
 
     Args:
-        form: names of fields in braces, a name that stands as it is in angle brackets, words.
-        value: gives what a field is filled with; asked once for each field, in order.
-        start: where in the text the form will stand.
+        form: words, with names of fields in braces and a literal name in angle brackets.
+        value: returns the value of a field; called once for each field, in order.
+        start: the offset of the form in the text.
 
     Returns:
-        What is printed, and its fields.
+        The text, and its fields.
     """
     printed: list[str] = []
     fields: list[Field] = []
@@ -67,7 +67,7 @@ def fill(form: str, value: Callable[[str], str], start: int = 0) -> tuple[str, l
 
 
 def chosen(known: Mapping[str, V], names: object, what: str) -> dict[str, V]:
-    """The entries of a table that have these names, in the order of the table; all where none are given.
+    """The entries of a table with these names, in the order of the table; all by default.
 
     Raises:
         ValueError: for an unknown name.

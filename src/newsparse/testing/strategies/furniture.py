@@ -1,4 +1,4 @@
-"""What stands around a story beside headline, byline and credits: standfirsts, captions and editorial notes."""
+"""Other parts around a story: standfirsts, captions and editorial notes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CAPTIONS = (
     "The ferry leaves the pier of the old harbour. <REUTERS>/{NAME}",
     "The weir above the mill after the flood. {NAME}/<AFP>",
 )
-"""What stands under a picture, with who took it."""
+"""Captions of pictures, with the photographer."""
 
 PHOTOGRAPHERS = ("Ines Marlow", "Tomas Ek", "Li Wei-Castelo")
 
@@ -29,7 +29,7 @@ NOTES: dict[NoteCategory, str] = {
     "correction": "(Corrects day in second paragraph)",
     "exchange_rates": "($1 = 0.88 euros)",
 }
-"""Notes of the desk by category; the last stands behind the story, the others before it."""
+"""Editorial notes by category; the last follows the story, the others precede it."""
 
 
 def standfirsts() -> st.SearchStrategy[Story]:

@@ -1,4 +1,4 @@
-"""The five layouts in which articles come, each as noise on a text whose paragraphs are parted by blank lines."""
+"""Five layouts of articles, each as noise on a text whose paragraphs are separated by blank lines."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ import re
 from newsparse.testing.noise import Noise, composed, replaced
 
 WIDTH = 66
-"""The width of hard-wrapped lines in code points. Wires set 60 to 70."""
+"""The width of hard-wrapped lines in code points. Newswires use 60 to 70."""
 
 
 def blank(text: str) -> tuple[str, list[int]]:
-    """Paragraphs parted by blank lines: the text as it is."""
+    """Paragraphs separated by blank lines: the unchanged text."""
     return text, list(range(len(text) + 1))
 
 
 def line(text: str) -> tuple[str, list[int]]:
-    """One line a paragraph."""
+    """One line for each paragraph."""
     return replaced(text, r"\n\n", lambda _: "\n")
 
 
 def _lines(text: str) -> tuple[str, list[int]]:
-    """Long paragraphs as lines of at most ``WIDTH`` code points where blanks allow it; no line begins with a dash.
+    """Long paragraphs as lines of at most ``WIDTH`` code points where spaces allow it; no line begins with a dash.
 
-    Bylines stay whole, as editors leave them: a name's ``III`` alone in a line is nobody's.
+    Bylines are not wrapped, as in real stories: ``III`` alone on a line is not a name.
     """
     characters = list(text)
     for paragraph in re.finditer(r"(?m)^(?!By )[^\n]+", text):
@@ -51,7 +51,7 @@ def giant(text: str) -> tuple[str, list[int]]:
 
 
 def _every_other(text: str) -> tuple[str, list[int]]:
-    """Every other blank line goes."""
+    """Remove every other blank line."""
     number = 0
 
     def gap(m: re.Match[str]) -> str:
@@ -63,7 +63,7 @@ def _every_other(text: str) -> tuple[str, list[int]]:
 
 
 mixed: Noise = composed("mixed", _every_other)
-"""Blank lines here, single breaks there."""
+"""Blank lines and single line breaks in one text."""
 
 LAYOUTS: dict[str, Noise] = {"blank": blank, "line": line, "wrapped": wrapped, "giant": giant, "mixed": mixed}
 """The layouts by name."""

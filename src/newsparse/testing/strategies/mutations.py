@@ -1,4 +1,4 @@
-"""Damage of the kind that scrapers, encoders and editors do. No answer survives it; the laws must."""
+"""Damage as scrapers, encoders and editors cause it. The expected results no longer apply; the laws do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsparse.testing.strategies.story import Story
 
 Damage = Callable[[str, int, int], str]
-"""Takes a text, and where the damage begins and ends."""
+"""Takes a text, and the start and end of the damage."""
 
 
 def _changed(change: Callable[[str], str]) -> Damage:
@@ -19,7 +19,7 @@ def _changed(change: Callable[[str], str]) -> Damage:
 
 
 def _mojibake(words: str) -> str:
-    """UTF-8 read as Windows-1252; what that has no letter for is left as a replacement character."""
+    """UTF-8 decoded as Windows-1252; undefined bytes become replacement characters."""
     return words.encode("utf-8", "replace").decode("cp1252", "replace")
 
 
@@ -52,11 +52,11 @@ DAMAGES: dict[str, Damage] = {
 def mutations(
     story: Story | str | st.SearchStrategy[Story] | st.SearchStrategy[str], *, most: int = 3
 ) -> st.SearchStrategy[str]:
-    """A story with some damage: lost breaks, doubled lines, mojibake, entities, cut tails, any of ``DAMAGES``.
+    """A story with damage: lost breaks, repeated lines, mojibake, entities, cut ends, any of ``DAMAGES``.
 
     Args:
-        story: a story or a text, or a strategy that builds some.
-        most: so many kinds of damage at most.
+        story: a story or a text, or a strategy that generates them.
+        most: the maximum number of kinds of damage.
     """
     made = story if isinstance(story, st.SearchStrategy) else st.just(story)
 

@@ -1,4 +1,4 @@
-"""What generated stories are filled with: names, places, marks and lines, by locale."""
+"""The content of generated stories: names, places, quotation marks and lines, by locale."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 LOCALES = ("en-US", "en-GB", "es", "fr", "de", "nb", "ko")
-"""Where the people and places, the quotation marks and the page around a story come from. The story is English."""
+"""The origin of the people, the places, the quotation marks and the page around a story. The story is English."""
 
 
 def pool(name: str, locale: str | None = None) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def pool(name: str, locale: str | None = None) -> tuple[str, ...]:
 
     Args:
         name: the table.
-        locale: one of ``LOCALES``; all of them where it is not given.
+        locale: one of ``LOCALES``; all of them by default.
 
     Raises:
         ValueError: for an unknown locale.

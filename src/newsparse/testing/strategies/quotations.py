@@ -1,4 +1,4 @@
-"""Reported speech built from its parts: who, by which word, what, in which order and marks, with the answer."""
+"""Reported speech generated from source, cue, content, order and quotation marks, with the expected results."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MARKS = {
     "curly": ("“", "”"), "straight": ('"', '"'), "apostrophes": ("''", "''"), "backticks": ("``", "''"),
     "single": ("‘", "’"), "guillemets": ("«", "»"),
 }  # fmt: skip
-"""The styles of marks: opening, closing."""
+"""The styles of quotation marks: opening, closing."""
 
 SAYINGS = (
     "The ferry will not sail before the ice has gone from the bay",
@@ -74,7 +74,7 @@ class PrintedQuote(Story):
 
     @property
     def quote(self) -> Quote:
-        """What is to be found."""
+        """The expected annotation."""
         return self.all(Quote)[0]
 
     @property
@@ -89,17 +89,17 @@ class PrintedQuote(Story):
 
     @property
     def content(self) -> tuple[Phrase, ...]:
-        """The pieces of what was said, without marks around them where the form is direct."""
+        """The pieces of the content, without quotation marks around them if the form is direct."""
         return self.quote.content
 
     @property
     def mention(self) -> str:
-        """What stands at the quote for the speaker."""
+        """The words that refer to the speaker."""
         return self.quote.source.mention.text if self.quote.source else ""
 
     @property
     def name(self) -> str:
-        """Whom it means."""
+        """The name of the speaker."""
         return (self.quote.source and self.quote.source.name) or ""
 
 
@@ -113,15 +113,15 @@ def quotations(
     people: Iterable[tuple[str, str, str, str]] = PEOPLE,
     story: bool = True,
 ) -> PrintedQuote:
-    """Stories with one quote each, and what is to be found of it.
+    """Stories with one quote each, and its expected parts.
 
     Args:
-        draw: given by hypothesis.
+        draw: passed by hypothesis.
         orders: the names of the orders to choose from, of ``ORDERS``; all by default.
         marks: the names of the styles of marks to choose from, of ``MARKS``; those of the locale by default.
-        locale: whose quotation marks they are, one of ``newsparse.testing.LOCALES``. The speech is English.
-        people: title (or nothing), given name, family name and pronoun of those who may speak.
-        story: whether a paragraph stands before them all; one that names the speaker does in any case.
+        locale: the origin of the quotation marks, one of ``newsparse.testing.LOCALES``. The speech is English.
+        people: title (or empty), given name, family name and pronoun of the possible speakers.
+        story: whether a paragraph precedes all of them; one that names the speaker always does.
 
     Raises:
         ValueError: for an order, a style of marks or a locale that does not exist.
@@ -166,6 +166,6 @@ def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
 
 
 def _cue(field: Field) -> Phrase:
-    """The verb alone: the person who is addressed is not part of the cue."""
+    """The verb alone: the addressee is not part of the cue."""
     verb = field.text.removesuffix(" reporters")
     return Phrase(verb, Span(field.span.start, field.span.start + len(verb)))

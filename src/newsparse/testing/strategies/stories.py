@@ -1,4 +1,4 @@
-"""Whole articles with all that stands in and around them, in five layouts, with the answer beside them."""
+"""Whole articles with all their parts, in five layouts, with the expected results."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from newsparse.testing.strategies.story import Story, joined
 PARTS = (
     "headline", "byline", "dateline", "quotes", "boilerplate", "credits", "standfirst", "caption", "note",
 )  # fmt: skip
-"""What a story may have. A standfirst stands between a headline and a byline or dateline, else there is none."""
+"""The parts that a story may have. A standfirst needs a headline before it and a byline or dateline after it."""
 
 RESIDUE = " (opens in new window)"
-"""What the page leaves inside a sentence."""
+"""Boilerplate inside a sentence."""
 
 IN_ONE_LINE = ("dateline", "quotes", "boilerplate", "credits")
-"""What can be told apart where everything stands in one line."""
+"""The parts that can be recognized if the whole article is one line."""
 
 HEADLINES = (
     "Ferry sails again after long winter",
@@ -45,7 +45,7 @@ PLAIN = (
     "Eleven storks nest on the roofs of the harbour this year, three more than in any year since the great flood.",
     "The library in the school has four thousand books, a stove, and a window from which one can see the lighthouse.",
 )
-"""Paragraphs in which nobody says anything."""
+"""Paragraphs without reported speech."""
 
 BYLINES = ("one", "two", "three", "pipe", "comma", "place")
 DATELINES = (
@@ -53,7 +53,7 @@ DATELINES = (
 )  # fmt: skip
 CREDITS = ("brackets", "square", "full_stop")
 QUOTES = ("quote, name cue", "quote, cue name", "name cue, quote", "split", "pronoun", "indirect", "mixed")
-"""The styles of stories by default: those that hold in every layout."""
+"""The default styles of stories: those that are valid in every layout."""
 
 
 @st.composite
@@ -70,18 +70,18 @@ def stories(
     marks: Iterable[str] | None = None,
     categories: Iterable[str] | None = None,
 ) -> Story:
-    """Whole articles, with everything that is to be found in them.
+    """Whole articles, with everything that should be found in them.
 
-    Headline, standfirst, byline, caption, dateline, paragraphs, quotes of up to three people, lines of the page, notes
-    of the desk, a credit line: each may be missing. In one giant line nothing stands around the story but dateline and
-    credits, for nobody could tell where the rest ends ("By Ada Quill New Pelham (AFP) -"), and of the page only what it
-    leaves inside a sentence.
+    Headline, standfirst, byline, caption, dateline, paragraphs, quotes of up to three people, lines of the page,
+    editorial notes, a credit line: each may be missing. An article on one giant line has only a dateline, credits and
+    boilerplate inside a sentence, because the ends of other parts would be ambiguous
+    ("By Ada Quill New Pelham (AFP) -").
 
     Args:
-        draw: given by hypothesis.
+        draw: passed by hypothesis.
         layouts: the names of the layouts to choose from, of ``LAYOUTS``; all by default.
-        parts: what a story has, of ``PARTS``; where it is given, nothing of it is missing.
-        locale: where people and places, quotation marks and the page's lines come from, one of
+        parts: the parts of the story, of ``PARTS``; if given, the story has all of them.
+        locale: the origin of people, places, quotation marks and lines of the page, one of
             ``newsparse.testing.LOCALES``; a mixture by default.
         byline_styles: the styles to choose from, as for ``bylines``.
         dateline_styles: as for ``datelines``.
@@ -96,7 +96,7 @@ def stories(
     layout = draw(st.sampled_from(list(chosen(LAYOUTS, layouts, "layout"))))
     wanted = chosen(dict.fromkeys(PARTS), parts, "part of stories")
     giant = layout == "giant"
-    # Drawn alike for each layout, so that no layout is the shortest to draw and a failure shrinks to the first.
+    # Drawn in the same way for each layout, so that a failure shrinks to the first layout.
     has = {part: parts is not None or draw(st.booleans()) for part in wanted}
     has = {part: there for part, there in has.items() if part in IN_ONE_LINE or not giant}
     head = _head(draw, has, byline_styles, locale)
@@ -119,7 +119,7 @@ def stories(
 
 
 def _head(draw: st.DrawFn, has: dict[str, bool], byline_styles: Iterable[str], locale: str | None) -> list[Story]:
-    """What stands before the story, in the order of pages."""
+    """The parts before the story, in the order of a page."""
     pieces: list[Story] = []
     if has.get("headline"):
         text = draw(st.sampled_from(HEADLINES))
@@ -143,7 +143,7 @@ def _laid_out(pieces: list[Story], story: list[Story], layout: str) -> Story:
 
 
 def _opened(dateline: Story, paragraph: Story) -> Story:
-    """A paragraph that opens with a dateline, whose own sentence goes."""
+    """A paragraph with the dateline of another story, without the sentence of that story."""
     alone = attrs.evolve(dateline, text=dateline.answers[0].span.of(dateline.text))
     return joined([alone, Story(text=" "), paragraph], "")
 
@@ -164,7 +164,7 @@ def _paragraphs(
     locale: str | None,
     all_of_it: bool,
 ) -> list[Story]:
-    """The story: plain paragraphs, and between them people who are named in one paragraph and speak in the next."""
+    """The story: plain paragraphs, and people who are introduced in one paragraph and speak in the next."""
     plain = draw(st.lists(st.sampled_from(PLAIN), min_size=3, max_size=5, unique=True))
     story = [Story(text=paragraph) for paragraph in plain]
     if not quoted:
@@ -179,10 +179,10 @@ def _paragraphs(
 
 
 def noisy(story: Story | st.SearchStrategy[Story]) -> st.SearchStrategy[Story]:
-    """Stories with typographic noise that changes no meaning, their answers mapped: up to three of ``NOISES``.
+    """Stories with typographic noise, up to three of ``NOISES``, and their expected results mapped to the new text.
 
     Args:
-        story: a story, or a strategy that builds stories.
+        story: a story, or a strategy that generates stories.
     """
     made = story if isinstance(story, st.SearchStrategy) else st.just(story)
     some = st.lists(st.sampled_from(NOISES), min_size=1, max_size=3, unique=True)

@@ -1,4 +1,4 @@
-"""A text with its answer: what is to be found in it, as annotations."""
+"""A text with its expected results, as annotations."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ A = TypeVar("A", bound=Annotation)
 
 @frozen(kw_only=True)
 class Story:
-    """A text and what is to be found in it.
+    """A text and what should be found in it.
 
     Attributes:
         text: the text.
         answers: the annotations that a parser should return; their ``annotator`` and ``rule`` are empty.
-        style: the name of the style in which it is printed; which names there are depends on the strategy.
-        layout: how its paragraphs are parted, one of ``newsparse.testing.strategies.stories.LAYOUTS``, or empty.
-        paragraphs: where the paragraphs of the story stand, as they were written, in order.
+        style: the name of the style in which it is printed; the names depend on the strategy.
+        layout: how its paragraphs are separated, one of ``newsparse.testing.strategies.stories.LAYOUTS``, or empty.
+        paragraphs: the spans of the paragraphs of the story, in order.
     """
 
     text: str
@@ -35,19 +35,19 @@ class Story:
 
     @property
     def article(self) -> Article:
-        """The article that a parser should make of the text: compare with ``newsparse.testing.differences``."""
+        """The article that a parser should return for the text: compare with ``newsparse.testing.differences``."""
         answers = tuple(sorted(self.answers, key=sort_key))
         return Article(text=self.text, blocks=split_blocks(self.text), annotations=answers)
 
     def all(self, kind: type[A]) -> tuple[A, ...]:
-        """The answers of one class."""
+        """The expected annotations of one class."""
         return tuple(answer for answer in self.answers if isinstance(answer, kind))
 
     def printed_otherwise(self, noise: Noise) -> Story:
-        """The same story after a change of its typography, the answers mapped to where they stand now.
+        """The same story with another typography, and the expected results mapped to the new text.
 
         Args:
-            noise: gives the other text, and for each offset of this one the offset there.
+            noise: returns the new text, and for each offset of the old text the offset in the new one.
         """
         text, positions = noise(self.text)
         moved: Story = _mapped(self, positions.__getitem__, text)
@@ -55,7 +55,7 @@ class Story:
 
 
 def joined(pieces: Iterable[Story], between: str) -> Story:
-    """Pieces of a story, one behind the other; their spans in the whole come as its ``paragraphs``."""
+    """Join pieces of a story; their spans in the whole become its ``paragraphs``."""
     pieces = tuple(pieces)
     text = between.join(piece.text for piece in pieces)
     answers: list[Annotation] = []

@@ -1,4 +1,4 @@
-"""Texts that nobody would write, and that come in all the same."""
+"""Unusual texts, as parsers get them from the web."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ FRAGMENTS = (
     "Exit mobile version", "opens new tab", "Subscribe now", "Photo: ", "(Photo by ", "1", "2024", "Jan. 3",
     "$1 = 0.9 euros", "a", "the", "a" * 70, "word " * 12, "Sentence here. ",
 )  # fmt: skip
-"""The words and signs that parsers of news look for, and the characters that they forget."""
+"""Words and characters that parsers of news search for, and characters that they often handle wrongly."""
 
 
 def nasty_texts(vocabulary: Iterable[str] = (), *, max_size: int = 40) -> st.SearchStrategy[str]:
-    """Texts made of what parsers stumble over: any code point, lone surrogates and NUL included, and ``FRAGMENTS``.
+    """Texts that often break parsers: any code points, with lone surrogates and NUL, and ``FRAGMENTS``.
 
     Args:
-        vocabulary: further fragments, such as the words that the parser under test looks for.
-        max_size: the most fragments in a text.
+        vocabulary: further fragments, such as the words that the parser under test searches for.
+        max_size: the maximum number of fragments in a text.
     """
     anything = st.text(st.characters(exclude_categories=()), max_size=max_size)
     words = tuple(vocabulary)
