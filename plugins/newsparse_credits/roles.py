@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -90,14 +90,21 @@ class RoleBook:
         """
         if len(word) < SHORTEST_MISSPELT or not word.isalpha():
             return None
-        letters = set(word)
-        for opener in self._spellings.get(word[0], ()):
-            slips = 2 if len(opener) >= LONG else 1
-            if abs(len(opener) - len(word)) > slips or len(letters.symmetric_difference(opener)) > 2 * slips:
-                continue
-            if edit_distance(word, opener, slips) <= slips:
-                return opener
-        return None
+        openers = self._spellings.get(word[0])
+        return _nearest(word, openers) if openers else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, openers: tuple[str, ...]) -> str | None:
+    """The first of the openers that a word is a misspelt form of. Cached: it is called for many common words."""
+    letters = set(word)
+    for opener in openers:
+        slips = 2 if len(opener) >= LONG else 1
+        if abs(len(opener) - len(word)) > slips or len(letters.symmetric_difference(opener)) > 2 * slips:
+            continue
+        if edit_distance(word, opener, slips) <= slips:
+            return opener
+    return None
 
 
 @cache

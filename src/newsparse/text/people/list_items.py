@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from newsparse.lexicon import Lexicon
 from newsparse.model import Span
 from newsparse.model.fold import fold_space
 from newsparse.text.people.clause_starts import LOCATED, LONGEST_ITEM, find_clause_start
@@ -65,6 +67,18 @@ class Item(NamedTuple):
     parts: tuple[tuple[Part, Span], ...]
     end: int
     last: bool = False
+
+
+@lru_cache(maxsize=4096)
+def _is_title_or_organization(name: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase with the form of a person's name is something else. Cached: people sign many stories."""
+    return begins_title(name) or is_organization(name, lexicon) or is_title(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase with the form of a person's name is a city. Cached for the same reason."""
+    return is_known_place(fold_space(name), lexicon)
 
 
 @frozen
@@ -127,7 +141,7 @@ class ItemParser:
         named = self.text[start : name.end]
         if _POSSESSIVE.search(named) or not (not after or _AFTER_NAME.match(after) or self._stops(name.end)):
             return False
-        return not (begins_title(named) or self._is_organization(named) or is_title(named))
+        return not _is_title_or_organization(named, self.options.lexicon)
 
     def _stops(self, end: int) -> bool:
         """Whether the list ends behind the white space at an offset."""
@@ -187,7 +201,7 @@ class ItemParser:
     def _person(self, name: Span) -> Item:
         """The person with the affiliation behind the name; a place if the name is that of a city."""
         text = self.text
-        if is_known_place(fold_space(name.of(text)), self.options.lexicon):
+        if _is_place(name.of(text), self.options.lexicon):
             return Item(((Part.PLACE, name),), name.end)
         person = (Part.PERSON, name)
         before = _BEFORE_AFFILIATION.match(text, name.end, self.end)
