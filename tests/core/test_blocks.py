@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsparse import Block, Span
 from newsparse.model import BLANKS, check_tiling, story_pieces, trim
-from newsparse.testing import nasty_texts
+from newsparse.testing import laws, nasty_texts
 from newsparse.text import fold_space, fold_typography, line_spans, split_blocks
 
 LAYOUTS = ("auto", "blank", "line", "wrapped")
@@ -156,16 +155,7 @@ def test_invisible_characters_are_not_content(blank: str) -> None:
     "unit", ["(", "a\n", "\n", "\r", " ", "a ", "- a\n", "word " * 10 + "\n", "a\n\n", "\x00", "\t\n", "é" * 70 + "\n"]
 )
 def test_splitting_takes_linear_time(unit: str) -> None:
-    def best(text: str) -> float:
-        times = []
-        for _ in range(3):
-            start = time.thread_time()
-            split_blocks(text)
-            times.append(time.thread_time() - start)
-        return min(times)
-
-    small = unit * (4_000 // len(unit))
-    assert any(best(small * 4) <= 10 * best(small) + 0.01 for _ in range(3))
+    laws.linear(split_blocks, unit)
 
 
 # Blocks that others made ----------------------------------------------------------------------------------------

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.model import Span
-from newsparse.testing import nasty_texts
+from newsparse.testing import laws, nasty_texts
 from newsparse.testing.strategies.quotations import MARKS, ORDERS, PrintedQuote, quotations
 from newsparse.text import fold_space
 from newsparse_quotes import QuotesSettings, find_quotes, pair_marks
@@ -118,14 +118,4 @@ def test_the_hint_of_a_language_decides_over_the_words() -> None:
     "fragment", ["“", '"', "'", "said ", "(", "Ann Lee ", "salt ", 'said "', '"a b c," he said. ', "the man of "]
 )
 def test_twice_the_text_takes_about_twice_the_time(fragment: str) -> None:
-    def seconds(size: int) -> float:
-        text = (fragment * (size // len(fragment) + 1))[:size]
-        best = 9e9
-        for _ in range(2):
-            start = time.process_time()
-            find_quotes(text, settings=STANCES, language="en")
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(2_000)
-    assert seconds(80_000) < 3.5 * seconds(40_000) + 0.05
+    laws.linear(partial(find_quotes, settings=STANCES, language="en"), fragment)
