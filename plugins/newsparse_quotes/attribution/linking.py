@@ -1,15 +1,16 @@
-"""Each quotation chooses: a cue before or after it, the quotation before or after it, part of a clause, or none."""
+"""Quotation linking: each chooses a cue, the quotation before or after it, a clause that it is part of, or nothing."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
+from newsparse_quotes.attribution.constraints import Turn, forbidden
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COLON, COMMAS_AND_DASHES
+from newsparse_quotes.document.groups import COLON
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features import linking as features
@@ -27,23 +28,26 @@ from newsparse_quotes.features.linking import (
 from newsparse_quotes.state import Choice, Links, State, mask
 
 REACH = 60
-"""Tokens that are looked at on each side of a quotation."""
-
-WHOLE = 5
-"""Tokens from which a paragraph of nothing but a quotation is a quote for certain."""
+"""Tokens on each side of a quotation within which its cue may be."""
 
 MOST = 6
-"""Cues that are looked at on each side of a quotation, the nearest first."""
-
-WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
-"""The options with a cue of the quotation's own."""
+"""Possible cues on each side of a quotation, the nearest first."""
 
 NOTHING_BEFORE: Choice = (NOTHING, -1)
 """What comes before the first quotation."""
 
 
 class Gap(NamedTuple):
-    """What surrounds a quotation: how far its gaps reach, as token indices, and its sentence and paragraph."""
+    """Where the cue of a quotation may be, in token indices.
+
+    Attributes:
+        low: where the tokens before the quotation begin.
+        here: where those of its own sentence begin.
+        high: where the tokens behind it end.
+        far: where those of the sentence end in which the quotation ends.
+        first: where its paragraph begins.
+        last: where it ends.
+    """
 
     low: int
     here: int
@@ -54,7 +58,7 @@ class Gap(NamedTuple):
 
 
 def surroundings(document: Document, quotations: Sequence[Quotation], number: int, back: int) -> Gap:
-    """How far a quotation may look: to its neighbours, its paragraph's ends and ``REACH``."""
+    """Where the cue of a quotation may be: up to its neighbours, the ends of its paragraph, and ``REACH``."""
     q = quotations[number]
     at = document.paragraph_at(q.left)
     first, last = document.paragraphs[at]
@@ -131,83 +135,6 @@ def choices(
         yield (NEXT, -1), common(NEXT) + keys
 
 
-class Turn(NamedTuple):
-    """A quotation that chooses.
-
-    Attributes:
-        document: the text.
-        quotations: those that choose.
-        number: which of them it is.
-        before: the option that the quotation before it chose, ``NOTHING_BEFORE`` if there is none.
-    """
-
-    document: Document
-    quotations: Sequence[Quotation]
-    number: int
-    before: int
-
-
-def continues_the_sentence(turn: Turn) -> bool:
-    """The quotation continues the words before it: a word that reports nothing, then one in small letters."""
-    document, q = turn.document, turn.quotations[turn.number]
-    before = q.left - 1
-    return (
-        q.left > document.paragraph_of(q.left)[0]
-        and document.words[before][0].isalpha()
-        and not document.rates[before]
-        and document.words[q.start][0].islower()
-    )
-
-
-def fills_its_paragraph(turn: Turn) -> bool:
-    """The paragraph is nothing but a quotation of ``WHOLE`` tokens or more."""
-    q = turn.quotations[turn.number]
-    first, last = turn.document.paragraph_of(q.left)
-    return q.left == first and q.right >= last and q.end - q.start >= WHOLE
-
-
-def continues_in_the_next_paragraph(turn: Turn) -> bool:
-    """It fills its paragraph, stays open or ends in a comma, and the next paragraph opens with a quotation."""
-    q = turn.quotations[turn.number]
-    unfinished = q.open or turn.document.classes[q.end - 1] in COMMAS_AND_DASHES
-    return unfinished and fills_its_paragraph(turn) and _next_paragraph_is_quoted(turn)
-
-
-def ends_with_its_paragraph(turn: Turn) -> bool:
-    """It fills its paragraph, and the next paragraph does not open with a quotation."""
-    return fills_its_paragraph(turn) and not _next_paragraph_is_quoted(turn)
-
-
-def was_joined(turn: Turn) -> bool:
-    """The quotation before it joined it."""
-    return turn.before == NEXT
-
-
-def _next_paragraph_is_quoted(turn: Turn) -> bool:
-    following, paragraphs = turn.number + 1, turn.document.paragraphs
-    at = turn.document.paragraph_at(turn.quotations[turn.number].left) + 1
-    return (
-        following < len(turn.quotations)
-        and at < len(paragraphs)
-        and (turn.quotations[following].left == paragraphs[at][0])
-    )
-
-
-CONSTRAINTS: tuple[tuple[Callable[[Turn], bool], frozenset[int]], ...] = (
-    (continues_the_sentence, WITH_CUE | {NONE}),
-    (fills_its_paragraph, frozenset({PART, NONE})),
-    (ends_with_its_paragraph, frozenset({NEXT})),
-    (continues_in_the_next_paragraph, frozenset(range(8)) - {NEXT}),
-    (was_joined, frozenset({JOIN})),
-)
-"""Hard constraints: when each applies, and the options that it forbids, whatever their scores."""
-
-
-def forbidden(turn: Turn) -> frozenset[int]:
-    """The options that no constraint allows."""
-    return frozenset().union(*(options for applies, options in CONSTRAINTS if applies(turn)))
-
-
 def linkable(state: State) -> tuple[Quotation, ...]:
     """The quotations that lie in no other quotation and that the layout attributes to nobody."""
     return tuple(q for q in state.document.quotations if q.depth == 0 and q.left not in state.attributed_by_layout)
@@ -223,7 +150,7 @@ def link_quotations(state: State) -> State:
     previous, back, anchor = NOTHING_BEFORE, -1, -1
     for number in range(len(quotations)):
         before = options[back] if back >= 0 else NOTHING_BEFORE[0]
-        not_allowed = forbidden(Turn(document, quotations, number, before))
+        not_allowed = forbidden(Turn.of(document, quotations, number, before))
         found = choices(document, quotations, number, previous, back)
         option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
         if option == NONE and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
