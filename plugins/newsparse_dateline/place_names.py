@@ -89,6 +89,9 @@ class NameReader:
 
     def _add_place(self, start: int, end: int) -> None:
         """Add a place; a state after it without a comma (``VELMAR Conn.``) becomes the region."""
+        if self.text[start:end].isalpha():  # one word: most places
+            self.found.places.append((start, end))
+            return
         words = list(tokens.WORD.finditer(self.text, start, end))
         for cut in (1, 2):
             if cut >= len(words):
