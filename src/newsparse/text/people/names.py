@@ -8,18 +8,19 @@ always equals the text that it covers.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Span
 from newsparse.text.people.organizations import is_organization
 from newsparse.text.people.titles import is_title
-from newsparse.text.people.words import after_gap, fold_word, is_capitalized, word_at
+from newsparse.text.people.words import after_gap, fold_word, is_capitalized, read_word, word_at
 
 MOST_WORDS = 7
 """The most words in the name of a person, particles and suffix included."""
 
 _LETTER = r"[^\W\d_]"
-_GLUED = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
+_GLUED_INITIALS = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
 _SMALL_NAME = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]+)\s+([a-z][a-z'’-]{3,})(?=\s+in\s|\s*\Z)")
 _COMMA = re.compile(r",[^\S\r\n]*")
 _BORDER = re.compile(r"[,;&/|]|\b(?:and|And|AND)\b")
@@ -42,42 +43,70 @@ def match_person_name(
     """
     limit = len(text) if end is None else end
     known = lexicon or default_lexicon()
-    words = known.names
     position = start
-    taken: list[Span] = []
-    last = 0
-    glued = False
-    while len(taken) < MOST_WORDS and (found := word_at(text, position, limit)):
-        word = found.of(text)
-        folded = fold_word(word)
-        if not taken and folded in words.honorifics and word[0].isupper() and _name_follows(text, found.end, limit):
-            position = after_gap(text, found.end, limit)
+    first = stop = -1
+    number = last = 0  # the words of the name so far, and those up to its last capitalised word
+    last_word = ""
+    glued = mixed = False
+    while number < MOST_WORDS and (found := read_word(text, position, limit)):
+        word, end_of_word = found
+        uses = _uses(word, known)
+        if uses & _HONORIFIC and not number and _name_follows(text, end_of_word, limit):
+            position = after_gap(text, end_of_word, limit)
             continue
-        if not is_capitalized(word):
-            if folded not in words.particles:
+        if uses & _CAPITALIZED:
+            if uses & _OTHER or (uses & _OTHER_FIRST and not number):
                 break
-            taken.append(found)
-        else:
-            if _ends_name(word, folded, known, first=not taken):
-                break
-            if _switches_to_capitals(text, taken, word) and last > 1 and folded not in words.suffixes:
-                break
-            taken.append(found)
-            last = len(taken)
-            glued = glued or _GLUED.match(word) is not None
-        position = after_gap(text, found.end, limit)
-        if position == found.end:
+            if uses & _SHOUTED and mixed and last > 1:
+                break  # a place or an agency, as in "By Ann Lee ROME"
+            last, last_word, stop = number + 1, word, end_of_word
+            glued = glued or bool(uses & _GLUED)
+        elif not uses & _PARTICLE:
             break
-    taken = taken[:last]
-    if not taken:
+        first = position if first < 0 else first
+        mixed = mixed or bool(uses & _MIXED)
+        number += 1
+        position = after_gap(text, end_of_word, limit)
+        if position == end_of_word:
+            break
+    if not last:
         return None
-    span = Span(taken[0].start, _without_stop(text, taken[-1]))
-    suffix = _suffix(text, span.end, limit)
-    if suffix:
-        span, last = Span(span.start, suffix), last + 1
-    if last < 2 and not single and not glued:
-        return None
-    return span
+    if last_word.endswith(".") and _is_stopped_title(last_word):
+        stop -= 1
+    if suffix := _suffix(text, stop, limit):
+        stop, last = suffix, last + 1
+    return Span(first, stop) if last > 1 or single or glued else None
+
+
+_HONORIFIC, _CAPITALIZED, _PARTICLE, _OTHER, _OTHER_FIRST, _SHOUTED, _MIXED, _GLUED = (1 << bit for bit in range(8))
+"""What a word can be in a name.
+
+In order: a form of address; a word with a capital; a particle; a word that ends a name; a word that does not begin a
+name; a word in capitals, which ends a name in small letters; a word not in capitals; initials joined to a family name.
+"""
+
+
+@lru_cache(maxsize=8192)
+def _uses(word: str, lexicon: Lexicon) -> int:
+    """What a word can be in a name, as a sum of the constants above."""
+    words = lexicon.names
+    folded = fold_word(word)
+    initial = word.endswith(".") and len(word) == 2
+    other = folded in words.never or (len(folded) > 3 and folded in lexicon.organizations.folded)
+    shouted = len(word) > 2 and word.isupper() and "." not in word and folded not in words.suffixes
+    uses = 0
+    for bit, holds in (
+        (_HONORIFIC, folded in words.honorifics and word[0].isupper()),
+        (_CAPITALIZED, is_capitalized(word)),
+        (_PARTICLE, folded in words.particles),
+        (_OTHER, other and not initial),
+        (_OTHER_FIRST, folded in words.never_first and not initial),
+        (_SHOUTED, shouted),
+        (_MIXED, len(word) > 2 and not word.isupper()),
+        (_GLUED, _GLUED_INITIALS.match(word) is not None),
+    ):
+        uses |= bit if holds else 0
+    return uses
 
 
 def match_small_name(phrase: str) -> int:
@@ -101,40 +130,20 @@ def match_small_name(phrase: str) -> int:
 
 def _name_follows(text: str, position: int, end: int) -> bool:
     """Whether a capitalised word follows, so that the word before it is a form of address and not a family name."""
-    following = word_at(text, after_gap(text, position, end), end)
-    return following is not None and is_capitalized(following.of(text))
+    following = read_word(text, after_gap(text, position, end), end)
+    return following is not None and is_capitalized(following[0])
 
 
-def _without_stop(text: str, last: Span) -> int:
-    """The end of the last word of a name; a full stop after "Sen" ends the sentence and is not part of the name."""
-    folded = fold_word(last.of(text))
+def _is_stopped_title(word: str) -> bool:
+    """Whether the full stop after the last word of a name ends the sentence and is not part of the name: "Sen."."""
     words = default_lexicon().names
-    title = folded in words.honorifics and folded not in words.abbreviations
-    return last.end - 1 if title and text[last.end - 1] == "." else last.end
-
-
-def _ends_name(word: str, folded: str, lexicon: Lexicon, *, first: bool) -> bool:
-    """Whether a capitalised word is not part of a name: a word of headings, or an agency. Initials always are part."""
-    if word.endswith(".") and len(word) == 2:
-        return False
-    words = lexicon.names
-    return (
-        folded in words.never
-        or (first and folded in words.never_first)
-        or (len(folded) > 3 and folded in lexicon.organizations.folded)
-    )
-
-
-def _switches_to_capitals(text: str, taken: list[Span], word: str) -> bool:
-    """Whether a word in capitals follows one that is not: a place or an agency, as in ``By Ann Lee ROME``."""
-    if len(word) < 3 or not word.isupper() or "." in word or not taken:
-        return False
-    return any(len(span) > 2 and not span.of(text).isupper() for span in taken)
+    folded = fold_word(word)
+    return folded in words.honorifics and folded not in words.abbreviations
 
 
 def _suffix(text: str, position: int, end: int) -> int:
     """The end of a suffix after a comma ("Lee, Jr."), 0 if there is none."""
-    m = _COMMA.match(text, position, end)
+    m = _COMMA.match(text, position, end) if text.startswith(",", position) else None
     if m and (found := word_at(text, m.end(), end)) and fold_word(found.of(text)) in default_lexicon().names.suffixes:
         return found.end
     return 0

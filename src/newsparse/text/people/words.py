@@ -30,14 +30,20 @@ def fold_phrase(phrase: str) -> str:
 
 
 def word_at(text: str, start: int, end: int) -> Span | None:
-    """The word that begins at ``start``, with the full stop only of an initial or a known abbreviation."""
+    """The span of the word that begins at ``start``, with the full stop only of an initial or a known abbreviation."""
+    found = read_word(text, start, end)
+    return Span(start, found[1]) if found else None
+
+
+def read_word(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The word that ``word_at`` finds, and its end."""
     m = _WORD.match(text, start, end)
     if not m:
         return None
     word, stop = m.group(), m.end()
-    if word.endswith(".") and not _INITIALS.fullmatch(word) and fold_word(word) not in _with_stop():
-        stop -= 1
-    return Span(start, stop)
+    if word[-1] == "." and not _INITIALS.fullmatch(word) and fold_word(word) not in _with_stop():
+        return word[:-1], stop - 1
+    return word, stop
 
 
 @cache
@@ -57,5 +63,7 @@ def is_capitalized(word: str) -> bool:
 
 def after_gap(text: str, position: int, end: int) -> int:
     """The end of the blanks at a position, with at most one line break among them."""
+    if text[position : position + 1] == " " and text[position + 1 : position + 2].isalpha() and position < end:
+        return position + 1
     m = _GAP.match(text, position, end)
     return m.end() if m else position
