@@ -1,9 +1,7 @@
-"""Learn the data files of the quotes plugin: ``PYTHONPATH=training python -m quotes``.
+"""Learn the data files of the quotes plugin: ``PYTHONPATH=training python -m quotes clusters``, then ``... weights``.
 
-Needs ``pip install ".[learning]"``.
-
-Reads ``quotes/train.jsonl`` and ``wire-5000.jsonl`` below the folder that ``NEWSPARSE_EVALS`` names. The same corpus
-gives the same files.
+Needs ``pip install ".[learning]"`` and the folder of the evaluation sets in ``NEWSPARSE_EVALS``: ``quotes/train.jsonl``
+and ``wire-5000.jsonl``. The same texts give the same files.
 """
 
 from __future__ import annotations
@@ -22,10 +20,10 @@ from quotes.gold import golds, read_corpus, read_text
 from quotes.learn import Examples, learn, surest
 
 FOLDS = 6
-"""Parts of the corpus for the lexicon: what a model sees of a form is never the count of the text it learns from."""
+"""Parts of the corpus for the counts of verbs: a model learns from an article with counts of other articles."""
 
 PARTS = 4
-"""Parts of the corpus for the choice among clauses: it learns from what models say of articles they have not seen."""
+"""Parts of the corpus for the model "reading", which learns from what the other models say of unseen articles."""
 
 L1, L2 = 1.0, 2.0
 DATA = Path(__file__).parents[2] / "plugins" / "newsparse_quotes" / "data"
@@ -35,7 +33,7 @@ Learnt = dict[str, tuple[dict[int, int], int | None]]
 
 
 def article_counts(rows: list[dict]) -> list[lexis.Counts]:
-    """The counts of every article; a form's first rate, which finds the heads, comes from plain counts."""
+    """The counts of each article. The first rate of a form, which tells the head of a cue, comes from plain counts."""
     plain = CueLexicon({}, stances=True)
     read = [read_text(row["text"], plain) for row in rows]
     gold = [golds(document, row["quotes"]) for document, row in zip(read, rows, strict=True)]
@@ -51,7 +49,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
 
 
 def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[str, CueEntry]]]:
-    """The lexicon of all articles, and for each fold that of the others."""
+    """The cue entries counted in all articles and, for each fold, those counted in the other folds."""
     total = lexis.Counts()
     for one in counts:
         total.add(one)
@@ -67,7 +65,7 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[s
 
 
 def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
-    """The five models that read."""
+    """The models "linking", "cue", "source", "start" and "end"."""
     learnt = {}
     for name in examples.MODELS:
         print(name)
@@ -78,7 +76,7 @@ def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
 
 
 def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], rounds: int) -> dict[int, int]:
-    """The weights of the model that chooses among the ways to read a sentence's cues."""
+    """The weights of the model "reading"."""
     chosen = Examples()
     for part in range(PARTS):
         seen = [row for n, row in enumerate(rows) if n % PARTS != part]
@@ -90,38 +88,54 @@ def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]],
     return {key: round(SCALE * w) for key, w in weights.items()}
 
 
-def write(name: str, note: str, lines: list[str]) -> None:
-    """Write a data file with a line that says where it comes from."""
-    path = DATA / name
-    path.write_text(f"# {note} Learnt by training/quotes; see MODEL_CARD.md.\n" + "\n".join(lines) + "\n")
+def write(path: Path, lines: list[str], note: str) -> None:
+    """Write a data file with a comment that says what it holds and where it comes from."""
+    comment = [f"# {line}" for line in (*note.splitlines(), "Learnt by training/quotes; see MODEL_CARD.md.")]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join([*comment, *lines]) + "\n", encoding="utf-8")
+    print(path)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=250)
-    parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
-    options = parser.parse_args()
-    write(
-        "word_clusters.txt",
-        "Common words in clusters: words that stand between the same classes of words. A cluster a line, named after\n"
-        "# its first word, the most frequent one.",
-        [" ".join(words) for words in clusters()],
-    )
-    rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]
+def make_clusters(output: Path) -> None:
+    """Write the word clusters."""
+    note = """Common words in clusters: words that stand between the same classes of words.
+A cluster a line, named after its first word, the most frequent one."""
+    write(output / "word_clusters.txt", [" ".join(words) for words in clusters()], note)
+
+
+def make_weights(output: Path, rows: list[dict], rounds: int) -> None:
+    """Write the counted list of verbs and the weights of the six models."""
     whole, folds = lexica(article_counts(rows))
     lines = [f"{form}\t{one.rate}\t{one.frame}\t{LEVELS[one.level]}" for form, one in sorted(whole.items())]
-    write("learnt_verbs.tsv", "Forms that may report: form, rate (1-15), frame (0-15), level.", lines)
-    print(len(whole), "forms")
+    write(output / "learnt_verbs.tsv", lines, "Forms that may report: form, rate (1-15), frame (0-15), level.")
     numbered = list(enumerate(rows))
-    learnt = learn_reading(examples.collect(numbered, folds), options.rounds)
-    learnt["reading"] = learn_choice(numbered, folds, options.rounds), None
+    learnt = learn_reading(examples.collect(numbered, folds), rounds)
+    learnt["reading"] = learn_choice(numbered, folds, rounds), None
     for name, (weights, early_stop_score) in learnt.items():
         comment = (
             f'Weights of the model "{name}", times {SCALE}: template, values of its fields, weight '
             f"(newsparse_quotes/features/{name}.py).\nLearnt by training/quotes from PolNeAR; see MODEL_CARD.md."
         )
         text = format_model(TEMPLATES[name], weights, comment=comment, early_stop_score=early_stop_score)
-        (DATA / "weights" / f"{name}.tsv").write_text(text, encoding="utf-8")
+        path = output / "weights" / f"{name}.tsv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m quotes", description=__doc__.splitlines()[0])
+    parser.add_argument("step", choices=("clusters", "weights"), help="what is learnt; the weights need the clusters")
+    parser.add_argument("--output", type=Path, default=DATA, help="folder for the data files, by default the plugin's")
+    parser.add_argument("--rounds", type=int, default=250, help="steps of descent")
+    parser.add_argument("--articles", type=int, help="learn from so many articles only, to try the trainer")
+    parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
+    options = parser.parse_args()
+    if options.step == "clusters":
+        make_clusters(options.output)
+        return
+    rows = [r for n, r in enumerate(read_corpus("train")) if options.hold_out is None or n % 7 != options.hold_out]
+    make_weights(options.output, rows[: options.articles], options.rounds)
 
 
 if __name__ == "__main__":
