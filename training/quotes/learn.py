@@ -92,7 +92,7 @@ def learn(
 
 def surest(examples: Examples, weights: dict[int, int], doubt: float = 0.005) -> int:
     """The least score from which the first candidate that reaches it is the best of its group in all but a share of
-    ``doubt`` of the groups: the others then need not be looked at.
+    ``doubt`` of the groups: the other candidates need not be scored.
     """
     keys = iter(examples.keys)
     scores = [sum(weights.get(next(keys), 0) for _ in range(size)) for size in examples.sizes]

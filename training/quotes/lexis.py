@@ -89,7 +89,7 @@ def count(document, gold: list[Gold], rate) -> Counts:
 
 
 def closed(form: str) -> bool:
-    """Whether a form is no content word: it can't be a cue of its own, save for the colon and "according"."""
+    """Whether a form is a function word, which can't be a cue; the colon and "according" can."""
     from newsparse_quotes.document.token_classes import _LOOKS, class_names, class_of
 
     if form in (":", "according"):

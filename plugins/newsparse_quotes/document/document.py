@@ -21,7 +21,7 @@ MOST_CUES = 40
 """Possible cues of one sentence that are considered, the first ones. Printed sentences have fewer."""
 
 LONGEST_UNMASKED = 4
-"""Tokens of a quotation up to which a cue or a source is looked for inside; longer ones are somebody's words."""
+"""Tokens of a quotation up to which a cue or a source is looked for inside; longer ones are masked."""
 
 _INTEREST = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _HAS_ENTRY = re.compile(rb"[^\0]")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from newsparse_quotes.document.token_classes import (
     ADVERB,
     BLANK,
-    BODY_NAME,
     CAPS,
     CLOSE,
     ED,
@@ -21,6 +20,7 @@ from newsparse_quotes.document.token_classes import (
     NAME,
     NAME_S,
     OPEN,
+    ORGANIZATION_NAME,
     OTHER,
     PLURAL,
     SINGLE,
@@ -65,8 +65,8 @@ ROLES = numbers("ROLE")
 OFFICE_NOUNS = TITLES | ROLES
 OFFICE_NOUNS_AND_CAPITALS = OFFICE_NOUNS | {CAPS}
 UTTERANCES = numbers("UTTERANCE")
-ORGANIZATION_NAMES = frozenset({BODY_NAME})
-ORGANIZATION_NOUNS = numbers("BODY") | ORGANIZATION_NAMES
+ORGANIZATION_NAMES = frozenset({ORGANIZATION_NAME})
+ORGANIZATION_NOUNS = numbers("ORGANIZATION") | ORGANIZATION_NAMES
 SPEAKING_NOUNS = OFFICE_NOUNS | ORGANIZATION_NOUNS | UTTERANCES
 TIMES = numbers("TIME")
 UNCLASSIFIED = frozenset({OTHER})
@@ -114,7 +114,7 @@ RELATIVE_PRONOUNS_AFTER_CHUNK = RELATIVE_PRONOUNS_AND_THAT - numbers("whom")
 PERSON_STARTS = PERSON_NAME_WORDS | OFFICE_NOUNS | numbers("he she they i we who")
 """Classes with which a chunk begins that names a person."""
 
-SPEAKER_WORDS = OFFICE_NOUNS | {NAME, NAME_S, BODY_NAME} | numbers("he she they i we")
+SPEAKER_WORDS = OFFICE_NOUNS | {NAME, NAME_S, ORGANIZATION_NAME} | numbers("he she they i we")
 APPOSITION_STARTS = OFFICE_NOUNS | numbers("a an the who whose his her its their one")
 APPOSITION_STARTS_AND_WHICH = APPOSITION_STARTS | numbers("which")
 

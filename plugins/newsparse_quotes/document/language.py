@@ -1,4 +1,4 @@
-"""Whether a text is English, by its function words: attribution knows no other language."""
+"""Whether a text is English, by its function words. Speech is attributed in English only."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LEAST_SHARE = 0.08
 """Of the words of English news about one in four is one of these; of other languages' one in fifty."""
 
 FEWEST_WORDS = 12
-"""Shorter texts say too little; they count as English."""
+"""Shorter texts count as English."""
 
 SHORT, TELLING = 80, 10
 """Words of a text in which one English verb of saying decides; the rate from which a form is such a verb."""
@@ -21,7 +21,7 @@ def is_english(document: Document, language: str | None) -> bool:
 
     Args:
         document: the text.
-        language: what the caller knows, as a BCP 47 tag; believed where it is given.
+        language: what the caller knows, as a BCP 47 tag; it is not checked.
     """
     if language:
         return language.lower().replace("_", "-").split("-")[0] in ("en", "eng")

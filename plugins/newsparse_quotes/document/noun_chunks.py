@@ -1,4 +1,4 @@
-"""Noun chunks, without a tagger: stretches that may name somebody, as a pattern over the classes of the tokens."""
+"""Noun chunks without a tagger: a pattern over the classes of the tokens."""
 
 from __future__ import annotations
 

@@ -13,16 +13,16 @@ from importlib.resources import files
 
 _LOOKS = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
-    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "BODY_NAME",
+    "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "ORGANIZATION_NAME",
 )  # fmt: skip
 (BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
- WORD_S, OTHER, SIGN, INITIAL, ED_NAME, BODY_NAME) = range(len(_LOOKS))  # fmt: skip
+ WORD_S, OTHER, SIGN, INITIAL, ED_NAME, ORGANIZATION_NAME) = range(len(_LOOKS))  # fmt: skip
 
 DOUBLE = '"“”„‟«»″＂'
-"""Marks that quote; which of them open is found out by pairing."""
+"""Double quotation marks; which of them open is decided by pairing."""
 
 QUOTING = DOUBLE + "'‘’‚‛‹›`´"
-"""Everything that may be part of a quotation mark."""
+"""Every character that may be part of a quotation mark."""
 
 
 @cache
@@ -70,8 +70,8 @@ def numbers(*words: str) -> frozenset[int]:
 
 
 @cache
-def _body() -> int:
-    return _table()[1].index("BODY")
+def _organization() -> int:
+    return _table()[1].index("ORGANIZATION")
 
 
 @cache
@@ -101,13 +101,13 @@ def class_of(word: str) -> int:
 
 
 def find_class(word: str) -> int:
-    """The class of a token, for those who remember it themselves."""
+    """The class of a token, without the cache of ``class_of``."""
     folded = word.lower()
     if "’" in folded and len(word) > 1:
         folded = folded.replace("’", "'")
     known = _table()[0].get(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
-        return BODY_NAME if known == _body() and word[0].isupper() else known
+        return ORGANIZATION_NAME if known == _organization() and word[0].isupper() else known
     return _by_look(word, folded)
 
 

@@ -1,4 +1,4 @@
-"""What single tokens tell the steps that look over many of them, a byte a token: worked out once a text, by tables."""
+"""Flags of the tokens, a byte a token, for the steps that scan many tokens. Tables make them once for a text."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _ENDS = bytes(
 
 
 def between_and_ends(classes: bytearray, rates: bytearray, cues: Sequence[int]) -> tuple[bytearray, bytearray]:
-    """What each token tells that stands between a chunk and a cue, as bits; and what it is to a content that may end
+    """Two flags for each token: its bits as a token between a chunk and a cue, and what it is to a content that may end
     before it: ``MAY_END``, ``STOP``, ``CLOSING`` or 0.
     """
     between, ends = classes.translate(_BETWEEN), classes.translate(_ENDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, NAME_S
+from newsparse_quotes.document.token_classes import CAPS, NAME_S, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
@@ -116,7 +116,7 @@ class _NameGroups:
             return start, run[1]
         if last not in self._alone or last in self._places or last.lower() in self._lists["firms"]:
             return run
-        return run if self._document.classes[run[1] - 1] in (CAPS, BODY_NAME) else (start, run[1])
+        return run if self._document.classes[run[1] - 1] in (CAPS, ORGANIZATION_NAME) else (start, run[1])
 
     def _shorten_headline(self, names: list[Chunk]) -> None:
         """Reduce a name of the headline to its family name if its first word is not a given name.

@@ -9,7 +9,7 @@ from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import BODY_NAME, CAPS, INITIAL, OTHER, class_of
+from newsparse_quotes.document.token_classes import CAPS, INITIAL, ORGANIZATION_NAME, OTHER, class_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS
@@ -117,7 +117,7 @@ class Profiles:
         document, (start, end) = self._document, entity.full
         organization = (
             end - start > MOST_NAME_WORDS
-            or any(c in (BODY_NAME, CAPS) for c in document.classes[start:end])
+            or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start:end])
             or without_possessive(document.words[end - 1]).lower() in word_lists()["firms"]
             or is_organization(
                 without_possessive(fold_space(self._text[document.scan.starts[start] : document.scan.end(end - 1)]))
