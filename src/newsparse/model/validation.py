@@ -40,6 +40,22 @@ _LONGEST_NUMBER = 10_000
 _MUTABLE = (list, dict, set, bytearray)
 
 
+class InvalidSpanError(AnnotatorError):
+    """A span is invalid, or a string does not match the text at its span.
+
+    Args:
+        message: one sentence.
+        span: the span.
+    """
+
+    def __init__(self, message: str, span: Span) -> None:
+        super().__init__(message)
+        self.span = span
+
+    def __reduce__(self) -> tuple[type[InvalidSpanError], tuple[str, Span]]:
+        return type(self), (str(self), self.span)
+
+
 class _Plan(NamedTuple):
     """The checks of a class: its fields, its printed strings with their spans, its fields that come together."""
 
@@ -74,7 +90,7 @@ def check_span(span: Any, text: str, where: str) -> None:
         raise _wrong(where, span, "a Span of integers")
     if not span.start < span.end <= len(text):
         what = "empty" if span.start == span.end else f"outside the text, which has {len(text)} code points"
-        raise AnnotatorError(f"{where} {_at(span)} is {what}")
+        raise InvalidSpanError(f"{where} {_at(span)} is {what}", span)
 
 
 def _check_fields(value: Any, text: str, envelope: Span | None, owner: str) -> None:
@@ -98,8 +114,9 @@ def _check_printed(value: Any, name: str, span_name: str, text: str) -> None:
         raise AnnotatorError(f"{kind}.{name} and {kind}.{span_name} must be given together")
     there = text[span.start : span.end]
     if string != there and string != fold_space(there):
-        raise AnnotatorError(
-            f"{kind}.{name} {short_repr(string)} does not match the source text {short_repr(there)} at {_at(span)}"
+        raise InvalidSpanError(
+            f"{kind}.{name} {short_repr(string)} does not match the source text {short_repr(there)} at {_at(span)}",
+            span,
         )
 
 
@@ -156,7 +173,7 @@ def _span_check(where: str) -> Check:
     def check(value: Any, text: str, envelope: Span | None, owner: str) -> None:
         check_span(value, text, where)
         if envelope is not None and not (envelope.start <= value.start and value.end <= envelope.end):
-            raise AnnotatorError(f"{where} {_at(value)} is outside its {owner} {_at(envelope)}")
+            raise InvalidSpanError(f"{where} {_at(value)} is outside its {owner} {_at(envelope)}", value)
 
     return check
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newsparse.errors import AnnotatorError, DecodeError
 from newsparse.export.json_document import dumps, loads
 from newsparse.model import Annotation, Article, Span, TextView, check_tiling
 from newsparse.model.fold import fold_space
-from newsparse.model.validation import check_annotation
+from newsparse.model.validation import InvalidSpanError, check_annotation
 from newsparse.pipeline import Pipeline
 from newsparse.testing.laws.diff import differing
 from newsparse.testing.laws.errors import LawError
 from newsparse.testing.laws.shrinking import shrinking
-
-_SPAN = re.compile(r"\[(\d+):(\d+)\]")
-"""A span in the message of an invalid annotation."""
 
 
 @shrinking
@@ -34,9 +30,9 @@ def total(pipeline: Pipeline, text: str) -> Article:
     except Exception as error:
         cause = (error.__cause__ if isinstance(error, AnnotatorError) else None) or error
         message = str(error) if isinstance(error, AnnotatorError) else f"{type(error).__name__}: {error}"
-        invalid = isinstance(cause, AnnotatorError)  # raised by the pipeline, not by the annotator
-        where = [Span(int(start), int(end)) for start, end in _SPAN.findall(message)] if invalid else []
-        raise LawError("valid_spans" if where else "total", text, message, where) from cause
+        if isinstance(cause, InvalidSpanError):
+            raise LawError("valid_spans", text, message, (cause.span,)) from cause
+        raise LawError("total", text, message) from cause
     if article.problems:
         raise LawError("total", text, "; ".join(problem.message for problem in article.problems))
     return article
