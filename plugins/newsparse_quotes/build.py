@@ -70,7 +70,7 @@ class _Builder:
         if found.speaker is None:
             return None
         document, (phrase, named, rule, _) = self._document, found.speaker
-        # "Lee's promise that" is Lee's; in "Moody's said" the ending is part of the name.
+        # In "Lee's promise that" the ending is a possessive; in "Moody's said" it is part of the name.
         part_of_it = phrase[1] != found.cue or document.finite[found.cue] == 1
         mention = self._phrase(phrase, whole=part_of_it)
         if named is None:

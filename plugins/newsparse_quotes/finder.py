@@ -1,4 +1,4 @@
-"""Quotes in a text: who said what, by which words. Pure functions."""
+"""The functions of the plugin: quotes of a text, pairs of quotation marks, remarks."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.state import Links
 
 DEFAULTS = QuotesSettings()
-NO_QUOTE = "what these marks hold is no quote but a title, a nickname or a word held at arm's length"
+NO_QUOTE = "not a quote: a title, a nickname or a single word in quotation marks"
 
 
 class MarkPair(NamedTuple):
-    """A pair of quotation marks: the span with the marks, the span inside them, and how deep it stands in others.
+    """A pair of quotation marks: the span with the marks, the span inside them, and its depth inside others.
 
-    ``closed`` is false where the paragraph ends without a closing mark.
+    ``closed`` is false if the paragraph ends without a closing mark.
     """
 
     outer: Span
@@ -36,10 +36,11 @@ class MarkPair(NamedTuple):
 
 
 def pair_marks(text: str, blocks: Sequence[Block] | None = None) -> tuple[MarkPair, ...]:
-    """Pair the quotation marks of a text, whatever its language. Total: any ``str`` will do.
+    """Pair the quotation marks of a text, in any language. It never raises.
 
-    Double marks of every style, guillemets, two apostrophes or backticks, and single marks that are no apostrophes.
-    Marks pair inside a paragraph; one that nothing closes runs to its end. Pairs with nothing inside are left out.
+    Double marks of every style, guillemets, two apostrophes or backticks, and single marks that are not
+    apostrophes. Marks pair inside a paragraph; a mark without a closing one runs to the end of the paragraph. Empty
+    pairs are left out.
     """
     document = read(tokens(text), text, blocks, (), DEFAULTS)
     return tuple(_pair(document.scan, q) for q in document.quotations)
@@ -55,14 +56,14 @@ def find_quotes(
     text: str, blocks: Sequence[Block] | None = None, *, settings: QuotesSettings = DEFAULTS,
     lifted: Iterable[Span] = (), language: str | None = None,
 ) -> tuple[Quote, ...]:  # fmt: skip
-    """Find who said what.
+    """Find reported speech: what was said, by which word it is reported, and who said it.
 
     Args:
         text: the text of an article.
         blocks: its paragraphs; by default what ``split_blocks`` finds.
         settings: what counts as reporting.
-        lifted: what is no part of the story (a dateline, credits, boilerplate); it yields neither quotes nor sources.
-        language: the language, as a BCP 47 tag, where it is known. English rules are applied to English only.
+        lifted: parts that are not story (a dateline, credits, boilerplate); they have neither quotes nor sources.
+        language: the language, as a BCP 47 tag, if it is known. Only English texts have quotes.
 
     Returns:
         The quotes in text order.
@@ -76,7 +77,7 @@ def find_quotes(
 def read(
     scan: Tokens, text: str, blocks: Sequence[Block] | None, lifted: Iterable[Span], settings: QuotesSettings
 ) -> Document:
-    """Read a text once: the paragraphs that are story, their tokens, sentences and quotations."""
+    """Analyse a text: the paragraphs of the story, their tokens, sentences and quotations."""
     blocks = split_blocks(text) if blocks is None else blocks
     cuts = tuple(lifted)
     if cuts:
@@ -88,7 +89,7 @@ def read(
 
 
 def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:
-    """What is worth knowing: marks without a partner and, if ``links`` are given, the quotations that are no quote."""
+    """Remarks: marks without a partner and, if ``links`` are given, quotations that are not quotes."""
     scan = document.scan
     for mark in document.unpaired:
         yield Remark(code="quotes.unpaired_mark", message="this quotation mark has no partner in its paragraph",

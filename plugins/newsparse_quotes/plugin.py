@@ -34,7 +34,7 @@ from newsparse_quotes.state import State
 from newsparse_quotes.trace import stage_remarks
 
 SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
-"""Parts that quote nobody and are nobody's name in the story."""
+"""Parts without quotes, whose names do not count as names of the story."""
 
 SECTIONS: dict[type[Annotation], QuoteSection] = {
     Headline: "headline", Standfirst: "standfirst", Caption: "caption",
@@ -44,7 +44,7 @@ SECTIONS: dict[type[Annotation], QuoteSection] = {
 
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
-    """One annotator, which looks at the whole article last."""
+    """The annotator ``quotes``, which runs after the annotators of all other parts."""
     chosen = settings.get(QuotesSettings)
 
     def annotate(draft: Draft) -> Iterator[Annotation | Remark]:

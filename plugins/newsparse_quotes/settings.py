@@ -1,4 +1,4 @@
-"""What a user can set."""
+"""The settings of the plugin."""
 
 from __future__ import annotations
 

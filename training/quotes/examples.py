@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
+from newsparse_quotes.attribution.cues import with_rivals
 from newsparse_quotes.attribution.quotations import earlier, quote_side
-from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked, with_rivals
+from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked
 from newsparse_quotes.document.groups import PRONOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.speech_verbs import CueEntry, CueLexicon

@@ -1,4 +1,4 @@
-"""What was said: where the content of a cue begins, and where it ends."""
+"""Boundaries: the tokens where the content of a cue may begin, and where it may end."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from newsparse_quotes.features.start import (
 )
 
 MOST_ENDS = 24
-"""Ends that are weighed for one content."""
+"""The most possible ends of one content."""
 
 _PARTING = re.compile(one_of(CLAUSE_STOPS, COORDINATORS))
 
@@ -48,11 +48,11 @@ LONGEST_TIME = 4
 
 
 REACH_BACK = 60
-"""Tokens before a clause within which a comma may part off what is reported."""
+"""Tokens before a clause within which a comma may separate the content."""
 
 
 class Start(NamedTuple):
-    """A place where the content may begin; ``end`` is given, and not 0, where the content stands before the cue."""
+    """A token where the content may begin; ``end`` is not 0 if the content is before the cue, and is then its end."""
 
     at: int
     end: int
@@ -61,8 +61,9 @@ class Start(NamedTuple):
 def starts(
     document: Document, cue: int, first: int, last: int, source: Chunk | None
 ) -> Iterator[tuple[Start, list[int]]]:
-    """The places where the content of a cue may begin, with their features: right behind the cue, before its clause,
-    further behind it.
+    """The tokens where the content of a cue may begin, with their features.
+
+    The order is: right behind the cue, before its clause, further behind the cue.
     """
     classes = document.classes
     low, high = source if source else (-1, -1)
@@ -81,9 +82,9 @@ def starts(
 
 
 def _time_end(document: Document, first: int, last: int) -> int:
-    """Where a time ends that stands right behind a cue and says when it was said ("said earlier this month that"), 0
-    where none does: a verb behind it says that it is the subject of what is said, "the" before it that it is called
-    something.
+    """The end of a time right behind a cue ("said earlier this month that"); 0 if there is none.
+
+    A time with a verb behind it is the subject of the content, and one with "the" before it is an object.
     """
     classes, words, times = document.classes, document.words, word_lists()["times"]
     if first < last and words[first] == "the":
@@ -99,7 +100,7 @@ def _time_end(document: Document, first: int, last: int) -> int:
 def _before(
     document: Document, cue: int, first: int, last: int, source: Chunk | None
 ) -> Iterator[tuple[Start, list[int]]]:
-    """Contents that stand before the clause of the cue: ``C, X said`` and ``C, said X``."""
+    """Contents before the clause of the cue: ``C, X said`` and ``C, said X``."""
     classes = document.classes
     end = cue if source is None else min(cue, source[0])
     while end > first and (classes[end - 1] in CLAUSE_STOPS or classes[end - 1] == OPEN):
@@ -123,8 +124,9 @@ def _before(
 def ends(
     document: Document, cue: int, start: int, last: int, loose: Sequence[int] = ()
 ) -> Iterator[tuple[int, list[int]]]:
-    """The places behind the last token of a content that begins at ``start``, with their features: the end of the
-    sentence, then every place before a mark, a function word or another cue.
+    """The tokens where a content that begins at ``start`` may end, with their features.
+
+    The first is the end of the sentence; then come the tokens that are punctuation, function words or other cues.
 
     Args:
         document: the text.
@@ -139,7 +141,7 @@ def ends(
         final -= 1
     yield final, end_features.sentence_features(document, cue, start, final)
     stop = min(final, start + END_REACH)
-    # One token more is searched, for the closing mark that may stand there; a content does not end there.
+    # One token more is searched, for the closing mark that may follow; a content does not end there.
     possible = [m.start() for m in islice(_END.finditer(document.ends, start + 1, stop + 1), MOST_ENDS)]
     if possible and possible[-1] == stop:
         possible.pop()
@@ -147,7 +149,7 @@ def ends(
 
 
 def second_piece(document: Document, cue: int, last: int, source: Chunk | None) -> tuple[tuple[int, int], ...]:
-    """What follows the clause of a cue behind a comma: B in ``A, he said, B``; an apposition or a time is none."""
+    """What follows the clause of a cue behind a comma: B in ``A, he said, B``; not an apposition or a time."""
     classes = document.classes
     done = cue + 1 if source is None else max(cue + 1, source[1])
     if done + 1 >= last or classes[done] not in COMMA or last - done < 5:

@@ -1,4 +1,4 @@
-"""From attributions of quotations and of clauses to those of the text: each with all the words that belong to it."""
+"""Merging: quotations and clauses with one cue become one attribution with all its pieces."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import Links, State
 
 FOLLOWS = "clause and what follows"
-"""The rule of a clause that takes quotations along."""
+"""The rule of a clause that also has quotations as pieces."""
 
 SURER = SCALE // 2
-"""How much likelier than no quote a cue must be for a quotation whose clause was rejected."""
+"""By how much the score of a cue must exceed that of no quote, for a quotation whose clause was rejected."""
 
 LONGEST_TIME = 4
 """Tokens of a time: "earlier this month"."""
@@ -104,7 +104,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
 def with_quotations_of_the_cue(
     links: Links, whole: Sequence[Attribution], clauses: Sequence[Attribution]
 ) -> list[Attribution]:
-    """The attributions of quotations and of clauses; of two with one cue the clause takes the quotations along."""
+    """The attributions of quotations and of clauses; if both have one cue, the clause with the quotations."""
     clause_of = {one.cue: one for one in clauses}
     merged = []
     for one in whole:

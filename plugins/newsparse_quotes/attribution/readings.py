@@ -1,45 +1,35 @@
-"""What clauses report: every likely cue of a sentence is read in a few ways."""
+"""Readings of cues: for every likely cue of a sentence, its source and a few ways to delimit its content."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
+from newsparse_quotes.attribution.cues import LEAST_SCORE, is_noun, names_only_passive, with_rivals
 from newsparse_quotes.attribution.sources import Sentence
-from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
-    BE_FORMS,
     COMMA,
     CONTINUATIONS,
-    FINITE_VERBS_AFTER_NOUN,
-    IT,
-    PASSIVE_COMPLEMENTS,
-    STOPS_COLONS_AND_COMMAS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import PLURAL
 from newsparse_quotes.features import cue as cue_features
 from newsparse_quotes.features.linking import BEFORE, PART, SENTENCE_BEFORE
 from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, SourcedCue, State
 
-FLOOR = -SCALE * 3 // 4
-"""What a cue must score to be read at all."""
-
 CLOSE_CALL = SCALE * 3 // 4
-"""A second way to begin or to end a content is tried where it scores at most so much less than the best."""
+"""The second best start or end is kept if its score is lower than the best by this or less."""
 
 AFTER_A_CLAUSE = (BEFORE, SENTENCE_BEFORE)
 """A cue that has quotations by these options only may have a clause too: B in ``A, he said. “B.”``"""
 
 MOST_QUOTATIONS = 8
-"""Quotations of a sentence that clauses look at."""
+"""The most quotations of a sentence that its clauses can hold."""
 
 
 class ScoredCue(NamedTuple):
@@ -73,14 +63,14 @@ def readings(state: State, place: CueSentence) -> list[Reading]:
     found: list[Reading] = []
     before: SourcedCue | None = None
     for cue, sides in with_rivals(place.cues):
-        if _is_noun(document, cue, last):
+        if is_noun(document, cue, last):
             continue
         score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
-        if score <= FLOOR:
+        if score <= LEAST_SCORE:
             continue
         ranked = source_model.best_two(sources.candidates(document, cue, sentence, 0, before))
         source = sources.with_head(document, ranked[0][1], cue, sentence.chunks)
-        if source is None and _merely_passive(document, cue, first, last):
+        if source is None and names_only_passive(document, cue, first, last):
             continue
         if score > 0:
             before = cue, source
@@ -111,7 +101,7 @@ def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Ite
 
 
 def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:
-    """The first piece of a content that its clause interrupts: A in ``A, he said, B``, where B goes on with A."""
+    """The first piece of a content that its clause interrupts: A in ``A, he said, B``, where B continues A."""
     document, first, cue, source = state.document, place.first, scored.at, scored.source
     classes = document.classes
     begin = cue if source is None else min(cue, source[0])
@@ -137,30 +127,6 @@ def before_linked(state: State, start: int, last: int) -> int:
         if q.left in state.linked:
             return q.left
     return last
-
-
-def _merely_passive(document: Document, cue: int, first: int, last: int) -> bool:
-    """Whether a cue without a source is a passive that names or bids ("the vote was called") and reports no clause.
-
-    A stance is left to the models; "it was said", an agent, a clause with "that" or "to" and marks are evidence.
-    """
-    classes = document.classes
-    if (
-        cue - 2 < first
-        or classes[cue - 1] not in BE_FORMS
-        or classes[cue - 2] in IT
-        or document.cue_entries[cue].level > STRONG
-    ):
-        return False
-    if any(classes[i] in PASSIVE_COMPLEMENTS for i in range(cue + 1, min(cue + 6, last))):
-        return False
-    return not document.quotations_in(first, last) and (cue + 1 >= last or classes[cue + 1] in STOPS_COLONS_AND_COMMAS)
-
-
-def _is_noun(document: Document, cue: int, last: int) -> bool:
-    """Whether a word that looks like a plural is one: a verb stands right behind it ("jobless claims fell")."""
-    classes = document.classes
-    return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN
 
 
 def sentences_with_cues(state: State, taken: Container[int], parts: Sequence[int]) -> Iterator[CueSentence]:
@@ -200,10 +166,3 @@ def unlinked(state: State, first: int, last: int) -> list[int]:
     return [q.left for q in inside if q.depth == 0 and q.left not in linked and q.left not in by_layout][
         :MOST_QUOTATIONS
     ]
-
-
-def with_rivals(here: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
-    """The possible cues of a sentence, each with the one before and the one after it."""
-    if len(here) == 1:
-        return [(here[0], (-1, -1))]
-    return zip(here, zip([-1, *here], [*here[1:], -1], strict=False), strict=True)

@@ -1,7 +1,6 @@
-"""Which ways to read the cues of a sentence are kept: those that can stand side by side.
+"""Selection of readings that share no word.
 
-No two attributions share a word: of "A said that B claimed it" only one is an attribution, and which one it is, is
-learnt.
+Of "A said that B claimed it" only one is an attribution. Which one is decided by a model.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from newsparse_quotes.layout.transcripts import is_question_or_answer
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, State
 
 LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
-"""What a way to read a cue must score to be kept: the odds from which it brings more than it costs. Where only speech
-is asked for, which people agree upon, a false one costs more."""
+"""The score that a reading must exceed to be kept, with stances and without. Annotators agree more on speech than on
+stances, so that a wrong reading costs more there and the score must be higher."""
 
 CLAUSE = "clause"
-"""The rule of what a clause reports."""
+"""The rule of an attribution by a clause."""
 
 
 def _holds(pieces: tuple[Piece, ...], at: int) -> bool:
@@ -53,7 +52,7 @@ def _others(document: Document, found: list[Reading], one: Reading) -> Others:
 
 
 def features(document: Document, place: CueSentence, found: list[Reading], number: int) -> list[int]:
-    """The features of one way to read a cue among all those of its sentence."""
+    """The features of one reading among all those of its sentence."""
     one = found[number]
     others = _others(document, found, one) if len(found) > 1 else _ALONE
     free = parts = missing = 0
@@ -66,7 +65,7 @@ def features(document: Document, place: CueSentence, found: list[Reading], numbe
 
 
 def select_readings(state: State) -> State:
-    """Keep the best readings of each sentence as attributions, and one attribution a word."""
+    """Keep the best readings of each sentence as attributions, with one attribution for each word."""
     clauses = [one for read in state.readings for one in best_readings(state, read)]
     return evolve(state, attributions=one_attribution_a_word(state.document, state.attributions, clauses))
 
@@ -79,7 +78,7 @@ def one_attribution_a_word(
     A piece of a clause that shares a word with a quotation is left out. If the quotation and its cue lie inside the
     piece, and the quotation is so short that it is a name ("the ship, dubbed “the Goose”, will sail, Lee said"), the
     attribution of the quotation is left out. What is said between "Q:" or "A:" and the next label may be reported by
-    somebody who is named.
+    a person who is named.
     """
     taken = sorted(
         (first, last, number)

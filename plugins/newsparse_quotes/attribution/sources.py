@@ -1,4 +1,4 @@
-"""Who said it: the noun chunks around a cue are ranked; afterwards the winner grows to its whole phrase."""
+"""Sources: the noun chunks around a cue that are ranked, and the phrase of the best one."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from newsparse_quotes.features.source import CueContext, features, features_befo
 from newsparse_quotes.state import SourcedCue
 
 MOST = 5
-"""Chunks that are looked at on each side of a cue."""
+"""The most chunks on each side of a cue that are candidates."""
 
 FAR = 14
-"""Chunks before a cue among which those beyond ``MOST`` are looked at that may open a clause."""
+"""The most chunks before a cue; those beyond ``MOST`` are candidates if they may open a clause."""
 
 REACH = 60
-"""Tokens that are looked at on each side of a cue."""
+"""The most tokens between a cue and a chunk that features describe."""
 
 MOST_NEARER = 3
-"""Nearer subjects are counted up to here."""
+"""The highest count of nearer subjects."""
 
 
 class Sentence(NamedTuple):
@@ -53,7 +53,7 @@ def candidates(
     side: int,
     before: SourcedCue | None = None,
 ) -> Iterator[Candidate]:
-    """The possible sources of a cue with their features: the nearest chunks, none at all (``None``), the others.
+    """The possible sources of a cue with their features: the nearest chunks, no source (``None``), the other chunks.
 
     Args:
         document: the text.
@@ -92,12 +92,13 @@ def candidates(
 
 
 def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
-    """The chunks before a cue, the nearest first, of the far ones those that may open a clause. Of one that holds the
-    cue, what stands before it: "his" of "his promise".
+    """The chunks before a cue, the nearest first; of the far ones those that may open a clause.
+
+    A chunk that holds the cue ends before it: "his" of "his promise".
     """
     classes, between = document.classes, document.between
     cue, first, last, *_ = about
-    looked_at = rank = nearer = signs = 0
+    seen = rank = nearer = signs = 0
     known = cue
     for start, stop in reversed(chunks):
         end = stop if stop < cue else cue
@@ -105,8 +106,8 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
             continue
         context = clause_context(document, start, end, first, last)
         role = ROLES[context]
-        if looked_at < MOST or role & OPENS_CLAUSE:
-            # From the nearest to the farthest, so that what lies between is looked at once.
+        if seen < MOST or role & OPENS_CLAUSE:
+            # From the nearest to the farthest, so that the tokens between are read once.
             for sign in between[end if end > cue - REACH else cue - REACH : known]:
                 signs |= sign
             known = end
@@ -115,7 +116,7 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
             keys += features_before(document, about, chunk, context, nearer)
             yield chunk, keys
             rank += 1
-        looked_at += 1
+        seen += 1
         if role & IS_SUBJECT and nearer < MOST_NEARER and classes[start] not in RELATIVE_PRONOUNS_AND_THAT:
             nearer += 1
 
@@ -140,7 +141,7 @@ def _behind(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
 
 
 def _without_times(document: Document, start: int, end: int) -> int:
-    """Where a chunk ends without the times at its end ("the mayor late Monday"); its start if it is but a time."""
+    """Where a chunk ends without the times at its end ("the mayor late Monday"); its start if it is only a time."""
     classes, words = document.classes, document.words
     if classes[end - 1] in TIMES:
         end -= 1
@@ -152,8 +153,8 @@ def _without_times(document: Document, start: int, end: int) -> int:
 def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequence[Chunk]) -> Chunk | None:
     """A source before its cue with the noun that it depends on, and the noun that it is joined to.
 
-    A chunk behind a preposition is nobody's subject: of "sources close to the board said" the chunk beside the cue is
-    "the board", the source "sources close to the board". In "Ann Lee and Bo Marsh said" both are.
+    A chunk behind a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the
+    board", and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both.
     """
     if source is None or source[0] > cue:
         return source

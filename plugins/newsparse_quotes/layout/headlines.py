@@ -23,7 +23,7 @@ LONGEST_SOURCE = 5
 """Tokens before the colon, or behind the last colon or dash."""
 
 FEWEST_WORDS = 3
-"""Tokens that are said."""
+"""Tokens of the content."""
 
 
 def headlines(document: Document) -> list[Attribution]:
