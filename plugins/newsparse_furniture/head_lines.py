@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
-from newsparse_furniture.words import read_toml
+from newsparse_furniture.words import head_words
 
 SLACK = 2
 """A mark or a bracket may be uncovered at either end of what another annotator covers, in code points."""
@@ -47,9 +47,6 @@ _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _CONTINUES_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_PUBLISHED = re.compile(
-    r"\b(?:updated|published|posted|modified|first published|last updated|created|read)\b", re.IGNORECASE
-)
 
 
 @cache
@@ -106,7 +103,7 @@ class HeadLine:
             return False
         if ("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text):
             return False
-        return not self.words or self.words[-1] not in unfinished()
+        return not self.words or self.words[-1] not in head_words().unfinished
 
     @property
     def announces(self) -> bool:
@@ -127,7 +124,7 @@ class HeadLine:
         found = _date().search(line)
         if not found:
             return False
-        if _PUBLISHED.search(line):
+        if head_words().published.search(line):
             return True
         if self.closed and not line.endswith(("a.m.", "p.m.")):
             return False
@@ -137,12 +134,6 @@ class HeadLine:
 def closes(text: str, span: Span) -> bool:
     """Whether a stretch of the text ends like a sentence."""
     return _CLOSED.search(text, max(span.start, span.end - TAIL), span.end) is not None
-
-
-@cache
-def unfinished() -> frozenset[str]:
-    """The words of ``data/head.toml``, in which no headline and no sentence ends. Cached."""
-    return frozenset(read_toml("head")["unfinished"])
 
 
 def head_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, until: int | None) -> list[HeadLine]:

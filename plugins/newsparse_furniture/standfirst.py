@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.model import Span, Standfirst
 from newsparse_furniture.head_lines import HeadLine
+from newsparse_furniture.words import head_words
 
 LONGEST = 400
 """The longest standfirst of sentences, in code points."""
@@ -23,9 +24,7 @@ SHORTEST = 25
 FEWEST_SMALL = 3
 """The fewest words in small letters of a line without a full stop; names of people and papers have fewer."""
 
-_LABEL = re.compile(
-    r"[^\W\d_]+:\s|(?:adds|corrects|clarifies|fixes|in paragraph|recasts|refiles|repeats|updates)\b", re.IGNORECASE
-)
+_LABEL = re.compile(r"[^\W\d_]+:\s")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
 
@@ -65,7 +64,7 @@ def _fits(line: HeadLine, framed: bool) -> bool:
         return False
     if line.text[0] in "([" or line.text[0].islower() or line.text[-1] in ":;," or _LABEL.match(line.text):
         return False
-    if not line.whole:
+    if not line.whole or head_words().note.match(line.text):
         return False
     if not line.closed:
         small = sum(word.islower() for word in line.words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, SpanIndex, Subheading
 from newsparse_furniture.head_lines import SLACK, closes
+from newsparse_furniture.words import head_words
 
 LONGEST = 80
 """The longest subheading, in code points."""
@@ -19,9 +20,6 @@ PARAGRAPH = 60
 """The shortest paragraph before and after a subheading, in code points."""
 
 _SHAPE = re.compile(r"[\"'“‘]?[^\W_].*[\w\"'”’?!)]\Z", re.DOTALL)
-_QUESTION = re.compile(
-    r"(?:what|who|why|how|when|where|which|is|are|can|will|does|do|did|should|could|so what)\b", re.IGNORECASE
-)
 _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 
@@ -59,4 +57,4 @@ def _is_heading(line: str) -> bool:
         return False
     if line[-1] in "\"'”’":
         return line[-2:-1] not in ".,!?"
-    return line[-1] != "!" and (line[-1] != "?" or _QUESTION.match(line) is not None)
+    return line[-1] != "!" and (line[-1] != "?" or head_words().question.match(line) is not None)

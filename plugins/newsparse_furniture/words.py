@@ -160,3 +160,32 @@ def _with_article(names: Iterable[str]) -> frozenset[str]:
     """The names, and each with "the" before it."""
     plain = frozenset(names)
     return plain | {f"the {name}" for name in plain}
+
+
+@frozen
+class HeadWords:
+    """The words of the lines at the head of a text.
+
+    Attributes:
+        unfinished: words in which no headline and no sentence ends.
+        note: the first words of an editorial note.
+        question: the first words of a question.
+        published: words of a line that tells when a story was published.
+    """
+
+    unfinished: frozenset[str]
+    note: re.Pattern[str]
+    question: re.Pattern[str]
+    published: re.Pattern[str]
+
+
+@cache
+def head_words() -> HeadWords:
+    """The words of ``data/head.toml``. Cached."""
+    raw = read_toml("head")
+    return HeadWords(
+        unfinished=frozenset(raw["unfinished"]),
+        note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
+        question=re.compile(rf"(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
+        published=re.compile(rf"\b(?:{any_of(raw['published'])})\b", re.IGNORECASE),
+    )

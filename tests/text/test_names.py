@@ -72,7 +72,7 @@ def test_a_body_is_a_body(phrase: str) -> None:
     assert is_organization(phrase)
 
 
-def test_a_title_says_what_somebody_does() -> None:
+def test_a_title_is_a_job() -> None:
     assert is_title("Asia harbours correspondent")
     assert is_title("Head of news")
     assert not is_title("Ada Head")
@@ -156,7 +156,7 @@ def test_every_name_equals_the_text_it_covers(text: str) -> None:
     found = parse_people(text)
     for part in (*found.people, *found.places):
         assert part.name == fold_space(part.span.of(text)) != ""
-    for body in found.organizations:
-        assert body.text == fold_space(body.span.of(text)) != ""
+    for organization in found.organizations:
+        assert organization.text == fold_space(organization.span.of(text)) != ""
     assert 0 <= found.end <= found.read_to <= len(text)
     assert all(span for span in split_names(text))

@@ -92,17 +92,19 @@ NOT_CREDITS = [
 
 
 def person(one: Person) -> str:
-    place, body = one.location, one.affiliation
+    place, organization = one.location, one.affiliation
     title = f", {one.title.text}" if one.title else ""
-    return one.name + (f" ~ {body.text}" if body else "") + title + (f" @ {place.name}" if place else "")
+    return (
+        one.name + (f" ~ {organization.text}" if organization else "") + title + (f" @ {place.name}" if place else "")
+    )
 
 
 def shown(block: CreditBlock) -> str:
     """A credit line in the notation of the table."""
-    clauses = [
-        f"{one.role}[{', '.join([*map(person, one.people), *(f'{{{body.text}}}' for body in one.organizations)])}]"
-        for one in block.credits
-    ]
+    clauses = []
+    for one in block.credits:
+        names = [*map(person, one.people), *(f"{{{organization.text}}}" for organization in one.organizations)]
+        clauses.append(f"{one.role}[{', '.join(names)}]")
     return f"{block.rule}: {'; '.join(clauses)}"
 
 

@@ -67,7 +67,10 @@ def test_no_text_raises_and_every_part_equals_the_text_at_its_span(text: str) ->
         for credit in block.credits:
             assert block.span.contains(credit.span)
             people = [(person.name, person.span) for person in credit.people]
-            for printed, span in (*people, *((body.text, body.span) for body in credit.organizations)):
+            for printed, span in (
+                *people,
+                *((organization.text, organization.span) for organization in credit.organizations),
+            ):
                 assert printed == fold_space(span.of(text)) != ""
                 assert block.span.contains(span)
     for note in find_notes(text):

@@ -18,7 +18,7 @@ SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
 
 
 @pytest.mark.parametrize(
-    ("line", "people", "bodies"),
+    ("line", "people", "organizations"),
     [
         (f"{SCENE} (Photo by Ines Marlow / AFP)", ["Ines Marlow"], ["AFP"]),
         (f"{SCENE} (Photo by Ines Marlow/Getty Images)", ["Ines Marlow"], ["Getty Images"]),
@@ -50,14 +50,14 @@ SCENE = "Trawlers lie in the ice between the moles of Kelmsund on Tuesday."
         (f"{SCENE} Photo: Marlow Media Group", [], ["Marlow Media Group"]),
     ],
 )
-def test_a_credit_has_its_people_and_organizations(line: str, people: list[str], bodies: list[str]) -> None:
+def test_a_credit_has_its_people_and_organizations(line: str, people: list[str], organizations: list[str]) -> None:
     caption = parse_caption(line, Span(0, len(line)))
     assert caption is not None
     assert caption.span == Span(0, len(line))
     assert caption.credit is not None
     assert caption.credit.role == "photography"
     assert [person.name for person in caption.credit.people] == people
-    assert [body.text for body in caption.credit.organizations] == bodies
+    assert [organization.text for organization in caption.credit.organizations] == organizations
 
 
 def test_a_credit_has_its_span() -> None:
@@ -192,9 +192,9 @@ def test_a_credit_is_inside_its_line_and_its_names_equal_the_text(text: str) -> 
     for person in credit.people:
         assert person.name == fold_space(person.span.of(text)) != ""
         assert credit.span.contains(person.span)
-    for body in credit.organizations:
-        assert body.text == fold_space(body.span.of(text)) != ""
-        assert credit.span.contains(body.span)
+    for organization in credit.organizations:
+        assert organization.text == fold_space(organization.span.of(text)) != ""
+        assert credit.span.contains(organization.span)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_a_hard_wrapped_wire_story_with_its_headline_in_capitals() -> None:
     text = (
         "ICE KEEPS THE BOATS IN PORT\n    KELMSUND, Norway, March 3 - The harbour of Kelmsund is shut\n"
         "until the ice has gone, its master said today, for the first\ntime since 1929.\n"
-        "    Nine trawlers are caught between the two moles, but nobody\nhas been hurt, he said.\n"
+        "    Nine trawlers are caught between the two moles, but no one\nhas been hurt, he said.\n"
     )
     assert printed(parse(text))["headline"] == "ICE KEEPS THE BOATS IN PORT"
 
@@ -104,7 +104,7 @@ def test_a_headline_that_ends_in_a_full_stop_is_recognized_by_its_lead() -> None
     [
         f"{LEAD}\n\n{NEXT}\n",
         f"{LEAD} {NEXT} " * 8,
-        f"Nobody saw it coming.\n\n{LEAD}\n\n{NEXT}\n",
+        f"No one saw it coming.\n\n{LEAD}\n\n{NEXT}\n",
         f"It was late when they came.\n{LEAD}\n{NEXT}\n",
         f"By the time the ice came, the boats were in port.\n\n{LEAD}\n\n{NEXT}\n",
         f"* {LEAD}\n* {NEXT}\n",
@@ -121,10 +121,10 @@ def test_a_text_without_furniture_has_none(text: str) -> None:
 
 
 def test_a_short_sentence_of_the_story_never_becomes_furniture() -> None:
-    story = f"{LEAD}\n\nIt will pass.\n\n{NEXT}\n\n“We wait,” she said.\n\n{NEXT} Still.\n\nNobody knows when.\n"
+    story = f"{LEAD}\n\nIt will pass.\n\n{NEXT}\n\n“We wait,” she said.\n\n{NEXT} Still.\n\nNo one knows when.\n"
     article = parse(f"KELMSUND, Norway (AP) — {story}")
     assert "It will pass." in article.body.text
-    assert "Nobody knows when." in article.body.text
+    assert "No one knows when." in article.body.text
     assert article.subheadings == ()
 
 

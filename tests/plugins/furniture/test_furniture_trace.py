@@ -8,7 +8,7 @@ from newsparse import Caption, Pipeline
 
 TEXT = """By the time the ferry came on Tuesday, 300 people were waiting.
 
-It rained all day, and nobody on the pier had brought an umbrella or a photo of one.
+It rained all day, and no one on the pier had brought an umbrella or a photo of one.
 """
 
 
@@ -30,10 +30,10 @@ def test_without_trace_there_are_no_remarks() -> None:
 
 
 def test_found_parts_and_the_story_are_not_rejected_captions() -> None:
-    lifted = "Trawlers lie in the ice off Kelmsund on Tuesday. REUTERS/Ines Marlow"
+    caption_line = "Trawlers lie in the ice off Kelmsund on Tuesday. REUTERS/Ines Marlow"
     story = "The harbour office said on Thursday that nine trawlers had been freed."
-    article = Pipeline(trace=True).parse(f"Nine trawlers freed\n\n{lifted}\n\n{story}\n\n{story}")
-    assert [caption.span.of(article.text) for caption in article.all(Caption)] == [lifted]
+    article = Pipeline(trace=True).parse(f"Nine trawlers freed\n\n{caption_line}\n\n{story}\n\n{story}")
+    assert [caption.span.of(article.text) for caption in article.all(Caption)] == [caption_line]
     assert not [remark for remark in article.remarks if "picture" in remark.message]
 
 

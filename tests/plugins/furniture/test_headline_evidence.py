@@ -1,4 +1,4 @@
-"""A first line is a headline only on evidence: what is none though it has no full stop, and what stays one."""
+"""First lines that are headlines, and first lines without a full stop that are not."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ OTHERS = {
     "picture and selector": "Come and see the boats with us below ⬇️",
     "bar": "Kelmsund Courier and the news of the day |",
     "too long": "Nine trawlers that had gone out on Monday morning for cod and haddock, the last of the winter, are "
-    "now caught in the ice between the moles of Kelmsund where nobody can reach them",
+    "now caught in the ice between the moles of Kelmsund where no one can reach them",
     "Japanese sentence": "港は氷のため閉鎖された。船長は火曜日に明らかにした 九隻の漁船が 閉じ込められた",
     "Japanese paragraph": "ケルムスンド港 (北部) の 閉鎖 について 港長は火曜日、氷が解けるまで続くと述べた。",
     "Hindi paragraph": "बंदरगाह बर्फ पिघलने तक बंद रहेगा, कप्तान ने मंगलवार को कहा।",
 }
 HEADLINES = {
-    "particle": "The boats that nobody is waiting for",
+    "particle": "The boats that no one is waiting for",
     "caps": "ICE HALTS BOATS IN SERIE A",
     "vitamin": "Crews of Kelmsund are short of vitamin A",
     "question and answer": "Ice in the harbour? Crews play cards",
