@@ -58,7 +58,7 @@ class Lexicon:
 
     @cached_property
     def byline_agencies(self) -> NameSet:
-        """Agencies behind "By" in place of a person."""
+        """Agencies after "By" in place of a person."""
         return NameSet(self.agency_names("byline"))
 
     @cached_property

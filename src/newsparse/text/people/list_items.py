@@ -61,7 +61,7 @@ class Item(NamedTuple):
     Attributes:
         parts: its parts with their spans, in order. Empty if it has no meaning, such as "by".
         end: where it ends.
-        last: whether the sentence ends behind it.
+        last: whether the sentence ends after it.
     """
 
     parts: tuple[tuple[Part, Span], ...]
@@ -144,13 +144,13 @@ class ItemParser:
         return not _is_title_or_organization(named, self.options.lexicon)
 
     def _stops(self, end: int) -> bool:
-        """Whether the list ends behind the white space at an offset."""
+        """Whether the list ends after the white space at an offset."""
         stop = self.options.stop
         space = _SPACE.match(self.text, end, self.end) if stop else None
         return bool(space and stop and stop(self.text, space.end(), self.end))
 
     def _other(self, span: Span, after_person: bool) -> Item | None:
-        """Parse an item that is more than a name: a title, an organization, a name behind one of them."""
+        """Parse an item that is more than a name: a title, an organization, a name after one of them."""
         phrase = span.of(self.text)
         if item := self._prefix(span):
             return item
@@ -172,7 +172,7 @@ class ItemParser:
         return None
 
     def _fallback(self, name: Span | None, span: Span, after_name: bool) -> Item:
-        """Parse an item that nothing else matches: a name with other words behind it, a place, or unrecognized."""
+        """Parse an item that nothing else matches: a name with other words after it, a place, or unrecognized."""
         if name:
             return self._person(name)
         phrase = span.of(self.text)
@@ -199,7 +199,7 @@ class ItemParser:
         return is_organization(phrase, self.options.lexicon)
 
     def _person(self, name: Span) -> Item:
-        """The person with the affiliation behind the name; a place if the name is that of a city."""
+        """The person with the affiliation after the name; a place if the name is that of a city."""
         text = self.text
         if _is_place(name.of(text), self.options.lexicon):
             return Item(((Part.PLACE, name),), name.end)
@@ -247,7 +247,7 @@ class ItemParser:
         return None
 
     def _location(self, start: int, *, lowercase: bool) -> Item | None:
-        """The place behind "in", None if the word there is not a place."""
+        """The place after "in", None if the word there is not a place."""
         text = self.text
         span = match_place(text, start, self.end, self.options.lexicon)
         if span and _BEFORE_PLACE.match(text, span.end, self.end):
@@ -260,7 +260,7 @@ class ItemParser:
         return Item(((Part.LOCATION, span),), span.end, last)
 
     def _without_name(self, place: Span) -> Span:
-        """A place without the name behind it if a comma is missing: "in Rome Ann Lee in Oslo"."""
+        """A place without the name after it if a comma is missing: "in Rome Ann Lee in Oslo"."""
         spaces = list(_SPACE.finditer(place.of(self.text)))
         return Span(place.start, place.start + spaces[-2].start()) if len(spaces) > 1 else place
 

@@ -54,7 +54,7 @@ class PeopleList:
         ends = [0]
         ends += [organization.span.end for organization in self.organizations]
         ends += [place.span.end for place in self.places]
-        for person in self.people:  # a title may stand before or behind the affiliation
+        for person in self.people:  # a title may precede or follow the affiliation
             ends += [part.span.end for part in (person, person.title, person.affiliation) if part]
         return max(ends)
 
