@@ -213,7 +213,7 @@ def test_an_interrupted_run_leaves_whole_records(
 ) -> None:
     story.write_text(STORY * 20)
     code, said = interrupted(tmp_path / "out", "parse", "--format", form, "--jobs", jobs, *[story] * 5000)
-    assert (code, sentence(said)) == (130, "newsparse: parse: interrupted; what was written until then is whole")
+    assert (code, sentence(said)) == (130, "newsparse: parse: interrupted; the output written so far is complete")
     records = read((tmp_path / "out").read_text())
     assert 0 < len(records) < 5000
     assert all(record["file"] == str(story) for record in records)
