@@ -333,8 +333,8 @@ def test_learn_reads_files_as_parse_does(tmp_path: Path) -> None:
     result = CliRunner().invoke(learn, [str(folder), "-o", str(out)])
     assert result.exit_code == 1
     assert "wide.txt: not read: it is UTF-16; convert it to UTF-8 first" in result.stderr
-    assert "binary.txt: not read: byte 0 is not UTF-8" in result.stderr
-    assert "old.txt: byte 3 is not UTF-8; read as Windows-1252" in result.stderr
+    assert "binary.txt: not read: byte 0 is not valid UTF-8" in result.stderr
+    assert "old.txt: byte 3 is not valid UTF-8; read as Windows-1252" in result.stderr
     assert "4 files read; 1 line" in result.stderr
 
 
