@@ -141,6 +141,7 @@ class CueLexicon(dict[str, int]):
     def __init__(self, entries: Mapping[str, CueEntry], *, stances: bool) -> None:
         super().__init__()
         self._entries = entries
+        self._packed = {form: entry.pack() << 8 for form, entry in entries.items()}
         self.stances = stances
 
     def codes(self, words: Iterable[str]) -> list[int]:
@@ -154,7 +155,7 @@ class CueLexicon(dict[str, int]):
         return self._entries.get(word.lower(), NO_CUE)
 
     def __missing__(self, word: str) -> int:
-        self[word] = code = find_class(word) | self.entry(word).pack() << 8 | cluster_of(word) << 24
+        self[word] = code = find_class(word) | self._packed.get(word.lower(), 0) | cluster_of(word) << 24
         return code
 
 
