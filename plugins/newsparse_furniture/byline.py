@@ -137,10 +137,7 @@ class _BylineParser:
     words: BylineWords = Factory(byline_words)
 
     def find(self, line: Span, *, alone: bool, dateline: int | None) -> Byline | None:
-        """The byline in a line.
-
-        ``alone`` means that the line is the last of its block and not the first of the text.
-        """
+        """The byline in a line; ``alone``: it is the last line of its block and not the first of the text."""
         text = self.text
         if not alone and not _may_open(text, line.start):
             return None
@@ -159,10 +156,7 @@ class _BylineParser:
         return self.parse(span, run_in=dateline is None or span.end < dateline)
 
     def _may_sign(self, span: Span) -> bool:
-        """Whether a line without "By" may be a byline: a quick test.
-
-        It is short and not a sentence, and begins with two capitalised words or names an agency.
-        """
+        """Whether a line without "By" may be a byline: a quick test of its length, its end and its first words."""
         line = span.of(self.text)
         if "/" in line or len(span) > LONGEST_SIGNATURE or _SENTENCE_END.search(line):
             return False
@@ -191,9 +185,8 @@ class _BylineParser:
         if len(line) > LONGEST_NAME or len(following) > LONGEST_SECOND_LINE:
             return None
         last = following.of(self.text).casefold().split()[-1:]
-        if self.words.jobs.isdisjoint(last):
-            return None
-        if not is_person_name(line.of(self.text).strip(), lexicon=self.lexicon):
+        named = is_person_name(line.of(self.text).strip(), lexicon=self.lexicon)
+        if self.words.jobs.isdisjoint(last) or not named:
             return None
         return self.parse(trim(self.text, Span(line.start, following.end)))
 
@@ -254,8 +247,8 @@ class _BylineParser:
         if names.people:
             if any(person.name.isupper() or person.name[0].islower() for person in names.people):
                 return False
-            if len(names.organizations) > 1:  # the credit of a picture: "Ann Lee | Quay News | Example Images"
-                return False
+            if len(names.organizations) > 1:
+                return False  # the credit of a picture: "Ann Lee | Quay News | Example Images"
             return bool(names.organizations) or all(map(self._has_context, names.people))
         phrase = names.organizations[0].text if names.places else span.of(self.text)
         return self.words.signs(phrase, self.lexicon) and (" " in phrase or is_organization(phrase, self.lexicon))
@@ -264,10 +257,9 @@ class _BylineParser:
         """Whether the place, the job or the organization of a person is printed."""
         if person.title:
             return person.title.text.casefold().split()[-1] in self.words.jobs
-        affiliation = person.affiliation
-        return person.location is not None or (
-            affiliation is not None and is_organization(affiliation.text, self.lexicon)
-        )
+        if person.location is not None:
+            return True
+        return person.affiliation is not None and is_organization(person.affiliation.text, self.lexicon)
 
 
 def _dateline_after(start: int) -> StopRule:
