@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
@@ -84,7 +83,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     options: dict[int, int] = {}
     found: list[Attribution] = []
     for number, (previous, back) in links.deferred.items():
-        if links.quotations[number].start in reported:
+        if reported.share(_marked(links.quotations[number])):
             continue
         scored = [
             (linear.score(keys), choice)
@@ -135,7 +134,12 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
         first, last = document.sentences[sentence]
         before = reports.get(sentence - 1, ())
         alone = q.left == first and q.right >= last and q.end - q.start >= WHOLE
-        if not alone or len(before) != 1 or document.paragraph_of(first)[0] == first or q.start in reported:
+        if (
+            not alone
+            or len(before) != 1
+            or document.paragraph_of(first)[0] == first
+            or reported.share((q.start, q.end))
+        ):
             continue
         one = merged[before[0]]
         piece = (q.start, q.end) if one.direct else _marked(q)
@@ -144,14 +148,15 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
 
 
 class _Ranges:
-    """The contents of some attributions; ``token in ranges`` is a look-up."""
+    """The contents of some attributions, which share no token."""
 
     def __init__(self, found: Iterable[Attribution]) -> None:
         self._pieces = sorted(piece for one in found for piece in one.pieces)
 
-    def __contains__(self, token: int) -> bool:
-        at = bisect_right(self._pieces, (token, sys.maxsize)) - 1
-        return at >= 0 and token < self._pieces[at][1]
+    def share(self, piece: Piece) -> bool:
+        """Whether a piece shares a token with one of them; a look-up."""
+        at = bisect_left(self._pieces, (piece[1],)) - 1
+        return at >= 0 and self._pieces[at][1] > piece[0]
 
 
 def _marked(q: Quotation) -> Piece:

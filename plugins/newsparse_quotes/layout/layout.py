@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import NounChunks
+from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.layout.headlines import HEADLINE, headlines
 from newsparse_quotes.layout.reactions import reactions
 from newsparse_quotes.layout.signatures import signatures
@@ -35,7 +36,12 @@ def attribute_by_layout(state: State) -> State:
     return evolve(
         state,
         masked=masked,
-        attributed_by_layout=frozenset(q.left for piece in taken for q in document.quotations_within(*piece)),
+        attributed_by_layout=frozenset(q.left for piece in taken for q in _quotations_of(document, piece)),
         chunks=NounChunks(document, masked),
         attributions=tuple(found),
     )
+
+
+def _quotations_of(document: Document, piece: Piece) -> list[Quotation]:
+    """The quotations inside a piece, and those around it: a transcript that is quoted has a mark before each label."""
+    return [*document.quotations_within(*piece), *document.quotations_at(piece[0])]
