@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
+
 _LOOKS = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
     "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "ORGANIZATION_NAME",
@@ -18,10 +20,13 @@ _LOOKS = (
 (BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
  WORD_S, OTHER, SIGN, INITIAL, ED_NAME, ORGANIZATION_NAME) = range(len(_LOOKS))  # fmt: skip
 
-DOUBLE = '"“”„‟«»″＂'
+DOUBLE = DOUBLE_MARKS
 """Double quotation marks; which of them open is decided by pairing."""
 
-QUOTING = DOUBLE + "'‘’‚‛‹›`´"
+SINGLE_QUOTING = SINGLE_MARKS.replace("′", "")
+"""Single quotation marks; the prime means feet or minutes."""
+
+QUOTING = DOUBLE + SINGLE_QUOTING
 """Every character that may be part of a quotation mark."""
 
 
@@ -29,7 +34,7 @@ QUOTING = DOUBLE + "'‘’‚‛‹›`´"
 def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     """Class numbers by word, and the names of the classes by number."""
     names = list(_LOOKS)
-    table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys("'‘’‚‛‹›`´", SINGLE)
+    table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys(SINGLE_QUOTING, SINGLE)
     table[""] = BLANK
     others: set[str] = set()
     for line in (files("newsparse_quotes") / "data" / "token_classes.txt").read_text("utf-8").splitlines():
