@@ -84,7 +84,7 @@ def _words(text: str, start: int, end: int) -> int:
 def _region(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """The end of the longest known state or country that begins at ``start``, 0 if there is none.
 
-    A word that is the first of a name is not a region: "in Rome, Virginia Lee in Oslo".
+    A word that is the first of a name is not a region: "in Rome, Virginia Lee in Oslo", "Holland de la Torre".
     """
     best, position = 0, start
     places = lexicon.places
@@ -103,6 +103,8 @@ def _region(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         position = space.end()
     space = _SPACE.match(text, best, end) if best and text[best - 1] != "." else None
     following = word_at(text, space.end(), end) if space else None
-    if following and is_capitalized(following.of(text)) and fold_word(following.of(text)) not in lexicon.names.never:
-        return 0
+    if following:
+        word = fold_word(following.of(text))
+        if word in lexicon.names.particles or (is_capitalized(following.of(text)) and word not in lexicon.names.never):
+            return 0
     return best
