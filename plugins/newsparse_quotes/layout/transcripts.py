@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 
-from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, FULL_STOP, OFFICE_NOUNS, OPENING_MARKS, UNMARKED_NAME_WORDS
 from newsparse_quotes.document.token_classes import CLOSE
@@ -44,8 +45,27 @@ def transcripts(document: Document) -> list[Attribution]:
             continue
         if (shouted and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
             whole = whole_quotation(document, colon + 1, last)
+            more = _continuations(document, n, labels) if begins[n] > document.paragraphs[n][0] else []
             last -= begins[n] > document.paragraphs[n][0] and document.classes[last - 1] == CLOSE
-            found.append(Attribution(colon, (begins[n], colon), (whole or (colon + 1, last),), True, TRANSCRIPT))
+            pieces = (whole or (colon + 1, last), *more)
+            found.append(Attribution(colon, (begins[n], colon), pieces, True, TRANSCRIPT))
+    return found
+
+
+def _continuations(document: Document, number: int, labels: Container[int]) -> list[Piece]:
+    """The paragraphs in which a speaker goes on, in a transcript that is quoted.
+
+    A paragraph that opens with a mark continues the paragraph before it if that one has no closing mark at its end. A
+    line in brackets, such as "(CROSSTALK)", is not said.
+    """
+    classes, found = document.classes, []
+    while classes[document.paragraphs[number][1] - 1] != CLOSE and (number := number + 1) < len(document.paragraphs):
+        first, last = document.paragraphs[number]
+        if number in labels or classes[first] not in OPENING_MARKS:
+            break
+        closed = classes[last - 1] == CLOSE
+        if last - closed > first + 1 and document.words[first + 1] != "(":
+            found.append((first + 1, last - closed))
     return found
 
 
