@@ -12,11 +12,13 @@ from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.attribution.cues import LEAST_SCORE, is_noun, names_only_passive, with_rivals
 from newsparse_quotes.attribution.sources import Sentence
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
     CONTINUATIONS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.features import cue as cue_features
 from newsparse_quotes.features.linking import BEFORE, PART, SENTENCE_BEFORE
 from newsparse_quotes.features.models import SCALE
@@ -92,6 +94,8 @@ def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Ite
             continue
         lead = _interrupted(state, place, scored, begin.at)
         limit = before_linked(state, begin.at, last)
+        if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
+            limit = source[0]
         ends = state.models("end").best_two(boundaries.ends(document, cue, begin.at, limit, place.free))
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
@@ -112,6 +116,12 @@ def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int
     if first >= begin - 1 or any(q.left in state.linked for q in document.quotations_in(first, begin)):
         return ()
     return ((first, begin - 1),)
+
+
+def _ends_clause(document: Document, at: int) -> bool:
+    """Whether a source behind a token is outside the content: in "Saying the well was dry, Ann Lee left"."""
+    before = at - 1 if document.classes[at] == CLOSE else at
+    return document.classes[before] in COMMA
 
 
 def _margin(ranked: Sequence[tuple[int, object]]) -> int:
