@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from newsparse_boilerplate.scoring import Limits, Position
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.matching import match_lines
+from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 
 BELOW_HEADING = 1.0
@@ -60,8 +61,9 @@ def find_by_wording(
     *,
     lines: Sequence[Line] | None = None,
     resources: Resources | None = None,
+    own_lines: Collection[int] | None = None,
 ) -> list[Finding]:
-    """What is boilerplate by its own wording: own phrases, listed lines and openings, patterns, residue of links.
+    """What is boilerplate by its own wording: own phrases and patterns, lists, patterns, residue of links.
 
     Args:
         text: the text.
@@ -69,11 +71,14 @@ def find_by_wording(
         settings: the settings.
         lines: the lines of the blocks if they are known.
         resources: the lists and patterns; by default those that come with the plugin.
+        own_lines: the numbers of the lines that ``settings.patterns`` match, if they are known.
     """
     resources = resources or default_resources()
     if lines is None:
         lines = lines_of(text, blocks, resources.phrases)
-    found = match_lines(text, lines, OwnPhrases.of(settings.phrases), resources)
+    if own_lines is None:
+        own_lines = match_own_patterns(lines, settings.patterns).numbers
+    found = match_lines(text, lines, OwnPhrases.of(settings.phrases), resources, own_lines)
     residue = find_inline(text)
     if residue:
         index = SpanIndex(finding.span for finding in found)

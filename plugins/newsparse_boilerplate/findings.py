@@ -8,6 +8,9 @@ from attrs import evolve, frozen
 
 from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
 
+OWN_RULES = frozenset({"own", "own_pattern"})
+"""The rules of the caller: phrases and patterns. The story can't overrule them."""
+
 
 @frozen
 class Finding:

@@ -24,6 +24,7 @@ from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import LineCache
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
+from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 
 if TYPE_CHECKING:
     import click
@@ -34,6 +35,10 @@ OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, No
 WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"
 AMBIGUOUS_SITE = "{} site profiles are known and none was used: set the hint 'site' to choose one"
 
+PATTERN_TIMEOUT = (
+    "the pattern {!r:.200} took too much time or memory and was not applied to the rest of the text; simplify it"
+)
+
 
 class WordingAnnotator:
     """Finds what is boilerplate by its own wording."""
@@ -41,10 +46,15 @@ class WordingAnnotator:
     def __init__(self, settings: BoilerplateSettings) -> None:
         self.settings = settings
 
-    def __call__(self, doc: Draft) -> Iterator[Annotation]:
-        """The boilerplate of an article."""
+    def __call__(self, doc: Draft) -> Iterator[Annotation | Remark]:
+        """The boilerplate of an article, and a remark on each pattern of the caller that exceeds its limits."""
         lines = doc.shared(LineCache).lines(doc.blocks)
-        yield from _annotations(find_by_wording(doc.text, doc.blocks, self.settings, lines=lines))
+        own = match_own_patterns(lines, self.settings.patterns)
+        for pattern in own.timed_out:
+            yield Remark(code="boilerplate.pattern_timeout", message=PATTERN_TIMEOUT.format(pattern))
+        yield from _annotations(
+            find_by_wording(doc.text, doc.blocks, self.settings, lines=lines, own_lines=own.numbers)
+        )
 
 
 class ContextAnnotator:

@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 from newsparse.model import BOILERPLATE_CATEGORIES
 from newsparse.plugin import as_strings, one_of, strings, strings_of
 from newsparse_boilerplate.site_profile import SiteProfile
+from newsparse_boilerplate.wording.own_patterns import compile_patterns
 
 Strictness = Literal["cautious", "standard", "thorough"]
 """How certain a line must be boilerplate: ``cautious`` goes by lists, patterns and profiles only, ``thorough`` accepts
@@ -23,6 +24,12 @@ def _check_profiles(_settings: object, _field: object, files: tuple[str, ...]) -
     """Read the profiles, so that a file that is not a profile is an error of the settings."""
     for file in files:
         SiteProfile.load(file)
+
+
+def _check_patterns(_settings: object, _field: object, patterns: tuple[str, ...]) -> None:
+    """Compile the patterns, so that a pattern that is refused is an error of the settings."""
+    if patterns:
+        compile_patterns(patterns)
 
 
 def _as_files(given: Iterable[str | PathLike[str]]) -> tuple[str, ...]:
@@ -53,6 +60,11 @@ class BoilerplateSettings:
         keep: categories that are not looked for: ``("author_bio",)``.
         phrases: phrases of your own, which come before all rules: a whole line, or the beginning of lines if the phrase
             ends in ``*``. They are compared as text; they are not regular expressions.
+        patterns: regular expressions of your own, in the syntax of the module ``regex``: a line is boilerplate if one
+            of them matches the whole line as printed, with white space folded. At most 1,000 patterns of at most 2,000
+            code points. Each may take 0.1 s of processor time for a line and 1 s for a text; a pattern that takes
+            longer is not applied to the rest of that text. Besides ``time_budget``, this is the only limit that counts
+            time: for a slow pattern, the result can depend on the machine.
         mode: ``article``, ``page``, or ``auto``: decide by the lines of each text.
         site_files: files of site profiles, see ``newsparse learn``. ``hints.site`` chooses one; without that hint a
             profile is used if it is the only one. On the command line: ``--site FILE`` and ``--hint-site NAME``.
@@ -64,6 +76,7 @@ class BoilerplateSettings:
     strictness: Strictness = field(default="standard", validator=one_of(("cautious", "standard", "thorough")))
     keep: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(BOILERPLATE_CATEGORIES))
     phrases: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
+    patterns: tuple[str, ...] = field(default=(), converter=as_strings, validator=[strings, _check_patterns])
     mode: ModeSetting = field(default="auto", validator=one_of(("auto", "article", "page")))
     site_files: tuple[str, ...] = field(
         default=(),

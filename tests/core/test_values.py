@@ -69,6 +69,7 @@ def test_of_an_error_of_an_attrs_validator_only_the_sentence_is_shown() -> None:
     "make",
     [
         lambda: BoilerplateSettings(phrases="Buy now"),
+        lambda: BoilerplateSettings(patterns="Buy .*"),
         lambda: BoilerplateSettings(keep="share"),
         lambda: BoilerplateSettings(site_files="x.json"),
         lambda: BoilerplateSettings(site_files=Path("x.json")),

@@ -25,6 +25,12 @@ def test_importing_newsparse_loads_neither_pluggy_nor_regex_nor_any_plugin() -> 
     }
 
 
+def test_regex_is_loaded_for_patterns_of_the_user_only() -> None:
+    code = "import newsparse; from newsparse_boilerplate import BoilerplateSettings as S; newsparse.parse('A text.')"
+    assert "regex" not in modules_after(code)
+    assert "regex" in modules_after(f"{code}; S(patterns=('Most read .+',))")
+
+
 def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
     loaded = modules_after("import newsparse; newsparse.parse('A text.')")
     assert not loaded & {"cattrs", "rich", "hypothesis", "pytest", "newsparse.testing", "newsparse.cli"}

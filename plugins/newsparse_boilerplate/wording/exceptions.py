@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from newsparse.text import fold_typography
-from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.findings import OWN_RULES, Finding
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_sentence
 from newsparse_boilerplate.words import word_classes
@@ -47,7 +47,7 @@ class StoryExceptions:
     def keeps(self, number: int) -> bool:
         """Whether a matched line belongs to the story: the story speaks of it, or it may be the headline."""
         finding = self.found[number]
-        if finding.rule == "own":
+        if finding.rule in OWN_RULES:
             return False
         if finding.rule.startswith("line:"):
             return self._is_discussed(number)
@@ -113,7 +113,7 @@ class StoryExceptions:
             key = self.lines[number].key
             if len(searched) == MOST_SEARCHED:
                 break
-            if finding.rule == "own" or " " not in key or self._story_line(number, 1) is None:
+            if finding.rule in OWN_RULES or " " not in key or self._story_line(number, 1) is None:
                 continue
             if finding.rule.startswith("line:") or not self._may_be_headline(number):
                 searched[key] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.model import BoilerplateCategory
 from newsparse_boilerplate.context.headings import announced_lines
@@ -27,7 +27,13 @@ LONGEST_PATTERN = 400
 """Code points of the longest line that is matched against the patterns."""
 
 
-def match_lines(text: str, lines: Sequence[Line], own: OwnPhrases, resources: Resources) -> list[Finding]:
+def match_lines(
+    text: str,
+    lines: Sequence[Line],
+    own: OwnPhrases,
+    resources: Resources,
+    own_lines: Collection[int] = frozenset(),
+) -> list[Finding]:
     """The lines that are boilerplate by their wording, and the lines that their headings announce.
 
     Args:
@@ -35,11 +41,14 @@ def match_lines(text: str, lines: Sequence[Line], own: OwnPhrases, resources: Re
         lines: its lines.
         own: the caller's phrases, which come before all lists.
         resources: the lists and patterns.
+        own_lines: the numbers of the lines that the caller's patterns match.
     """
     found: dict[int, Finding] = {}
     for number, line in enumerate(lines):
         if own and own.match(line.key):
             found[number] = Finding(line.span, "other", "own")
+        elif number in own_lines:
+            found[number] = Finding(line.span, "other", "own_pattern")
         elif matched := match_line(line, resources):
             found[number] = Finding(line.span, *matched)
     if not found:

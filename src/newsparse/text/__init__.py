@@ -1,4 +1,5 @@
-"""Functions on text that several plugins use: blocks, tokens, sentences, punctuation, spelling, names of people.
+"""Functions on text that several plugins use: blocks, tokens, sentences, punctuation, spelling, names of
+people, regular expressions of users.
 
 All functions are pure. Those that recognise names take a ``Lexicon``.
 """
@@ -22,6 +23,7 @@ from newsparse.text.people.titles import is_title
 from newsparse.text.sentences import ends_sentence, split_sentences
 from newsparse.text.spelling import edit_distance
 from newsparse.text.tokens import Tokens, tokens
+from newsparse.text.user_patterns import PatternMatches, UserPatterns
 
 __all__ = [
     "APOSTROPHES",
@@ -31,11 +33,13 @@ __all__ = [
     "OPENING_MARKS",
     "SINGLE_MARKS",
     "Layout",
+    "PatternMatches",
     "PeopleList",
     "PeopleOptions",
     "Splitter",
     "StopRule",
     "Tokens",
+    "UserPatterns",
     "edit_distance",
     "ends_sentence",
     "family_name",
