@@ -36,7 +36,7 @@ from newsparse import (
     Subheading,
     TextView,
     hookimpl,
-    hooks,
+    plugin,
 )
 
 
@@ -69,7 +69,7 @@ def newsparse_annotators(settings: Settings) -> Iterable[Annotator]:
     )
 
 
-@hooks.hookimpl
+@plugin.hookimpl
 def newsparse_settings() -> list[type]:
     return [TickerSettings]
 
