@@ -40,7 +40,7 @@ def find_amounts(doc: Draft) -> Iterator[Amount | Remark]:
 
 
 def main() -> None:
-    # `uses` makes the annotator run after the quotes and lets it see them. Without the quotes plugin it still works.
+    # `uses` makes the quotes visible to the annotator. Without the quotes plugin it still works.
     annotator = Annotator(find_amounts, name="example.amounts", provides={Amount}, uses={Quote})
     article = Pipeline(extra=[annotator]).parse(STORY)
     for amount in article.all(Amount):

@@ -1,14 +1,14 @@
-"""Somebody's parser. It was written without newsparse in mind and does not know it."""
+"""A parser that does not import newsparse."""
 
 import re
 
 
 def find_hashtags(text: str) -> list[dict[str, object]]:
-    """The hashtags of a text: where they begin and end, and the tag without its sign."""
+    """Return the hashtags of a text: start, end, and the tag without ``#``."""
     return [{"begin": m.start(1), "end": m.end(1), "tag": m.group(1)} for m in re.finditer(r"#(\w+)", text)]
 
 
 def find_hashtags_badly(text: str) -> list[dict[str, object]]:
-    """The same, looked for in a copy in small letters. Some letters get longer by it: all behind them is off."""
-    small = text.lower()
-    return [{"begin": m.start(1), "end": m.end(1), "tag": m.group(1)} for m in re.finditer(r"#([a-z]+)", small)]
+    """Do the same on a lower-cased copy. Some letters become longer, so the offsets after them are wrong."""
+    lowered = text.lower()
+    return [{"begin": m.start(1), "end": m.end(1), "tag": m.group(1)} for m in re.finditer(r"#([a-z]+)", lowered)]

@@ -1,4 +1,4 @@
-"""Somebody's parser, held to newsparse's laws: ``pytest examples/plain_parser``. Needs the extra ``testing``."""
+"""Check the laws of a parser that is not a plugin: ``pytest examples/plain_parser``. Needs the extra ``testing``."""
 
 import pytest
 from hashtags import find_hashtags, find_hashtags_badly
@@ -9,7 +9,7 @@ STORY = "The ferry to İzmir is back -- see “#port” and #ferry"
 
 
 def spans(found: list[dict[str, object]]) -> list[tuple[object, object, object]]:
-    """How to get at the spans in what the parser gives, with the strings that should stand there."""
+    """Convert the result of the parser to spans, each with the expected string."""
     return [(one["begin"], one["end"], one["tag"]) for one in found]
 
 
@@ -24,7 +24,7 @@ def test_the_parser_keeps_the_laws() -> None:
     )
 
 
-def test_a_parser_that_looks_into_a_copy_breaks_one() -> None:
+def test_a_parser_of_a_lower_cased_copy_breaks_a_law() -> None:
     with pytest.raises(LawError) as broken:
         check_parser(find_hashtags_badly, spans=spans, vocabulary=["#", "#news", "İ"])
-    assert len(broken.value.text) < 10, "the text in the message is the smallest"
+    assert len(broken.value.text) < 10, "the message shows the smallest text"

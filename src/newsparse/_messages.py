@@ -29,7 +29,7 @@ def describe_exception(error: BaseException) -> str:
 def first_line(error: BaseException) -> str:
     """Return the message of an exception on one line.
 
-    Validators of attrs raise with their sentence as the first argument, and the field and the value after it.
+    attrs validators pass the message as the first argument, then the field and the value.
     """
     arguments = error.args
     of_attrs = len(arguments) > 1 and isinstance(arguments[1], attrs.Attribute)

@@ -1,3 +1,3 @@
-"""The version, in the one place where the code and the wheel agree on it."""
+"""The version of newsparse; the build reads it from this file."""
 
 __version__ = "0.1.0"

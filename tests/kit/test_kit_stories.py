@@ -1,4 +1,4 @@
-"""Whole generated articles through the default pipeline: every answer comes back, and every law holds."""
+"""Whole generated articles through the default pipeline: every annotation comes back, and every law holds."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_an_answer_stands_where_it_says(story: Story) -> None:
 
 @given(stories())
 def test_its_paragraphs_are_the_story_and_nothing_around_it(story: Story) -> None:
-    around = [answer.span for answer in story.answers if not type(answer).in_body]
+    around = [annotation.span for annotation in story.expected if not type(annotation).in_body]
     assert [span for span in story.paragraphs if any(other.contains(span) for other in around)] == []
     assert 3 <= len(story.paragraphs) <= 8
 
@@ -142,7 +142,7 @@ def test_a_story_shrinks_to_something_readable() -> None:
     story = find(stories(), lambda story: bool(story.all(Dateline)))
     assert story.text.startswith("LOW HARBOUR (Reuters) - The old ferry carried forty passengers")
     assert story.layout == "blank"
-    assert len(story.answers) == 1
+    assert len(story.expected) == 1
     assert story.text.count("\n\n") == 2
 
 

@@ -1,4 +1,4 @@
-"""The plugin keeps the laws of newsparse and finds what it should."""
+"""The plugin keeps the laws of newsparse and returns the expected results."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def test_the_annotator_keeps_the_laws() -> None:
     check_annotator(annotator, vocabulary=["(HBR.L)", "(HBR", ".L)", "("], stories=[STORY])
 
 
-def test_the_plugin_keeps_the_laws_beside_the_standard_ones() -> None:
+def test_the_plugin_keeps_the_laws_together_with_the_standard_ones() -> None:
     check_pipeline(Pipeline(), vocabulary=["(HBR.L)"], stories=[STORY], max_examples=10)
 
 
@@ -38,5 +38,5 @@ def test_no_other_part_of_a_story_is_taken_for_a_ticker(story: Story) -> None:
     assert not PIPELINE.parse(story.text).all(Ticker)
 
 
-def test_only_the_exchanges_asked_for_are_looked_at() -> None:
+def test_only_the_exchanges_in_the_settings_are_accepted() -> None:
     assert [ticker.symbol.text for ticker in find_tickers(STORY, exchanges={"PA"})] == ["CRV"]

@@ -15,9 +15,9 @@ __all__ = ["UnreadableError", "main", "read_document"]
 
 
 class _Group(click.Group):
-    """The commands of newsparse and those of the plugins. Plugins are loaded only if the command is not our own."""
+    """The commands of newsparse and those of the plugins. Plugins are loaded only if the command is not built in."""
 
-    def _of_plugins(self) -> dict[str, click.Command]:
+    def _plugin_commands(self) -> dict[str, click.Command]:
         from newsparse.plugin.manager import Plugins
 
         commands = Plugins().commands()
@@ -26,10 +26,10 @@ class _Group(click.Group):
         return {command.name: command for command in commands.items if command.name}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted({*super().list_commands(ctx), *self._of_plugins()})
+        return sorted({*super().list_commands(ctx), *self._plugin_commands()})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return super().get_command(ctx, cmd_name) or self._of_plugins().get(cmd_name)
+        return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

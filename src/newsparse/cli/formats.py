@@ -1,4 +1,4 @@
-"""Writing of articles in a format: one article or many, built-in formats and those of plugins."""
+"""Write one article or many in a built-in format or in a format of a plugin."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FormatChoice(click.ParamType):  # type: ignore[type-arg]  # not generic be
     choices = tuple(FORMATS)
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Exporter:
-        """Return the exporter of a name."""
+        """Return the exporter with a name."""
         if isinstance(value, Exporter):
             return value
         known = FORMATS if value in FORMATS else {**FORMATS, **plugin_formats()}
@@ -45,7 +45,7 @@ class FormatChoice(click.ParamType):  # type: ignore[type-arg]  # not generic be
         return known[str(value)]
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """Return the names for the help, those of plugins included."""
+        """Return the names for the help, including those of plugins."""
         del param, ctx
         return f"[{'|'.join([*FORMATS, *plugin_formats()])}]"
 
@@ -120,7 +120,7 @@ def _write_list(exporter: Exporter, articles: Articles) -> bool:
 def _write_view(articles: Articles, several: bool) -> bool:
     from newsparse.export.view import show
 
-    if isinstance(sys.stdout, TextIOWrapper):  # what the encoding of the locale can't hold is escaped
+    if isinstance(sys.stdout, TextIOWrapper):  # escape characters that the encoding of the locale lacks
         sys.stdout.reconfigure(errors="backslashreplace")
     for name, article in articles:
         emit_shown(show(article, name if several else None))

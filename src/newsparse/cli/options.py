@@ -20,7 +20,7 @@ class CommandWithSettings(click.Command):
 
     A field ``site_files: tuple[str, ...] = field(default=(), metadata={"option": "--site", "help": "..."})`` declares
     the option ``--site``. Its values are added to those of the settings file. ``"file": True`` accepts existing files
-    only. With ``"hint": "site"``, that hint chooses one of several values, and must be given with them.
+    only. With ``"hint": "site"``, that hint chooses one of several values and is then required.
     """
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:

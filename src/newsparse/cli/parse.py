@@ -49,7 +49,7 @@ EXIT_PLUGIN = 3
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="The number of processes.")
 def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], settings_file: Path | None,
           hint_site: str | None, hint_date: dt.datetime | None, hint_language: str | None, trace: bool, jobs: int,
-          **of_plugins: tuple[str, ...]) -> None:  # fmt: skip
+          **plugin_options: tuple[str, ...]) -> None:  # fmt: skip
     """Parse the FILES, or standard input.
 
     Results go to standard output, messages to standard error.
@@ -59,7 +59,7 @@ def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], 
             raise click.UsageError("name a file, or - for standard input")
         files = ("-",)
     hints = Hints(site=hint_site, date=hint_date, language=hint_language)
-    pipeline = build_pipeline(disable, settings_file, of_plugins, hints, trace=trace)
+    pipeline = build_pipeline(disable, settings_file, plugin_options, hints, trace=trace)
     unread: list[str] = []
     complete = True
     named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
@@ -80,7 +80,7 @@ def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], 
 def build_pipeline(
     disable: tuple[str, ...],
     settings_file: Path | None,
-    of_plugins: Mapping[str, tuple[str, ...]],
+    plugin_options: Mapping[str, tuple[str, ...]],
     hints: Hints,
     *,
     trace: bool = False,
@@ -106,8 +106,8 @@ def build_pipeline(
     except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise click.UsageError(f"{settings_file}: {error}") from error
     try:
-        check_hints(kinds, of_plugins, hints)
-        return Pipeline(disable=disable, settings=with_options(settings, kinds, of_plugins), trace=trace)
+        check_hints(kinds, plugin_options, hints)
+        return Pipeline(disable=disable, settings=with_options(settings, kinds, plugin_options), trace=trace)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 

@@ -1,4 +1,4 @@
-"""Facts about the world that several parsers need, each stated once: agencies, places, names, titles, months.
+"""Facts that several parsers need: agencies, places, names, titles, months.
 
 ``default_lexicon()`` has them all. A user adds names with ``LexiconSettings``, the section ``[lexicon]`` of a settings
 file; an annotator reads ``draft.lexicon``, which contains the additions.

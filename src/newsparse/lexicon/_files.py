@@ -13,7 +13,7 @@ def read_toml(name: str) -> dict[str, Any]:
 
 
 def read_lines(name: str) -> tuple[str, ...]:
-    """The entries of ``data/NAME.txt``, one a line, without comments."""
+    """The entries of ``data/NAME.txt``, one per line, without comments."""
     return tuple(line for line in _read(f"{name}.txt").splitlines() if line and not line.startswith("#"))
 
 

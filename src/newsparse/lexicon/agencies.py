@@ -10,13 +10,13 @@ from attrs import frozen
 from newsparse.lexicon._files import read_toml
 
 AgencyUse = Literal["dateline", "byline", "signature", "organization", "photo", "supplier", "signoff"]
-"""Where the name of an agency means the agency; ``data/agencies.toml`` says what each value means."""
+"""A position in which the name of an agency refers to the agency; ``data/agencies.toml`` describes each value."""
 
 USUAL_USES: frozenset[AgencyUse] = frozenset({"dateline", "byline", "organization", "photo"})
-"""Where a name in ``data/agencies.toml`` holds that has no ``uses``."""
+"""The uses of a name in ``data/agencies.toml`` without the key ``uses``."""
 
 ADDED_USES: frozenset[AgencyUse] = USUAL_USES | {"signature", "signoff"}
-"""Where a name holds that is added by the setting ``agencies``."""
+"""The uses of a name that the setting ``agencies`` adds."""
 
 
 @frozen
@@ -25,7 +25,7 @@ class Agency:
 
     Attributes:
         names: its names as printed, the usual one first.
-        uses: where they hold.
+        uses: the positions in which the names refer to the agency.
     """
 
     names: tuple[str, ...]

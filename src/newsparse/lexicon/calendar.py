@@ -33,20 +33,20 @@ class CalendarName:
 
     @property
     def stem(self) -> str:
-        """The first three letters, with which all forms begin, case folded."""
+        """The first three letters of all forms, case folded."""
         return self.name[:3].casefold()
 
 
 @frozen(eq=False)
 class Calendar:
-    """The months and the weekdays, each in its order from January or Monday on."""
+    """The months and the weekdays, in order, from January and from Monday."""
 
     months: tuple[CalendarName, ...]
     weekdays: tuple[CalendarName, ...]
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
-        """Each name and abbreviation of a month, case folded, with the number of the month from 1 on."""
+        """Each name and abbreviation of a month, case folded, with the number of the month (from 1)."""
         return {form: number for number, month in enumerate(self.months, start=1) for form in month.forms}
 
     @cached_property

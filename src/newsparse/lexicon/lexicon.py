@@ -1,4 +1,4 @@
-"""All facts about the world that parsers use, in one immutable object."""
+"""The lexicon: all lists of names and words in one immutable object."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsparse.lexicon.places import Places, places
 from newsparse.lexicon.settings import LexiconSettings
 
 DATELINE_ACRONYM = 3
-"""In a dateline, where a word in brackets may be anything, names of up to this many letters are case-sensitive."""
+"""In datelines, names of up to this many letters are case-sensitive, because any word can be in the brackets."""
 
 
 @frozen(eq=False)
@@ -26,7 +26,7 @@ class Lexicon:
     ``default_lexicon`` and ``with_additions`` return the same object for the same arguments.
 
     Attributes:
-        agencies: the agencies, with the positions in a text where their names hold.
+        agencies: the agencies, with the positions in which their names refer to them.
         places: cities and regions.
         names: words of personal names and job titles.
         calendar: months and weekdays.
@@ -48,7 +48,7 @@ class Lexicon:
         return self if settings == LexiconSettings() else _with_additions(self, settings)
 
     def agency_names(self, use: AgencyUse) -> tuple[str, ...]:
-        """The names of the agencies that hold in one kind of position, as printed."""
+        """The names, as printed, of the agencies with this use."""
         return tuple(name for agency in self.agencies if use in agency.uses for name in agency.names)
 
     @cached_property
@@ -73,7 +73,7 @@ class Lexicon:
 
     @cached_property
     def photo_agencies(self) -> NameSet:
-        """Agencies in the credit of a picture, beside the name of a photographer."""
+        """Agencies in the credit of a picture, next to the name of a photographer."""
         return NameSet(self.agency_names("photo"))
 
     @cached_property

@@ -19,10 +19,10 @@ def abbreviations() -> frozenset[str]:
 
 @frozen(eq=False)
 class NameWords:
-    """Words that decide what is a name. All of them are case folded and have no full stop at the end.
+    """Words that determine where a name begins and ends. All of them are case folded and have no full stop at the end.
 
     Attributes:
-        particles: words in small letters inside a name ("van", "bin").
+        particles: lower-case words inside a name ("van", "bin").
         suffixes: words after a family name that are part of the name ("jr").
         letters: degrees and decorations after a name ("phd").
         honorifics: forms of address and ranks before a name ("dr").

@@ -30,8 +30,8 @@ class NameSet:
 
     Attributes:
         printed: the names as printed.
-        acronym: names of up to this many letters must be printed as they are listed ("AIM" is not "aim").
-        folded: the names as ``fold_name`` gives them; look up here what may be printed in any case.
+        acronym: names of up to this many letters must be printed as listed ("AIM" is not "aim").
+        folded: the names as ``fold_name`` returns them, for look-ups that ignore case.
     """
 
     printed: tuple[str, ...]

@@ -10,7 +10,7 @@ from newsparse.lexicon._files import read_lines
 from newsparse.lexicon.phrases import NameSet
 
 POSTAL = 2
-"""The letters of a postal abbreviation: "IN" after a comma is Indiana, "in" is a preposition."""
+"""The number of letters of a postal abbreviation: "IN" after a comma is Indiana, "in" is a preposition."""
 
 
 @frozen(eq=False)
@@ -26,12 +26,12 @@ class Places:
     regions: NameSet
 
     def is_region(self, phrase: str) -> bool:
-        """Whether a phrase is a region; a postal abbreviation must not be in small letters."""
+        """Whether a phrase is a region; a postal abbreviation must not be in lower case."""
         return phrase in self.regions and (len(phrase) > POSTAL or not phrase.islower())
 
     @cached_property
     def region_abbreviations(self) -> frozenset[str]:
-        """The regions that are printed with a full stop at their end, folded."""
+        """The regions that are printed with a full stop at the end, folded."""
         return NameSet(tuple(name for name in self.regions.printed if name.endswith("."))).folded
 
     @cached_property

@@ -11,7 +11,7 @@ from newsparse._validators import as_strings, strings
 
 @frozen(kw_only=True)
 class LexiconSettings:
-    """Names of your own. They are added to the names that newsparse knows, and hold for all plugins.
+    """Additional names for all plugins.
 
     Attributes:
         agencies: agencies, as printed. They are recognised in datelines, bylines, credit lines, credits of pictures and

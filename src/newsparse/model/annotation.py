@@ -1,4 +1,4 @@
-"""The base class of everything that is found in an article."""
+"""The base class of annotations."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Annotation:
 
     @property
     def text(self) -> str:
-        """The words that the span covers, white space folded; empty for an annotation that is in no article yet."""
+        """The words that the span covers, white space folded; empty if the annotation is not part of an article yet."""
         return fold_space(self._article_text[self.span.start : self.span.end])
 
     def __repr__(self) -> str:

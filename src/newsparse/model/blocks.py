@@ -18,7 +18,7 @@ BLANKS = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + INVISIBLE
 
 @frozen
 class Block:
-    """A paragraph of the layout, or a line that is set like one.
+    """A paragraph of the layout, or a line that is laid out like one.
 
     Attributes:
         span: the block with the line breaks and blank lines after it; the first block includes those before it. The

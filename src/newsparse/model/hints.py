@@ -14,7 +14,7 @@ def _day(date: dt.date | None) -> dt.date | None:
 
 
 def _check(_hints: object, given: Attribute[Any], value: Any) -> None:
-    """Reject a hint of the wrong type, in a sentence that names the right one."""
+    """Reject a hint of the wrong type; the message names the expected type."""
     kind, right = _RIGHT.get(given.name, (str, "a string"))
     if value is not None and not isinstance(value, kind):
         raise TypeError(f"the hint {given.name!r} must be {right}, not {value!r:.60}")

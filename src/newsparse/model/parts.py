@@ -198,7 +198,7 @@ class Boilerplate(Annotation):
     """Text of the web page around the article, such as a share button or a cookie notice.
 
     Attributes:
-        category: what it was for.
+        category: its purpose on the page.
     """
 
     kind: ClassVar[str] = "newsparse.boilerplate"

@@ -27,7 +27,7 @@ class Span:
     span of an annotation is never empty.
 
     Raises:
-        TypeError: if start or end is not a number.
+        TypeError: if start or end is not an integer.
         ValueError: if not ``0 <= start <= end``.
     """
 

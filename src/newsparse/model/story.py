@@ -1,4 +1,4 @@
-"""The story of an article: what is left of its blocks without headline, dateline, credits and boilerplate."""
+"""The story of an article: its blocks without headline, dateline, credits and boilerplate."""
 
 from __future__ import annotations
 

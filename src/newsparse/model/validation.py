@@ -1,7 +1,7 @@
 """Validation of annotations: each field is checked against its declared type and against the text.
 
-Annotators are not trusted. A valid annotation can be saved and loaded again, and exporters find in it what its class
-declares. The check of a type is built once. Metadata of attrs fields declares the rest:
+Annotators are not trusted. A valid annotation can be saved and loaded again, and its fields have the types that its
+class declares. The check of a type is built once. Metadata of attrs fields declares the rest:
 
 - ``{"reference": True}``: the spans in the field may lie outside the span of the annotation.
 - ``{"printed": "span"}``: the string equals the text at the span in the named field, white space folded.
@@ -29,7 +29,7 @@ from newsparse.model.span import Span
 
 Check = Callable[[Any, str, Span | None, str], None]
 """Takes a value, the text, the span of the annotation (``None`` in a reference) and the name of the annotation's class.
-The closure knows the name of the field, such as ``Quote.cue``."""
+The closure contains the name of the field, such as ``Quote.cue``."""
 
 _EXACT = (bool, int, str, dt.date)
 """Types whose subclasses do not survive a round trip through JSON."""
@@ -57,7 +57,7 @@ class InvalidSpanError(AnnotatorError):
 
 
 class _Plan(NamedTuple):
-    """The checks of a class: its fields, its printed strings with their spans, its fields that come together."""
+    """The checks of a class: its fields, printed strings with their spans, and pairs of fields given together."""
 
     fields: tuple[tuple[str, Check, bool], ...]
     printed: tuple[tuple[str, str], ...]
@@ -94,7 +94,7 @@ def check_span(span: Any, text: str, where: str) -> None:
 
 
 def _check_fields(value: Any, text: str, envelope: Span | None, owner: str) -> None:
-    kind: Any = type(value)  # mypy takes a class for unhashable whose instances define __hash__
+    kind: Any = type(value)  # mypy treats a class as unhashable if its instances define __hash__
     plan = _plan(kind)
     for name, check, is_reference in plan.fields:
         check(getattr(value, name), text, None if is_reference else envelope, owner)

@@ -67,7 +67,7 @@ class PartialDate:
 
 @frozen(kw_only=True)
 class Source:
-    """The source of a quote: the phrase beside it, and the name of the speaker.
+    """The source of a quote: the mention at the quote, and the name of the speaker.
 
     Attributes:
         mention: the phrase at the quote ("he", "the Kremlin official").

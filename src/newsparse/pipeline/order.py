@@ -58,11 +58,11 @@ def unmet(name: str, missing: str, annotators: Iterable[Annotator]) -> str:
     return f"annotator {name!r} was skipped because {missing!r}, which it requires, failed or is missing{suggestion}"
 
 
-def _required(annotator: Annotator, all_of_them: Iterable[Annotator]) -> tuple[tuple[str, frozenset[str]], ...]:
+def _required(annotator: Annotator, annotators: Iterable[Annotator]) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return each hard dependency by name, with the annotators that meet it."""
     named = ((r if isinstance(r, str) else r.kind, r) for r in annotator.requires)
     return tuple(
-        (name, frozenset(other.name for other in all_of_them if annotator.refers_to(other, frozenset([r]))))
+        (name, frozenset(other.name for other in annotators if annotator.refers_to(other, frozenset([r]))))
         for name, r in sorted(named, key=lambda pair: pair[0])
     )
 

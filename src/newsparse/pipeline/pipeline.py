@@ -78,7 +78,7 @@ class Pipeline:
             raise PluginError(self.problems[0].message)
 
     def _build(self, host: Plugins) -> None:
-        """Ask the plugins for everything, and put what takes part in order."""
+        """Call the hooks of the plugins, and sort the annotators that take part."""
         if self.on_error == "record" and parent_process() is None:  # the parent of a worker has warned already
             for problem in host.misnamed:
                 warnings.warn(problem.message, NewsparseWarning, stacklevel=3)
@@ -228,7 +228,7 @@ class _Chosen:
 
 
 def _choose(given: Iterable[tuple[LoadedPlugin | None, Annotator]], types: Iterable[type[Annotation]]) -> _Chosen:
-    """Leave out annotators whose name, or whose kind of annotations, an earlier one has. Standard ones come first."""
+    """Leave out annotators whose name or annotation kind is already in use. Standard plugins come first."""
     chosen: dict[str, tuple[LoadedPlugin | None, Annotator]] = {}
     kinds = {kind.kind: kind for kind in types}
     problems: list[Problem] = []

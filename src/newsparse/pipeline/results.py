@@ -13,8 +13,8 @@ from newsparse.model import Annotation, Remark, stamp
 from newsparse.model.validation import check_annotation, check_span
 
 MOST_RESULTS = 100_000
-"""How many annotations and remarks one annotator may yield for a text of up to so many code points; for a longer text,
-one per code point. A generator that never ends must not stop the process."""
+"""The maximum number of annotations and remarks of one annotator, or one per code point of a longer text. It stops
+generators that never end."""
 
 
 def collect(
@@ -44,7 +44,7 @@ def collect(
     for number, one in enumerate(results):
         if number >= most:
             raise AnnotatorError(f"it yielded more than {most} annotations and was stopped")
-        kind: Any = type(one)  # mypy takes a class for unhashable whose instances define __hash__
+        kind: Any = type(one)  # mypy treats a class as unhashable if its instances define __hash__
         if kind in provides:
             check_annotation(one, text)
             annotations.append(stamp(one, name, text))

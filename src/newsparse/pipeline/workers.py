@@ -17,10 +17,10 @@ from newsparse.model import Article, Hints, Problem
 from newsparse.text.layout import split_blocks
 
 BATCH = 16
-"""Texts sent to a worker at once: enough to hide the cost of sending, few enough for a steady flow of results."""
+"""Texts sent to a worker at once: enough to amortize the cost of sending, few enough for a steady flow of results."""
 
 AHEAD = 4
-"""Batches per worker that may be sent or done beyond the awaited one; it bounds memory."""
+"""Batches per worker that may be sent or finished ahead of the next result; bounds memory."""
 
 _STARTED = True
 """What a worker sends when it has received a batch."""
@@ -75,7 +75,7 @@ class _Worker:
         if self._ready and self.tasks:
             self._started = False
             self._tick()
-            with suppress(OSError):  # the process is gone; the next receive will notice
+            with suppress(OSError):  # the process has ended; the next receive reports it
                 self.connection.send([task[1:] for task in self.tasks])
 
     def _tick(self) -> None:
@@ -106,10 +106,10 @@ class _Worker:
     def replace(self, reason: str) -> tuple[int, Article] | None:
         """Start a new process in place of the old one; the text that the old one was parsing gets an empty article.
 
-        A process that was killed before it received its batch was parsing nothing: the new one is sent the same batch.
-        If that one dies too before it receives the batch, the first text of the batch is taken to be the cause. A
-        process that was killed while it started was parsing nothing either; one that ended by itself at that time
-        can't be started at all.
+        If a process is killed before it receives its batch, no text is lost: the new process receives the same batch.
+        If that process also dies before it receives the batch, the first text of the batch is regarded as the cause. If
+        a process is killed while it starts, no text is lost either. If a process exits by itself while it starts,
+        parsing stops with an error.
         """
         was_ready, idle = self._ready, not (self._started or self._resent)
         self.stop()
@@ -142,7 +142,7 @@ class _Worker:
 def _interrupts_blocked() -> Iterator[None]:
     """Block SIGINT while a process starts, so that Ctrl-C, which reaches the whole process group, does not end workers.
 
-    The first process decides what Ctrl-C means, and a worker that is still importing can't ignore the signal yet.
+    The main process handles Ctrl-C. A worker can't ignore the signal before it has finished its imports.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -51,7 +51,7 @@ def _collected(name: str, what: str, given: Iterable[T]) -> Iterable[T]:
 
 @frozen
 class Annotator:
-    """A function that yields annotations, and what the core needs to know to order and run it.
+    """A function that yields annotations, and what the core needs to order and run it.
 
     Args:
         function: takes a ``Draft`` and yields annotations and remarks. It must not change anything.

@@ -13,14 +13,14 @@ T = TypeVar("T")
 
 
 class Draft:
-    """The article while it is parsed, as one annotator sees it. Read-only.
+    """The article during the parse, as visible to one annotator. Read-only.
 
     Attributes:
         text: the input, unchanged.
         hints: what the caller knows about the article.
         blocks: the paragraphs of the layout; their spans tile the text.
         trace: whether the annotator should yield remarks about rejected candidates.
-        lexicon: facts about the world (agencies, places, names), with the names that the settings add.
+        lexicon: lists of agencies, places and names, with the names that the settings add.
     """
 
     __slots__ = ("_found", "_shared", "blocks", "hints", "lexicon", "text", "trace")
@@ -73,8 +73,8 @@ class Draft:
     def shared(self, function: Callable[[str], T]) -> T:
         """Return ``function(text)``, computed once per parse and shared by all annotators.
 
-        The function must be pure and must return an immutable value, best of all tuples of integers. It is identified
-        by identity: pass a function of a module, not a new lambda.
+        The function must be pure and must return an immutable value, best of all tuples of integers. Results are
+        cached by the identity of the function: pass a function of a module, not a new lambda.
         """
         known = self._shared
         if function not in known:

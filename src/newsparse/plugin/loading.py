@@ -24,7 +24,7 @@ PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""
 
 STANDARD = "newsparse"
-"""The distribution of the standard plugins. They come first: of two that use one name, the standard one stays."""
+"""The distribution of the standard plugins. They come first, so they are kept if another plugin has the same name."""
 
 HOOKS = tuple(name for name in vars(spec) if name.startswith("newsparse_"))
 FAILURES = (Exception, SystemExit)

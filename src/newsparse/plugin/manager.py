@@ -1,4 +1,4 @@
-"""The hooks of the loaded plugins: one typed method a hook. A plugin that fails costs only its own results."""
+"""The hooks of the loaded plugins: one typed method per hook. If a plugin fails, only its own results are missing."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_ANSWERS = 1000
-"""How many items a plugin may return from one hook; a generator that never ends must not stop the process."""
+MOST_ITEMS = 1000
+"""The maximum number of items that a plugin returns from one hook. It stops generators that never end."""
 
 
-class Answers(NamedTuple, Generic[T]):
+class HookResults(NamedTuple, Generic[T]):
     """What the plugins return from one hook, and what failed."""
 
     items: tuple[T, ...]
@@ -52,30 +52,30 @@ class Plugins:
         self.problems = found.problems
         self.misnamed = found.misnamed
 
-    def annotators(self, settings: Settings) -> Answers[tuple[LoadedPlugin, Annotator]]:
+    def annotators(self, settings: Settings) -> HookResults[tuple[LoadedPlugin, Annotator]]:
         """Return the annotators of all plugins, each with its plugin."""
-        return self._ask("newsparse_annotators", _annotator, settings=settings)
+        return self._call("newsparse_annotators", _annotator, settings=settings)
 
-    def annotation_types(self) -> Answers[type[Annotation]]:
+    def annotation_types(self) -> HookResults[type[Annotation]]:
         """Return the standard parts and the annotation classes of all plugins, by kind."""
         found = {kind.kind: kind for kind in STANDARD_PARTS}
-        answers = self._ask("newsparse_annotation_types", _annotation_type)
-        problems = list(answers.problems)
-        for plugin, kind in answers.items:
+        results = self._call("newsparse_annotation_types", _annotation_type)
+        problems = list(results.problems)
+        for plugin, kind in results.items:
             if found.setdefault(kind.kind, kind) is not kind:
                 problems.append(_taken(plugin, f"annotation kind {kind.kind!r}"))
-        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
+        return HookResults(tuple(found[name] for name in sorted(found)), tuple(problems))
 
-    def settings_types(self) -> Answers[type]:
+    def settings_types(self) -> HookResults[type]:
         """Return ``LexiconSettings`` and the settings classes of all plugins, by section.
 
-        If two want the same section or option, the first one stays.
+        If two classes declare the same section or option, the first one is kept.
         """
         found: dict[str, type] = {section_of(LexiconSettings): LexiconSettings}
         options: set[str] = set()
-        answers = self._ask("newsparse_settings", _settings_type)
-        problems = list(answers.problems)
-        for plugin, kind in answers.items:
+        results = self._call("newsparse_settings", _settings_type)
+        problems = list(results.problems)
+        for plugin, kind in results.items:
             section, wanted = section_of(kind), options_of(kind)
             clash = options.intersection(wanted)
             if section not in found and not clash:
@@ -84,13 +84,13 @@ class Plugins:
             elif found.get(section) is not kind:
                 used = f"option {min(clash)}" if clash else "the name"
                 problems.append(_taken(plugin, f"settings section [{section}]", used))
-        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
+        return HookResults(tuple(found[name] for name in sorted(found)), tuple(problems))
 
-    def commands(self) -> Answers[click.Command]:
+    def commands(self) -> HookResults[click.Command]:
         """Return the subcommands of all plugins, by name."""
         return self._named("newsparse_commands", _command, "command")
 
-    def exporters(self, reserved: Iterable[str] = ()) -> Answers[Exporter]:
+    def exporters(self, reserved: Iterable[str] = ()) -> HookResults[Exporter]:
         """Return the exporters of all plugins, by name.
 
         Args:
@@ -98,40 +98,40 @@ class Plugins:
         """
         return self._named("newsparse_exporters", _exporter, "exporter", reserved)
 
-    def _named(self, hook: str, check: Callable[[Any], T], what: str, reserved: Iterable[str] = ()) -> Answers[T]:
-        """Return items that have a name; if two have the same name, the first one stays."""
-        answers = self._ask(hook, check)
-        problems = list(answers.problems)
+    def _named(self, hook: str, check: Callable[[Any], T], what: str, reserved: Iterable[str] = ()) -> HookResults[T]:
+        """Return items that have a name; if two have the same name, the first one is kept."""
+        results = self._call(hook, check)
+        problems = list(results.problems)
         found: dict[str, T] = {}
         taken = set(reserved)
-        for plugin, item in answers.items:
+        for plugin, item in results.items:
             name: str = item.name  # type: ignore[attr-defined]
             if name in taken:
                 problems.append(_taken(plugin, f"{what} {name!r}"))
             else:
                 taken.add(name)
                 found[name] = item
-        return Answers(tuple(found[name] for name in sorted(found)), tuple(problems))
+        return HookResults(tuple(found[name] for name in sorted(found)), tuple(problems))
 
-    def _ask(self, hook: str, check: Callable[[Any], T], **arguments: object) -> Answers[tuple[LoadedPlugin, T]]:
+    def _call(self, hook: str, check: Callable[[Any], T], **arguments: object) -> HookResults[tuple[LoadedPlugin, T]]:
         """Call one hook of all plugins and check the items; a plugin that fails returns nothing."""
         items: list[tuple[LoadedPlugin, T]] = []
         problems: list[Problem] = []
         for plugin in self.loaded:
             try:
                 result = getattr(plugin.manager.hook, hook)(**arguments)
-                answer = result[0] if result else ()
-                if not isinstance(answer, Iterable):
-                    raise PluginError(f"it returned {answer!r:.60}; return a list, or yield")
-                found = [check(item) for item in islice(answer, MOST_ANSWERS + 1)]
-                if len(found) > MOST_ANSWERS:
-                    raise PluginError(f"it returned more than {MOST_ANSWERS} items and was stopped")
+                returned = result[0] if result else ()
+                if not isinstance(returned, Iterable):
+                    raise PluginError(f"it returned {returned!r:.60}; return a list, or yield")
+                found = [check(item) for item in islice(returned, MOST_ITEMS + 1)]
+                if len(found) > MOST_ITEMS:
+                    raise PluginError(f"it returned more than {MOST_ITEMS} items and was stopped")
             except FAILURES as error:
                 message = f"hook {hook} of {plugin} failed, its results were dropped: {describe_exception(error)}"
                 problems.append(problem("build", plugin.name, type(error).__name__, message))
                 continue
             items.extend((plugin, item) for item in found)
-        return Answers(tuple(items), tuple(problems))
+        return HookResults(tuple(items), tuple(problems))
 
 
 def _taken(plugin: LoadedPlugin, what: str, used: str = "the name") -> Problem:

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsparse.testing import laws
     from newsparse.testing.cases import Case, case_files, read_cases
-    from newsparse.testing.check import NotHeldWarning, check_annotator, check_pipeline, laws_of_stories, laws_of_texts
+    from newsparse.testing.check import (
+        LawSkippedWarning,
+        check_annotator,
+        check_pipeline,
+        laws_of_stories,
+        laws_of_texts,
+    )
     from newsparse.testing.expectations import differences, expectation
     from newsparse.testing.laws import LawError
     from newsparse.testing.marked import mark_quotes, unmark
@@ -36,8 +42,8 @@ __all__ = [
     "NOISES",
     "Case",
     "LawError",
+    "LawSkippedWarning",
     "Noise",
-    "NotHeldWarning",
     "Story",
     "boilerplate_lines",
     "bylines",
@@ -64,9 +70,9 @@ __all__ = [
 
 # Loaded at first use, so that the other process of ``deterministic_elsewhere`` starts fast, and hypothesis is imported
 # only if it is needed.
-_PLACES = {
+_NAMES_BY_MODULE = {
     "cases": ("Case", "case_files", "read_cases"),
-    "check": ("NotHeldWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),
+    "check": ("LawSkippedWarning", "check_annotator", "check_pipeline", "laws_of_stories", "laws_of_texts"),
     "expectations": ("differences", "expectation"),
     "laws": ("LawError",),
     "marked": ("mark_quotes", "unmark"),
@@ -83,14 +89,18 @@ _PLACES = {
     "strategies.story": ("Story",),
     "strategies.texts": ("nasty_texts",),
 }
-_HOMES = {name: f"newsparse.testing.{module}" for module, names in _PLACES.items() for name in names}
+_MODULE_OF = {name: f"newsparse.testing.{module}" for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    if name != "laws" and name not in _HOMES:
+    if name != "laws" and name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return import_module("newsparse.testing.laws") if name == "laws" else getattr(import_module(_HOMES[name]), name)
+        return (
+            import_module("newsparse.testing.laws")
+            if name == "laws"
+            else getattr(import_module(_MODULE_OF[name]), name)
+        )
     except ModuleNotFoundError as error:
         if error.name != "hypothesis":
             raise

@@ -1,8 +1,8 @@
 """Cases as data that people can edit: texts, and the parts that a parser is expected to find in them.
 
 Every part is given by the words that it covers, white space folded, never by offsets. A long part may be given by its
-beginning and its end: ``"The ferry ... on time."``. ``{ text = "Corvo", occurrence = 2 }`` requires a certain one of
-several occurrences (counted from 1); without ``occurrence`` each of them fits. A field of a table whose key ends in
+beginning and its end: ``"The ferry ... on time."``. ``{ text = "Corvo", occurrence = 2 }`` selects one of several
+occurrences (counted from 1); without ``occurrence`` any of them fits. A field of a table whose key ends in
 ``?``, such as ``"name?" = "Ann Lee"``, may be missing from what is found, but must have this value if it is there.
 Parts that a case does not name must not be found.
 

@@ -19,8 +19,8 @@ from newsparse.testing.strategies.texts import FRAGMENTS, nasty_texts
 T = TypeVar("T")
 
 
-class NotHeldWarning(UserWarning):
-    """A check omitted a law. The message says which and why."""
+class LawSkippedWarning(UserWarning):
+    """A check omitted a law. The message names the law and the reason."""
 
 
 def check_annotator(
@@ -51,7 +51,7 @@ def check_annotator(
         LawError: for a broken law, with the smallest text that breaks it.
 
     Warns:
-        NotHeldWarning: if it can't be pickled for other processes.
+        LawSkippedWarning: if it can't be pickled for other processes.
     """
     pipeline = Pipeline(plugins=[], extra=[annotator, *beside])
     for text in negative:
@@ -75,7 +75,7 @@ def check_pipeline(
         LawError: for a broken law, with the smallest text that breaks it.
 
     Warns:
-        NotHeldWarning: if it can't be pickled for other processes.
+        LawSkippedWarning: if it can't be pickled for other processes.
     """
     words = tuple(vocabulary)
     given_stories = tuple(stories)
@@ -127,8 +127,8 @@ def _with_smallest(check: Callable[[str], None], text: str) -> None:
 def _elsewhere(pipeline: Pipeline, texts: list[str]) -> None:
     try:
         laws.deterministic_elsewhere(pipeline, texts)
-    except laws.CannotTravelError as error:
-        warnings.warn(f"{error}; pass elsewhere=False to omit the law", NotHeldWarning, stacklevel=4)
+    except laws.NotPicklableError as error:
+        warnings.warn(f"{error}; pass elsewhere=False to omit the law", LawSkippedWarning, stacklevel=4)
 
 
 def laws_of_texts(pipeline: Pipeline, text: str) -> None:

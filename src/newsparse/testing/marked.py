@@ -1,8 +1,8 @@
 """Reported speech marked with brackets in the text itself: ``<Ann Lee> [said] {the pump was too small}.``
 
 ``{ }`` enclose content, ``[ ]`` a cue, ``< >`` the mention of a source. It is the shortest form of a case for reported
-speech. It says nothing of the form of a quote or the name of its speaker, and it can't be used for a text that contains
-one of these brackets itself.
+speech. It does not state the form of a quote or the name of its speaker, and it can't be used for a text that contains
+one of these brackets.
 """
 
 from __future__ import annotations

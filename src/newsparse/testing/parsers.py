@@ -103,7 +103,7 @@ def check_parser(
         LawError: for a broken law, with the smallest text that breaks it.
 
     Warns:
-        NotHeldWarning: if it can't be pickled for other processes.
+        LawSkippedWarning: if it can't be pickled for other processes.
     """
     words = tuple(filter(None, vocabulary))
     annotator = as_annotator(parse, spans=spans, laws=laws)

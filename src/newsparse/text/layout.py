@@ -46,7 +46,7 @@ class _Line:
         text_end: where its text ends, before blanks and the line break.
         end: where the next line begins.
         first_word: the length of its first word.
-        continues: whether it begins like the middle of a sentence, with a small letter.
+        continues: whether it begins like the middle of a sentence, with a lower-case letter.
         item: whether it begins like an item of a list.
         glued: whether it begins in the middle of a printed line, after a gap where a paragraph break was lost.
     """
@@ -168,7 +168,7 @@ def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
 
     A text is wrapped if its lines break because the next word would not fit; lists, verses and paragraphs of one line
     break for other reasons. At least two thirds of the breaks must be of that kind, and a quarter of the lines must
-    continue a sentence with a small letter.
+    continue a sentence with a lower-case letter.
     """
     groups = [group for group in groups if len(group) > 1]
     width = max((line.width for group in groups for line in group), default=0)

@@ -46,8 +46,9 @@ def ends_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a stretch of text, without the white space between them.
 
-    A sentence ends with a full stop, an exclamation mark or a question mark if white space and something else than a
-    small letter follow. A full stop after an abbreviation ("Dr.", "Jan.") or an initial does not end a sentence.
+    A sentence ends with a full stop, an exclamation mark or a question mark if it is followed by white space and
+    then by anything except a lower-case letter. A full stop after an abbreviation ("Dr.", "Jan.") or an initial does
+    not end a sentence.
 
     Args:
         text: the text.

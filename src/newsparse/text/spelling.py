@@ -1,12 +1,12 @@
-"""Spelling: how many slips of the keyboard lie between two words."""
+"""Spelling: the edit distance of two words."""
 
 from __future__ import annotations
 
 
 def edit_distance(one: str, other: str, most: int) -> int:
-    """The number of slips between two words: the optimal string alignment distance.
+    """The number of typing errors between two words: the optimal string alignment distance.
 
-    A slip is a letter that is missing, superfluous or wrong, or two adjacent letters that are exchanged.
+    A typing error is a missing, additional or wrong letter, or two adjacent letters that are exchanged.
 
     Args:
         one: a word.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"\w++\s++|[A-Z]\.(?:[A-Z]\.)+\s*+|\w++(?:['’‐‑-]\w++|[.,]\d++)*\s*+|\S\s*+|\s++")
 # Every alternative includes the blanks after it, so the matches tile the text and their lengths add up to the offsets:
 # `findall` and `accumulate` run in C, while `finditer` makes an object for each token. The first alternative is the
-# most frequent case of the third. Possessive quantifiers keep the engine from storing positions to go back to.
+# most frequent case of the third. Possessive quantifiers prevent backtracking.
 
 
 class Tokens(NamedTuple):

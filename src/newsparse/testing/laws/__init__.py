@@ -6,7 +6,7 @@ the smallest text that breaks it, what was found and the spans involved. The num
 10 round trip, 11 linear, 12 sources outside content, 13 annotated text.
 """
 
-from newsparse.testing.laws.determinism import CannotTravelError, deterministic_elsewhere
+from newsparse.testing.laws.determinism import NotPicklableError, deterministic_elsewhere
 from newsparse.testing.laws.errors import SENTENCES, LawError
 from newsparse.testing.laws.growth import GROWTH, linear
 from newsparse.testing.laws.isolation import deterministic, independent
@@ -27,8 +27,8 @@ from newsparse.testing.laws.texts import (
 __all__ = [
     "GROWTH",
     "SENTENCES",
-    "CannotTravelError",
     "LawError",
+    "NotPicklableError",
     "annotated_text",
     "blind_to_typography",
     "deterministic",

@@ -29,12 +29,12 @@ ELSEWHERE: tuple[dict[str, str], ...] = (
 """The environments. In the first, files that are opened without an encoding are read as ASCII. The second uses the
 Turkish locale if the machine has it. The third is usual in containers."""
 
-PATIENCE = 300
+TIMEOUT = 300
 """Seconds for one environment, far more than a set of test texts takes."""
 
 
-class CannotTravelError(TypeError):
-    """A pipeline can't be pickled, so the law can't be checked in other processes. The message says why."""
+class NotPicklableError(TypeError):
+    """A pipeline can't be pickled, so the law can't be checked in other processes. The message gives the reason."""
 
 
 def deterministic_elsewhere(pipeline: Pipeline, texts: Iterable[str]) -> None:
@@ -44,14 +44,14 @@ def deterministic_elsewhere(pipeline: Pipeline, texts: Iterable[str]) -> None:
 
     Raises:
         LawError: for the first text whose article differs.
-        CannotTravelError: if the pipeline can't be pickled or unpickled: it contains a lambda, or a function
+        NotPicklableError: if the pipeline can't be pickled or unpickled: it contains a lambda, or a function
             or class that is defined in a function or in ``__main__``.
     """
     given = list(texts)
     try:
         payload = pickle.dumps((sys.path, pickle.dumps(pipeline), given))
     except Exception as error:
-        raise CannotTravelError(
+        raise NotPicklableError(
             f"the law was not checked in another process, because the pipeline can't be pickled: {error}"
         ) from error
     here = [dumps(pipeline.parse(text)) for text in given]
@@ -68,11 +68,11 @@ def _parsed(payload: bytes, changes: dict[str, str]) -> list[str]:
     """The documents that a process with a changed environment returns for the texts."""
     done = subprocess.run(
         [sys.executable, "-m", __name__],
-        input=payload, env={**os.environ, **changes}, capture_output=True, timeout=PATIENCE, check=False,
+        input=payload, env={**os.environ, **changes}, capture_output=True, timeout=TIMEOUT, check=False,
     )  # fmt: skip
     if done.returncode:
         shown = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        raise CannotTravelError(
+        raise NotPicklableError(
             f"the law was not checked in another process, because the pipeline can't be unpickled there: {shown}"
         )
     documents: list[str] = json.loads(done.stdout)

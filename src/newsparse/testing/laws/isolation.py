@@ -1,4 +1,4 @@
-"""Laws that compare a pipeline with a variant: another order, one annotator less, or one that fails."""
+"""Laws that compare a pipeline with a variant: another order, one annotator fewer, or one that fails."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def deterministic(pipeline: Pipeline, text: str, *, before: str = "") -> None:
 def independent(pipeline: Pipeline, text: str) -> None:
     """Law 9: an annotator that fails loses only its own results; one that is disabled also those of its dependents."""
     whole = pipeline.parse(text)
-    for bad in (CRASHING, LYING):
+    for bad in (CRASHING, INVALID):
         article = _variants(pipeline)[bad.name].parse(text)
         if article.annotations != whole.annotations or article.remarks != whole.remarks:
             found, spans = differing(whole, article)
@@ -61,19 +61,19 @@ def _crash(_: Draft) -> Iterator[Annotation]:
 
 
 @frozen(kw_only=True)
-class Lie(Annotation):
+class OutOfText(Annotation):
     """An annotation with an invalid span."""
 
     kind: ClassVar[str] = "testing.lie"
 
 
-def _lie(doc: Draft) -> Iterator[Lie]:
-    yield Lie(span=Span(0, len(doc.text) + 1))
+def _out_of_text(doc: Draft) -> Iterator[OutOfText]:
+    yield OutOfText(span=Span(0, len(doc.text) + 1))
 
 
 CRASHING = Annotator(_crash, name="zz.crashes", provides=())
-LYING = Annotator(_lie, name="aa.lies", provides={Lie})
-_DOES = {CRASHING.name: "crashes", LYING.name: "lies about its spans"}
+INVALID = Annotator(_out_of_text, name="aa.invalid", provides={OutOfText})
+_DOES = {CRASHING.name: "crashes", INVALID.name: "returns invalid spans"}
 
 
 @lru_cache(maxsize=16)
@@ -81,7 +81,7 @@ def _variants(pipeline: Pipeline) -> dict[str, Pipeline]:
     """The variants of a pipeline to compare it with."""
     plugins = pipeline._plugins and tuple(reversed(pipeline._plugins))
     made = {"backwards": pipeline.with_options(plugins=plugins, extra=tuple(reversed(pipeline.extra)))}
-    for bad in (CRASHING, LYING):
+    for bad in (CRASHING, INVALID):
         made[bad.name] = pipeline.with_options(extra=(*pipeline.extra, bad), on_error="record")
     for annotator in pipeline.annotators:
         made[f"without {annotator.name}"] = pipeline.with_options(disable=pipeline.disabled | {annotator.name})

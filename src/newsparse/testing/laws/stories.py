@@ -61,5 +61,5 @@ def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = Non
             missing = [part for part in expected if part not in found]
             more = [part for part in found if part not in expected]
             spans = [a.span for a, part in zip(mine, expected, strict=True) if part not in found]
-            shown = f"{one.__name__} changes a part: missing {missing}, more {more}, in {noisy!r}"
+            shown = f"{one.__name__} changes a part: missing {missing}, additional {more}, in {noisy!r}"
             raise LawError("typography", text, shown, spans)

@@ -47,7 +47,7 @@ class PageText(Story):
     @property
     def page(self) -> tuple[Span, ...]:
         """The spans of the lines of the page."""
-        return tuple(answer.span for answer in self.answers)
+        return tuple(annotation.span for annotation in self.expected)
 
 
 def page_line(locale: str | None = None, categories: Iterable[str] | None = None) -> st.SearchStrategy[Story]:
@@ -61,14 +61,14 @@ def page_line(locale: str | None = None, categories: Iterable[str] | None = None
 
 
 def _page_line(category: str, line: str) -> Story:
-    return Story(text=line, answers=(Boilerplate(span=Span(0, len(line)), category=category),))  # type: ignore[arg-type]
+    return Story(text=line, expected=(Boilerplate(span=Span(0, len(line)), category=category),))  # type: ignore[arg-type]
 
 
 def _page(style: str, lines: list[Story]) -> PageText:
     """The lines as one text."""
     whole = joined(lines, SEPARATORS[style])
-    story = tuple(span for span, line in zip(whole.paragraphs, lines, strict=True) if not line.answers)
-    return PageText(text=whole.text, answers=whole.answers, paragraphs=story, style=style)
+    story = tuple(span for span, line in zip(whole.paragraphs, lines, strict=True) if not line.expected)
+    return PageText(text=whole.text, expected=whole.expected, paragraphs=story, style=style)
 
 
 @st.composite

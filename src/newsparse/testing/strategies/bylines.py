@@ -13,7 +13,7 @@ from newsparse.testing.strategies.pools import pool
 from newsparse.testing.strategies.story import Story, joined
 
 PLACES = pool("places")
-BODIES = ("Reuters", "Associated Press", "AFP", "Quay News", "The Kelmsund Herald", "CNN")
+ORGANIZATIONS = ("Reuters", "Associated Press", "AFP", "Quay News", "The Kelmsund Herald", "CNN")
 TITLES = ("Political Correspondent", "Staff Writer", "Asia harbours correspondent", "Chief Sports Writer")
 DESKS = ("Reuters Staff", "PTI", "Associated Press")
 LEADS = (
@@ -33,18 +33,18 @@ STYLES: dict[str, str] = {
     "colon": "By: {NAME}",
     "written": "Written by {NAME}",
     "author": "Author: {NAME}",
-    "pipe": "By {NAME} and {NAME} | {BODY}",
-    "comma": "By {NAME}, {BODY}",
-    "bracket": "By {NAME} ({BODY})",
-    "for": "By {NAME} for {HOUSE}",
-    "special": "By {NAME}, Special to {BODY}",
+    "pipe": "By {NAME} and {NAME} | {ORGANIZATION}",
+    "comma": "By {NAME}, {ORGANIZATION}",
+    "bracket": "By {NAME} ({ORGANIZATION})",
+    "for": "By {NAME} for {EMPLOYER}",
+    "special": "By {NAME}, Special to {ORGANIZATION}",
     "title": "By {NAME}, {TITLE}",
     "title_below": "By {NAME}\n{TITLE}",
-    "body_below": "By {NAME} and {NAME}\n{BODY}",
+    "organization_below": "By {NAME} and {NAME}\n{ORGANIZATION}",
     "place": "By {NAME} in {PLACE}",
     "shared_place": "By {NAME} and {NAME} in {PLACE}",
     "two_places": "{NAME} in {PLACE} and {NAME} in {PLACE}",
-    "no_opener": "{NAME}, {BODY}",
+    "no_opener": "{NAME}, {ORGANIZATION}",
     "handle": "By {NAME} @quaynews",
     "address": "By {NAME}, desk@quaynews.example",
     "updated": "By {NAME} | Updated Jan. 5, 2022 10:12 a.m. ET",
@@ -108,21 +108,22 @@ def bylines(
     """
     style, form = draw(st.sampled_from(list(chosen(STYLES, styles, "style of bylines").items())))
     values = {
-        "NAME": names(locale), "PLACE": st.sampled_from(pool("places", locale)), "BODY": st.sampled_from(BODIES),
-        "TITLE": st.sampled_from(TITLES), "DESK": st.sampled_from(DESKS), "HOUSE": st.sampled_from(BODIES),
+        "NAME": names(locale), "PLACE": st.sampled_from(pool("places", locale)),
+        "ORGANIZATION": st.sampled_from(ORGANIZATIONS),
+        "TITLE": st.sampled_from(TITLES), "DESK": st.sampled_from(DESKS), "EMPLOYER": st.sampled_from(ORGANIZATIONS),
     }  # fmt: skip
     printed, fields = fill(form, lambda name: draw(values[name]))
     byline = Byline(
         span=Span(0, len(printed)),
         people=_people(fields),
-        organization=next((f.as_name() for f in fields if f.name in ("BODY", "DESK", "HOUSE")), None),
+        organization=next((f.as_phrase() for f in fields if f.name in ("ORGANIZATION", "DESK", "EMPLOYER")), None),
         locations=tuple(f.as_place() for f in fields if f.name == "PLACE"),
     )
-    alone = Story(text=printed, answers=(byline,))
+    alone = Story(text=printed, expected=(byline,))
     if story:
         head, lead = draw(st.sampled_from(HEADS)), draw(st.sampled_from(LEADS))
         alone = joined([Story(text=head), alone, Story(text=f"\n\n{lead}")], "")
-    return PrintedByline(text=alone.text, answers=alone.answers, style=style)
+    return PrintedByline(text=alone.text, expected=alone.expected, style=style)
 
 
 def _people(fields: list[Field]) -> tuple[Person, ...]:
@@ -135,9 +136,9 @@ def _people(fields: list[Field]) -> tuple[Person, ...]:
         if field.name == "PLACE":
             place = field.as_place()
         elif field.name == "TITLE":
-            title = field.as_name()
-        elif field.name == "HOUSE":
-            house = field.as_name()
+            title = field.as_phrase()
+        elif field.name == "EMPLOYER":
+            house = field.as_phrase()
         elif field.name == "NAME":
             one = Person(name=field.text, span=field.span, location=place, title=title, affiliation=house)
             people.insert(0, one)

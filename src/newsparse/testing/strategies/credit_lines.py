@@ -102,20 +102,20 @@ def credit_lines(
     for number, opener in enumerate(openers):
         start = len(line := line + (border if number else ""))
         line += f"{opener if not number or draw(st.booleans()) else opener[0].lower() + opener[1:]} "
-        roster, people = draw(_rosters(locale, len(line)))
+        roster, people = draw(_people(locale, len(line)))
         line += roster
         found += [Credit(span=Span(start, len(line)), role=role, people=people) for role in known[opener]]
     line += closing
-    block = Story(text=line, answers=(CreditBlock(span=Span(0, len(line)), credits=tuple(found)),))
+    block = Story(text=line, expected=(CreditBlock(span=Span(0, len(line)), credits=tuple(found)),))
     if story:
         lead, before = draw(st.sampled_from(LEADS)), draw(st.sampled_from(BEFORE))
         after = "" if opening and not closing else draw(st.sampled_from(AFTER))
         block = joined([Story(text=lead + before), block, Story(text=after)], "")
-    return PrintedCreditLine(text=block.text, answers=block.answers, style=style)
+    return PrintedCreditLine(text=block.text, expected=block.expected, style=style)
 
 
 @st.composite
-def _rosters(draw: st.DrawFn, locale: str | None, start: int) -> tuple[str, tuple[Person, ...]]:
+def _people(draw: st.DrawFn, locale: str | None, start: int) -> tuple[str, tuple[Person, ...]]:
     """Names with places, from an offset on: a place applies to all people since the last place."""
     printed = ""
     people: list[Person] = []

@@ -61,9 +61,9 @@ STYLES: dict[str, str] = {
 }
 """The styles by name: fields in braces are drawn, the agency is in angle brackets."""
 
-_PLACES = ("TOWN", "Town", "town", "OTHER", "CITY", "City")
-_REGIONS = ("region", "Country")
-_DATES = ("Mon", "Mon.", "Month", "day", "year")
+_PLACE_FIELDS = ("TOWN", "Town", "town", "OTHER", "CITY", "City")
+_REGION_FIELDS = ("region", "Country")
+_DATE_FIELDS = ("Mon", "Mon.", "Month", "day", "year")
 
 
 @frozen(kw_only=True)
@@ -124,15 +124,15 @@ def datelines(
     printed, fields = fill(form.replace(" ", blank), lambda name: values[name].replace(" ", blank))
     dateline = Dateline(
         span=Span(0, len(printed)),
-        places=tuple(f.as_place() for f in fields if f.name in _PLACES),
-        region=_first(fields, _REGIONS),
+        places=tuple(f.as_place() for f in fields if f.name in _PLACE_FIELDS),
+        region=_first(fields, _REGION_FIELDS),
         agency=_first(fields, ("agency",)),
         date=_date(fields, month),
     )
     lead = f"{own_line or ' '}{draw(st.sampled_from(LEADS))}"
     before = draw(st.sampled_from(BEFORE)) if story else ""
-    whole = joined([Story(text=before), Story(text=printed, answers=(dateline,)), Story(text=lead)], "")
-    return PrintedDateline(text=whole.text, answers=whole.answers, style=style)
+    whole = joined([Story(text=before), Story(text=printed, expected=(dateline,)), Story(text=lead)], "")
+    return PrintedDateline(text=whole.text, expected=whole.expected, style=style)
 
 
 def _values(draw: st.DrawFn, locale: str | None) -> tuple[dict[str, str], int]:
@@ -151,11 +151,11 @@ def _values(draw: st.DrawFn, locale: str | None) -> tuple[dict[str, str], int]:
 
 
 def _first(fields: list[Field], names: tuple[str, ...]) -> Phrase | None:
-    return next((field.as_name() for field in fields if field.name in names), None)
+    return next((field.as_phrase() for field in fields if field.name in names), None)
 
 
 def _date(fields: list[Field], month: int) -> PartialDate | None:
-    printed = {field.name: field for field in fields if field.name in _DATES}
+    printed = {field.name: field for field in fields if field.name in _DATE_FIELDS}
     if not printed:
         return None
     year = int(printed["year"].text) if "year" in printed else None

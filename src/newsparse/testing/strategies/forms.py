@@ -30,7 +30,7 @@ class Field:
     text: str
     span: Span
 
-    def as_name(self) -> Phrase:
+    def as_phrase(self) -> Phrase:
         """The field as a value of the model."""
         return Phrase(text=fold_space(self.text), span=self.span)
 
@@ -39,7 +39,7 @@ class Field:
         return Place(name=fold_space(self.text), span=self.span)
 
     def as_person(self) -> Person:
-        """The field as a person of whom only the name is printed."""
+        """The field as a person without title, location and affiliation."""
         return Person(name=fold_space(self.text), span=self.span)
 
 

@@ -35,7 +35,7 @@ NOTES: dict[NoteCategory, str] = {
 def standfirsts() -> st.SearchStrategy[Story]:
     """A standfirst alone."""
     return st.sampled_from(STANDFIRSTS).map(
-        lambda text: Story(text=text, answers=(Standfirst(span=Span(0, len(text))),))
+        lambda text: Story(text=text, expected=(Standfirst(span=Span(0, len(text))),))
     )
 
 
@@ -48,15 +48,15 @@ def captions(draw: st.DrawFn) -> Story:
         span=Span(fields[0].span.start, fields[-1].span.end),
         role="photography",
         people=(by["NAME"].as_person(),),
-        organizations=(by["agency"].as_name(),),
+        organizations=(by["agency"].as_phrase(),),
     )
-    return Story(text=printed, answers=(Caption(span=Span(0, len(printed)), credit=credit),))
+    return Story(text=printed, expected=(Caption(span=Span(0, len(printed)), credit=credit),))
 
 
 def notes(*categories: NoteCategory) -> st.SearchStrategy[Story]:
     """An editorial note of one of these categories of ``NOTES``, alone."""
     return st.sampled_from(categories).map(
         lambda category: Story(
-            text=NOTES[category], answers=(Note(span=Span(0, len(NOTES[category])), category=category),)
+            text=NOTES[category], expected=(Note(span=Span(0, len(NOTES[category])), category=category),)
         )
     )

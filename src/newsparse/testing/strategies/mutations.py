@@ -1,4 +1,4 @@
-"""Damage as scrapers, encoders and editors cause it. The expected results no longer apply; the laws do."""
+"""Damage that scrapers, encoders and editors cause. The expected results no longer apply; the laws do."""
 
 from __future__ import annotations
 

@@ -45,21 +45,21 @@ OPENING = (
 )
 
 ORDERS: dict[str, tuple[QuoteForm, str]] = {
-    "quote, name cue": ("direct", "{open}{saying,}{close} {category} {cue}."),
-    "quote, cue name": ("direct", "{open}{saying,}{close} {said} {category}."),
-    "name cue, quote": ("direct", "{category} {cue}: {open}{saying.}{close}"),
-    "split": ("direct", "{open}{saying,}{close} {category} {cue}. {open}{more.}{close}"),
-    "two paragraphs": ("direct", "{open}{saying,}{close}\n\n{open}{more,}{close} {category} {said}."),
+    "quote, name cue": ("direct", "{open}{saying,}{close} {family name} {cue}."),
+    "quote, cue name": ("direct", "{open}{saying,}{close} {said} {family name}."),
+    "name cue, quote": ("direct", "{family name} {cue}: {open}{saying.}{close}"),
+    "split": ("direct", "{open}{saying,}{close} {family name} {cue}. {open}{more.}{close}"),
+    "two paragraphs": ("direct", "{open}{saying,}{close}\n\n{open}{more,}{close} {family name} {said}."),
     "pronoun": ("direct", "{open}{saying,}{close} {pronoun} {said}."),
-    "indirect": ("indirect", "{category} {said} {that reported}."),
-    "according to": ("indirect", "{according} {category}, {reported}."),
-    "mixed": ("mixed", "{category} {said} {that half quoted}."),
+    "indirect": ("indirect", "{family name} {said} {that reported}."),
+    "according to": ("indirect", "{according} {family name}, {reported}."),
+    "mixed": ("mixed", "{family name} {said} {that half quoted}."),
 }
 """The orders of source, cue and content by name: the form of the quote, and how it is printed."""
 
 _CONTENT = ("saying,", "saying.", "more,", "more.", "reported", "that reported", "that half quoted")
 _CUES = ("cue", "said", "according")
-_MENTIONS = ("category", "pronoun")
+_MENTIONS = ("family name", "pronoun")
 
 
 @frozen(kw_only=True)
@@ -129,13 +129,14 @@ def quotations(
     usual = marks if marks is not None or locale is None else pool("marks", locale)
     style = draw(st.sampled_from(list(chosen(MARKS, usual, "style of marks"))))
     order, (form, printed) = draw(st.sampled_from(list(chosen(ORDERS, orders, "order of quotes").items())))
-    title, given, category, pronoun = draw(st.sampled_from(list(people)))
-    known = f"{title} {given} {category} walked along the quay on Monday.".strip()
+    title, given, family_name, pronoun = draw(st.sampled_from(list(people)))
+    known = f"{title} {given} {family_name} walked along the quay on Monday.".strip()
     before = f"{OPENING}\n\n{known}\n\n" if story else f"{known}\n\n"
     left, right = MARKS[style]
     half_quoted = f"the plan was {left}no use to anybody{right} on the island"
     values = {
-        "open": st.just(left), "close": st.just(right), "category": st.just(category), "cue": st.sampled_from(CUES),
+        "open": st.just(left), "close": st.just(right), "family name": st.just(family_name),
+        "cue": st.sampled_from(CUES),
         "said": st.just("said"), "pronoun": st.just(pronoun), "according": st.just("According to"),
         "saying": st.sampled_from(SAYINGS), "more": st.sampled_from(MORE), "reported": st.sampled_from(REPORTED),
         "half quoted": st.just(half_quoted),
@@ -147,13 +148,13 @@ def quotations(
         return name.removesuffix(words) + draw(values[bare]) + words.removeprefix(bare)
 
     body, fields = fill(printed, value, len(before))
-    at = before.index(f"{given} {category}")
-    quote = _quote(form, fields, f"{given} {category}", at)
-    return PrintedQuote(text=before + body + ("\n" if story else ""), answers=(quote,), style=order, marks=style)
+    at = before.index(f"{given} {family_name}")
+    quote = _quote(form, fields, f"{given} {family_name}", at)
+    return PrintedQuote(text=before + body + ("\n" if story else ""), expected=(quote,), style=order, marks=style)
 
 
 def _quote(form: QuoteForm, fields: list[Field], name: str, at: int) -> Quote:
-    content = tuple(field.as_name() for field in fields if field.name in _CONTENT)
+    content = tuple(field.as_phrase() for field in fields if field.name in _CONTENT)
     cue = next(_cue(field) for field in fields if field.name in _CUES)
     mention = next(field for field in fields if field.name in _MENTIONS)
     source = Source(

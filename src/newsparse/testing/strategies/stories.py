@@ -123,7 +123,7 @@ def _head(draw: st.DrawFn, has: dict[str, bool], byline_styles: Iterable[str], l
     pieces: list[Story] = []
     if has.get("headline"):
         text = draw(st.sampled_from(HEADLINES))
-        pieces.append(Story(text=text, answers=(Headline(span=Span(0, len(text))),)))
+        pieces.append(Story(text=text, expected=(Headline(span=Span(0, len(text))),)))
     if has.get("standfirst") and has.get("headline") and (has.get("byline") or has.get("dateline")):
         pieces.append(draw(standfirsts()))
     if has.get("byline"):
@@ -144,7 +144,7 @@ def _laid_out(pieces: list[Story], story: list[Story], layout: str) -> Story:
 
 def _opened(dateline: Story, paragraph: Story) -> Story:
     """A paragraph with the dateline of another story, without the sentence of that story."""
-    alone = attrs.evolve(dateline, text=dateline.answers[0].span.of(dateline.text))
+    alone = attrs.evolve(dateline, text=dateline.expected[0].span.of(dateline.text))
     return joined([alone, Story(text=" "), paragraph], "")
 
 
@@ -152,7 +152,7 @@ def _with_residue(paragraph: Story) -> Story:
     """A paragraph with ``RESIDUE`` before its last full stop."""
     residue = Boilerplate(span=Span(0, len(RESIDUE)), category="app_residue")
     before = attrs.evolve(paragraph, text=paragraph.text[:-1])
-    return joined([before, Story(text=RESIDUE, answers=(residue,)), Story(text=paragraph.text[-1])], "")
+    return joined([before, Story(text=RESIDUE, expected=(residue,)), Story(text=paragraph.text[-1])], "")
 
 
 @st.composite
@@ -174,7 +174,7 @@ def _paragraphs(
     for person in who:
         spoken = draw(quotations(orders, usual, locale=locale, people=[person], story=False))
         usual = [spoken.marks]
-        story.insert(draw(st.integers(1, len(story))), Story(text=spoken.text, answers=spoken.answers))
+        story.insert(draw(st.integers(1, len(story))), Story(text=spoken.text, expected=spoken.expected))
     return story
 
 

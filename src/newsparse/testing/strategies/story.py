@@ -21,14 +21,14 @@ class Story:
 
     Attributes:
         text: the text.
-        answers: the annotations that a parser should return; their ``annotator`` and ``rule`` are empty.
+        expected: the annotations that a parser should return; their ``annotator`` and ``rule`` are empty.
         style: the name of the style in which it is printed; the names depend on the strategy.
         layout: how its paragraphs are separated, one of ``newsparse.testing.strategies.stories.LAYOUTS``, or empty.
         paragraphs: the spans of the paragraphs of the story, in order.
     """
 
     text: str
-    answers: tuple[Annotation, ...] = ()
+    expected: tuple[Annotation, ...] = ()
     style: str = ""
     layout: str = ""
     paragraphs: tuple[Span, ...] = ()
@@ -36,12 +36,12 @@ class Story:
     @property
     def article(self) -> Article:
         """The article that a parser should return for the text: compare with ``newsparse.testing.differences``."""
-        answers = tuple(sorted(self.answers, key=sort_key))
-        return Article(text=self.text, blocks=split_blocks(self.text), annotations=answers)
+        expected = tuple(sorted(self.expected, key=sort_key))
+        return Article(text=self.text, blocks=split_blocks(self.text), annotations=expected)
 
     def all(self, kind: type[A]) -> tuple[A, ...]:
         """The expected annotations of one class."""
-        return tuple(answer for answer in self.answers if isinstance(answer, kind))
+        return tuple(annotation for annotation in self.expected if isinstance(annotation, kind))
 
     def printed_otherwise(self, noise: Noise) -> Story:
         """The same story with another typography, and the expected results mapped to the new text.
@@ -58,15 +58,15 @@ def joined(pieces: Iterable[Story], between: str) -> Story:
     """Join pieces of a story; their spans in the whole become its ``paragraphs``."""
     pieces = tuple(pieces)
     text = between.join(piece.text for piece in pieces)
-    answers: list[Annotation] = []
+    expected: list[Annotation] = []
     spans: list[Span] = []
     at = 0
     for piece in pieces:
         whole = _mapped(piece, lambda offset, start=at: start + offset, text)  # type: ignore[misc]
-        answers.extend(whole.answers)
+        expected.extend(whole.expected)
         spans.append(Span(at, at + len(piece.text)))
         at += len(piece.text) + len(between)
-    return Story(text=text, answers=tuple(answers), paragraphs=tuple(spans))
+    return Story(text=text, expected=tuple(expected), paragraphs=tuple(spans))
 
 
 def _mapped(story: Any, position: Callable[[int], int], text: str) -> Any:

@@ -1,4 +1,4 @@
-"""Unusual texts, as parsers get them from the web."""
+"""Unusual texts, as found on the web."""
 
 from __future__ import annotations
 

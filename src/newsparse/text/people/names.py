@@ -17,7 +17,7 @@ from newsparse.text.people.titles import is_title
 from newsparse.text.people.words import after_gap, fold_word, is_capitalized, read_word, word_at
 
 MOST_WORDS = 7
-"""The most words in the name of a person, particles and suffix included."""
+"""The maximum number of words in the name of a person, particles and suffix included."""
 
 _LETTER = r"[^\W\d_]"
 _GLUED_INITIALS = re.compile(rf"(?:{_LETTER}\.)+{_LETTER}{{2}}")
@@ -82,7 +82,7 @@ _HONORIFIC, _CAPITALIZED, _PARTICLE, _OTHER, _OTHER_FIRST, _SHOUTED, _MIXED, _GL
 """What a word can be in a name.
 
 In order: a form of address; a word with a capital; a particle; a word that ends a name; a word that does not begin a
-name; a word in capitals, which ends a name in small letters; a word not in capitals; initials joined to a family name.
+name; a word in capitals, which ends a lower-case name; a word not in capitals; initials joined to a family name.
 """
 
 

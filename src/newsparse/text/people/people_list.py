@@ -35,7 +35,7 @@ class PeopleList:
         organizations: the organizations that are items of the list; the one in "Ann Lee of Example Legal" is the
             person's affiliation instead.
         places: the places in order.
-        unrecognized: the spans of the items that are none of these.
+        unrecognized: the spans of all other items.
         skipped: the spans that ``PeopleOptions.skip`` matched.
         read_to: where parsing stopped: at the end of the span, after a full stop, or where ``PeopleOptions.stop``
             returned true.
@@ -65,7 +65,7 @@ class PeopleList:
             text: the text that the list was parsed from.
 
         Returns:
-            The shorter list. The list itself if everything is recognized, or if no semicolon stands between the first
+            The shorter list. The list itself if everything is recognized, or if no semicolon is between the first
             recognized item and the first unrecognized one.
         """
         if not self.unrecognized:

@@ -10,10 +10,10 @@ from newsparse.model import Span
 from newsparse.text.people.words import fold_word, is_capitalized, word_at
 
 MOST_WORDS = 5
-"""The most words in the name of a place, without its region."""
+"""The maximum number of words in the name of a place, without its region."""
 
 MOST_REGION_WORDS = 4
-"""The most words of a state or country after a comma."""
+"""The maximum number of words of a state or country after a comma."""
 
 _LINKS = frozenset(["upon", "on", "of", "the"])
 _COMMA = re.compile(r",\s*")

@@ -1,4 +1,4 @@
-"""Names that the name of an organization or a title follows without a comma: "Ann Lee Political editor"."""
+"""Names followed by an organization or a title without a comma: "Ann Lee Political editor"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from newsparse.text.people.names import is_person_name
 from newsparse.text.people.places import is_known_place
 from newsparse.text.people.titles import is_job
 
-_INKED = re.compile(r"\S+")
+_NON_SPACE = re.compile(r"\S+")
 
 
 def signed_name(phrase: str, lexicon: Lexicon | None = None, *, titled: bool = True) -> int:
-    """The end of the name of a person that a known organization or a title follows after a blank.
+    """The end of a person's name that is followed by a blank and a known organization or a title.
 
     Args:
         phrase: the phrase: "Ann Lee Political editor".
@@ -24,7 +24,7 @@ def signed_name(phrase: str, lexicon: Lexicon | None = None, *, titled: bool = T
         The offset in code points, 0 if the phrase has another form.
     """
     known = lexicon or default_lexicon()
-    for m in list(_INKED.finditer(phrase))[1:4]:
+    for m in list(_NON_SPACE.finditer(phrase))[1:4]:
         name, rest = phrase[: m.end()], phrase[m.end() :].strip()
         follows = rest and (rest in known.organizations or (titled and is_job(rest, known)))
         if follows and is_person_name(name) and not is_known_place(name, known):

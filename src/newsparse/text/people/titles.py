@@ -8,7 +8,7 @@ from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.text.people.organizations import is_organization
 from newsparse.text.people.words import fold_phrase, fold_word
 
-_INKED = re.compile(r"\S+")
+_NON_SPACE = re.compile(r"\S+")
 
 
 def is_title(phrase: str) -> bool:
@@ -40,7 +40,7 @@ def split_title(phrase: str, lexicon: Lexicon | None = None) -> int | None:
         The offset in code points, ``None`` if the phrase is not a title or is nothing but a title.
     """
     known = lexicon or default_lexicon()
-    found = list(_INKED.finditer(phrase))
+    found = list(_NON_SPACE.finditer(phrase))
     folded = [fold_word(m.group()) for m in found]
     words = known.names
     if not found or folded[-1] not in words.titles:
@@ -64,7 +64,7 @@ def is_role(phrase: str) -> bool:
 
 
 def is_job(phrase: str, lexicon: Lexicon) -> bool:
-    """Whether a phrase is a title of several words or in small letters, or one after the name of an organization."""
+    """Whether a phrase is a title of several words or in lower case, or one after the name of an organization."""
     cut = split_title(phrase, lexicon)
     if cut is not None:
         return phrase[:cut] in lexicon.organizations
