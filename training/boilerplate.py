@@ -41,10 +41,10 @@ from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
 WEIGHTS = Path(__file__).parent.parent / "plugins/newsparse_boilerplate/data/weights/lines.tsv"
 COMMENT = """\
-Weights of the features of lines, in log odds; weights above 0 speak for boilerplate. Columns: table, feature, weight.
-Tables: leading, between, trailing and trailing prose are for the lines of a story by their position; page line and page
-position are for the lines of a whole page, by themselves and by their position. Learnt by training/boilerplate.py from
-labelled lines of news pages. The features are in context/features.py, context/neighbours.py and page/story.py."""
+Weights of the features of lines, in log odds; positive weights are evidence of boilerplate. Columns: table, feature,
+weight. Tables: leading, between, trailing and trailing prose are for the lines of a story by their position; page line
+and page position are for the lines of a whole page, without and with their position. Learnt by training/boilerplate.py
+from labelled lines of news pages. The features are in context/features.py, context/neighbours.py and page/story.py."""
 
 Table = dict[str, float]
 """One weight for each feature; ``bias`` is what every score starts with."""

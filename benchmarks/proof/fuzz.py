@@ -80,7 +80,7 @@ def read_profile(data: bytes) -> None:
     except ValueError:
         return
     assert SiteProfile.loads(profile.dumps()) == profile
-    profile.knows("a line")
+    profile.contains("a line")
 
 
 def read_bytes(data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Boilerplate in the text of a news article: what a web page leaves in it.
+"""Boilerplate in the text of a news article: menus, prompts and other text of the web page.
 
 ``find_boilerplate(text)`` is for callers that have only a text; the annotators are in ``newsparse_boilerplate.plugin``.
 """

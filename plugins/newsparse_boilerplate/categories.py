@@ -15,7 +15,7 @@ Clues = tuple[tuple[BoilerplateCategory, re.Pattern[str]], ...]
 """Categories, each with a regular expression that is searched in the folded line."""
 
 LONGEST_LABEL = 4
-"""Words of the longest line that is a label of the page. A longer line is the headline of another story."""
+"""The most words of a label of the page. A longer line is the headline of another story."""
 
 
 def category_of(line: Line, otherwise: BoilerplateCategory = "related") -> BoilerplateCategory:
@@ -23,7 +23,7 @@ def category_of(line: Line, otherwise: BoilerplateCategory = "related") -> Boile
 
     Args:
         line: the line.
-        otherwise: the category of a line that has no clue to its category and is too long for a label.
+        otherwise: the category of a line that matches no clue and is too long for a label.
     """
     if line.listed is not None:
         return line.listed.category

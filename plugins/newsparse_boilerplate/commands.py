@@ -46,7 +46,7 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
 
 
 def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
-    """The texts of the files; a file that can't be read is reported and left out."""
+    """The texts of the files; a file that can't be read is reported and skipped."""
     for file in files:
         try:
             yield read_document(str(file))
@@ -56,7 +56,7 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
 
 
 def _summary(profile: SiteProfile, read: int) -> str:
-    """How much was learnt, and from how many files."""
+    """The message with the numbers of files, lines and articles."""
     lines, articles = len(profile), profile.distinct_articles
     return (
         f"{read} file{'' if read == 1 else 's'} read; {lines} line{'' if lines == 1 else 's'} of {profile.site} known "

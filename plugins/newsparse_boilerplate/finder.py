@@ -1,4 +1,4 @@
-"""The two steps of the plugin, and both together for callers that have only a text."""
+"""The two steps of the plugin, and a function that runs both for callers that have only a text."""
 
 from __future__ import annotations
 
@@ -28,19 +28,20 @@ from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 
 BELOW_HEADING = 1.0
-"""How much lower the limit is for a line below a heading of the page. (22 lines of the dev set go by this, all of them
-boilerplate.)"""
+"""How much lower the limit is for a line below a heading of the page. (It decides about 22 lines of the dev set, all of
+them boilerplate.)"""
 
 ALONE = 1.5
-"""How much higher the limit is for a line after a story without any listed line. (Half of what models took there on
-domains that they were not fitted on belonged to the story: lists of prices, a cast.)"""
+"""How much higher the limit is for a line after a story without any listed line. (On
+domains that the models were not fitted on, half of the lines removed there belonged to the story: lists of prices, a
+cast.)"""
 
 DEFAULTS = BoilerplateSettings()
 
 
 @frozen(kw_only=True)
 class KnownParts:
-    """What other annotators have found in the text.
+    """The annotations of other annotators.
 
     Attributes:
         boilerplate: boilerplate.
@@ -63,13 +64,13 @@ def find_by_wording(
     resources: Resources | None = None,
     own_lines: Collection[int] | None = None,
 ) -> list[Finding]:
-    """What is boilerplate by its own wording: own phrases and patterns, lists, patterns, residue of links.
+    """Find boilerplate by its wording: own phrases and patterns, lists, patterns, residue of links.
 
     Args:
         text: the text.
         blocks: its blocks.
         settings: the settings.
-        lines: the lines of the blocks if they are known.
+        lines: the lines of the blocks; by default they are made from the blocks.
         resources: the lists and patterns; by default those that come with the plugin.
         own_lines: the numbers of the lines that ``settings.patterns`` match, if they are known.
     """
@@ -88,7 +89,7 @@ def find_by_wording(
 
 @frozen(kw_only=True, eq=False)
 class ContextRun:
-    """The search of one text for what is boilerplate by its position, its neighbours and its shape.
+    """The search of one text for boilerplate that is recognized by its position, its neighbours and its shape.
 
     ``findings`` is the result; the ``find_`` methods are its steps.
 
@@ -96,7 +97,7 @@ class ContextRun:
         text: the text.
         lines: all lines of the text.
         settings: the settings.
-        known: what other annotators have found.
+        known: the annotations of other annotators.
         profile: the profile of the site that the text comes from.
         resources: the lists, models and limits; by default those that come with the plugin.
     """
@@ -110,11 +111,11 @@ class ContextRun:
 
     @cached_property
     def mode(self) -> Mode:
-        """The mode that is set, or that the lines show."""
+        """The mode of the settings; for ``auto``, the detected mode."""
         return detect_mode(self.lines) if self.settings.mode == "auto" else self.settings.mode
 
     def findings(self) -> list[Finding]:
-        """What is boilerplate, without what is known already. No stretch of the text is found twice."""
+        """The boilerplate without the spans that are already known. No text is annotated twice."""
         found: list[Finding] = []
         if not self._is_clean():
             found += self.find_site_lines(self.listed)
@@ -126,13 +127,13 @@ class ContextRun:
         return without_known(self.text, kept, self.known.boilerplate)
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
-        """The lines that the site's profile knows, except those with the numbers in ``listed``."""
+        """The lines in the profile of the site, except those with the numbers in ``listed``."""
         if self.profile is None:
             return []
         return [
             Finding(line.span, category_of(line, "other"), "site")
             for number, line in enumerate(self.story_lines)
-            if number not in listed and self.profile.knows(line.content)
+            if number not in listed and self.profile.contains(line.content)
         ]
 
     def find_page_lines(self, found: Iterable[Finding]) -> list[Finding]:
@@ -182,7 +183,7 @@ class ContextRun:
         return self.resources.limits[self.settings.strictness]
 
     def _is_clean(self) -> bool:
-        """Whether the text is certainly a story without boilerplate. Most texts are, and need no scores."""
+        """Whether the text is certainly a story without boilerplate. Most texts are; they need no scores."""
         if self.mode == "page" or self.known.boilerplate or self.profile is not None:
             return False
         return is_all_story(self.story_lines)
@@ -193,7 +194,7 @@ class ContextRun:
         return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
 
     def _starts_below_headings(self, listed: AbstractSet[int]) -> AbstractSet[int]:
-        """Where the lines start that are below a heading of the page."""
+        """The start offsets of the lines below a heading of the page."""
         if self.mode == "page":
             return frozenset()
         categories = {number: category_of(self.story_lines[number]) for number in listed}
@@ -208,7 +209,7 @@ def find_boilerplate(
     *,
     resources: Resources | None = None,
 ) -> list[Finding]:
-    """All boilerplate of a text, in order: both steps, without what other annotators know of the text.
+    """All boilerplate of a text, in order: both steps, without information from other annotators.
 
     Args:
         text: the text of an article, or everything that its page shows.

@@ -1,4 +1,4 @@
-"""What the rules find."""
+"""The results of the rules."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ OWN_RULES = frozenset({"own", "own_pattern"})
 
 @frozen
 class Finding:
-    """A stretch of boilerplate.
+    """A span of boilerplate.
 
     Attributes:
         span: where it is, in code points.
         category: its category.
-        rule: the rule that found it, such as ``line:en``.
+        rule: the rule that produced it, such as ``line:en``.
     """
 
     span: Span
@@ -28,14 +28,14 @@ class Finding:
 
 
 def without_known(text: str, findings: Iterable[Finding], known: Iterable[Span]) -> list[Finding]:
-    """The findings without what is known already, so that no stretch of the text is found twice.
+    """The findings without the spans that are already known, so that no text is annotated twice.
 
     A finding that a known span divides becomes one finding for each part that has a letter or digit.
 
     Args:
         text: the text.
         findings: the findings.
-        known: the spans that were found before.
+        known: the spans of earlier annotations.
     """
     index = SpanIndex(known)
     left: list[Finding] = []

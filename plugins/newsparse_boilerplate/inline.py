@@ -7,7 +7,7 @@ import re
 from newsparse.model import Span
 
 _BLANK = r"(?:\r\n|[ \t\u00a0\u202f\r\n])"
-"""One white space, or the line break of a hard-wrapped paragraph; two line breaks separate paragraphs."""
+"""One white-space character, or the line break of a hard-wrapped paragraph; two line breaks separate paragraphs."""
 
 _RESIDUE = re.compile(
     rf"\b[Oo]pens{_BLANK}(?:in{_BLANK})?(?:a{_BLANK})?new{_BLANK}(?:tab|window)\b|\([Ee]xternal{_BLANK}link\)"

@@ -1,4 +1,4 @@
-"""Lines of a text, and the lines that remain if parts are taken out of it."""
+"""Lines of a text, and the lines that remain if parts are removed."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ from newsparse_boilerplate.folding import fold_line
 from newsparse_boilerplate.wording.phrases import ListedPhrase, Phrasebook, default_phrasebook
 
 CLOSING = frozenset(".!?…\"”’»')]。！？」:;")
-"""Marks that end a sentence, or close what was opened in one."""
+"""Punctuation that ends a sentence or a clause, or closes a quotation or a bracket."""
 
 LONGEST_FOLDED = 600
-"""Code points of the beginning of a line that is folded. Openings are far shorter, and so are the lines that the
-sentence rules are for."""
+"""The length of the beginning of a line that is folded, in code points. Openings are far shorter, and so are the lines
+that the sentence rules apply to."""
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that have no spaces between words."""
 _MARKUP = "*_"
-"""Marks of emphasis that text made from HTML has around a sentence."""
+"""Marks of emphasis around a sentence in text that was converted from HTML."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
-"""The same for lines of ASCII, where plain classes of letters are three times as fast."""
+"""The same pattern for ASCII lines: plain classes of letters are three times as fast."""
 
 _UNKNOWN: Any = object()
 
 
 class Line:
-    """A line or a paragraph of a text. Its properties are computed at their first use and kept.
+    """A line or a paragraph of a text. Its properties are computed at their first use and cached.
 
     (Not with ``cached_property``: before Python 3.12 it takes a lock each time, and this is the inner loop.)
 
     Args:
-        start: where it starts in the text, in code points.
-        end: where it ends.
-        content: its characters, without parts that were taken out of its middle.
-        phrases: the phrase lists that ``listed`` looks it up in; by default those that come with the plugin.
+        start: its start in the text, in code points.
+        end: its end.
+        content: its text, without parts that were removed from its middle.
+        phrases: the phrase lists for ``listed``; by default those that come with the plugin.
 
     Attributes:
         size: its length in code points.
@@ -86,7 +86,7 @@ class Line:
 
     @property
     def listed(self) -> ListedPhrase | None:
-        """What the phrase lists say about it."""
+        """Its entry in the phrase lists, None if it has none."""
         if self._listed is _UNKNOWN:
             self._listed = (self._phrases or default_phrasebook()).find(self.key, self.size)
         phrase: ListedPhrase | None = self._listed
@@ -153,21 +153,21 @@ class LineCache:
         self._lines: list[Line] = []
 
     def lines(self, blocks: Sequence[Block]) -> list[Line]:
-        """The lines of these blocks, made at the first call: the blocks of one parse are one object."""
+        """The lines of these blocks, made at the first call: one parse has one sequence of blocks."""
         if self._blocks is not blocks:
             self._blocks, self._lines = blocks, lines_of(self.text, blocks)
         return self._lines
 
 
 def lines_without(text: str, lines: Iterable[Line], spans: Iterable[Span], phrases: Phrasebook | None) -> list[Line]:
-    """The lines that remain if spans are taken out, see ``newsparse.model.story_pieces``.
+    """The lines that remain if spans are removed, see ``newsparse.model.story_pieces``.
 
-    A line that loses its middle becomes one line of both ends. Lines without a letter or digit are left out.
+    A line that loses its middle becomes one line of both ends. Lines without a letter or digit are omitted.
 
     Args:
         text: the text.
         lines: all lines of the text, in order.
-        spans: what is taken out.
+        spans: the spans to remove.
         phrases: the phrase lists of the lines.
     """
     cuts = sorted([(span.start, span.end) for span in spans])

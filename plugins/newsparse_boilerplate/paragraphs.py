@@ -1,4 +1,4 @@
-"""Paragraphs that a text has in several lines."""
+"""Paragraphs that are broken into several lines."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.words import word_classes
 
 SHORTEST_PARAGRAPH = 80
-"""Code points of the shortest paragraph whose pieces are joined."""
+"""The shortest paragraph whose pieces are joined, in code points."""
 
 SHORTEST_BROKEN = 4
-"""Words of the shortest line that is broken off if it ends in a function word."""
+"""The fewest words of a line that is broken off if it ends in a function word."""
 
 
 def joined_lines(lines: Sequence[Line], continues: Callable[[int], bool]) -> Iterator[range]:
-    """The runs of lines that are one paragraph of prose together: they are long, and the last line is closed or one of
-    them is prose by itself.
+    """The runs of lines that form one paragraph of prose: they are long, and the last line is closed or one of the
+    lines is prose.
 
     Args:
         lines: the lines.

@@ -33,7 +33,7 @@ OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, No
 """Parts that are not in the body: positions are counted among the lines without them."""
 
 WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"
-AMBIGUOUS_SITE = "{} site profiles are known and none was used: set the hint 'site' to choose one"
+AMBIGUOUS_SITE = "there are {} site profiles and none was used: set the hint 'site' to choose one"
 
 PATTERN_TIMEOUT = (
     "the pattern {!r:.200} took too much time or memory and was not applied to the rest of the text; simplify it"
@@ -41,7 +41,7 @@ PATTERN_TIMEOUT = (
 
 
 class WordingAnnotator:
-    """Finds what is boilerplate by its own wording."""
+    """Finds boilerplate by its wording."""
 
     def __init__(self, settings: BoilerplateSettings) -> None:
         self.settings = settings
@@ -58,7 +58,7 @@ class WordingAnnotator:
 
 
 class ContextAnnotator:
-    """Finds what is boilerplate by its position, its neighbours and its shape, and what a site profile knows."""
+    """Finds boilerplate by its position, its neighbours and its shape, and the lines of site profiles."""
 
     def __init__(self, settings: BoilerplateSettings, profiles: dict[str, SiteProfile]) -> None:
         self.settings = settings
@@ -87,7 +87,7 @@ class ContextAnnotator:
 
 
 def _known_parts(annotations: Iterable[Annotation]) -> KnownParts:
-    """What other annotators have found, sorted by what it means for boilerplate."""
+    """The annotations of other annotators, grouped by their meaning for boilerplate."""
     boilerplate, outside_body, subheadings = [], [], []
     for known in annotations:
         if isinstance(known, OUTSIDE_BODY):
@@ -120,7 +120,7 @@ def load_profiles(settings: BoilerplateSettings) -> dict[str, SiteProfile]:
 
 @hookimpl
 def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
-    """One annotator that runs before furniture is found, and one that runs after it."""
+    """One annotator that runs before the furniture annotator, and one that runs after it."""
     own = settings.get(BoilerplateSettings)
     laws = frozenset({"idempotent", "local", "typography"})
     yield Annotator(WordingAnnotator(own), name="boilerplate.wording", provides=frozenset({Boilerplate}), laws=laws)

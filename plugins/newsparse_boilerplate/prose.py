@@ -6,13 +6,13 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.words import word_classes
 
 SENTENCE = 8
-"""Words of the shortest closed line that is a sentence."""
+"""The fewest words of a closed line that is a sentence."""
 
 ANNOUNCEMENT = 5
-"""Words of the shortest line that announces a list. "Related:" and "More from Low Harbour:" belong to the page."""
+"""The fewest words of a line that announces a list. "Related:" and "More from Low Harbour:" belong to the page."""
 
 LONGEST_PAGE_PROSE = 1200
-"""Code points of the longest paragraph that may belong to the page."""
+"""The longest paragraph that may belong to the page, in code points."""
 
 
 def is_sentence(line: Line) -> bool:
@@ -34,7 +34,7 @@ def plainly_reports(line: Line) -> bool:
 
 
 def is_table_row(line: Line) -> bool:
-    """Whether a line is a row of a table in plain text: it has bars at both ends. A bar of links has not."""
+    """Whether a line is a row of a table in plain text: it has bars at both ends, unlike a bar of links."""
     return line.size > 2 and line.content[0] == "|" and line.content[-1] == "|"
 
 
@@ -47,7 +47,7 @@ def announces(line: Line) -> bool:
 
 
 def is_story_sentence(line: Line) -> bool:
-    """Whether a line that begins like boilerplate goes on like a story.
+    """Whether a line that begins like boilerplate continues like a story.
 
     It is a full sentence that reports speech, or that neither addresses the reader nor is about the page.
     """
@@ -61,7 +61,7 @@ def is_story_sentence(line: Line) -> bool:
 
 
 def gives_no_address(line: Line) -> bool:
-    """Whether a full sentence that begins like a contact line has no address, platform or job of a writer.
+    """Whether a full sentence that begins like a contact line has no address, platform or job in journalism.
 
     "You can reach me, for now, at my sister's." belongs to the story.
     """
@@ -72,7 +72,7 @@ def gives_no_address(line: Line) -> bool:
 
 
 def may_be_page_prose(line: Line) -> bool:
-    """Whether a paragraph may belong to the page: it addresses the reader, or names a platform or a job in the news."""
+    """Whether a paragraph may belong to the page: it addresses the reader, or contains a platform or a job title."""
     if line.size > LONGEST_PAGE_PROSE or plainly_reports(line):
         return False
     words = line.lower_words
@@ -86,5 +86,5 @@ def may_be_page_prose(line: Line) -> bool:
 
 
 def always_stays(line: Line) -> bool:
-    """Whether a line belongs to the story, with any score: too long for the page, reported speech, a table row."""
+    """Whether a line belongs to the story whatever its score: too long, reported speech, or a table row."""
     return line.size > LONGEST_PAGE_PROSE or reports_speech(line) or is_table_row(line)

@@ -14,13 +14,13 @@ from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
 
 @frozen(kw_only=True)
 class Resources:
-    """What the rules are applied with. To evaluate other lists or models, pass an instance with them.
+    """The data of the rules. To evaluate other lists or models, pass an instance with them.
 
     Attributes:
         phrases: the phrase lists.
         patterns: the patterns.
         models: the models that score lines.
-        limits: the limits of the scores by strictness.
+        limits: the limits of the scores, by strictness.
     """
 
     phrases: Phrasebook
@@ -31,7 +31,7 @@ class Resources:
 
 @cache
 def default_resources() -> Resources:
-    """What comes with the plugin, read once."""
+    """The data that comes with the plugin, read once."""
     return Resources(
         phrases=default_phrasebook(), patterns=default_patterns(), models=default_models(), limits=default_limits()
     )

@@ -14,7 +14,7 @@ from attrs import frozen
 from newsparse.linear import LinearModel, read_tables
 
 Position = Literal["leading", "between", "trailing", "trailing prose"]
-"""Where a line is: before the first paragraph of the story, between its paragraphs, or after the last one."""
+"""The position of a line: before the first paragraph of the story, between its paragraphs, or after the last one."""
 
 POSITIONS: tuple[Position, ...] = ("leading", "between", "trailing", "trailing prose")
 
@@ -34,7 +34,7 @@ class ScoreModels:
 
     Attributes:
         article: for the lines of a story, one model for each position.
-        page_line: for a line of a whole page by itself.
+        page_line: for a line of a whole page without its neighbours.
         page_position: for a line of a whole page at its position.
     """
 
@@ -94,7 +94,7 @@ class PageLimits:
         """The limit for a line; it is higher for long lines, except far outside the story.
 
         Args:
-            distance: how many lines it is outside the story, 0 inside.
+            distance: its distance from the story in lines, 0 inside the story.
             size: its length in code points.
         """
         if distance > self.reach:

@@ -14,8 +14,8 @@ from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.own_patterns import compile_patterns
 
 Strictness = Literal["cautious", "standard", "thorough"]
-"""How certain a line must be boilerplate: ``cautious`` goes by lists, patterns and profiles only, ``thorough`` accepts
-that some lines of the story are removed."""
+"""How much evidence is required: ``cautious`` uses lists, patterns and profiles only, ``thorough`` accepts that some
+lines of the story are removed."""
 
 ModeSetting = Literal["auto", "article", "page"]
 
@@ -46,9 +46,9 @@ def _as_profiles(given: Iterable[SiteProfile]) -> tuple[SiteProfile, ...]:
 
 
 def _are_profiles(_settings: object, given: Attribute[Any], value: Any) -> None:
-    """Refuse a value that is not a tuple of profiles."""
+    """Raise a TypeError for a value that is not a tuple of profiles."""
     if not isinstance(value, tuple) or not all(isinstance(one, SiteProfile) for one in value):
-        raise TypeError(f"{given.name} must be a list of SiteProfiles, not {value!r:.60}; files go to site_files")
+        raise TypeError(f"{given.name} must be a list of SiteProfiles, not {value!r:.60}; pass files as site_files")
 
 
 @frozen(kw_only=True)
@@ -56,16 +56,16 @@ class BoilerplateSettings:
     """Settings section ``[boilerplate]``.
 
     Attributes:
-        strictness: how certain a line must be boilerplate: ``cautious``, ``standard`` or ``thorough``.
-        keep: categories that are not looked for: ``("author_bio",)``.
-        phrases: phrases of your own, which come before all rules: a whole line, or the beginning of lines if the phrase
-            ends in ``*``. They are compared as text; they are not regular expressions.
+        strictness: how much evidence is required: ``cautious``, ``standard`` or ``thorough``.
+        keep: categories that are not annotated: ``("author_bio",)``.
+        phrases: phrases of your own, which take precedence over all rules: a whole line, or the beginning of lines if
+            the phrase ends in ``*``. They are compared as text; they are not regular expressions.
         patterns: regular expressions of your own, in the syntax of the module ``regex``: a line is boilerplate if one
             of them matches the whole line as printed, with white space folded. At most 1,000 patterns of at most 2,000
             code points. Each may take 0.1 s of processor time for a line and 1 s for a text; a pattern that takes
-            longer is not applied to the rest of that text. Besides ``time_budget``, this is the only limit that counts
-            time: for a slow pattern, the result can depend on the machine.
-        mode: ``article``, ``page``, or ``auto``: decide by the lines of each text.
+            longer is not applied to the rest of that text. Besides ``time_budget``, this is the only limit on
+            time: for a slow pattern, the result can depend on the speed of the machine.
+        mode: ``article``, ``page``, or ``auto``: detect the mode of each text.
         site_files: files of site profiles, see ``newsparse learn``. ``hints.site`` chooses one; without that hint a
             profile is used if it is the only one. On the command line: ``--site FILE`` and ``--hint-site NAME``.
         sites: site profiles as objects, used like those in files.

@@ -1,4 +1,4 @@
-"""Site profiles: the boilerplate of one site, learnt from its articles as the lines that several of them have."""
+"""Site profiles: the boilerplate of one site, learnt as the lines that several of its articles share."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ FEWEST_AT_EDGE = 3
 0.7 % of the stories were lost to updates and syndicated copies; with three, 0.00 %."""
 
 EDGE_SIZE = 8
-"""Lines at either end of a text that are its edge."""
+"""The number of lines at either end of a text that form its edge."""
 
 FEWEST_ANYWHERE = 5
-"""A line is boilerplate of the site too if at least this many articles have it at any position."""
+"""A line is boilerplate of the site too if it is anywhere in at least this many articles."""
 
 LONGEST_LEARNT = 400
-"""Code points of the longest line that is learnt. Longer ones are prose, and repeated prose is a copied story."""
+"""The longest line that is learnt, in code points. Longer ones are prose, and repeated prose is a copied story."""
 
 SIGNATURE_SIZE = 16
 """How many of the smallest hashes of its paragraphs represent an article in the search for near-duplicates."""
@@ -45,8 +45,8 @@ def _hash(key: str) -> str:
 
 
 @frozen(order=True)
-class ArticlePrint:
-    """What a profile stores about one article: hashes, not text.
+class ArticleFingerprint:
+    """The data of one article in a profile: hashes, not text.
 
     Attributes:
         signature: the smallest hashes of its paragraphs, by which copies are recognized.
@@ -59,8 +59,8 @@ class ArticlePrint:
     inside: tuple[str, ...]
 
 
-def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks) -> ArticlePrint:
-    """The print of one article.
+def take_fingerprint(text: str, split: Callable[[str], Sequence[Block]] = split_blocks) -> ArticleFingerprint:
+    """The fingerprint of one article.
 
     Args:
         text: the text of the article.
@@ -78,7 +78,7 @@ def take_print(text: str, split: Callable[[str], Sequence[Block]] = split_blocks
             continue
         at_edge = number < EDGE_SIZE or number >= len(lines) - EDGE_SIZE or number < first or number > last
         (edge if at_edge else inside).add(_hash(key))
-    return ArticlePrint(tuple(sorted(prose)[:SIGNATURE_SIZE]), tuple(sorted(edge)), tuple(sorted(inside - edge)))
+    return ArticleFingerprint(tuple(sorted(prose)[:SIGNATURE_SIZE]), tuple(sorted(edge)), tuple(sorted(inside - edge)))
 
 
 def _learnable(line: Line) -> bool:
@@ -86,9 +86,9 @@ def _learnable(line: Line) -> bool:
     return line.size <= LONGEST_LEARNT and any(c.isalpha() for c in line.key)
 
 
-def _in_order(prints: Iterable[ArticlePrint]) -> tuple[ArticlePrint, ...]:
-    """Each print once, sorted, so that the order of the articles does not matter."""
-    return tuple(sorted(set(prints)))
+def _in_order(fingerprints: Iterable[ArticleFingerprint]) -> tuple[ArticleFingerprint, ...]:
+    """The fingerprints without duplicates, sorted, so that the order of the articles does not matter."""
+    return tuple(sorted(set(fingerprints)))
 
 
 @frozen
@@ -99,11 +99,11 @@ class SiteProfile:
 
     Attributes:
         site: the host name, as in ``hints.site``.
-        articles: the prints of the articles that it was learnt from, sorted, without duplicates.
+        articles: the fingerprints of the articles that it was learnt from, sorted, without duplicates.
     """
 
     site: str
-    articles: tuple[ArticlePrint, ...] = field(converter=_in_order)
+    articles: tuple[ArticleFingerprint, ...] = field(converter=_in_order)
     _lines: frozenset[str] = field(init=False, eq=False, repr=False)
 
     @_lines.default
@@ -123,7 +123,7 @@ class SiteProfile:
         """
         if isinstance(texts, str):
             raise TypeError("texts must be several texts, not one string")
-        return cls(site, tuple(take_print(text) for text in texts))
+        return cls(site, tuple(take_fingerprint(text) for text in texts))
 
     def merge(self, other: SiteProfile) -> SiteProfile:
         """The profile of both sets of articles.
@@ -140,7 +140,7 @@ class SiteProfile:
         """The number of articles that it was learnt from; articles that share half of their paragraphs count as one."""
         return len(_without_copies(self.articles))
 
-    def knows(self, line: str) -> bool:
+    def contains(self, line: str) -> bool:
         """Whether a line is boilerplate of the site."""
         return bool(self._lines) and _hash(fold_line(line)) in self._lines
 
@@ -159,7 +159,7 @@ class SiteProfile:
         """The profile that ``dumps`` wrote.
 
         Raises:
-            ValueError: if the data is anything else.
+            ValueError: if the data is not a saved profile.
         """
         try:
             table: Any = json.loads(data)
@@ -167,7 +167,7 @@ class SiteProfile:
                 raise TypeError(f"an object was expected, not {table!r:.20}")
             if table["format"] != FORMAT or table["version"] != VERSION:
                 raise ValueError("unknown format or version")
-            prints = tuple(ArticlePrint(*(_strings(a[part]) for part in _PARTS)) for a in table["articles"])
+            fingerprints = tuple(ArticleFingerprint(*(_strings(a[part]) for part in _PARTS)) for a in table["articles"])
             (site,) = _strings([table["site"]])
         except KeyError as error:
             raise ValueError(f"not a site profile of newsparse: {error} is missing") from error
@@ -175,7 +175,7 @@ class SiteProfile:
             raise ValueError(f"not a site profile of newsparse: not JSON, see line {error.lineno}") from error
         except (ValueError, TypeError, RecursionError) as error:
             raise ValueError(f"not a site profile of newsparse: {error}") from error
-        return cls(site, prints)
+        return cls(site, fingerprints)
 
     def save(self, path: str | Path) -> None:
         """Write the profile to a file. If that fails, the file keeps its former content.
@@ -220,8 +220,8 @@ def _strings(values: Any) -> tuple[str, ...]:
     return tuple(values)
 
 
-def _recurring(articles: Sequence[ArticlePrint]) -> set[str]:
-    """The hashes of the lines that several articles have, copies of one story counted once."""
+def _recurring(articles: Sequence[ArticleFingerprint]) -> set[str]:
+    """The hashes of the lines that several articles share; copies of one story count once."""
     edge: dict[str, int] = {}
     anywhere: dict[str, int] = {}
     for article in _without_copies(articles):
@@ -234,12 +234,12 @@ def _recurring(articles: Sequence[ArticlePrint]) -> set[str]:
     return often | {line for line, count in anywhere.items() if count >= FEWEST_ANYWHERE}
 
 
-def _without_copies(articles: Sequence[ArticlePrint]) -> list[ArticlePrint]:
-    """One article of each group of copies, by the order of the prints.
+def _without_copies(articles: Sequence[ArticleFingerprint]) -> list[ArticleFingerprint]:
+    """One article of each group of copies, in the order of the fingerprints.
 
-    The articles that share hashes with an article are looked up in an index, so that the work stays linear.
+    The articles that share hashes with an article are looked up in an index, so that the time stays linear.
     """
-    kept: list[ArticlePrint] = []
+    kept: list[ArticleFingerprint] = []
     known: dict[str, list[int]] = {}
     for article in articles:
         shared: dict[int, int] = {}

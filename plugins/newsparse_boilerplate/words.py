@@ -11,10 +11,10 @@ from attrs import field, fields, frozen
 
 @frozen
 class WordClasses:
-    """Closed classes of words in lower case; ``data/words.toml`` says what each is.
+    """Closed classes of words in lower case; ``data/words.toml`` describes each class.
 
     Attributes:
-        scored_words: the classes whose words are counted as features, together. Most lines have none of them.
+        scored_words: the union of the classes whose words are counted as features. Most lines contain none of them.
     """
 
     address_words: frozenset[str]

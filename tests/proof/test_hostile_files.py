@@ -122,7 +122,7 @@ def test_learning_from_files_of_which_one_can_not_be_read(tmp_path: Path) -> Non
         f"{folder}/x.txt: not read: it is a directory; name the files in it",
         f"{folder}/y.txt: not read: No such file or directory",
     ]  # fmt: skip
-    assert SiteProfile.load(tmp_path / "site.json").knows("Our own line")
+    assert SiteProfile.load(tmp_path / "site.json").contains("Our own line")
 
 
 def test_a_profile_that_can_not_be_written_leaves_the_old_one_whole(tmp_path: Path, monkeypatch: Any) -> None:

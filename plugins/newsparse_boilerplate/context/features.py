@@ -1,4 +1,4 @@
-"""Features of a line by itself: shape, marks, closed classes of words. No open word is a feature."""
+"""Features of a single line: shape, punctuation, words of closed classes. Other words are not features."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.words import word_classes
 
 WORD_BINS = ((1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"), (11, "8-11"), (19, "12-19"), (39, "20-39"))
-"""The bins of a number of words: each with its greatest number and its name."""
+"""The bins of word counts: the upper limit and the name of each bin."""
 
 _URL = re.compile(r"https?://|www\.|\.com\b|\.org\b|\w@\w")
 _URL_MARKS = ("://", "www.", ".com", ".org", "@")
@@ -26,8 +26,8 @@ def bin_of(value: int, bins: Sequence[tuple[int, str]], beyond: str) -> str:
 
     Args:
         value: the value.
-        bins: the bins in order, each with its greatest value and its name.
-        beyond: the name of the bin after the last one.
+        bins: the bins in ascending order, each with its upper limit and its name.
+        beyond: the name for values above the last limit.
     """
     for limit, name in bins:
         if value <= limit:
@@ -43,7 +43,7 @@ def _ending(line: Line) -> str:
 
 
 def line_features(line: Line) -> Iterator[str]:
-    """The features of a line by itself."""
+    """The features of a line without its neighbours."""
     content, words = line.content, line.words
     number = len(words)
     length = bin_of(number, WORD_BINS, "40+") if number else "0"
@@ -52,23 +52,23 @@ def line_features(line: Line) -> Iterator[str]:
     yield f"end={ending}"
     if number and ending == "open":
         yield f"open,words={length}"
-    small = line.lower_words
+    lower_words = line.lower_words
     classes = word_classes()
     if number:
         capitals = len([word for word in words if word[0].isupper()]) / number
         yield f"capitals={min(int(capitals * 4), 3)}"
         if number > 1 and content.isupper():
             yield "all_capitals"
-        function_words = len([word for word in small if word in classes.function_words]) / number
+        function_words = len([word for word in lower_words if word in classes.function_words]) / number
         yield f"function_words={min(int(function_words * 8), 3)}"
         if content[0].islower():
             yield "starts=lower_case"
-        if small[0] in classes.imperatives:
+        if lower_words[0] in classes.imperatives:
             yield "imperative"
         if number >= 4 and 2 * capitals >= 1 and ending in ("open", "question"):
             yield "title_case"
-        if not classes.scored_words.isdisjoint(small):
-            yield from _class_features(small)
+        if not classes.scored_words.isdisjoint(lower_words):
+            yield from _class_features(lower_words)
     elif not any(c.isalnum() for c in content[:40]):
         yield "content=marks"
     yield from _mark_features(content)
@@ -76,20 +76,20 @@ def line_features(line: Line) -> Iterator[str]:
         yield f"listed={line.listed.use}"
 
 
-def _class_features(small: list[str]) -> Iterator[str]:
-    """How many words of each class a line has, up to 3."""
+def _class_features(lower_words: list[str]) -> Iterator[str]:
+    """The number of words of each class, at most 3."""
     classes = word_classes()
     for name, words in (
         ("address", classes.address_words), ("page", classes.page_words), ("platform", classes.platforms),
         ("job", classes.job_words), ("speech", classes.speech_words),
     ):  # fmt: skip
-        if not words.isdisjoint(small):
-            count = sum(word in words for word in small)
+        if not words.isdisjoint(lower_words):
+            count = sum(word in words for word in lower_words)
             yield f"{name}={min(count, 3)}"
 
 
 def _mark_features(content: str) -> Iterator[str]:
-    """What the beginning of a line contains besides words."""
+    """Features of the punctuation, addresses and times at the beginning of a line."""
     head = content[:400]
     if content[0] in "\"“„«‘'「":
         yield "starts=quote"

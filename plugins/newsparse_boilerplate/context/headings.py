@@ -1,4 +1,4 @@
-"""What the headings of a page announce: the items below "Related stories", the note below "About the author"."""
+"""Lines below headings of the page: items below "Related stories", the note below "About the author"."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from newsparse_boilerplate.prose import LONGEST_PAGE_PROSE, reports_speech
 from newsparse_boilerplate.words import word_classes
 
 LONGEST_HEADING = 6
-"""Words of the longest heading. "Read more: Storks are back in Velmar" is a link and announces nothing."""
+"""The most words of a heading. "Read more: Storks are back in Velmar" is a link, not a heading."""
 
 LONGEST_ITEM = 200
-"""Code points of the longest list item."""
+"""The longest list item, in code points."""
 
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
 
@@ -30,7 +30,7 @@ def is_item(line: Line) -> bool:
 
 
 def is_bio(line: Line) -> bool:
-    """Whether a line can be a note about the author: it names a job in the news or has an address."""
+    """Whether a line can be a note about the author: it contains an address or a job in journalism."""
     if not line.prose or line.size > LONGEST_PAGE_PROSE or reports_speech(line):
         return False
     return "@" in line.content or not word_classes().job_words.isdisjoint(line.lower_words)
@@ -39,11 +39,11 @@ def is_bio(line: Line) -> bool:
 def announced_lines(
     lines: Sequence[Line], found: Mapping[int, BoilerplateCategory]
 ) -> Iterator[tuple[int, BoilerplateCategory]]:
-    """The numbers and categories of the lines that headings announce.
+    """The numbers and categories of the lines that belong to a heading above them.
 
     Args:
         lines: all lines.
-        found: by its number, the category of each line that is boilerplate by its wording.
+        found: the category of each line that is boilerplate by its wording, by line number.
     """
     first = next((number for number, line in enumerate(lines) if line.prose), len(lines))
     for number, category in found.items():
@@ -63,7 +63,7 @@ def lines_below_headings(lines: Sequence[Line], found: Mapping[int, BoilerplateC
 
     Args:
         lines: all lines.
-        found: by its number, the category of each line that is boilerplate.
+        found: the category of each line that is boilerplate, by line number.
     """
     below = False
     for number, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""What the neighbours of a line say about it."""
+"""Features of a line by the lines before and after it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import ends_in_function_word, joined_lines
 
 RUN_BINS = ((2, "2"), (4, "3-4"), (8, "5-8"))
-"""The bins of the length of a run of lines."""
+"""The bins of the lengths of runs: the upper limit and the name of each bin."""
 
 LONGEST_COUNTED = 200
-"""Code points of the longest line that is counted to find repeated lines."""
+"""The longest line that is compared to find repeated lines, in code points."""
 
 _CONTINUING = frozenset(",.;:)")
-"""Marks with which a line begins that continues the line before it."""
+"""Punctuation at the beginning of a line that continues the line before it."""
 
 
 def line_type(line: Line) -> str:
-    """What a line is to its neighbours: ``prose``, ``listed``, ``closed``, or ``open`` if it has no closing mark."""
+    """The type of a line as a neighbour: ``prose``, ``listed``, ``closed``, or ``open`` if it has no closing mark."""
     if line.prose:
         return "prose"
     if line.listed is not None:
@@ -33,7 +33,7 @@ def neighbour_features(types: tuple[str, str], removed: tuple[bool, bool], run: 
     Args:
         types: the types of the line before and of the line after, ``none`` if there is no such line.
         removed: whether a line was removed just before, and just after.
-        run: how many lines without a closing mark are together with this one.
+        run: the number of consecutive lines without a closing mark, including this one.
     """
     yield f"before={types[0]}"
     yield f"after={types[1]}"
@@ -46,7 +46,7 @@ def neighbour_features(types: tuple[str, str], removed: tuple[bool, bool], run: 
 
 
 def open_runs(lines: Sequence[Line]) -> list[int]:
-    """For each line how many lines without a closing mark are together with it, itself among them."""
+    """For each line the length of its run of consecutive lines without a closing mark; 0 for a closed line."""
     sizes = [0] * len(lines)
     start = 0
     for number in range(len(lines) + 1):
@@ -79,6 +79,6 @@ def _continues(line: Line, following: Line) -> bool:
 
 
 def broken_paragraphs(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines that are pieces of a paragraph: of text that is hard-wrapped or broken at its links."""
+    """The numbers of the lines that are pieces of a paragraph, in text that is hard-wrapped or broken at links."""
     runs = joined_lines(lines, lambda number: _continues(lines[number - 1], lines[number]))
     return {number for run in runs for number in run}

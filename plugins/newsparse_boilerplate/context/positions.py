@@ -1,4 +1,4 @@
-"""Where the story begins and ends among the lines of an article, and how far from it a line is."""
+"""The first and last line of the story in an article, and the distance of other lines from it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from newsparse_boilerplate.prose import always_stays, may_be_page_prose
 from newsparse_boilerplate.scoring import Position
 
 DISTANCE_BINS = ((0, "0"), (1, "1"), (3, "2-3"), (8, "4-8"))
-"""The bins of a number of lines."""
+"""The bins of distances in lines: the upper limit and the name of each bin."""
 
 DEEPEST = 60
-"""Lines from the end of the text within which a paragraph of prose may belong to the page."""
+"""A paragraph of prose may belong to the page if it is within this many lines of the end of the text."""
 
 
 @frozen
 class StoryBounds:
-    """Where the story is among the lines of an article.
+    """The range of the story in the lines of an article.
 
     Attributes:
         first: the number of its first paragraph.
         last: the number of its last paragraph.
-        size: how many lines there are.
+        size: the number of lines of the article.
     """
 
     first: int
@@ -33,7 +33,7 @@ class StoryBounds:
     size: int
 
     def position_of(self, number: int, prose: bool) -> Position:
-        """The position of a line to the story."""
+        """The position of a line relative to the story."""
         if number < self.first:
             return "leading"
         if number <= self.last:
@@ -41,7 +41,7 @@ class StoryBounds:
         return "trailing prose" if prose else "trailing"
 
     def features(self, number: int) -> Iterator[str]:
-        """How far a line is from the story, and from the end of the text."""
+        """The distances of a line from the story and from the end of the text."""
         if number > self.last:
             yield f"distance={bin_of(number - self.last - 1, DISTANCE_BINS, '9+')}"
             yield f"lines_to_end={bin_of(self.size - 1 - number, DISTANCE_BINS, '9+')}"
@@ -50,7 +50,7 @@ class StoryBounds:
 
 
 def story_bounds(lines: Sequence[Line]) -> StoryBounds | None:
-    """Where the story is, None if there is no paragraph of prose.
+    """The range of the story, None if there is no paragraph of prose.
 
     It begins with the first line of prose and ends with the last line of prose that can't belong to the page.
     """
@@ -65,7 +65,7 @@ def story_bounds(lines: Sequence[Line]) -> StoryBounds | None:
 
 
 def is_all_story(lines: Sequence[Line]) -> bool:
-    """Whether the lines are paragraphs of prose with titles before them, so that no line can go. Most stories are."""
+    """Whether the lines are paragraphs of prose after titles, so that no line can be boilerplate, as in most texts."""
     begun = False
     for line in lines:
         if line.prose:

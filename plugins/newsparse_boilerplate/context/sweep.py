@@ -1,4 +1,4 @@
-"""The search of an article for boilerplate lines, in rounds: each removed line may give its neighbours away."""
+"""The search for boilerplate lines, in rounds: a removed line is evidence about its neighbours."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newsparse_boilerplate.prose import always_stays, announces
 from newsparse_boilerplate.scoring import Position
 
 ROUNDS = 6
-"""The most rounds. More than three are rarely needed."""
+"""The maximum number of rounds. More than three are rarely needed."""
 
 Judge = Callable[[Line, Position, list[str]], bool]
 """Whether a line is boilerplate, by its position and its features."""
@@ -69,7 +69,7 @@ class Round:
             yield number, bounds.position_of(number, line.prose), features
 
     def _candidate_numbers(self, bounds: StoryBounds) -> Iterator[int]:
-        """All lines before and after the story that may go, and the lines inside it that are not prose."""
+        """The lines before and after the story that may be removed, and the lines inside it that are not prose."""
         announced = False
         broken = set() if self.learning else broken_paragraphs(self.lines)
         for number, line in enumerate(self.lines):
@@ -83,7 +83,7 @@ class Round:
                 yield number
 
     def _is_list_item(self, number: int) -> bool:
-        """Whether a line can be an item of a list that the story announces."""
+        """Whether a line can be an item of a list that a line of the story announces."""
         return not self.removed[number] and self.type_of(number) in ("open", "closed")
 
     def _is_beside_page(self, number: int) -> bool:
@@ -102,7 +102,7 @@ def sweep(
         lines: all lines of the article, in order.
         listed: the numbers of the lines that are known to be boilerplate.
         judge: decides about each candidate.
-        learning: whether the judge also gets the lines that always stay.
+        learning: whether lines that always stay are candidates too.
     """
     out = set(listed)
     found: list[tuple[int, Position]] = []

@@ -14,11 +14,11 @@ FEWEST_LABELS = 30
 """A page has at least this many labels: lines shorter than ``SHORT`` without a closing mark and without a digit."""
 
 LABEL_SHARE = 0.3
-"""At least this share of the lines of a page are labels. (On the dev set 94 % of the texts with all visible text have
-so many, 0.3 % of the others, and no wire story.)"""
+"""At least this share of the lines of a page are labels. (On the dev set this is true of 94 % of the texts
+with all visible text, of 0.3 % of the other texts, and of no wire story.)"""
 
 MOST_CELLS = 0.6
-"""The most short lines with digits for each label: the cells of a table of results have digits."""
+"""The most short lines with digits per label: in a table of results, most cells have digits."""
 
 
 def detect_mode(lines: Sequence[Line]) -> Mode:

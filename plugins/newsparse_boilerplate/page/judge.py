@@ -1,4 +1,4 @@
-"""Which lines of a whole page are boilerplate."""
+"""The boilerplate lines of a whole page."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from newsparse_boilerplate.page.weave import weave
 from newsparse_boilerplate.scoring import PageLimits, ScoreModels
 
 SIZE_BINS = ((15, "15"), (30, "30"), (50, "50"), (80, "80"), (120, "120"), (200, "200"), (400, "400"))
-"""The bins of a length in code points."""
+"""The bins of lengths in code points: the upper limit and the name of each bin."""
 
 
 def page_line_features(lines: Sequence[Line], paragraphs: Sequence[bool]) -> list[list[str]]:
-    """The features of each line of a page by itself.
+    """The features of each line of a page without its neighbours.
 
     Args:
         lines: the lines.
-        paragraphs: for each whether it is a paragraph of prose or a piece of one, see ``weave``.
+        paragraphs: for each line whether it is a paragraph of prose or a piece of one, see ``weave``.
     """
     counts = Counter(line.key for line in lines)
     found = []
@@ -39,7 +39,7 @@ def page_line_features(lines: Sequence[Line], paragraphs: Sequence[bool]) -> lis
 def judge_page(
     lines: Sequence[Line], models: ScoreModels, limits: PageLimits, spared: Sequence[Span] = ()
 ) -> list[int]:
-    """The numbers of the boilerplate lines of a page; none if there is no story in it.
+    """The numbers of the boilerplate lines of a page; empty if the page has no story.
 
     Args:
         lines: all lines of the page.

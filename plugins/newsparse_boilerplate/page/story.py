@@ -1,6 +1,6 @@
-"""Where the story of a page is, and the features of the lines by their position to it.
+"""The range of the story of a page, and the features of the lines by their position relative to it.
 
-The story is the stretch of lines with the greatest sum of scores (Kadane's algorithm).
+The story is the run of lines with the greatest sum of scores (Kadane's algorithm).
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ LIFT = 1.5
 """Added to the score of each line for the story: a story may have some lines that look like boilerplate."""
 
 LOWEST, HIGHEST = -1.5, 4.0
-"""Bounds of what one line counts for the story, so that neither one label nor one paragraph decides."""
+"""Bounds of the value of a line for the story, so that a single label or paragraph does not decide."""
 
 PARAGRAPH_FACTOR = 4.0
-"""How much more a paragraph counts for the story, times its length in lines of 150 code points (1 at most)."""
+"""The weight of a paragraph for the story, times its length in units of 150 code points (at most 1)."""
 
 FARTHEST = 100
-"""Lines from a paragraph beyond which their number does not matter."""
+"""The greatest distance from a paragraph that is counted, in lines."""
 
 SHORTEST_CONTENT_WORD = 4
-"""Letters of the shortest word that shows what a line is about."""
+"""The fewest letters of a word that is compared with the words of the story."""
 
 _SCORE_STEPS = (-4, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5)
 _COARSE_SCORE_STEPS = (-2.5, -0.5, 0.5, 1.5, 2.5, 4)
@@ -42,9 +42,9 @@ _KEPT = (
     "listed", "words=", "end=", "repeated", "mark=url", "mark=handle", "address", "page", "size", "all_capitals",
     "starts", "platform", "content",
 )  # fmt: skip
-"""Beginnings of the features of a line by itself that are features of its position too ..."""
+"""Prefixes of the line features that are also features of the position."""
 _CROSSED = ("listed", "size", "end=", "repeated")
-"""... and of those that are also combined with where the line is."""
+"""Prefixes of the line features that are also combined with the position."""
 
 
 def find_story(lines: Sequence[Line], paragraphs: Sequence[bool], scores: Sequence[float]) -> tuple[int, int]:
@@ -52,8 +52,8 @@ def find_story(lines: Sequence[Line], paragraphs: Sequence[bool], scores: Sequen
 
     Args:
         lines: the lines of the page.
-        paragraphs: for each whether it is a paragraph of prose or a piece of one.
-        scores: for each how much it looks like boilerplate, in log odds.
+        paragraphs: for each line whether it is a paragraph of prose or a piece of one.
+        scores: the boilerplate score of each line, in log odds.
     """
     best = total = 0.0
     found = (0, 0)
@@ -81,7 +81,7 @@ def _sums(values: Sequence[float]) -> list[float]:
 
 
 def _lines_from_paragraph(paragraphs: Sequence[bool]) -> list[int]:
-    """For each line how many lines before it the last paragraph is."""
+    """For each line its distance from the last paragraph before it, in lines."""
     found, distance = [], FARTHEST
     for paragraph in paragraphs:
         found.append(distance)
@@ -91,13 +91,13 @@ def _lines_from_paragraph(paragraphs: Sequence[bool]) -> list[int]:
 
 @frozen(eq=False)
 class PageLines:
-    """The lines of a page, and what is known about each.
+    """The lines of a page with their features and scores.
 
     Attributes:
         lines: the lines.
-        paragraphs: for each whether it is a paragraph of prose or a piece of one.
-        features: for each its features by itself.
-        scores: for each how much it looks like boilerplate by itself, in log odds.
+        paragraphs: for each line whether it is a paragraph of prose or a piece of one.
+        features: the features of each line without its neighbours.
+        scores: the boilerplate score of each line without its neighbours, in log odds.
         story: the numbers of the first line of the story and of the line after its last.
     """
 
@@ -161,7 +161,7 @@ class PageLines:
         return (self._score_sums[high] - self._score_sums[low] - self._bounded[number]) / max(1, high - low - 1)
 
     def distance(self, number: int) -> int:
-        """How many lines outside the story a line is; 0 inside."""
+        """The distance of a line from the story, in lines; 0 inside the story."""
         start, end = self.story
         return max(0, start - number, number - end + 1)
 
@@ -194,14 +194,14 @@ class PageLines:
                     yield f"{where},{feature}"
 
     def _story_word_share(self, number: int) -> str:
-        """How many of the longer words of a line are in the paragraphs of the story too, in thirds."""
+        """The share of the longer words of a line that the paragraphs of the story contain, in thirds."""
         words = [word for word in self.lines[number].lower_words if len(word) >= SHORTEST_CONTENT_WORD]
         if not words:
             return "nothing"
         return str(int(3 * sum(word in self._story_words for word in words) / len(words)))
 
     def _depth_features(self, number: int) -> Iterator[str]:
-        """How deep inside the story a line is, and how near to its paragraphs."""
+        """The depth of a line inside the story, and its distance from the paragraphs."""
         start, end = self.story
         prefix = "paragraph," if self.paragraphs[number] else ""
         ahead = self._paragraph_sums[number] - self._paragraph_sums[start]

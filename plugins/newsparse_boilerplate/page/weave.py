@@ -9,13 +9,13 @@ from newsparse_boilerplate.paragraphs import ends_in_function_word, joined_lines
 from newsparse_boilerplate.words import word_classes
 
 LONGEST_LINK = 60
-"""Code points of the longest link inside a sentence."""
+"""The longest link inside a sentence, in code points."""
 
 FEWEST_BROKEN = 6
-"""Words of the shortest piece of a sentence before such a link."""
+"""The fewest words of the piece of a sentence before such a link."""
 
 _CONTINUING = frozenset(",.;:)’'”-–—!?%»")
-"""Marks with which a line begins that continues the line before it: a line may break off before any of them."""
+"""Punctuation at the beginning of a line that continues the line before it."""
 
 
 def _continues(line: Line, following: Line) -> bool:
@@ -34,7 +34,7 @@ def _has_link_between(line: Line, link: Line, following: Line) -> bool:
 
 
 def weave(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it is a paragraph of prose or a piece of one."""
+    """Whether each line is a paragraph of prose or a piece of one."""
 
     def continues(number: int) -> bool:
         if _continues(lines[number - 1], lines[number]):

@@ -1,4 +1,4 @@
-"""Lines that look like boilerplate and belong to the story, because the story speaks of them."""
+"""Lines that look like boilerplate and belong to the story, because the story refers to them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from newsparse_boilerplate.prose import is_sentence
 from newsparse_boilerplate.words import word_classes
 
 REACH = 4
-"""How many lines away the nearest line of the story may be."""
+"""The greatest distance of the nearest line of the story, in lines."""
 
 MOST_SEARCHED = 100
-"""How many different lines are searched in the whole text. A text with more of them is a page, and the work would be
-quadratic."""
+"""The most different lines that are searched in the whole text. A text with more of them is a page, and the time would
+be quadratic."""
 
-_TAKES_UP = re.compile(
+_REFERS_BACK = re.compile(
     r"(?:that|this|those|these|it)(?: (?:\w+ )?(?:words?|lines?|phrase|sentence|message|sign|notice|label))?"
     r"(?:,| (?:is|was|were|are|ran|appeared|read|came|hung|stood)\b)"
     r"|(?:with|in|under|by|if|after) (?:that|this|those|these)\b",
@@ -32,12 +32,12 @@ _ANNOUNCES = re.compile(r"\b(?:words?|lines?|phrase|sign|message|note|banner|pos
 
 @frozen(eq=False)
 class StoryExceptions:
-    """Which of the lines that the wording rules have matched belong to the story.
+    """Decides which of the lines that the wording rules match belong to the story.
 
     Attributes:
         text: the text.
         lines: its lines.
-        found: by its number, the finding of each line that a rule has matched, in the order of the lines.
+        found: the finding of each matched line by line number, in the order of the lines.
     """
 
     text: str
@@ -45,7 +45,7 @@ class StoryExceptions:
     found: dict[int, Finding]
 
     def keeps(self, number: int) -> bool:
-        """Whether a matched line belongs to the story: the story speaks of it, or it may be the headline."""
+        """Whether a matched line belongs to the story: the story refers to it, or it may be the headline."""
         finding = self.found[number]
         if finding.rule in OWN_RULES:
             return False
@@ -74,7 +74,7 @@ class StoryExceptions:
 
     @cached_property
     def _topics(self) -> Collection[str]:
-        """The topic words in the story, down to its first paragraph."""
+        """The topic words of the story, up to the end of its first paragraph."""
         words: set[str] = set()
         for number, line in enumerate(self.lines):
             if number not in self.found:
@@ -84,27 +84,27 @@ class StoryExceptions:
         return word_classes().topic_words & words
 
     def _is_on_topic(self, number: int) -> bool:
-        """Whether the line is a sentence about a topic of the story, and the story goes on after it."""
+        """Whether the line is a sentence about a topic of the story, and the story continues after it."""
         line = self.lines[number]
         if not is_sentence(line) or not any(word in self._topics for word in line.lower_words):
             return False
         return self._story_line(number, 1) is not None
 
     def _is_discussed(self, number: int) -> bool:
-        """Whether the story quotes the line elsewhere, or announces it and takes it up in the next sentence."""
+        """Whether the story quotes the line elsewhere, or announces it and refers to it in the next sentence."""
         following = self._story_line(number, 1)
         if following is None:
             return False
         if self.lines[number].key in self._quoted:
             return True
-        if not following.closed or not _TAKES_UP.match(following.content):
+        if not following.closed or not _REFERS_BACK.match(following.content):
             return False
         before = self._story_line(number, -1)
         return before is None or _ANNOUNCES.search(before.content) is not None
 
     @cached_property
     def _quoted(self) -> Collection[str]:
-        """The matched lines of several words that the text contains behind a quotation mark, in folded form.
+        """The matched lines of several words that follow a quotation mark in the text, in folded form.
 
         Only the first ``MOST_SEARCHED`` different lines are searched.
         """

@@ -1,4 +1,4 @@
-"""Lines that are boilerplate by their own wording, wherever they are."""
+"""Lines that are boilerplate by their own wording, at any position."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
 
 LONGEST_OPENING = 1200
-"""Code points of the longest paragraph that is boilerplate by its opening; consent texts have about a thousand."""
+"""The longest paragraph that is boilerplate by its opening, in code points; consent texts have about a thousand."""
 
 LONGEST_PATTERN = 400
-"""Code points of the longest line that is matched against the patterns."""
+"""The longest line that is matched against the patterns, in code points."""
 
 
 def match_lines(
@@ -34,12 +34,12 @@ def match_lines(
     resources: Resources,
     own_lines: Collection[int] = frozenset(),
 ) -> list[Finding]:
-    """The lines that are boilerplate by their wording, and the lines that their headings announce.
+    """The lines that are boilerplate by their wording, and the lines below their headings.
 
     Args:
         text: the text.
         lines: its lines.
-        own: the caller's phrases, which come before all lists.
+        own: the caller's phrases, which take precedence over all lists.
         resources: the lists and patterns.
         own_lines: the numbers of the lines that the caller's patterns match.
     """

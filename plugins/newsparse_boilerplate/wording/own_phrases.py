@@ -9,7 +9,7 @@ from attrs import frozen
 from newsparse_boilerplate.folding import fold_line
 
 OPENING_MARKS = ("*", "…", "...")
-"""A phrase that ends in one of these is the beginning of lines."""
+"""A phrase that ends in one of these strings matches the beginning of lines."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Wordings that no list of phrases can hold: regular expressions for the folded line, see ``data/patterns.toml``."""
+"""Patterns: regular expressions for wordings that a phrase list can't contain, see ``data/patterns.toml``."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ PLATFORM = "{platform}"
 
 @frozen
 class Pattern:
-    """A wording.
+    """A regular expression for a wording.
 
     Attributes:
-        name: its name; the rule of a line that it matches is ``pattern:NAME``.
-        category: the category of the lines that it matches.
+        name: its name; the rule of a matching line is ``pattern:NAME``.
+        category: the category of the matching lines.
         regex: matched from the beginning of the folded line.
         open: whether it matches only lines without a closing mark.
     """
@@ -50,8 +50,8 @@ class PatternBook:
 
     Attributes:
         patterns: the patterns in the order in which they are tried.
-        beginnings: by their first character all beginnings of the lines that a pattern can match ...
-        marks: ... unless the line contains one of these.
+        beginnings: the beginnings of lines that a pattern can match, by their first character.
+        marks: strings that let a pattern match a line with any other beginning.
     """
 
     patterns: tuple[Pattern, ...]
@@ -69,7 +69,7 @@ def read_patterns(text: str) -> PatternBook:
     """The patterns of a file in the format of ``data/patterns.toml``.
 
     Raises:
-        ValueError: if a pattern has an unknown category, or its regex does not use its first words or its marks.
+        ValueError: if a pattern has an unknown category, or its regex uses neither its first words nor its marks.
     """
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
@@ -108,7 +108,7 @@ def _compile(row: dict[str, Any]) -> re.Pattern[str]:
 
 
 def _any_of(strings: Sequence[str]) -> str:
-    """A regular expression for one of some strings, the longest first."""
+    """The source of a regular expression that matches each of the strings, the longest first."""
     ordered = sorted(strings, key=len, reverse=True)
     return "(?:" + "|".join(string if string == PLATFORM else re.escape(string) for string in ordered) + ")"
 

@@ -17,31 +17,31 @@ from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
-"""What a phrase is compared with, and what it proves.
+"""How a phrase is matched, and how strong it is as evidence.
 
-``line`` is a whole line and ``opening`` the beginning of a line; such a line is boilerplate wherever it is.
+``line`` is a whole line and ``opening`` the beginning of a line; such a line is boilerplate at any position.
 ``weak_line`` and ``weak_opening`` are the same for phrases that occur in stories too: they are features of the score.
 """
 
 LONGEST_LISTED_LINE = 120
-"""Code points of the longest line that is looked up as a whole."""
+"""The longest line that is looked up as a whole, in code points."""
 
 LONGEST_HEAD = 100
-"""Code points that hold the first two words of a line, if they are words."""
+"""The first two words of a line are within this many code points, if they are words."""
 
 FIRST_UNSPACED = "\u3000"
-"""Approximately the first character of the scripts that have no spaces between words. Openings in them are filed under
+"""Approximately the first character of the scripts that have no spaces between words. Openings in them are indexed by
 their first character."""
 
 
 @frozen
 class ListedPhrase:
-    """What a list says about a phrase.
+    """The entry of a phrase in a list.
 
     Attributes:
         category: the category of the lines with the phrase.
-        use: what it is compared with and what it proves.
-        list_name: the name of the list: a language, or "web" for phrases of no language.
+        use: how it is matched and how strong it is as evidence.
+        list_name: the name of the list: a language, or "web" for phrases without a language.
     """
 
     category: BoilerplateCategory
@@ -120,7 +120,7 @@ class Phrasebook:
 
 
 def _heads(key: str) -> tuple[str, ...]:
-    """What the openings of a folded line are filed under: its first two words and its first word, or its first
+    """The index keys for the openings of a folded line: its first two words and its first word, or its first
     character if the script has no spaces."""
     if key[:1] >= FIRST_UNSPACED:
         return (key[0],)

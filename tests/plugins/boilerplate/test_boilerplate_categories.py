@@ -1,4 +1,4 @@
-"""The category of a line that no list names."""
+"""The category of a line that is not in a phrase list."""
 
 from __future__ import annotations
 
@@ -103,13 +103,13 @@ LINES = {
         The boats of Low Harbour will sail again from Monday, the town was told in a letter of the harbour office.
         """,
 }
-"""Categories, and lines that belong to them. No list names one of these lines."""
+"""Categories with example lines that are not in the phrase lists."""
 
 EXAMPLES = [(line.strip(), category) for category, lines in LINES.items() for line in lines.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("line", "category"), EXAMPLES)
-def test_the_words_of_a_line_give_its_category(line: str, category: str) -> None:
+def test_the_words_of_a_line_determine_its_category(line: str, category: str) -> None:
     candidate = Line(0, len(line), line)
     assert candidate.listed is None
     assert category_of(candidate) == category
@@ -122,12 +122,12 @@ def test_a_part_of_a_word_is_not_a_clue(line: str) -> None:
     assert category_of(Line(0, len(line), line)) == "navigation"
 
 
-def test_the_category_of_a_listed_phrase_comes_first() -> None:
+def test_the_category_of_a_listed_phrase_has_precedence() -> None:
     line = Line(0, 17, "Advertise with us")
     assert line.listed is not None
     assert category_of(line) == line.listed.category
 
 
-def test_a_clue_with_an_unknown_category_is_refused() -> None:
+def test_a_clue_with_an_unknown_category_raises() -> None:
     with pytest.raises(ValueError, match="unknown category 'weather'"):
         read_clues("[[clue]]\ncategory = 'weather'\nregex = 'rain'\n")

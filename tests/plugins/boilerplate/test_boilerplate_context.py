@@ -1,4 +1,4 @@
-"""Boilerplate by position and by site profiles; what stays: parts of the article, speech, tables, kept categories."""
+"""Boilerplate by position and by site profiles; parts of the article, speech, tables and kept categories stay."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_a_line_beside_boilerplate_is_boilerplate() -> None:
     assert context(LEFT, "cautious", gone=known) == []
 
 
-def test_known_boilerplate_is_not_found_again() -> None:
+def test_known_boilerplate_is_not_annotated_again() -> None:
     text = text_of(STORKS, RINGS, "Most read", "Boats of the week")
     assert context(text, gone=["Most read", "Boats of the week"]) == []
 
@@ -81,8 +81,8 @@ def test_a_subheading_stays_between_paragraphs() -> None:
     between = text_of(STORKS, label, RINGS)
     assert context(between, "thorough") == [(label, "newsletter", "score:between")]
     assert context(between, "thorough", headings=[label]) == []
-    behind = text_of(STORKS, RINGS, "Most read", label)
-    found = context(behind, "thorough", gone=["Most read"], headings=[label])
+    below = text_of(STORKS, RINGS, "Most read", label)
+    found = context(below, "thorough", gone=["Most read"], headings=[label])
     assert found == [(label, "newsletter", "score:trailing")]
 
 
@@ -100,7 +100,7 @@ def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
         ("| Follow | Share | Click here | Subscribe | Newsletter | Your account |", False),
     ],
 )
-def test_speech_and_rows_of_tables_stay_with_any_words(line: str, goes: bool) -> None:
+def test_reported_speech_and_table_rows_stay_whatever_their_words(line: str, goes: bool) -> None:
     text = text_of(STORKS, RINGS, "Most read", line, "Newsletter", "Your account")
     found = context(text, "thorough", gone=["Most read", "Newsletter", "Your account"])
     assert (line in [content for content, _, _ in found]) is goes
@@ -146,7 +146,7 @@ def test_the_mode_is_set_or_detected() -> None:
 
 
 def learnt(*own: str, site: str = "courier.example") -> SiteProfile:
-    """The profile of a site with these lines on three of its pages."""
+    """The profile of a site that prints these lines on three pages."""
     stories = (STORKS, RINGS, TOWER)
     return SiteProfile.learn([text_of(story, *own) for story in stories], site)
 
@@ -248,7 +248,7 @@ def test_profiles_of_one_site_are_merged(tmp_path: object) -> None:
     settings = BoilerplateSettings(sites=(one, other), site_files=(file,))
     (profile,) = load_profiles(settings).values()
     assert profile == one.merge(other).merge(third)
-    assert profile.knows("Ink since the flood")
+    assert profile.contains("Ink since the flood")
 
 
 def test_the_remark_about_a_page_gives_the_reason() -> None:
@@ -267,7 +267,7 @@ def test_the_laws_of_stories_are_declared() -> None:
         assert issubclass(Boilerplate, Annotation)
 
 
-def test_the_command_line_takes_a_profile(tmp_path: object) -> None:
+def test_the_command_line_accepts_a_profile(tmp_path: object) -> None:
     from click.testing import CliRunner
 
     from newsparse.cli import main

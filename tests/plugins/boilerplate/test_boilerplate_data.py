@@ -19,17 +19,17 @@ def test_each_weight_has_a_table_a_feature_and_a_number() -> None:
     assert len(ROWS) < 1500
 
 
-def test_a_removed_neighbour_never_speaks_for_the_story() -> None:
-    """Otherwise a line could stay in the text and go in its second cleaning."""
+def test_a_removed_neighbour_is_never_evidence_of_the_story() -> None:
+    """Otherwise a line could stay in the first pass and be removed in a second pass."""
     assert all(float(weight) >= 0 for _, feature, weight in ROWS if feature.startswith("removed="))
 
 
-def test_a_table_that_is_missing_is_an_error() -> None:
+def test_a_missing_table_raises() -> None:
     with pytest.raises(KeyError, match="page position"):
         read_models("\n".join(f"{name}\tbias\t0" for name in (*POSITIONS, "page line")))
 
 
-def test_a_limit_that_is_missing_or_unknown_is_an_error() -> None:
+def test_a_missing_or_unknown_limit_raises() -> None:
     page = "inside = 1\nnear = 1\nfar = 1\nlength = 1\n"
     article = "leading = 1\nbetween = 1\ntrailing = 1\ntrailing_prose = 1\nlength = 1\n"
     with pytest.raises(TypeError, match="reach"):

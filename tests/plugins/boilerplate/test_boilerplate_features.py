@@ -1,4 +1,4 @@
-"""The features of lines: by themselves, by their neighbours and by their position."""
+"""The features of lines: of the line alone, of its neighbours and of its position."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from newsparse_boilerplate.words import word_classes
 NOTHING_LISTED = Phrasebook()
 
 
-def shown(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
+def features_of_line(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
     features = list(line_features(Line(0, len(line), line, book)))
     assert len(features) == len(set(features))
     return set(features)
@@ -39,7 +39,7 @@ def shown(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
     ],
 )
 def test_the_shape_of_a_line(line: str, features: str) -> None:
-    assert shown(line) == set(features.split())
+    assert features_of_line(line) == set(features.split())
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_the_shape_of_a_line(line: str, features: str) -> None:
     ],
 )  # fmt: skip
 def test_the_end_of_a_line(line: str, ending: str) -> None:
-    assert f"end={ending}" in shown(line)
-    assert any(feature.startswith("open,") for feature in shown(line)) == (ending == "open")
+    assert f"end={ending}" in features_of_line(line)
+    assert any(feature.startswith("open,") for feature in features_of_line(line)) == (ending == "open")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_the_end_of_a_line(line: str, ending: str) -> None:
 )
 def test_the_words_of_a_class_are_counted_up_to_three(line: str, features: str) -> None:
     classes = ("address=", "page=", "platform=", "job=", "speech=")
-    assert {feature for feature in shown(line) if feature.startswith(classes)} == set(features.split())
+    assert {feature for feature in features_of_line(line) if feature.startswith(classes)} == set(features.split())
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_the_words_of_a_class_are_counted_up_to_three(line: str, features: str) 
         ("The boats sail", ""),
     ],
 )
-def test_the_marks_of_a_line(line: str, features: str) -> None:
-    marks = {feature for feature in shown(line) if feature.startswith(("mark=", "starts="))}
+def test_the_punctuation_of_a_line(line: str, features: str) -> None:
+    marks = {feature for feature in features_of_line(line) if feature.startswith(("mark=", "starts="))}
     assert marks == set(features.split())
 
 
@@ -130,12 +130,12 @@ def test_the_use_of_a_listed_phrase_is_a_feature() -> None:
     lines = {"tide table": ListedPhrase("related", "weak_line", "own")}
     openings = {"boats of": (("boats of", ListedPhrase("share", "weak_opening", "own")),)}
     book = Phrasebook(lines, openings)
-    assert "listed=weak_line" in shown("Tide table", book)
-    assert "listed=weak_opening" in shown("Boats of the town", book)
-    assert not any(feature.startswith("listed") for feature in shown("Tide tables", book))
+    assert "listed=weak_line" in features_of_line("Tide table", book)
+    assert "listed=weak_opening" in features_of_line("Boats of the town", book)
+    assert not any(feature.startswith("listed") for feature in features_of_line("Tide tables", book))
 
 
-def test_a_line_outside_the_story_has_its_distance_from_the_story_and_from_the_end() -> None:
+def test_the_distances_from_the_story_and_from_the_end_are_features_outside_the_story() -> None:
     bounds = StoryBounds(first=5, last=10, size=20)
     assert list(bounds.features(4)) == ["distance=0"]
     assert list(bounds.features(7)) == []
@@ -164,7 +164,7 @@ def features_of(types: tuple[str, str], removed: tuple[bool, bool], run: int) ->
     return set(neighbour_features(types, removed, run))
 
 
-def test_the_features_of_neighbours_are_their_types_what_was_removed_and_the_length_of_the_run() -> None:
+def test_neighbour_features_are_types_removed_lines_and_the_length_of_the_run() -> None:
     assert features_of(("prose", "open"), (False, False), 1) == {"before=prose", "after=open"}
     assert features_of(("none", "listed"), (True, False), 2) == {
         "before=none", "after=listed", "removed=before", "open_run=2",
@@ -174,7 +174,7 @@ def test_the_features_of_neighbours_are_their_types_what_was_removed_and_the_len
     }  # fmt: skip
 
 
-def test_a_bin_has_its_greatest_value_and_the_last_bin_everything_beyond() -> None:
+def test_a_bin_includes_its_limit_and_the_last_bin_all_greater_values() -> None:
     bins = ((1, "one"), (3, "few"))
     assert [bin_of(value, bins, "many") for value in (0, 1, 2, 3, 4)] == ["one", "one", "few", "few", "many"]
 

@@ -34,12 +34,12 @@ def line(content: str) -> Line:
         ("3.", "#"),
     ],
 )
-def test_a_folded_line_has_lower_case_plain_marks_and_numbers_as_one_sign(content: str, folded: str) -> None:
+def test_folding_normalizes_case_punctuation_and_numbers(content: str, folded: str) -> None:
     assert fold_line(content) == folded
 
 
 @pytest.mark.parametrize("edge", sorted(set(EDGES)))
-def test_marks_at_the_ends_of_a_phrase_are_ignored(edge: str) -> None:
+def test_punctuation_at_the_ends_of_a_phrase_is_ignored(edge: str) -> None:
     assert fold_line(f"{edge} Tide table {edge}") == fold_line(f"{edge}Tide table{edge}") == "tide table"
 
 
@@ -100,7 +100,7 @@ def test_a_paragraph_of_prose_is_long_and_ends_like_a_sentence(content: str, pro
     assert line(content).prose is prose
 
 
-def test_a_very_long_paragraph_without_spaces_is_prose_by_its_beginning() -> None:
+def test_only_the_beginning_of_a_very_long_paragraph_without_spaces_is_checked() -> None:
     assert line("港" * 400 + "x" * 900).prose
     assert not line("港" * 200 + "x" * 901).prose
 
@@ -114,7 +114,7 @@ def test_a_line_is_the_content_of_a_block() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lifted", "left"),
+    ("removed", "left"),
     [
         ([], ["(Ann Lowell) Boats (Piet Roe)", "Tides"]),
         (["(Ann Lowell)"], ["Boats (Piet Roe)", "Tides"]),
@@ -127,7 +127,7 @@ def test_a_line_is_the_content_of_a_block() -> None:
         (["(Ann Lowell)", "Tides"], ["Boats (Piet Roe)"]),
     ],
 )
-def test_what_is_taken_out_is_not_part_of_a_line(lifted: list[str], left: list[str]) -> None:
+def test_removed_spans_are_not_part_of_a_line(removed: list[str], left: list[str]) -> None:
     text = "(Ann Lowell) Boats (Piet Roe)\n\n* * *\n\nTides\n"
-    spans = [Span(text.index(part), text.index(part) + len(part)) for part in lifted]
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in removed]
     assert [known.content for known in lines_without(text, lines_of(text, split_blocks(text)), spans, None)] == left

@@ -1,4 +1,4 @@
-"""What a heading of the page announces goes with it: list items, a note about the author."""
+"""Lines below a heading of the page are boilerplate too: list items, a note about the author."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def announced(*lines: str) -> list[str]:
         ((STORKS, RINGS, BIO), []),
     ],
 )
-def test_a_note_about_the_author_goes_with_its_heading_after_the_beginning_of_the_story(
+def test_a_note_about_the_author_below_its_heading_is_boilerplate_after_the_story_begins(
     lines: tuple[str, ...], expected: list[str]
 ) -> None:
     assert announced(*lines) == expected
@@ -55,5 +55,5 @@ def test_a_note_about_the_author_goes_with_its_heading_after_the_beginning_of_th
         ((STORKS, f"{RELATED}: storks are back in the town of Velmar", ITEM, RINGS), []),
     ],
 )
-def test_list_items_go_with_the_heading_above_them(lines: tuple[str, ...], expected: list[str]) -> None:
+def test_list_items_below_a_heading_are_boilerplate(lines: tuple[str, ...], expected: list[str]) -> None:
     assert announced(*lines) == expected

@@ -48,14 +48,14 @@ from newsparse_boilerplate.inline import find_inline
         ("opens opens new tab new tab", "opens opens new tab new tab"),
     ],
 )
-def test_residue_of_links_is_cut_out_of_a_line(text: str, left: str) -> None:
+def test_residue_of_links_is_removed_from_a_line(text: str, left: str) -> None:
     for span in reversed(find_inline(text)):
         text = text[: span.start] + text[span.end :]
     assert text == left
 
 
 @given(st.lists(st.sampled_from(["opens ", "new tab", "in ", "a ", ", ", "(", ")", "external link", "x", " "])))
-def test_a_second_cut_is_never_needed(pieces: list[str]) -> None:
+def test_a_second_removal_is_never_needed(pieces: list[str]) -> None:
     text = "".join(pieces)
     found = find_inline(text)
     for span in reversed(found):

@@ -1,4 +1,4 @@
-"""Lines of a text, and the lines without the parts that are taken out."""
+"""Lines of a text, and the lines without removed parts."""
 
 from __future__ import annotations
 

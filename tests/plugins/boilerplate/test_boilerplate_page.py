@@ -1,4 +1,4 @@
-"""The story in a text that holds a whole page."""
+"""The story in the text of a whole page."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ OPENING = "The harbour office of Tallow Bay has asked all the owners"
 @pytest.mark.parametrize(
     ("one", "other", "pieces"),
     [
-        (OPENING + " today", "to mend the pier by spring.", True),  # goes on with a small letter
+        (OPENING + " today", "to mend the pier by spring.", True),  # continues with a small letter
         (OPENING + " today", "To mend the pier by spring.", False),
         (OPENING + " today", ", and those of the mill, to mend it.", True),
         (OPENING + " today", ". They have been given time till May.", True),
@@ -95,7 +95,7 @@ OPENING = "The harbour office of Tallow Bay has asked all the owners"
         (OPENING + " “", "Ann Lowell and Piet Roe” for a sum.", True),
         (OPENING + " ‘", "Ann Lowell and Piet Roe’ for a sum.", True),
         (OPENING + " «", "Ann Lowell and Piet Roe» for a sum.", True),
-        (OPENING + " of", "Low Harbour for a new pier by spring.", True),  # a word that ends no line
+        (OPENING + " of", "Low Harbour for a new pier by spring.", True),  # a function word
         (OPENING + " of.", "Low Harbour wants a new pier by spring.", False),
         (OPENING + " today", "of Low Harbour for a new pier by May", False),  # no end
         ("Boats of", "Low Harbour and of all the other harbours on the coast of the island are for sale.", False),
@@ -104,7 +104,7 @@ OPENING = "The harbour office of Tallow Bay has asked all the owners"
         ("The sale also of", "Low Harbour and of all the other harbours on the coast of the island is off.", True),
     ],
 )
-def test_a_broken_paragraph_continues_in_the_next_line(one: str, other: str, pieces: bool) -> None:
+def test_a_broken_paragraph_continues_on_the_next_line(one: str, other: str, pieces: bool) -> None:
     assert weave(lines(one, other))[0] is pieces
 
 
@@ -121,7 +121,7 @@ def test_a_broken_paragraph_continues_in_the_next_line(one: str, other: str, pie
     ],
 )
 def test_a_link_may_be_a_line_inside_its_sentence(before: str, link: str, after: str, pieces: bool) -> None:
-    """There is a function word before it, it is not long, and the next line begins with a lower-case letter."""
+    """It follows a function word, is not long, and precedes a line that begins with a lower-case letter."""
     assert weave(lines(before, link, after))[0] is pieces
 
 
@@ -137,7 +137,7 @@ def test_labels_are_not_joined() -> None:
     assert not any(woven("News\nSport\nWeather\nTide tables\nMost read this week\nSign in\nupdated today"))
 
 
-def test_the_features_of_a_line_of_a_page_by_itself() -> None:
+def test_the_features_of_a_single_line_of_a_page() -> None:
     broken = ("The owners of all the fishing boats of", "Low Harbour and of the mill by the bridge met.")
     known = lines("Ropes", "Read the weather", "Ropes", *broken, PARAGRAPH)
     found = [set(features) for features in page_line_features(known, weave(known))]
@@ -160,8 +160,8 @@ def models(by_line: dict[str, float], by_position: dict[str, float], bias: float
 LIMITS = PageLimits(inside=0.0, near=5.0, far=20.0, length=0.0, reach=1)
 
 
-def test_each_line_is_scored_by_itself_and_then_by_its_position() -> None:
-    """Here two features count: a listed label is boilerplate, and so is a line outside the story."""
+def test_each_line_is_scored_alone_and_then_with_its_position() -> None:
+    """The models have two features: a listed label is boilerplate, and so is a line outside the story."""
     known = lines("Exit mobile version", *OTHERS, "Exit mobile version", *OTHERS, "Tides", "Ropes")
     learnt = models({"listed=line": 9.0, "words=1": 2.0}, {"after": 9.0, "before": 9.0, "score=9": 1.0})
     assert judge_page(known, learnt, LIMITS) == [0, 4, 8]
@@ -180,7 +180,7 @@ def test_parts_of_the_article_near_the_story_stay() -> None:
     assert judge_page(known, learnt, limits, [Span(known[4].start + 1, known[4].end)]) == [0, 4, 5, 6]
 
 
-def test_nothing_is_found_in_a_page_without_a_story() -> None:
+def test_a_page_without_a_story_has_no_boilerplate() -> None:
     learnt = models({}, {}, bias=9.0)
     assert judge_page(lines("Tides", "Ropes"), learnt, LIMITS) == []
     assert judge_page([], learnt, LIMITS) == []

@@ -1,4 +1,4 @@
-"""Parts that other annotators have found, and lines that are pieces of a paragraph."""
+"""Annotations of other annotators, and lines that are pieces of a paragraph."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Shout(Annotation):
 
 
 def left_out(text: str, kind: type[Annotation], part: str) -> list[str]:
-    """The boilerplate of a text in which another plugin has found a part."""
+    """The boilerplate of a text in which another plugin annotates a part."""
 
     def others(doc: Draft) -> Iterator[Annotation]:
         yield kind(span=Span(doc.text.index(part), doc.text.index(part) + len(part)))

@@ -1,4 +1,4 @@
-"""Patterns: wordings of pages that no list can hold, each with lines that it matches."""
+"""Patterns, each with lines that it matches."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ LINES = {
         If boats matter to you, please consider becoming a member today.
         """,
 }  # fmt: skip
-"""Patterns, and lines that they match."""
+"""The names of the patterns with lines that they match."""
 
 EXAMPLES = [(line.strip(), name) for name, lines in LINES.items() for line in lines.strip().splitlines()]
 
@@ -201,7 +201,7 @@ def test_every_pattern_has_examples() -> None:
 
 
 @pytest.mark.parametrize(("line", "name"), EXAMPLES)
-def test_the_quick_test_hides_no_match(line: str, name: str) -> None:
+def test_the_quick_test_accepts_every_match(line: str, name: str) -> None:
     candidate = Line(0, len(line), line)
     matching = [known for known in default_patterns().patterns if known.matches(candidate.key, candidate.closed)]
     assert matching[0].name == name
@@ -215,7 +215,7 @@ def test_a_line_may_begin_with_any_platform(platform: str) -> None:
 ROW = "[[pattern]]\nname = 'x'\ncategory = 'share'\n"
 
 
-def test_a_pattern_states_how_a_line_begins_or_what_it_contains() -> None:
+def test_a_pattern_declares_the_beginning_of_the_line_or_a_mark_in_it() -> None:
     with pytest.raises(ValueError, match="the pattern 'x' needs 'first' and "):
         read_patterns(ROW + "regex = 'boats'")
     with pytest.raises(ValueError, match="the pattern 'x' needs"):
@@ -224,7 +224,7 @@ def test_a_pattern_states_how_a_line_begins_or_what_it_contains() -> None:
         read_patterns(ROW.replace("share", "weather") + "first = ['boats']\nregex = '{first}'")
 
 
-def test_a_pattern_is_tried_on_the_lines_that_begin_so() -> None:
+def test_a_pattern_is_tried_on_lines_with_its_beginning() -> None:
     book = read_patterns(ROW + "before = ['old']\nfirst = ['boats', 'a.b']\nregex = '{first} sail'")
     assert [book.find(key, False) is not None for key in ("boats sail", "old boats sail", "a.b sail", "a-b sail")] == [
         True, True, True, False,
@@ -251,7 +251,7 @@ def test_no_pattern_backtracks(beginning: str, part: str, end: str) -> None:
         pattern.matches(line, closed=False)
 
 
-def test_six_long_words_after_a_label_take_no_time() -> None:
+def test_six_long_words_after_a_label_are_matched_in_linear_time() -> None:
     assert pattern_of("More in " + " ".join(["a" * 60] * 6)) is None
 
 
@@ -290,6 +290,6 @@ def test_similar_lines_of_stories_match_no_pattern(line: str) -> None:
         ("| Boats | Piers | Tides |", None),
     ],
 )
-def test_speech_and_rows_of_tables_stay_even_if_a_pattern_matches(line: str, rule: str | None) -> None:
+def test_reported_speech_and_table_rows_stay_even_if_a_pattern_matches(line: str, rule: str | None) -> None:
     rules = [finding.rule for finding in find_boilerplate(STORY.format(line))]
     assert rules == ([rule] if rule else [])

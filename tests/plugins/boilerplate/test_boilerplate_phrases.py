@@ -1,4 +1,4 @@
-"""Phrase lists: how they are read, and how a line is looked up in them."""
+"""Phrase lists: how they are parsed, and how a line is looked up in them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_the_longest_opening_that_ends_at_the_end_of_a_word_counts(key: str, phr
     assert Phrasebook({}, openings).find_opening(key) is phrase
 
 
-def test_a_phrase_for_the_whole_line_comes_before_openings() -> None:
+def test_a_phrase_for_the_whole_line_has_precedence_over_openings() -> None:
     book = Phrasebook({"boats of the mill": RELATED}, {"boats": (("boats", SHARE),)})
     assert book.find("boats of the mill", 17) is RELATED
     assert book.find("boats of the town", 17) is SHARE
@@ -91,12 +91,12 @@ def test_a_list_has_sections_and_comments() -> None:
 
 
 @pytest.mark.parametrize("wrong", ["== nonsense line\nx", "== share always\nx", "== share\nx"])
-def test_a_section_with_an_unknown_category_or_use_is_refused(wrong: str) -> None:
+def test_a_section_with_an_unknown_category_or_use_raises(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"own: unknown category or use in the section '== "):
         list(read_phrases(wrong, "own"))
 
 
-def test_a_phrase_before_the_first_section_is_refused() -> None:
+def test_a_phrase_before_the_first_section_raises() -> None:
     with pytest.raises(ValueError, match="own: the phrase 'tide table' comes before the first section"):
         list(read_phrases("tide table\n== share line\n", "own"))
 
@@ -117,7 +117,7 @@ def test_every_opening_is_found_by_its_own_words() -> None:
             assert book.find_opening(opening) is not None, (opening, phrase)
 
 
-def test_one_more_line_in_a_list_is_one_more_phrase() -> None:
+def test_a_new_line_in_a_list_is_a_new_phrase() -> None:
     """A new phrase needs one line in a file and no code."""
     line, text = "Ink of the harbour clerk", "The ferry sails again.\n\nInk of the harbour clerk\n\nIt was repaired."
     list_file = files("newsparse_boilerplate").joinpath("data/phrases/en.txt").read_text(encoding="utf-8")
@@ -126,7 +126,7 @@ def test_one_more_line_in_a_list_is_one_more_phrase() -> None:
     assert found_with(Phrasebook.of(read_phrases(with_line, "en")), text) == [(line, "line:en")]
 
 
-def test_one_more_file_is_one_more_language(tmp_path: Path) -> None:
+def test_a_new_file_is_a_new_language(tmp_path: Path) -> None:
     """A new language needs one file in the folder of the lists and no code; its name is in the rule."""
     (tmp_path / "vel.txt").write_text("// Source: invented\n== share line\nskribu al ni\n", encoding="utf-8")
     (tmp_path / "notes.md").write_text("not a list", encoding="utf-8")
@@ -136,7 +136,7 @@ def test_one_more_file_is_one_more_language(tmp_path: Path) -> None:
 
 
 def found_with(book: Phrasebook, text: str) -> list[tuple[str, str]]:
-    """What is found with other phrase lists."""
+    """The categories and rules of the findings with other phrase lists."""
     resources = evolve(default_resources(), phrases=book)
     return [(finding.span.of(text), finding.rule) for finding in find_boilerplate(text, resources=resources)]
 

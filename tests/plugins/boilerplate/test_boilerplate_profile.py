@@ -1,4 +1,4 @@
-"""A site's own boilerplate, learnt from its articles."""
+"""Site profiles: boilerplate learnt from the articles of a site."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from newsparse.testing.strategies.boilerplate_lines import PARAGRAPHS
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile, find_boilerplate
 from newsparse_boilerplate.commands import learn
 from newsparse_boilerplate.folding import fold_line
-from newsparse_boilerplate.site_profile import ArticlePrint, take_print
+from newsparse_boilerplate.site_profile import ArticleFingerprint, take_fingerprint
 
 TOWNS = ("Ostervik", "Port Elan", "Kelmsund", "Dravna", "Velmar", "San Tavio", "Corran Bay", "Fort Anselm")
 SLOGAN = "Marrowgate Mercury — ink since the flood"
 
 
 def articles(number: int, line: str = SLOGAN) -> list[str]:
-    """Different stories of one site, each with the line at its foot."""
+    """Different stories of one site, each with the line at its end."""
     shift = [PARAGRAPHS[n % 8 :] + PARAGRAPHS[: n % 8] for n in range(number)]
     return ["\n\n".join([*(f"{TOWNS[n]}: {p}" for p in part[:3]), line]) for n, part in enumerate(shift)]
 
@@ -35,8 +35,8 @@ texts = st.lists(st.sampled_from(articles(8) + articles(4, "Written by the river
 
 def test_a_line_of_three_articles_is_boilerplate_of_the_site() -> None:
     profile = SiteProfile.learn(articles(3), "mercury.example")
-    assert profile.knows(SLOGAN)
-    assert not profile.knows(PARAGRAPHS[0])
+    assert profile.contains(SLOGAN)
+    assert not profile.contains(PARAGRAPHS[0])
 
 
 def test_a_line_of_two_articles_is_not_boilerplate_of_the_site() -> None:
@@ -50,7 +50,7 @@ def test_nothing_is_learnt_from_copies_of_one_story() -> None:
 
 
 @given(texts, texts)
-def test_profiles_of_parts_merge_to_the_profile_of_the_whole(one: list[str], other: list[str]) -> None:
+def test_merging_profiles_of_parts_gives_the_profile_of_the_whole(one: list[str], other: list[str]) -> None:
     merged = SiteProfile.learn(one, "s").merge(SiteProfile.learn(other, "s"))
     assert merged == SiteProfile.learn(one + other, "s")
     assert merged.dumps() == SiteProfile.learn(other + one, "s").dumps()
@@ -63,11 +63,11 @@ def test_the_order_of_the_articles_does_not_matter(some: list[str], random: obje
 
 
 @given(texts)
-def test_a_saved_profile_loads_as_it_was(some: list[str]) -> None:
+def test_a_saved_profile_loads_unchanged(some: list[str]) -> None:
     profile = SiteProfile.learn(some, "s")
     again = SiteProfile.loads(profile.dumps())
     assert again == profile
-    assert again.knows(SLOGAN) == profile.knows(SLOGAN)
+    assert again.contains(SLOGAN) == profile.contains(SLOGAN)
 
 
 def test_a_profile_contains_no_text_of_its_articles() -> None:
@@ -75,7 +75,7 @@ def test_a_profile_contains_no_text_of_its_articles() -> None:
     assert not any(word.lower() in data for word in ("Marrowgate", "ferry", "storks", "ink"))
 
 
-def test_profiles_of_two_sites_do_not_merge() -> None:
+def test_merging_profiles_of_two_sites_raises() -> None:
     with pytest.raises(ValueError, match="two sites"):
         SiteProfile("a", ()).merge(SiteProfile("b", ()))
 
@@ -83,12 +83,12 @@ def test_profiles_of_two_sites_do_not_merge() -> None:
 @pytest.mark.parametrize(
     "data", ["", "[]", "{}", "null", '{"format": "newsparse.site_profile", "version": 2}', "[" * 5000]
 )
-def test_other_data_is_refused(data: str) -> None:
+def test_loading_other_data_raises(data: str) -> None:
     with pytest.raises(ValueError, match="not a site profile"):
         SiteProfile.loads(data)
 
 
-def test_one_string_is_not_several_texts() -> None:
+def test_learning_from_one_string_raises() -> None:
     with pytest.raises(TypeError):
         SiteProfile.learn("one article")
 
@@ -128,60 +128,60 @@ def test_learn_adds_to_a_profile(tmp_path: object) -> None:
     (folder / "3.txt").write_text(articles(3)[2], encoding="utf-8")
     arguments = [str(folder), "-o", str(out), "--site", "mercury.example", "--add"]
     assert CliRunner().invoke(learn, arguments).exit_code == 0
-    assert SiteProfile.load(out).knows(SLOGAN)
+    assert SiteProfile.load(out).contains(SLOGAN)
 
 
-def test_learn_refuses_a_folder_without_texts(tmp_path: object) -> None:
+def test_learn_fails_for_a_folder_without_texts(tmp_path: object) -> None:
     result = CliRunner().invoke(learn, [str(tmp_path), "-o", f"{tmp_path}/site.json"])
     assert result.exit_code == 2
 
 
-def print_of(line: str) -> str:
-    """What a profile keeps of a line."""
+def hash_of(line: str) -> str:
+    """The hash of a line in a profile."""
     return blake2b(fold_line(line).encode(), digest_size=8).hexdigest()
 
 
-def test_a_print_separates_the_edges_of_an_article_from_its_inside() -> None:
+def test_a_fingerprint_separates_the_edges_of_an_article_from_its_inside() -> None:
     """The edges are eight lines at either end, and all lines before the first or after the last paragraph."""
     labels = [f"Boats {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
     before, inside, after = labels[:10], labels[10:16], labels[16:]
     text = "\n\n".join([*before, PARAGRAPHS[0], *inside, PARAGRAPHS[1], *after, "12:40", "* * *"])
-    taken = take_print(text)
-    assert set(taken.edge) == {print_of(line) for line in [*before, *after]}
-    assert set(taken.inside) == {print_of(line) for line in [*inside, PARAGRAPHS[0], PARAGRAPHS[1]]}
-    assert taken.signature == tuple(sorted(map(print_of, PARAGRAPHS[:2])))
-    assert list(taken.edge) == sorted(taken.edge)
-    assert list(taken.inside) == sorted(taken.inside)
+    fingerprint = take_fingerprint(text)
+    assert set(fingerprint.edge) == {hash_of(line) for line in [*before, *after]}
+    assert set(fingerprint.inside) == {hash_of(line) for line in [*inside, PARAGRAPHS[0], PARAGRAPHS[1]]}
+    assert fingerprint.signature == tuple(sorted(map(hash_of, PARAGRAPHS[:2])))
+    assert list(fingerprint.edge) == sorted(fingerprint.edge)
+    assert list(fingerprint.inside) == sorted(fingerprint.inside)
 
 
 def test_eight_lines_from_either_end_are_the_edge_of_a_text() -> None:
     paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
-    taken = take_print("\n\n".join(paragraphs))
-    assert set(taken.edge) == {print_of(line) for line in [*paragraphs[:8], *paragraphs[12:]]}
-    assert set(taken.inside) == {print_of(line) for line in paragraphs[8:12]}
+    fingerprint = take_fingerprint("\n\n".join(paragraphs))
+    assert set(fingerprint.edge) == {hash_of(line) for line in [*paragraphs[:8], *paragraphs[12:]]}
+    assert set(fingerprint.inside) == {hash_of(line) for line in paragraphs[8:12]}
 
 
 def test_without_a_paragraph_all_lines_are_the_edge() -> None:
     labels = [f"Boats {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
-    assert take_print("\n\n".join(labels)) == ArticlePrint((), tuple(sorted(map(print_of, labels))), ())
-    assert take_print("") == ArticlePrint((), (), ())
+    assert take_fingerprint("\n\n".join(labels)) == ArticleFingerprint((), tuple(sorted(map(hash_of, labels))), ())
+    assert take_fingerprint("") == ArticleFingerprint((), (), ())
 
 
 def test_a_line_at_the_edge_and_inside_counts_as_edge() -> None:
     paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
     text = "\n\n".join([*paragraphs[:10], "Boats", *paragraphs[10:], "Boats"])
-    assert print_of("Boats") in take_print(text).edge
-    assert print_of("Boats") not in take_print(text).inside
+    assert hash_of("Boats") in take_fingerprint(text).edge
+    assert hash_of("Boats") not in take_fingerprint(text).inside
 
 
-def known(*articles: ArticlePrint) -> SiteProfile:
+def known(*articles: ArticleFingerprint) -> SiteProfile:
     return SiteProfile("courier.example", articles)
 
 
 def edge_or_inside(edges: int, insides: int, line: str = "Boats") -> SiteProfile:
     """The profile of different articles, with a line at the edge of some and inside others."""
-    prints = [ArticlePrint((f"e{n}",), (print_of(line),), ()) for n in range(edges)]
-    return known(*prints, *(ArticlePrint((f"i{n}",), (), (print_of(line),)) for n in range(insides)))
+    fingerprints = [ArticleFingerprint((f"e{n}",), (hash_of(line),), ()) for n in range(edges)]
+    return known(*fingerprints, *(ArticleFingerprint((f"i{n}",), (), (hash_of(line),)) for n in range(insides)))
 
 
 @pytest.mark.parametrize(
@@ -190,10 +190,10 @@ def edge_or_inside(edges: int, insides: int, line: str = "Boats") -> SiteProfile
 )
 def test_a_line_of_a_site_is_at_three_edges_or_in_five_articles(edges: int, insides: int, recurs: bool) -> None:
     profile = edge_or_inside(edges, insides)
-    assert profile.knows("Boats") is recurs
-    assert profile.knows("\u2022 BOATS:") is recurs
+    assert profile.contains("Boats") is recurs
+    assert profile.contains("\u2022 BOATS:") is recurs
     assert len(profile) == int(recurs)
-    assert not profile.knows("Nets")
+    assert not profile.contains("Nets")
 
 
 @pytest.mark.parametrize(
@@ -209,18 +209,18 @@ def test_a_line_of_a_site_is_at_three_edges_or_in_five_articles(edges: int, insi
     ],
 )
 def test_articles_that_share_half_of_their_paragraphs_count_once(signatures: tuple[str, ...], recurs: bool) -> None:
-    """Half of the shorter one."""
-    prints = [ArticlePrint(tuple(signature), (print_of("Boats"), f"{n}"), ()) for n, signature in enumerate(signatures)]
-    assert known(*prints).knows("Boats") is recurs
+    """Half is counted of the shorter signature."""
+    fingerprints = [ArticleFingerprint(tuple(s), (hash_of("Boats"), f"{n}"), ()) for n, s in enumerate(signatures)]
+    assert known(*fingerprints).contains("Boats") is recurs
 
 
-def test_a_print_counts_once_however_often_it_is_read() -> None:
-    one = ArticlePrint(("a",), (print_of("Boats"),), ())
+def test_a_fingerprint_counts_once_however_often_it_is_read() -> None:
+    one = ArticleFingerprint(("a",), (hash_of("Boats"),), ())
     assert known(one, one, one).articles == (one,)
 
 
 def test_the_file_of_a_profile_is_json_in_a_fixed_order() -> None:
-    profile = known(ArticlePrint(("c",), ("d",), ("e",)), ArticlePrint(("a",), (), ("b",)))
+    profile = known(ArticleFingerprint(("c",), ("d",), ("e",)), ArticleFingerprint(("a",), (), ("b",)))
     assert profile.dumps().endswith("}\n")
     assert profile.dumps().startswith('{\n "articles": [\n  {\n   "edge": [],')
     assert json.loads(profile.dumps()) == {
@@ -249,7 +249,7 @@ TABLE = json.loads(SiteProfile.learn(articles(3), "mercury.example").dumps())
         ({"articles": 3}, "not iterable"),
     ],
 )
-def test_an_object_of_another_form_is_refused(change: dict[str, object], said: str) -> None:
+def test_loading_an_object_of_another_form_raises(change: dict[str, object], said: str) -> None:
     assert SiteProfile.loads(json.dumps(TABLE)).dumps() == json.dumps(TABLE, indent=1, sort_keys=True) + "\n"
     with pytest.raises(ValueError, match=f"not a site profile of newsparse: .*{said}"):
         SiteProfile.loads(json.dumps(TABLE | change))
@@ -272,7 +272,7 @@ def test_saving_leaves_no_temporary_file(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == profile.dumps()
 
 
-def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_save_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "site.json"
     SiteProfile.learn(articles(3), "one").save(file)
     before = file.read_text(encoding="utf-8")
@@ -345,12 +345,12 @@ def test_a_line_of_the_site_without_a_clue_has_the_category_other() -> None:
     assert (motto.category, motto.rule) == ("other", "site")
 
 
-def test_several_profiles_without_a_hint_are_a_remark() -> None:
+def test_several_profiles_without_a_hint_produce_a_remark() -> None:
     profiles = tuple(SiteProfile.learn(articles(4), name) for name in ("one.example", "two.example"))
     pipeline = Pipeline(plugins=["newsparse_boilerplate.plugin"], settings=[BoilerplateSettings(sites=profiles)])
     (remark,) = pipeline.parse(SLOGAN).remarks
     assert remark.code == "boilerplate.site"
-    assert "2 site profiles are known and none was used: set the hint 'site'" in remark.message
+    assert "2 site profiles and none was used: set the hint 'site'" in remark.message
     assert pipeline.parse(SLOGAN, Hints(site="one.example")).remarks == ()
 
 
@@ -382,7 +382,7 @@ def test_learn_reports_errors(tmp_path: Path) -> None:
     assert CliRunner().invoke(learn, [str(folder), "-o", str(folder)]).exit_code == 2
 
 
-def test_learn_leaves_out_files_that_it_can_not_read(tmp_path: Path) -> None:
+def test_learn_skips_files_that_can_not_be_read(tmp_path: Path) -> None:
     folder, out = texts_in(tmp_path / "mercury", 3), tmp_path / "site.json"
     (folder / "9.txt").mkdir()
     (folder / "8.txt").write_bytes(b"\xfb broken")

@@ -23,7 +23,7 @@ def line(content: str) -> Line:
         ("The boats will stay here until the ice is gone.", False),
     ],
 )
-def test_a_full_sentence_with_a_word_of_speech_reports_speech(content: str, answer: bool) -> None:
+def test_a_full_sentence_with_a_verb_of_speech_reports_speech(content: str, answer: bool) -> None:
     assert reports_speech(line(content)) is answer
 
 
@@ -48,7 +48,7 @@ def test_a_row_of_a_table_has_bars_at_both_ends(content: str, answer: bool) -> N
     ],
 )
 def test_a_line_of_five_words_and_a_colon_announces_a_list(content: str, answer: bool) -> None:
-    """A line about the page or to the reader does not announce a list."""
+    """A line that is about the page or addresses the reader does not announce a list."""
     assert announces(line(content)) is answer
 
 
@@ -62,7 +62,7 @@ def test_a_line_of_five_words_and_a_colon_announces_a_list(content: str, answer:
         ("Share of the cost falls upon the town council", False),
         ("Share the cost of the boats with your friends.", False),
         ("Share the cost of the boats and the newsletter.", False),
-        ("Video links of the boats went dead on Monday.", True),  # what it begins with is not counted
+        ("Video links of the boats went dead on Monday.", True),  # its first words are not counted
         ("The two links of the boats went dead on Monday.", False),
     ],
 )
@@ -83,7 +83,7 @@ def test_a_line_that_begins_like_boilerplate_may_continue_like_a_story(content: 
     ],
 )
 def test_a_paragraph_may_belong_to_the_page(content: str, answer: bool) -> None:
-    """It names a platform, the page or a job in the news, or it addresses the reader."""
+    """It contains a platform, the page or a job title, or it addresses the reader."""
     assert may_be_page_prose(line(content)) is answer
 
 

@@ -55,7 +55,7 @@ def test_the_story_is_the_stretch_with_the_greatest_sum_of_scores() -> None:
     assert story_of("plp", [PROSE, RESIDUE, RESIDUE]) == (0, 1)
 
 
-def test_a_story_goes_on_after_some_lines_of_boilerplate_and_not_after_many() -> None:
+def test_a_story_continues_after_a_few_lines_of_boilerplate_but_not_after_many() -> None:
     assert story_of("p" + "l" * 3 + "p", [PROSE, *[RESIDUE] * 3, PROSE]) == (0, 5)
     assert story_of("p" + "l" * 40 + "p", [PROSE, *[RESIDUE] * 40, PROSE]) == (0, 1)
 
@@ -68,7 +68,7 @@ def test_a_short_piece_of_a_paragraph_counts_less_than_a_whole_one() -> None:
     assert story_of("p" + "l" * 8 + "p", scores) == (0, 10)
 
 
-def test_lines_before_inside_and_after_the_story_have_their_distance_from_it() -> None:
+def test_the_distance_from_the_story_is_counted_before_inside_and_after_it() -> None:
     page = page_of("l" * 45 + "ppp" + "l" * 45, [RESIDUE] * 45 + [PROSE] * 3 + [RESIDUE] * 45)
     assert page.story == (45, 48)
     assert [page.distance(number) for number in (0, 44, 45, 47, 48, 92)] == [45, 1, 0, 0, 1, 45]
@@ -86,7 +86,7 @@ def test_a_higher_score_never_has_a_lower_step() -> None:
         assert found[-1] > 5
 
 
-def test_the_mean_score_of_the_neighbours_leaves_the_line_itself_out() -> None:
+def test_the_mean_score_of_the_neighbours_excludes_the_line_itself() -> None:
     page = page_of("l" * 8, [1.0, 2.0, 3.0, 4.0, -9.0, 9.0, -1.0, 0.0])
     assert page.mean_score(0, 2) == 2.5
     assert page.mean_score(2, 2) == (1 + 2 + 4 - 3) / 4
@@ -111,7 +111,7 @@ def test_the_paragraphs_beside_a_line_are_a_feature() -> None:
         ("1998", "nothing"),
     ],
 )
-def test_the_share_of_longer_words_that_the_story_has_too_is_a_feature(label: str, share: str) -> None:
+def test_the_share_of_longer_words_that_the_story_contains_is_a_feature(label: str, share: str) -> None:
     """It is counted in thirds."""
     known = [Line(0, len(PARAGRAPH), PARAGRAPH), Line(0, len(label), label)]
     page = PageLines(known, [True, False], [[], []], [PROSE, RESIDUE])
@@ -135,7 +135,7 @@ def test_depth_is_counted_from_the_start_and_the_end_of_the_story() -> None:
     assert steps(page, "paragraph,depth", [32, 33]) == [0, 1]
 
 
-def test_the_share_of_the_text_that_is_left_falls_towards_the_end_of_the_story() -> None:
+def test_the_share_of_the_remaining_text_decreases_towards_the_end_of_the_story() -> None:
     page = page_of("p" * 20 + "l")
     left = steps(page, "paragraph,text_left", range(20))
     assert left == sorted(left, reverse=True)
@@ -158,7 +158,7 @@ def test_the_nearest_paragraph_and_the_lines_between_two_paragraphs_are_features
     assert len(set(steps(page, "lines_between", range(1, 10)))) == 1
 
 
-def test_depth_features_are_for_lines_of_the_story_and_gaps_for_those_that_are_not_paragraphs() -> None:
+def test_lines_of_the_story_have_depth_features_and_those_outside_paragraphs_also_gaps() -> None:
     page = page_of("lpll", [RESIDUE, PROSE, LABEL, RESIDUE])
     assert page.story == (1, 3)
     depth = {"depth", "paragraphs_left", "text_left", "listed_before"}
@@ -168,7 +168,7 @@ def test_depth_features_are_for_lines_of_the_story_and_gaps_for_those_that_are_n
         assert {name for name in names if name.removeprefix("paragraph,") in depth | gaps} == expected
 
 
-def test_some_features_of_a_line_by_itself_are_features_of_its_position_too() -> None:
+def test_some_features_of_a_single_line_are_position_features_too() -> None:
     kept = {
         "listed=weak_opening",
         "end=open",

@@ -24,7 +24,7 @@ def lines(*contents: str) -> list[Line]:
 
 
 def candidates(known: list[Line], gone: Set[int] = frozenset()) -> dict[str, tuple[Position, set[str]]]:
-    """Position and features of the lines that may go; ``gone`` are lines before which one was taken out."""
+    """Position and features of the candidates; a line was removed before each line in ``gone``."""
     flags = [number in gone for number in range(len(known) + 1)]
     found = {}
     for number, position, features in Round(known, flags).candidates():
@@ -45,7 +45,7 @@ def bounds(known: list[Line]) -> tuple[int, int] | None:
     return (found.first, found.last) if found else None
 
 
-def test_the_story_goes_from_its_first_paragraph_to_the_last_that_can_not_belong_to_the_page() -> None:
+def test_the_story_ends_with_the_last_paragraph_that_can_not_belong_to_the_page() -> None:
     assert bounds(PAGE) == (3, 9)
     assert bounds(lines("Tides", STORKS, WRITER, WRITER)) == (1, 1)
     assert bounds(lines(STORKS, WRITER, TOWER, "Nets")) == (0, 2)
@@ -133,7 +133,7 @@ def test_a_line_before_the_story_is_a_candidate_beside_a_removed_line() -> None:
     assert set(candidates(known, {3})) == {"Tides"}
 
 
-def test_a_list_that_the_story_announces_stays() -> None:
+def test_a_list_after_a_line_that_announces_it_stays() -> None:
     rows = ("Those who counted them were:", "Ann Lowell", "It was Piet Roe.", "Ines Pell")
     assert set(candidates(lines(STORKS, *rows, RINGS, "Nets"))) == {"Nets"}
     assert set(candidates(lines(STORKS, *rows, "Most read", "Nets"))) == {"Most read", "Nets"}
@@ -149,12 +149,12 @@ def test_a_text_without_a_paragraph_has_no_candidates() -> None:
 
 
 def taken(known: list[Line], listed: set[int], feature: str) -> list[tuple[str, Position]]:
-    """The lines that a sweep finds if one feature decides."""
+    """The result of a sweep in which one feature decides."""
     found = sweep(known, listed, lambda *seen: feature in seen[2])
     return [(known[number].content, position) for number, position in found]
 
 
-def test_a_removed_line_gives_its_neighbours_away() -> None:
+def test_a_removed_line_is_evidence_about_its_neighbours() -> None:
     known = lines(STORKS, "Ropes", "Nets", "Tides", "Boats", "Piers", RINGS)
     order = ["Ropes", "Nets", "Tides", "Boats", "Piers"]
     assert taken(known, {1}, "removed=before") == [(content, "between") for content in order[1:]]

@@ -1,4 +1,4 @@
-"""Lines that are boilerplate by their wording, and lines that stay because the story speaks of them."""
+"""Lines that are boilerplate by their wording, and lines that stay because the story refers to them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def rules(*lines: str, phrases: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     return [(finding.span.of(text), finding.rule) for finding in found]
 
 
-def goes(line: str, before: str = HEAD, after: str = FOOT) -> bool:
+def is_removed(line: str, before: str = HEAD, after: str = FOOT) -> bool:
     """Whether a line between two paragraphs is boilerplate."""
     found = rules(before, line, after)
     assert found == [] or [content for content, _ in found] == [line]
@@ -31,7 +31,7 @@ def goes(line: str, before: str = HEAD, after: str = FOOT) -> bool:
 
 
 def test_each_finding_names_its_rule() -> None:
-    """Listed lines, listed openings, patterns, own phrases; weak phrases alone prove nothing."""
+    """Listed lines, listed openings, patterns, own phrases; weak phrases alone are not sufficient."""
     assert rules(
         "Skip to main content",
         HEAD,
@@ -76,17 +76,17 @@ def test_own_phrases_are_whole_lines_or_openings(
     assert bool(own) == bool(whole or openings)
 
 
-def test_own_phrases_are_found_even_if_the_story_speaks_of_them() -> None:
+def test_own_phrases_are_found_even_if_the_story_refers_to_them() -> None:
     spoken_of = ("Exit mobile version", "That was how the poem ended in the schools of Velmar.")
     assert rules(HEAD, *spoken_of) == [] or rules("A sign said:", *spoken_of) == []
     assert rules("A sign said:", *spoken_of, phrases=("exit mobile version",)) == [("Exit mobile version", "own")]
 
 
 def test_a_line_with_a_listed_opening_that_continues_like_a_story_stays() -> None:
-    assert goes("Share this article with your friends in the towns of the coast.")
-    assert not goes("Share this article with the towns of the coast, said Roe.")
-    assert goes("This website uses cookies to show our readers more of the boats and the ice.")
-    assert not goes("This website uses cookies, the harbour office said, and so do all others.")
+    assert is_removed("Share this article with your friends in the towns of the coast.")
+    assert not is_removed("Share this article with the towns of the coast, said Roe.")
+    assert is_removed("This website uses cookies to show our readers more of the boats and the ice.")
+    assert not is_removed("This website uses cookies, the harbour office said, and so do all others.")
 
 
 def test_a_link_before_the_first_line_of_the_story_may_be_its_headline() -> None:
@@ -108,15 +108,17 @@ def test_a_link_before_the_first_line_of_the_story_may_be_its_headline() -> None
     ],
 )
 def test_a_line_that_the_story_quotes_stays(said: str, stays: bool) -> None:
-    assert goes("Exit mobile version", before=said) is not stays
-    assert goes("Exit mobile version", after=said) is not stays
+    assert is_removed("Exit mobile version", before=said) is not stays
+    assert is_removed("Exit mobile version", after=said) is not stays
 
 
 def test_one_word_in_quotation_marks_does_not_quote_a_line() -> None:
-    assert goes("Advertisement", before='The wall was white but for the word "advertisement" in one corner of it.')
+    assert is_removed(
+        "Advertisement", before='The wall was white but for the word "advertisement" in one corner of it.'
+    )
 
 
-def test_the_story_does_not_speak_of_lines_after_its_end() -> None:
+def test_lines_after_the_end_of_the_story_are_not_referred_to() -> None:
     assert rules('The sign says "exit mobile version" to this day.', "Exit mobile version") == [
         ("Exit mobile version", "line:en")
     ]
@@ -141,12 +143,12 @@ def test_the_story_does_not_speak_of_lines_after_its_end() -> None:
         "The book had a title at last.",
     ],
 )
-def test_a_line_that_is_announced_and_taken_up_again_stays(announced: str) -> None:
+def test_a_line_that_the_story_announces_and_refers_to_stays(announced: str) -> None:
     after = "That was all that it said for nine years."
-    assert not goes("Exit mobile version", before=announced, after=after)
-    assert goes("Exit mobile version", before=announced)
-    assert goes("Exit mobile version", before="The ferry sails again from Monday.", after=after)
-    assert goes("Exit mobile version", before=announced, after=after.rstrip("."))
+    assert not is_removed("Exit mobile version", before=announced, after=after)
+    assert is_removed("Exit mobile version", before=announced)
+    assert is_removed("Exit mobile version", before="The ferry sails again from Monday.", after=after)
+    assert is_removed("Exit mobile version", before=announced, after=after.rstrip("."))
     assert not rules("Exit mobile version", after)
 
 
@@ -194,12 +196,12 @@ def test_a_line_that_is_announced_and_taken_up_again_stays(announced: str) -> No
         ("After thatching the roof they fell silent.", False),
     ],
 )
-def test_the_next_sentence_takes_a_line_up_with_a_demonstrative(after: str, stays: bool) -> None:
-    assert goes("Exit mobile version", before="They put up a sign.", after=after) is not stays
+def test_the_next_sentence_refers_to_a_line_with_a_demonstrative(after: str, stays: bool) -> None:
+    assert is_removed("Exit mobile version", before="They put up a sign.", after=after) is not stays
 
 
 def test_only_the_first_hundred_different_lines_are_searched_in_the_text() -> None:
-    """A text with more of them is a page, not a story that speaks of its lines; the search would be quadratic."""
+    """A text with more of them is a page, not a story that refers to its lines; the search would be quadratic."""
     labels = [f"Read more about the boats of {letter}{other}" for letter in "abcdefghijk" for other in "abcdefghijk"]
     said = [(label, f'"{label}", says a sign.') for label in labels]
     gone = [content for content, _ in rules(HEAD, *(line for pair in said for line in pair), FOOT)]
@@ -208,7 +210,7 @@ def test_only_the_first_hundred_different_lines_are_searched_in_the_text() -> No
     assert rules(HEAD, *(line for pair in twice for line in pair), FOOT) == []
 
 
-def test_link_residue_is_cut_out_of_lines_that_stay() -> None:
+def test_link_residue_is_removed_from_lines_that_stay() -> None:
     text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer of the harbour office.\nOpens in new tab\n{FOOT}"
     found = [(f.span.of(text), f.category, f.rule) for f in find_by_wording(text, split_blocks(text))]
     assert found == [
@@ -217,7 +219,7 @@ def test_link_residue_is_cut_out_of_lines_that_stay() -> None:
     ]
 
 
-def test_categories_to_keep_stay_with_any_rule() -> None:
+def test_kept_categories_stay_whatever_the_rule() -> None:
     text = f"{HEAD}\nThe pilot, opens new tab, said no to the offer.\nOpens in new tab\nAdvertisement\n{FOOT}"
     kept = BoilerplateSettings(keep=("app_residue",))
     assert [f.span.of(text) for f in find_boilerplate(text, settings=kept)] == ["Advertisement"]
@@ -233,7 +235,7 @@ def test_categories_to_keep_stay_with_any_rule() -> None:
     ],
 )
 @pytest.mark.parametrize("mode", ["article", "page"])
-def test_no_stretch_of_a_text_is_found_twice(line: str, mode: Literal["article", "page"]) -> None:
+def test_no_part_of_a_text_is_annotated_twice(line: str, mode: Literal["article", "page"]) -> None:
     labels = [f"{letter.upper()}oats" for letter in "abcdefghijklmnopqrstuvwxyz"]
     text = "\n\n".join([*labels, HEAD, FOOT, HEAD, line, *labels])
     found = find_boilerplate(text, settings=BoilerplateSettings(mode=mode, strictness="thorough"))
