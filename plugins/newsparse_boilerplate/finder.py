@@ -72,7 +72,7 @@ def find_by_wording(
         settings: the settings.
         lines: the lines of the blocks; by default they are made from the blocks.
         resources: the lists and patterns; by default those that come with the plugin.
-        own_lines: the numbers of the lines that ``settings.patterns`` match, if they are known.
+        own_lines: the numbers of the lines that ``settings.patterns`` match; by default they are matched here.
     """
     resources = resources or default_resources()
     if lines is None:

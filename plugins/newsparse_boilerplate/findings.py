@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
 
 OWN_RULES = frozenset({"own", "own_pattern"})
-"""The rules of the caller: phrases and patterns. The story can't overrule them."""
+"""The rules of the caller: phrases and patterns. They have precedence over ``StoryExceptions``."""
 
 
 @frozen

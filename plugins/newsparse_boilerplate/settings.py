@@ -27,7 +27,7 @@ def _check_profiles(_settings: object, _field: object, files: tuple[str, ...]) -
 
 
 def _check_patterns(_settings: object, _field: object, patterns: tuple[str, ...]) -> None:
-    """Compile the patterns, so that a pattern that is refused is an error of the settings."""
+    """Compile the patterns, so that an invalid pattern is an error of the settings."""
     if patterns:
         compile_patterns(patterns)
 

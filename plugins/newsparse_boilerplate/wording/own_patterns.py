@@ -14,13 +14,13 @@ def compile_patterns(patterns: tuple[str, ...]) -> UserPatterns:
     """Compile the patterns once for the validator, the annotator and the calls of ``find_boilerplate``.
 
     Raises:
-        TypeError, ValueError: if a pattern is refused, see ``UserPatterns.of``.
+        TypeError, ValueError: if a pattern is invalid, see ``UserPatterns.of``.
     """
     return UserPatterns.of(patterns)
 
 
 def match_own_patterns(lines: Sequence[Line], patterns: tuple[str, ...]) -> PatternMatches:
-    """Which lines the caller's patterns match. A line is matched whole, as printed, with white space folded.
+    """Match the caller's patterns against whole lines, as printed, with white space folded.
 
     Args:
         lines: the lines of a text.
