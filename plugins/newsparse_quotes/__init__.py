@@ -1,6 +1,6 @@
-"""Quotes: who said what, direct, mixed and indirect, found without a parser.
+"""Quotes: direct, mixed and indirect speech with its speakers, found without a syntactic parser.
 
-``find_quotes(text)`` for whoever holds just the string; the plugin does the same inside a pipeline.
+``find_quotes(text)`` takes a string; the plugin runs the same code inside a pipeline.
 """
 
 from newsparse_quotes.finder import MarkPair, find_quotes, pair_marks

@@ -1,4 +1,4 @@
-"""From attributions in tokens to quotes in code points."""
+"""Conversion of attributions in tokens to quotes in code points."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def build_quotes(document: Document, found: Iterable[Attribution]) -> list[Quote
 
 
 class _Builder:
-    """Makes the quotes of one text; each phrase is made once."""
+    """Builds the quotes of one text and caches their phrases."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -41,7 +41,7 @@ class _Builder:
         )
 
     def _cue(self, at: int) -> Span | None:
-        """The words of a cue: its token, and "to" behind "according"; two hyphens are one dash."""
+        """The span of a cue: its token, with "to" after "according"; two hyphens are one dash."""
         if at < 0:
             return None
         words = self._document.words
@@ -70,13 +70,13 @@ class _Builder:
         if found.speaker is None:
             return None
         document, (phrase, named, rule, _) = self._document, found.speaker
-        # In "Lee's promise that" the ending is a possessive; in "Moody's said" it is part of the name.
-        part_of_it = phrase[1] != found.cue or document.finite[found.cue] == 1
-        mention = self._phrase(phrase, whole=part_of_it)
+        # The ending is a possessive in "Lee's promise that" and part of the name in "Moody's said".
+        keeps_ending = phrase[1] != found.cue or document.finite[found.cue] == 1
+        mention = self._phrase(phrase, whole=keeps_ending)
         if named is None:
             return Source(mention=mention)
         firm = named[1] - named[0] == 1 or "&" in document.words[named[0] : named[1]]
-        name = self._phrase(named, whole=part_of_it and firm and named[1] == phrase[1])
+        name = self._phrase(named, whole=keeps_ending and firm and named[1] == phrase[1])
         return Source(mention=mention, name=name.text, referent=name.span, rule=rule)
 
     def _phrase(self, chunk: Piece, *, whole: bool) -> Phrase:

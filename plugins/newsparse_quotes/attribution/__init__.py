@@ -1,1 +1,1 @@
-"""Cues, contents and sources: who said what."""
+"""The stages that find cues, contents and sources."""

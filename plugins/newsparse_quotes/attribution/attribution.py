@@ -1,4 +1,4 @@
-"""Who said what, in token ranges: what every stage of the procedure adds."""
+"""Attributions as token ranges, the result that the stages of the procedure build up."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Piece = tuple[int, int]
 
 
 class Speaker(NamedTuple):
-    """Who an attribution names as its source.
+    """The speaker of an attribution.
 
     Attributes:
         mention: the whole phrase at the quote.
-        name: where the fullest name of the speaker is printed, ``None`` if the text does not say who the speaker is.
-        rule: the name of the resolver that found the name; empty if there is none.
+        name: the token range of the fullest printed name, ``None`` if the text does not determine the speaker.
+        rule: the name of the resolver that found the name; empty if ``name`` is ``None``.
         refusals: the resolvers that were responsible and gave no name, in order.
     """
 
@@ -27,15 +27,15 @@ class Speaker(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Who said what, in token ranges.
+    """One attribution, in token ranges.
 
     Attributes:
         cue: the token of the cue, -1 if there is none.
         source: the noun chunk that names the source, ``None`` if there is none.
         pieces: the content.
-        direct: whether the pieces are the exact words, without the marks.
-        rule: which choice made the attribution.
-        speaker: who the source is; ``None`` before the last stage, and if there is no source.
+        direct: whether the pieces are the exact words, without the quotation marks.
+        rule: the name of the choice that produced the attribution.
+        speaker: the speaker; ``None`` before the last stage, and if there is no source.
     """
 
     cue: int
@@ -47,7 +47,7 @@ class Attribution(NamedTuple):
 
 
 def without_inner_source(found: Attribution) -> Attribution:
-    """An attribution whose source lies outside its content; a source inside it is dropped."""
+    """The attribution, without its source if that lies inside the content."""
     if found.source is None or not overlap((found.source,), found.pieces):
         return found
     return found._replace(source=None)

@@ -1,4 +1,4 @@
-"""Boundaries: the tokens where the content of a cue may begin, and where it may end."""
+"""Boundaries: the tokens at which the content of a cue may begin or end."""
 
 from __future__ import annotations
 
@@ -27,32 +27,32 @@ from newsparse_quotes.features import end as end_features
 from newsparse_quotes.features import start as start_features
 from newsparse_quotes.features.end import END_REACH
 from newsparse_quotes.features.start import (
+    AFTER_CONJUNCTION,
+    AFTER_FIRST_COMMA,
+    AFTER_LAST_COMMA,
     AT_SENTENCE_START,
-    BEHIND_CONJUNCTION,
-    BEHIND_FIRST_COMMA,
-    BEHIND_LAST_COMMA,
     START_REACH,
 )
 
 MOST_ENDS = 24
-"""The most possible ends of one content."""
+"""The maximum number of possible ends of one content."""
 
-_PARTING = re.compile(one_of(CLAUSE_STOPS, COORDINATORS))
+_SEPARATOR = re.compile(one_of(CLAUSE_STOPS, COORDINATORS))
 
 _MAY_END, _STOP, _CLOSE = (re.escape(bytes([kind])) for kind in (MAY_END, STOP, CLOSING))
 _END = re.compile(b"%b|%b(?!%b)|(?<=%b)[^%b%b]" % (_MAY_END, _STOP, _CLOSE, _CLOSE, _STOP, _CLOSE))
 """Tokens before which a content may end, as a pattern over ``Document.ends``."""
 
 LONGEST_TIME = 4
-"""Tokens of a time: "earlier this month"."""
+"""Maximum tokens of a time such as "earlier this month"."""
 
 
 REACH_BACK = 60
-"""Tokens before a clause within which a comma may separate the content."""
+"""Maximum tokens between a clause and a comma at which the content before it may begin."""
 
 
 class Start(NamedTuple):
-    """A token where the content may begin; ``end`` is not 0 if the content is before the cue, and is then its end."""
+    """A token at which the content may begin. ``end`` is the end of a content that precedes the cue, otherwise 0."""
 
     at: int
     end: int
@@ -61,14 +61,14 @@ class Start(NamedTuple):
 def starts(
     document: Document, cue: int, first: int, last: int, source: Chunk | None
 ) -> Iterator[tuple[Start, list[int]]]:
-    """The tokens where the content of a cue may begin, with their features.
+    """The tokens at which the content of a cue may begin, with their features.
 
-    The order is: right behind the cue, before its clause, further behind the cue.
+    The order is: directly after the cue, before its clause, further after the cue.
     """
     classes = document.classes
     low, high = source if source else (-1, -1)
     ahead = range(cue + 1, min(cue + 1 + START_REACH, last))
-    features = start_features.features_behind(document, cue, last, source)
+    features = start_features.features_after(document, cue, last, source)
     when = _time_end(document, max(cue + 1, high if low == cue + 1 else 0), last)
     if ahead and not low <= cue + 1 < high and classes[cue + 1] not in CLOSING_PUNCTUATION and not when:
         yield Start(cue + 1, 0), features(cue + 1)
@@ -82,9 +82,9 @@ def starts(
 
 
 def _time_end(document: Document, first: int, last: int) -> int:
-    """The end of a time right behind a cue ("said earlier this month that"); 0 if there is none.
+    """The end of a time directly after a cue ("said earlier this month that"); 0 if there is none.
 
-    A time with a verb behind it is the subject of the content, and one with "the" before it is an object.
+    A time that a verb follows is the subject of the content, and a time after "the" is an object.
     """
     classes, words, times = document.classes, document.words, word_lists()["times"]
     if first < last and words[first] == "the":
@@ -107,14 +107,14 @@ def _before(
         end -= 1
     if end <= first:
         return
-    commas = [m.start() for m in _PARTING.finditer(classes, max(first, end - REACH_BACK), end)]
+    commas = [m.start() for m in _SEPARATOR.finditer(classes, max(first, end - REACH_BACK), end)]
     starts = [(first, AT_SENTENCE_START)]
     if classes[first] in COORDINATORS:
-        starts.append((first + 1, BEHIND_CONJUNCTION))
+        starts.append((first + 1, AFTER_CONJUNCTION))
     if commas:
-        starts.append((commas[-1] + 1, BEHIND_LAST_COMMA))
+        starts.append((commas[-1] + 1, AFTER_LAST_COMMA))
         if len(commas) > 1:
-            starts.append((commas[0] + 1, BEHIND_FIRST_COMMA))
+            starts.append((commas[0] + 1, AFTER_FIRST_COMMA))
     features = start_features.features_before(document, cue, (first, last), source, len(commas))
     for at, type_ in starts:
         if at < end:
@@ -122,18 +122,18 @@ def _before(
 
 
 def ends(
-    document: Document, cue: int, start: int, last: int, loose: Sequence[int] = ()
+    document: Document, cue: int, start: int, last: int, unlinked: Sequence[int] = ()
 ) -> Iterator[tuple[int, list[int]]]:
-    """The tokens where a content that begins at ``start`` may end, with their features.
+    """The tokens at which a content that begins at ``start`` may end, with their features.
 
-    The first is the end of the sentence; then come the tokens that are punctuation, function words or other cues.
+    The first is the end of the sentence; the others are punctuation, function words and other cues.
 
     Args:
         document: the text.
         cue: the token index of the cue.
-        start: where the content begins.
-        last: where it ends at the latest.
-        loose: the left ends of the quotations in the sentence that are pieces of some clause, in order.
+        start: the first token of the content.
+        last: the last possible end.
+        unlinked: the left ends of the quotations in the sentence that are pieces of a clause, in order.
     """
     classes = document.classes
     final = last
@@ -141,15 +141,15 @@ def ends(
         final -= 1
     yield final, end_features.sentence_features(document, cue, start, final)
     stop = min(final, start + END_REACH)
-    # One token more is searched, for the closing mark that may follow; a content does not end there.
+    # The search includes one more token, which may be a closing quotation mark; a content does not end there.
     possible = [m.start() for m in islice(_END.finditer(document.ends, start + 1, stop + 1), MOST_ENDS)]
     if possible and possible[-1] == stop:
         possible.pop()
-    yield from end_features.features(document, cue, (start, final), last, possible, loose)
+    yield from end_features.features(document, cue, (start, final), last, possible, unlinked)
 
 
 def second_piece(document: Document, cue: int, last: int, source: Chunk | None) -> tuple[tuple[int, int], ...]:
-    """What follows the clause of a cue behind a comma: B in ``A, he said, B``; not an apposition or a time."""
+    """The content after the clause of a cue and a comma, B in ``A, he said, B``; not an apposition or a time."""
     classes = document.classes
     done = cue + 1 if source is None else max(cue + 1, source[1])
     if done + 1 >= last or classes[done] not in COMMA or last - done < 5:

@@ -1,4 +1,4 @@
-"""Hard constraints of linking: what a quotation may not choose, whatever the scores are."""
+"""Hard constraints of linking: options that a quotation may not choose, regardless of the scores."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features.linking import AFTER, BEFORE, JOIN, NEXT, NONE, PART, SENTENCE_AFTER, SENTENCE_BEFORE
 
 WHOLE = 5
-"""The fewest tokens of a quotation that is a quote because it fills its paragraph."""
+"""Minimum tokens of a quotation that is a quote because it fills its paragraph."""
 
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
-"""The options with a cue of the quotation's own."""
+"""The options in which the quotation has its own cue."""
 
 OPTIONS = WITH_CUE | {JOIN, NEXT, PART, NONE}
 
 
-class Turn(NamedTuple):
-    """A quotation that chooses.
+class LinkContext(NamedTuple):
+    """The context in which a quotation chooses an option.
 
     Attributes:
         document: the text.
         quotation: the quotation.
-        before: the option that the quotation before it chose.
+        before: the option that the previous quotation chose.
         inside: whether a word of its paragraph precedes it.
-        fills: whether its paragraph is nothing but a quotation of ``WHOLE`` tokens or more.
+        fills: whether it has at least ``WHOLE`` tokens and fills its paragraph.
         followed: whether the next paragraph begins with the next quotation.
     """
 
@@ -39,8 +39,8 @@ class Turn(NamedTuple):
     followed: bool
 
     @classmethod
-    def of(cls, document: Document, quotations: Sequence[Quotation], number: int, before: int) -> Turn:
-        """The turn of a quotation, by its number."""
+    def of(cls, document: Document, quotations: Sequence[Quotation], number: int, before: int) -> LinkContext:
+        """The context of a quotation, by its number."""
         q, paragraphs, following = quotations[number], document.paragraphs, number + 1
         at = document.paragraph_at(q.left)
         first, last = paragraphs[at]
@@ -50,52 +50,52 @@ class Turn(NamedTuple):
         return cls(document, q, before, q.left > first, fills, followed)
 
 
-def continues_the_sentence(turn: Turn) -> bool:
-    """The quotation continues the words before it: a word that reports nothing, then one in small letters."""
-    if not turn.inside:
+def continues_the_sentence(context: LinkContext) -> bool:
+    """The quotation continues the preceding words: it starts in lower case and follows a word that is not a cue."""
+    if not context.inside:
         return False
-    document, before = turn.document, turn.quotation.left - 1
-    starts_small = document.words[turn.quotation.start][0].islower()
+    document, before = context.document, context.quotation.left - 1
+    starts_small = document.words[context.quotation.start][0].islower()
     return starts_small and document.words[before][0].isalpha() and not document.rates[before]
 
 
-def fills_its_paragraph(turn: Turn) -> bool:
-    """The paragraph is nothing but the quotation."""
-    return turn.fills
+def fills_its_paragraph(context: LinkContext) -> bool:
+    """The quotation fills its paragraph."""
+    return context.fills
 
 
-def ends_with_its_paragraph(turn: Turn) -> bool:
+def ends_with_its_paragraph(context: LinkContext) -> bool:
     """The quotation fills its paragraph, and the next paragraph does not begin with a quotation."""
-    return turn.fills and not turn.followed
+    return context.fills and not context.followed
 
 
-def continues_in_the_next_paragraph(turn: Turn) -> bool:
-    """It fills its paragraph, stays open or ends in a comma, and the next paragraph begins with a quotation."""
-    q = turn.quotation
-    return turn.fills and turn.followed and (q.open or turn.document.classes[q.end - 1] in COMMAS_AND_DASHES)
+def continues_in_the_next_paragraph(context: LinkContext) -> bool:
+    """The quotation fills its paragraph, is not closed or ends in a comma, and the next paragraph begins with one."""
+    q = context.quotation
+    return context.fills and context.followed and (q.open or context.document.classes[q.end - 1] in COMMAS_AND_DASHES)
 
 
-def was_joined(turn: Turn) -> bool:
-    """The quotation before it joined it."""
-    return turn.before == NEXT
+def was_joined(context: LinkContext) -> bool:
+    """The previous quotation joined this one."""
+    return context.before == NEXT
 
 
-CONSTRAINTS: tuple[tuple[Callable[[Turn], bool], frozenset[int]], ...] = (
+CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = (
     (continues_the_sentence, WITH_CUE | {NONE}),
     (fills_its_paragraph, frozenset({PART, NONE})),
     (ends_with_its_paragraph, frozenset({NEXT})),
     (continues_in_the_next_paragraph, OPTIONS - {NEXT}),
     (was_joined, frozenset({JOIN})),
 )
-"""When each constraint applies, and the options that it forbids."""
+"""The constraints, each with the options that it forbids if it applies."""
 
 _NOTHING: frozenset[int] = frozenset()
 
 
-def forbidden(turn: Turn) -> frozenset[int]:
+def forbidden(context: LinkContext) -> frozenset[int]:
     """The options that the constraints forbid."""
     found = _NOTHING
     for applies, options in CONSTRAINTS:
-        if applies(turn):
+        if applies(context):
             found |= options
     return found

@@ -1,4 +1,4 @@
-"""Which words report: cues with a score that is not too low, except what the vetoes reject."""
+"""The selection of cues: a minimum score, and vetoes."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from newsparse_quotes.document.token_classes import PLURAL
 from newsparse_quotes.features.models import SCALE
 
 LEAST_SCORE = -SCALE * 3 // 4
-"""A cue with this score or a lower one is not read."""
+"""Cues with this score or a lower one are rejected."""
 
 COMPLEMENT_REACH = 6
-"""Tokens from a passive cue within which its agent or its clause begins."""
+"""Maximum tokens from a passive cue to its agent or its clause."""
 
 
 def with_rivals(cues: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
-    """The possible cues of a sentence, each with the one before and the one after it, -1 if there is none."""
+    """The possible cues of a sentence, each with the previous and the next one, -1 if there is none."""
     if len(cues) == 1:
         return [(cues[0], (-1, -1))]
     return zip(cues, zip([-1, *cues], [*cues[1:], -1], strict=False), strict=True)
@@ -37,10 +37,10 @@ def is_noun(document: Document, cue: int, last: int) -> bool:
 
 
 def names_only_passive(document: Document, cue: int, first: int, last: int) -> bool:
-    """Veto: a passive without a source that names or asks, and reports no clause ("the vote was called").
+    """Veto: a passive without a source and without reported content ("the vote was called").
 
-    Stances are left to the models. The impersonal "it was said", an agent, a clause with "that" or "to", and quotation
-    marks are evidence of a report.
+    It does not apply to stances. The impersonal "it was said", an agent, a clause with "that" or "to", and quotation
+    marks are evidence of reported speech.
     """
     classes = document.classes
     if cue - 2 < first or classes[cue - 1] not in BE_FORMS or classes[cue - 2] in IT:

@@ -1,4 +1,4 @@
-"""Quotation linking: each chooses a cue, the quotation before or after it, a clause that it is part of, or nothing."""
+"""Linking: each quotation is linked to a cue, a neighbouring quotation, a clause that contains it, or nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from newsparse_quotes.attribution.constraints import Turn, forbidden
+from newsparse_quotes.attribution.constraints import LinkContext, forbidden
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON
 from newsparse_quotes.document.noun_chunks import NounChunks
@@ -28,25 +28,25 @@ from newsparse_quotes.features.linking import (
 from newsparse_quotes.state import Choice, Links, State, mask
 
 REACH = 60
-"""Tokens on each side of a quotation within which its cue may be."""
+"""Maximum tokens between a quotation and its cue."""
 
 MOST = 6
-"""Possible cues on each side of a quotation, the nearest first."""
+"""Maximum number of possible cues on each side of a quotation; the nearest are kept."""
 
 NOTHING_BEFORE: Choice = (NOTHING, -1)
-"""What comes before the first quotation."""
+"""The previous choice for the first quotation."""
 
 
 class Gap(NamedTuple):
-    """Where the cue of a quotation may be, in token indices.
+    """The range in which the cue of a quotation may be, in token indices.
 
     Attributes:
-        low: where the tokens before the quotation begin.
-        here: where those of its own sentence begin.
-        high: where the tokens behind it end.
-        far: where those of the sentence end in which the quotation ends.
-        first: where its paragraph begins.
-        last: where it ends.
+        low: the start of the range before the quotation.
+        here: the start of the part of it that is in the sentence of the quotation.
+        high: the end of the range after the quotation.
+        far: the end of the part of it that is in the sentence in which the quotation ends.
+        first: the start of its paragraph.
+        last: the end of its paragraph.
     """
 
     low: int
@@ -58,7 +58,7 @@ class Gap(NamedTuple):
 
 
 def surroundings(document: Document, quotations: Sequence[Quotation], number: int, back: int) -> Gap:
-    """Where the cue of a quotation may be: up to its neighbours, the ends of its paragraph, and ``REACH``."""
+    """The range in which the cue of a quotation may be: up to its neighbours, its paragraph, and ``REACH``."""
     q = quotations[number]
     at = document.paragraph_at(q.left)
     first, last = document.paragraphs[at]
@@ -82,14 +82,14 @@ def surroundings(document: Document, quotations: Sequence[Quotation], number: in
 def choices(
     document: Document, quotations: Sequence[Quotation], number: int, previous: Choice, back: int
 ) -> Iterator[tuple[Choice, list[int]]]:
-    """Everything that a quotation can choose, with its features: the nearest cues, no cue, the farther cues.
+    """The options of a quotation with their features: the nearest cues, the options without a cue, the other cues.
 
     Args:
         document: the text.
-        quotations: those that stand in no other one.
-        number: which of them chooses.
-        previous: what the quotation before has chosen, and the cue that it has by that.
-        back: the number of the quotation before; those that are none are passed over. -1 if there is none.
+        quotations: the quotations that are not inside another one.
+        number: the index of the quotation that chooses.
+        previous: the choice of the previous quotation.
+        back: the index of the previous quotation that is a quote, -1 if there is none.
     """
     q = quotations[number]
     gap = surroundings(document, quotations, number, back)
@@ -136,12 +136,12 @@ def choices(
 
 
 def linkable(state: State) -> tuple[Quotation, ...]:
-    """The quotations that lie in no other quotation and that the layout attributes to nobody."""
+    """The quotations that are not inside another one and that the layout does not attribute."""
     return tuple(q for q in state.document.quotations if q.depth == 0 and q.left not in state.attributed_by_layout)
 
 
 def link_quotations(state: State) -> State:
-    """Let each quotation choose an option, in order."""
+    """Choose the best option for each quotation, in order."""
     document, linear = state.document, state.models("linking")
     quotations = linkable(state)
     options: list[int] = []
@@ -150,7 +150,7 @@ def link_quotations(state: State) -> State:
     previous, back, anchor = NOTHING_BEFORE, -1, -1
     for number in range(len(quotations)):
         before = options[back] if back >= 0 else NOTHING_BEFORE[0]
-        not_allowed = forbidden(Turn.of(document, quotations, number, before))
+        not_allowed = forbidden(LinkContext.of(document, quotations, number, before))
         found = choices(document, quotations, number, previous, back)
         option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
         if option == NONE and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
@@ -180,17 +180,17 @@ def link_quotations(state: State) -> State:
 
 
 def _part(number: int) -> int:
-    """The owner of a quotation that joins one which is part of a clause: its number, below zero; and back."""
+    """Encode the index of a quotation that is part of a clause as a negative owner, and decode it."""
     return -number - 1
 
 
 def _ends_a_quote_over_paragraphs(
     document: Document, quotations: Sequence[Quotation], options: list[int], anchor: int
 ) -> bool:
-    """Whether the next quotation to choose ends a quote over paragraphs, each of which opens with a mark.
+    """Whether the current quotation ends a quote of several paragraphs, each of which opens with a quotation mark.
 
-    ``anchor`` is the last quotation that did not join the next one. A quote over paragraphs whose end has no cue of its
-    own belongs to the cue of that quotation.
+    ``anchor`` is the last quotation that did not join the next one. If the end of such a quote does not have its own
+    cue, the quote belongs to the cue of that quotation.
     """
     number = len(options)
     if anchor < 0 or anchor + 1 == number or any(option != NEXT for option in options[anchor + 1 :]):

@@ -24,17 +24,17 @@ from newsparse_quotes.state import Links, State
 FOLLOWS = "clause and what follows"
 """The rule of a clause that also has quotations as pieces."""
 
-SURER = SCALE // 2
-"""By how much the score of a cue must exceed that of no quote, for a quotation whose clause was rejected."""
+RELINK_MARGIN = SCALE // 2
+"""How much the score of a cue must exceed that of "not a quote", for a quotation whose clause was rejected."""
 
 LONGEST_TIME = 4
-"""Tokens of a time: "earlier this month"."""
+"""Maximum tokens of a time such as "earlier this month"."""
 
 _UNLINKED = (NONE, PART)
 
 
 def merge(state: State) -> State:
-    """Give each attribution all its pieces; re-link quotations whose clause was rejected; sort by the cues."""
+    """Complete the pieces of each attribution, re-link quotations whose clause was rejected, and sort by cue."""
     document, links = state.document, state.links
     laid_out, whole, clauses = _by_kind(state.attributions)
     clauses = with_joined_quotations(links, clauses)
@@ -58,7 +58,7 @@ def _by_kind(found: Iterable[Attribution]) -> tuple[list[Attribution], list[Attr
 
 
 def with_joined_quotations(links: Links, clauses: list[Attribution]) -> list[Attribution]:
-    """The clauses with the quotations that join one which is part of the clause."""
+    """The clauses, each with the quotations that join a quotation inside it."""
     if not links.joined:
         return clauses
     numbers = sorted(links.joined)
@@ -75,7 +75,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     """Re-link quotations whose clause was rejected to an unused cue.
 
     Returns:
-        The options that they choose now, by number, and their attributions.
+        Their new options by quotation number, and their attributions.
     """
     linear, links = state.models("linking"), state.links
     used = {one.cue for one in clauses} | set(links.linked_cues)
@@ -92,7 +92,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
         ]
         none = next(score for score, (option, _) in scored if option == NONE)
         score, (option, cue) = max(scored, key=lambda one: one[0])
-        if cue < 0 or cue in used or score <= none + SURER:
+        if cue < 0 or cue in used or score <= none + RELINK_MARGIN:
             continue
         used.add(cue)
         options[number] = option
@@ -103,7 +103,7 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
 def with_quotations_of_the_cue(
     links: Links, whole: Sequence[Attribution], clauses: Sequence[Attribution]
 ) -> list[Attribution]:
-    """The attributions of quotations and of clauses; if both have one cue, the clause with the quotations."""
+    """The attributions of quotations and of clauses; those that share a cue are merged."""
     clause_of = {one.cue: one for one in clauses}
     merged = []
     for one in whole:
@@ -117,9 +117,9 @@ def with_quotations_of_the_cue(
 
 
 def with_following_sentences(document: Document, links: Links, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with the quoted sentences that follow them and that nothing else reports.
+    """The attributions, each with the quoted sentences that follow it and belong to no other attribution.
 
-    B in "A, he said. “B.”", if the sentence before reports one thing.
+    B in "A, he said. “B.”", if the previous sentence has exactly one attribution.
     """
     merged = list(found)
     unlinked = [q for q, option in zip(links.quotations, links.options, strict=True) if option in _UNLINKED]
@@ -148,13 +148,13 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
 
 
 class _Ranges:
-    """The contents of some attributions, which share no token."""
+    """The contents of several attributions that do not share tokens, for look-up."""
 
     def __init__(self, found: Iterable[Attribution]) -> None:
         self._pieces = sorted(piece for one in found for piece in one.pieces)
 
     def share(self, piece: Piece) -> bool:
-        """Whether a piece shares a token with one of them; a look-up."""
+        """Whether a piece shares a token with one of them."""
         at = bisect_left(self._pieces, (piece[1],)) - 1
         return at >= 0 and self._pieces[at][1] > piece[0]
 
@@ -164,14 +164,14 @@ def _marked(q: Quotation) -> Piece:
 
 
 def _with_words_only(document: Document, found: Attribution) -> Attribution | None:
-    """An attribution without the pieces that hold no word, ``None`` if no piece holds one.
+    """An attribution without the pieces that contain no word; ``None`` if no piece contains one.
 
-    A piece that is one quotation loses its marks: what is quoted whole is direct.
+    A piece that is exactly one quotation loses its quotation marks.
     """
     pieces = [_within_marks(document, piece) for piece in found.pieces]
     if len(pieces) > 1:
         pieces = list(dict.fromkeys(pieces))
-    worded = tuple([(first, last) for first, last in pieces if _says_something(document, first, last)])
+    worded = tuple([(first, last) for first, last in pieces if _has_words(document, first, last)])
     if not worded:
         return None
     return without_inner_source(found if worded == found.pieces else found._replace(pieces=worded))
@@ -186,8 +186,8 @@ def _within_marks(document: Document, piece: Piece) -> Piece:
     return piece
 
 
-def _says_something(document: Document, first: int, last: int) -> bool:
-    """Whether a piece holds a word, and not only the time at which something was said: "earlier this month"."""
+def _has_words(document: Document, first: int, last: int) -> bool:
+    """Whether a piece contains words, and not only a time such as "earlier this month"."""
     words, classes = document.words, document.classes
     if last - first > LONGEST_TIME and words[first][:1].isalnum():
         return True

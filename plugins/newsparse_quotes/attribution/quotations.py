@@ -1,4 +1,4 @@
-"""The attributions of quotations that are linked to a cue, each with its source."""
+"""The attributions of quotations that are linked to a cue, with their sources."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ RULES = (
     "cue before", "cue after", "cue in the sentence before", "joined to the quote before", "joined to the next quote",
     "part of a clause", "no quote", "cue in the sentence after",
 )  # fmt: skip
-"""The name of each option of a quotation, as the rule of its quote."""
+"""The rule of a quote by the option of its quotation."""
 
 
 def attribute_quotations(state: State) -> State:
-    """Make an attribution of each linked cue."""
+    """Add an attribution for each linked cue."""
     sourced: list[SourcedCue] = []
     found: list[Attribution] = []
     for cue, members in sorted(state.links.linked_cues.items()):
@@ -40,7 +40,7 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
         state: the state, with its links and noun chunks.
         cue: the token of the cue.
         members: the numbers of the quotations.
-        before: the cue before this one in the sentence, and its source.
+        before: the previous cue of the sentence, and its source.
     """
     options = state.links.options
     quotations = [state.links.quotations[n] for n in members]
@@ -51,7 +51,7 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
 
 
 def find_source(state: State, cue: int, side: int, before: SourcedCue | None = None) -> Chunk | None:
-    """The noun chunk that names the source of a cue; ``side`` says where the quotation is, see ``quote_side``."""
+    """The noun chunk that names the source of a cue; ``side`` is the result of ``quote_side``, 0 if unknown."""
     document = state.document
     number = document.sentence_at(cue)
     sentence = sources.Sentence(*document.sentences[number], state.chunks(number))
@@ -60,12 +60,12 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
 
 
 def quote_side(quotations: Sequence[Quotation], cue: int) -> int:
-    """Where the quotations of a cue are: 1 behind it, 2 before it, 3 on both sides."""
+    """The side of a cue on which its quotations are: 1 after it, 2 before it, 3 both."""
     return any(q.left > cue for q in quotations) + 2 * any(q.right <= cue for q in quotations)
 
 
 def earlier(document: Document, sourced: Sequence[SourcedCue], cue: int) -> SourcedCue | None:
-    """The cue before another one in its sentence, with its source. ``sourced`` is in order."""
+    """The previous cue in the sentence of a cue, with its source. ``sourced`` is in text order."""
     at = bisect_left(sourced, cue, key=lambda one: one[0])
     if not at:
         return None

@@ -1,4 +1,4 @@
-"""Readings of cues: for every likely cue of a sentence, its source and a few ways to delimit its content."""
+"""Readings of cues: the source of each likely cue, and several candidates for its content."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, SourcedCue, State
 
 CLOSE_CALL = SCALE * 3 // 4
-"""The second best start or end is kept if its score is lower than the best by this or less."""
+"""The second best start or end is kept if its score is at most this much lower than the best."""
 
 AFTER_A_CLAUSE = (BEFORE, SENTENCE_BEFORE)
-"""A cue that has quotations by these options only may have a clause too: B in ``A, he said. “B.”``"""
+"""A cue with quotations by these options only may have a clause too, as in ``A, he said. “B.”``"""
 
 MOST_QUOTATIONS = 8
-"""The most quotations of a sentence that its clauses can hold."""
+"""Maximum number of quotations of a sentence that its clauses may contain."""
 
 
 class ScoredCue(NamedTuple):
-    """A cue with its score, its source, and how far that source is ahead of the second best, in eight steps."""
+    """A cue with its score, its source, and the margin between that source and the second best, in eight steps."""
 
     at: int
     score: int
@@ -44,7 +44,7 @@ class ScoredCue(NamedTuple):
 
 
 def read_clauses(state: State) -> State:
-    """Read every cue that no quotation is linked to, in every way."""
+    """Add the readings of every cue to which no quotation is linked."""
     links = state.links
     parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
     taken = {
@@ -57,7 +57,7 @@ def read_clauses(state: State) -> State:
 
 
 def readings(state: State, place: CueSentence) -> list[Reading]:
-    """Every way to read the likely cues of a sentence."""
+    """The readings of the likely cues of a sentence."""
     linear, source_model = state.models("cue"), state.models("source")
     document = state.document
     first, last, parts = place.first, place.last, place.parts
@@ -105,7 +105,7 @@ def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Ite
 
 
 def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:
-    """The first piece of a content that its clause interrupts: A in ``A, he said, B``, where B continues A."""
+    """The first piece of a content that the clause interrupts: A in ``A, he said, B``."""
     document, first, cue, source = state.document, place.first, scored.at, scored.source
     classes = document.classes
     begin = cue if source is None else min(cue, source[0])
@@ -119,20 +119,23 @@ def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int
 
 
 def _ends_clause(document: Document, at: int) -> bool:
-    """Whether a source behind a token is outside the content: in "Saying the well was dry, Ann Lee left"."""
+    """Whether a clause ends with a token, so that a source after it is outside the content.
+
+    An example is "Saying the well was dry, Ann Lee left".
+    """
     before = at - 1 if document.classes[at] == CLOSE else at
     return document.classes[before] in COMMA
 
 
 def _margin(ranked: Sequence[tuple[int, object]]) -> int:
-    """How far the best is ahead of the second, in eight steps."""
+    """The margin between the best and the second best score, in eight steps; 7 if there is one candidate."""
     if len(ranked) < 2:
         return 7
     return min(7, (ranked[0][0] - ranked[1][0]) * 2 // SCALE)
 
 
 def before_linked(state: State, start: int, last: int) -> int:
-    """Where a content that begins at ``start`` must end at the latest: before a quotation that is linked to a cue."""
+    """The last possible end of a content that begins at ``start``: before a quotation that is linked to a cue."""
     for q in state.document.quotations_in(start, last):
         if q.left in state.linked:
             return q.left
@@ -140,11 +143,11 @@ def before_linked(state: State, start: int, last: int) -> int:
 
 
 def sentences_with_cues(state: State, taken: Container[int], parts: Sequence[int]) -> Iterator[CueSentence]:
-    """The sentences in which clauses are read; cues that are masked or taken are left out.
+    """The sentences with cues whose clauses are read; masked and taken cues are left out.
 
     Args:
         state: the state, with its mask and links.
-        taken: the cues that are read as those of quotations only.
+        taken: the cues that have quotations only.
         parts: left ends of the quotations that chose to be part of a clause, in order.
     """
     document, masked = state.document, state.masked
@@ -170,7 +173,7 @@ def _cue_sentence(state: State, sentence: int, here: list[int], parts: Sequence[
 
 
 def unlinked(state: State, first: int, last: int) -> list[int]:
-    """The left ends of the quotations in a sentence that neither a cue nor the layout has, the first eight."""
+    """The left ends of the first eight quotations in a sentence that neither a cue nor the layout attributes."""
     linked, by_layout = state.linked, state.attributed_by_layout
     inside = state.document.quotations_in(first, last)
     return [q.left for q in inside if q.depth == 0 and q.left not in linked and q.left not in by_layout][

@@ -1,6 +1,6 @@
-"""Selection of readings that share no word.
+"""Selection of readings that do not overlap.
 
-Of "A said that B claimed it" only one is an attribution. Which one is decided by a model.
+Only one reading of "A said that B claimed it" is an attribution. A model decides which one.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from newsparse_quotes.layout.transcripts import is_question_or_answer
 from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, State
 
 LEAST, LEAST_SPEECH = -SCALE * 4 // 5, -SCALE * 3 // 10
-"""The score that a reading must exceed to be kept, with stances and without. Annotators agree more on speech than on
-stances, so that a wrong reading costs more there and the score must be higher."""
+"""The score that a reading must exceed to be kept, with stances and without. Annotators agree on speech more than on
+stances, so the threshold without stances is higher."""
 
 CLAUSE = "clause"
 """The rule of an attribution by a clause."""
 
 
-def _holds(pieces: tuple[Piece, ...], at: int) -> bool:
+def _contains(pieces: tuple[Piece, ...], at: int) -> bool:
     return overlap(pieces, ((at, at + 1),))
 
 
@@ -40,10 +40,10 @@ def _others(document: Document, found: list[Reading], one: Reading) -> Others:
         if other.cue == cue or other.rank:
             continue
         step = score_step(other.score)
-        if _holds(other.pieces, cue):
+        if _contains(other.pieces, cue):
             if step > outer:
                 outer, (outer_rate, _, outer_level, _) = step, document.cue_entries[other.cue]
-        elif _holds(pieces, other.cue):
+        elif _contains(pieces, other.cue):
             inner = max(inner, step)
             inners += 1
         elif overlap(pieces, other.pieces):
@@ -52,33 +52,32 @@ def _others(document: Document, found: list[Reading], one: Reading) -> Others:
 
 
 def features(document: Document, place: CueSentence, found: list[Reading], number: int) -> list[int]:
-    """The features of one reading among all those of its sentence."""
+    """The features of one reading of a sentence."""
     one = found[number]
     others = _others(document, found, one) if len(found) > 1 else _ALONE
     free = parts = missing = 0
     if place.free:
-        free = min(2, sum([_holds(one.pieces, left) for left in place.free]))
+        free = min(2, sum([_contains(one.pieces, left) for left in place.free]))
     if place.parts:
-        parts = min(2, sum([_holds(one.pieces, left) for left in place.parts]))
+        parts = min(2, sum([_contains(one.pieces, left) for left in place.parts]))
         missing = min(2, len(place.parts)) - parts
     return reading.features(document, place, one, others, (free, parts, missing))
 
 
 def select_readings(state: State) -> State:
-    """Keep the best readings of each sentence as attributions, with one attribution for each word."""
+    """Add the best readings of each sentence as attributions that do not overlap."""
     clauses = [one for read in state.readings for one in best_readings(state, read)]
-    return evolve(state, attributions=one_attribution_a_word(state.document, state.attributions, clauses))
+    return evolve(state, attributions=without_overlaps(state.document, state.attributions, clauses))
 
 
-def one_attribution_a_word(
+def without_overlaps(
     document: Document, given: Sequence[Attribution], clauses: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
-    """The attributions of the layout and of quotations, and those of clauses without the words that both have.
+    """The given attributions of the layout and of quotations, and the clauses, without overlaps.
 
-    A piece of a clause that shares a word with a quotation is left out. If the quotation and its cue lie inside the
-    piece, and the quotation is so short that it is a name ("the ship, dubbed “the Goose”, will sail, Lee said"), the
-    attribution of the quotation is left out. What is said between "Q:" or "A:" and the next label may be reported by
-    a person who is named.
+    A piece of a clause that overlaps a quotation is dropped. If the quotation and its cue lie inside the piece, and the
+    quotation is short enough to be a name ("the ship, dubbed “the Goose”, will sail, Lee said"), the attribution of the
+    quotation is dropped instead. Questions and answers ("Q:", "A:") may contain other attributions.
     """
     taken = sorted(
         (first, last, number)
@@ -107,7 +106,7 @@ def one_attribution_a_word(
 
 
 def _sharing(taken: Sequence[tuple[int, int, int]], piece: Piece) -> set[int]:
-    """The numbers of the attributions that share a token with a piece; ``taken`` has their pieces, in order."""
+    """The numbers of the attributions that share a token with a piece; ``taken`` contains their pieces in order."""
     first, last = piece
     low, high = bisect_left(taken, (first,)), bisect_left(taken, (last,))
     if low and taken[low - 1][1] > first:
@@ -116,7 +115,7 @@ def _sharing(taken: Sequence[tuple[int, int, int]], piece: Piece) -> set[int]:
 
 
 def _is_name_inside(found: Attribution, piece: Piece) -> bool:
-    """Whether an attribution lies inside a piece, and what it reports is too short to be what somebody says."""
+    """Whether an attribution lies inside a piece, and its content is short enough to be a name."""
     first, last = piece
     return first <= found.cue < last and all(
         first <= a and b <= last and b - a <= LONGEST_UNMASKED for a, b in found.pieces
@@ -124,7 +123,7 @@ def _is_name_inside(found: Attribution, piece: Piece) -> bool:
 
 
 def best_readings(state: State, read: SentenceReadings) -> list[Attribution]:
-    """The readings that are kept: the surest first, and none that shares a word, or the cue, with a surer one."""
+    """The readings above the threshold, best first, that do not share words or the cue with a better one."""
     document, (place, found) = state.document, read
     linear = state.models("reading")
     scored = [(linear.score(features(document, place, found, n)), -n) for n in range(len(found))]

@@ -1,4 +1,4 @@
-"""Sources: the noun chunks around a cue that are ranked, and the phrase of the best one."""
+"""Sources: the candidates around a cue, and the whole phrase of the best one."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from newsparse_quotes.features.source import CueContext, features, features_befo
 from newsparse_quotes.state import SourcedCue
 
 MOST = 5
-"""The most chunks on each side of a cue that are candidates."""
+"""Maximum number of candidates on each side of a cue."""
 
 FAR = 14
-"""The most chunks before a cue; those beyond ``MOST`` are candidates if they may open a clause."""
+"""Maximum number of chunks before a cue; those beyond ``MOST`` are candidates if they may open a clause."""
 
 REACH = 60
-"""The most tokens between a cue and a chunk that features describe."""
+"""Maximum tokens between a cue and a chunk that features describe."""
 
 MOST_NEARER = 3
-"""The highest count of nearer subjects."""
+"""Maximum count of nearer subjects."""
 
 
 class Sentence(NamedTuple):
-    """A sentence: where it begins and ends, and its noun chunks."""
+    """A sentence with its token range and its noun chunks."""
 
     first: int
     last: int
@@ -59,16 +59,16 @@ def candidates(
         document: the text.
         cue: the token index of the cue.
         sentence: its sentence.
-        side: where the quotation is: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
-        before: the cue before this one in the sentence that reports something, and its source.
+        side: the side on which the quotation is: 0 unknown, 1 after the cue, 2 before it, 3 both.
+        before: the previous likely cue of the sentence, and its source.
     """
     classes = document.classes
     first, last, chunks = sentence
     at = bisect_left(chunks, (cue,))
     right = chunks[at : at + MOST + 1]
     if right and right[0][0] == cue:
-        behind_cue = [(cue + 1, right[0][1])] if side and right[0][1] > cue + 1 else []
-        right = [*behind_cue, *right[1:]]
+        after_cue = [(cue + 1, right[0][1])] if side and right[0][1] > cue + 1 else []
+        right = [*after_cue, *right[1:]]
     beside = 0
     if right and right[0][0] == cue + 1:
         end = _without_times(document, *right[0])
@@ -80,7 +80,7 @@ def candidates(
     lefts = _before(document, about, chunks[max(0, at - FAR) : at])
     if nearest := next(lefts, None):
         yield nearest
-    rights = _behind(document, about, right)
+    rights = _after(document, about, right)
     if nearest := next(rights, None):
         yield nearest
     yield None, features_of_none(document, about)
@@ -92,9 +92,9 @@ def candidates(
 
 
 def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
-    """The chunks before a cue, the nearest first; of the far ones those that may open a clause.
+    """The chunks before a cue, the nearest first; distant ones only if they may open a clause.
 
-    A chunk that holds the cue ends before it: "his" of "his promise".
+    A chunk that contains the cue ends before it: "his" of "his promise".
     """
     classes, between = document.classes, document.between
     cue, first, last, *_ = about
@@ -107,7 +107,7 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
         context = clause_context(document, start, end, first, last)
         role = ROLES[context]
         if seen < MOST or role & OPENS_CLAUSE:
-            # From the nearest to the farthest, so that the tokens between are read once.
+            # From the nearest to the farthest, so that each token between them is read once.
             for sign in between[end if end > cue - REACH else cue - REACH : known]:
                 signs |= sign
             known = end
@@ -121,8 +121,8 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
             nearer += 1
 
 
-def _behind(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
-    """The chunks behind a cue, the nearest first."""
+def _after(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
+    """The chunks after a cue, the nearest first."""
     classes, between, cue = document.classes, document.between, about.at
     rank = signs = 0
     known = cue + 1
@@ -141,7 +141,7 @@ def _behind(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
 
 
 def _without_times(document: Document, start: int, end: int) -> int:
-    """Where a chunk ends without the times at its end ("the mayor late Monday"); its start if it is only a time."""
+    """The end of a chunk without trailing times ("the mayor late Monday"); its start if it is only a time."""
     classes, words = document.classes, document.words
     if classes[end - 1] in TIMES:
         end -= 1
@@ -151,10 +151,10 @@ def _without_times(document: Document, start: int, end: int) -> int:
 
 
 def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequence[Chunk]) -> Chunk | None:
-    """A source before its cue with the noun that it depends on, and the noun that it is joined to.
+    """A source before its cue, extended by its head noun and by coordinated nouns.
 
-    A chunk behind a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the
-    board", and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both.
+    A chunk after a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the board",
+    and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both names.
     """
     if source is None or source[0] > cue:
         return source

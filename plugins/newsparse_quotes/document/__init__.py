@@ -1,1 +1,1 @@
-"""What is known of a text before anything is attributed."""
+"""The analysis of a text, on which the stages of the procedure work."""

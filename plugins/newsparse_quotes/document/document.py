@@ -18,10 +18,10 @@ from newsparse_quotes.document.token_classes import ADVERB, BLANK, CLOSE, NAME, 
 from newsparse_quotes.document.word_lists import word_lists
 
 MOST_CUES = 40
-"""Possible cues of one sentence that are considered, the first ones. Printed sentences have fewer."""
+"""Maximum number of possible cues per sentence; the first ones are kept. Printed sentences have fewer."""
 
 LONGEST_UNMASKED = 4
-"""Tokens of a quotation up to which a cue or a source is looked for inside; longer ones are masked."""
+"""Maximum tokens of a quotation that may contain cues and sources; longer ones are masked."""
 
 _INTEREST = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _HAS_ENTRY = re.compile(rb"[^\0]")
@@ -29,36 +29,36 @@ _MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 _FINITE = bytes(c in FINITE_VERBS for c in range(256))
 
 PADDING = 4
-"""Zeros behind the clusters and rates, so that a look ahead needs no check."""
+"""Number of zeros appended to clusters and rates, so that look-ahead does not need bounds checks."""
 
 
 class Document:
-    """The analysed text: parallel lists by token index, and token ranges. Not changed once it is made.
+    """The analysed text: parallel sequences by token index, and token ranges. Immutable after construction.
 
     Args:
         scan: the tokens.
         text: the characters.
-        paragraphs: the token ranges of the story, in order; tokens outside are not part of it.
-        words: what is known of each word.
+        paragraphs: the token ranges of the paragraphs of the story, in order.
+        words: the cue lexicon.
 
     Attributes:
         scan: the tokens.
         text: the characters.
-        stances: whether thoughts and stances are looked for.
+        stances: whether thoughts and stances count as reported speech.
         words: the tokens as strings.
-        classes: the class of each token as a byte; quotation marks that pair are OPEN and CLOSE.
-        clusters: the word cluster of each token as a byte, 0 if it is in none; a few zeros follow.
-        cue_entries: what each token is as a cue, ``NO_CUE`` if it can't be one.
-        rates: the rate in each cue entry as a byte, 0 if the token can't be a cue; a few zeros follow.
+        classes: the class of each token as a byte; paired quotation marks are OPEN and CLOSE.
+        clusters: the word cluster of each token as a byte, 0 if it has none; followed by ``PADDING`` zeros.
+        cue_entries: the cue entry of each token, ``NO_CUE`` if it can't be a cue.
+        rates: the rate in each cue entry as a byte, 0 if the token can't be a cue; followed by ``PADDING`` zeros.
         possible_cues: the tokens that may be cues, in order.
         paragraphs: token ranges.
         sentences: token ranges that tile the paragraphs.
         quotations: the pairs of quotation marks, by start.
         unpaired: quotation marks without a partner.
         finite: for each token 1 if it looks like a finite verb.
-        between: for each token its flags as one between a chunk and a cue (``token_flags.py``).
-        ends: for each token what it is to a content that may end before it (``token_flags.py``).
-        verbs: for each token 1 if it counts as a verb of the content that holds it.
+        between: the flags of each token for the range between a chunk and a cue (``token_flags.py``).
+        ends: for each token whether a content may end before it (``token_flags.py``).
+        verbs: for each token 1 if it counts as a verb of the content that contains it.
         long_quotations: for each token 1 if it lies in a quotation of more than ``LONGEST_UNMASKED`` tokens.
     """
 
@@ -83,7 +83,7 @@ class Document:
             i = m.start()
             if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in BEFORE_TIME):
                 classes[i] = NAME
-        # No entry has a rate of 0, so the byte above the class tells which tokens have one.
+        # Every entry has a rate above 0, so the byte above the class is not 0 exactly for tokens with an entry.
         self.possible_cues = [i for m in _HAS_ENTRY.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
         self.cue_entries: list[CueEntry] = [NO_CUE] * len(codes)
         self.rates = bytearray(len(codes) + PADDING)
@@ -116,7 +116,7 @@ class Document:
         self.verbs = token_flags.verbs(self.rates)
 
     def _blank_outside_paragraphs(self) -> None:
-        """Blank the tokens outside the paragraphs: they neither report nor name a speaker."""
+        """Give the tokens outside the paragraphs the class BLANK, so that they are neither cues nor sources."""
         at = 0
         for first, last in (*self.paragraphs, (len(self.classes), 0)):
             if at < first:
@@ -124,18 +124,19 @@ class Document:
             at = last
 
     def _read_quoted_as(self, said: CueEntry) -> None:
-        """Read "was quoted (by a paper) as saying" as "said" behind adverbs."""
+        """Treat "was quoted (by a paper) as saying" as adverbs followed by "said"."""
         for first, saying, by in phrases.quoted_as(self.words, self.possible_cues):
             self.classes[first:saying] = bytes([ADVERB]) * (saying - first)
             for i in range(first + 1, saying):
                 self.cue_entries[i], self.rates[i] = NO_CUE, 0
             self.classes[saying], self.cue_entries[saying], self.rates[saying] = class_of("said"), said, said.rate
             if by:
-                self.classes[saying + 1] = phrases.TO  # the paper is told, it says nothing itself
+                self.classes[saying + 1] = phrases.TO  # the paper is not the speaker
 
     def _drop_cues(self) -> None:
-        """Drop the cues of headings within a sentence ("COSTS QUESTIONED The mill lost money") and those beyond
-        ``MOST_CUES`` in a sentence.
+        """Drop cues that do not report, and all cues of a sentence after the first ``MOST_CUES``.
+
+        An example is "QUESTIONED" in "COSTS QUESTIONED The mill lost money".
         """
         possible = self.possible_cues
         dropped = [
@@ -151,29 +152,29 @@ class Document:
         self.possible_cues = [i for i in possible if self.rates[i]]
 
     def sentence_at(self, index: int) -> int:
-        """The number of the sentence that holds a token."""
+        """The index of the sentence that contains a token."""
         return bisect_right(self._sentence_starts, index) - 1
 
     def sentence_of(self, index: int) -> tuple[int, int]:
-        """The token range of the sentence that holds a token."""
+        """The token range of the sentence that contains a token."""
         return self.sentences[self.sentence_at(index)]
 
     def paragraph_of(self, index: int) -> tuple[int, int]:
-        """The token range of the paragraph that holds a token."""
+        """The token range of the paragraph that contains a token."""
         return self.paragraphs[self.paragraph_at(index)]
 
     def paragraph_at(self, index: int) -> int:
-        """The number of the paragraph that holds a token."""
+        """The index of the paragraph that contains a token."""
         return bisect_right(self._paragraph_starts, index) - 1
 
     def dash_from(self, index: int) -> int:
-        """Where the dash begins that ends with a token: two hyphens in touch are one."""
+        """The first token of the dash that ends with a token: two adjacent hyphens are one dash."""
         words = self.words
         double = index > 0 and words[index - 1] == words[index] == "-" and not self.scan.spaced(index - 1)
         return index - double
 
     def quotations_within(self, first: int, last: int) -> list[Quotation]:
-        """The quotations whose words lie in a token range."""
+        """The quotations whose contents lie in a token range."""
         start, end = bisect_left(self._lefts, first - 2), bisect_left(self._lefts, last)
         return [q for q in self.quotations[start:end] if first <= q.start and q.end <= last]
 
@@ -184,7 +185,7 @@ class Document:
         return self.quotations[bisect_left(self._lefts, first) : bisect_left(self._lefts, last)]
 
     def quotations_at(self, index: int) -> list[Quotation]:
-        """The quotations that hold a token, the outermost first."""
+        """The quotations that contain a token, the outermost first."""
         at = bisect_right(self._lefts, index)
         if not at:
             return []

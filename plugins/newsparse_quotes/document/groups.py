@@ -1,7 +1,7 @@
-"""Sets of token classes, each defined once and named after what it holds.
+"""Sets of token classes, each defined once and named after its members.
 
-A set of one class is a set too, so that every test reads ``classes[i] in COMMA``. Where two sets differ in a few
-members only, both are kept under names that say so: the models and the limits were chosen with these members.
+Single classes are sets too, so that every test has the form ``classes[i] in COMMA``. Several sets differ in a few
+members only: the models were learnt and the limits chosen with exactly these members.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ OPENING_MARKS = UNPAIRED_MARKS | {OPEN}
 STOPS_AND_PAIRED_MARKS = STOPS_AND_COLONS | PAIRED_MARKS
 CLOSING_PUNCTUATION = CLAUSE_STOPS | {CLOSE}
 AFTER_SENTENCE_STOP = SENTENCE_STOPS | {CLOSE, SINGLE} | numbers(") ]")
-"""What may follow the stop that ends a sentence and still belong to that sentence."""
+"""Tokens after the stop that ends a sentence that still belong to the sentence."""
 
 BEFORE_HEADING = SENTENCE_STOPS | {CLOSE, MARK, BLANK}
 
@@ -112,7 +112,7 @@ RELATIVE_PRONOUNS = numbers("who which whose whom")
 RELATIVE_PRONOUNS_AND_THAT = RELATIVE_PRONOUNS | numbers("that")
 RELATIVE_PRONOUNS_AFTER_CHUNK = RELATIVE_PRONOUNS_AND_THAT - numbers("whom")
 PERSON_STARTS = PERSON_NAME_WORDS | OFFICE_NOUNS | numbers("he she they i we who")
-"""Classes with which a chunk begins that names a person."""
+"""Classes of the first token of a chunk that names a person."""
 
 SPEAKER_WORDS = OFFICE_NOUNS | {NAME, NAME_S, ORGANIZATION_NAME} | numbers("he she they i we")
 APPOSITION_STARTS = OFFICE_NOUNS | numbers("a an the who whose his her its their one")
@@ -125,10 +125,10 @@ OF_FOR = numbers("of for")
 OF_FOR_TO = numbers("of for to")
 MENTION_LINKS = numbers("of for at from in to with on")
 LINKS = MENTION_LINKS | numbers("by near")
-"""Prepositions that attach a noun to another one."""
+"""Prepositions that attach a noun to another noun."""
 
 ADVERBIAL_LINKS = numbers("in on at to with")
-"""Prepositions that more often begin an adverbial than attach a noun."""
+"""Prepositions that begin an adverbial more often than they attach a noun."""
 
 PREPOSITIONS = numbers(
     "of to in on for with by from at about against into over under between among through during before after"
@@ -140,7 +140,7 @@ PREPOSITIONS_BEFORE_CHUNK = PREPOSITIONS - numbers("before after") | numbers(
 PREPOSITIONS_AFTER_CHUNK = LINKS - numbers("near")
 BEFORE_TIME = TIMES | {FIGURE} | numbers("in on by since until from of for this that during before after through to")
 
-# Conjunctions and words that open clauses
+# Conjunctions and other words that open clauses
 AND = numbers("and")
 AND_OR = numbers("and or")
 COORDINATORS = numbers("and but or")
@@ -174,7 +174,7 @@ MODALS = numbers("will would can could may might must should")
 AUXILIARIES = MODALS | numbers("is are was were be been being has have had having do does did")
 VERB_CLASSES = numbers("PAST PRONOUN_VERB NEGATED_AUX") | {ED}
 FINITE_VERBS = VERB_CLASSES | AUXILIARIES - numbers("be been being having")
-"""Classes of verbs that have a subject, or may."""
+"""Classes of verbs that may have a subject."""
 
 FINITE_VERBS_AFTER_NOUN = FINITE_VERBS - numbers("do does did NEGATED_AUX PRONOUN_VERB")
 VERBS_BEFORE_CHUNK = FINITE_VERBS | {ING} | numbers("be been being not")

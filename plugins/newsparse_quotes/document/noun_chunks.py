@@ -1,4 +1,4 @@
-"""Noun chunks without a tagger: a pattern over the classes of the tokens."""
+"""Noun chunks, found by a pattern over token classes without a part-of-speech tagger."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.token_classes import ADVERB  # fmt: skip
 
 VERB_RATE = 4
-"""From this rate on a form that may be a cue ends a chunk."""
+"""A possible cue with at least this rate ends a chunk."""
 
 Chunk = tuple[int, int]
 
@@ -33,16 +33,16 @@ _KINDS = bytes(_table)
 _CUE, _MASKED = ord("C"), b" "
 
 _CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
-# A determiner opens a chunk, and so does any noun or name; a time or participle behind a name, a function word and a
-# possible cue end it. A stop inside a sentence belongs to an abbreviation.
+# A chunk begins with a determiner, a noun or a name. A time or participle after a name, a function word or a possible
+# cue ends it. A full stop inside a sentence belongs to an abbreviation.
 
 
 class NounChunks:
-    """The noun chunks of the sentences of a text, found when they are first asked for.
+    """The noun chunks of the sentences of a text, computed on first access.
 
     Args:
         document: the text.
-        masked: for each token 1 if it is masked; a quotation that is masked where it begins holds no chunks.
+        masked: for each token 1 if it is masked. A quotation whose first token is masked has no chunks.
     """
 
     def __init__(self, document: Document, masked: bytes) -> None:
@@ -52,7 +52,7 @@ class NounChunks:
         self._known: dict[int, list[Chunk]] = {}
 
     def __call__(self, sentence: int) -> list[Chunk]:
-        """The noun chunks of a sentence, by its number, in order."""
+        """The noun chunks of a sentence, by its index, in order."""
         known = self._known.get(sentence)
         if known is None:
             if self._kinds is None:
@@ -63,7 +63,7 @@ class NounChunks:
 
 
 def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
-    """The kind that each token is to the pattern of a chunk."""
+    """The letter of each token for the pattern of a chunk."""
     kinds = document.classes.translate(_KINDS)
     classes, rates = document.classes, document.rates
     for i in document.possible_cues:

@@ -1,4 +1,4 @@
-"""Set phrases that are not read word by word: "was quoted as saying", "That said", headings in capitals, kickers."""
+"""Fixed phrases with cue words: "was quoted as saying", "That said", headings in capitals, kickers."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from newsparse_quotes.document.token_classes import CAPS, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
 Bounds = Callable[[int], tuple[int, int]]
-"""Gives the token range around a token: of its sentence, of its paragraph."""
+"""A function from a token to the token range of its sentence or of its paragraph."""
 
 HEADING = 12
-"""Tokens on each side of a word in capitals among which one in small letters says that the sentence has both."""
+"""Tokens on each side of a word in capitals that are searched for a lower-case word."""
 
 LONGEST_KICKER = 3
-"""Tokens of what may stand before a colon and say what kind of story follows."""
+"""Maximum tokens of a kicker, before its colon."""
 
 QUOTED_AS = 12
-"""Tokens behind "was quoted" within which "as saying" reports."""
+"""Maximum tokens between "was quoted" and "as saying"."""
 
 _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
@@ -27,11 +27,11 @@ _BE = ("was", "were", "is", "are", "been")
 
 
 def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
-    """Where "was quoted (by a paper) as saying" stands: the tokens of "was" and "saying", and whether "by" follows.
+    """Find "was quoted (by a paper) as saying": the tokens of "was" and "saying", and whether "by" follows.
 
     Args:
         words: the tokens.
-        cues: those that may be cues.
+        cues: the possible cues, as token indices.
     """
     for i in cues:
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
@@ -43,7 +43,7 @@ def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, 
 
 
 def reports_nothing(words: Sequence[str], classes: bytearray, index: int, sentence: Bounds, paragraph: Bounds) -> bool:
-    """Whether a possible cue stands in a heading, behind a kicker ("Analysis: ...") or links ("That said, ...")."""
+    """Whether a possible cue is part of a heading, of a kicker ("Analysis: ...") or of the connective "That said,"."""
     c = classes[index]
     if c == CAPS:
         return _in_heading(words, classes, index, *sentence(index))
@@ -55,7 +55,7 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
 
 
 def _in_heading(words: Sequence[str], classes: bytearray, index: int, first: int, last: int) -> bool:
-    """Whether a word in capitals stands beside another one, in a sentence that is not all in capitals."""
+    """Whether a word in capitals is next to another one, in a sentence that is not all in capitals."""
     beside = (index > first and classes[index - 1] == CAPS) or (index + 1 < last and classes[index + 1] == CAPS)
     return beside and any(
         word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]

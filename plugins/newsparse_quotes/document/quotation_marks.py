@@ -1,4 +1,4 @@
-"""Quotation marks: which token opens, which closes, which pair. Total, linear, one paragraph at a time."""
+"""Pairing of quotation marks, paragraph by paragraph, in linear time."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _BEFORE_OPENING = "([{—–-‐‑―‘'‹/:“„«\"¿¡"
 _ELISIONS = frozenset(["em", "til", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere", "neath"])
 _STYLES = ("“”„‟", "«»", "'`", '"＂″')
 MOST_INSIDE = 8
-"""Marks behind a quotation inside another one among which the outer one's closing mark is looked for."""
+"""Number of quotation marks after a nested quotation that are searched for the closing mark of the outer one."""
 
 DEEPEST = 3
-"""How many levels of quotes in quotes are told apart."""
+"""Maximum depth of nested quotations."""
 
 
 class Quotation(NamedTuple):
-    """A pair of marks and what they hold, as token indices, half-open.
+    """A pair of quotation marks and the range between them, as half-open token indices.
 
     Attributes:
         left: the first token of the opening mark.
         start: the first token inside.
-        end: behind the last token inside.
-        right: behind the closing mark; the same as ``end`` where the paragraph ends without one.
-        depth: 0 outside other quotations.
-        single: whether single marks were used.
+        end: the index after the last token inside.
+        right: the index after the closing mark; equal to ``end`` if the paragraph ends without a closing mark.
+        depth: the number of quotations around it.
+        single: whether the marks are single quotation marks.
     """
 
     left: int
@@ -42,35 +42,35 @@ class Quotation(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Whether no mark closes it."""
+        """Whether the closing mark is missing."""
         return self.end == self.right
 
 
 class Paired(NamedTuple):
-    """What pairing gives: the quotations by start, and the marks that are left over."""
+    """The result of pairing: the quotations by start, and the tokens of unpaired marks."""
 
     quotations: tuple[Quotation, ...]
     unpaired: tuple[int, ...]
 
 
-def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, goes_on: bool) -> Paired:
-    """Pair the marks of one paragraph.
+def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, continues: bool) -> Paired:
+    """Pair the quotation marks of one paragraph.
 
-    A mark that stays open runs to the end of the paragraph: as a quote of several paragraphs does (``goes_on``: the
-    next paragraph opens with a mark), and as the best guess where a closing mark was forgotten, which is a leftover.
+    A quotation without a closing mark extends to the end of the paragraph. Its opening mark counts as unpaired, unless
+    the quotation continues in the next paragraph.
 
     Args:
         scan: the tokens of the text.
         marks: indices of the tokens of the paragraph that may be quotation marks.
         first: the first token of the paragraph.
-        last: behind its last one.
-        goes_on: whether the next paragraph opens with a mark.
+        last: the index after its last token.
+        continues: whether the next paragraph opens with a quotation mark.
     """
-    doubles, singles = _sort_out(scan, marks)
+    doubles, singles = _double_and_single(scan, marks)
     roles = [_roles(scan, left, right, first, last) for left, right in doubles]
     styles = [_style(scan.words[left]) for left, _ in doubles]
     found: list[Quotation] = []
-    left_over: list[int] = []
+    unpaired: list[int] = []
     opened: tuple[int, int] | None = None
     outer = inner = -1
     for number, (left, right) in enumerate(doubles):
@@ -79,7 +79,7 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, go
             if opens:
                 opened, outer = (left, right), number
             else:
-                left_over.append(left)
+                unpaired.append(left)
         elif inner >= 0:
             found.append(Quotation(*doubles[inner], left, right, 0, False))
             inner = -1
@@ -92,23 +92,23 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, go
     if opened is not None:
         if opened[1] < last:
             found.append(Quotation(opened[0], opened[1], last, last, 0, False))
-        if not goes_on or opened[1] >= last:
-            left_over.append(opened[0])
+        if not continues or opened[1] >= last:
+            unpaired.append(opened[0])
     found.extend(_pair_singles(scan, singles, found, first))
     found.sort(key=lambda q: (q.left, -q.right))
-    return Paired(tuple(_with_depth(found)), tuple(left_over))
+    return Paired(tuple(_with_depth(found)), tuple(unpaired))
 
 
 def _style(mark: str) -> int:
-    """Marks of one style close each other."""
+    """The number of the style of a mark; an opening and a closing mark have the same style."""
     return next((number for number, style in enumerate(_STYLES) if mark in style), len(_STYLES))
 
 
 def _nested(roles: Sequence[tuple[bool, bool]], styles: Sequence[int], outer: int, number: int) -> bool:
-    """Whether a mark that only opens, in an open quotation, opens one inside: its own mark and the outer one follow.
+    """Whether an opening mark inside an open quotation opens a nested one: two closing marks must follow.
 
-    In marks of one style two that only close must follow; else a closing mark was forgotten, or the quote goes on in a
-    paragraph that has been run into this one.
+    If both have the same style, the next two marks must be closing marks only. Otherwise a closing mark is missing, or
+    two paragraphs of one quote have been joined.
     """
     if number + 2 >= len(roles) or not roles[number + 1][1] or styles[number + 1] != styles[number]:
         return False
@@ -117,8 +117,8 @@ def _nested(roles: Sequence[tuple[bool, bool]], styles: Sequence[int], outer: in
     return not roles[number + 1][0] and roles[number + 2] == (False, True) and styles[number + 2] == styles[outer]
 
 
-def _sort_out(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
-    """Double marks as token ranges (two apostrophes or backticks in touch are one), and single marks."""
+def _double_and_single(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Double marks as token ranges (two adjacent apostrophes or backticks are one), and single marks as tokens."""
     doubles: list[tuple[int, int]] = []
     singles: list[int] = []
     words, starts = scan
@@ -136,7 +136,7 @@ def _sort_out(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[int, int]]
                 number < size and marks[number] == at + 2 and words[at + 2] == word and starts[at + 2] == starts[at] + 2
             )
             if triple and number >= 3 and not _spaced_before(scan, at):
-                singles.append(at)  # ''He called it 'odd,''' closes the inner one first
+                singles.append(at)  # in ''He called it 'odd,''' the first mark closes the inner quotation
                 doubles.append((at + 1, at + 3))
                 number += 1
             else:
@@ -151,7 +151,7 @@ def _spaced_before(scan: Tokens, at: int) -> bool:
 
 
 def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[bool, bool]:
-    """Whether a double mark can open and whether it can close here."""
+    """Whether a double mark can open a quotation, and whether it can close one."""
     words = scan.words
     mark = words[left]
     space_before = left == first or _spaced_before(scan, left)
@@ -161,7 +161,7 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
     if mark in _ALWAYS_OPENS:
         return True, not word_after
     if mark in _ALWAYS_CLOSES:
-        return space_before and word_after, True  # where nothing is open it opens, as in Sweden
+        return space_before and word_after, True  # Swedish opens quotations with this mark
     before = words[left - 1] if left > first else ""
     starts_here = space_before or before in _BEFORE_OPENING
     if mark == "»":
@@ -173,38 +173,38 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
 
 
 def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], first: int) -> list[Quotation]:
-    """Pairs of single marks. Inside one region of double marks, or outside all of them, never across."""
+    """Pairs of single marks that are inside the same quotation in double marks, or outside all of them."""
     found: list[Quotation] = []
     opened: int | None = None
     weak: int | None = None
     region = 0
     home = -1
 
-    def where(at: int) -> int:
-        """Which pair of double marks a single one stands in, -1 outside of all."""
+    def enclosing(at: int) -> int:
+        """The index of the quotation in double marks that contains a token, -1 if there is none."""
         nonlocal region
         while region < len(doubles) and doubles[region].right <= at:
             region += 1
         return region if region < len(doubles) and doubles[region].left <= at else -1
 
-    def settle() -> None:
+    def close_pending() -> None:
         nonlocal opened, weak
         if opened is not None and weak is not None:
             found.append(Quotation(opened, opened + 1, weak, weak + 1, 0, True))
         opened = weak = None
 
     for at in singles:
-        here = where(at)
+        here = enclosing(at)
         if (here != home and home >= 0) or (weak is not None and region and doubles[region - 1].left > weak):
-            settle()
+            close_pending()
         if _opens_single(scan, at, first):
-            settle()
+            close_pending()
             opened, home = at, here
         elif opened is not None and here == home and at > opened + 1 and _closes_single(scan, at):
             weak = at
             if scan.words[at - 1] in ".,!?…" or not _possessive(scan, at):
-                settle()
-    settle()
+                close_pending()
+    close_pending()
     return found
 
 
@@ -230,13 +230,13 @@ def _closes_single(scan: Tokens, at: int) -> bool:
 
 
 def _possessive(scan: Tokens, at: int) -> bool:
-    """Whether a mark behind a word may be a plural possessive: after an s, and the sentence goes on with a word."""
+    """Whether a mark after a word may be a plural possessive: it follows an s, and a word follows it."""
     words = scan.words
     return words[at - 1][-1:] in "sSxz" and at + 1 < len(words) and words[at + 1][:1].isalnum()
 
 
 def _with_depth(found: list[Quotation]) -> list[Quotation]:
-    """The quotations by start, each with the number of others around it; what crosses another one is dropped."""
+    """The quotations with their depths, in order; a quotation that crosses another one is dropped."""
     deep: list[Quotation] = []
     around: list[Quotation] = []
     for q in found:
@@ -250,9 +250,9 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
 
 
 def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int, int]]) -> Paired:
-    """Pair the marks of a whole text, paragraph by paragraph (token ranges, in order)."""
+    """Pair the quotation marks of a text; ``paragraphs`` are token ranges in order."""
     found: list[Quotation] = []
-    left_over: list[int] = []
+    unpaired: list[int] = []
     at = 0
     for number, (first, last) in enumerate(paragraphs):
         while at < len(marks) and marks[at] < first:
@@ -263,14 +263,14 @@ def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int,
         if begin == at:
             continue
         follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(scan.words)
-        goes_on = follows < len(scan.words) and class_of(scan.words[follows]) in (MARK, SINGLE)
-        paired = pair_paragraph(scan, marks[begin:at], first, last, goes_on)
+        continues = follows < len(scan.words) and class_of(scan.words[follows]) in (MARK, SINGLE)
+        paired = pair_paragraph(scan, marks[begin:at], first, last, continues)
         found.extend(paired.quotations)
-        left_over.extend(paired.unpaired)
-    return Paired(tuple(found), tuple(left_over))
+        unpaired.extend(paired.unpaired)
+    return Paired(tuple(found), tuple(unpaired))
 
 
 def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Paragraphs in code points as paragraphs in tokens, empty ones left out."""
+    """Convert paragraphs from code points to token ranges; empty ones are left out."""
     ranges = ((scan.at(start), scan.at(end)) for start, end in spans)
     return [(first, last) for first, last in ranges if first < last]

@@ -1,4 +1,4 @@
-"""Sentences: where they end, and headings in capitals that run into the sentence behind them."""
+"""Sentence splitting, with headings in capitals that are joined to the following sentence."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
 
 LONGEST_SENTENCE = 400
-"""Tokens. Longer ones do not occur in print; they are cut, so that no step of the procedure looks further."""
+"""Maximum tokens of a sentence. Longer ranges, which do not occur in print, are cut to bound the cost of each stage."""
 
 LONGEST_STOP = 6
-"""Tokens behind a full stop that may belong to it: more dots, quotation marks, brackets."""
+"""Tokens after a stop that may belong to it: more dots, quotation marks, brackets."""
 
 LONGEST_ABBREVIATION = 5
-"""Letters of the longest word in the list of abbreviations."""
+"""Length of the longest abbreviation in the lexicon, in letters."""
 
 SHORTEST_COMMON = 4
-"""Letters of a word in capitals from which it may be a common word; shorter ones may be acronyms: US, IT, WHO."""
+"""Minimum letters of a word in capitals that may be a common word; shorter ones may be acronyms: US, IT, WHO."""
 
 _ABBREVIATIONS = default_lexicon().abbreviations
 _CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
@@ -36,10 +36,13 @@ Range = tuple[int, int]
 
 
 def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[Range]) -> dict[int, int]:
-    """Headings in capitals that run into the sentence behind them ("SIGNS OF LIFE Ann Lee said"): the token at which
-    each begins, and that at which it ends.
+    """Headings in capitals that are joined to the following sentence ("SIGNS OF LIFE Ann Lee said").
 
-    A heading begins a paragraph or stands behind the end of a sentence. A common word in it tells it from acronyms.
+    A heading is at the start of a paragraph or after the end of a sentence. It contains a common word, which
+    distinguishes it from acronyms.
+
+    Returns:
+        The end of each heading by its start, as token indices.
     """
     found: dict[int, int] = {}
     starts: set[int] | None = None
@@ -77,7 +80,7 @@ def split_sentences(
         paragraphs: token ranges, in order.
         stops: the tokens that may end a sentence, in order.
         long_quotations: for each token 1 if it lies in a long quotation; a sentence does not end inside one.
-        headings: where headings begin and end; a heading at the beginning of a sentence is a sentence of its own.
+        headings: the end of each heading by its start; a heading at the start of a sentence becomes a sentence.
     """
     sentences: list[Range] = []
     at, size = 0, len(stops)
@@ -97,7 +100,7 @@ def split_sentences(
 
 
 def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) -> int:
-    """Where the sentence ends that a stop may end; 0 if it goes on, or if the paragraph ends with it."""
+    """The end of the sentence at a stop; 0 if the sentence continues, or if the paragraph ends there."""
     words, starts = scan
     after = stop + 1
     limit = min(last, stop + LONGEST_STOP)
@@ -117,7 +120,7 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
 
 
 def _pieces(start: int, end: int) -> Iterator[Range]:
-    """A token range in pieces of at most ``LONGEST_SENTENCE`` tokens."""
+    """Split a token range into pieces of at most ``LONGEST_SENTENCE`` tokens."""
     while end - start > LONGEST_SENTENCE:
         yield start, start + LONGEST_SENTENCE
         start += LONGEST_SENTENCE

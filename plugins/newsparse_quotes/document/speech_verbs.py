@@ -1,7 +1,7 @@
-"""The words that may report: how often each is a cue, in which frame, and which kind of reporting it is.
+"""The cue lexicon: how often each form is a cue, its frame, and its level.
 
-``data/speech_verbs.toml`` is written by hand: a verb on it is a cue. ``data/learnt_verbs.tsv`` is counted in a corpus:
-it refines the rate and the frame of the forms that it knows, and adds the forms that only the corpus knows.
+``data/speech_verbs.toml`` is written by hand: every verb in it is a cue. ``data/learnt_verbs.tsv`` is counted in a
+corpus: it refines the rates and frames of these forms and adds further forms.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from newsparse_quotes.document.token_classes import cluster_of, find_class
 
 PLAIN, STRONG, NOUN, STANCE = range(4)
 LEVELS = ("plain", "strong", "noun", "stance")
-"""The kinds of reporting: neutral verbs of saying, verbs that say how it was said or judge it, nouns of saying, and
-thoughts and stances."""
+"""The levels of cues: neutral verbs of speech, verbs that describe or judge the speech, nouns of speech, and
+stances."""
 
 MANNER = "manner"
 """The level of verbs that describe what the speaker does ("smile"). They count as strong verbs next to a quotation."""
 
 MOST_KEPT = 50_000
-"""Words that a cue lexicon remembers."""
+"""Maximum number of words that a cue lexicon caches between texts."""
 
 
 class CueEntry(NamedTuple):
-    """What is known of a form as a cue.
+    """The properties of a form as a cue.
 
     Attributes:
-        rate: how often it is a cue, in steps from 1 to 15; 0 for a word that is not one.
-        frame: what usually follows it, as one of 16 numbered types.
+        rate: how often it is a cue, in steps from 1 to 15; 0 for a form that can't be one.
+        frame: what usually follows it, as one of 16 numbered frames.
         level: ``PLAIN``, ``STRONG``, ``NOUN`` or ``STANCE``.
-        manner: whether it reports only next to a quotation, as "smiled" does.
+        manner: whether it is a cue only next to a quotation, such as "smiled".
     """
 
     rate: int
@@ -42,7 +42,7 @@ class CueEntry(NamedTuple):
     manner: bool = False
 
     def pack(self) -> int:
-        """The entry as a whole number of 11 bits: rate, frame, level, manner."""
+        """The entry as an 11-bit integer: rate, frame, level, manner."""
         return self.rate | self.frame << 4 | self.level << 8 | self.manner << 10
 
 
@@ -52,7 +52,7 @@ NO_CUE = CueEntry(0, 0, PLAIN)
 
 @cache
 def unpacked_entries() -> tuple[CueEntry, ...]:
-    """The entry of each packed number."""
+    """The entries by their packed integers."""
     return tuple(CueEntry(n & 15, n >> 4 & 15, n >> 8 & 3, n >> 10 == 1) for n in range(1 << 11))
 
 
@@ -79,11 +79,11 @@ def data_text(name: str) -> str:
 
 
 def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]:
-    """Every form in the hand-written list with the entry that is assumed if the form was never counted.
+    """The forms in the hand-written list, with the entries that are used for forms without counts.
 
     Args:
         text: a TOML document such as ``data/speech_verbs.toml``.
-        extra: more verbs, by their base; they get the level "plain".
+        extra: base forms of additional verbs, which get the level "plain".
 
     Raises:
         KeyError: if a level is unknown.
@@ -105,18 +105,18 @@ def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]
 
 
 def learnt_entries(text: str) -> dict[str, CueEntry]:
-    """Every form in a counted list, such as ``data/learnt_verbs.tsv``, with its entry."""
+    """The forms in a counted list, such as ``data/learnt_verbs.tsv``, with their entries."""
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("# ")]
     return {form: CueEntry(int(rate), int(frame), LEVELS.index(level)) for form, rate, frame, level in rows}
 
 
 def combine(hand: Mapping[str, CueEntry], learnt: Mapping[str, CueEntry], *, stances: bool) -> dict[str, CueEntry]:
-    """The entries of both lists: rates and frames as counted, levels as written by hand.
+    """The entries of both lists: rates and frames from the counted list, levels from the hand-written list.
 
     Args:
         hand: the entries of the hand-written list.
         learnt: the entries of the counted list.
-        stances: whether stances count as cues; then a form that is counted as one is not restricted to quotations.
+        stances: whether stances count as cues. If so, a verb of manner that is counted as a stance is a cue everywhere.
     """
     entries = dict(learnt) if stances else {form: entry for form, entry in learnt.items() if entry.level != STANCE}
     for form, entry in hand.items():
@@ -129,13 +129,13 @@ def combine(hand: Mapping[str, CueEntry], learnt: Mapping[str, CueEntry], *, sta
 
 
 class CueLexicon(dict[str, int]):
-    """Class, cue entry and cluster of any token as one number; an unknown token is worked out when it is first met.
+    """Class, cue entry and cluster of any token, packed into one integer and cached.
 
-    The class is in the low eight bits, the packed cue entry in the 16 above, the cluster in the highest eight.
+    The class is in the low 8 bits, the packed cue entry in the next 16, the cluster in the highest 8.
 
     Args:
         entries: the cue entries by lower-case form.
-        stances: whether thoughts and stances are among them.
+        stances: whether the entries include thoughts and stances.
     """
 
     def __init__(self, entries: Mapping[str, CueEntry], *, stances: bool) -> None:
@@ -145,7 +145,7 @@ class CueLexicon(dict[str, int]):
         self.stances = stances
 
     def codes(self, words: Iterable[str]) -> list[int]:
-        """The numbers of the tokens of a text. No more words are kept than ``MOST_KEPT`` and those of one text."""
+        """The packed integers of the tokens of a text. The cache is cleared first if it exceeds ``MOST_KEPT``."""
         if len(self) > MOST_KEPT:
             self.clear()
         return list(map(self.__getitem__, words))
@@ -166,6 +166,6 @@ def _learnt() -> dict[str, CueEntry]:
 
 @lru_cache(maxsize=64)
 def cue_lexicon(stances: bool, extra: tuple[str, ...] = ()) -> CueLexicon:
-    """The cue lexicon for given settings. ``extra`` are verbs that the user adds to the hand-written list."""
+    """The cue lexicon for given settings. ``extra`` are base forms of verbs added by the user."""
     hand = hand_entries(data_text("speech_verbs.toml"), extra=extra)
     return CueLexicon(combine(hand, _learnt(), stances=stances), stances=stances)

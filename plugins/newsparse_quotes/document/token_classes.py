@@ -1,7 +1,7 @@
-"""Classes of tokens: all that the models see of a word.
+"""Classes of tokens, the main features of the models.
 
-Function words, punctuation and a few groups are classes of their own (``data/token_classes.txt``). Every other word has
-one of a dozen classes, by its look: capitals, digits, endings.
+Each function word, punctuation mark and word group in ``data/token_classes.txt`` is a class. All other words are
+classified by their shape: capitals, digits, endings.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _LOOKS = (
  WORD_S, OTHER, SIGN, INITIAL, ED_NAME, ORGANIZATION_NAME) = range(len(_LOOKS))  # fmt: skip
 
 DOUBLE = DOUBLE_MARKS
-"""Double quotation marks; which of them open is decided by pairing."""
+"""Double quotation marks, opening and closing."""
 
 SINGLE_QUOTING = SINGLE_MARKS.replace("′", "")
-"""Single quotation marks; the prime means feet or minutes."""
+"""Single quotation marks, without the prime, which is a unit of length or time."""
 
 QUOTING = DOUBLE + SINGLE_QUOTING
 """Every character that may be part of a quotation mark."""
@@ -60,7 +60,7 @@ def class_names() -> tuple[str, ...]:
 
 
 def class_number(word: str) -> int:
-    """The number of the class that a closed-class word, a mark or a group has.
+    """The number of the class of a function word, a punctuation mark or a word group.
 
     Raises:
         KeyError: for any other word.
@@ -70,7 +70,7 @@ def class_number(word: str) -> int:
 
 
 def numbers(*words: str) -> frozenset[int]:
-    """The class numbers of several words or groups, apart or in one string with blanks between them."""
+    """The class numbers of several words or groups, as separate arguments or separated by spaces."""
     return frozenset(class_number(word) for phrase in words for word in phrase.split())
 
 
@@ -87,21 +87,22 @@ def _clusters() -> dict[str, int]:
 
 
 def cluster_names() -> tuple[str, ...]:
-    """The names of the word clusters, by number: the first word of each and "~"; "none" for 0."""
+    """The names of the word clusters, by number: the first word followed by "~"; "none" for 0."""
     firsts = {number: word for word, number in reversed(_clusters().items())}
     return ("none", *(f"{firsts[number]}~" for number in range(1, len(firsts) + 1)))
 
 
 def cluster_of(word: str) -> int:
-    """The cluster of a common lower-case word, from 1: words that stand between the same classes of words. 0 for every
-    other word.
+    """The number of the cluster of a common lower-case word, from 1; 0 for every other word.
+
+    A cluster contains words that occur between the same classes of words.
     """
     return _clusters().get(word, 0)
 
 
 @lru_cache(maxsize=4096)
 def class_of(word: str) -> int:
-    """The class of a token. Bounded memory: the least recent words are forgotten."""
+    """The class of a token, cached for the most recent words."""
     return find_class(word)
 
 
@@ -142,5 +143,5 @@ def _by_look(word: str, folded: str) -> int:
 
 
 def one_of(*groups: Iterable[int]) -> bytes:
-    """A character class, for patterns over bytes of class numbers, of all the numbers in some groups."""
+    """A character class for patterns over bytes of class numbers: all numbers in the given sets."""
     return b"[" + b"".join(re.escape(bytes([c])) for c in sorted(set().union(*groups))) + b"]"

@@ -1,4 +1,4 @@
-"""Flags of the tokens, a byte a token, for the steps that scan many tokens. Tables make them once for a text."""
+"""Flags of tokens, one byte per token, computed once per text for the stages that scan many tokens."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
 CUE_RATE = 3
-"""Above this rate a possible cue counts as a verb to the chunks around it."""
+"""A possible cue with a higher rate counts as a verb next to a chunk."""
 
 VERB_RATE = 4
-"""Above this rate a possible cue counts as a verb of the content that it stands in."""
+"""A possible cue with a higher rate counts as a verb of the content that contains it."""
 
 END_RATE = 6
-"""Above this rate a possible cue may end a content that stands before it."""
+"""A content may end before a possible cue with a higher rate."""
 
 
 BETWEEN_BITS = {
@@ -38,13 +38,14 @@ BETWEEN_BITS = {
     "conjunction": CONJUNCTIONS,
     "verb": VERB_CLASSES,
 }
-"""The bits of ``Document.between``, the lowest first, and the classes that have them; "cue" goes by the rate."""
+"""The bits of ``Document.between``, the lowest first, and the classes that set them; "cue" depends on the rate."""
 
 _CUE = 1 << list(BETWEEN_BITS).index("cue")
 _BETWEEN = bytes(sum((c in group) << bit for bit, group in enumerate(BETWEEN_BITS.values())) for c in range(256))
 
 MAY_END, STOP, CLOSING = b"esC"
-"""A content may end before the token; it may unless a closing mark follows; a closing mark, behind which it may."""
+"""MAY_END: a content may end before the token. STOP: it may, unless a closing quotation mark follows. CLOSING: the token
+is a closing quotation mark, and a content may end after it."""
 
 _ENDS = bytes(
     CLOSING
@@ -59,9 +60,7 @@ _ENDS = bytes(
 
 
 def between_and_ends(classes: bytearray, rates: bytearray, cues: Sequence[int]) -> tuple[bytearray, bytearray]:
-    """Two flags for each token: its bits as a token between a chunk and a cue, and what it is to a content that may end
-    before it: ``MAY_END``, ``STOP``, ``CLOSING`` or 0.
-    """
+    """Two bytes for each token: the bits of ``BETWEEN_BITS``, and ``MAY_END``, ``STOP``, ``CLOSING`` or 0."""
     between, ends = classes.translate(_BETWEEN), classes.translate(_ENDS)
     for i in cues:
         rate = rates[i]
@@ -76,5 +75,5 @@ _ABOVE = bytes(rate > VERB_RATE for rate in range(256))
 
 
 def verbs(rates: bytearray) -> bytearray:
-    """For each token 1 where it counts as a verb of the content that it stands in."""
+    """For each token 1 if it counts as a verb of the content that contains it."""
     return rates.translate(_ABOVE)

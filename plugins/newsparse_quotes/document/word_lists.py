@@ -16,5 +16,5 @@ def word_lists() -> dict[str, frozenset[str]]:
 
 @cache
 def endings(name: str) -> tuple[str, ...]:
-    """A word list of endings, for ``str.endswith``."""
+    """A word list of endings as a tuple, for ``str.endswith``."""
     return tuple(sorted(word_lists()[name]))

@@ -33,7 +33,7 @@ MOST_COMMAS = 3
 THAT_REACH = 9
 """A conjunction like "that" or an opening mark is looked for in fewer tokens behind the cue than this."""
 
-AT_SENTENCE_START, BEHIND_CONJUNCTION, BEHIND_LAST_COMMA, BEHIND_FIRST_COMMA = range(4)
+AT_SENTENCE_START, AFTER_CONJUNCTION, AFTER_LAST_COMMA, AFTER_FIRST_COMMA = range(4)
 """Where a content before the clause of its cue begins."""
 
 _SOURCE = Field(2, ("none", "before", "behind"))
@@ -88,7 +88,7 @@ def source_side(cue: int, source: Chunk | None) -> int:
     return 0 if source is None else 1 if source[1] <= cue else 2
 
 
-def features_behind(document: Document, cue: int, last: int, source: Chunk | None) -> Callable[[int], list[int]]:
+def features_after(document: Document, cue: int, last: int, source: Chunk | None) -> Callable[[int], list[int]]:
     """A function that gives the features of a beginning behind the cue, by its token index.
 
     Args:

@@ -1,8 +1,7 @@
 """Linear models for plugins: weights, feature templates, and weight files that people can read.
 
-``LinearModel`` scores candidates. ``Templates`` packs the features of a candidate into whole numbers, which is what
-makes scoring fast; a model may also take features that are strings. ``read_model`` and ``read_tables`` load weight
-files.
+``LinearModel`` scores candidates. ``Templates`` packs the features of a candidate into integers for fast scoring;
+features may also be strings. ``read_model`` and ``read_tables`` load weight files.
 """
 
 from newsparse.linear.files import format_model, format_tables, read_model, read_tables

@@ -1,14 +1,14 @@
-"""Weight files: one weight a line, in words that people can read.
+"""Weight files: tab-separated text with one weight per line.
 
-The file of a model with templates has tab-separated columns: the template, the value of each of its fields in their
-order, the weight. Values are written by their names where the field has names::
+The columns of a model with templates are the template, the value of each of its fields in order, and the weight. Values
+that have names are written as names::
 
     # Weights of the model "cue", times 256. Learnt by ... from ...
     early_stop_score	1129
     rate+next	12	that	331
 
-The file of models whose features are strings has three columns: the table (one model each), the feature, the weight.
-The feature ``bias`` is what every score starts with.
+A file of models with string features has three columns: the table (one per model), the feature, and the weight. The
+feature ``bias`` is added to every score.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ def format_model(
     Args:
         templates: the templates of the model.
         weights: the weights by key; weights of 0 are left out.
-        comment: what the weights are and what they were learnt from, one or more lines.
+        comment: one or more lines that describe the weights and their training data.
         early_stop_score: see ``LinearModel``.
 
     Raises:
-        ValueError: if a key belongs to none of the templates.
+        ValueError: if a key does not belong to a template.
     """
     rows = []
     for key, weight in weights.items():
@@ -54,11 +54,11 @@ def format_model(
 
 
 _BLOCK = re.compile(r"^(?!#)([^\t\n]+)(?:\t.*)?(?:\n\1\t.*)*", re.MULTILINE)
-"""Successive lines of one template."""
+"""Consecutive lines of one template."""
 
 
 def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
-    """The model in a weight file that ``format_model`` has written.
+    """Read a weight file written by ``format_model``.
 
     Raises:
         ValueError: if a line names an unknown template or value, or repeats a feature.
@@ -72,7 +72,7 @@ def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
             if name == EARLY_STOP_SCORE:
                 early_stop_score = int(block[0].partition("\t")[2])
                 continue
-            # By columns: the lines are tens of thousands, and all are read before the first text can be parsed.
+            # Columns are converted at once: tens of thousands of lines are read before the first text is parsed.
             template = templates.named(name)
             cells = block[0].replace("\n", "\t").split("\t")
             width = len(template.fields) + 2
@@ -93,7 +93,7 @@ def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
 
 
 def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
-    """The weight file of models with string features, in alphabetical order, the bias first."""
+    """The weight file of models with string features, sorted by table and feature, the bias first."""
     lines = [f"# {line}".rstrip() for line in comment.splitlines()]
     for name, table in sorted(tables.items()):
         features = sorted(table.items(), key=lambda pair: (pair[0] != BIAS, pair[0]))
@@ -102,10 +102,10 @@ def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
 
 
 def read_tables(text: str) -> dict[str, LinearModel[str, float]]:
-    """The models in a weight file that ``format_tables`` has written, by the name of the table.
+    """Read a weight file written by ``format_tables``: the models by table.
 
     Raises:
-        ValueError: if a line is malformed or repeats a feature; the message has the line.
+        ValueError: if a line is malformed or repeats a feature; the message contains the line.
     """
     tables: dict[str, dict[str, float]] = {}
     for line in text.splitlines():

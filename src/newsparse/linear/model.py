@@ -16,15 +16,15 @@ _LEAST: Any = -sys.maxsize
 
 
 class LinearModel(Generic[K, N]):
-    """A linear model. Immutable.
+    """An immutable linear model.
 
-    Features are whole numbers (``Templates``) or strings; weights are whole numbers or floats.
+    Features are integers (``Templates``) or strings; weights are integers or floats.
 
     Args:
-        weights: the weight of each feature; every other feature has the weight 0.
-        bias: what every score starts with.
-        early_stop_score: a candidate with a higher score is taken at once and later candidates are not scored. None:
-            all candidates are scored.
+        weights: the weight of each feature; other features have the weight 0.
+        bias: a constant added to every score.
+        early_stop_score: a candidate with a higher score is chosen without scoring later candidates. If None, all
+            candidates are scored.
     """
 
     __slots__ = ("_enough", "_get", "bias", "early_stop_score")
@@ -46,11 +46,11 @@ class LinearModel(Generic[K, N]):
         return score
 
     def best(self, candidates: Iterable[tuple[T, Iterable[K]]], otherwise: T) -> T:
-        """The candidate with the highest score, the first one of equals.
+        """The candidate with the highest score; the first one if several are equal.
 
         Args:
-            candidates: pairs of a candidate and its features. Candidates behind one that scores more than
-                ``early_stop_score`` are not drawn from the iterable.
+            candidates: pairs of a candidate and its features. The iterable is not consumed further after a candidate
+                that exceeds ``early_stop_score``.
             otherwise: the result if there are no candidates.
         """
         get, bias, enough = self._get, self.bias, self._enough
@@ -64,9 +64,9 @@ class LinearModel(Generic[K, N]):
         return chosen
 
     def best_two(self, candidates: Iterable[tuple[T, Iterable[K]]]) -> list[tuple[N, T]]:
-        """The two candidates with the highest scores, the higher first, the first of equals first.
+        """The two candidates with the highest scores, the best first; equal candidates keep their order.
 
-        Only one if there is only one, or if its score is above ``early_stop_score``; none if there are none.
+        The result has fewer items if there are fewer candidates, and one if its score exceeds ``early_stop_score``.
         """
         get, bias, enough = self._get, self.bias, self._enough
         found: list[tuple[N, T]] = []

@@ -1,8 +1,8 @@
-"""Feature templates: named fields of a few bits each, packed into one whole number.
+"""Feature templates: named fields of a few bits each, packed into one integer.
 
-A feature of a linear model is a template with values for its fields: "rate+next" with the values 12 and "that". As a
-key of a dictionary it is one whole number: the tag of the template in the lowest bits, above it the fields in their
-order. Templates hand out the factor of each field, so that an inner loop packs a key with a few products and sums::
+A feature of a linear model is a template with values for its fields: "rate+next" with the values 12 and "that". Its key
+is one integer: the tag of the template in the lowest bits, then the fields in order. A template provides the factor of
+each field, so that an inner loop packs a key with a few products and sums::
 
     TEMPLATES = Templates("cue")
     RATE_NEXT, RATE_0, NEXT_0 = TEMPLATES.add(rate=4, next=8).factors
@@ -18,8 +18,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 LONGEST_KEY = 62
-"""Bits of the longest key, so that every key is a signed whole number of 64 bits for numpy. Keys of up to 30 bits are
-the fastest: Python holds them in one digit."""
+"""Maximum bits of a key, so that keys fit signed 64-bit integers of numpy. Keys of up to 30 bits are the fastest:
+CPython stores them in one digit."""
 
 
 def _as_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -30,21 +30,21 @@ def _check_names(_: Field, __: object, names: tuple[str, ...]) -> None:
     seen: set[str] = set()
     for value, name in enumerate(names):
         if name and (name in seen or "\t" in name or "\n" in name or (name.isdecimal() and name != str(value))):
-            raise ValueError(f"{name!r} can't name the value {value} of a field")
+            raise ValueError(f"{name!r} is not a valid name for the value {value} of a field")
         seen.add(name)
 
 
 @frozen
 class Field:
-    """What a field of a template may hold: the whole numbers from 0 below ``2 ** width``.
+    """A field of a template, with the integers from 0 to ``2 ** width - 1`` as values.
 
     Attributes:
-        width: bits.
-        names: what each value is called in weight files, by value. A value without a name, or whose name is empty, is
+        width: the number of bits.
+        names: the names of the values in weight files, by value. A value without a name, or with an empty name, is
             written as a number.
 
     Raises:
-        ValueError: if two values share a name, or a name can't be told from the number of another value.
+        ValueError: if two values share a name, or if a name is the number of another value.
     """
 
     width: int
@@ -52,19 +52,19 @@ class Field:
 
     @cached_property
     def numbers(self) -> Numbers:
-        """The value of each name."""
+        """The values by name."""
         return Numbers(self)
 
     def name(self, value: int) -> str:
-        """What a value is called in weight files."""
+        """The name of a value in weight files."""
         return (self.names[value] if value < len(self.names) else "") or str(value)
 
 
 class Numbers(dict[str, int]):
-    """The value that a word in a weight file stands for: a name, or the number itself if the value has no name.
+    """The values of a field by their representation in weight files: a name, or a number if the value has no name.
 
     Raises:
-        ValueError: if the word is neither.
+        ValueError: if a key is not the representation of a value.
     """
 
     def __init__(self, of: Field) -> None:
@@ -81,13 +81,13 @@ class Numbers(dict[str, int]):
 
 @frozen
 class Template:
-    """A feature template; ``Templates.add`` makes them.
+    """A feature template, created by ``Templates.add``.
 
     Attributes:
-        name: what the template is called in weight files.
-        tag: its number among the templates of its model.
+        name: the name in weight files.
+        tag: the number of the template in its model.
         fields: the fields by name, the lowest bits first.
-        factors: what a key is the sum of: the tag, and for each field the factor of its value.
+        factors: the tag, and the factor of each field. A key is the tag plus the values times their factors.
     """
 
     name: str
@@ -99,7 +99,7 @@ class Template:
         """The key of a feature: one value for each field, in the order of the fields.
 
         Raises:
-            ValueError: if a value does not fit its field, or their number is wrong.
+            ValueError: if a value does not fit its field, or if the number of values is wrong.
         """
         if len(values) != len(self.fields):
             raise ValueError(f"{self.name} has {len(self.fields)} fields, not {len(values)}")
@@ -119,7 +119,7 @@ class Template:
 class Templates(Sequence[Template]):
     """The feature templates of one model, in the order in which they were added.
 
-    Templates are added while the module that declares them is imported, and never later.
+    Templates are added only while the module that declares them is imported.
 
     Args:
         name: the name of the model.
@@ -136,8 +136,8 @@ class Templates(Sequence[Template]):
         """Declare a template.
 
         Args:
-            name: what it is called in weight files; by default the names of its fields joined by "+".
-            **fields: the fields, the lowest bits first; a number stands for a field of so many bits without names.
+            name: the name in weight files; by default the names of the fields joined by "+".
+            **fields: the fields, the lowest bits first; an integer is the width of a field without names.
 
         Raises:
             ValueError: if there are too many templates, the name is taken, or the keys would be too long.
@@ -181,7 +181,7 @@ class Templates(Sequence[Template]):
         """The template of a key and the values of its fields.
 
         Raises:
-            ValueError: if it is not a key of one of these templates.
+            ValueError: if the key does not belong to one of these templates.
         """
         tag = key % (1 << self.tag_bits)
         if key >= 0 and tag < len(self._templates):
@@ -192,18 +192,18 @@ class Templates(Sequence[Template]):
         raise ValueError(f"{key} is not a key of a template of the model {self.name}")
 
     def describe(self, key: int) -> str:
-        """A key in words: ``rate+next: rate=12 next=that``."""
+        """A readable form of a key: ``rate+next: rate=12 next=that``."""
         template, values = self.unpack(key)
         pairs = zip(template.fields.items(), values, strict=True)
         return f"{template.name}: " + " ".join(f"{name}={of.name(value)}" for (name, of), value in pairs)
 
 
 def same_factor(*factors: int) -> int:
-    """The factor that several fields share: their values are multiplied once for all of the templates.
+    """The common factor of fields of several templates, for inner loops that multiply a value once.
 
     Raises:
-        ValueError: if the factors differ, which happens if a template has been changed.
+        ValueError: if the factors differ.
     """
     if len(set(factors)) != 1:
-        raise ValueError(f"the fields do not have the same place in their templates: {factors}")
+        raise ValueError(f"the fields do not have the same position in their templates: {factors}")
     return factors[0]
