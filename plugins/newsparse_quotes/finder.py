@@ -1,4 +1,4 @@
-"""The functions of the plugin: quotes of a text, pairs of quotation marks, remarks."""
+"""The functions of the plugin: ``find_quotes``, ``pair_marks`` and the remarks."""
 
 from __future__ import annotations
 
@@ -24,9 +24,13 @@ NO_QUOTE = "not a quote: a title, a nickname or a single word in quotation marks
 
 
 class MarkPair(NamedTuple):
-    """A pair of quotation marks: the span with the marks, the span inside them, and its depth inside others.
+    """A pair of quotation marks.
 
-    ``closed`` is false if the paragraph ends without a closing mark.
+    Attributes:
+        outer: the span including the quotation marks.
+        inner: the span between them.
+        depth: the number of pairs around it.
+        closed: false if the paragraph ends without a closing quotation mark.
     """
 
     outer: Span
@@ -36,11 +40,11 @@ class MarkPair(NamedTuple):
 
 
 def pair_marks(text: str, blocks: Sequence[Block] | None = None) -> tuple[MarkPair, ...]:
-    """Pair the quotation marks of a text, in any language. It never raises.
+    """Pair the quotation marks of a text in any language. Never raises.
 
-    Double marks of every style, guillemets, two apostrophes or backticks, and single marks that are not
-    apostrophes. Marks pair inside a paragraph; a mark without a closing one runs to the end of the paragraph. Empty
-    pairs are left out.
+    Recognises double quotation marks of every style, guillemets, two apostrophes or backticks, and single quotation
+    marks that are not apostrophes. Pairs do not cross paragraphs; a quotation without a closing mark ends with its
+    paragraph. Empty pairs are left out.
     """
     document = read(tokens(text), text, blocks, (), DEFAULTS)
     return tuple(_pair(document.scan, q) for q in document.quotations)
@@ -54,32 +58,32 @@ def _pair(scan: Tokens, q: Quotation) -> MarkPair:
 
 def find_quotes(
     text: str, blocks: Sequence[Block] | None = None, *, settings: QuotesSettings = DEFAULTS,
-    lifted: Iterable[Span] = (), language: str | None = None,
+    excluded: Iterable[Span] = (), language: str | None = None,
 ) -> tuple[Quote, ...]:  # fmt: skip
-    """Find reported speech: what was said, by which word it is reported, and who said it.
+    """Find reported speech: its content, its cue and its source.
 
     Args:
         text: the text of an article.
-        blocks: its paragraphs; by default what ``split_blocks`` finds.
-        settings: what counts as reporting.
-        lifted: parts that are not story (a dateline, credits, boilerplate); they have neither quotes nor sources.
-        language: the language, as a BCP 47 tag, if it is known. Only English texts have quotes.
+        blocks: its paragraphs; by default the result of ``split_blocks``.
+        settings: the settings of the plugin.
+        excluded: parts outside the story (a dateline, credits, boilerplate), which have neither quotes nor sources.
+        language: the language as a BCP 47 tag, if it is known. Only English texts have quotes.
 
     Returns:
         The quotes in text order.
     """
-    document = read(tokens(text), text, blocks, lifted, settings)
+    document = read(tokens(text), text, blocks, excluded, settings)
     if not is_english(document, language):
         return ()
     return tuple(build_quotes(document, attributions(document, model)))
 
 
 def read(
-    scan: Tokens, text: str, blocks: Sequence[Block] | None, lifted: Iterable[Span], settings: QuotesSettings
+    scan: Tokens, text: str, blocks: Sequence[Block] | None, excluded: Iterable[Span], settings: QuotesSettings
 ) -> Document:
-    """Analyse a text: the paragraphs of the story, their tokens, sentences and quotations."""
+    """Analyse a text: paragraphs of the story, tokens, sentences and quotations."""
     blocks = split_blocks(text) if blocks is None else blocks
-    cuts = tuple(lifted)
+    cuts = tuple(excluded)
     if cuts:
         pieces = [piece for _, parts in story_pieces(text, blocks, cuts) for piece in parts]
         spans = [(piece.start, piece.end) for piece in pieces]
@@ -89,7 +93,7 @@ def read(
 
 
 def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:
-    """Remarks: marks without a partner and, if ``links`` are given, quotations that are not quotes."""
+    """Remarks on unpaired quotation marks and, if ``links`` are given, on quotations that are not quotes."""
     scan = document.scan
     for mark in document.unpaired:
         yield Remark(code="quotes.unpaired_mark", message="this quotation mark has no partner in its paragraph",

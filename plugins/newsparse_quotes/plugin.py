@@ -33,13 +33,13 @@ from newsparse_quotes.speakers.trace import no_name_remarks
 from newsparse_quotes.state import State
 from newsparse_quotes.trace import stage_remarks
 
-SILENT = (Boilerplate, Byline, CreditBlock, Dateline, Note)
-"""Parts without quotes, whose names do not count as names of the story."""
+EXCLUDED = (Boilerplate, Byline, CreditBlock, Dateline, Note)
+"""Parts that contain neither quotes nor names of the story."""
 
 SECTIONS: dict[type[Annotation], QuoteSection] = {
     Headline: "headline", Standfirst: "standfirst", Caption: "caption",
 }  # fmt: skip
-"""The sections of an article besides the story that can have quotes."""
+"""The sections of an article outside the story that may contain quotes."""
 
 
 @hookimpl
@@ -48,8 +48,8 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     chosen = settings.get(QuotesSettings)
 
     def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
-        lifted = [part.span for part in draft.all(Annotation) if isinstance(part, SILENT)]
-        document = read(draft.shared(tokens), draft.text, draft.blocks, lifted, chosen)
+        excluded = [part.span for part in draft.all(Annotation) if isinstance(part, EXCLUDED)]
+        document = read(draft.shared(tokens), draft.text, draft.blocks, excluded, chosen)
         if not is_english(document, draft.hints.language):
             yield from remarks(document)
             return
@@ -80,7 +80,7 @@ def newsparse_settings() -> Iterator[type]:
 
 
 def in_sections(quotes: Iterable[Quote], draft: Draft) -> Iterator[Quote]:
-    """The quotes with the section that each begins in: a headline, a standfirst, a caption, else the story."""
+    """Set the section of each quote: the headline, standfirst or caption in which it starts, otherwise the story."""
     parts = [part for part in draft.all(Annotation) if type(part) in SECTIONS]
     starts = [part.span.start for part in parts]
     for quote in quotes:

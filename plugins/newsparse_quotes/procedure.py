@@ -23,9 +23,9 @@ class Stage:
     """A step of the procedure.
 
     Attributes:
-        name: what traces and documentation call it.
-        run: makes the next state from the state before.
-        adds: what the next state has that the state before had not.
+        name: the name in traces and in the documentation.
+        run: a function from the previous state to the next state.
+        adds: a description of what the stage adds to the state.
     """
 
     name: str
@@ -36,17 +36,21 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage("layout", attribute_by_layout, "attributions by signatures, transcripts, labelled reactions and headlines"),
     Stage("link", link_quotations, "for each quotation a cue, a neighbouring quotation, a clause or nothing"),
-    Stage("mask", mask_linked, "the quotations that are linked to a cue are masked: no cue or source is in them"),
+    Stage(
+        "mask",
+        mask_linked,
+        "a mask on quotations that are linked to a cue: they contain no other cue or source",
+    ),
     Stage("quotations", attribute_quotations, "an attribution for each linked cue, with its source"),
-    Stage("readings", read_clauses, "every way to read every other cue: its source, and where its content lies"),
-    Stage("select", select_readings, "the attributions of clauses: the best readings that share no word"),
-    Stage("merge", merge, "clauses take along their quotations and following sentences; quotations left over"),
+    Stage("readings", read_clauses, "the readings of all other cues: possible sources and contents"),
+    Stage("select", select_readings, "attributions of clauses: the best readings that do not overlap"),
+    Stage("merge", merge, "clauses with their quotations and following sentences; quotations without a clause"),
     Stage("speakers", resolve_speakers, "who the source of each attribution is"),
 )
 
 
 def states(document: Document, models: Models) -> Iterator[tuple[Stage, State]]:
-    """Run the procedure; yield each stage with the state after it."""
+    """Run the procedure and yield each stage with the state after it."""
     state = State.of(document, models)
     for stage in STAGES:
         state = stage.run(state)

@@ -14,8 +14,8 @@ class QuotesSettings:
     """Settings of the quotes plugin.
 
     Attributes:
-        stances: also find thoughts and stances ("the union opposes the plan"), not only what was said or written.
-        cues: more verbs of saying, by their base ("grumble"); the regular forms are made from it.
+        stances: also find thoughts and stances ("the union opposes the plan").
+        cues: base forms of additional verbs of speech ("grumble"); their regular forms are cues.
     """
 
     section: ClassVar[str] = "quotes"

@@ -1,4 +1,4 @@
-"""What the stages of the procedure pass on. Every stage makes a new ``State``; nothing in it is changed afterwards."""
+"""The data that the stages of the procedure pass on. Every stage returns a new ``State``, which is immutable."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features.models import Model
 
 Models = Callable[[str], Model]
-"""Gives a learnt model by its name."""
+"""A function from the name of a learnt model to the model."""
 
 Choice = tuple[int, int]
-"""What a quotation chooses: an option of ``attribution/linking.py``, and the token of the cue, -1 if it has none."""
+"""The choice of a quotation: an option of ``features/linking.py``, and the token of the cue, -1 if it has none."""
 
 SourcedCue = tuple[int, Chunk | None]
 """A cue and its source."""
@@ -25,15 +25,15 @@ SourcedCue = tuple[int, Chunk | None]
 
 @frozen(kw_only=True)
 class Links:
-    """What the quotations chose.
+    """The links of the quotations.
 
     Attributes:
-        quotations: those that lie in no other quotation and that the layout attributes to nobody.
-        options: the option that each chose.
-        linked_cues: the numbers of the quotations that share a cue, by the token of the cue.
-        joined: the numbers of the quotations that join a quotation which is part of a clause, by its number.
-        deferred: for each quotation that chose to be part of a clause what the quotation before it chose, and the
-            number of that one. It chooses again if no clause is found.
+        quotations: the quotations that are not inside another one and that the layout does not attribute.
+        options: the option of each quotation.
+        linked_cues: the indices of the quotations that share a cue, by the token of the cue.
+        joined: the indices of the quotations that join a quotation inside a clause, by the index of that quotation.
+        deferred: for each quotation that is linked to a clause, the choice and the index of the previous quotation.
+            They are needed to re-link it if the clause is rejected.
     """
 
     quotations: tuple[Quotation, ...] = ()
@@ -51,11 +51,11 @@ class CueSentence(NamedTuple):
     """A sentence with possible cues that no quotation is linked to.
 
     Attributes:
-        first: where the sentence begins.
-        last: where it ends.
+        first: the start of the sentence.
+        last: the end of the sentence.
         cues: its possible cues.
-        free: left ends of the quotations that no cue is linked to.
-        parts: those of them that chose to be part of a clause.
+        free: the left ends of the quotations that are not linked to a cue.
+        parts: the left ends of those that are linked to a clause.
     """
 
     first: int
@@ -66,15 +66,15 @@ class CueSentence(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One way to read a cue.
+    """A possible source and content of a cue.
 
     Attributes:
         cue: the token of the cue.
         score: the score of the cue.
         source: the chunk that names the source.
         pieces: the content.
-        rank: 0 the best reading, 1 with the second best end, 2 with the second best beginning.
-        steps: how sure the source, the beginning and the end are, in eight steps each.
+        rank: 0 the best reading, 1 with the second best end, 2 with the second best start.
+        steps: the margins of the source, the start and the end over the second best, in eight steps each.
     """
 
     cue: int
@@ -86,7 +86,7 @@ class Reading(NamedTuple):
 
 
 class SentenceReadings(NamedTuple):
-    """The ways to read the cues of a sentence."""
+    """The readings of the cues of a sentence."""
 
     sentence: CueSentence
     readings: list[Reading]
@@ -94,18 +94,18 @@ class SentenceReadings(NamedTuple):
 
 @frozen(kw_only=True)
 class State:
-    """What is known of a text after a stage.
+    """The result of a stage.
 
     Attributes:
         document: the text.
         models: the learnt models, by name.
-        masked: for each token 1 where neither a cue nor a source is looked for.
-        attributed_by_layout: left ends of the quotations that the layout attributes to somebody.
-        links: what the quotations chose.
+        masked: for each token 1 if it can be neither a cue nor a source.
+        attributed_by_layout: left ends of the quotations that the layout attributes.
+        links: the links of the quotations.
         linked: left ends of the quotations that are linked to a cue.
-        chunks: the noun chunks outside what is masked.
-        readings: every way to read the cues that no quotation is linked to, by sentence.
-        attributions: who said what.
+        chunks: the noun chunks outside the mask.
+        readings: the readings of the cues to which no quotation is linked, by sentence.
+        attributions: the attributions so far.
     """
 
     document: Document
@@ -120,7 +120,7 @@ class State:
 
     @classmethod
     def of(cls, document: Document, models: Models) -> State:
-        """The state before the first stage: long quotations are masked, nothing is attributed."""
+        """The state before the first stage, with a mask for long quotations."""
         return cls(
             document=document,
             models=models,
@@ -130,7 +130,7 @@ class State:
 
 
 def mask(masked: bytes, ranges: Iterable[Piece]) -> bytes:
-    """A mask with some token ranges added."""
+    """Return a copy of a mask that includes further token ranges."""
     changed = bytearray(masked)
     for first, last in ranges:
         changed[first:last] = b"\1" * (last - first)

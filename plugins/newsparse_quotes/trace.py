@@ -1,4 +1,4 @@
-"""What ``trace=True`` shows of the procedure: what each stage adds."""
+"""The remarks that ``trace=True`` adds for the stages of the procedure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newsparse_quotes.state import State
 
 
 def stage_remarks(stage: Stage, before: State, after: State) -> Iterator[Remark]:
-    """The remarks of a stage: one with the numbers of what it adds, and one for each attribution that it makes."""
+    """The remarks of a stage: one with counts, and one for each attribution that it adds or changes."""
     known = set(before.attributions)
     new = [one for one in after.attributions if one not in known]
     counts = {

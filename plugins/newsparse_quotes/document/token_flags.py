@@ -44,8 +44,8 @@ _CUE = 1 << list(BETWEEN_BITS).index("cue")
 _BETWEEN = bytes(sum((c in group) << bit for bit, group in enumerate(BETWEEN_BITS.values())) for c in range(256))
 
 MAY_END, STOP, CLOSING = b"esC"
-"""MAY_END: a content may end before the token. STOP: it may, unless a closing quotation mark follows. CLOSING: the token
-is a closing quotation mark, and a content may end after it."""
+"""MAY_END: a content may end before the token. STOP: it may, unless a closing quotation mark follows. CLOSING: the
+token is a closing quotation mark, and a content may end after it."""
 
 _ENDS = bytes(
     CLOSING

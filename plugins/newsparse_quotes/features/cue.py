@@ -1,4 +1,4 @@
-"""Features of the model "cue": does a possible cue report?"""
+"""Features of the model "cue", which decides whether a possible cue reports speech."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _add = TEMPLATES.add
 T0, RATE0, NEXT0 = _add(rate=RATE, next=CLASS).factors
 T1, RATE1, PREVIOUS1 = _add(rate=RATE, previous=CLASS).factors
 T2, FRAME2, NEXT2, NEXT_BUT_ONE2 = _add(frame=FRAME, next=CLASS, next_but_one=CLASS).factors
-# quotation: how near the nearest quotation is that has no cue; ahead: one stands behind the cue.
+# quotation: the distance of the nearest quotation without a cue; ahead: one follows the cue.
 T3, QUOTATION3, AHEAD3, RATE3, UPPER3 = _add(quotation=COARSE_STEP, ahead=FLAG, rate=RATE, upper=FLAG).factors
-# that: how many tokens behind the cue a conjunction like "that" stands, 0 for none within reach.
+# that: the distance of a conjunction such as "that" after the cue, 0 if there is none within reach.
 T4, THAT4, RATE4, FRAME4 = _add(that=Field(3), rate=RATE, frame=FRAME).factors
-# rival: the highest rate of the possible cues beside this one.
+# rival: the highest rate of the nearby possible cues.
 T5, RIVAL5, RATE5, UPPER5 = _add(rival=RATE, rate=RATE, upper=FLAG).factors
 T6, THIRD6, SECOND6, FORM6 = _add(third_before=CLASS, second_before=CLASS, form=CLASS).factors
-# room and rest: tokens before and behind the cue in its sentence.
+# room and rest: the number of tokens before and after the cue in its sentence.
 T7, REST7, ROOM7, FORM7 = _add(rest=COARSE_STEP, room=COARSE_STEP, form=CLASS).factors
 T8, LEVEL8, PREVIOUS8, SECOND8 = _add(level=LEVEL, previous=CLASS, second_before=CLASS).factors
 T9, OWN9, NEXT9, PREVIOUS9 = _add(own=CLUSTER, next_cluster=CLUSTER, previous=CLASS).factors
@@ -51,13 +51,13 @@ _NEXT_CLUSTER = same_factor(NEXT9, NEXT10)
 
 _THAT = re.compile(one_of(CONTENT_OPENERS))
 THAT_REACH = 7
-"""A conjunction like "that" is looked for in fewer tokens behind the cue than this."""
+"""Exclusive limit, in tokens after the cue, for a conjunction such as "that"."""
 
 RIVAL_REACH = 5
-"""Another possible cue counts as a rival if it is nearer than this, in tokens."""
+"""Exclusive limit of the distance in tokens of another possible cue."""
 
 NO_QUOTATION = len(COARSE)
-"""The step of the nearest quotation if there is none: that of the farthest."""
+"""The distance step if there is no quotation, the same as for the farthest ones."""
 
 
 def features(
@@ -68,10 +68,10 @@ def features(
     Args:
         document: the text.
         cue: the token index of the possible cue.
-        first: where its sentence begins, as a token index.
-        last: where its sentence ends.
-        quoted: where the quotations of the sentence begin that are pieces of a clause, as token indices in order.
-        rivals: the possible cues before and after it in the sentence, negative if there is none.
+        first: the start of its sentence.
+        last: the end of its sentence.
+        quoted: the starts of the quotations of the sentence that are pieces of a clause, in order.
+        rivals: the previous and the next possible cue of the sentence, negative if there is none.
     """
     classes, clusters, rates = document.classes, document.clusters, document.rates
     rate, frame, level, _ = document.cue_entries[cue]
@@ -81,8 +81,8 @@ def features(
     previous = classes[cue - 1] if room > 0 else EDGE
     second = classes[cue - 2] if room > 1 else EDGE
     third = classes[cue - 3] if room > 2 else EDGE
-    behind = classes[cue + 1] if rest > 1 else EDGE
-    behind2 = classes[cue + 2] if rest > 2 else EDGE
+    following = classes[cue + 1] if rest > 1 else EDGE
+    following2 = classes[cue + 2] if rest > 2 else EDGE
     near, ahead = NO_QUOTATION, False
     if quoted:
         near = coarse(min([abs(at - cue) for at in quoted]))
@@ -102,9 +102,9 @@ def features(
         clusters[cue + 1] * _NEXT_CLUSTER,
     )
     return [
-        T0 + rate_ + behind * NEXT0,
+        T0 + rate_ + following * NEXT0,
         T1 + rate_ + previous * PREVIOUS1,
-        T2 + frame * FRAME2 + behind * NEXT2 + behind2 * NEXT_BUT_ONE2,
+        T2 + frame * FRAME2 + following * NEXT2 + following2 * NEXT_BUT_ONE2,
         T3 + near * QUOTATION3 + ahead * AHEAD3 + rate_second + upper,
         T4 + that * THAT4 + rate * RATE4 + frame * FRAME4,
         T5 + rival * RIVAL5 + rate_second + upper,
@@ -113,5 +113,5 @@ def features(
         T8 + level * LEVEL8 + previous * PREVIOUS8 + second * SECOND8,
         T9 + own_ + next_cluster + previous * PREVIOUS9,
         T10 + clusters[cue - 1] * BEFORE10 + next_cluster + rate * RATE10,
-        T11 + own_ + behind * NEXT11 + previous * PREVIOUS11,
+        T11 + own_ + following * NEXT11 + previous * PREVIOUS11,
     ]

@@ -1,4 +1,4 @@
-"""Features of the model "end": where does the content of a cue end?"""
+"""Features of the model "end", which chooses the end of the content of a cue."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from newsparse_quotes.features.fields import (
 )  # fmt: skip
 
 END_REACH = 70
-"""Tokens within which an end is looked for; beyond, only the end of the sentence is one."""
+"""Maximum tokens of a content that ends before its sentence."""
 
 _COMMA_CLASS = class_number(",")
 _BREAKS = bytes(CONTENT_BREAKS)
@@ -34,16 +34,15 @@ _UP_TO_TWO = Field(2, ("0", "1", "2+"))
 
 TEMPLATES = Templates("end")
 _add = TEMPLATES.add
-# The end of the sentence. opening: the first token of the content; lead: the token before it, ADJACENT if that is the
-# cue.
+# The end of the sentence. opening: the first token of the content; lead: the previous token, ADJACENT if it is the cue.
 T0, OPENING0, FRAME0 = _add("sentence: opening+frame", opening=CLASS, frame=FRAME).factors
 T1, BREAKS1, FRAME1 = _add("sentence: breaks+frame", breaks=_BREAK_COUNT, frame=FRAME).factors
 T2, LEVEL2, COMMAS2, QUOTED2 = _add("sentence: level+commas+quoted", level=LEVEL, commas=COUNT, quoted=FLAG).factors
 T3, LEAD3, COMMAS3 = _add("sentence: lead+commas", lead=CLASS, commas=COUNT).factors
 T4, LAST4 = _add("sentence: last", last=CLASS).factors
-# Another end. here: the token behind the content; last: its last token; next: the token behind here; done and rest: the
-# tokens of the content, and those of the sentence behind it; commas, verbs: how many the content holds; opened: a
-# quotation that begins in it does not end in it; verb: the highest rate of the next four tokens.
+# Another end. here: the token after the content; last: its last token; next: the token after here; done and rest: the
+# number of tokens of the content, and of the rest of the sentence; commas, verbs: their number in the content; opened:
+# a quotation begins in it and does not end in it; verb: the highest rate of the next four tokens.
 T5, HERE5, COMMAS5, OPENED5 = _add(here=CLASS, commas=COUNT, opened=FLAG).factors
 T6, HERE6, NEXT6 = _add(here=CLASS, next=CLASS).factors
 T7, DONE7, HERE7, OPENED7 = _add(done=FINE_STEP, here=CLASS, opened=FLAG).factors
@@ -64,36 +63,36 @@ T19, HERE19, HERE_RATE19, NEXT_RATE19 = _add(here=CLASS, here_rate=RATE, next_ra
 T20, FORM20, HERE20, COMMAS20 = _add(form=CLASS, here=CLASS, commas=COUNT).factors
 T21, HERE21, LAST21, QUOTED21, BEFORE_MARK21 = _add(here=CLASS, last=CLASS, quoted=FLAG, before_mark=FLAG).factors
 T22, FRAME22, DONE22, OPENING22 = _add(frame=FRAME, done=FINE_STEP, opening=CLASS).factors
-# left: quotations of the clause that the content would leave out.
+# left: the number of quotations of the clause after the content.
 T23, LEFT23, HERE23, OPENED23 = _add(left=_UP_TO_TWO, here=CLASS, opened=FLAG).factors
 T24, HERE24, NEXT24, NEXT_BUT_ONE24 = _add(here=CLASS, next_cluster=CLUSTER, next_but_one_cluster=CLUSTER).factors
 T25, HERE25, LAST25, NEXT25 = _add(here=CLASS, last_cluster=CLUSTER, next_cluster=CLUSTER).factors
 T26, HERE26, OWN26, NEXT26 = _add(here=CLASS, here_cluster=CLUSTER, next=CLASS).factors
 
 _HERE_FIRST = same_factor(HERE5, HERE6, HERE9, HERE12, HERE19, HERE21, HERE24, HERE25, HERE26)
-_HERE_BEHIND_COUNT = same_factor(HERE15, HERE17, HERE23)
-_HERE_BEHIND_STEP = same_factor(HERE7, HERE8)
-_HERE_BEHIND_CLASS = same_factor(HERE10, HERE11, HERE18, HERE20)
+_HERE_AFTER_COUNT = same_factor(HERE15, HERE17, HERE23)
+_HERE_AFTER_STEP = same_factor(HERE7, HERE8)
+_HERE_AFTER_CLASS = same_factor(HERE10, HERE11, HERE18, HERE20)
 _DONE_FIRST = same_factor(DONE7, DONE14)
-_OPENED_BEHIND = same_factor(OPENED5, OPENED23)
-_OPENED_BEHIND_STEP = same_factor(OPENED7, OPENED13)
+_OPENED_LAST = same_factor(OPENED5, OPENED23)
+_OPENED_AFTER_STEP = same_factor(OPENED7, OPENED13)
 _COMMAS_THIRD = same_factor(COMMAS18, COMMAS20)
 _LEAD = same_factor(LEAD13, LEAD18)
 
 
 def lead_of(document: Document, cue: int, start: int) -> int:
-    """The class of the token before a content, ``ADJACENT`` if it is the cue."""
+    """The class of the token before a content, ``ADJACENT`` if the token is the cue."""
     return document.classes[start - 1] if start - 1 != cue else ADJACENT
 
 
 def sentence_features(document: Document, cue: int, start: int, final: int) -> list[int]:
-    """The features of the end of the sentence as that of a content.
+    """The features of a content that ends with its sentence.
 
     Args:
         document: the text.
         cue: the token index of the cue.
-        start: where the content begins.
-        final: where the sentence ends, without its closing punctuation.
+        start: the start of the content.
+        final: the end of the sentence, without its closing punctuation.
     """
     classes = document.classes
     (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
@@ -110,17 +109,17 @@ def sentence_features(document: Document, cue: int, start: int, final: int) -> l
 
 
 def features(
-    document: Document, cue: int, content: tuple[int, int], last: int, ends: Iterable[int], loose: Sequence[int]
+    document: Document, cue: int, content: tuple[int, int], last: int, ends: Iterable[int], unlinked: Sequence[int]
 ) -> Iterator[tuple[int, list[int]]]:
-    """Places where a content may end before the end of its sentence, with their features.
+    """The possible ends of a content before the end of its sentence, with their features.
 
     Args:
         document: the text.
         cue: the token index of the cue.
-        content: the token range from where the content begins to the end of the sentence, without its punctuation.
-        last: where the sentence ends.
-        ends: the places, as token indices, in order.
-        loose: where the quotations of the sentence begin that are pieces of some clause, in order.
+        content: the token range from the start of the content to the end of the sentence, without its punctuation.
+        last: the end of the sentence.
+        ends: the possible ends in order.
+        unlinked: the starts of the quotations of the sentence that are pieces of a clause, in order.
     """
     classes, clusters, rates = document.classes, document.clusters, document.rates
     verb_flags = document.verbs
@@ -128,10 +127,10 @@ def features(
     stop = min(final, start + END_REACH)
     (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
     lead = lead_of(document, cue, start)
-    pieces = [at for at in loose if start <= at < stop]
+    pieces = [at for at in unlinked if start <= at < stop]
     most_left = len([at for at in pieces if at > start])
     last_open = classes.rfind(OPEN, start, final)
-    # What all the ends of a content share.
+    # The terms that all ends of a content share.
     opening11, lead13, level15 = T11 + opening * OPENING11, T13 + lead * _LEAD, T15 + level * LEVEL15
     lead18, form20 = T18 + lead * _LEAD, T20 + classes[cue] * FORM20
     quoted21, frame22 = T21 + (opening == OPEN) * QUOTED21, T22 + frame * FRAME22 + opening * OPENING22
@@ -146,7 +145,7 @@ def features(
         if last_open >= 0:
             opened = classes.rfind(OPEN, start, at) > classes.rfind(CLOSE, start, at)
         if pieces:
-            left = min(2, max(0, most_left - len([place for place in pieces if place < at])))
+            left = min(2, max(0, most_left - len([piece for piece in pieces if piece < at])))
         c, b = classes[at], classes[at - 1]
         if b == CLOSE:
             b = CLOSE_AFTER_COMMA if classes[at - 2] in COMMA else CLOSE_ALONE
@@ -154,10 +153,10 @@ def features(
         n2 = classes[at + 2] if at + 2 < last else EDGE
         done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
         verb, ahead = max(rates[at : at + 4]), clusters[at + 1]
-        here, here_count, here_step = c * _HERE_FIRST, c * _HERE_BEHIND_COUNT, c * _HERE_BEHIND_STEP
-        here_class, done_ = c * _HERE_BEHIND_CLASS, done * _DONE_FIRST
-        opened_, commas_ = opened * _OPENED_BEHIND, commas * _COMMAS_THIRD
-        opened_step = opened * _OPENED_BEHIND_STEP
+        here, here_count, here_step = c * _HERE_FIRST, c * _HERE_AFTER_COUNT, c * _HERE_AFTER_STEP
+        here_class, done_ = c * _HERE_AFTER_CLASS, done * _DONE_FIRST
+        opened_, commas_ = opened * _OPENED_LAST, commas * _COMMAS_THIRD
+        opened_step = opened * _OPENED_AFTER_STEP
         yield (
             at,
             [

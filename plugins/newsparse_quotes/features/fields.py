@@ -1,4 +1,4 @@
-"""What the fields of the feature templates hold, and what their values are called in the weight files."""
+"""The fields of the feature templates, with the names of their values in weight files."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from newsparse_quotes.document.speech_verbs import LEVELS
 from newsparse_quotes.document.token_classes import class_names, cluster_names
 
 EDGE = 255
-"""In place of the class of a token: there is none, the sentence ends before it."""
+"""Replaces the class of a token outside the sentence."""
 
 ADJACENT = 254
-"""In place of the class of a token between two others: there is none, they touch."""
+"""Replaces the class of the token between two tokens that are adjacent."""
 
 CLOSE_ALONE, CLOSE_AFTER_COMMA = 252, 253
-"""In place of the class of a closing quotation mark: whether a comma stands right before it."""
+"""Replace the class of a closing quotation mark, without and with a comma directly before it."""
 
 
 def _class_names() -> list[str]:
@@ -35,7 +35,7 @@ COARSE = (1, 2, 3, 5, 8, 16, 30)
 FINE_STEPS, COARSE_STEPS = (
     bytes(bisect_right(steps, n) for n in range(LONGEST_SENTENCE + 1)) for steps in (FINE, COARSE)
 )
-"""The step of each distance within a sentence, without a call."""
+"""The step of each distance within a sentence, for inner loops."""
 
 
 def fine(distance: int) -> int:
@@ -49,13 +49,13 @@ def coarse(distance: int) -> int:
 
 
 def _step_names(steps: tuple[int, ...]) -> list[str]:
-    """What the steps are called: "3" for one distance, "6-7" for several, "40+" for the last step."""
+    """The names of the steps: "3" for one distance, "6-7" for several, "40+" for the last step."""
     bounds = zip((0, *steps), steps, strict=False)
     return [str(low) if low == high - 1 else f"{low}-{high - 1}" for low, high in bounds] + [f"{steps[-1]}+"]
 
 
 def bit_names(*names: str) -> list[str]:
-    """What the values of a field of bits are called: the names of the bits that are set, "-" if none is."""
+    """The names of the values of a bit field: the names of the bits that are set, "-" if no bit is set."""
     return ["|".join(name for n, name in enumerate(names) if value >> n & 1) or "-" for value in range(1 << len(names))]
 
 
@@ -69,4 +69,4 @@ LEVEL = Field(2, LEVELS)
 FINE_STEP = Field(4, _step_names(FINE))
 COARSE_STEP = Field(3, _step_names(COARSE))
 MARGIN = Field(3)
-"""By how much the best candidate is ahead of the second, in half units of log-odds; 7 if there is no second."""
+"""The margin between the best and the second best candidate, in half units of log-odds; 7 if there is no second."""

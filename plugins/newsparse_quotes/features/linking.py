@@ -1,4 +1,4 @@
-"""Features of the model "linking": does a quotation belong to a cue, to a neighbour, to a clause, or is it no quote?"""
+"""Features of the model "linking", which links a quotation to a cue, a neighbour, a clause, or nothing."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from newsparse_quotes.features.fields import (
 )  # fmt: skip
 
 BEFORE, AFTER, SENTENCE_BEFORE, JOIN, NEXT, PART, NONE, SENTENCE_AFTER, NOTHING = range(9)
-"""What a quotation can choose: a cue before or after it in its sentence, a cue in the sentence before, the quotation
-before it (JOIN) or after it (NEXT), to be a piece of a reported clause (PART), to be no quote (NONE), a cue in the
-sentence after. NOTHING is what comes before the first quotation."""
+"""The options of a quotation: a cue before or after it in its sentence, a cue in the previous sentence, the previous
+quotation (JOIN), the next quotation (NEXT), a reported clause that contains it (PART), not a quote (NONE), a cue in the
+next sentence. NOTHING is the previous option of the first quotation."""
 
 LIKELY_RATE = 7
-"""Above this rate a cue is likely to report."""
+"""A cue with a higher rate is likely to report."""
 
 _OPTION = Field(4, ("before", "after", "sentence_before", "join", "next", "part", "none", "sentence_after", "nothing"))
 _WHOLE = Field(4, bit_names("opens_paragraph", "ends_paragraph", "single_marks", "capital"))
@@ -46,8 +46,8 @@ T4, _, WHOLE4, BEFORE4 = _add(option=_OPTION, whole=_WHOLE, before=CLASS).factor
 T5, _, CUES_BEFORE5, CUES_AFTER5, SIZE5 = _add(
     option=_OPTION, cues_before=COUNT, cues_after=COUNT, size=COARSE_STEP
 ).factors
-# A cue. rank: 0 for the nearest on its side; near: the token of the gap beside the quotation; same_cue: the
-# quotation before has this cue; previous: what that has chosen.
+# A cue. rank: 0 for the nearest on its side; near: the token between cue and quotation that is next to the quotation;
+# same_cue: the previous quotation has this cue; previous: the option of the previous quotation.
 T6, _, STEP6, RANK6, LAST6 = _add(option=_OPTION, step=FINE_STEP, rank=_RANK, last=CLASS).factors
 T7, _, RATE7, STEP7 = _add(option=_OPTION, rate=RATE, step=FINE_STEP).factors
 T8, _, NEAR8, STEP8, LIKELY8 = _add(option=_OPTION, near=CLASS, step=FINE_STEP, likely=FLAG).factors
@@ -59,8 +59,8 @@ T13, _, SAME13, PREVIOUS13, RANK13 = _add(option=_OPTION, same_cue=FLAG, previou
 T14, _, SAME14, LAST14 = _add(option=_OPTION, same_cue=FLAG, last=CLASS).factors
 # Every other option.
 T15, _, PREVIOUS15, LAST15 = _add(option=_OPTION, previous=_OPTION, last=CLASS).factors
-# JOIN and NEXT. breaks, stops: ends of paragraphs and of sentences between the two quotations; gap: tokens between
-# them; earlier_last: the last token of the one that comes first; gap_last: the last token between them.
+# JOIN and NEXT. breaks, stops: the ends of paragraphs and of sentences between the two quotations; gap: the number of
+# tokens between them; earlier_last: the last token of the first one; gap_last: the last token between them.
 T16, _, BREAKS16, STOPS16, GAP16, CAPITAL16 = _add(
     option=_OPTION, breaks=COUNT, stops=COUNT, gap=FINE_STEP, capital=FLAG
 ).factors
@@ -84,18 +84,18 @@ _NAMES = bytes(SPEAKER_WORDS)
 
 
 class Surroundings(NamedTuple):
-    """What the features of all the options of a quotation share.
+    """The values that the features of all options of a quotation share.
 
     Attributes:
         q: the quotation.
         before: the class of the token before it, ``EDGE`` if there is none in the paragraph.
-        after: the class of the token behind it, ``EDGE`` if there is none in the paragraph.
+        after: the class of the token after it, ``EDGE`` if there is none in the paragraph.
         last: the class of its last token.
-        whole: bits: it opens its paragraph, ends it, has single marks, begins with a capital letter.
-        size: its tokens, in coarse steps.
+        whole: bits: it opens its paragraph, ends it, has single quotation marks, begins with a capital letter.
+        size: its number of tokens, in coarse steps.
         cues_before: possible cues before it in its sentence, at most 3.
-        cues_after: possible cues behind it in its sentence, at most 3.
-        previous: what the quotation before it has chosen, and the cue of that quotation.
+        cues_after: possible cues after it in its sentence, at most 3.
+        previous: the option of the previous quotation, and its cue.
     """
 
     q: Quotation
@@ -117,9 +117,9 @@ def surroundings(
     Args:
         document: the text.
         q: the quotation.
-        paragraph: the token range within which it looks for a cue.
-        cues: how many possible cues stand before and behind it in its sentence.
-        previous: what the quotation before it has chosen, and the cue of that quotation.
+        paragraph: the token range in which its cue may be.
+        cues: the number of possible cues before and after it in its sentence.
+        previous: the option of the previous quotation, and its cue.
     """
     classes, (first, last) = document.classes, paragraph
     upper = document.words[q.start][:1].isupper()
@@ -151,14 +151,14 @@ def option_features(around: Surroundings, option: int) -> list[int]:
 
 
 def cue_features(document: Document, around: Surroundings, option: int, cue: int, rank: int) -> list[int]:
-    """The features of choosing a cue that are added to those of the option.
+    """The additional features of an option with a cue.
 
     Args:
         document: the text.
-        around: what the options share.
+        around: the values that the options share.
         option: BEFORE, AFTER, SENTENCE_BEFORE or SENTENCE_AFTER.
         cue: the token of the cue.
-        rank: how many possible cues on its side are nearer to the quotation.
+        rank: the number of possible cues on its side that are nearer to the quotation.
     """
     classes = document.classes
     q, last, (previous, previous_cue) = around.q, around.last, around.previous
@@ -187,16 +187,16 @@ def cue_features(document: Document, around: Surroundings, option: int, cue: int
 
 
 def previous_features(around: Surroundings, option: int) -> list[int]:
-    """The features of PART, NONE and JOIN that are added to those of the option: what was chosen before."""
+    """The additional features of PART, NONE and JOIN: the previous option."""
     return [T15 + option * _OPTION_FIRST + around.previous[0] * PREVIOUS15 + around.last * LAST15]
 
 
 def join_features(document: Document, around: Surroundings, a: Quotation, b: Quotation, option: int) -> list[int]:
-    """The features of joining quotation b to the one before it, a, that are added to those of the option.
+    """The additional features of JOIN and NEXT, which join quotation b to quotation a.
 
     Args:
         document: the text.
-        around: what the options share: of b for JOIN, of a for NEXT.
+        around: the values that the options share: of b for JOIN, of a for NEXT.
         a: the earlier quotation.
         b: the later quotation.
         option: JOIN or NEXT.
@@ -223,5 +223,5 @@ def join_features(document: Document, around: Surroundings, a: Quotation, b: Quo
 
 
 def continuation_features(around: Surroundings) -> list[int]:
-    """The feature of JOIN that is added to all the others: the token before the quotation."""
+    """The additional feature of JOIN with the token before the quotation."""
     return [T22 + JOIN * _OPTION_FIRST + around.previous[0] * PREVIOUS22 + around.before * BEFORE22]

@@ -1,4 +1,4 @@
-"""The six learnt models and their weight files."""
+"""The six learnt models, read from their weight files."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from newsparse.linear import LinearModel, Templates, read_model
 from newsparse_quotes.features import cue, end, linking, reading, source, start
 
 SCALE = 256
-"""Weights are whole numbers, this many to one unit of log-odds."""
+"""Weights are integers in units of 1 / ``SCALE`` log-odds."""
 
 TEMPLATES: dict[str, Templates] = {
     module.TEMPLATES.name: module.TEMPLATES for module in (linking, cue, source, start, end, reading)
 }
-"""The feature templates of each model by its name."""
+"""The feature templates by model name."""
 
 Model = LinearModel[int, int]
 
 
 @cache
 def model(name: str) -> Model:
-    """A learnt model by its name, which is that of its module and of its file in ``data/weights``."""
+    """A learnt model by its name, which is also the name of its module and of its file in ``data/weights``."""
     text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
     return read_model(text, TEMPLATES[name])

@@ -1,4 +1,4 @@
-"""Features of the model "reading": is a way to read a cue kept, beside the others of its sentence?"""
+"""Features of the model "reading", which decides whether a reading of a cue is kept."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ _UP_TO_TWO = Field(2, ("0", "1", "2+"))
 
 TEMPLATES = Templates("reading")
 _add = TEMPLATES.add
-# score: that of the cue, in 15 steps; rank: which reading of the cue it is; rate, frame, level: of the cue.
+# score: the score of the cue, in 15 steps; rank: the rank of the reading; rate, frame, level: of the cue.
 T0, LEVEL0, SCORE0, RANK0 = _add(level=LEVEL, score=_SCORE, rank=_RANK).factors
 T1, RATE1, SCORE1 = _add(rate=RATE, score=_SCORE).factors
-# sure, start_margin, end_margin: by how much the source, the beginning and the end are ahead of the second best.
+# sure, start_margin, end_margin: the margins between source, start and end and the second best ones.
 T2, SURE2, SOURCE2, LEVEL2 = _add(sure=MARGIN, source=_SOURCE, level=LEVEL).factors
 T3, MARGIN3, RANK3, FIRST3 = _add(start_margin=MARGIN, rank=_RANK, content_first=FLAG).factors
 T4, MARGIN4, RANK4, FIRST4 = _add(end_margin=MARGIN, rank=_RANK, content_first=FLAG).factors
-# free, parts, missing: quotations of the sentence that the content holds: those without a cue, those that chose to be
-# part of a clause, and how many of these it lacks.
+# free, parts: the number of quotations in the content that have no cue, and that are linked to a clause; missing: the
+# number of quotations of the sentence that are linked to a clause and are not in the content.
 T5, FREE5, PARTS5, SCORE5, MISSING5 = _add(free=_UP_TO_TWO, parts=_UP_TO_TWO, score=_SCORE, missing=_UP_TO_TWO).factors
-# outer, inner, beside: the score of the best other reading that holds this cue, whose cue this one holds, that shares a
-# word with it; inners: how many are inner.
+# outer, inner, beside: the best score of the other readings that contain this cue, whose cue this one contains, that
+# overlap this one; inners: the number of inner readings.
 T6, OUTER6, SCORE6, FIRST6 = _add(outer=_SCORE, score=_SCORE, content_first=FLAG).factors
 T7, INNER7, SCORE7, INNERS7, FIRST7 = _add(inner=_SCORE, score=_SCORE, inners=COUNT, content_first=FLAG).factors
 T8, BESIDE8, SCORE8, RANK8 = _add(beside=_SCORE, score=_SCORE, rank=_RANK).factors
 T9, SIZE9, LEVEL9, FIRST9 = _add(size=FINE_STEP, level=LEVEL, content_first=FLAG).factors
-# lead, head: the tokens before the content and at its beginning; sign, after: the two behind it.
+# lead, head: the token before the content and its first token; sign, after: the two tokens after it.
 T10, LEAD10, HEAD10 = _add(lead=CLASS, head=CLASS).factors
 T11, SIGN11, AFTER11 = _add(sign=CLASS, after=CLASS).factors
 T12, OUTER12, OUTER_RATE12, OUTER_LEVEL12, LEVEL12, RATE12 = _add(
@@ -63,15 +63,15 @@ _NAMES = frozenset({NAME, CAPS, NAME_S})
 
 
 class Others(NamedTuple):
-    """The best readings of the other cues of the sentence, as a reading of one cue sees them.
+    """The best readings of the other cues of the sentence, relative to one reading.
 
     Attributes:
-        outer: the step of the highest score of those that hold the cue, 0 if there are none.
+        outer: the step of the highest score of those that contain the cue, 0 if there are none.
         outer_rate: the rate of the cue of that reading.
         outer_level: its level.
-        inner: the step of the highest score of those whose cue the reading holds.
-        inners: how many those are, at most 3.
-        beside: the step of the highest score of those that share a word with it.
+        inner: the step of the highest score of those whose cue the reading contains.
+        inners: the number of those, at most 3.
+        beside: the step of the highest score of those that overlap the reading otherwise.
     """
 
     outer: int
@@ -88,8 +88,9 @@ def score_step(score: int) -> int:
 
 
 def source_type(document: Document, cue: int, source: Chunk | None) -> int:
-    """What a source begins with: 0 no source, 1 a personal pronoun, 2 another pronoun, 3 a name, 4 a noun; 4 more if
-    the source stands behind its cue.
+    """The type of a source by its first word: 0 no source, 1 a personal pronoun, 2 another pronoun, 3 a name, 4 a noun.
+
+    4 is added if the source follows its cue.
     """
     if source is None:
         return 0
@@ -106,8 +107,7 @@ def features(document: Document, place: CueSentence, one: Reading, others: Other
         place: its sentence.
         one: the reading.
         others: the readings of the other cues.
-        held: how many quotations the content holds that have no cue, how many that chose to be part of a clause, and
-            how many of the latter it lacks; each at most 2.
+        held: the counts ``free``, ``parts`` and ``missing`` of quotations (see the templates), each at most 2.
     """
     cue, score, source, pieces, rank, (sure, margin, last_margin) = one
     classes = document.classes

@@ -1,4 +1,4 @@
-"""Features of the model "source": which noun chunk names the source of a cue, or does none?"""
+"""Features of the model "source", which chooses the noun chunk that names the source of a cue, or no source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsparse_quotes.document.groups import AUXILIARIES, PERSON_STARTS, RELATIV
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ED, ING
 from newsparse_quotes.document.token_flags import BETWEEN_BITS
-from newsparse_quotes.features.clause_context import BEFORE_GROUP, BEHIND_GROUP, HAS_VERB, OPENS_CLAUSE, ROLES
+from newsparse_quotes.features.clause_context import AFTER_GROUP, BEFORE_GROUP, HAS_VERB, OPENS_CLAUSE, ROLES
 from newsparse_quotes.features.fields import (
     ADJACENT,
     CLASS,
@@ -38,12 +38,12 @@ _FEW = Field(2, ("0", "1", "2", "3+"))
 
 TEMPLATES = Templates("source")
 _add = TEMPLATES.add
-# Any chunk. side: where it stands, seen from the cue; rank: 0 for the nearest chunk on its side; first and last: its
-# tokens; previous and following: those around it.
+# Any chunk. side: its side of the cue; rank: 0 for the nearest chunk on its side; first and last: its first and last
+# token; previous and following: the tokens around it.
 T0, SIDE0, RANK0, FIRST0, LAST0 = _add(side=_SIDE, rank=_RANK, first=CLASS, last=CLASS).factors
 T1, SIDE1, RANK1, PREVIOUS1, LAST1 = _add(side=_SIDE, rank=_RANK, previous=CLASS, last=CLASS).factors
 T2, SIDE2, RANK2, FOLLOWING2, DISTANCE2 = _add(side=_SIDE, rank=_RANK, following=CLASS, distance=FINE_STEP).factors
-# between: what stands between the chunk and the cue (token_flags).
+# between: the flags of the tokens between the chunk and the cue (token_flags).
 T3, SIDE3, RANK3, BETWEEN3, PERSONAL3 = _add(side=_SIDE, rank=_RANK, between=_SIGNS, personal=FLAG).factors
 T4, SIDE4, RANK4, PREVIOUS4, FRAME4 = _add(side=_SIDE, rank=_RANK, previous=CLASS, frame=FRAME).factors
 # gap_first and gap_last: the first and the last token between the chunk and the cue.
@@ -53,8 +53,8 @@ T7, SIDE7, FIRST7, LAST7, SIZE7 = _add(side=_SIDE, first=CLASS, last=CLASS, size
 T8, SIDE8, FOLLOWING8, PREVIOUS8, QUOTATION8 = _add(
     side=_SIDE, following=CLASS, previous=CLASS, quotation=_QUOTATION
 ).factors
-# tie: where the chunk stands to the source of the cue before, and whether there is one; before_cue, beside: the tokens
-# before the cue and behind the chunk right behind it.
+# tie: the position of the chunk relative to the source of the previous cue, if there is one; before_cue, beside: the
+# token before the cue, and the token after the chunk that directly follows the cue.
 T9, SIDE9, RANK9, TIE9, BEFORE9 = _add(side=_SIDE, rank=_RANK, tie=_TIE, before_cue=CLASS).factors
 T10, SIDE10, RANK10, TIE10, BETWEEN10 = _add(side=_SIDE, rank=_RANK, tie=_TIE, between=_SIGNS).factors
 T11, SIDE11, RANK11, LAST11, PREVIOUS11 = _add(
@@ -66,20 +66,21 @@ T12, SIDE12, RANK12, FOLLOWING12, OWN12 = _add(
 T13, SIDE13, RANK13, BEFORE13, BESIDE13 = _add(side=_SIDE, rank=_RANK, before_cue=CLASS, beside=CLASS).factors
 T14, SIDE14, TIE14, FIRST14 = _add(side=_SIDE, tie=_TIE, first=CLASS).factors
 T15, TIE15, PREVIOUS15 = _add(tie=_TIE, previous=CLASS).factors
-# A chunk before the cue. nearer: subjects nearer to the cue; shape: the form of the cue; opens_clause, has_verb: what
-# the tokens around the chunk say of it, and left, right: their groups (clause_context); verbs: between it and the cue.
+# A chunk before the cue. nearer: the number of subjects nearer to the cue; shape: the form of the cue; opens_clause,
+# has_verb: the role of the chunk; left, right: the groups of the tokens around it (clause_context); verbs: the number
+# of verbs between it and the cue.
 T16, NEARER16, BEFORE16, SHAPE16, ROLE16, _ = _add(
     nearer=_NEARER, before_cue=CLASS, shape=_SHAPE, opens_clause=FLAG, has_verb=FLAG
 ).factors
 T17, NEARER17, FIRST17, SHAPE17 = _add(nearer=_NEARER, first=CLASS, shape=_SHAPE).factors
 T18, CONTEXT18, _, NEARER18, BEFORE18 = _add(
-    left=BEFORE_GROUP, right=BEHIND_GROUP, nearer=_NEARER, before_cue=CLASS
+    left=BEFORE_GROUP, right=AFTER_GROUP, nearer=_NEARER, before_cue=CLASS
 ).factors
 T19, VERBS19, SHAPE19, NEARER19, RELATIVE19, BEFORE19 = _add(
     verbs=_FEW, shape=_SHAPE, nearer=_NEARER, relative=FLAG, before_cue=CLASS
 ).factors
 T20, CONTEXT20, _, RELATIVE20, NEARER20, VERBS20 = _add(
-    left=BEFORE_GROUP, right=BEHIND_GROUP, relative=FLAG, nearer=_NEARER, verbs=_FEW
+    left=BEFORE_GROUP, right=AFTER_GROUP, relative=FLAG, nearer=_NEARER, verbs=_FEW
 ).factors
 T21, SHAPE21, NEARER21, TOUCHES21, PREVIOUS21 = _add(
     shape=_SHAPE, nearer=_NEARER, touches_cue=FLAG, previous=CLASS
@@ -110,18 +111,18 @@ _OPENS_OR_HAS_VERB = OPENS_CLAUSE | HAS_VERB
 
 
 class CueContext(NamedTuple):
-    """What the features of all the candidates for the source of a cue share.
+    """The values that the features of all candidates for the source of a cue share.
 
     Attributes:
         at: the token of the cue.
-        first: where its sentence begins.
-        last: where its sentence ends.
+        first: the start of its sentence.
+        last: the end of its sentence.
         frame: the frame of the cue (``CueEntry``).
         before: the class of the token before it.
-        beside: the class of the token behind the chunk that begins right behind the cue; 0 if there is none.
-        quotation: where the quotation of the cue stands: 0 unknown, 1 behind the cue, 2 before it, 3 on both sides.
-        link: 0 if no cue stands before it in the sentence, 1 if one without a source does, 2 if one with a source does.
-        earlier: the token of that cue, -1 if there is none.
+        beside: the class of the token after the chunk that directly follows the cue; 0 if there is none.
+        quotation: the side on which the quotation is: 0 unknown, 1 after the cue, 2 before it, 3 both.
+        link: 0 if there is no previous cue in the sentence, 1 if there is one without a source, 2 with a source.
+        earlier: the token of the previous cue, -1 if there is none.
         earlier_source: its source.
     """
 
@@ -142,10 +143,10 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
 
     Args:
         document: the text.
-        cue: what the candidates share.
+        cue: the values that the candidates share.
         chunk: the token range of the chunk.
-        side: 0 before the cue, 1 behind it.
-        rank: how many candidates on this side are nearer to the cue.
+        side: 0 before the cue, 1 after it.
+        rank: the number of candidates on this side that are nearer to the cue.
         between: the flags of all the tokens between the chunk and the cue (``Document.between``).
     """
     classes, clusters = document.classes, document.clusters
@@ -188,14 +189,14 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
 
 
 def features_before(document: Document, cue: CueContext, chunk: Chunk, context: int, nearer: int) -> tuple[int, ...]:
-    """The features of a chunk before the cue that are added to those of every chunk.
+    """The additional features of a chunk before the cue.
 
     Args:
         document: the text.
-        cue: what the candidates share.
+        cue: the values that the candidates share.
         chunk: the token range of the chunk.
         context: the groups of the tokens around the chunk (``clause_context``).
-        nearer: how many subjects are nearer to the cue, at most 3.
+        nearer: the number of subjects that are nearer to the cue, at most 3.
     """
     classes, at, before = document.classes, cue.at, cue.before
     start, end = chunk
@@ -217,7 +218,7 @@ def features_before(document: Document, cue: CueContext, chunk: Chunk, context: 
 
 
 def features_of_none(document: Document, cue: CueContext) -> list[int]:
-    """The features of a cue without a source."""
+    """The features of the option without a source."""
     classes = document.classes
     at, first, last, frame, before, _, quotation, link, _, _ = cue
     rate, form = document.rates[at], classes[at]

@@ -1,4 +1,4 @@
-"""Features of the model "start": where does the content of a cue begin?"""
+"""Features of the model "start", which chooses the start of the content of a cue."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from newsparse_quotes.features.fields import (
 )  # fmt: skip
 
 START_REACH = 14
-"""Tokens behind a cue within which its content may begin."""
+"""Maximum tokens between a cue and the start of its content."""
 
 MOST_COMMAS = 3
-"""Commas before a clause are counted up to here."""
+"""Maximum count of commas before a clause."""
 
 THAT_REACH = 9
-"""A conjunction like "that" or an opening mark is looked for in fewer tokens behind the cue than this."""
+"""Exclusive limit, in tokens after the cue, for a conjunction such as "that" or an opening quotation mark."""
 
 AT_SENTENCE_START, AFTER_CONJUNCTION, AFTER_LAST_COMMA, AFTER_FIRST_COMMA = range(4)
-"""Where a content before the clause of its cue begins."""
+"""The types of starts of a content that precedes the clause of its cue."""
 
 _SOURCE = Field(2, ("none", "before", "behind"))
 _STEP = Field(4, ("", *map(str, range(1, START_REACH + 1))))
@@ -44,8 +44,8 @@ _FOLLOWING = Field(2, ("none", "that", "mark"))
 
 TEMPLATES = Templates("start")
 _add = TEMPLATES.add
-# Content behind its cue. here, before, second: the tokens at the beginning, before it and behind it. step: its distance
-# from the cue; source: where the source stands; next: the token behind the cue.
+# Content after its cue. here, before, second: the first token of the content, the one before it and the one after it;
+# step: the distance from the cue; source: the side of the source; next: the token after the cue.
 T0, HERE0, FRAME0, SOURCE0 = _add(here=CLASS, frame=FRAME, source=_SOURCE).factors
 T1, BEFORE1, HERE1, NEXT_TO1 = _add(before=CLASS, here=CLASS, next_to_cue=FLAG).factors
 T2, HERE2, STEP2, MARK2 = _add(here=CLASS, step=_STEP, behind_mark=FLAG).factors
@@ -58,8 +58,8 @@ T8, BEFORE8, STEP8, SOURCE8 = _add(before=CLASS, step=_STEP, source=_SOURCE).fac
 T9, FRAME9, LEVEL9, HERE9, FEW9 = _add(frame=FRAME, level=LEVEL, here=CLASS, few=_FEW).factors
 T10, BEFORE10, HERE10, FEW10 = _add(before_cluster=CLUSTER, here=CLASS, few=_FEW).factors
 T11, HERE11, OWN11, FEW11 = _add(here_cluster=CLUSTER, own=CLUSTER, few=_FEW).factors
-# Content before the clause of its cue. type: which of the beginnings it is; behind: the token behind the clause; last:
-# the token before the clause; form: the class of the cue.
+# Content before the clause of its cue. type: the type of the start; behind: the token after the clause; last: the token
+# before the clause; form: the class of the cue.
 T12, TYPE12, BEHIND12, SOURCE12 = _add(type=_TYPE, behind=CLASS, source=_SOURCE).factors
 T13, TYPE13, HERE13, BEFORE13 = _add(type=_TYPE, here=CLASS, before=CLASS).factors
 T14, TYPE14, FORM14, LAST14 = _add(type=_TYPE, form=CLASS, last=CLASS).factors
@@ -71,8 +71,8 @@ T18, TYPE18, FOLLOWING18, QUOTED18, SOURCE18 = _add(
 ).factors
 
 _HERE_FIRST = same_factor(HERE0, HERE2, HERE5)
-_HERE_BEHIND_CLASS = same_factor(HERE1, HERE7)
-_HERE_BEHIND_CLUSTER = same_factor(HERE9, HERE10)
+_HERE_AFTER_CLASS = same_factor(HERE1, HERE7)
+_HERE_AFTER_CLUSTER = same_factor(HERE9, HERE10)
 _BEFORE = same_factor(BEFORE1, BEFORE4, BEFORE8)
 _STEP_SECOND = same_factor(STEP2, STEP3, STEP8)
 _FEW_LAST = same_factor(FEW9, FEW10)
@@ -84,17 +84,17 @@ _THAT_OR_MARK = re.compile(one_of(NEAR_CONTENT_OPENERS, {OPEN}))
 
 
 def source_side(cue: int, source: Chunk | None) -> int:
-    """Where the source of a cue stands: 0 if there is none, 1 before the cue, 2 behind it."""
+    """The side of the source of a cue: 0 if there is none, 1 before the cue, 2 after it."""
     return 0 if source is None else 1 if source[1] <= cue else 2
 
 
 def features_after(document: Document, cue: int, last: int, source: Chunk | None) -> Callable[[int], list[int]]:
-    """A function that gives the features of a beginning behind the cue, by its token index.
+    """Return a function from a start after the cue, as a token index, to its features.
 
     Args:
         document: the text.
         cue: the token index of the cue.
-        last: where its sentence ends.
+        last: the end of its sentence.
         source: the chunk that names the source.
     """
     classes, clusters = document.classes, document.clusters
@@ -104,7 +104,7 @@ def features_after(document: Document, cue: int, last: int, source: Chunk | None
     mark = classes.find(OPEN, cue + 1, stop) if cue + 1 < stop else -1
     _, frame, level, _ = document.cue_entries[cue]
     behind = classes[cue + 1] if cue + 1 < last else EDGE
-    # What all the beginnings of a cue share.
+    # The terms that all starts of a cue share.
     frame_source = frame * _FRAME_SOURCE[0] + side * _FRAME_SOURCE[1]
     frame0, frame4, source3, source6, source8 = (
         T0 + frame_source, T4 + frame_source, T3 + behind * _NEXT + side * _SOURCE_THIRD, T6 + side * SOURCE6,
@@ -118,7 +118,7 @@ def features_after(document: Document, cue: int, last: int, source: Chunk | None
         few = step if step < 3 else 3
         next_to = step == 1
         here, before, steps, few_last = c * _HERE_FIRST, b * _BEFORE, step * _STEP_SECOND, few * _FEW_LAST
-        here1, here9 = c * _HERE_BEHIND_CLASS, c * _HERE_BEHIND_CLUSTER
+        here1, here9 = c * _HERE_AFTER_CLASS, c * _HERE_AFTER_CLUSTER
         return [
             here + frame0,
             T1 + before + here1 + next_to * NEXT_TO1,
@@ -140,17 +140,17 @@ def features_after(document: Document, cue: int, last: int, source: Chunk | None
 def features_before(
     document: Document, cue: int, sentence: tuple[int, int], source: Chunk | None, commas: int
 ) -> Callable[[int, int, int], list[int]]:
-    """A function that gives the features of a beginning before the clause of a cue ("C, X said", "C, said X").
+    """Return a function that computes the features of a start before the clause of a cue ("C, X said", "C, said X").
 
-    Its arguments are where the content begins and ends, as token indices, and the type of its beginning:
-    ``AT_SENTENCE_START`` and so on.
+    The arguments of the function are the start and the end of the content, as token indices, and the type of the start,
+    such as ``AT_SENTENCE_START``.
 
     Args:
         document: the text.
         cue: the token index of the cue.
         sentence: the token range of its sentence.
         source: the chunk that names the source.
-        commas: how many commas and conjunctions stand before the clause.
+        commas: the number of commas and conjunctions before the clause.
     """
     classes = document.classes
     first, last = sentence
@@ -181,7 +181,7 @@ def features_before(
 
 
 def closing_class(classes: Sequence[int], at: int) -> int:
-    """The class of a token; of a closing mark, whether a comma stands before it."""
+    """The class of a token; ``CLOSE_AFTER_COMMA`` or ``CLOSE_ALONE`` for a closing quotation mark."""
     c = classes[at]
     if c == CLOSE:
         return CLOSE_AFTER_COMMA if classes[at - 1] in COMMA else CLOSE_ALONE

@@ -1,1 +1,1 @@
-"""Attributions that the layout of a text makes."""
+"""Attributions by the layout of a text."""

@@ -17,21 +17,21 @@ from newsparse_quotes.document.groups import (
 HEADLINE = "headline"
 
 LONGEST_HEADLINE = 24
-"""Tokens of a headline."""
+"""Maximum tokens of a headline."""
 
 LONGEST_SOURCE = 5
-"""Tokens before the colon, or behind the last colon or dash."""
+"""Maximum tokens before the colon, or after the last colon or dash."""
 
 FEWEST_WORDS = 3
-"""Tokens of the content."""
+"""Minimum tokens of the content."""
 
 
 def headlines(document: Document) -> list[Attribution]:
-    """The attribution that the first line makes, if that line is a headline with a source.
+    """The attribution of the first line, if it is a headline with a source.
 
-    A headline ends without a stop, and a paragraph follows it. A name alone before a colon may be what the story is
-    about, so the source must be an office or a trade, or, behind the last colon or dash, an organization or a word
-    such as "report".
+    A headline does not end in a stop, and a paragraph follows it. A name before a colon may be the topic of the story,
+    so the source must be an office or an occupation or, after the last colon or dash, an organization or a word such as
+    "report".
     """
     if len(document.paragraphs) < 2:
         return []

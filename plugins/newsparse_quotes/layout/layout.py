@@ -1,4 +1,4 @@
-"""The stage that makes the attributions of the layout: each layout has a module with one function."""
+"""The first stage: attributions by layout. Each layout is a module with one function."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from newsparse_quotes.layout.transcripts import is_question_or_answer, transcrip
 from newsparse_quotes.state import State, mask
 
 LAYOUTS: tuple[Callable[[Document], list[Attribution]], ...] = (signatures, reactions, transcripts, headlines)
-"""The layouts that attribute something, in order."""
+"""The layouts, in order."""
 
 
 def attribute_by_layout(state: State) -> State:
-    """The attributions that the layout makes; no later stage looks for cues or sources in what they hold.
+    """Add the attributions by layout, and mask their contents and cues for the later stages.
 
-    The cue of a layout is masked too. A question or answer without a name is not: it may quote somebody.
+    Questions and answers ("Q:", "A:") are not masked, because they may contain other attributions.
     """
     document = state.document
     found = [one for layout in LAYOUTS for one in layout(document)]
@@ -43,5 +43,5 @@ def attribute_by_layout(state: State) -> State:
 
 
 def _quotations_of(document: Document, piece: Piece) -> list[Quotation]:
-    """The quotations inside a piece, and those around it: a transcript that is quoted has a mark before each label."""
+    """The quotations inside and around a piece; a quoted transcript has a quotation mark before each label."""
     return [*document.quotations_within(*piece), *document.quotations_at(piece[0])]

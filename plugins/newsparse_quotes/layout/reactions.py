@@ -15,13 +15,13 @@ from newsparse_quotes.document.word_lists import word_lists
 REACTION = "label and quote"
 
 FEWEST = 2
-"""Labels of a text; a single one is not trusted."""
+"""Minimum number of labels in a text."""
 
 LONGEST_NAME, LONGEST = 7, 40
-"""Tokens of the name before the first comma, and of the whole label behind it."""
+"""Maximum tokens of the name before the first comma, and of the rest of the label."""
 
 FARTHEST = 1
-"""Tokens between two quotations of one reaction."""
+"""Maximum tokens between two quotations of one reaction."""
 
 _LABEL = re.compile(
     b"(" + one_of({CAPS}) + one_of(LABEL_NAME_WORDS) + b"{1,%d})" % LONGEST_NAME
@@ -31,7 +31,7 @@ _LABEL = re.compile(
 
 
 def reactions(document: Document) -> list[Attribution]:
-    """The quotations behind each label in capitals: all that follow each other up to the next label."""
+    """The consecutive quotations after each label in capitals."""
     found = [(_name_start(document, *m.span(1)), m.end(1), m.end()) for m in _LABEL.finditer(document.classes)]
     if len(found) < FEWEST:
         return []
@@ -44,7 +44,7 @@ def reactions(document: Document) -> list[Attribution]:
 
 
 def _name_start(document: Document, start: int, end: int) -> int:
-    """Where the name in a label begins: behind the last kicker ("ANALYST COMMENTS ANN LEE")."""
+    """The start of the name in a label: after the last kicker ("ANALYST COMMENTS ANN LEE")."""
     kickers = word_lists()["kickers"]
     return next((i + 1 for i in range(end - 2, start - 1, -1) if document.words[i].lower() in kickers), start)
 

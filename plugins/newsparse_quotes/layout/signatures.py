@@ -1,4 +1,4 @@
-"""Signatures: a dash and a name behind a quotation, or below it, and behind a post that is quoted whole."""
+"""Signatures: a dash and a name after or below a quotation or a social media post."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from newsparse_quotes.layout.paragraphs import whole_quotation
 DASH, POST = "dash and name", "post quoted whole"
 
 LONGEST_SIGNATURE = 24
-"""Tokens behind the dash: name and description."""
+"""Maximum tokens after the dash: name and description."""
 
 LONGEST_NAME = 8
-"""Tokens of the name, with its titles."""
+"""Maximum tokens of the name, with its titles."""
 
-COMMONEST_CUE_RATE = 8
-"""A signature has no word that reports more often than this rate."""
+MOST_CUE_RATE = 8
+"""Maximum rate of a possible cue in a signature."""
 
 SHORTEST_POST = 3
-"""A post has more tokens."""
+"""Exclusive lower limit of the tokens of a post."""
 
 
 def signatures(document: Document) -> list[Attribution]:
-    """The quotations, and the posts, that are signed: behind a dash in the same paragraph, or in the next one."""
+    """The quotations and posts with a signature in the same paragraph or in the next one."""
     found = []
     classes = document.classes
     for number, (first, last) in enumerate(document.paragraphs):
@@ -52,7 +52,7 @@ def signatures(document: Document) -> list[Attribution]:
 
 
 def _last_dash(document: Document, first: int, last: int) -> Piece:
-    """The last dash of a paragraph that may have a signature behind it; (-1, -1) if there is none."""
+    """The last dash of a paragraph that may begin a signature; (-1, -1) if there is none."""
     classes, low = document.classes, max(first, last - LONGEST_SIGNATURE - 1)
     end = max([classes.rfind(c, low, last - 1) for c in DASHES])
     if end < 0:
@@ -63,7 +63,7 @@ def _last_dash(document: Document, first: int, last: int) -> Piece:
 
 
 def _signature(document: Document, start: int, last: int) -> Piece | None:
-    """The name behind a dash, without what describes it; ``None`` if there is no name."""
+    """The name after a dash, without its description; ``None`` if there is no name."""
     classes = document.classes
     end = last
     while end > start and classes[end - 1] in FULL_STOP:
@@ -75,6 +75,4 @@ def _signature(document: Document, start: int, last: int) -> Piece | None:
     if not start < end <= start + LONGEST_NAME or classes[start] not in SIGNATURE_STARTS or CLOSE in classes[start:end]:
         return None
     named = any(classes[i] in UNMARKED_NAME_WORDS for i in range(start, end))
-    return (
-        (start, end) if named and not any(document.rates[i] > COMMONEST_CUE_RATE for i in range(start, end)) else None
-    )
+    return (start, end) if named and not any(document.rates[i] > MOST_CUE_RATE for i in range(start, end)) else None

@@ -14,18 +14,18 @@ from newsparse_quotes.layout.paragraphs import whole_quotation
 
 TRANSCRIPT = "transcript"
 
-ASKED = ("Q", "A")
+Q_AND_A = ("Q", "A")
 """Labels of questions and answers; they are not names."""
 
 LONGEST_LABEL = 4
-"""Words before the colon of a transcript's line."""
+"""Maximum words before the colon of a line."""
 
 FEWEST_CAPITALS, FEWEST_NAMES = 2, 4
-"""Lines with a label that make a transcript: of labels in capitals, of labels in small letters."""
+"""Minimum number of labelled lines in a transcript: with labels in capitals, with other labels."""
 
 
 def transcripts(document: Document) -> list[Attribution]:
-    """The lines of a transcript, each said by its label. A label in capitals, or one that is repeated, is trusted."""
+    """The lines of a transcript, attributed to their labels. A label must be in capitals or occur repeatedly."""
     labels = {n: end for n, (first, last) in enumerate(document.paragraphs) if (end := _label(document, first, last))}
     if not labels:
         return []
@@ -40,10 +40,10 @@ def transcripts(document: Document) -> list[Attribution]:
     found = []
     for n, colon in labels.items():
         last = document.paragraphs[n][1]
-        shouted = all(w.isupper() for w in spoken[n] if w != ".")
+        in_capitals = all(w.isupper() for w in spoken[n] if w != ".")
         if not any(w.isalpha() for w in document.words[colon + 1 : last]):
             continue
-        if (shouted and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
+        if (in_capitals and capitals >= FEWEST_CAPITALS) or often[spoken[n]] > 1:
             whole = whole_quotation(document, colon + 1, last)
             more = _continuations(document, n, labels) if begins[n] > document.paragraphs[n][0] else []
             last -= begins[n] > document.paragraphs[n][0] and document.classes[last - 1] == CLOSE
@@ -53,10 +53,10 @@ def transcripts(document: Document) -> list[Attribution]:
 
 
 def _continuations(document: Document, number: int, labels: Container[int]) -> list[Piece]:
-    """The paragraphs in which a speaker goes on, in a transcript that is quoted.
+    """The paragraphs in which the speaker of a line of a quoted transcript continues.
 
-    A paragraph that opens with a mark continues the paragraph before it if that one has no closing mark at its end. A
-    line in brackets, such as "(CROSSTALK)", is not said.
+    A paragraph that opens with a quotation mark continues the previous paragraph if that does not end in a closing
+    mark. A line in brackets, such as "(CROSSTALK)", is not speech.
     """
     classes, found = document.classes, []
     while classes[document.paragraphs[number][1] - 1] != CLOSE and (number := number + 1) < len(document.paragraphs):
@@ -70,14 +70,14 @@ def _continuations(document: Document, number: int, labels: Container[int]) -> l
 
 
 def is_question_or_answer(document: Document, found: Attribution) -> bool:
-    """Whether the label of an attribution is that of a question or an answer, which is not a name."""
-    return found.rule == TRANSCRIPT and found.source is not None and document.words[found.source[0]] in ASKED
+    """Whether the label of an attribution is that of a question or an answer."""
+    return found.rule == TRANSCRIPT and found.source is not None and document.words[found.source[0]] in Q_AND_A
 
 
 def _label(document: Document, first: int, last: int) -> int:
-    """The colon of a paragraph that begins like a transcript's line; 0 if it does not."""
+    """The token of the colon after the label of a paragraph; 0 if there is no label."""
     classes, words = document.classes, document.words
-    first += classes[first] in OPENING_MARKS  # a transcript that is quoted opens every paragraph with a mark
+    first += classes[first] in OPENING_MARKS  # every paragraph of a quoted transcript opens with a quotation mark
     for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
         c = classes[i]
         if c in COLON:
@@ -89,7 +89,7 @@ def _label(document: Document, first: int, last: int) -> int:
             c in UNMARKED_NAME_WORDS
             or c in FULL_STOP
             or (c in OFFICE_NOUNS and words[i][0].isupper())
-            or words[i] in ASKED
+            or words[i] in Q_AND_A
         ):
             return 0
     return 0

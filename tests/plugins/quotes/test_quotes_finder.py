@@ -87,11 +87,11 @@ def test_the_style_of_the_marks_changes_nothing(style: str, printed: PrintedQuot
     assert spoken(other) == spoken(printed.text)
 
 
-def test_what_is_lifted_off_the_story_quotes_nobody() -> None:
+def test_excluded_parts_have_no_quotes() -> None:
     text = "The ferry is late, the captain said.\n\n“Read our best stories,” said the web page."
-    lifted = [Span(text.index("“"), len(text))]
+    excluded = [Span(text.index("“"), len(text))]
     assert len(find_quotes(text)) == 2
-    assert [q.source and q.source.mention.text for q in find_quotes(text, lifted=lifted)] == ["the captain"]
+    assert [q.source and q.source.mention.text for q in find_quotes(text, excluded=excluded)] == ["the captain"]
 
 
 def test_stances_are_found_when_they_are_asked_for() -> None:
