@@ -43,14 +43,14 @@ NASTY = nasty_texts(max_size=12)
 
 
 def spans(within: Span) -> st.SearchStrategy[Span]:
-    """Spans that are not empty, inside another that is not."""
+    """Non-empty spans inside another span."""
     edges = st.integers(within.start, within.end)
     return st.tuples(edges, edges).filter(lambda t: t[0] != t[1]).map(lambda t: Span(min(t), max(t)))
 
 
 @st.composite
 def parts(draw: st.DrawFn, text: str) -> Annotation:
-    """One annotation, of any standard part or of a kind of the tests' own."""
+    """One annotation, of a standard part or of a kind defined in the tests."""
     whole = Span(0, len(text))
     span = draw(spans(whole))
     inside = spans(span)
@@ -107,7 +107,7 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
 
 @st.composite
 def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = NASTY) -> Article:
-    """Any article that a pipeline could make."""
+    """Any article that a pipeline can return."""
     text = draw(texts)
     found = draw(st.lists(parts(text), max_size=4)) if text else []
     span = st.none() | (spans(Span(0, len(text))) if text else st.none())

@@ -1,6 +1,6 @@
 """Annotations and annotators for the tests of the core: small valid ones, and hostile ones.
 
-A module of its own, so that other processes can import it.
+A separate module, so that other processes can import it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Number(Annotation):
 
 @frozen(kw_only=True)
 class Loose(Annotation):
-    """A kind that does not say what it holds."""
+    """A kind with a field of type ``Any``."""
 
     kind: ClassVar[str] = "tests.loose"
     anything: Any = None
@@ -70,7 +70,7 @@ def quotes(doc: Draft) -> Iterator[Quote | Remark]:
         content = Phrase.of(doc.text, Span.from_match(m, 1))
         yield Quote(span=Span.from_match(m), form="direct", content=(content,), source=source)
     if doc.text.count('"') % 2:
-        yield Remark(code="tests.unpaired", message="a mark has no partner", span=Span(*_last_mark(doc.text)))
+        yield Remark(code="tests.unpaired", message="unpaired mark", span=Span(*_last_mark(doc.text)))
 
 
 def _last_mark(text: str) -> tuple[int, int]:
@@ -89,7 +89,7 @@ HONEST = (NUMBERS, WORDS, HEADLINE, QUOTES)
 
 
 def at_command(doc: Draft) -> Iterator[Number]:
-    """Do what the text says: end the process, sleep, raise or yield an annotation."""
+    """Execute the command in the text: end the process, sleep, raise or yield an annotation."""
     if "KILL" in doc.text:
         os._exit(9)
     if "SLEEP" in doc.text:
@@ -97,7 +97,7 @@ def at_command(doc: Draft) -> Iterator[Number]:
     if "EXIT" in doc.text:
         sys.exit(4)
     if "RAISE" in doc.text:
-        raise RuntimeError("asked to raise")
+        raise RuntimeError("raised on command")
     yield Number(span=Span(0, 1), value=len(doc.text))
 
 
@@ -118,5 +118,5 @@ def endless(doc: Draft) -> Iterator[Number]:
 
 
 def whole_text(text: str) -> list[object]:
-    """A splitter that lies: its blocks do not tile the text."""
+    """An invalid splitter: its blocks do not tile the text."""
     return [text]

@@ -101,7 +101,7 @@ def test_an_article_is_immutable(article: Article) -> None:
 
 
 def test_it_is_a_value_that_can_be_hashed_copied_and_pickled(article: Article) -> None:
-    assert article.body.text, "cached values must not get in the way"
+    assert article.body.text, "cached values must not affect equality and pickling"
     again = Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
     assert again == article
     assert hash(again) == hash(article)

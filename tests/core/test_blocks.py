@@ -67,7 +67,7 @@ def test_paragraphs_between_blank_lines() -> None:
     assert paragraphs(f"{ONE}\n\n{TWO}\n \t\n\n{ONE}") == [ONE, TWO, ONE]
 
 
-def test_one_line_a_paragraph() -> None:
+def test_one_line_per_paragraph() -> None:
     assert paragraphs(f"{ONE}\n{TWO}\n{ONE}\n") == [ONE, TWO, ONE]
 
 
@@ -158,7 +158,7 @@ def test_splitting_takes_linear_time(unit: str) -> None:
     laws.linear(split_blocks, unit)
 
 
-# Blocks that others made ----------------------------------------------------------------------------------------
+# Blocks from other splitters ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_splitting_takes_linear_time(unit: str) -> None:
         ([Block(Span(False, 6), Span(0, 6), ())], "spans of integers"),
     ],
 )
-def test_check_tiling_says_what_is_wrong(blocks: list[Block], said: str) -> None:
+def test_check_tiling_returns_a_description_of_the_error(blocks: list[Block], said: str) -> None:
     assert said in (check_tiling("abcdef", blocks) or "")
 
 
@@ -189,7 +189,7 @@ def test_trim_removes_white_space_at_both_ends() -> None:
     assert not trim(text, Span(0, 2))
 
 
-# Blocks of which parts are removed -----------------------------------------------------------------------------
+# Blocks with removed parts -----------------------------------------------------------------------------
 
 
 def pieces(text: str, *removed: str) -> list[list[str]]:
@@ -244,7 +244,7 @@ def test_only_invisible_characters_are_blanks() -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_line_may_begin_and_end_in_any_letter(layout: str) -> None:
+def test_a_line_may_begin_and_end_with_any_letter(layout: str) -> None:
     for letter in "AXZaxzßé0":
         text = f"{letter} is the name of the pier, and so is {letter}"
         (block,) = split_blocks(text, layout)  # type: ignore[arg-type]

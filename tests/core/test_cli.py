@@ -32,7 +32,7 @@ class ShoutSettings:
 
 def shout(doc: Draft) -> list[Headline | Remark]:
     if "CRASH" in doc.text:
-        raise ValueError("asked to crash")
+        raise ValueError("crashes on command")
     return [Remark(code="shout.rejected", message="not loud")] if doc.trace else []
 
 
@@ -54,7 +54,7 @@ class Standard:
 
 
 class Point:
-    """An entry point that gives an object."""
+    """An entry point that loads an object."""
 
     dist = None
 
@@ -67,7 +67,7 @@ class Point:
 
 @pytest.fixture(autouse=True)
 def installed(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """The entry points that the command line sees."""
+    """The entry points that the command line loads."""
     points: list[Any] = [Point("shout", Standard())]
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     return points
@@ -179,12 +179,12 @@ def test_the_view_shows_every_part() -> None:
     ):  # fmt: skip
         assert words in shown, words
     places = [shown.index(words) for words in ("So it is", "\n     Low water\n", "  3  It fell.")]
-    assert places == sorted(places), "a subheading is in its position"
+    assert places == sorted(places), "subheadings are between their paragraphs"
     assert not [line for line in shown.splitlines() if line.endswith(" ")], "nothing trails"
-    assert "\x1b" not in shown, "what a terminal would act on is not let through"
+    assert "\x1b" not in shown, "control characters are replaced"
 
 
-# Where texts come from ----------------------------------------------------------------------------------------------
+# Sources of texts ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("arguments", [(), ("-",)])
@@ -322,7 +322,7 @@ def test_an_annotator_that_fails_is_reported_on_standard_error(tmp_path: Path, s
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == 2
     assert (
-        "crash.txt: annotator 'shout.soft' failed, its results were dropped: ValueError: asked to crash"
+        "crash.txt: annotator 'shout.soft' failed, its results were dropped: ValueError: crashes on command"
         in result.stderr
     )
 
@@ -381,7 +381,7 @@ def process(*arguments: object, stdin: bytes = b"", **environment: str) -> subpr
 def test_the_module_is_the_command() -> None:
     done = process("parse", "--format", "text", "-", stdin="Café.\r\nNo.\ud800".encode("utf-8", "surrogatepass"))
     assert done.returncode == 0
-    assert b"Windows-1252" in done.stderr, "what is no UTF-8 is not guessed away in silence"
+    assert b"Windows-1252" in done.stderr, "another encoding is reported"
     done = process("parse", "--format", "text", "-", stdin="Café.\r\nNo.\r\n".encode())
     assert done.stdout == "Café.\r\nNo.\n".encode()
     assert process("--help").stdout.startswith(b"Usage: newsparse ")

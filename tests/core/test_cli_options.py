@@ -18,12 +18,12 @@ from newsparse.export import FORMATS
 from newsparse.plugin import Exporter
 from newsparse.plugin.settings import check_settings_class
 
-PROMISE = "Your harbour, your paper, every day since 1880"
+SLOGAN = "Your harbour, your paper, every day since 1880"
 WORDS = "ferry council baker bridge winter rope tower bread island clock market lantern school barrel anchor"
 
 
 def pages(folder: Path, count: int = 6) -> list[Path]:
-    """Articles of one site that share nothing but its promise at the foot."""
+    """Articles of one site that share only its slogan in the last line."""
     made = []
     for number in range(count):
         draw = random.Random(number)
@@ -32,7 +32,7 @@ def pages(folder: Path, count: int = 6) -> list[Path]:
         ]
         path = folder / f"{number}.txt"
         path.write_text(
-            "\n\n".join([f"Story of the {draw.choice(WORDS.split())} and its day", *sentences, PROMISE]) + "\n"
+            "\n\n".join([f"Story of the {draw.choice(WORDS.split())} and its day", *sentences, SLOGAN]) + "\n"
         )
         made.append(path)
     return made
@@ -48,8 +48,8 @@ def test_a_learnt_profile_is_used_by_parse(tmp_path: Path) -> None:
     before = run.invoke(main, ["parse", "--format", "text", str(first)])
     after = run.invoke(main, ["parse", "--format", "text", "--site", str(profile), str(first)])
     assert before.exit_code == after.exit_code == 0
-    assert PROMISE in before.stdout
-    assert PROMISE not in after.stdout
+    assert SLOGAN in before.stdout
+    assert SLOGAN not in after.stdout
 
 
 def test_a_profile_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
@@ -64,33 +64,33 @@ def test_the_option_is_in_the_help() -> None:
     assert "--site" in CliRunner().invoke(main, ["parse", "--help"]).stdout
 
 
-OTHER_PROMISE = "Your hills, your paper, every week since 1912"
+OTHER_SLOGAN = "Your hills, your paper, every week since 1912"
 
 
-def profile_of(folder: Path, site: str, promise: str) -> Path:
-    """A profile of a site that promises something at the foot of its articles."""
+def profile_of(folder: Path, site: str, slogan: str) -> Path:
+    """A profile of a site with a slogan in the last line of its articles."""
     texts = folder / site
     texts.mkdir()
     for path in pages(texts):
-        path.write_text(path.read_text().replace(PROMISE, promise))
+        path.write_text(path.read_text().replace(SLOGAN, slogan))
     written = folder / f"{site}.json"
     assert CliRunner().invoke(main, ["learn", str(texts), "-o", str(written), "--site", site]).exit_code == 0
     return written
 
 
 def test_the_hint_chooses_one_of_several_profiles(tmp_path: Path) -> None:
-    ours = profile_of(tmp_path, "harbour.example", PROMISE)
-    theirs = profile_of(tmp_path, "hill.example", OTHER_PROMISE)
+    ours = profile_of(tmp_path, "harbour.example", SLOGAN)
+    theirs = profile_of(tmp_path, "hill.example", OTHER_SLOGAN)
     story = str(tmp_path / "harbour.example" / "0.txt")
     options = ["parse", "--format", "text", "--site", str(ours), "--site", str(theirs), story]
     picked = CliRunner().invoke(main, [*options, "--hint-site", "harbour.example"])
     assert picked.exit_code == 0
-    assert PROMISE not in picked.stdout
-    assert PROMISE in CliRunner().invoke(main, [*options, "--hint-site", "hill.example"]).stdout
+    assert SLOGAN not in picked.stdout
+    assert SLOGAN in CliRunner().invoke(main, [*options, "--hint-site", "hill.example"]).stdout
 
 
 def test_several_profiles_without_the_hint_are_a_usage_error(tmp_path: Path) -> None:
-    ours, theirs = profile_of(tmp_path, "a", PROMISE), profile_of(tmp_path, "b", PROMISE)
+    ours, theirs = profile_of(tmp_path, "a", SLOGAN), profile_of(tmp_path, "b", SLOGAN)
     done = CliRunner().invoke(main, ["parse", "--site", str(ours), "--site", str(theirs), str(ours)])
     assert done.exit_code == 2
     assert "--site is given 2 times; choose one with --hint-site" in done.stderr

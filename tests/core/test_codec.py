@@ -32,7 +32,7 @@ def document(text: str = TEXT) -> Any:
 
 
 def broken(change: Callable[[Any], object], text: str = TEXT) -> str:
-    """What is said of a document after a change."""
+    """Return the error message for a changed document."""
     tree = document(text)
     change(tree)
     with pytest.raises(DecodeError) as caught:
@@ -48,7 +48,7 @@ def broken(change: Callable[[Any], object], text: str = TEXT) -> str:
 
 @settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_loads_returns_what_dumps_was_given(article: Article) -> None:
+def test_loads_returns_the_article_given_to_dumps(article: Article) -> None:
     written = dumps(article)
     assert written.encode().decode() == written, "it can be written as UTF-8"
     assert "\n" not in written
@@ -59,7 +59,7 @@ def test_loads_returns_what_dumps_was_given(article: Article) -> None:
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_unknown_kinds_survive_as_opaque(article: Article) -> None:
+def test_unknown_kinds_are_kept_as_opaque(article: Article) -> None:
     written = dumps(article)
     read = loads(written)
     assert dumps(read) == written
@@ -112,7 +112,7 @@ def test_surrogates_take_linear_time() -> None:
 
 
 @pytest.mark.parametrize("key", ["a/b", "~1", "~", "/", "a~0b", "", "0", " @ "])
-def test_any_key_may_hold_a_surrogate(key: str) -> None:
+def test_any_key_may_contain_a_surrogate(key: str) -> None:
     tree = document("a 7")
     tree["annotations"][0]["data"] = {key: {"deep": ["x", "\ud800"]}}
     article = loads(json.dumps(tree))
@@ -122,7 +122,7 @@ def test_any_key_may_hold_a_surrogate(key: str) -> None:
 
 @frozen(kw_only=True)
 class Event(Annotation):
-    """A kind with fields that JSON has no types for."""
+    """A kind with fields of types that JSON does not have."""
 
     kind: ClassVar[str] = "tests.event"
     day: dt.date | None = None
@@ -136,7 +136,7 @@ EVENT = Event(
 )
 
 
-def test_dates_times_unions_and_sets_survive() -> None:
+def test_dates_times_unions_and_sets_are_restored() -> None:
     article = Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))
     assert loads(dumps(article), types=[Event]) == article
     data = json.loads(dumps(article))["annotations"][0]["data"]
@@ -165,7 +165,7 @@ def test_an_invalid_date_time_or_set_is_named(name: str, value: Any, said: str) 
 
 @frozen(kw_only=True)
 class Ticker(Annotation):
-    """A kind in its third version. The first called the symbol a code."""
+    """A kind in its third version. In the first version the field ``symbol`` was ``code``."""
 
     kind: ClassVar[str] = "tests.ticker"
     version: ClassVar[int] = 3
@@ -395,7 +395,7 @@ def test_a_value_that_json_cannot_represent_is_a_type_error_of_dumps() -> None:
         dumps(Article(text="a", blocks=split_blocks("a"), annotations=(Share(span=Span(0, 1), share=float("nan")),)))
 
 
-# Many -----------------------------------------------------------------------------------------------------------------
+# Many ---------------------------------------------------------------------------------------------------------------
 
 
 def test_a_file_of_documents_is_read_line_by_line() -> None:

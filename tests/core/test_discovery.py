@@ -1,4 +1,4 @@
-"""Loading of plugins: each is loaded in isolation, each failure names the distribution, the rest takes part."""
+"""Loading of plugins: each is loaded in isolation, each failure names the distribution, the others take part."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def nothing() -> list[Any]:
     return []
 
 
-def beside_a_good_one(source: object) -> Any:
-    """The only problem of a pipeline with a good plugin and another; the good one must still find numbers."""
+def problem_with_a_good_plugin(source: object) -> Any:
+    """Return the only problem of a pipeline with a good plugin and another one; the good one must still work."""
     pipeline = Pipeline(plugins=[Good(), source])
     assert [n.value for n in pipeline.parse("a 7").all(Number)] == [7]
     (problem,) = pipeline.problems
@@ -54,18 +54,18 @@ def beside_a_good_one(source: object) -> Any:
     return problem
 
 
-# Hooks that are none ------------------------------------------------------------------------------------------------
+# Unknown hooks ------------------------------------------------------------------------------------------------
 
 
 def test_an_unknown_hook_name_gets_a_suggestion() -> None:
-    problem = beside_a_good_one(plugin("acme", newsparse_annotator=lambda settings: []))
+    problem = problem_with_a_good_plugin(plugin("acme", newsparse_annotator=lambda settings: []))
     assert problem.stage == "load"
     assert problem.plugin == "acme"
     assert "unknown hook 'newsparse_annotator'; did you mean 'newsparse_annotators'?" in problem.message
 
 
 def test_an_unknown_hook_name_without_a_near_one_gets_the_list() -> None:
-    problem = beside_a_good_one(plugin("acme", frobnicate=nothing))
+    problem = problem_with_a_good_plugin(plugin("acme", frobnicate=nothing))
     assert (
         "unknown hook 'frobnicate'; known names: 'newsparse_annotation_types', 'newsparse_annotators'"
         in problem.message
@@ -75,7 +75,7 @@ def test_an_unknown_hook_name_without_a_near_one_gets_the_list() -> None:
 @pytest.mark.parametrize("hook", ["newsparse_annotators", "newsparse_settings"])
 def test_a_plugin_with_wrong_hook_arguments_is_left_out(hook: str) -> None:
     hooks = {"newsparse_annotators": lambda settings: [NUMBERS], hook: lambda setings: []}
-    problem = beside_a_good_one(plugin("acme", **hooks))
+    problem = problem_with_a_good_plugin(plugin("acme", **hooks))
     assert problem.stage == "load"
     assert "setings" in problem.message
     assert "\n" not in problem.message
@@ -88,7 +88,7 @@ def test_a_hook_may_have_another_name_with_specname() -> None:
     module.other = 3  # type: ignore[attr-defined]
     assert Pipeline(plugins=[module]).annotators == (NUMBERS,)
     module.mine = hookimpl(specname="newsparse_annotater")(lambda: [NUMBERS])  # type: ignore[attr-defined]
-    assert "did you mean 'newsparse_annotators'?" in beside_a_good_one(module).message
+    assert "did you mean 'newsparse_annotators'?" in problem_with_a_good_plugin(module).message
 
 
 # Hooks that fail ----------------------------------------------------------------------------------------------------
@@ -114,8 +114,8 @@ def raises(error: BaseException) -> Callable[[], Any]:
         (lambda: [Number], "it must return Annotators"),
     ],
 )
-def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) -> None:
-    problem = beside_a_good_one(plugin("acme", newsparse_annotators=hook))
+def test_only_the_results_of_a_failing_hook_are_dropped(hook: Callable[[], Any], said: str) -> None:
+    problem = problem_with_a_good_plugin(plugin("acme", newsparse_annotators=hook))
     assert (problem.stage, problem.plugin) == ("build", "acme")
     assert "hook newsparse_annotators of plugin 'acme' failed" in problem.message
     assert said in problem.message
@@ -132,7 +132,7 @@ def test_a_hook_that_fails_costs_its_plugin(hook: Callable[[], Any], said: str) 
     ],
 )
 def test_the_results_of_other_hooks_are_checked_too(hook: str, returned: object, said: str) -> None:
-    assert said in beside_a_good_one(plugin("acme", **{hook: lambda: returned})).message
+    assert said in problem_with_a_good_plugin(plugin("acme", **{hook: lambda: returned})).message
 
 
 def test_commands_are_click_commands() -> None:
@@ -144,7 +144,7 @@ def test_commands_are_click_commands() -> None:
     assert Plugins([plugin("acme", newsparse_commands=lambda: [command])]).commands() == ((command,), ())
 
 
-def test_of_two_commands_with_one_name_the_first_stays() -> None:
+def test_the_first_of_two_commands_with_one_name_is_kept() -> None:
     first, second = click.Command("learn"), click.Command("learn")
     plugins = Plugins(
         [plugin("b", newsparse_commands=lambda: [second]), plugin("a", newsparse_commands=lambda: [first])]
@@ -157,7 +157,7 @@ def test_of_two_commands_with_one_name_the_first_stays() -> None:
 STANDARD = {"newsparse_quotes": ["newsparse"], "acme_quotes": ["acme-news"]}
 
 
-def test_a_standard_annotator_stays_if_another_plugin_uses_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_standard_annotator_is_kept_if_another_plugin_uses_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "_distributions", lambda _: STANDARD)
     monkeypatch.setattr(loading, "version", lambda _: "1.2")
     other = plugin("acme_quotes", newsparse_annotators=lambda: [Annotator(nothing, name="quotes", provides={Number})])
@@ -170,7 +170,7 @@ def test_a_standard_annotator_stays_if_another_plugin_uses_its_name(monkeypatch:
     assert "plugin 'quotes' of distribution newsparse 1.2 has an annotator of the same name" in problem.message
 
 
-def test_a_standard_plugin_stays_if_another_entry_point_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_standard_plugin_is_kept_if_another_entry_point_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     class Distribution:
         def __init__(self, name: str) -> None:
             self.name, self.version = name, "1.2"
@@ -193,18 +193,18 @@ def test_a_hook_that_returns_none_is_not_a_failure() -> None:
     assert not pipeline.annotators
 
 
-# Plugins that can't even be looked at -------------------------------------------------------------------------------
+# Plugins whose attributes raise -------------------------------------------------------------------------------
 
 
-class Blind:
+class RaisingDir:
     def __dir__(self) -> list[str]:
-        raise RuntimeError("not for your eyes")
+        raise RuntimeError("can't be listed")
 
 
-class Prickly:
+class RaisingHook:
     @property
     def newsparse_annotators(self) -> object:
-        raise RuntimeError("do not touch")
+        raise RuntimeError("can't be read")
 
 
 @define
@@ -219,8 +219,8 @@ class Unhashable:
 
 
 def test_a_plugin_whose_attributes_raise_is_left_out() -> None:
-    assert "not for your eyes" in beside_a_good_one(Blind()).message
-    assert "implements no hook" in beside_a_good_one(Prickly()).message
+    assert "can't be listed" in problem_with_a_good_plugin(RaisingDir()).message
+    assert "implements no hook" in problem_with_a_good_plugin(RaisingHook()).message
 
 
 def test_a_plugin_may_be_any_object() -> None:
@@ -232,13 +232,13 @@ def test_a_plugin_may_be_any_object() -> None:
 @pytest.mark.filterwarnings("ignore:plugin 'json' of distribution|plugin 'json' was left out")
 @pytest.mark.parametrize("source", ["json", None, Good.newsparse_annotators])
 def test_a_plugin_without_a_hook_is_a_problem(source: object) -> None:
-    """Who forgets the marker, or names another module, must not wonder why nothing is found."""
-    assert "it implements no hook of newsparse; mark its functions" in beside_a_good_one(source).message
+    """A forgotten marker or a wrong module is reported, because no hook would be called."""
+    assert "it implements no hook of newsparse; mark its functions" in problem_with_a_good_plugin(source).message
 
 
 @pytest.mark.filterwarnings("ignore:plugin 'no_such_plugin_anywhere' could not be imported")
 def test_a_named_plugin_that_does_not_exist_is_a_problem() -> None:
-    problem = beside_a_good_one("no_such_plugin_anywhere")
+    problem = problem_with_a_good_plugin("no_such_plugin_anywhere")
     assert "plugin 'no_such_plugin_anywhere' could not be imported: ModuleNotFoundError" in problem.message
     assert "fix, uninstall or disable it" in problem.message
 
@@ -270,10 +270,10 @@ def test_the_second_of_two_plugins_with_one_name_is_left_out() -> None:
     assert "plugin 'Good' was left out because plugin 'Good' has the same name" in pipeline.problems[0].message
 
 
-# Two who want the same ------------------------------------------------------------------------------------------------
+# Name conflicts ------------------------------------------------------------------------------------------------
 
 
-def test_the_first_of_two_classes_with_one_kind_stays() -> None:
+def test_the_first_of_two_classes_with_one_kind_is_kept() -> None:
     @frozen(kw_only=True)
     class Other(Annotation):
         kind: ClassVar[str] = "tests.number"
@@ -289,7 +289,7 @@ def test_the_first_of_two_classes_with_one_kind_stays() -> None:
     )
 
 
-def test_the_first_of_two_settings_with_one_section_stays() -> None:
+def test_the_first_of_two_settings_classes_with_one_section_is_kept() -> None:
     @frozen
     class One:
         section: ClassVar[str] = "acme"
@@ -342,7 +342,7 @@ def dist_info(folder: Path, name: str, version: str, points: str) -> None:
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder on the path in which distributions can be put; the installed ones are out of sight."""
+    """A folder on the path in which distributions can be put; the installed ones are hidden."""
     from importlib.metadata import distributions
 
     def only_here(group: str) -> list[EntryPoint]:
@@ -396,10 +396,10 @@ def test_a_disabled_plugin_is_not_even_imported(site: Path) -> None:
     pipeline = Pipeline(disable={"poison"})
     assert not pipeline.problems
     assert "poison_plugin_of_tests" not in sys.modules
-    assert not Pipeline(disable={"poison.part"}).plugins, "an annotator of a plugin that did not load may be named"
+    assert not Pipeline(disable={"poison.part"}).plugins, "an annotator of a plugin that did not load can be disabled"
 
 
-def test_the_first_by_value_of_two_entry_points_with_one_name_stays(site: Path) -> None:
+def test_the_first_by_value_of_two_entry_points_with_one_name_is_kept(site: Path) -> None:
     (site / "good_plugin_of_tests.py").write_text(GOOD)
     (site / "second_plugin_of_tests.py").write_text(GOOD)
     dist_info(site, "one", "1.0", "acme = second_plugin_of_tests")
@@ -415,7 +415,7 @@ def test_the_first_by_value_of_two_entry_points_with_one_name_stays(site: Path) 
     assert not Pipeline(disable={"acme"}).problems, "the advice to disable it must work"
 
 
-def test_the_same_entry_point_twice_is_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repeated_entry_point_is_loaded_once(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "good_plugin_of_tests.py").write_text(GOOD)
     point = EntryPoint("acme", "good_plugin_of_tests", "newsparse")
     monkeypatch.setattr(loading, "entry_points", lambda group: [point, point])
@@ -429,7 +429,7 @@ def test_entry_points_can_be_switched_off(site: Path, monkeypatch: pytest.Monkey
     dist_info(site, "good", "2.0", "good = good_plugin_of_tests")
     monkeypatch.setenv("NEWSPARSE_DISABLE_AUTOLOAD", "1")
     assert not Pipeline().plugins
-    assert Pipeline(plugins=["good_plugin_of_tests"]).plugins, "what is named is loaded all the same"
+    assert Pipeline(plugins=["good_plugin_of_tests"]).plugins, "named plugins are still loaded"
 
 
 def test_named_plugins_have_their_distribution(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def test_a_plugin_cannot_replace_a_built_in_format() -> None:
     assert problem.message == "exporter 'json' of plugin 'acme' was left out because the name is already in use"
 
 
-def test_an_exporter_that_fails_costs_only_its_article(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+def test_only_the_article_of_a_failing_exporter_is_missing(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
     exporters = [Exporter("broken", broken), Exporter("odd", lambda article: 3)]  # type: ignore[arg-type, return-value]
     installed(monkeypatch, newsparse_exporters=lambda: exporters)
     result = run("parse", "--format", "broken", story)
@@ -142,12 +142,12 @@ def test_the_name_of_the_file_is_the_first_key(shown: str, value: dict[str, int]
         (lambda: Exporter("x", shouted, with_file=True), ValueError, "needs media_type='application/json'"),
     ],
 )
-def test_invalid_arguments_of_an_exporter_are_refused(make: Any, error: type[Exception], said: str) -> None:
+def test_invalid_arguments_of_an_exporter_are_rejected(make: Any, error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said):
         make()
 
 
-def test_what_the_hook_returns_is_checked() -> None:
+def test_the_items_of_the_exporter_hook_are_checked() -> None:
     items, (problem,) = Plugins([plugin("acme", newsparse_exporters=lambda: [shouted])]).exporters()
     assert items == ()
     assert "it must return Exporters" in problem.message

@@ -1,4 +1,4 @@
-"""A plugin or an annotator that fails or returns invalid results costs only itself and is named."""
+"""A plugin or an annotator that fails or returns invalid results is named, and only its own results are missing."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def yielding(*found: Any, provides: object = None) -> Annotator:
 
 
 def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
-    """The one problem that an annotator makes; the others beside it must find what they find without it."""
+    """Return the one problem that an annotator causes; it must not change the results of the other annotators."""
     alone = Pipeline(plugins=[], extra=HONEST).parse(text)
     beside = Pipeline(plugins=[], extra=[*HONEST, annotator]).parse(text)
     others = tuple(a for a in beside.annotations if a.annotator != annotator.name)
@@ -109,8 +109,8 @@ def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
 # Annotators that raise --------------------------------------------------------------------------------------------
 
 
-class MuteError(Exception):
-    """An exception that can't say what is wrong."""
+class UnprintableError(Exception):
+    """An exception whose ``__str__`` raises."""
 
     def __str__(self) -> str:
         raise ValueError("no words")
@@ -122,12 +122,12 @@ class MuteError(Exception):
         (ValueError("bad luck"), "ValueError: bad luck"),
         (ValueError("over\ntwo  lines"), "ValueError: over two lines"),
         (AssertionError(), "AssertionError"),
-        (AnnotatorError("in words of its own"), "dropped: in words of its own"),
+        (AnnotatorError("its own message"), "dropped: its own message"),
         (RecursionError("deep"), "RecursionError: deep"),
         (MemoryError(), "MemoryError"),
         (StopIteration(), "StopIteration"),
         (SystemExit(3), "SystemExit: 3"),
-        (MuteError(), "MuteError"),
+        (UnprintableError(), "UnprintableError"),
         (ValueError("long " * 10_000), "..."),
     ],
 )
@@ -218,14 +218,14 @@ def test_a_generator_that_never_ends_is_stopped() -> None:
 def test_a_result_whose_repr_raises_is_rejected() -> None:
     class Odd:
         def __repr__(self) -> str:
-            raise RuntimeError("do not look")
+            raise RuntimeError("can't be shown")
 
     problem = problem_of(yielding(Odd()))
     assert problem is not None
     assert problem.error == "RuntimeError"
 
 
-# Lying spans and strings ------------------------------------------------------------------------------------------
+# Invalid spans and strings ------------------------------------------------------------------------------------------
 
 SIZE = len(TEXT)
 
@@ -352,7 +352,7 @@ def test_remarks_are_checked_too(remark: Remark) -> None:
     assert re.search(r"\bRemark\.", problem.message)
 
 
-# Fields of kinds of one's own ---------------------------------------------------------------------------------------
+# Fields of custom kinds ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -447,7 +447,7 @@ def test_a_class_whose_types_cannot_be_resolved_is_still_checked() -> None:
     assert not pipeline.parse(TEXT).problems
 
 
-# Attempts to change things ------------------------------------------------------------------------------------------
+# Attempts to change the draft or the results ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -481,7 +481,7 @@ def test_later_changes_of_a_returned_list_have_no_effect() -> None:
     assert len(article.annotations) == 1
 
 
-# What depends on the one that failed ----------------------------------------------------------------------------------
+# Dependents of a failed annotator ----------------------------------------------------------------------------------
 
 
 def test_an_annotator_that_requires_a_failed_one_is_skipped_and_one_that_uses_it_runs() -> None:
@@ -508,14 +508,14 @@ def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
     def broken(text: str) -> int:
         raise ValueError("broken scan")
 
-    def asks(doc: Draft) -> list[Number]:
+    def caller(doc: Draft) -> list[Number]:
         return [Number(span=AT, value=doc.shared(broken))]
 
     article = Pipeline(
         plugins=[],
-        extra=[*HONEST, *(Annotator(asks, name=f"asks.{i}", provides={Number}) for i in range(2))],
+        extra=[*HONEST, *(Annotator(caller, name=f"caller.{i}", provides={Number}) for i in range(2))],
     ).parse(TEXT)
-    assert [p.annotator for p in article.problems] == ["asks.0", "asks.1"]
+    assert [p.annotator for p in article.problems] == ["caller.0", "caller.1"]
     assert article.headline is not None
 
 

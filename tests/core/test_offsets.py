@@ -13,7 +13,7 @@ UNITS = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1)}
 
 
 def width(text: str, unit: str) -> int:
-    """What Python's own encoder says. Each character by itself: two lone surrogates side by side stay two."""
+    """The number of units, from Python's encoder. Characters are encoded one by one: two lone surrogates stay two."""
     codec, size = UNITS[unit]
     return sum(len(c.encode(codec, "surrogatepass")) // size for c in text)
 

@@ -35,7 +35,7 @@ def test_a_reference_is_a_class_a_kind_or_a_name(reference: object) -> None:
     late = declared("a", uses={reference})
     early = declared("z.numbers", provides={Number})
     assert names(late, early) == ["z.numbers", "a"]
-    assert names(declared("a", requires=reference), early) == ["z.numbers", "a"], "a single one needs no set"
+    assert names(declared("a", requires=reference), early) == ["z.numbers", "a"], "a single reference needs no set"
 
 
 def test_a_base_class_refers_to_all_annotators_of_its_subclasses() -> None:
@@ -65,8 +65,8 @@ def test_the_order_is_the_same_in_any_registration_order_and_holds_every_edge(
     shuffle.shuffle(shuffled)
     assert order_annotators(shuffled) == order
     run = [one.name for one in order.annotators]
-    in_rings = [name for ring in order.cycles for name in ring]
-    assert sorted([*run, *in_rings]) == sorted(one.name for one in annotators), "each runs once or is in one ring"
+    in_cycles = [name for ring in order.cycles for name in ring]
+    assert sorted([*run, *in_cycles]) == sorted(one.name for one in annotators), "each runs once or is in one cycle"
     for a, b in edges:
         if a != b and f"n{a}" in run and f"n{b}" in run:
             assert run.index(f"n{b}") < run.index(f"n{a}")

@@ -16,12 +16,12 @@ from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
 from newsparse.pipeline.workers import AHEAD, BATCH
 
 PIPELINE = Pipeline(plugins=[], extra=HONEST)
-OBEDIENT = Pipeline(plugins=[], extra=[AT_COMMAND])
+AT_COMMAND_ONLY = Pipeline(plugins=[], extra=[AT_COMMAND])
 
 
 @pytest.fixture(autouse=True)
 def _the_tests_are_importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Processes started here find ``hostile`` by the path of the tests, which they are given."""
+    """Processes started here find ``hostile`` through the path of the tests."""
     monkeypatch.syspath_prepend(os.path.dirname(__file__))
 
 
@@ -54,7 +54,7 @@ def test_an_input_that_is_not_a_text_is_a_type_error(wrong: Any) -> None:
         list(PIPELINE.parse_many([wrong]))
 
 
-def test_hints_must_be_hints() -> None:
+def test_hints_of_another_type_in_a_pair_are_a_type_error() -> None:
     with pytest.raises(TypeError, match="hints must be Hints"):
         list(PIPELINE.parse_many([("a", "en")]))  # type: ignore[list-item]
 
@@ -65,19 +65,19 @@ def test_jobs_and_budget_are_checked_at_once(jobs: Any, budget: Any) -> None:
         PIPELINE.parse_many([], jobs=jobs, time_budget=budget)
 
 
-def test_no_texts_no_results() -> None:
+def test_no_texts_give_no_results() -> None:
     assert list(PIPELINE.parse_many([])) == []
     assert list(PIPELINE.parse_many([], jobs=2)) == []
 
 
-def test_several_processes_give_the_results_of_one_in_the_same_order() -> None:
+def test_several_processes_return_the_results_of_one_in_the_same_order() -> None:
     many = [*texts(70), "", "\ud800\x00", ("hinted 1", Hints(site="example.org"))]
     assert list(PIPELINE.parse_many(many, jobs=2)) == list(PIPELINE.parse_many(many))
 
 
-def test_a_text_that_kills_its_process_costs_only_itself() -> None:
+def test_only_the_text_that_kills_its_process_is_lost() -> None:
     many = ["a", "KILL", "b", "KILL", *texts(40), "KILL"]
-    found = list(OBEDIENT.parse_many(many, jobs=2))
+    found = list(AT_COMMAND_ONLY.parse_many(many, jobs=2))
     assert [a.text for a in found] == many
     for article in found:
         if article.text == "KILL":
@@ -86,17 +86,17 @@ def test_a_text_that_kills_its_process_costs_only_itself() -> None:
             assert "the process that parsed it died; parse it with fewer plugins" in problem.message
             assert article.blocks
             assert article.annotations == ()
-            assert article.versions == OBEDIENT.versions
+            assert article.versions == AT_COMMAND_ONLY.versions
         else:
             assert not article.problems
             assert article.all(Number)
 
 
-def test_a_text_that_takes_too_long_costs_only_itself() -> None:
+def test_only_the_text_that_takes_too_long_is_lost() -> None:
     many = ["a", ("SLEEP", Hints(site="s")), "b"]
     start = time.monotonic()
-    found = list(OBEDIENT.parse_many(many, time_budget=1.0))
-    assert time.monotonic() - start < 25, "it sleeps for thirty seconds unless it is stopped"
+    found = list(AT_COMMAND_ONLY.parse_many(many, time_budget=1.0))
+    assert time.monotonic() - start < 25, "without the budget it sleeps for thirty seconds"
     assert [a.text for a in found] == ["a", "SLEEP", "b"]
     assert [len(a.annotations) for a in found] == [1, 0, 1]
     assert "it exceeded the time budget" in found[1].problems[0].message
@@ -105,12 +105,12 @@ def test_a_text_that_takes_too_long_costs_only_itself() -> None:
 
 def test_a_text_that_raises_or_exits_is_a_problem_in_any_process() -> None:
     many = ["a", "RAISE", "EXIT", "b"]
-    alone = list(OBEDIENT.parse_many(many))
+    alone = list(AT_COMMAND_ONLY.parse_many(many))
     assert [[p.error for p in a.problems] for a in alone] == [[], ["RuntimeError"], ["SystemExit"], []]
-    assert list(OBEDIENT.parse_many(many, jobs=2)) == alone
+    assert list(AT_COMMAND_ONLY.parse_many(many, jobs=2)) == alone
 
 
-def test_annotations_that_cannot_be_pickled_cost_only_their_text() -> None:
+def test_only_the_text_of_unpicklable_annotations_is_lost() -> None:
     pipeline = Pipeline(plugins=[], extra=[UNPICKLABLE])
     found = list(pipeline.parse_many(["a", "LAMBDA", "b"], jobs=2))
     assert [(a.text, len(a.annotations)) for a in found] == [("a", 1), ("LAMBDA", 0), ("b", 1)]
@@ -118,17 +118,15 @@ def test_annotations_that_cannot_be_pickled_cost_only_their_text() -> None:
 
 
 def test_with_on_error_raise_the_error_reaches_the_caller() -> None:
-    strict = OBEDIENT.with_options(on_error="raise")
+    strict = AT_COMMAND_ONLY.with_options(on_error="raise")
     for jobs in (1, 2):
         results = strict.parse_many(["a", "RAISE", "b"], jobs=jobs)
-        with pytest.raises(AnnotatorError, match="RuntimeError: asked to raise"):
+        with pytest.raises(AnnotatorError, match="RuntimeError: raised on command"):
             list(results)
 
 
 @pytest.mark.filterwarnings("ignore:plugin 'dies_in_children' was left out")
-def test_a_process_that_can_not_even_start_is_an_error_with_advice(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_that_cannot_start_is_an_error_with_advice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "dies_in_children.py").write_text(
         "import multiprocessing as m, os\nm.current_process().name == 'MainProcess' or os._exit(9)\n"
     )
@@ -146,13 +144,13 @@ def test_a_lambda_gets_a_clear_error() -> None:
         list(pipeline.parse_many(["a"], jobs=2))
 
 
-def test_results_can_be_given_up_half_way() -> None:
+def test_the_results_can_be_closed_before_the_end() -> None:
     results = PIPELINE.parse_many(texts(200), jobs=2)
     assert next(results).text == texts(1)[0]
     results.close()  # type: ignore[attr-defined]
 
 
-def test_inputs_are_taken_as_needed() -> None:
+def test_inputs_are_consumed_as_needed() -> None:
     taken = 0
 
     def endless() -> Iterator[str]:
@@ -163,5 +161,5 @@ def test_inputs_are_taken_as_needed() -> None:
 
     results = PIPELINE.parse_many(endless(), jobs=2)
     assert [next(results).text for _ in range(20)] == [str(n) for n in range(20)]
-    assert taken <= 20 + 2 * (AHEAD + 1) * BATCH, "what is taken ahead is what memory holds"
+    assert taken <= 20 + 2 * (AHEAD + 1) * BATCH, "the number of texts read ahead is limited"
     results.close()  # type: ignore[attr-defined]

@@ -31,7 +31,7 @@ def made(function: Callable[..., Any], name: str = "tests.made", **more: Any) ->
     return Annotator(function, **{"name": name, "provides": {Number}, **more})
 
 
-# The door ---------------------------------------------------------------------------------------------------------
+# Inputs ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [None, b"bytes", bytearray(b"x"), 3, ["a"], object()])
@@ -46,7 +46,7 @@ def test_bytes_get_advice() -> None:
 
 
 @pytest.mark.parametrize("hints", ["en", {"language": "en"}, 3])
-def test_hints_are_hints(hints: Any) -> None:
+def test_hints_of_another_type_are_a_type_error(hints: Any) -> None:
     with pytest.raises(TypeError, match=r"hints must be Hints\(\.\.\.\)"):
         Pipeline(plugins=[]).parse("x", hints)
 
@@ -63,7 +63,7 @@ def test_hints_are_hints(hints: Any) -> None:
         ({"settings": ["big"]}, TypeError, "instances of attrs classes"),
     ],
 )
-def test_wrong_arguments_are_refused_with_advice(arguments: dict[str, Any], error: type[Exception], said: str) -> None:
+def test_wrong_arguments_are_rejected_with_advice(arguments: dict[str, Any], error: type[Exception], said: str) -> None:
     with pytest.raises(error, match=said):
         Pipeline(**{"plugins": [], **arguments})
 
@@ -76,7 +76,7 @@ def test_a_name_to_disable_gets_a_suggestion() -> None:
 # Annotators -------------------------------------------------------------------------------------------------------
 
 
-def test_an_annotator_says_what_is_wrong_with_it() -> None:
+def test_an_invalid_annotator_is_rejected_with_the_reason() -> None:
     class Undecorated(Number):
         pass
 
@@ -101,19 +101,19 @@ def test_the_story_laws_are_those_of_the_kit() -> None:
     assert made(one_number, laws=STORY_LAWS).laws == STORY_LAWS
 
 
-def test_results_are_stamped_with_the_annotator_whatever_it_wrote_there() -> None:
-    def lies(doc: Draft) -> list[Number | Remark]:
+def test_the_core_replaces_the_annotator_name_in_the_results() -> None:
+    def claims_another_name(doc: Draft) -> list[Number | Remark]:
         return [
             Number(span=Span(0, 1), annotator="another.annotator"),
             Remark(code="a.b", message="m", annotator="else"),
         ]
 
-    article = Pipeline(plugins=[], extra=[made(lies)]).parse("x")
+    article = Pipeline(plugins=[], extra=[made(claims_another_name)]).parse("x")
     assert [a.annotator for a in article.annotations] == ["tests.made"]
     assert [r.annotator for r in article.remarks] == ["tests.made"]
 
 
-def test_results_are_in_text_order_whoever_found_them() -> None:
+def test_results_are_in_text_order_for_any_order_of_annotators() -> None:
     article = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
     starts = [a.span.start for a in article.annotations]
     assert starts == sorted(starts)
@@ -125,7 +125,7 @@ def test_the_registration_order_changes_nothing() -> None:
     assert len(articles) == 1
 
 
-def test_an_annotator_sees_what_it_stands_on_and_nothing_else() -> None:
+def test_only_the_results_of_its_dependencies_are_visible_to_an_annotator() -> None:
     seen: dict[str, tuple[Annotation, ...]] = {}
 
     def looks(name: str, **more: Any) -> Annotator:
@@ -177,7 +177,7 @@ def test_the_first_of_several_is_the_first_in_the_text() -> None:
     assert firsts[0].value == 7
 
 
-def test_what_is_shared_is_computed_once_a_parse_and_never_kept() -> None:
+def test_a_shared_value_is_computed_once_per_parse_and_not_kept() -> None:
     calls: list[str] = []
 
     def length(text: str) -> int:
@@ -202,27 +202,27 @@ def test_a_draft_can_be_made_by_hand_for_the_tests_of_an_annotator() -> None:
 # Requirements ------------------------------------------------------------------------------------------------------
 
 
-def test_a_hard_requirement_that_is_missing_skips_the_annotator_and_says_so() -> None:
+def test_an_annotator_with_a_missing_hard_dependency_is_skipped_and_reported() -> None:
     needy = made(one_number, "needy", requires={Headline})
     (problem,) = Pipeline(plugins=[], extra=[needy]).parse("x").problems
     assert (problem.annotator, problem.error) == ("needy", "MissingRequirement")
     assert "'newsparse.headline', which it requires, failed or is missing" in problem.message
 
 
-def test_an_annotator_that_is_skipped_costs_those_after_it_nothing() -> None:
+def test_annotators_after_a_skipped_one_still_run() -> None:
     needy = made(one_number, "needy", requires={Headline})
     article = Pipeline(plugins=[], extra=[needy, made(one_number, "others")]).parse("x")
     assert [found.annotator for found in article.all(Number)] == ["others"]
 
 
-def test_a_requirement_that_found_nothing_is_met() -> None:
+def test_a_hard_dependency_without_results_is_met() -> None:
     needy = made(one_number, "needy", requires={Headline})
     article = Pipeline(plugins=[], extra=[needy, hostile.HEADLINE]).parse("x")
     assert article.all(Number)
     assert not article.problems
 
 
-def test_one_of_several_that_provide_a_kind_is_enough() -> None:
+def test_one_of_several_annotators_that_provide_a_kind_is_enough() -> None:
     def fails(doc: Draft) -> list[Headline]:
         raise ValueError("no")
 
@@ -233,7 +233,7 @@ def test_one_of_several_that_provide_a_kind_is_enough() -> None:
     assert [p.annotator for p in article.problems] == ["other"]
 
 
-def test_a_soft_one_that_is_missing_costs_nothing() -> None:
+def test_an_annotator_with_a_missing_optional_dependency_runs() -> None:
     article = Pipeline(plugins=[], extra=[made(one_number, uses={Headline, "no.such"})]).parse("x")
     assert article.all(Number)
     assert not article.problems
@@ -258,7 +258,7 @@ def test_with_options_changes_only_what_is_named() -> None:
     assert len(other.parse("a\nb").blocks) == 2
 
 
-def test_a_function_may_split() -> None:
+def test_a_function_can_split_the_blocks() -> None:
     def halves(text: str) -> list[Block]:
         middle = len(text) // 2
         spans = Span(0, middle), Span(middle, len(text))
@@ -269,7 +269,7 @@ def test_a_function_may_split() -> None:
     assert not article.problems
 
 
-def test_ownership_and_what_each_stands_on_can_be_asked_for() -> None:
+def test_a_pipeline_returns_the_owner_and_the_dependencies_of_an_annotator() -> None:
     pipeline = Pipeline(plugins=[], extra=[made(one_number, "z", uses={"tests.words"}), hostile.WORDS])
     assert pipeline.owner_of("z") == ""
     assert pipeline.dependencies("z") == {"tests.words"}
@@ -279,17 +279,17 @@ def test_ownership_and_what_each_stands_on_can_be_asked_for() -> None:
         pipeline.dependencies("unknown")
 
 
-def test_the_types_of_an_extra_annotator_are_known_for_loading() -> None:
+def test_the_types_of_an_extra_annotator_are_used_for_loading() -> None:
     pipeline = Pipeline(plugins=[], extra=HONEST)
     assert Number in pipeline.annotation_types
     assert [kind.kind for kind in pipeline.annotation_types] == sorted(k.kind for k in pipeline.annotation_types)
 
 
-def test_every_article_says_which_versions_made_it() -> None:
+def test_every_article_has_the_versions_that_produced_it() -> None:
     assert Pipeline(plugins=[]).parse("").versions == (("newsparse", newsparse.__version__),)
 
 
-def test_a_text_yields_the_same_whatever_was_parsed_before() -> None:
+def test_the_result_does_not_depend_on_the_previous_text() -> None:
     pipeline = Pipeline(plugins=[], extra=HONEST)
     first = pipeline.parse(TEXT)
     pipeline.parse('"A 99 B" SMITH')
@@ -324,17 +324,17 @@ def local_class() -> type[Annotation]:
         ({"plugins": [types.ModuleType("made_up")]}, "module made_up can't be sent to another process"),
     ],
 )
-def test_what_other_processes_can_not_import_is_refused_with_advice(arguments: dict[str, Any], said: str) -> None:
+def test_what_other_processes_cannot_import_is_rejected_with_advice(arguments: dict[str, Any], said: str) -> None:
     with pytest.raises(TypeError, match=said):
         pickle.dumps(Pipeline(**{"plugins": [], **arguments}))
 
 
-def test_modules_travel_by_their_names() -> None:
+def test_modules_are_pickled_by_their_names() -> None:
     pipeline = Pipeline(plugins=[newsparse_dateline.plugin])
     assert pickle.loads(pickle.dumps(pipeline)).plugins[0].name == "dateline"
 
 
-def test_callable_objects_and_partials_travel() -> None:
+def test_callable_objects_and_partials_can_be_pickled() -> None:
     pipeline = Pipeline(plugins=[], extra=[made(functools.partial(one_number))])
     assert pickle.loads(pickle.dumps(pipeline)).parse("x") == pipeline.parse("x")
 
@@ -342,7 +342,7 @@ def test_callable_objects_and_partials_travel() -> None:
 # Build problems ---------------------------------------------------------------------------------------------------
 
 
-def test_of_two_annotators_of_one_name_the_second_is_left_out_and_named() -> None:
+def test_the_second_of_two_annotators_with_one_name_is_left_out_and_named() -> None:
     pipeline = Pipeline(plugins=[], extra=[made(one_number, "a"), made(one_number, "a")])
     assert len(pipeline.annotators) == 1
     assert "annotator 'a' of the argument extra was left out" in pipeline.problems[0].message
@@ -350,7 +350,7 @@ def test_of_two_annotators_of_one_name_the_second_is_left_out_and_named() -> Non
     assert pipeline.parse("x").problems == pipeline.problems
 
 
-def test_two_classes_can_not_share_a_kind() -> None:
+def test_two_classes_cannot_share_a_kind() -> None:
     @frozen(kw_only=True)
     class Other(Annotation):
         kind: ClassVar[str] = "newsparse.quote"
@@ -384,7 +384,7 @@ def test_parse_and_parse_many_of_the_package_use_the_installed_plugins(monkeypat
         default_pipeline.cache_clear()
 
 
-def test_what_fails_in_the_default_pipeline_is_warned_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_problems_of_the_default_pipeline_are_warned_about_once(monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib.metadata import EntryPoint
 
     from newsparse.pipeline import default_pipeline
@@ -396,7 +396,7 @@ def test_what_fails_in_the_default_pipeline_is_warned_of_once(monkeypatch: pytes
     try:
         with pytest.warns(newsparse.NewsparseWarning, match="no_such_module_anywhere") as caught:
             newsparse.parse("x")
-        assert [warning.filename for warning in caught] == [__file__], "it points to who called"
+        assert [warning.filename for warning in caught] == [__file__], "it points to the caller"
         assert newsparse.parse("x").problems[0].plugin == "broken"
     finally:
         default_pipeline.cache_clear()

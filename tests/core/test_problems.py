@@ -16,14 +16,14 @@ from newsparse.plugin import Settings
 
 @frozen(kw_only=True)
 class Usurper(Annotation):
-    """A kind whose name is another's."""
+    """A kind whose name is already in use."""
 
     kind: ClassVar[str] = "newsparse.quote"
 
 
 @frozen(kw_only=True)
 class Second(Annotation):
-    """Another kind than numbers."""
+    """A second kind."""
 
     kind: ClassVar[str] = "tests.second"
 
@@ -71,15 +71,15 @@ def one(name: str, function: Any = nothing, **more: Any) -> Annotator:
             Problem(stage="annotate", plugin="acme", annotator="acme.a", error="MissingRequirement"),
         ),
     ],
-    ids=["two of a name", "two of a kind", "a ring", "one that raises", "one that is required and missing"],
+    ids=["same name", "same kind", "cycle", "raises", "missing dependency"],
 )
-def test_what_a_plugin_does_wrong_is_put_down_to_it(annotators: tuple[Annotator, ...], problem: Problem) -> None:
+def test_a_problem_names_the_plugin_that_caused_it(annotators: tuple[Annotator, ...], problem: Problem) -> None:
     (found,) = Pipeline(plugins=[plugin(*annotators)]).parse("A text.").problems
     assert evolve(found, message="") == problem
     assert "acme." in found.message or "Usurper" in found.message
 
 
-def test_what_is_no_plugin_s_has_no_plugin() -> None:
+def test_a_problem_of_an_extra_annotator_has_no_plugin() -> None:
     pipeline = Pipeline(plugins=[], extra=[one("mine", fails)], split=split_badly)
     found = [evolve(problem, message="") for problem in pipeline.parse("A text.").problems]
     assert found == [
@@ -88,31 +88,31 @@ def test_what_is_no_plugin_s_has_no_plugin() -> None:
     ]
 
 
-def test_a_problem_says_no_more_than_it_was_told() -> None:
+def test_the_fields_of_a_problem_are_empty_by_default() -> None:
     problem = Problem(stage="load")
     assert (problem.plugin, problem.annotator, problem.error, problem.message) == ("", "", "", "")
 
 
-def test_a_remark_has_no_annotator_before_it_is_stamped_and_needs_no_span() -> None:
+def test_a_remark_has_no_annotator_by_default_and_needs_no_span() -> None:
     remark = Remark(code="tests.remark", message="m")
     assert (remark.annotator, remark.span) == ("", None)
 
 
-def test_what_requires_several_is_skipped_for_the_first_that_is_missing_and_runs_when_all_are_there() -> None:
+def test_an_annotator_is_skipped_for_its_first_missing_dependency_and_runs_if_all_are_met() -> None:
     def found(doc: Draft) -> list[Number]:
         return [Number(span=Span(0, 1))]
 
-    wants = one("z", found, requires={"a", "b"})
-    (problem,) = Pipeline(plugins=[], extra=[one("a"), wants]).parse("A text.").problems
+    settings_class_with = one("z", found, requires={"a", "b"})
+    (problem,) = Pipeline(plugins=[], extra=[one("a"), settings_class_with]).parse("A text.").problems
     assert "because 'b', which it requires" in problem.message
-    article = Pipeline(plugins=[], extra=[one("a"), one("b"), wants]).parse("A text.")
+    article = Pipeline(plugins=[], extra=[one("a"), one("b"), settings_class_with]).parse("A text.")
     assert article.problems == ()
     assert [number.annotator for number in article.all(Number)] == ["z"]
 
 
-def test_a_kind_that_several_provide_is_met_by_any_of_them_that_did_not_fail() -> None:
-    wants = one("z", provides={Second}, requires={Number})
-    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b"), wants])
+def test_a_kind_with_several_annotators_is_met_by_any_of_them_that_did_not_fail() -> None:
+    settings_class_with = one("z", provides={Second}, requires={Number})
+    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b"), settings_class_with])
     assert [problem.annotator for problem in pipeline.parse("A text.").problems] == ["a"]
-    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b", fails), wants])
+    pipeline = Pipeline(plugins=[], extra=[one("a", fails), one("b", fails), settings_class_with])
     assert [problem.annotator for problem in pipeline.parse("A text.").problems] == ["a", "b", "z"]

@@ -36,7 +36,7 @@ TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 KEYS = [*SINGLE, "paragraphs", *SEVERAL, "body", "other", "remarks", "problems", "versions"]
 
 
-def test_every_key_is_there_even_for_the_empty_text() -> None:
+def test_every_key_is_present_even_for_the_empty_text() -> None:
     record = Pipeline(plugins=[]).parse("").to_dict()
     assert list(record) == KEYS
     assert [record[name] for name in SINGLE] == [None] * len(SINGLE)
@@ -131,7 +131,7 @@ def test_dates_and_sets_of_a_custom_kind_are_plain_data() -> None:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_a_record_is_json_and_every_text_is_the_text_there(article: Article) -> None:
+def test_a_record_is_json_and_every_text_equals_the_text_at_its_span(article: Article) -> None:
     record = article.to_dict()
     assert list(record) == KEYS
     assert json.loads(json.dumps(record)) == record

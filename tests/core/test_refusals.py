@@ -1,4 +1,4 @@
-"""An argument of the wrong type is a ``TypeError`` in one sentence that says what is expected."""
+"""An argument of the wrong type is a ``TypeError`` with one sentence that names the expected type."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ ARTICLE = EMPTY.parse("The ferry is back.")
         (lambda: Pipeline(plugins=[], extra=NUMBERS), "extra must be a list of Annotators, not Annotator"),
     ],
 )
-def test_a_wrong_argument_is_a_type_error_that_says_what_is_expected(call: Callable[[], object], said: str) -> None:
+def test_a_wrong_argument_is_a_type_error_that_names_the_expected_type(call: Callable[[], object], said: str) -> None:
     with pytest.raises(TypeError) as caught:
         call()
     assert said in str(caught.value)

@@ -37,12 +37,12 @@ def test_it_is_a_schema_of_its_dialect(name: str) -> None:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
-def test_everything_that_is_written_fits(article: Article) -> None:
+def test_all_output_fits_the_schemas(article: Article) -> None:
     VALIDATORS["document"].validate(json.loads(dumps(article)))
     VALIDATORS["record"].validate(json.loads(json.dumps(article.to_dict())))
 
 
-def test_every_standard_part_is_described() -> None:
+def test_every_standard_part_is_in_the_schema() -> None:
     kinds = {rule["if"]["properties"]["kind"]["const"] for rule in _rules()}
     assert kinds == {part.kind for part in STANDARD_PARTS}
 
@@ -84,7 +84,7 @@ def test_plain_types_all_have_a_schema() -> None:
     assert made["properties"]["bag"] == {"type": "array", "items": {"type": "integer"}}
 
 
-def test_writing_them_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_writing_the_schemas_again_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = Path(schema.__file__)
     shutil.copy(source, tmp_path)
     monkeypatch.setattr(schema, "__file__", str(tmp_path / source.name))

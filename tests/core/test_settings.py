@@ -47,7 +47,7 @@ def test_settings_that_are_not_attrs_instances_are_a_type_error(given: Any) -> N
         Settings([given])
 
 
-def test_two_of_one_class_are_an_error() -> None:
+def test_two_instances_of_one_settings_class_are_an_error() -> None:
     with pytest.raises(SettingsError, match="settings has two instances of Other; pass one"):
         Settings([Other(), Other(size=2)])
 

@@ -65,7 +65,7 @@ def test_contains_takes_spans_and_offsets() -> None:
     assert not outer.contains(Span(4, 6))
     assert outer.contains(2)
     assert outer.contains(4)
-    assert not outer.contains(5), "the end is not part of it"
+    assert not outer.contains(5), "the end is exclusive"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_merged_spans_cover_the_same_are_in_order_and_do_not_touch(many: list[Sp
 
 @settings(deadline=None)
 @given(st.lists(spans, max_size=8), spans)
-def test_inverted_spans_are_what_is_left(many: list[Span], within: Span) -> None:
+def test_inverted_spans_are_the_uncovered_ranges(many: list[Span], within: Span) -> None:
     gaps = invert_spans(many, within)
     assert covered(gaps) == covered([within]) - covered(many)
     assert list(gaps) == sorted(gaps)
@@ -126,7 +126,7 @@ def test_an_index_covers_a_span_if_all_of_it_except_the_slack_is_covered(
 
 
 @given(st.lists(spans, max_size=6), spans)
-def test_an_index_overlaps_what_shares_a_character_with_one_of_its_spans(known: list[Span], asked: Span) -> None:
+def test_an_index_overlaps_a_span_that_shares_a_character_with_one_of_its_spans(known: list[Span], asked: Span) -> None:
     assert SpanIndex(known).overlaps(asked) == any(asked.overlaps(span) for span in known)
 
 
@@ -138,11 +138,11 @@ def test_an_index_with_more_spans_is_the_index_of_all_spans(some: list[Span], mo
 
 
 @given(st.lists(spans, max_size=6), spans)
-def test_an_index_gives_the_parts_of_a_span_that_it_does_not_cover(known: list[Span], asked: Span) -> None:
+def test_an_index_returns_the_uncovered_parts_of_a_span(known: list[Span], asked: Span) -> None:
     assert SpanIndex(known).uncovered(asked) == invert_spans(known, asked)
 
 
-def test_a_span_is_made_of_a_match_or_of_one_of_its_groups() -> None:
+def test_a_span_can_be_made_from_a_match_or_one_of_its_groups() -> None:
     m = re.search(r"(?P<name>Roe)( Jr)?", "Al Roe")
     assert m is not None
     assert Span.from_match(m) == Span.from_match(m, 1) == Span.from_match(m, "name") == Span(3, 6)
@@ -150,7 +150,7 @@ def test_a_span_is_made_of_a_match_or_of_one_of_its_groups() -> None:
         Span.from_match(m, 2)
 
 
-def test_a_span_gives_start_and_end_and_a_slice() -> None:
+def test_a_span_yields_start_and_end_and_has_a_slice() -> None:
     start, end = Span(3, 6)
     assert (start, end) == (3, 6)
     assert "Al Roe"[slice(*Span(3, 6))] == "Al Roe"[Span(3, 6).slice] == "Roe"

@@ -78,16 +78,16 @@ def test_honest_annotators_keep_every_law_of_texts(text: str) -> None:
     laws_of_texts(GOOD, text)
 
 
-def test_total_fails_where_an_annotator_fails() -> None:
+def test_total_fails_if_an_annotator_fails() -> None:
     def fails(doc: Draft) -> list[Number]:
         raise ValueError("bad luck")
 
     with pytest.raises(LawError, match=r"(?s)Total: .*bad luck") as caught:
         laws.total(pipeline(fails), STORY)
-    assert isinstance(caught.value.__cause__, ValueError), "with the traceback of what went wrong"
+    assert isinstance(caught.value.__cause__, ValueError), "the error has the original traceback"
 
 
-def test_total_fails_where_parsing_raises() -> None:
+def test_total_fails_if_parsing_raises() -> None:
     with pytest.raises(LawError, match=r"(?s)Total: .*division by zero"):
         laws.total(pipeline(lambda doc: 1 / 0).with_options(on_error="raise"), "bad luck")
 
@@ -105,7 +105,7 @@ def test_unchanged_fails_on_another_text() -> None:
         laws.unchanged(GOOD.parse("a"), "b")
 
 
-def test_tiling_fails_on_blocks_with_a_hole_and_on_views_that_lie() -> None:
+def test_tiling_fails_on_blocks_with_a_gap_and_on_invalid_views() -> None:
     laws.tiling(GOOD.parse(STORY))
     with pytest.raises(LawError, match="join to the text exactly"):
         laws.tiling(attrs.evolve(GOOD.parse("a\n\nb"), blocks=(Block(Span(0, 1), Span(0, 1), ()),)))
@@ -125,13 +125,13 @@ def test_a_view_whose_pieces_overlap_or_leave_the_text_breaks_tiling(pieces: lis
         laws.rebuilds("view", view)
 
 
-def test_valid_spans_fails_on_a_lying_annotation() -> None:
+def test_valid_spans_fails_on_an_invalid_span() -> None:
     laws.valid_spans(GOOD.parse(STORY))
     with pytest.raises(LawError, match="Valid spans"):
         laws.valid_spans(Article(text="a", annotations=(Headline(span=Span(0, 2)),)))
 
 
-def test_deterministic_fails_on_an_annotator_with_a_memory() -> None:
+def test_deterministic_fails_on_an_annotator_with_state() -> None:
     count = itertools.count()
 
     def remembers(doc: Draft) -> list[Number]:
@@ -142,7 +142,7 @@ def test_deterministic_fails_on_an_annotator_with_a_memory() -> None:
         laws.deterministic(pipeline(remembers), STORY)
 
 
-def test_deterministic_sees_a_difference_that_is_no_annotation() -> None:
+def test_deterministic_detects_different_remarks() -> None:
     count = itertools.count()
 
     def remarks(doc: Draft) -> list[newsparse.Remark]:
@@ -152,7 +152,7 @@ def test_deterministic_sees_a_difference_that_is_no_annotation() -> None:
         laws.deterministic(pipeline(remarks), STORY)
 
 
-def test_independent_fails_on_annotators_that_talk_behind_the_pipelines_back() -> None:
+def test_independent_fails_on_annotators_that_share_hidden_state() -> None:
     board: list[str] = []
 
     def writes(doc: Draft) -> list[Headline]:
@@ -171,13 +171,13 @@ def test_independent_fails_on_annotators_that_talk_behind_the_pipelines_back() -
         laws.independent(Pipeline(plugins=[], extra=extra), STORY)
 
 
-def test_independent_fails_where_a_crash_changes_others() -> None:
+def test_independent_fails_if_a_crash_changes_other_results() -> None:
     count = itertools.count()
     with pytest.raises(LawError, match="beside an annotator that crashes"):
         laws.independent(pipeline(lambda doc: [Number(span=Span(0, 1), value=next(count))]), STORY)
 
 
-def test_round_trip_fails_on_a_kind_that_does_not_come_back() -> None:
+def test_round_trip_fails_on_a_kind_that_cannot_be_loaded() -> None:
     @frozen(kw_only=True)
     class Vague(Annotation):
         kind: ClassVar[str] = "tests.vague"
@@ -201,7 +201,7 @@ def test_linear_fails_on_quadratic_work() -> None:
 # Laws of stories ----------------------------------------------------------------------------------------------------
 
 
-def test_idempotent_fails_where_the_next_line_becomes_the_last() -> None:
+def test_idempotent_fails_if_the_next_line_becomes_the_last() -> None:
     def last_block(doc: Draft) -> list[Boilerplate]:
         return [Boilerplate(span=doc.blocks[-1].content)] if len(doc.blocks) > 1 else []
 
@@ -211,7 +211,7 @@ def test_idempotent_fails_where_the_next_line_becomes_the_last() -> None:
     laws.idempotent(pipeline(lines_of(Boilerplate, "Read more"), Boilerplate), "One.\n\nRead more\n\nTwo.")
 
 
-def test_local_fails_where_the_whole_text_decides() -> None:
+def test_local_fails_if_the_result_depends_on_the_whole_text() -> None:
     def by_number_of_blocks(doc: Draft) -> list[Dateline]:
         return [Dateline(span=doc.blocks[0].content)] if len(doc.blocks) % 2 else []
 
@@ -220,7 +220,7 @@ def test_local_fails_where_the_whole_text_decides() -> None:
     laws.local(pipeline(lines_of(Dateline, r"\AFERRY"), Dateline), STORY)
 
 
-def test_local_fails_where_credits_are_counted_from_the_start() -> None:
+def test_local_fails_if_credits_are_counted_from_the_start() -> None:
     def early(doc: Draft) -> list[CreditBlock]:
         return [CreditBlock(span=b.content) for b in doc.blocks[2:3]]
 
@@ -233,7 +233,7 @@ def test_local_fails_where_credits_are_counted_from_the_start() -> None:
     ("pattern", "noise"),
     [(" - ", "em_dash"), ('"', "curly_marks"), (r"\.\n", "crlf"), (r"\w+ \d+", "no_break_spaces"), ("--", "hyphen")],
 )
-def test_blind_to_typography_fails_on_an_annotator_that_sees_it(pattern: str, noise: str) -> None:
+def test_blind_to_typography_fails_on_an_annotator_that_depends_on_it(pattern: str, noise: str) -> None:
     sees = pipeline(lines_of(Mark, pattern), Mark, laws={"typography"})
     by_name = {one.__name__: one for one in NOISES}
     with pytest.raises(LawError, match=f"(?s)Typography: .*{noise} changes a part"):
@@ -248,23 +248,23 @@ class Mark(Annotation):
     kind: ClassVar[str] = "tests.mark"
 
 
-def test_blind_to_typography_passes_where_parts_only_move() -> None:
+def test_blind_to_typography_passes_if_only_offsets_change() -> None:
     blind = pipeline(lines_of(Number, "[0-9]+"), Number, laws=STORY_LAWS)
     laws_of_stories(blind, STORY)
     laws.blind_to_typography(blind, STORY)
 
 
-def test_negative_fails_where_something_is_found() -> None:
+def test_negative_fails_if_something_is_found() -> None:
     laws.negative(GOOD, "nothing here", Number)
     with pytest.raises(LawError, match="no Number is expected in this text"):
         laws.negative(GOOD, "a 7", Number)
 
 
-# One line for a plugin author ---------------------------------------------------------------------------------------
+# Checks in one line ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.slow
-def test_check_annotator_passes_a_good_one() -> None:
+def test_check_annotator_passes_for_a_good_annotator() -> None:
     check_annotator(hostile.NUMBERS, vocabulary=["7"], stories=[STORY], max_examples=20)
     check_annotator(
         Annotator(hostile.words, name="tests.later", provides={hostile.Word}, requires={"tests.numbers"}),
@@ -272,7 +272,7 @@ def test_check_annotator_passes_a_good_one() -> None:
     )  # fmt: skip
 
 
-def test_check_annotator_finds_the_smallest_text() -> None:
+def test_check_annotator_reports_the_smallest_text() -> None:
     def trips(doc: Draft) -> Iterator[Number]:
         if "(TICK.R)" in doc.text:
             raise ValueError("tripped")
@@ -294,7 +294,7 @@ def test_several_broken_laws_are_still_one_law_error() -> None:
         check_annotator(Annotator(breaks, name="a", provides={Number}), vocabulary=["7", "("], max_examples=200)
 
 
-def test_check_pipeline_holds_stories_to_the_declared_laws() -> None:
+def test_check_pipeline_checks_the_declared_laws_on_stories() -> None:
     sees = pipeline(lines_of(Number, "--"), Number, laws={"typography"})
     with pytest.raises(LawError, match="Typography"):
         check_pipeline(sees, vocabulary=["7"], stories=[STORY], max_examples=1, elsewhere=False)
@@ -314,7 +314,7 @@ def test_check_pipeline_measures_time_with_the_vocabulary() -> None:
 
 
 @pytest.mark.parametrize("wanted", ["\ud800", "\x00", "\r\n", "\u2028", "\ufeff", "(By ", "ACME"])
-def test_nasty_texts_hold_what_parsers_forget(wanted: str) -> None:
+def test_nasty_texts_contain_unusual_characters(wanted: str) -> None:
     assert wanted in find(nasty_texts(["ACME"]), lambda text: wanted in text)
 
 
@@ -346,7 +346,7 @@ def test_noise_maps_every_offset_and_keeps_every_letter(noise: Any, text: str) -
         (no_break_spaces, "a b  c\nd", "a\xa0b  c\nd"),
     ],
 )
-def test_noise_changes_only_its_own(noise: Any, text: str, expected: str) -> None:
+def test_noise_changes_only_its_characters(noise: Any, text: str, expected: str) -> None:
     assert noise(text)[0] == expected
 
 
@@ -363,7 +363,7 @@ def test_the_shape_of_an_annotation_leaves_out_printed_strings() -> None:
 # Case files ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_case_is_a_text_with_what_is_to_be_found_beside_it(tmp_path: Path) -> None:
+def test_a_case_is_a_text_file_with_its_expected_parts_in_another_file(tmp_path: Path) -> None:
     article = GOOD.parse(STORY)
     (tmp_path / "ferry.txt").write_bytes(STORY.replace("\n", "\r\n").encode())
     (tmp_path / "ferry.toml").write_text(to_toml(expectation(article)), encoding="utf-8")
@@ -377,7 +377,7 @@ def test_a_case_is_a_text_with_what_is_to_be_found_beside_it(tmp_path: Path) -> 
         list(read_cases(tmp_path))
 
 
-def test_differences_are_a_line_each() -> None:
+def test_there_is_one_line_per_difference() -> None:
     article = GOOD.parse(STORY)
     expected = expectation(article)
     assert differences(article, {}) != []
@@ -393,7 +393,7 @@ def test_differences_are_a_line_each() -> None:
     assert lines[3].startswith("quotes: not expected: ")
 
 
-def test_words_that_stand_several_times_are_counted() -> None:
+def test_repeated_words_have_an_occurrence() -> None:
     text = "so so so"
     found = tuple(Boilerplate(span=Span(i, i + 2)) for i in (0, 6))
     article = Article(text=text, blocks=split_blocks(text), annotations=found)
@@ -419,7 +419,7 @@ def test_every_expectation_can_be_written_as_toml(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(("words", "cut"), [(["x" * 60] * 3, False), (["word"] * 10, False), (["word"] * 60, True)])
-def test_long_strings_lose_their_middle_only_where_they_have_one(words: list[str], cut: bool) -> None:
+def test_only_long_strings_are_shortened_in_the_middle(words: list[str], cut: bool) -> None:
     article = Pipeline(plugins=[]).parse(" ".join(words))
     parts = tomllib.loads(to_toml(expectation(article)))
     assert (" ... " in parts["paragraphs"][0]) is cut

@@ -16,7 +16,7 @@ def yielding(*found: Any) -> Annotator:
 
 
 @pytest.mark.parametrize("letters", [1, 100_000, 100_001])
-def test_an_annotator_may_yield_a_hundred_thousand_things_or_one_for_each_code_point(letters: int) -> None:
+def test_an_annotator_may_yield_a_hundred_thousand_results_or_one_per_code_point(letters: int) -> None:
     text = "x" * letters
     most = max(100_000, letters)
     for count, kept in ((most, most), (most + 1, 0)):
@@ -28,13 +28,13 @@ def test_an_annotator_may_yield_a_hundred_thousand_things_or_one_for_each_code_p
 
 
 @pytest.mark.parametrize("claimed", ["another.annotator", 3, None, ["a list"]])
-def test_the_core_stamps_over_the_annotator_that_an_annotation_claims(claimed: Any) -> None:
+def test_the_core_replaces_the_annotator_name_of_an_annotation(claimed: Any) -> None:
     article = Pipeline(plugins=[], extra=[yielding(Number(span=Span(0, 1), annotator=claimed))]).parse("x")
     assert article.problems == ()
     assert [number.annotator for number in article.annotations] == ["tests.suspect"]
 
 
-def test_a_splitter_may_make_a_block_of_each_code_point_and_none_of_nothing() -> None:
+def test_a_splitter_may_return_a_block_per_code_point_and_no_block_for_the_empty_text() -> None:
     def one_by_one(text: str) -> list[Block]:
         spans = [Span(at, at + 1) for at in range(len(text))]
         return [Block(span, span, (span,)) for span in spans]

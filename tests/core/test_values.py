@@ -1,4 +1,4 @@
-"""An invalid value of a setting or a hint is rejected in one sentence that says what is expected."""
+"""An invalid value of a setting or a hint is rejected with one sentence that names the expected value."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Storm:
     size: int = field(default=1, validator=instance_of(int))
 
 
-def test_lists_and_sets_of_strings_become_tuples_in_an_order_that_is_always_the_same() -> None:
+def test_lists_and_sets_of_strings_become_tuples_in_a_fixed_order() -> None:
     assert Storm(names=["b", "a"]).names == ("b", "a")
     assert Storm(names={"b", "a", "c"}).names == ("a", "b", "c")  # type: ignore[arg-type]
     assert Storm(names=("b",)).names == ("b",)
@@ -53,7 +53,7 @@ def test_an_invalid_value_is_reported_with_its_field(given: dict[str, Any], erro
     assert str(caught.value) == said
 
 
-def test_of_an_error_of_an_attrs_validator_only_the_sentence_is_shown() -> None:
+def test_only_the_message_of_an_attrs_validator_is_shown() -> None:
     wrong: list[dict[str, Any]] = [{"place": "sky"}, {"size": "x"}]
     for given in wrong:
         with pytest.raises((ValueError, TypeError)) as caught:

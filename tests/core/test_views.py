@@ -16,7 +16,7 @@ SOURCE = "0123456789abcdefghij"
 
 @st.composite
 def views(draw: st.DrawFn) -> TextView:
-    """A view with pieces in order, some of them shown as something else, and wraps between them."""
+    """A view with pieces in order, some of them replaced by other characters, and wraps between them."""
     edges = sorted(draw(st.lists(st.integers(0, len(SOURCE)), max_size=12)))
     pieces = []
     for start, end in zip(edges[::2], edges[1::2], strict=False):
@@ -39,7 +39,7 @@ def test_spans_and_omitted_tile_the_source(view: TextView) -> None:
 
 @settings(deadline=None)
 @given(views(), st.data())
-def test_every_character_that_is_shown_as_it_is_maps_back_to_itself(view: TextView, data: st.DataObject) -> None:
+def test_every_unchanged_character_maps_back_to_itself(view: TextView, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(view)))
     end = data.draw(st.integers(start, len(view)))
     found = view.to_source(Span(start, end))
@@ -59,7 +59,7 @@ def test_every_character_that_is_shown_as_it_is_maps_back_to_itself(view: TextVi
 
 @settings(deadline=None)
 @given(views(), spans)
-def test_from_source_gives_exactly_what_is_shown_of_a_span(view: TextView, span: Span) -> None:
+def test_from_source_returns_exactly_the_visible_part_of_a_span(view: TextView, span: Span) -> None:
     plain = TextView(SOURCE, tuple(Piece(piece.source) for piece in view.pieces if piece.source))
     shown = [i for i in range(len(plain)) if span.contains(plain.to_source(Span(i, i + 1)))]
     found = plain.from_source(span)
@@ -82,7 +82,7 @@ def test_without_leaves_out_only_the_given_spans(view: TextView, cut: list[Span]
 
 @settings(deadline=None)
 @given(views())
-def test_unwrapped_changes_nothing_but_the_wraps(view: TextView) -> None:
+def test_unwrapped_changes_only_the_wraps(view: TextView) -> None:
     unwrapped = view.unwrapped()
     assert unwrapped.spans == view.spans
     if not view.wraps:
@@ -146,7 +146,7 @@ def test_the_body_is_paragraphs_and_subheadings_with_the_breaks_between_them(art
     assert article.body.spans == (Span(at("The ferry").start, at("Very glad.").end + 1),)
 
 
-def test_paragraphs_hold_neither_dateline_nor_subheadings(article: Article) -> None:
+def test_paragraphs_contain_neither_dateline_nor_subheadings(article: Article) -> None:
     assert [p.text[:10] for p in article.paragraphs] == ["The ferry ", '"We are gl']
     assert article.paragraphs[0].span == Span(at("The ferry").start, at("on Monday.").end)
 
@@ -193,7 +193,7 @@ def test_only_and_drop_work_together(article: Article) -> None:
     assert article.view(only=[]).text == ""
 
 
-def test_the_view_of_nothing_left_out_is_the_text(article: Article) -> None:
+def test_a_view_without_omissions_is_the_text(article: Article) -> None:
     assert article.view().text == TEXT
     assert Article(text="").view().text == ""
 
@@ -211,7 +211,7 @@ def test_quotation_marks_are_dropped_only_in_pairs() -> None:
 
 @settings(deadline=None)
 @given(nasty_texts(), st.data())
-def test_the_body_of_any_article_is_made_of_its_text(text: str, data: st.DataObject) -> None:
+def test_the_body_of_any_article_consists_of_its_text(text: str, data: st.DataObject) -> None:
     cuts = []
     for _ in range(data.draw(st.integers(0, 3)) if text else 0):
         start = data.draw(st.integers(0, len(text) - 1))
@@ -233,7 +233,9 @@ def test_the_body_of_any_article_is_made_of_its_text(text: str, data: st.DataObj
         ("X", "X", "Roe: XX."), ("“", "X", "Roe: “X."), ("X", "”", "Roe: X”."), ("(", ")", "Roe: ()."),
     ],
 )  # fmt: skip
-def test_what_was_said_is_dropped_with_the_marks_around_it_and_no_letter(before: str, after: str, left: str) -> None:
+def test_the_content_is_dropped_with_its_quotation_marks_and_no_other_letter(
+    before: str, after: str, left: str
+) -> None:
     text = f"Roe: {before}It sank{after}."
     at = text.index("It")
     quote = Quote(span=Span(at, at + 7), form="direct", content=(Phrase.of(text, Span(at, at + 7)),))

@@ -1,4 +1,4 @@
-"""Every example in the documentation and the README is real: prompts are run, other code stands in ``examples/``."""
+"""Every example in the documentation and the README works: prompts are run, other code is in ``examples/``."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FENCE = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.M | re
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 NOT_RUN = {"docs/howto/html-input.md"}
-"""Recipes for packages that are no dependency of ours: they are compiled, no more."""
+"""Examples for packages that newsparse does not depend on: they are compiled, not run."""
 
 
 def name(path: Path) -> str:
@@ -59,9 +59,9 @@ def marked_if_slow(pages: list[Path]) -> list[Any]:
     return [pytest.param(page, marks=pytest.mark.slow) if name(page) in SLOW else page for page in pages]
 
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # an example may leave a file to be closed by itself
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # an example may not close its files
 @pytest.mark.parametrize("page", marked_if_slow(with_blocks("python")), ids=name)
-def test_the_examples_with_prompts_hold(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_examples_with_prompts_give_the_shown_results(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(str(ROOT / "examples" / "custom_plugin" / "src"))
     examples: list[doctest.Example] = []
@@ -76,7 +76,7 @@ def test_the_examples_with_prompts_hold(page: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("page", with_blocks("python"), ids=name)
-def test_the_code_without_prompts_stands_in_an_example_or_runs(page: Path) -> None:
+def test_the_code_without_prompts_is_in_an_example_or_runs(page: Path) -> None:
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.py")]
     for line, code in blocks(page, "python"):
         if ">>> " in code or any(code in source for source in sources):
@@ -94,7 +94,7 @@ def test_the_code_without_prompts_stands_in_an_example_or_runs(page: Path) -> No
 
 
 def files_of(page: Path) -> dict[str, str]:
-    """The files that a page has its readers write: blocks with a title, those of one title in one file."""
+    """The files of a tutorial: the blocks with a title, joined if they have the same title."""
     files: dict[str, str] = {}
     for m in FENCE.finditer(page.read_text(encoding="utf-8")):
         if titled := re.match(r'```\w+ title="([^"]+)"', m[0]):
@@ -103,7 +103,7 @@ def files_of(page: Path) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_the_tutorial_makes_the_example_plugin_from_nothing(tmp_path: Path) -> None:
+def test_the_tutorial_produces_the_example_plugin(tmp_path: Path) -> None:
     plugin = ROOT / "examples" / "custom_plugin"
     files = files_of(ROOT / "docs" / "tutorial" / "first-plugin.md")
     sources = {
@@ -129,7 +129,7 @@ def test_the_tutorial_makes_the_example_plugin_from_nothing(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("page", with_blocks("sh"), ids=name)
-def test_the_commands_have_the_options_that_are_shown(page: Path) -> None:
+def test_the_commands_have_the_shown_options(page: Path) -> None:
     for line, code in blocks(page, "sh"):
         for shown in re.findall(r"\bnewsparse (\w+)([^|>&\n]*)", code):
             context = click.Context(main, info_name="newsparse")
@@ -140,7 +140,7 @@ def test_the_commands_have_the_options_that_are_shown(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", with_blocks("toml"), ids=name)
-def test_settings_that_are_shown_can_be_read(page: Path) -> None:
+def test_the_shown_settings_can_be_read(page: Path) -> None:
     kinds = Pipeline().settings_types
     known = {kind.section for kind in kinds}
     for line, code in blocks(page, "toml"):
@@ -152,7 +152,7 @@ def test_settings_that_are_shown_can_be_read(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES + IN_FOLDERS, ids=name)
-def test_links_to_files_lead_somewhere(page: Path) -> None:
+def test_linked_files_exist(page: Path) -> None:
     text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
     for target in re.findall(r"\]\((?!\w+:)([^)#\s]+)[^)]*\)", text):
         assert (page.parent / target).exists(), f"{name(page)} points to {target}"

@@ -1,4 +1,4 @@
-"""The scripts in ``examples/`` run, and the third-party plugin there can be built, installed, found and trusted."""
+"""The scripts in ``examples/`` run, and the third-party plugin there can be built, installed, loaded and used."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_quickstart_shows_every_part(tmp_path: Path) -> None:
     assert shown.count("paragraph:") == 3
 
 
-def test_the_one_off_annotator_sees_the_quotes(tmp_path: Path) -> None:
+def test_the_quotes_are_visible_to_the_one_off_annotator(tmp_path: Path) -> None:
     shown = run(EXAMPLES / "one_off_annotator.py", cwd=tmp_path).stdout
     assert shown.splitlines() == ["2.4 million pounds | in the story", "$300 | in a quote"]
 
@@ -71,7 +71,7 @@ def test_a_batch_has_a_line_for_every_file_in_order(tmp_path: Path, jobs: str) -
     assert "4 files, 1 with problems" in done.stderr
 
 
-def test_a_batch_without_files_says_what_to_give(tmp_path: Path) -> None:
+def test_a_batch_without_arguments_prints_its_usage(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, EXAMPLES / "batch_to_jsonl.py"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -80,21 +80,21 @@ def test_a_batch_without_files_says_what_to_give(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_plain_parser_can_be_held_to_the_laws(tmp_path: Path) -> None:
+def test_the_laws_of_a_plain_parser_can_be_checked(tmp_path: Path) -> None:
     run("-m", "pytest", "-q", "-p", "no:cacheprovider", EXAMPLES / "plain_parser", cwd=tmp_path)
 
 
-# The third-party package ---------------------------------------------------------------------------------------------
+# The third-party package --------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of a virtual environment in which the example is installed, as pip does it, without the network.
+    """The Python of a virtual environment in which the example is installed, by pip without the network.
 
-    What is installed where the tests run is seen from there, so that nothing but the example has to be built.
+    It can import the packages of the environment of the tests, so that only the example is built.
     """
-    pytest.importorskip("pip", reason="pip, which installs the example, is not there")
-    pytest.importorskip("hatchling", reason="hatchling, which builds the example, is not there")
+    pytest.importorskip("pip", reason="pip, which installs the example, is not installed")
+    pytest.importorskip("hatchling", reason="hatchling, which builds the example, is not installed")
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False, symlinks=os.name != "nt")
     places = {"base": str(folder), "platbase": str(folder)}
@@ -127,7 +127,7 @@ def test_the_plugin_is_found_through_its_entry_point(installed: Path, tmp_path: 
 def parse(
     story: str, *options: str | Path, cwd: Path, python: str | Path = sys.executable
 ) -> dict[str, list[dict[str, object]]]:
-    """What the command line finds of kinds that are no standard parts."""
+    """Return the annotations of custom kinds that the command line prints."""
     command = ("-m", "newsparse", "parse", "--format", "json", *options, "-")
     record = json.loads(run(*command, cwd=cwd, python=python, given=story).stdout)
     other: dict[str, list[dict[str, object]]] = record["other"]
@@ -151,7 +151,7 @@ def test_the_plugin_reads_its_section_of_the_settings(installed: Path, tmp_path:
     assert [ticker["text"] for ticker in found] == ["(CRV.PA)"]
 
 
-def test_a_document_with_tickers_survives_where_the_plugin_is_missing(installed: Path, tmp_path: Path) -> None:
+def test_a_document_with_tickers_is_preserved_without_the_plugin(installed: Path, tmp_path: Path) -> None:
     document = tmp_path / "document.json"
     code = f"import newsparse; print(newsparse.dumps(newsparse.parse({STORY!r})), end='')"
     document.write_text(run("-c", code, cwd=tmp_path, python=installed).stdout, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Annotators and parsers that break one law each. A module of its own, so that other processes can import it."""
+"""Annotators and parsers that break one law each. A separate module, so that other processes can import it."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ def crashes(doc: Draft) -> Iterator[Thing]:
     raise ValueError("bad luck")
 
 
-def asks_the_hash(doc: Draft) -> Iterator[Thing]:
+def depends_on_the_hash_seed(doc: Draft) -> Iterator[Thing]:
     yield Thing(span=Span(0, 1), what=next(iter({"north", "south", "east", "west", "up", "down"})))
 
 
-def asks_the_clock(doc: Draft) -> Iterator[Thing]:
+def depends_on_the_clock(doc: Draft) -> Iterator[Thing]:
     yield Thing(span=Span(0, 1), what=time.strftime("%Z", time.gmtime(0)) + str(time.timezone))
 
 
-def asks_the_environment(doc: Draft) -> Iterator[Thing]:
+def depends_on_the_environment(doc: Draft) -> Iterator[Thing]:
     yield Thing(span=Span(0, 1), what=os.environ.get("LC_ALL", "none"))
 
 
-def reads_with_the_encoding_of_the_machine(doc: Draft) -> Iterator[Thing]:
+def reads_with_the_default_encoding(doc: Draft) -> Iterator[Thing]:
     with open(__file__) as file:
         yield Thing(span=Span(0, 1), what=file.encoding)
 
@@ -46,7 +46,12 @@ def nothing(doc: Draft) -> Iterator[Thing]:
 
 
 CRASHES = Annotator(crashes, name="kit.crashes", provides={Thing})
-ELSEWHERE_OTHERWISE = (asks_the_hash, asks_the_clock, asks_the_environment, reads_with_the_encoding_of_the_machine)
+NOT_DETERMINISTIC = (
+    depends_on_the_hash_seed,
+    depends_on_the_clock,
+    depends_on_the_environment,
+    reads_with_the_default_encoding,
+)
 NOTHING = Annotator(nothing, name="kit.nothing", provides={Thing})
 
 
@@ -67,9 +72,9 @@ def digits_off_by_one(text: str) -> list[tuple[int, int]]:
     return [(i, i + 2) for i, character in enumerate(text) if character == "7"]
 
 
-def digits_until_it_gives_up(text: str) -> list[tuple[int, int]]:
+def digits_with_a_recursion_error(text: str) -> list[tuple[int, int]]:
     if "7" in text:
-        raise RecursionError("seven is too much")
+        raise RecursionError("too deep")
     return digits(text)
 
 
@@ -77,5 +82,5 @@ def digits_in_quadratic_time(text: str) -> list[tuple[int, int]]:
     return [(i, i + 1) for i, c in enumerate(text) if c == "7" and text.count("7", 0, i) >= 0]
 
 
-def tell_nothing(text: str) -> list[str]:
+def words_without_spans(text: str) -> list[str]:
     return text.split()

@@ -40,7 +40,7 @@ def test_the_cases_of_all_classes_are_read(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_case_says_what_differs() -> None:
+def test_a_failing_case_shows_the_differences() -> None:
     case = Case("why", "The ferry is back.", {"dateline": {"text": "LOW"}}, "synthetic")
     with pytest.raises(AssertionError, match=r'why: .*\ndateline: expected \{"text": "LOW"\}, found null'):
         case.check(DATELINE.parse(case.text))
@@ -85,7 +85,7 @@ def test_a_folder_of_cases_that_does_not_exist_is_named(tmp_path: Path) -> None:
         case_files(tmp_path / "nowhere")
 
 
-def test_a_story_of_an_unknown_class_is_refused(tmp_path: Path) -> None:
+def test_a_story_of_an_unknown_class_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     write(tmp_path, a='class = "invented"')
     with pytest.raises(CaseError, match="unknown class 'invented'"):
@@ -173,7 +173,7 @@ def test_two_articles_differ_if_the_same_words_are_found_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(("known_failure", "outcome"), [(NOT_FOUND, "1 xfailed"), (FOUND, "1 failed")])
-def test_an_improvement_is_noticed(tmp_path: Path, known_failure: str, outcome: str) -> None:
+def test_a_known_failure_that_passes_is_reported(tmp_path: Path, known_failure: str, outcome: str) -> None:
     write(tmp_path, known_failure=known_failure)
     (tmp_path / "test_them.py").write_text(
         """

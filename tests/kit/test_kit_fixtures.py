@@ -1,4 +1,4 @@
-"""The opt-in fixtures, and that nobody gets them who did not ask."""
+"""The opt-in fixtures work, and they are not loaded automatically."""
 
 from __future__ import annotations
 

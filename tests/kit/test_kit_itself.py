@@ -1,4 +1,4 @@
-"""The kit as a module: what it offers, and the case file that it prints."""
+"""The public names of the kit, and the case file that it prints."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from newsparse.testing.cases import main
 STORY = "Ferry sails again\n\nBy Ada Quill\n\nOSLO (AP) — The ferry will sail on Monday, the harbour office said.\n"
 
 
-def test_what_the_kit_offers_is_listed_and_nothing_else_is_there() -> None:
+def test_the_kit_has_the_listed_names_and_no_others() -> None:
     assert set(newsparse.testing.__all__) <= set(dir(newsparse.testing))
     with pytest.raises(AttributeError, match="has no attribute 'sotries'"):
         _ = newsparse.testing.sotries
 
 
-def test_the_printed_case_file_says_what_is_found(
+def test_the_printed_case_file_has_the_parts_that_are_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story = tmp_path / "ferry.txt"
@@ -47,13 +47,13 @@ def test_a_text_that_raises_breaks_the_first_law() -> None:
     assert not isinstance(caught.value.__cause__, AnnotatorError)
 
 
-def test_a_changed_text_breaks_the_second() -> None:
+def test_a_changed_text_breaks_the_second_law() -> None:
     with pytest.raises(LawError, match="Unchanged"):
         laws.unchanged(newsparse.parse("The ferry sails."), "The ferry sails!")
 
 
 @pytest.mark.parametrize("name", ["check_annotator", "stories", "laws"])
-def test_without_hypothesis_it_is_said_how_to_get_it(name: str) -> None:
+def test_without_hypothesis_the_error_names_the_extra(name: str) -> None:
     code = f"import sys; sys.modules['hypothesis'] = None; from newsparse.testing import {name}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[-1] == (

@@ -44,7 +44,7 @@ KINDS = {
 @pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_everything_in_a_story_comes_back_and_nothing_else(layout: str, data: st.DataObject) -> None:
+def test_all_parts_of_a_story_are_found_and_no_others(layout: str, data: st.DataObject) -> None:
     story: Story = data.draw(stories(layout))
     assert differences(PIPELINE.parse(story.text), story.article) == []
 
@@ -52,7 +52,7 @@ def test_everything_in_a_story_comes_back_and_nothing_else(layout: str, data: st
 @pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
-def test_everything_comes_back_through_typographic_noise(layout: str, data: st.DataObject) -> None:
+def test_all_parts_are_found_in_spite_of_typographic_noise(layout: str, data: st.DataObject) -> None:
     story: Story = data.draw(noisy(stories(layout)))
     assert differences(PIPELINE.parse(story.text), story.article) == []
 
@@ -60,7 +60,7 @@ def test_everything_comes_back_through_typographic_noise(layout: str, data: st.D
 @pytest.mark.parametrize("locale", LOCALES)
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
-def test_everything_comes_back_wherever_the_people_come_from(locale: str, data: st.DataObject) -> None:
+def test_all_parts_are_found_in_every_locale(locale: str, data: st.DataObject) -> None:
     story: Story = data.draw(stories(locale=locale))
     assert differences(PIPELINE.parse(story.text), story.article) == []
 
@@ -98,7 +98,7 @@ def test_the_laws_hold_on_damaged_stories(text: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=10, deadline=None)
 @given(data=st.data())
-def test_a_story_has_the_parts_that_are_asked_for(layout: str, data: st.DataObject) -> None:
+def test_a_story_has_the_requested_parts(layout: str, data: st.DataObject) -> None:
     parts = data.draw(st.sets(st.sampled_from(PARTS)))
     story: Story = data.draw(stories(layout, parts=parts))
     possible = parts & set(IN_ONE_LINE) if layout == "giant" else parts
@@ -109,7 +109,7 @@ def test_a_story_has_the_parts_that_are_asked_for(layout: str, data: st.DataObje
 
 
 @given(noisy(stories()))
-def test_an_answer_stands_where_it_says(story: Story) -> None:
+def test_an_expected_annotation_is_valid_in_the_text(story: Story) -> None:
     from newsparse.testing.laws import valid_spans
 
     valid_spans(story.article)
@@ -120,14 +120,14 @@ def test_an_answer_stands_where_it_says(story: Story) -> None:
 
 
 @given(stories())
-def test_its_paragraphs_are_the_story_and_nothing_around_it(story: Story) -> None:
+def test_the_paragraphs_are_the_story_without_the_other_parts(story: Story) -> None:
     around = [annotation.span for annotation in story.expected if not type(annotation).in_body]
     assert [span for span in story.paragraphs if any(other.contains(span) for other in around)] == []
     assert 3 <= len(story.paragraphs) <= 8
 
 
 @given(stories("wrapped"))
-def test_wrapped_lines_are_no_longer_than_they_may_be(story: Story) -> None:
+def test_wrapped_lines_keep_the_width(story: Story) -> None:
     _, *lines = story.text.split("\n")
     assert max(len(line) for line in lines if not line.startswith("    By ")) <= WIDTH + 4
     assert all(line for line in lines)
@@ -138,7 +138,7 @@ def test_a_giant_line_is_one_line(story: Story) -> None:
     assert "\n" not in story.text
 
 
-def test_a_story_shrinks_to_something_readable() -> None:
+def test_a_story_shrinks_to_a_simple_one() -> None:
     story = find(stories(), lambda story: bool(story.all(Dateline)))
     assert story.text.startswith("LOW HARBOUR (Reuters) - The old ferry carried forty passengers")
     assert story.layout == "blank"
@@ -155,25 +155,25 @@ def test_a_story_shrinks_to_something_readable() -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_a_name_that_does_not_exist_is_refused(asked: dict[str, object]) -> None:
+def test_an_unknown_name_is_rejected(asked: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="there is no"):
         find(stories(**{"layouts": "blank", "parts": PARTS, **asked}), lambda story: True)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("noise", NOISES, ids=lambda noise: noise.__name__)
-def test_noise_makes_another_text_of_some_story(noise: object) -> None:
+def test_each_noise_changes_some_story(noise: object) -> None:
     story = find(stories(), lambda story: story.printed_otherwise(noise).text != story.text)  # type: ignore[arg-type]
     assert story.printed_otherwise(noise).paragraphs[0].of(noise(story.text)[0])  # type: ignore[arg-type, operator]
 
 
 @pytest.mark.parametrize("name", DAMAGES)
-def test_every_damage_changes_some_story_and_takes_any_text(name: str) -> None:
+def test_each_damage_changes_some_story_and_accepts_any_text(name: str) -> None:
     text = "LOW HARBOUR – “Ice & snow,” (Ann) said.\n\nThe café is shut.\n"
     assert DAMAGES[name](text, 3, len(text)) != text
     for nasty in ("", "\ud800", "\x00" * 3, "\r\n\r\n"):
         assert isinstance(DAMAGES[name](nasty, 0, len(nasty)), str)
 
 
-def test_mutations_take_a_text_a_story_or_a_strategy() -> None:
+def test_mutations_accept_a_text_a_story_or_a_strategy() -> None:
     for given_story in ("The ferry is back.", Story(text="The ferry is back."), st.just("The ferry is back.")):
         assert find(mutations(given_story), lambda text: text != "The ferry is back.") != "The ferry is back."  # type: ignore[arg-type]

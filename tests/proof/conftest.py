@@ -1,4 +1,4 @@
-"""The proof's generator, shapes and strings live with its long forms, in ``benchmarks/proof``."""
+"""Makes the generator, shapes and strings of ``benchmarks/proof`` importable."""
 
 import sys
 from pathlib import Path

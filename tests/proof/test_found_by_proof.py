@@ -16,7 +16,7 @@ PIPELINE = Pipeline()
         "by WWWn(AP",  # an organization after an unknown rest
         "Author: Tomás Lind Jr., U.S. Coast Guard\x0cKyiv/VELMAR, Ohio 3 Jan (The Post)",
         "BY Ann Lee xxx ROME in Oslo (AP) - The ferry sails.",
-        "(Produced by Ann Lee of Example/the owner",  # a title behind the body it belongs to
+        "(Produced by Ann Lee of Example/the owner",  # a title after its organization
         "(Reporting by Ann Lee of Example/the owner; Editing by Bo Ek)",
         "O,,tweeted P",  # two commas and nothing between them
         "wrote Li Bay,Li s\nL Bay",  # a family name that begins one name and ends two

@@ -15,6 +15,6 @@ def test_generated_texts_break_no_law() -> None:
     assert [found for n in numbers if (found := broken(PIPELINE, n, text_of(n))[0])] == []
 
 
-def test_a_text_is_made_from_its_number_alone() -> None:
+def test_a_generated_text_depends_only_on_its_number() -> None:
     assert [text_of(n) for n in range(200)] == [text_of(n) for n in reversed(range(200))][::-1]
     assert len({text_of(n) for n in range(1000)}) > 900

@@ -14,8 +14,8 @@ SIZE = 32_000
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_time_grows_as_the_text_does(name: str) -> None:
-    """Small texts and other work on the machine make noise; what fails is tried again, four times as large."""
+def test_time_grows_linearly(name: str) -> None:
+    """Measurements of small texts are noisy: a failure is repeated with texts four times as large."""
     factor, _ = growth(PIPELINE.parse, SHAPES[name], SIZE, tries=5, most=2.9)
     if factor > 2.9:
         factor, _ = growth(PIPELINE.parse, SHAPES[name], 4 * SIZE, tries=5, most=2.9)
@@ -23,13 +23,13 @@ def test_time_grows_as_the_text_does(name: str) -> None:
 
 
 def test_facts_about_a_text_are_not_copied_for_each_sentence() -> None:
-    """Copying is quick: half a million code points are needed before it shows."""
+    """Copying is fast, so its cost is only measurable with half a million code points."""
     factor, _ = growth(PIPELINE.parse, SHAPES["a new speaker each time"], 500_000, most=2.4)
     assert factor <= 2.4
 
 
 @pytest.mark.parametrize("name", ["a million short lines", "many kinds of marks", "quotes", "lone surrogates"])
-def test_memory_stays_a_multiple_of_the_text(name: str) -> None:
+def test_memory_grows_linearly(name: str) -> None:
     assert memory(PIPELINE.parse, shape(name, SIZE // 8)) < 1.2 * MEMORY
 
 

@@ -36,7 +36,7 @@ def process(*arguments: object, **options: Any) -> subprocess.CompletedProcess[s
 
 
 def sentence(stderr: str) -> str:
-    """What is said on standard error: one line, and no traceback."""
+    """Return the message on standard error, which must be one line without a traceback."""
     (said,) = stderr.splitlines()
     return said
 
@@ -93,7 +93,7 @@ def test_an_invalid_profile_is_a_usage_error_that_names_it(story: Path, tmp_path
 
 
 @pytest.mark.slow
-def test_one_unreadable_file_of_ten_thousand_costs_only_itself(tmp_path: Path) -> None:
+def test_only_the_unreadable_file_of_ten_thousand_is_missing(tmp_path: Path) -> None:
     for number in range(10_000):
         (tmp_path / f"{number:05}.txt").write_text(f"Ferry {number} sails.")
     broken = tmp_path / "05000.txt"
@@ -108,7 +108,7 @@ def test_one_unreadable_file_of_ten_thousand_costs_only_itself(tmp_path: Path) -
     assert [record["body"] for record in records[:2]] == ["Ferry 0 sails.", "Ferry 1 sails."]
 
 
-def test_learning_from_files_of_which_one_can_not_be_read(tmp_path: Path) -> None:
+def test_learning_skips_files_that_cannot_be_read(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     for word in ("heron", "stork", "crane", "eider"):
@@ -125,7 +125,7 @@ def test_learning_from_files_of_which_one_can_not_be_read(tmp_path: Path) -> Non
     assert SiteProfile.load(tmp_path / "site.json").contains("Our own line")
 
 
-def test_a_profile_that_can_not_be_written_leaves_the_old_one_whole(tmp_path: Path, monkeypatch: Any) -> None:
+def test_the_old_profile_is_kept_if_the_new_one_cannot_be_written(tmp_path: Path, monkeypatch: Any) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     output = tmp_path / "site.json"
     output.write_text(SiteProfile.learn([STORY], tmp_path.name).dumps())
@@ -187,7 +187,7 @@ def test_closed_standard_streams_are_reported(closing: str, code: int, said: str
 
 
 def interrupted(output: Path, *arguments: object) -> tuple[int, str]:
-    """Send Ctrl-C to the command and its workers once something has been written; gives exit code and complaints."""
+    """Send Ctrl-C to the command and its workers after the first output; return exit code and messages."""
     with open(output, "w") as target:
         started = subprocess.Popen(
             [*NEWSPARSE, *map(str, arguments)], stdout=target, stderr=subprocess.PIPE, text=True, start_new_session=True

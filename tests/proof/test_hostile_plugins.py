@@ -1,4 +1,4 @@
-"""Hostile plugins, in addition to the tests of the core: each costs only itself and is named."""
+"""Hostile plugins, in addition to the tests of the core: each is named, and only its own results are missing."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def module(name: str, **hooks: Callable[..., Any]) -> types.ModuleType:
     return made
 
 
-def problem_beside_the_standard_plugins(*sources: object, extra: Iterable[Annotator] = ()) -> str:
-    """The only problem of the standard plugins beside others; what the standard ones find must not change."""
+def problem_with_the_standard_plugins(*sources: object, extra: Iterable[Annotator] = ()) -> str:
+    """Return the only problem with another plugin; the results of the standard plugins must not change."""
     pipeline = Pipeline(plugins=[*STANDARD, *sources], extra=extra)
     article = pipeline.parse(STORY)
     assert article.annotations == ALONE.annotations
@@ -70,7 +70,7 @@ def suspect(*found: Any, provides: Any = (Size,)) -> Annotator:
     return Annotator(lambda doc: found, name="proof.suspect", provides=set(provides))
 
 
-# What never ends ------------------------------------------------------------------------------------------------------
+# Generators that never end ------------------------------------------------------------------------------------------
 
 
 def endless_annotators() -> Iterator[Annotator]:
@@ -87,7 +87,7 @@ def endless_annotators() -> Iterator[Annotator]:
     ],
 )
 def test_a_hook_that_never_ends_is_stopped_and_named(hook: str, endless: Callable[[], Any]) -> None:
-    said = problem_beside_the_standard_plugins(module("acme", **{hook: endless}))
+    said = problem_with_the_standard_plugins(module("acme", **{hook: endless}))
     assert said.startswith(f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000")
 
 
@@ -97,9 +97,7 @@ def endless_remarks(doc: Draft) -> Iterator[Remark]:
 
 
 def test_an_annotator_with_endless_remarks_is_stopped_and_named() -> None:
-    said = problem_beside_the_standard_plugins(
-        extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})]
-    )
+    said = problem_with_the_standard_plugins(extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})])
     assert "annotator 'proof.endless' failed" in said
     assert "more than 100000" in said
 
@@ -114,11 +112,11 @@ def test_a_splitter_that_never_ends_is_stopped() -> None:
     assert "the function given as split failed" in article.problems[0].message
 
 
-# What would keep an article from being saved ------------------------------------------------------------------------
+# Values that prevent saving ------------------------------------------------------------------------
 
 
 class Echo(str):
-    """Says that it is like everything."""
+    """A string that is equal to everything."""
 
     __slots__ = ()
 
@@ -145,17 +143,17 @@ class Echo(str):
     ids=range(10),
 )
 def test_values_that_cannot_be_saved_are_rejected(found: Any) -> None:
-    assert "annotator 'proof.suspect' failed" in problem_beside_the_standard_plugins(extra=[suspect(found)])
+    assert "annotator 'proof.suspect' failed" in problem_with_the_standard_plugins(extra=[suspect(found)])
 
 
-# Objects that can't be trusted ---------------------------------------------------------------------------------------
+# Objects that can't be trusted --------------------------------------------------------------------------------------
 
 
-class Spiky:
-    """Raises whatever it is asked."""
+class RaisingAttributes:
+    """An object whose attributes all raise."""
 
     def __getattr__(self, name: str) -> Any:
-        raise RuntimeError("do not touch")
+        raise RuntimeError("can't be read")
 
 
 class Nameless:
@@ -165,16 +163,16 @@ class Nameless:
 
 
 class Two(Annotator):
-    """An annotator that is not quite one."""
+    """A subclass of ``Annotator``."""
 
 
-class Unspeakable:
+class RaisingRepr:
     def __repr__(self) -> str:
         raise RuntimeError("no words")
 
 
-@pytest.mark.parametrize("source", [Spiky, Nameless])
-def test_an_object_whose_attributes_raise_does_no_harm(source: type) -> None:
+@pytest.mark.parametrize("source", [RaisingAttributes, Nameless])
+def test_an_object_whose_attributes_raise_is_left_out(source: type) -> None:
     article = Pipeline(plugins=[*STANDARD, source()]).parse(STORY)
     assert article.annotations == ALONE.annotations
 
@@ -183,13 +181,13 @@ def two() -> Annotator:
     return Two(lambda doc: [], name="proof.two", provides={Size})
 
 
-@pytest.mark.parametrize("answer", [two, Unspeakable])
+@pytest.mark.parametrize("answer", [two, RaisingRepr])
 def test_a_subclass_of_annotator_is_rejected(answer: Callable[[], object]) -> None:
-    said = problem_beside_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
+    said = problem_with_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
     assert "hook newsparse_annotators of plugin 'acme' failed" in said
 
 
-def test_the_first_by_name_of_two_plugins_with_one_annotator_stays() -> None:
+def test_the_first_by_name_of_two_plugins_with_one_annotator_is_kept() -> None:
     def yielding(size: int) -> Callable[[Draft], list[Size]]:
         return lambda doc: [Size(span=Span(0, 1), count=size)]
 
@@ -206,7 +204,7 @@ def test_the_first_by_name_of_two_plugins_with_one_annotator_stays() -> None:
 # Kinds of another version -------------------------------------------------------------------------------------------
 
 
-def test_what_a_newer_version_of_a_plugin_saved_survives_an_older_one() -> None:
+def test_annotations_of_a_newer_plugin_version_are_preserved_by_an_older_one() -> None:
     @frozen(kw_only=True)
     class Newer(Annotation):
         kind: ClassVar[str] = "proof.size"
@@ -236,7 +234,7 @@ def test_an_upgrade_that_fails_is_one_error_that_names_the_kind() -> None:
         loads(written, types=[Broken])
 
 
-# Settings that reach for the command line ---------------------------------------------------------------------------
+# Settings with command-line options ---------------------------------------------------------------------------
 
 
 @frozen
@@ -245,14 +243,14 @@ class Limits:
     size: int = 0
 
 
-def wants(option: object, **more: Any) -> type:
+def with_option(option: object, **more: Any) -> type:
     """A settings class with an option."""
     fields: dict[str, Any] = {"form": field(**{"default": (), "metadata": {"option": option}, **more})}
     return attrs.make_class("Wants", fields, frozen=True, class_body={"section": "wants"})
 
 
 class Point:
-    """An entry point that gives an object."""
+    """An entry point that loads an object."""
 
     dist = None
 
@@ -272,11 +270,12 @@ def run(*arguments: str) -> Any:
 @pytest.mark.parametrize(
     "kind",
     [
-        wants(3), wants(None), wants("--format"), wants("--help"), wants("form"), wants("-f"), wants("--For mat"),
-        wants("--x", default=attrs.NOTHING), wants("--x", default=3), wants("--x", default=None),
+        with_option(3), with_option(None), with_option("--format"), with_option("--help"), with_option("form"),
+        with_option("-f"), with_option("--For mat"),
+        with_option("--x", default=attrs.NOTHING), with_option("--x", default=3), with_option("--x", default=None),
     ],
 )  # fmt: skip
-def test_settings_with_an_invalid_option_cost_only_their_plugin(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_settings_with_an_invalid_option_are_dropped(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     points = [Point("acme", module("acme", newsparse_settings=lambda: [kind]))]
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--format", "json", "-")
@@ -286,13 +285,13 @@ def test_settings_with_an_invalid_option_cost_only_their_plugin(kind: type, monk
     assert run("parse", "--help").exit_code == 0
 
 
-def test_the_first_by_name_of_two_plugins_with_one_option_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_by_name_of_two_plugins_with_one_option_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     other = attrs.make_class(
         "Other", {"y": field(default=(), metadata={"option": "--shape"})}, frozen=True, class_body={"section": "other"}
     )
     points = [
         Point(name, module(name, newsparse_settings=lambda kind=kind: [kind]))
-        for name, kind in (("a", wants("--shape")), ("b", other))
+        for name, kind in (("a", with_option("--shape")), ("b", other))
     ]
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
@@ -307,7 +306,7 @@ def test_a_value_that_a_settings_class_rejects_is_a_usage_error(monkeypatch: pyt
         if value:
             raise TypeError("never\nsatisfied")
 
-    points = [Point("a", module("a", newsparse_settings=lambda: [wants("--shape", validator=refuse)]))]
+    points = [Point("a", module("a", newsparse_settings=lambda: [with_option("--shape", validator=refuse)]))]
     monkeypatch.setattr(loading, "entry_points", lambda group: points)
     result = run("parse", "--shape", "round", "-")
     assert result.exit_code == 2
@@ -321,7 +320,7 @@ def test_the_options_of_the_command_itself_are_all_reserved() -> None:
 
 
 def test_another_plugin_may_yield_headlines() -> None:
-    """A second annotator of a standard part is no harm: both are kept, each with its origin."""
+    """The annotations of both annotators are kept, each with the name of its annotator."""
     extra = suspect(Headline(span=Span(0, 3)), provides=[Headline])
     article = Pipeline(plugins=STANDARD, extra=[extra]).parse(STORY)
     assert not article.problems

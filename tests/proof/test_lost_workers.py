@@ -1,4 +1,4 @@
-"""Processes that are killed from outside: a process that was parsing nothing costs no text."""
+"""Processes that are killed from outside: if a process was not parsing, no text is lost."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def kill_workers() -> int:
     return len(children)
 
 
-def test_a_worker_that_is_killed_while_it_has_nothing_to_do_costs_no_text() -> None:
+def test_no_text_is_lost_if_an_idle_worker_is_killed() -> None:
     results = BARE.parse_many(TEXTS, jobs=2)
     first = list(islice(results, 5))
-    time.sleep(1.0)  # what was sent is done; nothing more is sent until the next result is requested
+    time.sleep(1.0)  # the batch is finished; no other is sent until the next result is requested
     assert kill_workers() == 2
     found = [*first, *results]
     assert [article.text for article in found] == TEXTS
     assert [article.problems for article in found if article.problems] == []
 
 
-def test_workers_that_are_killed_again_and_again_cost_a_text_each_at_most() -> None:
+def test_each_killed_worker_loses_at_most_one_text() -> None:
     found = []
     killed = 0
     for article in BARE.parse_many(TEXTS, jobs=2):
@@ -49,8 +49,8 @@ def test_workers_that_are_killed_again_and_again_cost_a_text_each_at_most() -> N
     assert sum(1 for article in found if article.problems) <= killed
 
 
-class KillsWhoLoadsIt:
-    """Finds nothing. Kills the processes that unpickle it, after some that are spared; and who meets the text KILL."""
+class KillsOnUnpickle:
+    """Kills the processes that unpickle it, after the first ``spared``, and those that parse the text KILL."""
 
     def __init__(self, tally: Path, times: int, spared: int = 0) -> None:
         self.tally, self.times, self.spared = tally, times, spared
@@ -69,15 +69,17 @@ class KillsWhoLoadsIt:
 
 
 def deadly(tally: Path, times: int, spared: int = 0) -> Pipeline:
-    function = KillsWhoLoadsIt(tally, times, spared)
+    function = KillsOnUnpickle(tally, times, spared)
     return Pipeline(plugins=[], extra=[Annotator(function, name="deadly", provides=())])
 
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a killed process ends like one that gave up")
+posix = pytest.mark.skipif(
+    sys.platform == "win32", reason="a killed process has the same exit code as a failed one there"
+)
 
 
 @posix
-def test_workers_that_are_killed_while_they_start_cost_no_text(tmp_path: Path) -> None:
+def test_no_text_is_lost_if_workers_are_killed_while_they_start(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "tally", times=2).parse_many(TEXTS[:20], jobs=2))
     assert [article.text for article in found] == TEXTS[:20]
     assert [article.problems for article in found if article.problems] == []
@@ -85,7 +87,7 @@ def test_workers_that_are_killed_while_they_start_cost_no_text(tmp_path: Path) -
 
 @pytest.mark.slow
 @posix
-def test_five_in_a_row_may_be_killed_while_they_start_and_no_more(tmp_path: Path) -> None:
+def test_at_most_five_workers_in_a_row_may_be_killed_while_they_start(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "five", times=5).parse_many(TEXTS[:3], time_budget=60))
     assert [(article.text, article.problems) for article in found] == [(text, ()) for text in TEXTS[:3]]
     with pytest.raises(RuntimeError, match="died before its first text"):
@@ -93,7 +95,7 @@ def test_five_in_a_row_may_be_killed_while_they_start_and_no_more(tmp_path: Path
 
 
 @posix
-def test_once_a_worker_has_started_those_that_did_not_are_counted_anew(tmp_path: Path) -> None:
+def test_a_worker_that_starts_resets_the_count_of_failed_starts(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "tally", times=5, spared=1).parse_many(["a", "KILL", "b"], time_budget=60))
     assert [(article.text, len(article.problems)) for article in found] == [("a", 0), ("KILL", 1), ("b", 0)]
 
@@ -103,8 +105,8 @@ def test_workers_that_never_start_are_an_error_with_a_clear_message(tmp_path: Pa
         list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))
 
 
-class EndsWhoLoadsIt:
-    """Finds nothing; ends the process that unpickles it, of its own accord, and counts."""
+class ExitsOnUnpickle:
+    """Exits the process that unpickles it, and counts."""
 
     def __init__(self, tally: Path, code: int) -> None:
         self.tally, self.code = tally, code
@@ -121,13 +123,13 @@ class EndsWhoLoadsIt:
 
 @pytest.mark.parametrize("code", [0, 1])
 def test_a_process_that_ends_by_itself_before_it_is_ready_is_not_started_again(tmp_path: Path, code: int) -> None:
-    pipeline = Pipeline(plugins=[], extra=[Annotator(EndsWhoLoadsIt(tmp_path / "tally", code), name="a", provides=())])
+    pipeline = Pipeline(plugins=[], extra=[Annotator(ExitsOnUnpickle(tmp_path / "tally", code), name="a", provides=())])
     with pytest.raises(RuntimeError, match="died before its first text"):
         list(pipeline.parse_many(TEXTS[:3], time_budget=60))
     assert (tmp_path / "tally").read_text() == "."
 
 
-class Untakable(str):
+class KillsOnReceive(str):
     """A text that ends the process which receives it."""
 
     __slots__ = ()
@@ -136,17 +138,17 @@ class Untakable(str):
         return os._exit, (9,)
 
 
-def test_a_text_that_kills_two_processes_before_the_start_costs_only_itself() -> None:
-    found = list(BARE.parse_many([Untakable("x"), "a", "b"], jobs=2))
+def test_only_the_text_that_kills_two_processes_before_the_start_is_lost() -> None:
+    found = list(BARE.parse_many([KillsOnReceive("x"), "a", "b"], jobs=2))
     assert [(article.text, len(article.problems)) for article in found] == [("x", 1), ("a", 0), ("b", 0)]
-    assert found[0].hints == BARE.parse("x").hints, "without hints it has empty ones, as any article"
+    assert found[0].hints == BARE.parse("x").hints, "without hints they are empty, as in any article"
 
 
-# Time -----------------------------------------------------------------------------------------------------------------
+# Time ---------------------------------------------------------------------------------------------------------------
 
 
 class Sleeps:
-    """Finds nothing; takes a while for it, and another to arrive in a process."""
+    """Sleeps for each text, and when it is unpickled."""
 
     def __init__(self, text: float, start: float) -> None:
         self.text, self.start = text, start
@@ -169,17 +171,17 @@ def test_the_time_budget_is_per_text_not_per_batch() -> None:
     assert [article.problems for article in found if article.problems] == []
 
 
-def test_the_start_of_a_process_does_not_count_for_the_time_budget() -> None:
+def test_the_start_of_a_process_does_not_count_towards_the_time_budget() -> None:
     found = list(sleepy(start=1.5).parse_many(TEXTS[:2], time_budget=1.0))
     assert [article.problems for article in found if article.problems] == []
 
 
-# Interrupts -----------------------------------------------------------------------------------------------------------
+# Interrupts ---------------------------------------------------------------------------------------------------------
 
 
 @posix
 def test_workers_ignore_an_interrupt() -> None:
-    """Ctrl-C goes to all the processes of a terminal; what it means is for the one that asked to say."""
+    """Ctrl-C reaches all processes of a terminal; only the main process handles it."""
     interrupted: list[set[int | None]] = []
 
     def interrupt_workers() -> None:
@@ -189,13 +191,13 @@ def test_workers_ignore_an_interrupt() -> None:
             os.kill(worker.pid or 0, signal.SIGINT)
 
     def texts() -> Iterator[str]:
-        interrupt_workers()  # they have been started a moment ago
+        interrupt_workers()  # they have just been started
         yield from TEXTS
 
     results = BARE.parse_many(texts(), jobs=2)
     found = [next(results)]
-    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()), "the first process still hears it"
-    interrupt_workers()  # they are at work
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()), "the main process still receives it"
+    interrupt_workers()  # they are parsing
     found += results
     assert [(article.text, article.problems) for article in found] == [(text, ()) for text in TEXTS]
     assert len(interrupted[0]) == 2

@@ -1,4 +1,4 @@
-"""Strings that broke other programs, in every position of a story: they break no law."""
+"""Strings that broke other programs break no law in any position of a story."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_naughty_strings_break_no_law_anywhere() -> None:
     ] == []
 
 
-def test_naughty_hints_do_no_harm() -> None:
+def test_naughty_hints_raise_no_error() -> None:
     story = TEMPLATES[-1].replace("{}", "Quill")
     for string in NAUGHTY:
         hints = Hints(headline=string, byline=string, site=string, language=string)

@@ -15,7 +15,7 @@ TEXTS = [*SEEDS, *(text_of(number) for number in range(7_000_000, 7_000_150))]
 
 
 def test_the_standard_plugins_are_thread_safe() -> None:
-    """All begin at once on a fresh pipeline, each at another text, so that what is loaded late is loaded in a race."""
+    """All threads start at once on a new pipeline, each with another text, so that lazy imports and caches race."""
     pipeline = Pipeline()
 
     def work(number: int) -> list[str]:

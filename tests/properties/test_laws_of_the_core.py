@@ -36,7 +36,7 @@ def crashes(doc: Draft) -> list[Mark]:
     raise RuntimeError(doc.text[:20])
 
 
-def lies(doc: Draft) -> list[Mark]:
+def returns_invalid_spans(doc: Draft) -> list[Mark]:
     return [Mark(span=Span(0, len(doc.text) + 1))]
 
 
@@ -44,11 +44,11 @@ def anything(doc: Draft) -> Any:
     return [Mark(span=Span(0, 1)), doc.text]
 
 
-def lifts_everything(doc: Draft) -> list[Headline]:
+def whole_headline(doc: Draft) -> list[Headline]:
     return [Headline(span=block.content) for block in doc.blocks if block.content]
 
 
-def says_it_all(doc: Draft) -> list[Quote | Remark]:
+def whole_quote(doc: Draft) -> list[Quote | Remark]:
     whole = Span(0, len(doc.text))
     found: list[Quote | Remark] = [Remark(code="a.b", message=doc.text)]
     return (
@@ -60,14 +60,16 @@ def says_it_all(doc: Draft) -> list[Quote | Remark]:
 
 FUNCTIONS: list[tuple[Any, type[Annotation]]] = [
     (matches(r"\w+", "word"), Mark), (matches(r"[^\w\s]", "sign"), Mark), (matches(r"\s+", "blank"), Mark),
-    (crashes, Mark), (lies, Mark), (anything, Mark), (lifts_everything, Headline), (says_it_all, Quote),
+    (crashes, Mark), (returns_invalid_spans, Mark), (anything, Mark), (whole_headline, Headline), (whole_quote, Quote),
 ]  # fmt: skip
-HONEST = [(function, kind) for function, kind in FUNCTIONS if function not in (crashes, lies, anything)]
+HONEST = [
+    (function, kind) for function, kind in FUNCTIONS if function not in (crashes, returns_invalid_spans, anything)
+]
 
 
 @st.composite
 def pipelines(draw: st.DrawFn, functions: list[tuple[Any, type[Annotation]]]) -> Pipeline:
-    """Some annotators, each standing on some of those before it."""
+    """Some annotators, each with dependencies on some of the earlier ones."""
     chosen = draw(st.lists(st.sampled_from(functions), max_size=4))
     annotators: list[Annotator] = []
     for number, (function, kind) in enumerate(chosen):
@@ -112,7 +114,9 @@ def test_total_tiling_valid_and_round_trip_hold_for_hostile_annotators(
 
 @settings(deadline=None, max_examples=60)
 @given(pipelines(FUNCTIONS), nasty_texts(max_size=12))
-def test_an_annotator_that_fails_is_named_and_costs_only_those_that_require_it(pipeline: Pipeline, text: str) -> None:
+def test_an_annotator_that_fails_is_named_and_only_those_that_require_it_are_skipped(
+    pipeline: Pipeline, text: str
+) -> None:
     article = pipeline.parse(text)
     failed = {problem.annotator for problem in article.problems}
     assert all(problem.message for problem in article.problems)
@@ -127,7 +131,7 @@ def test_an_annotator_that_fails_is_named_and_costs_only_those_that_require_it(p
 
 @settings(deadline=None, max_examples=60)
 @given(nasty_texts())
-def test_the_body_is_made_of_the_text_and_maps_back(text: str) -> None:
+def test_the_body_consists_of_the_text_and_maps_back(text: str) -> None:
     article = ALL_HONEST.parse(text)
     for view in (article.body, article.view(drop=[Quote]), article.view(only=[Mark]), *article.paragraphs):
         for shown in (view, view.unwrapped()):
@@ -136,7 +140,7 @@ def test_the_body_is_made_of_the_text_and_maps_back(text: str) -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(nasty_texts())
-def test_the_exporters_take_any_article(text: str) -> None:
+def test_the_exporters_accept_any_article(text: str) -> None:
     article = ALL_HONEST.parse(text)
     article._repr_html_().encode()
     assert article.to_dict()["body"] == article.body.text

@@ -36,7 +36,7 @@ THIRD_PARTY = {"attrs", "regex", "click"}
 """What plugins may import besides newsparse and the standard library."""
 
 LAZY = {("model", "export"), ("plugin", "cli")}
-"""Imports inside functions against the order: ``Article.to_dict`` needs the exporters, which nobody else loads."""
+"""Imports inside functions against the order: ``Article.to_dict`` loads the exporters on first use."""
 
 
 @cache
@@ -120,7 +120,7 @@ def test_each_part_of_newsparse_imports_only_itself_and_the_parts_before_it() ->
     assert not wrong
 
 
-def test_each_part_of_newsparse_has_a_place_in_the_order() -> None:
+def test_each_part_of_newsparse_is_in_the_order() -> None:
     known = {part for parts in ORDER for part in parts} | {"__init__", "__main__"}
     assert {path.relative_to(SOURCE / "newsparse").with_suffix("").parts[0] for path in CORE_FILES} <= known
 

@@ -18,7 +18,7 @@ FOLDERS = sorted(
 
 
 def tracked() -> list[Path]:
-    """The files of the repository; all below the root where it is no checkout."""
+    """The files of the repository; all below the root if it is not a checkout."""
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.skip("not a git checkout")
@@ -56,7 +56,7 @@ def test_no_module_is_long() -> None:
 
 
 def test_no_address_of_a_registry_and_no_path_of_a_machine_is_in_the_repository() -> None:
-    # The patterns are put together here so that this file does not hold what it looks for.
+    # The patterns are joined here so that this file does not match them.
     hosts = ["py" + "pi.org", "python" + "hosted.org", "registry." + "npmjs", "/ro" + "ot/", "/work/" + "main"]
     pattern = re.compile("|".join(map(re.escape, hosts)))
     for path in tracked():

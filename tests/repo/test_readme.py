@@ -1,4 +1,4 @@
-"""The README's example is real: its command gives what is printed there."""
+"""The command in the README prints the output that is shown there."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_two_commands_stand_on_lines_of_their_own() -> None:
+def test_the_two_commands_are_on_separate_lines() -> None:
     assert re.search(r"^pip install \. && newsparse parse seeds/\S+\.txt$", README, re.M)
     assert re.search(r'^pip install "\.\[test\]" && pytest$', README, re.M)
 
 
-def test_the_command_prints_what_the_readme_shows() -> None:
+def test_the_command_prints_the_output_in_the_readme() -> None:
     command, shown = re.search(
         r"^pip install \. && newsparse (parse \S+)\n```\n+.*?```text\n(.*?)```", README, re.M | re.S
     ).groups()

@@ -13,7 +13,7 @@ SEEDS = list(read_cases(Path(__file__).resolve().parents[2] / "seeds"))
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
-def test_a_seed_comes_out_as_expected(seed: Case) -> None:
+def test_a_seed_has_the_expected_parts(seed: Case) -> None:
     article = newsparse.parse(seed.text)
     assert not article.problems
     assert differences(article, seed.parts) == []

@@ -1,4 +1,4 @@
-"""The lexicon: facts about the world, and names that the settings add for all plugins."""
+"""The lexicon: its lists, and the names that the settings add for all plugins."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_a_name_is_compared_without_case_full_stops_and_a_leading_the() -> None:
     assert "" not in names
 
 
-def test_a_short_name_is_case_sensitive_where_the_set_asks_for_it() -> None:
+def test_a_short_name_is_case_sensitive_if_the_set_requires_it() -> None:
     names = NameSet(("AIM", "dpa", "Reuters"), 3)
     assert "AIM" in names
     assert "A.I.M." in names
@@ -47,7 +47,7 @@ def test_no_place_is_listed_twice() -> None:
         assert len(places.printed) == len(set(places.printed))
 
 
-def test_a_postal_abbreviation_is_not_a_word_in_small_letters() -> None:
+def test_a_lower_case_word_is_not_a_postal_abbreviation() -> None:
     places = default_lexicon().places
     assert places.is_region("IN")
     assert places.is_region("Ore.")
@@ -66,7 +66,7 @@ def test_the_same_additions_give_the_same_lexicon() -> None:
     assert "Weir Wire" not in default_lexicon().dateline_agencies
 
 
-def test_an_agency_of_the_settings_holds_in_all_positions() -> None:
+def test_an_agency_of_the_settings_is_recognised_in_all_positions() -> None:
     lexicon = default_lexicon().with_additions(LexiconSettings(agencies=["Weir Wire"]))
     for names in (
         lexicon.dateline_agencies,

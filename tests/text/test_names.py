@@ -29,23 +29,23 @@ NAMES = [
     "Asma al-Sharif", "Lars von Trierberg III", "Ines A. Marlow", "A. Anantha", "A.Anantha", "Laura He", "STEVE ANDO",
     "Krisztina Than", "Łucja Ek", "Ana Nicolaci da Costa", "G Crosse",
 ]  # fmt: skip
-NO_NAMES = [
+NOT_NAMES = [
     "", "ada quill", "Ada", "The Associated Press", "Reuters Staff", "Political Correspondent", "Oslo newsroom",
     "By Monday", "Editing Ada Quill", "Monday Morning", "Ada Quill and", "Ada Quill, Oslo",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_a_name(name: str) -> None:
+def test_a_name_is_recognised(name: str) -> None:
     assert is_person_name(name)
 
 
-@pytest.mark.parametrize("phrase", NO_NAMES)
-def test_what_is_no_name_is_none(phrase: str) -> None:
+@pytest.mark.parametrize("phrase", NOT_NAMES)
+def test_other_phrases_are_not_names(phrase: str) -> None:
     assert not is_person_name(phrase)
 
 
-def test_one_word_is_a_name_only_where_it_may_be() -> None:
+def test_one_word_is_a_name_only_if_single_is_true() -> None:
     assert is_person_name("Okafor", single=True)
     assert not is_person_name("Okafor")
 
@@ -55,12 +55,12 @@ def test_a_name_ends_where_capitals_of_another_kind_begin() -> None:
     assert match_person_name(text) == Span(0, 7)
 
 
-def test_a_title_before_a_name_is_no_part_of_it() -> None:
+def test_a_title_before_a_name_is_not_part_of_it() -> None:
     text = "Dr. Ann Lee"
     assert match_person_name(text) == Span(4, 11)
 
 
-def test_lists_are_parted_at_words_only() -> None:
+def test_separators_count_only_between_words() -> None:
     text = "Sandy Andover and Steve Holland, Kim Ek, Jr., Bo Ek/Ann Lee & D'Andrea Fox"
     assert [span.of(text) for span in split_names(text)] == [
         "Sandy Andover", "Steve Holland", "Kim Ek, Jr.", "Bo Ek", "Ann Lee", "D'Andrea Fox",
@@ -68,7 +68,7 @@ def test_lists_are_parted_at_words_only() -> None:
 
 
 @pytest.mark.parametrize("phrase", ["Reuters", "the Associated Press", "Quay News", "PTI", "Oslo newsroom", "quay.com"])
-def test_a_body_is_a_body(phrase: str) -> None:
+def test_an_organization_is_recognised(phrase: str) -> None:
     assert is_organization(phrase)
 
 
@@ -92,7 +92,7 @@ def test_a_place_ends_with_its_state_or_country(place: str) -> None:
     assert found.of(text) == place
 
 
-def test_a_place_holds_for_every_name_since_the_last_place() -> None:
+def test_a_place_applies_to_every_name_since_the_last_place() -> None:
     text = "Ann Lee and Bo Ek in Rome, Cem Ay of Example Legal in Oslo; Dee Fox, Example Press"
     found = parse_people(text)
     assert [(p.name, p.location.name if p.location else None) for p in found.people] == [
@@ -121,7 +121,7 @@ def test_a_list_can_be_cut_before_its_first_unrecognized_item() -> None:
     assert text[: kept.end] == "Ann Lee in Rome; Bo Ek"
 
 
-def test_options_say_what_is_accepted_and_where_the_list_ends() -> None:
+def test_options_define_what_is_accepted_and_where_the_list_ends() -> None:
     text = "Okafor in Lagos wrote, Ann lee"
     options = PeopleOptions(
         single_word_names=True,
@@ -138,13 +138,13 @@ def test_options_say_what_is_accepted_and_where_the_list_ends() -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(names())
-def test_generated_names_are_names(name: str) -> None:
+def test_generated_names_are_recognised(name: str) -> None:
     assert is_person_name(name)
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(names(), min_size=1, max_size=5))
-def test_a_list_of_names_gives_the_names_back(people: list[str]) -> None:
+def test_all_names_of_a_list_are_found(people: list[str]) -> None:
     text = ", ".join(people[:-1]) + (" and " if len(people) > 1 else "") + people[-1]
     assert [span.of(text) for span in split_names(text)] == people
     assert [p.name for p in parse_people(text).people] == people

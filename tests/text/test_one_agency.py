@@ -1,4 +1,4 @@
-"""One line in the settings section ``[lexicon]`` makes an agency known to all plugins that read names of agencies."""
+"""One line in the settings section ``[lexicon]`` adds an agency for all plugins that read names of agencies."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize("kind", sorted(TEXTS))
-def test_an_agency_of_the_settings_is_known_to_each_plugin(kind: str, pipeline: Pipeline) -> None:
+def test_an_agency_of_the_settings_is_recognised_by_each_plugin(kind: str, pipeline: Pipeline) -> None:
     name = "Velkara Ostin" if kind == "credits" else "Velkara"
     assert name in names_in(kind, pipeline.parse(TEXTS[kind]))
     assert name not in names_in(kind, Pipeline().parse(TEXTS[kind]))

@@ -1,4 +1,4 @@
-"""Sentences: whether a stretch ends one, and where they begin and end."""
+"""Sentences: whether a range of text ends one, and where they begin and end."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_other_endings_do_not_end_a_sentence(text: str) -> None:
     assert not ends_sentence(text)
 
 
-def test_only_the_stretch_counts() -> None:
+def test_only_the_given_range_counts() -> None:
     assert ends_sentence("It rained. It snowed", 0, 10)
     assert not ends_sentence("It rained.", 0, 9)
     assert not ends_sentence("It rained.  ", 10)

@@ -12,17 +12,17 @@ from newsparse.text.spelling import edit_distance
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "slips"),
+    ("one", "other", "errors"),
     [
         ("editing", "editing", 0), ("editing", "editng", 1), ("editing", "eddting", 1), ("editing", "eidting", 1),
         ("editing", "edxting", 1), ("editing", "editingg", 1), ("abcdef", "badcef", 2), ("abc", "xyz", 3),
         ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("ca", "abc", 3),
     ],
 )  # fmt: skip
-def test_the_distance_counts_slips(one: str, other: str, slips: int) -> None:
-    assert edit_distance(one, other, 9) == slips
-    if slips:
-        assert edit_distance(one, other, slips - 1) == slips
+def test_the_distance_counts_typing_errors(one: str, other: str, errors: int) -> None:
+    assert edit_distance(one, other, 9) == errors
+    if errors:
+        assert edit_distance(one, other, errors - 1) == errors
 
 
 @cache

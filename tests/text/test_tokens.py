@@ -10,7 +10,7 @@ from newsparse.text import tokens
 
 
 @given(nasty_texts(["U.S. ", "1,237.5 ", "don't ", "well-kept ", "''", "\n\n", "\x1c"]) | st.text())
-def test_tokens_and_the_blanks_behind_them_tile_any_text(text: str) -> None:
+def test_tokens_and_the_blanks_after_them_tile_any_text(text: str) -> None:
     scan = tokens(text)
     assert len(scan.starts) == len(scan.words) + 1
     assert scan.starts[-1] == len(text)
@@ -21,14 +21,14 @@ def test_tokens_and_the_blanks_behind_them_tile_any_text(text: str) -> None:
         assert word or index == 0
 
 
-def test_words_keep_what_belongs_to_them() -> None:
+def test_words_include_apostrophes_hyphens_and_decimals() -> None:
     assert tokens("The U.S. won't pay $1,237.5 for Ann-Marie's boat.").words == (
         "The", "U.S.", "won't", "pay", "$", "1,237.5", "for", "Ann-Marie's", "boat", ".",
     )  # fmt: skip
 
 
 @given(st.text(), st.integers(0, 50))
-def test_the_token_at_an_offset_begins_there_or_behind(text: str, offset: int) -> None:
+def test_the_token_at_an_offset_begins_there_or_after_it(text: str, offset: int) -> None:
     scan = tokens(text)
     index = scan.at(offset)
     assert index == len(scan.words) or scan.starts[index] >= offset

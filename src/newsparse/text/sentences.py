@@ -1,4 +1,4 @@
-"""Sentences: whether a stretch of text ends one, and where the sentences of a stretch begin and end."""
+"""Sentences: whether a range of text ends one, and where the sentences of a range begin and end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CLOSERS = "\"'”’»)]」』）"
 """Closing quotation marks and brackets that may follow the end of a sentence."""
 
 _TAIL = 16
-"""How many code points at the end of a stretch are examined: the stop with the closing marks and blanks after it."""
+"""How many code points at the end of a range are examined: the stop with the closing marks and blanks after it."""
 
 _LONGEST_ABBREVIATION = 12
 """How many code points before a full stop are examined for an abbreviation."""
@@ -28,14 +28,14 @@ _STOP = re.compile(
 
 
 def ends_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a stretch of text ends with the end of a sentence.
+    """Whether a range of text ends with the end of a sentence.
 
     White space, closing quotation marks and closing brackets may follow the full stop, the exclamation mark or the
     question mark. An abbreviation at the end counts as the end of a sentence.
 
     Args:
         text: the text.
-        start: where the stretch begins, in code points.
+        start: where the range begins, in code points.
         end: where it ends; the end of the text by default.
     """
     limit = len(text) if end is None else end
@@ -44,7 +44,7 @@ def ends_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """The sentences of a stretch of text, without the white space between them.
+    """The sentences of a range of text, without the white space between them.
 
     A sentence ends with a full stop, an exclamation mark or a question mark if it is followed by white space and
     then by anything except a lower-case letter. A full stop after an abbreviation ("Dr.", "Jan.") or an initial does
@@ -52,7 +52,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
 
     Args:
         text: the text.
-        start: where the stretch begins, in code points.
+        start: where the range begins, in code points.
         end: where it ends; the end of the text by default.
     """
     limit = len(text) if end is None else end
