@@ -1,4 +1,4 @@
-"""Credit lines and editorial notes: who reported, wrote, edited and photographed, where, and what the desk noted.
+"""Credit lines and editorial notes: who reported, wrote, edited and photographed, and notes of the desk.
 
 Pure functions on strings::
 

@@ -1,4 +1,4 @@
-"""Anchors: offsets where a credit line may begin or where its verb is. The rest of a text is not parsed."""
+"""Anchors: offsets at which a credit line may begin or has its verb. Other text is not parsed."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from newsparse_credits.roles import RoleBook
 from newsparse_credits.words import any_of, sentence_words
 
 FAR = 200
-"""How far behind its opening bracket the verb of a sentence in brackets may begin, in code points."""
+"""The greatest distance from an opening bracket to the verb of the sentence in it, in code points."""
 
 MISSPELT_OPENER = 48
-"""How far behind the first letter of a misspelt opener in brackets its "by" may end, in code points."""
+"""The greatest length of a misspelt opener in brackets with its "by", in code points."""
 
 WORD_BEFORE = 24
-"""How far before "by" the word before it may begin, in code points."""
+"""The greatest distance from the start of the word before "by" to "by", in code points."""
 
 BY = -1
 VERB = -2
 Anchor = tuple[int, int]
-"""An offset; and where the first word in the brackets begins if they open there, else ``BY`` or ``VERB``."""
+"""An offset, and the start of the first word in the brackets that open there; otherwise ``BY`` or ``VERB``."""
 
 _ROUND = re.compile(r"\((?<!\(\()[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+(?:-[^\W\d_]+)*))")
 _SQUARE = re.compile(r"\[(?<!\[\[)[\[(\s]{0,8}(?:[-–—]{1,3}\s?)?(?=([^\W\d_]+(?:-[^\W\d_]+)*))")
 _BY = (" by", " By", " BY")
 _VERBS = ("ontribut", "eported from", "eporting from", "ssistance from")
-"""Parts of the verbs of sentence credits, without their first letter, which may be a capital."""
+"""Parts of the verbs of sentence credits, without their first letter, which may be in upper case."""
 
 _BEFORE_FROM = ("eported", "eporting", "ssistance")
 _STORY = any_of(sentence_words().stories)
@@ -36,7 +36,7 @@ _SENTENCE = re.compile(
     rf"|ontributing(?:\s+to\s+(?:this|the)\s+{_STORY}|\s*:)|ontributions?\s+(?:by|from)|eport(?:ed|ing)\s+from|ssistance",
     re.IGNORECASE,
 )
-"""What follows from the verb on in a sentence credit."""
+"""The end of a sentence credit, from its verb."""
 
 _BEFORE_BY = frozenset("gdytsohpneGDYTSOHPNE-–—,&/ \u00a0")
 """Characters that may precede " by": the last letters of openers, dashes, white space."""
@@ -95,7 +95,7 @@ def _may_be_misspelt(text: str, start: int, word: str, book: RoleBook) -> bool:
 
 
 def _bys(text: str) -> Iterator[Anchor]:
-    """Each "by" behind the last letter of an opener, a dash or white space."""
+    """Each "by" after the last letter of an opener, a dash or white space."""
     searched, forms = (text.lower(), _BY[:1]) if text.isascii() else (text, _BY)
     for form in forms:
         for at in _all(searched, form):

@@ -17,10 +17,10 @@ from newsparse_credits.sentence_credits import VERB, has_verb, sentence_credits
 from newsparse_credits.words import any_of, sentence_words
 
 LONGEST_SENTENCE = 700
-"""How far from its start the verb of a sentence credit may end, in code points."""
+"""The greatest distance from the start of a sentence credit to the end of its verb, in code points."""
 
 MOST_SKIPPED = 4
-"""Give up after this many stretches between semicolons that are not clauses."""
+"""Stop after this many parts between semicolons that are not clauses."""
 
 _SEPARATOR = re.compile(r"(?:[\s;,.&/|:*_]|['’](?=\s)|[-–—―]+|\b(?:and|with|plus)\s+(?=[a-z]))+")
 _MEDIUM = any_of(sentence_words().media)
@@ -45,8 +45,8 @@ class Clauses(NamedTuple):
 
     Attributes:
         credits: the credits, one for each role of each clause.
-        end: where the last clause ends.
-        openers: how many clauses begin with an opener that is spelt correctly and not ambiguous.
+        end: the end of the last clause.
+        openers: the number of clauses that begin with an opener that is spelt correctly and not ambiguous.
         complete: whether everything in the clauses is recognized.
         stopped: whether the last clause ends in a full stop.
     """
@@ -83,7 +83,7 @@ class Grammar:
         return self.opener(text, start, end) is not None or self.is_contact(text, start, end)
 
     def is_name(self, organization: Phrase) -> bool:
-        """Whether each word in small letters can be part of the name of an organization.
+        """Whether each word in lower case can be part of the name of an organization.
 
         True for "Oslo newsroom", false for "Quay News showed that".
         """
@@ -99,7 +99,7 @@ def parse_clauses(text: str, span: Span, grammar: Grammar, *, bracketed: bool) -
         text: the text.
         span: the span; its first clause begins at the start.
         grammar: the words.
-        bracketed: whether the span is in brackets. If it is, ambiguous and misspelt openers are accepted, and stretches
+        bracketed: whether the span is in brackets. If it is, ambiguous and misspelt openers are accepted, and parts
             that are not clauses are skipped.
 
     Returns:
@@ -156,7 +156,7 @@ class _ClauseParser:
 
     Attributes:
         text: the text.
-        end: where the line ends.
+        end: the end of the line.
         grammar: the words.
         bracketed: whether the line is in brackets.
     """
@@ -214,7 +214,7 @@ class _ClauseParser:
         return copy if copy and copy.roles == opener.roles else opener
 
     def _opened(self, start: int, opener: Opener, *, trusted: bool) -> Clauses | None:
-        """The clause of an opener. In brackets, "Reporting by" is a clause even if no name behind it is recognized.
+        """The clause of an opener. In brackets, "Reporting by" is a clause even if no name after it is recognized.
 
         ``trusted`` means that brackets or words before the opener show that it is part of a credit line.
         """
@@ -240,7 +240,7 @@ class _ClauseParser:
         return self._result(found, names, int(certain))
 
     def _names(self, opener: Opener) -> PeopleList:
-        """The names behind an opener, up to the first item that is not recognized."""
+        """The names after an opener, up to the first item that is not recognized."""
         options = PeopleOptions(
             stop=self.grammar.ends_names,
             lexicon=self.grammar.lexicon,
@@ -251,7 +251,7 @@ class _ClauseParser:
         return parse_people(self.text, Span(opener.span.end, end), options).until_doubt(self.text)
 
     def _end_of_names(self, start: int) -> int:
-        """Where the names of an opener end at the latest: at the last semicolon before a verb."""
+        """The last offset at which the names of an opener may end: the last semicolon before a verb."""
         text = self.text
         limit = min(self.end, start + LONGEST_SENTENCE)
         verb = VERB.search(text, start, limit) if has_verb(text, start, limit) else None

@@ -1,4 +1,4 @@
-"""One credit line, with or without brackets: where it ends, and whether it is a credit line."""
+"""Parse one credit line, with or without brackets."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ LONGEST = 6000
 """The longest credit line, in code points."""
 
 LONGEST_CONTACT = 120
-"""Contact details behind a credit line without brackets are shorter, in code points."""
+"""Contact details after a credit line without brackets are shorter, in code points."""
 
 _MARKS = re.compile(r"[-–—*_•]+[^\S\r\n]*$")
 _BRACKET = re.compile(r"[()\[\]]")
 _CLOSING_BRACKETS = re.compile(r"\s*[)\]]+")
 _OPENING_BRACKET = re.compile(r"\s\(")
-_BEHIND = re.compile(r"[\s;,.})\]]*")
+_SEPARATORS = re.compile(r"[\s;,.})\]]*")
 _ADDRESS = re.compile(r"\S@\S|\+\d")
 _SENTENCE_BEFORE = re.compile(r"[\w,;][^\S\r\n]{1,3}\Z")
-_SENTENCE_BEHIND = re.compile(r"[,;:]|[^\S\r\n]{1,3}[^\W\d_A-ZÀ-Þ]")
+_SENTENCE_AFTER = re.compile(r"[,;:]|[^\S\r\n]{1,3}[^\W\d_A-ZÀ-Þ]")
 _FULL_STOP = re.compile(r"\.|\s*\*")
 
 
 def parse_bracketed(text: str, start: int, inside: int, paragraph: int, grammar: Grammar) -> CreditBlock | None:
-    """The credit line in brackets, None if the brackets hold something else.
+    """The credit line in brackets, None if the brackets contain something else.
 
     Args:
         text: the text.
-        start: where the brackets open.
-        inside: where the first word in them begins.
-        paragraph: where the paragraph ends. Brackets that do not close end there at the latest.
+        start: the offset of the opening bracket.
+        inside: the start of the first word in the brackets.
+        paragraph: the end of the paragraph, which is also the end of brackets that do not close.
         grammar: the words.
     """
     closing = _closing_bracket(text, inside, min(len(text), inside + LONGEST))
@@ -40,7 +40,7 @@ def parse_bracketed(text: str, start: int, inside: int, paragraph: int, grammar:
     if not clauses.credits:
         return None
     if closing is not None:
-        stop = _behind_closing_brackets(text, closing)
+        stop = _skip_closing_brackets(text, closing)
     else:
         stop = _end_of_unclosed(text, clauses.end, paragraph)
     if len(clauses.credits) == 1 and text[inside].islower() and _is_in_sentence(text, start, stop):
@@ -56,19 +56,19 @@ def parse_bracketed(text: str, start: int, inside: int, paragraph: int, grammar:
 def _is_in_sentence(text: str, start: int, stop: int) -> bool:
     """Whether brackets are inside a sentence: "The film (written by Ada Quill) won"."""
     before = _SENTENCE_BEFORE.search(text, max(0, start - 4), start)
-    return before is not None and _SENTENCE_BEHIND.match(text, stop) is not None
+    return before is not None and _SENTENCE_AFTER.match(text, stop) is not None
 
 
 def _end_of_unclosed(text: str, position: int, paragraph: int) -> int:
-    """The end of a credit line whose brackets do not close: that of its paragraph if only contact details follow."""
-    rest = _BEHIND.match(text, position, paragraph)
+    """The end of a credit line whose brackets do not close: the end of its paragraph if only contact details follow."""
+    rest = _SEPARATORS.match(text, position, paragraph)
     if rest and (rest.end() == paragraph or _ADDRESS.search(text, rest.end(), min(paragraph, rest.end() + 40))):
         return paragraph
-    return _behind_closing_brackets(text, position)
+    return _skip_closing_brackets(text, position)
 
 
 def _closing_bracket(text: str, start: int, end: int) -> int | None:
-    """The offset of the bracket that closes, None if no bracket does."""
+    """The offset of the closing bracket, None if there is none."""
     depth = 0
     for m in _BRACKET.finditer(text, start, end):
         if m.group() in "([":
@@ -80,14 +80,14 @@ def _closing_bracket(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _behind_closing_brackets(text: str, position: int) -> int:
+def _skip_closing_brackets(text: str, position: int) -> int:
     """The end of the closing brackets at an offset; the offset itself if there are none."""
     m = _CLOSING_BRACKETS.match(text, position)
     return m.end() if m else position
 
 
 def parse_unbracketed(text: str, span: Span, grammar: Grammar) -> tuple[CreditBlock | None, int]:
-    """The credit line without an opening bracket at the start of a span, and where parsing stopped.
+    """The credit line without an opening bracket at the start of a span, and the offset at which parsing stopped.
 
     Args:
         text: the text.
@@ -98,12 +98,12 @@ def parse_unbracketed(text: str, span: Span, grammar: Grammar) -> tuple[CreditBl
     bracket = _OPENING_BRACKET.search(text, start, min(end, start + LONGEST))
     limit = bracket.start() if bracket else min(end, start + LONGEST)
     clauses = parse_clauses(text, Span(start, limit), grammar, bracketed=False)
-    if not clauses.credits or not _ends_well(text, clauses, end, grammar):
+    if not clauses.credits or not _is_credit_line(text, clauses, end, grammar):
         return None, clauses.end
-    stop = _behind_closing_brackets(text, clauses.end)
+    stop = _skip_closing_brackets(text, clauses.end)
     full_stop = _FULL_STOP.match(text, stop, end)
     stop = full_stop.end() if full_stop else stop
-    rest = _BEHIND.match(text, stop, end)
+    rest = _SEPARATORS.match(text, stop, end)
     if rest and end - stop < LONGEST_CONTACT and grammar.is_contact(text, rest.end(), end):
         stop = end
     marks = _MARKS.search(text, max(0, start - 6), start)
@@ -111,8 +111,8 @@ def parse_unbracketed(text: str, span: Span, grammar: Grammar) -> tuple[CreditBl
     return CreditBlock(span=Span(marks.start() if marks else start, stop), rule=rule, credits=clauses.credits), stop
 
 
-def _ends_well(text: str, clauses: Clauses, end: int, grammar: Grammar) -> bool:
-    """Whether the words behind the last clause show that this is a credit line and not a sentence of the story."""
+def _is_credit_line(text: str, clauses: Clauses, end: int, grammar: Grammar) -> bool:
+    """Whether the words after the last clause show that this is a credit line and not a sentence of the story."""
     rest = text[clauses.end : min(end, clauses.end + 80)].lstrip(" \u00a0\t\r\n.;,*_)]")
     if not rest:
         return True

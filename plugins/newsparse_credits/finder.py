@@ -18,25 +18,25 @@ from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, signoff_letters
 
 SENTENCES_BEFORE = 6
-"""How many sentences before a verb such as "contributed" the credit may begin."""
+"""The greatest number of sentences before a verb such as "contributed" in which the credit may begin."""
 
 MOST_REJECTED = 100_000
 """After this many code points of brackets without credits, only brackets with a common opener are parsed.
 
-It keeps the time proportional to the length of hostile texts.
+This keeps the time proportional to the length of the text, whatever the text.
 """
 
 LAST_BLOCKS = 6
-"""How many blocks at the end of a text are searched for lines without an anchor, such as "Editor: Ann Lee"."""
+"""The last blocks of a text that are searched for lines without an anchor, such as "Editor: Ann Lee"."""
 
 LONGEST_LINE = 300
 """The longest line without an anchor, in code points."""
 
 LONGEST_OPENER = 70
-"""How far before its "by" an opener without brackets may begin, in code points."""
+"""The greatest distance from the start of an opener without brackets to its "by", in code points."""
 
 LONGEST_SENTENCE = 700
-"""How far before its verb a sentence credit may begin, in code points."""
+"""The greatest distance from the start of a sentence credit to its verb, in code points."""
 
 _OPENING = re.compile(r"[(\[]+\s*(?:[-–—]+\s*)?")
 _SENTENCE_START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s*(?=[^\W\d_])|[\r\n]\s*")
@@ -55,7 +55,7 @@ def default_grammar() -> Grammar:
 
 
 def parse_credit_line(line: str, grammar: Grammar | None = None) -> CreditBlock | None:
-    """The credit line that a string is, None if it is something else.
+    """Parse a string as a credit line; None if it is something else.
 
     Args:
         line: the line, with or without its brackets.
@@ -99,12 +99,12 @@ def find_credits(
 
 @define
 class _Progress:
-    """How far a search has come.
+    """The state of a search.
 
     Attributes:
-        done: where the last credit line ends.
-        rejected_to: where the last line without brackets ends that is not a credit line.
-        rejected: how many code points were parsed in brackets that do not hold credits.
+        done: the end of the last credit line.
+        rejected_to: the end of the last line without brackets that is not a credit line.
+        rejected: the number of code points parsed in brackets without credits.
     """
 
     done: int = 0
@@ -174,7 +174,7 @@ class _Finder:
         return found
 
     def _paragraph_end(self, block: Block) -> int:
-        """The end of a block, or of the indented or continued lines behind it if its sentence is not finished."""
+        """The end of a block, or of the indented or continued lines after it if its sentence is not finished."""
         number = bisect_right(self._starts, block.span.start)
         end = block.content.end
         while number < len(self.blocks) and self.text[end - 1] not in '.!?)”"':
@@ -187,7 +187,7 @@ class _Finder:
         return end
 
     def _opener_before(self, by: int, block: Block, done: int) -> int | None:
-        """Where the opener of a "by" begins, None if it does not begin its block or a sentence."""
+        """The start of the opener of a "by", None if it does not begin its block or a sentence."""
         text, book = self.text, self.grammar.book
         low = max(block.content.start, done, by - LONGEST_OPENER)
         start = by
@@ -215,13 +215,13 @@ class _Finder:
         return parse_bracketed(text, start, start + 1, block.content.end, self.grammar)
 
     def _sentence_starts(self, verb: int, block: Block, done: int) -> list[int]:
-        """Where the sentence with a verb may begin, the earliest offset first."""
+        """The offsets at which the sentence with a verb may begin, in ascending order."""
         low = max(block.content.start, done, verb - LONGEST_SENTENCE)
         starts = [m.end() for m in _SENTENCE_START.finditer(self.text, low, verb)][-SENTENCES_BEFORE:]
         return [low, *starts] if low in (block.content.start, done) else starts
 
     def lines_without_anchor(self, found: Sequence[CreditBlock]) -> Iterator[CreditBlock]:
-        """The lines at the end of a text that have no anchor: "Editor: Ann Lee", initials, a name behind a dash."""
+        """The lines at the end of a text that have no anchor: "Editor: Ann Lee", initials, a name after a dash."""
         lexicon = self.grammar.lexicon
         letters = signoff_letters(lexicon)
         last = self.blocks[-LAST_BLOCKS:]
@@ -248,6 +248,6 @@ def _opens_line(text: str, start: int) -> bool:
 
 
 def _ends_sentence(before: str) -> bool:
-    """Whether a sentence may begin behind these words."""
+    """Whether a sentence may begin after these words."""
     kept = before.rstrip()
     return not kept or kept[-1] in '.!?…"”’)]*_•-–—' or "\n" in before[len(kept) :]

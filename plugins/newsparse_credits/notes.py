@@ -46,9 +46,9 @@ class NotePatterns:
     """The patterns of notes.
 
     Attributes:
-        head: a bracket with the first words of a note of the head.
-        tail: the first words of a note behind the credits.
-        opening: a bracket that may hold a note anywhere in a story.
+        head: an opening bracket with the first words of a note of the head.
+        tail: the first words of a note after the credits.
+        opening: an opening bracket that may begin a note anywhere in a story.
         sign_offs: the whole lines that are sign-offs, case folded.
         head_categories: the category of each match of ``head``, by its first words, case folded.
         tail_categories: the category of each match of ``tail``, in the same way.
@@ -83,7 +83,7 @@ def note_patterns() -> NotePatterns:
 
 
 def _any_of(phrases: Mapping[str, NoteCategory]) -> str:
-    """The source of a regular expression that matches each phrase. Grouped by first letter, which makes it faster."""
+    """The source of a regular expression that matches each phrase. Grouped by first letter for speed."""
     ordered = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
     letters = (
         (first, "|".join(re.escape(phrase[1:]) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
@@ -99,14 +99,14 @@ def find_notes(
     Args:
         text: the text.
         blocks: its paragraphs; those of ``split_blocks`` by default.
-        credit_lines: the spans of the credit lines. They contain no notes, and a note behind one needs no brackets.
+        credit_lines: the spans of the credit lines. They contain no notes, and a note after one needs no brackets.
     """
     paragraphs = split_blocks(text) if blocks is None else blocks
     if not paragraphs:
         return ()
     found = [
         *_bracketed(text, paragraphs, credit_lines),
-        *_behind_credits(text, paragraphs, credit_lines),
+        *_after_credits(text, paragraphs, credit_lines),
         *_sign_offs(text, paragraphs),
     ]
     found.sort(key=lambda note: note.span)
@@ -137,7 +137,7 @@ def _bracketed(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span])
 
 
 def _heads(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
-    """The brackets that begin one of the first blocks and hold a note such as "Adds details"."""
+    """The brackets that begin one of the first blocks and contain a note such as "Adds details"."""
     for block in blocks[:HEAD]:
         start = block.content.start
         if text[start : start + 1] == "(" and (m := note_patterns().head.match(text, start, block.content.end)):
@@ -145,7 +145,7 @@ def _heads(text: str, blocks: Sequence[Block]) -> Iterator[re.Match[str]]:
 
 
 def _openings(text: str, first: re.Match[str] | None, excluded: Sequence[Span]) -> Iterator[re.Match[str]]:
-    """The first bracket that may hold a note, and those behind it, without the excluded spans."""
+    """The first bracket that may begin a note, and those after it, without the excluded spans."""
     opening = first
     while opening:
         skip_to = _end_of_excluded(excluded, opening.start())
@@ -200,7 +200,7 @@ def _end(text: str, start: int, block: Block, category: NoteCategory) -> int:
 
 
 def _sign_offs(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
-    """The last lines that mark the end of the copy: "Reuter", "-30-", "###"."""
+    """The last lines that are end marks: "Reuter", "-30-", "###"."""
     for block in blocks[-TAIL:] if len(blocks) > TAIL else blocks[1:]:
         if len(block.content) <= LONGEST_SIGN_OFF:
             line = block.content.of(text)
@@ -210,8 +210,8 @@ def _sign_offs(text: str, blocks: Sequence[Block]) -> Iterator[Note]:
                 yield Note(span=block.content, rule="sign_off", category="sign_off")
 
 
-def _behind_credits(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span]) -> Iterator[Note]:
-    """Notes without brackets behind a credit line, in the same paragraph: "Corrects ...", "Keywords: ..."."""
+def _after_credits(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span]) -> Iterator[Note]:
+    """Notes without brackets after a credit line, in the same paragraph: "Corrects ...", "Keywords: ..."."""
     last = blocks[-1].content.end
     for credit_line in credit_lines:
         if credit_line.end >= last:

@@ -12,13 +12,13 @@ from newsparse_credits.roles import RoleBook
 from newsparse_credits.words import any_of, sentence_words
 
 MOST_WORDS = 8
-"""The most words of an opener that name a role or modify one."""
+"""The most words in an opener that are roles or modifiers of roles."""
 
 FURTHER_CLAUSE = 200
-"""How far behind a "By" in brackets the next opener may begin, in code points."""
+"""The greatest distance from a "By" in brackets to the next opener, in code points."""
 
 MISSPELT_OPENER = 48
-"""How far behind the first word of a misspelt opener its "by" may end, in code points."""
+"""The greatest distance from the first word of a misspelt opener to the end of its "by", in code points."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_CLAUSE = re.compile(r"[;,.]\s+(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited)\s+[Bb]y\s")
@@ -29,8 +29,8 @@ _PREPOSITION = re.compile(
 _BEFORE_PLACE = re.compile(r"\s+(?:in|from)\s+(?=[^\W\d_a-z])")
 _BY = re.compile(r"\s*,?\s*by\s+", re.IGNORECASE)
 _WITH = re.compile(r"with\s+(?:a\s+(?=file|report))?", re.IGNORECASE)
-_BEHIND_WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
-_BEHIND_DASH = re.compile(r"[-–—]\s*$")
+_AFTER_WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
+_AFTER_DASH = re.compile(r"[-–—]\s*$")
 _BEFORE_CAPITAL = re.compile(r"\s+(?=[^\W\d_a-z])")
 _COLON = re.compile(r"\s*:\s*")
 _SPACE = re.compile(r"\s+")
@@ -48,7 +48,7 @@ class Opener(NamedTuple):
     """The words that open a clause.
 
     Attributes:
-        span: from the first word to where the names begin.
+        span: from the first word to the start of the names.
         roles: the roles of the people; more than one in "Reporting and writing by".
         place: the place in "Reporting in Rome by".
         exact: whether all words are spelt correctly and "by", "from" or a colon follows.
@@ -85,7 +85,7 @@ def match_opener(text: str, start: int, end: int, book: RoleBook, lexicon: Lexic
     Args:
         text: the text.
         start: the offset.
-        end: where the line ends.
+        end: the end of the line.
         book: the words of openers.
         lexicon: the known places; the default lexicon if not given.
     """
@@ -113,7 +113,7 @@ def match_opener(text: str, start: int, end: int, book: RoleBook, lexicon: Lexic
     read = _roles(text, with_.end() if with_ else start, end, book)
     if read is None:
         return _noun(text, first, end, book)
-    if word in book.after_with and not _BEHIND_WITH.search(text, max(0, start - 8), start):
+    if word in book.after_with and not _AFTER_WITH.search(text, max(0, start - 8), start):
         return None
     if with_:
         read = read._replace(ambiguous=False)
@@ -129,7 +129,7 @@ def match_opener(text: str, start: int, end: int, book: RoleBook, lexicon: Lexic
 
 
 def _with_preposition(text: str, span: Span, first: str, read: _Roles, book: RoleBook) -> Opener | None:
-    """The opener with the preposition or colon behind its roles, or without one before a name."""
+    """The opener with its preposition or colon, or without one if a name follows."""
     if preposition := _PREPOSITION.match(text, read.end, span.end):
         colon = preposition.group().strip() == ":"
         if colon and read.ambiguous and first not in book.nouns:
@@ -143,11 +143,11 @@ def _with_preposition(text: str, span: Span, first: str, read: _Roles, book: Rol
 
 
 def _byline(text: str, by: re.Match[str], end: int) -> Opener | None:
-    """A "by" without a role: behind dashes, or "(By Ann Lee; Editing by Bo Ek)"."""
+    """A "by" without a role: after dashes, or "(By Ann Lee; Editing by Bo Ek)"."""
     space = _SPACE.match(text, by.end(), end)
     if not space:
         return None
-    if _BEHIND_DASH.search(text, max(0, by.start() - 6), by.start()) or _has_further_clause(text, by, end):
+    if _AFTER_DASH.search(text, max(0, by.start() - 6), by.start()) or _has_further_clause(text, by, end):
         return Opener(Span(by.start(), space.end()), ("writing",), ends_in_by=True)
     return None
 
@@ -203,7 +203,7 @@ def _roles(text: str, start: int, end: int, book: RoleBook) -> _Roles | None:
 
 
 def _place(text: str, start: int, end: int, book: RoleBook, lexicon: Lexicon) -> tuple[Place, int] | None:
-    """The place in "Reporting in Rome by", and where the names begin."""
+    """The place in "Reporting in Rome by", and the start of the names."""
     before = _BEFORE_PLACE.match(text, start, end)
     span = match_place(text, before.end(), end, lexicon) if before else None
     by = _BY.match(text, span.end, end) if span else None
@@ -213,7 +213,7 @@ def _place(text: str, start: int, end: int, book: RoleBook, lexicon: Lexicon) ->
 
 
 def _contains_opener(text: str, place: Span, end: int, book: RoleBook) -> bool:
-    """Whether the last words of a place and the "by" behind it open a clause: "from Ann Lee Translated by Bo Ek"."""
+    """Whether the last words of a place and the "by" after it open a clause: "from Ann Lee Translated by Bo Ek"."""
     words = [space.end() for space in _BEFORE_CAPITAL.finditer(text, place.start, place.end)]
     openers = [match_opener(text, word, end, book) for word in words]
     return any(opener is not None and opener.ends_in_by for opener in openers)

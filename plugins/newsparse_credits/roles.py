@@ -1,4 +1,4 @@
-"""The words that open a clause of a credit line, and the roles that they stand for."""
+"""The words that open a clause of a credit line, and the roles that they express."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHORTEST_MISSPELT = 6
 """The shortest word that may be a misspelt opener, in letters; shorter ones are too similar to other words."""
 
 LONG = 10
-"""A misspelt opener of at least this many letters may have two slips ("addditonal"), a shorter one may have one."""
+"""A misspelt opener of at least this many letters may have two misspellings ("addditonal"), a shorter one one."""
 
 
 @frozen
@@ -29,13 +29,13 @@ class RoleBook:
         openers: words before "by" or "from", with their roles.
         additional: words before an opener for more people in the same role ("additional").
         neutral: other words before an opener ("original").
-        additional_roles: the role of an opener behind a word of ``additional``, by the role of the opener alone.
+        additional_roles: the role of an opener after a word of ``additional``, by the role of the opener alone.
         nouns: words before a colon, with their roles ("editor").
         ambiguous: openers that also begin sentences of a story.
         after_with: openers that need "with" before them.
         before_opener: words before an opener in its sentence.
-        inside_organizations: words in small letters that are part of the names of organizations.
-        common: matches the most frequent openers, with "by" behind them and a capital letter behind that.
+        inside_organizations: lower-case words that are part of the names of organizations.
+        common: matches the most frequent openers, followed by "by" and a capital letter.
     """
 
     openers: Mapping[str, CreditRole]
@@ -49,7 +49,7 @@ class RoleBook:
     inside_organizations: frozenset[str]
     common: re.Pattern[str]
     first: frozenset[str] = field(init=False, default=Factory(lambda self: self._first_words(), takes_self=True))
-    """Words that a clause may begin with."""
+    """Words with which a clause may begin."""
     _spellings: Mapping[str, tuple[str, ...]] = field(
         init=False, repr=False, default=Factory(lambda self: self._words_by_letter(), takes_self=True)
     )
@@ -70,7 +70,7 @@ class RoleBook:
         """
         for role in openers.values():
             if role not in CREDIT_ROLES:
-                raise ValueError(f"there is no credit role {role!r}; there are {', '.join(CREDIT_ROLES)}")
+                raise ValueError(f"unknown credit role {role!r}; the roles are {', '.join(CREDIT_ROLES)}")
         more = {word.casefold(): cast("CreditRole", role) for word, role in openers.items()}
         return evolve(self, openers={**self.openers, **more})
 
@@ -86,7 +86,7 @@ class RoleBook:
         """The opener that a case-folded word is a misspelt form of, None if it is not misspelt or not an opener.
 
         The first letter must be correct. A misspelt word has one slip, or up to two if the opener is long. A slip is a
-        letter that is missing, superfluous or wrong, or two adjacent letters that are exchanged.
+        missing, superfluous or wrong letter, or a transposition of two adjacent letters.
         """
         if len(word) < SHORTEST_MISSPELT or not word.isalpha():
             return None

@@ -20,7 +20,7 @@ VERB = re.compile(
 
 
 def has_verb(text: str, start: int, end: int) -> bool:
-    """Whether a stretch contains one of the verbs: a quick test before a search for ``VERB``."""
+    """Whether a range of the text contains one of the verbs: a quick test before a search for ``VERB``."""
     return any(text.find(verb, start, end) >= 0 for verb in sentence_words().verbs)
 
 
@@ -33,7 +33,7 @@ def sentence_credits(text: str, span: Span, people_list: PeopleList) -> tuple[Cr
         people_list: the people and organizations; ``skipped`` holds at least one verb.
 
     Returns:
-        One credit if all verbs mean the same role, else one for each verb.
+        One credit if all verbs express the same role, otherwise one credit for each verb.
     """
     verbs = [(verb, _role(verb.of(text))) for verb in people_list.skipped]
     if len({role for _, role in verbs}) == 1:
@@ -56,13 +56,13 @@ def sentence_credits(text: str, span: Span, people_list: PeopleList) -> tuple[Cr
 
 
 def _end(part: Person | Phrase) -> int:
-    """The end of a part, with the place behind it."""
+    """The end of a part, including its place."""
     place = part.location if isinstance(part, Person) else None
     return max(part.span.end, place.span.end) if place else part.span.end
 
 
 def _role(verb: str) -> CreditRole:
-    """The role that a verb means."""
+    """The role that a verb expresses."""
     if "contributed" in verb:
         return "research" if "research" in verb and "reporting" not in verb else "contribution"
     return "reporting" if "reported" in verb else "writing" if "wrote" in verb else "other"

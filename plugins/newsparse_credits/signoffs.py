@@ -1,4 +1,4 @@
-"""Sign-offs: the initials of a desk, "With PTI inputs", a name behind a dash."""
+"""Sign-offs: the initials of a desk, "With PTI inputs", a name after a dash."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST_SIGNOFF = 80
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
 _INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<source>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
-_BEHIND_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
+_AFTER_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
 
 
 @lru_cache(maxsize=16)
@@ -31,13 +31,13 @@ def _desk(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def signoff_letters(lexicon: Lexicon) -> frozenset[str]:
-    """The characters that a sign-off may begin with: a quick test before ``find_signoff``."""
+    """The characters with which a sign-off may begin: a quick test before ``find_signoff``."""
     agencies = {name[0] for name in lexicon.signoff_agencies.printed}
     return frozenset("abcdefghijklmnopqrstuvwxyz(W-–—") | agencies
 
 
 def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> CreditBlock | None:
-    """The sign-off that a line is, None if the line is something else.
+    """Parse a line as a sign-off; None if it is something else.
 
     Args:
         text: the text.
@@ -59,7 +59,7 @@ def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> Credi
         source = Phrase.of(text, Span.from_match(inputs, "source").shift(line.start))
         credit = Credit(span=line, role="contribution", organizations=(source,))
         return CreditBlock(span=line, rule="inputs", credits=(credit,))
-    dash = _BEHIND_DASH.match(inside)
+    dash = _AFTER_DASH.match(inside)
     if dash and is_person_name(inside[dash.end() :].rstrip("."), lexicon=known):
         names = Span(line.start + dash.end(), line.end)
         people = parse_people(text, names, PeopleOptions(lexicon=known)).people

@@ -1,4 +1,4 @@
-"""The words of credits that are sentences, and of the contact details behind credits."""
+"""The words of credits that are sentences, and of contact details after credits."""
 
 from __future__ import annotations
 

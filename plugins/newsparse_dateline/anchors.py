@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from newsparse_dateline.tokens import BLANK, DASH, LETTER
 
 HEAD = 8000
-"""The length of the beginning of a text in which a dateline is searched, in code points."""
+"""The length of the beginning of a text that is searched for a dateline, in code points."""
 
 MOST_LINES = 150
 """The most lines with text that are searched: crude extractors put a hundred lines of the page before the story."""
 
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
-"""Characters before a dateline on its line: bullets, stars, a stray letter of the wire."""
+"""Characters before a dateline on its line: bullets, stars, a stray letter of wire copy."""
 
 _MARK = re.compile(rf"[(\[/|:\d{DASH[1:]}")
 _HYPHEN = re.compile(rf"(?<={LETTER})-(?={LETTER})")
@@ -41,7 +41,7 @@ _WORDS = re.compile(r"[^\W\d_][^\s]*")
 
 
 def is_marked(text: str, start: int, end: int) -> bool:
-    """Whether a stretch contains a character that every dateline contains: a bracket, slash, colon, digit or dash.
+    """Whether a range contains a character that every dateline contains: a bracket, slash, colon, digit or dash.
 
     A hyphen inside a word does not count.
     """
@@ -85,7 +85,7 @@ def inner_starts(text: str, line_start: int, anchor: int) -> list[int]:
 
 
 def mixes_case(name: str) -> bool:
-    """Whether a name changes from small letters to capitals, as a byline does that runs into a dateline.
+    """Whether a name changes from lower case to upper case, as a byline does that runs into a dateline.
 
     Exceptions are a full stop after the first word (``St. VELMAR``) and a state of two letters (``Velmar WA``).
     """

@@ -1,4 +1,4 @@
-"""What the grammar returns: the parts of a stretch of text that has the form of a dateline."""
+"""The result of the grammar: the parts of a range of the text that has the form of a dateline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import define, field
 from newsparse_dateline.dates import PrintedDate
 
 Closing = Literal["dash", "colon", "stop", "line", "none"]
-"""The closing mark: a dash, a colon, the full stop or slash after an agency in slashes, the end of the line, none."""
+"""The closing mark: a dash, a colon, the full stop or slash after an agency in slashes, end of line, or none."""
 
 Extent = tuple[int, int]
 """Start and end of a part, in code points."""
@@ -17,20 +17,20 @@ Extent = tuple[int, int]
 
 @define
 class Candidate:
-    """A stretch of text that has the form of a dateline. The grammar fills it while it reads.
+    """A range of the text that has the form of a dateline. The grammar fills it during parsing.
 
     Attributes:
-        start: where the first part begins, in code points.
-        end: where the closing mark ends.
+        start: the start of the first part, in code points.
+        end: the end of the closing mark.
         closing: the closing mark.
         places: the names of cities, in the order printed.
         regions: the states, provinces and countries, in the order printed.
         agency: the name of the agency.
-        agency_known: whether the lexicon has the agency.
+        agency_known: whether the agency is in the lexicon.
         agency_marked: whether the agency is in brackets or slashes.
         date: the date.
-        located: whether words before the name say that it is a place ("near", "on the").
-        loose: whether a name was accepted without capitals.
+        located: whether the words before the name show that it is a place ("near", "on the").
+        loose: whether a name without capitals was accepted.
     """
 
     start: int

@@ -29,17 +29,17 @@ _DATE = re.compile(
 _MONTH_ALONE = re.compile(r"(?P<month>[^\W\d_]{3,9})\.?(?=[^\S\r\n]{0,3}[(/])")
 
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 10
-"""How many letters a misspelt month has; shorter words are too near to other words."""
+"""The numbers of letters of a misspelt month; shorter words are too similar to other words."""
 
 
 def begins_date(text: str) -> bool:
-    """Whether a date may begin like this, judged by its first three letters or its first digit."""
+    """Whether a text may begin with a date: a quick test of its first three letters or its first digit."""
     return text[:3].casefold() in _CALENDAR.stems or text[:1].isdigit()
 
 
 @lru_cache(maxsize=1024)
 def _misspelt(word: str) -> int | None:
-    """The month whose name differs from a word in one slip; names of up to four letters are too short to judge."""
+    """The month whose name differs from a word by one slip; names of up to four letters are too short for this."""
     names = _CALENDAR.month_numbers.items()
     return next((number for name, number in names if len(name) > 4 and edit_distance(word, name, 1) <= 1), None)
 
@@ -63,8 +63,8 @@ class PrintedDate:
     """A date as printed.
 
     Attributes:
-        start: where it begins, in code points.
-        end: where it ends.
+        start: its start, in code points.
+        end: its end.
         year: the printed year.
         month: the month, from 1.
         day: the day of the month; ``None`` if only a month or several days are printed.
@@ -82,7 +82,7 @@ def match_date(text: str, position: int, *, misspelt: bool = False) -> PrintedDa
 
     Args:
         text: the text.
-        position: where the date begins, in code points.
+        position: the start of the date, in code points.
         misspelt: whether the name of a month may contain a slip; use it only where a date is expected.
     """
     if not (misspelt or begins_date(text[position : position + 3])):
@@ -101,7 +101,7 @@ def match_date(text: str, position: int, *, misspelt: bool = False) -> PrintedDa
 
 
 def complete_year(date: PrintedDate, known: dt.date | None) -> int | None:
-    """The year of a date: the printed one, otherwise the one that brings the date nearest to a known date."""
+    """The year of a date: the printed one, otherwise the year that makes the date nearest to a known date."""
     if date.year is not None or known is None:
         return date.year
     day, here = date.day or 15, known.toordinal()

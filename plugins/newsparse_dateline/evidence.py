@@ -1,4 +1,4 @@
-"""Whether a candidate is a dateline: the evidence in it, and the text after it.
+"""Decide whether a candidate is a dateline, by the evidence in it and the text after it.
 
 A known agency in brackets or a date with its mark is strong evidence. A place with its state and a mark is fair
 evidence. A name with a mark is weak evidence: the name must be a known city, or look like a place and precede prose.
@@ -17,7 +17,7 @@ from newsparse_dateline.tokens import DASH
 from newsparse_dateline.vocabulary import Vocabulary
 
 Evidence = Literal["agency", "date", "region", "place"]
-"""What makes a candidate a dateline, the strongest first."""
+"""The kinds of evidence that a candidate is a dateline, the strongest first."""
 
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_BELOW = re.compile(r"\s{1,20}([^\r\n]+)")
@@ -47,9 +47,9 @@ class Continuation:
     Attributes:
         text: the whole text.
         line: the line, without white space at its ends.
-        end: where the line ends, in code points.
+        end: the end of the line, in code points.
         alone: whether the dateline is alone on its line.
-        small: whether the line begins with two small letters.
+        small: whether the line begins with two lower-case letters.
     """
 
     def __init__(self, text: str, end: int) -> None:
@@ -67,7 +67,7 @@ class Continuation:
         """Whether it reads like the beginning of a paragraph and not like a headline."""
         if self.line.upper() == self.line:
             return False
-        if len(self.line) < SHORTEST_PROSE:  # a wrapped line has little room after a long dateline
+        if len(self.line) < SHORTEST_PROSE:  # a wrapped line is short after a long dateline
             return _WRAPPED.match(self.text, self.end) is not None
         if len(self.line) > LONG or ends_sentence(self.line):
             return True
@@ -87,7 +87,7 @@ def evidence_for(text: str, found: Candidate, after: Continuation, known: Vocabu
     words = [fold_name(name).split() for name in names]
     place = _PlaceNames(found, names, words, known)
     marked = found.agency_known and found.agency_marked
-    if place.signed or (not marked and place.labelled and not place.region_listed(text, found)):
+    if place.is_agency or (not marked and place.labelled and not place.region_listed(text, found)):
         return None
     if found.agency is not None:
         return "agency" if _by_agency(text, found, found.agency, after, place) else None
@@ -105,7 +105,7 @@ def evidence_for(text: str, found: Candidate, after: Continuation, known: Vocabu
 
 
 class _PlaceNames:
-    """What the names of the places in a candidate say."""
+    """Properties of the names of the places in a candidate."""
 
     def __init__(self, found: Candidate, names: list[str], words: list[list[str]], known: Vocabulary) -> None:
         self.names = names
@@ -119,7 +119,7 @@ class _PlaceNames:
 
     @property
     def generic(self) -> bool:
-        """Whether a word in or before a name says that it is the name of a place."""
+        """Whether a word in or before a name shows that it is the name of a place."""
         return self.located or any(map(self.vocabulary.is_geographic, self.words))
 
     @property
@@ -128,18 +128,18 @@ class _PlaceNames:
         return any(self.vocabulary.is_label(w) and " ".join(w) not in self.vocabulary.cities for w in self.words)
 
     @property
-    def signed(self) -> bool:
+    def is_agency(self) -> bool:
         """Whether a name that is not a known city is the name of an agency."""
         named = zip(self.names, self.listed, strict=True)
         return any(self.vocabulary.is_agency(name) for name, listed in named if not listed)
 
     @property
-    def worded(self) -> bool:
+    def is_common_word(self) -> bool:
         """Whether the first name is both a city and a common word (``MOBILE``, ``NICE``)."""
         return self.first_known and " ".join(self.words[0]) in self.vocabulary.labels
 
     def region_listed(self, text: str, found: Candidate) -> bool:
-        """Whether one of the regions of the candidate is a known one."""
+        """Whether one of the regions of the candidate is known."""
         return any(fold_name(text[start:end]) in self.vocabulary.regions for start, end in found.regions)
 
     @property
@@ -202,7 +202,7 @@ def _by_date(text: str, found: Candidate, date: PrintedDate, after: Continuation
 
 
 def _is_day(text: str, date: PrintedDate, after: Continuation) -> bool:
-    """Whether a date alone is the day of a story, and not part of a calendar, a chronology or a time stamp."""
+    """Whether a date alone is the day of a story, and not part of a calendar, a chronology or a timestamp."""
     if date.year is not None or date.day is None or _STAMP.match(after.line):
         return False
     if _YEAR.match(after.line) or (begins_date(after.line) and match_date(after.line, 0)):
@@ -213,8 +213,8 @@ def _is_day(text: str, date: PrintedDate, after: Continuation) -> bool:
 def _by_place(text: str, found: Candidate, after: Continuation, place: _PlaceNames) -> bool:
     mark = text[found.places[-1][1] : found.end]
     if found.closing == "colon":
-        return all(place.listed) and (place.capitals or not (place.worded or after.line[0] in _QUOTES))
-    if place.worded or (after.alone and not place.first_known):
+        return all(place.listed) and (place.capitals or not (place.is_common_word or after.line[0] in _QUOTES))
+    if place.is_common_word or (after.alone and not place.first_known):
         return False
     if place.first_known and not place.compound:
         return place.capitals or bool(mark.strip("-_")) or mark != mark.strip()

@@ -28,7 +28,7 @@ def find_dateline(
     """Find the dateline of a story: where, when and by which agency it was written.
 
     Args:
-        text: the text from its beginning. The position of the story in it need not be known.
+        text: the text from its beginning. The story may begin at any position in it.
         date: the day of publication. It completes a printed date without a year.
         lexicon: the known agencies, cities and regions; the default lexicon if not given.
         labels: more kickers and slugs that are not places.
@@ -88,7 +88,7 @@ def _continues(text: str, start: int, end: int) -> bool:
 
 
 def _is_inside(text: str, found: Candidate, start: int, anchor: int) -> bool:
-    """Whether a candidate inside a line contains the anchor, an agency or a place, and not the name of a writer."""
+    """Whether a candidate inside a line contains the anchor and an agency or a place, but not the name of a writer."""
     if found.end < anchor - 2 or not (found.agency or (found.date and found.places)):
         return False
     if not found.places and (found.closing != "dash" or anchors.CAPTION.match(text, start)):
@@ -114,7 +114,7 @@ def _judge(text: str, found: Candidate | None, known: Vocabulary, prose: int) ->
 
 
 def _is_bare_date(found: Candidate) -> bool:
-    """Whether only a date is printed: after prose or a note it is the date of a document or an event."""
+    """Whether only a date is printed: after prose or a note this is the date of a document or an event."""
     return not found.places and found.agency is None
 
 

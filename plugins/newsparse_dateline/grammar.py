@@ -3,8 +3,8 @@
     dateline := part (separator part)* [mark]
     part     := place | region | date | "(" agency ")" | "/" agency "/" | agency
 
-Each kind of part is read at most once at a position, the length of a part is bounded, and there are at most a dozen
-parts: the cost of reading does not depend on the length of the text.
+Each kind of part is parsed at most once at a position, the length of a part is bounded, and there are at most a dozen
+parts: the time does not depend on the length of the text.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def read_dateline(
 
     Args:
         text: the text.
-        start: where to begin, in code points.
+        start: the start of the candidate, in code points.
         known: the vocabulary.
-        loose: whether a name may lack its capitals.
+        loose: whether a name may be without capitals.
         inner: whether this is the part after an agency that comes first.
 
     Returns:
@@ -129,9 +129,9 @@ class _Reader:
         """Add an agency to the candidate.
 
         Args:
-            start: where its name begins, in code points.
-            end: where its name ends.
-            after: where the part ends, with its brackets or slashes.
+            start: the start of its name, in code points.
+            end: the end of its name.
+            after: the end of the part, with its brackets or slashes.
             known: whether only an agency of the lexicon is accepted; ``None`` also accepts the form of a name.
         """
         if self.found.agency is not None:
@@ -181,7 +181,7 @@ class _Reader:
         return names_a_site(name) or name in self.known.lexicon.dateline_agencies
 
     def _close(self, position: int) -> int | None:
-        """Read the closing mark: ``None`` if it is there, otherwise where to continue (here, or after a dash)."""
+        """Read the closing mark: ``None`` if it is present, otherwise the offset of the next part."""
         text, found = self.text, self.found
         m = tokens.CLOSING_DASH.match(text, position)
         if m is not None:
@@ -207,7 +207,7 @@ class _Reader:
         return position
 
     def _after_dash(self, position: int) -> int | None:
-        """Where to continue after a dash between two parts, ``None`` if the dash is the closing mark."""
+        """The offset after a dash between two parts, ``None`` if the dash is the closing mark."""
         text, found = self.text, self.found
         blanks = tokens.SEPARATOR.match(text, position)
         position = blanks.end() if blanks and not blanks.group().strip() else position
@@ -235,7 +235,7 @@ class _Reader:
         return bool(follows) and follows in f"({DASHES}"
 
     def _signed(self, position: int) -> bool:
-        """Whether a known agency in brackets begins here and no agency was read before."""
+        """Whether a known agency in brackets begins here and the candidate has no agency yet."""
         m = tokens.BRACKET.match(self.text, position)
         return m is not None and self.found.agency is None and self.known.is_agency(m["inside"])
 
@@ -246,7 +246,7 @@ class _Reader:
         return date is not None and self.text[date.end : date.end + 3].lstrip()[:1] == "("
 
     def _after_agency(self, position: int) -> int | None:
-        """Where to continue after an agency or a date that comes first, ``None`` if no place with its part follows."""
+        """The offset after an agency or a date that comes first, ``None`` if no place with a second part follows."""
         found = self.found
         if self.inner or found.places:
             return None

@@ -1,4 +1,4 @@
-"""Names in datelines: whether a name is a place or a region."""
+"""Names in datelines: classify a name as a place or a region."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsparse_dateline.dates import match_date
 from newsparse_dateline.vocabulary import Vocabulary
 
 ABBREVIATED = 6
-"""The longest abbreviation that is accepted as a state without being in the lexicon, with its full stop."""
+"""The longest abbreviation that is accepted as a state without a lexicon entry, in code points."""
 
 NO_CITY = ("at sea",)
 """Phrases that are printed in place of the name of a city, folded."""
@@ -50,7 +50,7 @@ class NameReader:
         return end + 1 if found.agency_marked and signed else end
 
     def _signed(self, start: int, end: int) -> int | None:
-        """The end of a known place that an agency follows after a blank, ``None`` if there is no such agency.
+        """The end of a known place that is followed by a blank and an agency, otherwise ``None``.
 
         ``London CNN —``, or with one of its brackets missing: ``OSLO Reuters) -``.
         """
@@ -122,7 +122,7 @@ class NameReader:
 
     @property
     def _capitals(self) -> bool:
-        """Whether the preceding place is in capitals, so that a name in small letters is not a second place."""
+        """Whether the preceding place is in capitals, so that a name in lower case is not a second place."""
         start, end = self.found.places[-1]
         return self.text[start:end].isupper()
 
@@ -130,8 +130,8 @@ class NameReader:
         """Add a name in brackets if it is a known region or, if there is no place yet, a known city.
 
         Args:
-            start: where the name begins, in code points.
-            end: where it ends.
+            start: the start of the name, in code points.
+            end: its end.
             certain: whether the agency follows in its own brackets, so that any name is a region.
 
         Returns:

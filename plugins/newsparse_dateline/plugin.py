@@ -19,7 +19,7 @@ class DatelineAnnotator:
     """Finds the dateline of a draft.
 
     Attributes:
-        labels: kickers and slugs that are not places, beside those of the plugin.
+        labels: kickers and slugs that are not places, in addition to those of the plugin.
     """
 
     labels: tuple[str, ...] = ()

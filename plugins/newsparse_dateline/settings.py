@@ -11,7 +11,7 @@ from newsparse.plugin import as_strings, strings
 
 @frozen(kw_only=True)
 class DatelineSettings:
-    """Settings of the dateline plugin. Agencies, cities and regions of your own belong to ``LexiconSettings``.
+    """Settings of the dateline plugin. Additional agencies, cities and regions are set in ``LexiconSettings``.
 
     Attributes:
         labels: kickers and slugs that are not places: ``SPOTLIGHT -``.

@@ -24,13 +24,13 @@ _PARTICLE = (
 _NO_DATE = (
     rf"(?!{_CALENDAR.month_stem_pattern}[a-z]{{0,6}}\.?{BLANK}{{0,3}}\d|{_CALENDAR.month_pattern}\.?{BLANK}{{0,3}}\()"
 )
-"""Refuses a month before a day, misspelt or not, and a month before a bracket; ``Maryland (`` is not a month."""
+"""Rejects a month before a day, misspelt or not, and a month before a bracket; ``Maryland (`` is not a month."""
 _WORD = rf"(?i:{_NO_DATE}){_CAPITAL}(?:{LETTER}{{0,4}}+(?!{LETTER}){_JOINED}\.?+|{LETTER}*+{_JOINED})"
 """A word with a capital. Only a short one includes its full stop, as abbreviations do (``Calif.``, ``ST.``)."""
 _NEXT = rf"(?:{BLANK}(?!AND\b)(?:{_PARTICLE}{BLANK}{{1,2}}){{0,2}}(?:{_WORD}|\d{{1,3}}(?:ST|ND|RD|TH|st|nd|rd|th)\b))"
 
 NAME = re.compile(rf"{_WORD}{_NEXT}{{0,8}}")
-"""A name: capitalised words with small particles between them."""
+"""A name: capitalised words with particles in lower case between them."""
 
 LOOSE_NAME = re.compile(
     rf"(?i:{_NO_DATE}){LETTER}++{_JOINED}(?:{BLANK}{{1,3}}+(?i:{_NO_DATE}){LETTER}++{_JOINED}){{0,3}}"
@@ -56,7 +56,7 @@ TITLE = re.compile(
     rf"{_CAPITAL}[\w.&!'’-]*(?:{BLANK}(?:of|the|and|de|for|&|[A-Z0-9][\w.&!'’-]*)){{0,4}}"
     rf"(?:/{_CAPITAL}[\w.&!'’-]*(?:{BLANK}[A-Z0-9][\w.&!'’-]*){{0,4}})?"
 )
-"""The form of an agency in brackets that the lexicon does not have; two agencies may share a story."""
+"""The form of an agency in brackets that is not in the lexicon; two agencies may share a story."""
 
 PARTY = re.compile(rf"(?:D|R|I){DASH}[A-Z]")
 """A politician's party and state in brackets: (R-Ohio)."""
@@ -73,7 +73,7 @@ CLOSING_DASH = re.compile(
     rf"(?:(?<=[)\]])[a-z])?{BLANK}{{0,4}}[.;,]?{BLANK}{{0,4}}"
     rf"(?P<mark>{DASH}{BLANK}{DASH}(?={BLANK})|{DASH}{{1,4}}(?!{DASH}))"
 )
-"""The closing dash, possibly printed twice; a stray letter after a bracket is a slip of the keyboard."""
+"""The closing dash, possibly printed twice; a stray letter after a bracket is a typing error."""
 
 CLOSING_SLASH = re.compile(rf"{BLANK}{{0,3}}/(?:{BLANK}{{0,3}}{DASH}{{1,3}})?")
 INNER_DASH = re.compile(rf"{BLANK}+{DASH}{{1,2}}{BLANK}+")
@@ -86,7 +86,7 @@ PREFIX = re.compile(
     r"|near|outside|off|in|inside)(?=[^\S\r\n])[^\S\r\n]+",
     re.IGNORECASE,
 )
-"""Words before a name that say where it was and are not part of the name."""
+"""Words before a name that describe the location and are not part of the name."""
 
 PREFIX_INITIALS = tuple("NnOoIiSsEeWwAaFf")
-"""The letters with which such a prefix begins: checked before the pattern."""
+"""The first letters of such a prefix: a quick test before the pattern."""

@@ -33,7 +33,7 @@ def rejected_candidates(text: str, known: Vocabulary, found: Dateline | None) ->
         if evidence is not None:
             reason = f"its only evidence is its {evidence}, and too much text precedes it"
         elif continuation.small:
-            reason = "the text after it begins with a small letter"
+            reason = "the text after it begins with a lower-case letter"
         elif not continuation.prose:
             reason = "the text after it does not read like a paragraph"
         else:

@@ -1,4 +1,4 @@
-"""The names and words that decide what is a dateline: those of the lexicon, and the word lists of the plugin."""
+"""The names and words that the rules for datelines use: those of the lexicon, and the word lists of the plugin."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_AGENCY_WORDS = 5
 
 
 SHORTEST_PART = 3
-"""The fewest letters of an agency's name inside a longer name; "AP" begins too many other words."""
+"""The fewest letters of an agency's name inside a longer name; too many other words begin with "AP"."""
 
 
 @frozen(eq=False)
@@ -25,7 +25,7 @@ class Vocabulary:
 
     Attributes:
         lexicon: agencies, cities and regions.
-        labels: words and phrases that are printed like a place and are something else, such as kickers.
+        labels: words and phrases that are printed like a place but are something else, such as kickers.
         geographic: words that make a name the name of a place ("fort", "harbor").
         openers: words that begin a sentence, a byline or a caption, and not the name of a place.
         agencies: the names of agencies.
@@ -60,7 +60,7 @@ class Vocabulary:
         return folded in self.cities or folded in self.regions
 
     def opens_sentence(self, name: str) -> bool:
-        """Whether the first word of a name begins something else than a dateline, and the name is not a known place."""
+        """Whether the first word of a name is an opener of other text, and the name is not a known place."""
         folded = fold_name(name)
         return folded.partition(" ")[0] in self.openers and folded not in self.cities and folded not in self.regions
 
@@ -74,7 +74,7 @@ class Vocabulary:
 
 
 def _ends(words: list[str], *, whole: bool = False) -> Iterable[str]:
-    """The first one to three words and the last one to three words; all words only with ``whole``."""
+    """The first one to three words and the last one to three words; all words only if ``whole`` is true."""
     for size in range(1, min(len(words) + whole, 4)):
         yield " ".join(words[:size])
         yield " ".join(words[-size:])

@@ -1,4 +1,4 @@
-"""Furniture: headline, standfirst, byline, captions and subheadings, the parts that newsrooms print around a story."""
+"""Furniture: headline, standfirst, byline, captions and subheadings, the parts around a story."""
 
 from newsparse_furniture.byline import find_byline, parse_byline
 from newsparse_furniture.caption import parse_caption

@@ -1,4 +1,4 @@
-"""Bylines: who wrote a story, as printed at its head."""
+"""Bylines: the authors of a story, as printed at its start."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HEAD = 10
 """A byline is in one of this many first blocks of a text."""
 
 LONGEST = 300
-"""The longest byline, in code points. It has room for twelve names of the usual length."""
+"""The longest byline, in code points. It can contain twelve names of the usual length."""
 
 LONGEST_SIGNATURE = 150
 """The longest byline without "By", in code points."""
@@ -25,10 +25,10 @@ LONGEST_SECOND_LINE = LONGEST // 4
 """The longest second line of a byline, in code points."""
 
 LONGEST_NAME = 50
-"""The longest name that is alone on its line, in code points."""
+"""The longest name on a line of its own, in code points."""
 
 LONGEST_OPENER = 40
-"""The longest words before the names of a byline, with white space, in code points."""
+"""The longest opener, the words before the names, with white space, in code points."""
 
 SENTENCE = 60
 """A line that ends in a full stop and has at least this length is a sentence of the story, in code points."""
@@ -56,7 +56,7 @@ _ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
 
 
 def parse_byline(line: str, lexicon: Lexicon | None = None) -> Byline | None:
-    """The byline that a line is, None if it is something else.
+    """Parse a line as a byline; None if it is something else.
 
     Args:
         line: the line or the lines of a byline: "By Ann Lee | Example Press".
@@ -76,7 +76,7 @@ def find_byline(
     Args:
         text: the text.
         blocks: its paragraphs.
-        before: where the dateline begins, if there is one; the byline is before it.
+        before: the start of the dateline, if there is one; the byline precedes it.
         lexicon: the known agencies and organizations; the default lexicon if not given.
     """
     parser = _BylineParser(text, lexicon or default_lexicon())
@@ -92,7 +92,7 @@ def find_byline(
 
 
 def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Span]:
-    """The lines where a byline may be: up to the dateline, or to the second paragraph of the story."""
+    """The lines that may be a byline: up to the dateline, or to the second paragraph of the story."""
     paragraphs = 0
     for block in blocks[:HEAD]:
         for line in block.lines:
@@ -115,7 +115,7 @@ def _may_open(text: str, start: int) -> bool:
 
 
 def _without_brackets(text: str, line: Span) -> Span | None:
-    """The contents of the brackets around a line, None if there is not exactly one pair around all of it."""
+    """The contents of the brackets around a line, None unless exactly one pair encloses all of it."""
     if len(line) < 3 or text[line.start] != "(" or text[line.end - 1] != ")":
         return None
     inside = Span(line.start + 1, line.end - 1)
@@ -137,7 +137,7 @@ class _BylineParser:
     words: BylineWords = Factory(byline_words)
 
     def find(self, line: Span, *, alone: bool, dateline: int | None) -> Byline | None:
-        """The byline in a line; ``alone``: it is the last line of its block and not the first of the text."""
+        """The byline in a line. ``alone`` means that it is the last line of its block and not the first of the text."""
         text = self.text
         if not alone and not _may_open(text, line.start):
             return None
@@ -152,10 +152,10 @@ class _BylineParser:
             note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
             span = Span(note.end(), span.end) if note else span
         if not opener.match(text, span.start, span.end):
-            return self.parse(span) if alone and self._may_sign(span) else None
+            return self.parse(span) if alone and self._may_be_signature(span) else None
         return self.parse(span, run_in=dateline is None or span.end < dateline)
 
-    def _may_sign(self, span: Span) -> bool:
+    def _may_be_signature(self, span: Span) -> bool:
         """Whether a line without "By" may be a byline: a quick test of its length, its end and its first words."""
         line = span.of(self.text)
         if "/" in line or len(span) > LONGEST_SIGNATURE or _SENTENCE_END.search(line):
@@ -164,12 +164,12 @@ class _BylineParser:
             return False
         return (
             not self.words.jobs.isdisjoint(line.casefold().split()[2:7])
-            or self.words.signs(line.partition(" in ")[0], self.lexicon)
+            or self.words.may_replace_person(line.partition(" in ")[0], self.lexicon)
             or _TWO_NAMES.match(line) is not None
         )
 
     def with_next_line(self, found: Byline, line: Span) -> Byline:
-        """The byline, with the next line if that has a date, a place, or the organization of the people."""
+        """The byline, extended by the next line if that is a date, a place, or the organization of the people."""
         if not line or len(line) > LONGEST_SECOND_LINE or found.span.end > line.start:
             return found
         names = parse_people(self.text, line, PeopleOptions(lexicon=self.lexicon))
@@ -181,7 +181,7 @@ class _BylineParser:
         return longer if longer and longer.people else found
 
     def name_with_title(self, line: Span, following: Span) -> Byline | None:
-        """The byline of a name that is alone on its line and has a title on the next."""
+        """The byline of a name on a line of its own with a title on the next line."""
         if len(line) > LONGEST_NAME or len(following) > LONGEST_SECOND_LINE:
             return None
         last = following.of(self.text).casefold().split()[-1:]
@@ -203,9 +203,13 @@ class _BylineParser:
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = parse_people(text, Span(start, tail), options)
         by = opener is not None
-        if not names.people and tail == span.end and words.signs(text[start:tail], self.lexicon, behind_by=by):
+        if (
+            not names.people
+            and tail == span.end
+            and words.may_replace_person(text[start:tail], self.lexicon, after_by=by)
+        ):
             return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
-        if not names.people and not (names.organizations and self._signs(names.organizations[0].text, by)):
+        if not names.people and not (names.organizations and self._replaces_person(names.organizations[0].text, by)):
             return None
         stop = span.end
         if names.unrecognized or names.read_to < tail:
@@ -228,14 +232,14 @@ class _BylineParser:
             span = trim(text, Span(span.start, stop))
         return _byline(span, names)
 
-    def _signs(self, organization: str, behind_by: bool) -> bool:
-        """Whether an organization signs in place of a person: an agency, or a desk such as "our correspondent"."""
-        if self.words.signs(organization, self.lexicon, behind_by=behind_by):
+    def _replaces_person(self, organization: str, after_by: bool) -> bool:
+        """Whether an organization takes the place of a person: an agency, or a phrase such as "our correspondent"."""
+        if self.words.may_replace_person(organization, self.lexicon, after_by=after_by):
             return True
         return not organization[0].islower() and self.words.staff.search(organization) is not None
 
     def _is_name(self, organization: str) -> bool:
-        """Whether each word in small letters can be part of an organization's name.
+        """Whether each word in lower case can be part of an organization's name.
 
         True for "staff and agencies", false for "agencies of change".
         """
@@ -251,7 +255,9 @@ class _BylineParser:
                 return False  # the credit of a picture: "Ann Lee | Quay News | Example Images"
             return bool(names.organizations) or all(map(self._has_context, names.people))
         phrase = names.organizations[0].text if names.places else span.of(self.text)
-        return self.words.signs(phrase, self.lexicon) and (" " in phrase or is_organization(phrase, self.lexicon))
+        return self.words.may_replace_person(phrase, self.lexicon) and (
+            " " in phrase or is_organization(phrase, self.lexicon)
+        )
 
     def _has_context(self, person: Person) -> bool:
         """Whether the place, the job or the organization of a person is printed."""
@@ -263,7 +269,7 @@ class _BylineParser:
 
 
 def _dateline_after(start: int) -> StopRule:
-    """A rule that stops at capitals or a bracket behind a name: at "ROME" in "By Ann Lee ROME"."""
+    """A rule that stops at capitals or a bracket after a name: at "ROME" in "By Ann Lee ROME"."""
 
     def begins_dateline(text: str, position: int, end: int) -> bool:
         if position <= start or not _CAPITALS.match(text, position, end):
@@ -274,7 +280,7 @@ def _dateline_after(start: int) -> StopRule:
 
 
 def _tail(text: str, start: int, end: int) -> int:
-    """Where the dates, addresses and handles behind the people begin."""
+    """The start of the dates, addresses and handles after the people."""
     if not _DIGIT_OR_HANDLE.search(text, start, end):
         return end
     found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
@@ -295,5 +301,5 @@ def _byline(span: Span, names: PeopleList) -> Byline | None:
 
 
 def _end(person: Person) -> int:
-    """Where the last part of a person ends."""
+    """The end of the last part of a person."""
     return max(part.span.end for part in (person, person.title, person.location, person.affiliation) if part)

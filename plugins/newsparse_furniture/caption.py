@@ -1,4 +1,4 @@
-"""Captions: lines that end in the credit of a picture or that say they are captions, and place lines in the head."""
+"""Captions: lines with the credit of a picture or a label such as "FILE PHOTO", and place lines in the head."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST = 500
 """The longest caption, in code points."""
 
 CUE_REACH = 60
-"""How near an end of the caption the words are that show that it is one, in code points."""
+"""The greatest distance of the words of captions from either end of a caption, in code points."""
 
 LONGEST_OPENING = 20
 """The first two words of a caption are at most this long, in code points."""
@@ -43,7 +43,7 @@ _PLACE_LINE = re.compile(
 def find_captions(
     text: str, blocks: Sequence[Block], covered: SpanIndex, lexicon: Lexicon | None = None
 ) -> Iterator[Caption]:
-    """Find the captions that show what they are by the credit of a picture or by their first or last words.
+    """Find the captions that are recognized by the credit of a picture or by their first or last words.
 
     Args:
         text: the text.
@@ -95,7 +95,7 @@ def _ends_in_story_credits(text: str, start: int, end: int, words: CaptionWords)
 
 
 def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Caption | None:
-    """The caption that a paragraph is, None if nothing in it shows that it is one.
+    """Parse a paragraph as a caption; None if it has no evidence of one.
 
     Args:
         text: the text.

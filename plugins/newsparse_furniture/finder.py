@@ -1,4 +1,4 @@
-"""Find the parts around a story: which line of a text is which part, from the first to the last."""
+"""Find the parts around a story: assign the lines of a text to parts, from the first to the last."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SHORTEST_LEAD = 45
 
 @frozen(kw_only=True)
 class KnownParts:
-    """What is known about a text before its furniture is searched for.
+    """The information about a text that is available before the search for furniture.
 
     Attributes:
         dateline: the span of the dateline.
@@ -45,7 +45,7 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     Args:
         text: the text.
         blocks: its paragraphs, as ``newsparse.text.split_blocks`` returns them.
-        known: what is known already.
+        known: the results of other annotators, and the hints.
 
     Returns:
         The annotations, in no particular order.
@@ -94,12 +94,12 @@ def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Bylin
 
 
 def _between(text: str, lines: Sequence[HeadLine], headline: Headline) -> list[HeadLine]:
-    """The lines behind the headline, without second copies of it."""
-    behind = [line for line in lines if line.span.start > headline.span.end]
-    if not behind:  # as in most wire stories; folding takes time
-        return behind
+    """The lines after the headline, without second copies of it."""
+    following = [line for line in lines if line.span.start > headline.span.end]
+    if not following:  # as in most wire stories; folding takes time
+        return following
     folded = fold_headline(headline.span.of(text))
-    return [line for line in behind if fold_headline(line.text) != folded]
+    return [line for line in following if fold_headline(line.text) != folded]
 
 
 def _first_story_line(lines: Sequence[HeadLine], byline: Byline | None) -> int:

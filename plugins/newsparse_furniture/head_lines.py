@@ -1,4 +1,4 @@
-"""The lines before the story, and what their form shows about them."""
+"""The lines before the story, with properties of their form."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsparse.model import Block, Span, SpanIndex
 from newsparse_furniture.words import head_words
 
 SLACK = 2
-"""A mark or a bracket may be uncovered at either end of what another annotator covers, in code points."""
+"""The greatest uncovered rest at either end of a covered line, such as a bracket, in code points."""
 
 PROSE = 80
 """A line that ends like a sentence and has at least this length is a paragraph of a story, in code points."""
@@ -21,20 +21,20 @@ PROSE = 80
 LONG_PROSE = 150
 """A line longer than this is a paragraph even if it does not end like a sentence, in code points.
 
-Of 6,000 headlines of wires and pages two are longer, and nearly all other longer lines without an end are paragraphs.
+Of 6,000 headlines of wires and pages, two are longer; nearly all other longer lines without an end are paragraphs.
 """
 
 LONGEST_TIMESTAMP = 120
-"""The longest line that tells when a story was published, in code points."""
+"""The longest line with the time of publication, in code points."""
 
 MOST_TIMESTAMP_WORDS = 5
-"""The most words of such a line beside its dates, if none of them is "published" or the like."""
+"""The most words of such a line besides its dates, if it does not contain a word such as "published"."""
 
 ANNOUNCEMENT = 4
-"""The fewest words of a line that announces what is below it; "Posted in:" and "From the archive:" are labels."""
+"""The fewest words of a line that announces the next lines; "Posted in:" and "From the archive:" are labels."""
 
 TAIL = 12
-"""A sentence ends in a mark within this many last code points of a line."""
+"""The closing mark of a sentence is within this many code points of the end of a line."""
 
 MOST_LINES = 14
 """The most lines of the head of a text."""
@@ -68,7 +68,7 @@ class HeadLine:
     Attributes:
         span: its span.
         text: its text.
-        torn: whether the next one begins in the middle of a sentence; some extractors break paragraphs at links.
+        torn: whether the next line begins in mid-sentence; some extractors break paragraphs at links.
     """
 
     span: Span
@@ -87,7 +87,7 @@ class HeadLine:
 
     @property
     def stopped(self) -> bool:
-        """Whether it ends in a full stop, perhaps with quotation marks and brackets behind it."""
+        """Whether it ends in a full stop, perhaps with quotation marks and brackets after it."""
         return self.text[-6:].rstrip("\"'”’»)]」』）").endswith(_STOPS)
 
     @property
@@ -97,7 +97,7 @@ class HeadLine:
 
     @property
     def whole(self) -> bool:
-        """Whether it is not broken off, has no web or mail address, and does not end in a picture as chat does."""
+        """Whether it is not broken off, contains no web or mail address, and does not end in a pictograph."""
         text = self.text
         if text[-1] in "([{" or _PICTURE.search(text[-4:]):
             return False
@@ -107,7 +107,7 @@ class HeadLine:
 
     @property
     def announces(self) -> bool:
-        """Whether it ends in a colon and announces what is below it: "The longlist in full:"."""
+        """Whether it ends in a colon and announces the next lines: "The longlist in full:"."""
         return self.text[-1] in ":：" and len(self.words) >= ANNOUNCEMENT
 
     @property
@@ -117,7 +117,7 @@ class HeadLine:
 
     @property
     def timestamp(self) -> bool:
-        """Whether it is a date or a time with few other words: when it was published, how long it takes to read."""
+        """Whether it is a date or a time with few other words: the time of publication, the reading time."""
         if len(self.text) > LONGEST_TIMESTAMP or not _DIGIT.search(self.text):
             return False
         line = " ".join(self.text.split())
@@ -132,7 +132,7 @@ class HeadLine:
 
 
 def closes(text: str, span: Span) -> bool:
-    """Whether a stretch of the text ends like a sentence."""
+    """Whether a range of the text ends like a sentence."""
     return _CLOSED.search(text, max(span.start, span.end - TAIL), span.end) is not None
 
 
@@ -142,8 +142,8 @@ def head_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, until: in
     Args:
         text: the text.
         blocks: its paragraphs.
-        covered: the annotations of other annotators; a line that is covered by one is left out.
-        until: where the dateline begins.
+        covered: the annotations of other annotators; a line that is covered by one is omitted.
+        until: the start of the dateline.
     """
     pieces: list[Span] = []
     limit = len(text) if until is None else until

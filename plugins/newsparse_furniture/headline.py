@@ -25,7 +25,7 @@ STEM = 4
 """Words are compared by this many first letters: "endorses" and "endorsed" are equal."""
 
 LEAD = 300
-"""How much of the first paragraph is compared with the headline, in code points."""
+"""The length of the beginning of the first paragraph that is compared with the headline, in code points."""
 
 SHORTEST_CUT = 20
 """The shortest beginning of a headline that identifies it, in code points."""
@@ -34,14 +34,14 @@ REPEATED = 0.6
 """The least share of the longer words of a headline that its lead repeats."""
 
 _STOP_INSIDE = re.compile(r"(?:\S+\s+){3}.*(?<=\s)[a-zß-öø-ÿ]\w{2,}[.][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]|.*。\w", re.DOTALL)
-"""A full stop in the middle, behind a word in small letters: abbreviations and words of titles have capitals."""
+"""A full stop in the middle, after a word in lower case: abbreviations and words of titles have capitals."""
 
 _END_INSIDE = re.compile(r"(?:\S+\s+){3}.*\w[?!][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]", re.DOTALL)
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
 def fold_headline(headline: str) -> str:
-    """The form in which headlines are compared: without case, the kind of marks, and a full stop at the end."""
+    """The form in which headlines are compared: without case, typographic variants, and a full stop at the end."""
     return fold_space(fold_typography(headline)).casefold().rstrip(".")
 
 
@@ -74,7 +74,7 @@ def _is_kicker(line: HeadLine) -> bool:
 
 
 def _is_title_case(line: HeadLine) -> bool:
-    """Whether nearly all longer words have capitals, as in the headlines of some newsrooms and never in sentences."""
+    """Whether nearly all longer words are capitalised, as in headlines of some newsrooms and never in sentences."""
     long = [word for word in line.words if len(word) > 3 and not word[0].isdigit()]
     return len(long) >= FEWEST and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)
 

@@ -11,7 +11,7 @@ from newsparse.text import fold_space, fold_typography, is_organization, is_pers
 from newsparse_furniture.words import CaptionWords, caption_words
 
 REACH = 140
-"""How far before the end of a caption its credit can begin, in code points."""
+"""The greatest distance from the start of a credit to the end of its caption, in code points."""
 
 LONGEST = 100
 """The longest credit, in code points."""
@@ -45,7 +45,7 @@ def find_photo_credit(text: str, span: Span, lexicon: Lexicon | None = None) -> 
 
 
 def find_supplier(text: str, span: Span, lexicon: Lexicon | None = None) -> Credit | None:
-    """The agency or source in brackets at the end of a line. Captions end so, and stories do only in their last line.
+    """The agency or source in brackets at the end of a line, as in captions and in the last line of a story.
 
     Args:
         text: the text.
@@ -66,7 +66,7 @@ def find_supplier(text: str, span: Span, lexicon: Lexicon | None = None) -> Cred
 
 
 def _candidates(tail: str, words: CaptionWords, *, whole: bool) -> list[tuple[int, int, int]]:
-    """Where a credit may be at the end of a line: the start of its envelope, and start and end of its words.
+    """The ranges that may be a credit at the end of a line: start of the envelope, start and end of the words.
 
     ``whole`` means that ``tail`` is the whole line.
     """
@@ -85,7 +85,7 @@ def _candidates(tail: str, words: CaptionWords, *, whole: bool) -> list[tuple[in
 
 
 def _is_credit(phrase: str, words: CaptionWords) -> bool:
-    """Whether a phrase names who took or supplied a picture, and has no other words."""
+    """Whether a phrase consists of the names of the photographer or supplier of a picture."""
     folded = fold_space(phrase).casefold().lstrip("©").strip()
     if not folded or len(phrase) > LONGEST:
         return False
@@ -98,7 +98,7 @@ def _is_credit(phrase: str, words: CaptionWords) -> bool:
 
 
 def _has_only_names(phrase: str, words: CaptionWords) -> bool:
-    """Whether every word of a phrase is capitalised, or one of the small ones that are part of names."""
+    """Whether every word of a phrase is capitalised, or one of the lower-case words that are part of names."""
     found = _WORD.findall(phrase)
     return 0 < len(found) <= MOST_WORDS and all(
         word[0].isupper() or word[0].isdigit() or word in words.small for word in found
@@ -129,7 +129,7 @@ def _credit(text: str, span: Span, inside: Span, lexicon: Lexicon) -> Credit:
 
 
 def _parts(phrase: str, position: int) -> Iterator[tuple[int, int]]:
-    """The stretches between strokes, commas and the small words that separate names."""
+    """The ranges between strokes, commas and the words that separate names."""
     for joint in _JOINT.finditer(phrase, position):
         yield position, joint.start()
         position = joint.end()

@@ -22,7 +22,7 @@ SHORTEST = 25
 """The shortest standfirst, in code points."""
 
 FEWEST_SMALL = 3
-"""The fewest words in small letters of a line without a full stop; names of people and papers have fewer."""
+"""The fewest words in lower case of a line without a full stop; names of people and papers have fewer."""
 
 _LABEL = re.compile(r"[^\W\d_]+:\s")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
@@ -32,7 +32,7 @@ def find_standfirst(lines: Sequence[HeadLine], *, framed: bool) -> Standfirst | 
     """Find the standfirst among the lines between the headline and the story.
 
     Args:
-        lines: the lines between the two, without bylines and captions.
+        lines: the lines between headline and story, without bylines and captions.
         framed: whether a dateline or a byline shows where the story begins. Otherwise
             a sentence belongs to the story.
     """

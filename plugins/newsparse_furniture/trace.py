@@ -23,7 +23,7 @@ def rejected_candidates(
     Args:
         text: the text.
         blocks: its paragraphs.
-        known: what was known before.
+        known: the results of other annotators, and the hints.
         found: the annotations that were found.
     """
     covered = SpanIndex([*known.covered, *(part.span for part in found)])
@@ -38,7 +38,7 @@ def rejected_candidates(
         if content in captions or covered.covers(content, SLACK):
             continue
         if looks_like_caption(text, content, known.lexicon):
-            message = "it has a word of captions, but neither the credit of a picture nor a label"
+            message = "it contains a word of captions, but neither the credit of a picture nor a label"
             yield Remark(code="furniture.no_caption", message=message, span=content)
     if not any(isinstance(part, Headline) for part in found):
         until = known.dateline.start if known.dateline else None
@@ -53,7 +53,7 @@ def _reason(line: HeadLine) -> str:
     if line.bullet:
         return "it is an item of a list"
     if line.announces:
-        return "it announces what is below it"
+        return "it announces the lines below it"
     if line.prose or line.closed:
         return "it ends like a sentence of the story"
-    return "no dateline, byline or paragraph behind it shows that it is a headline"
+    return "no dateline, byline or paragraph after it shows that it is a headline"

@@ -34,11 +34,11 @@ class BylineWords:
 
     Attributes:
         opener: the words before the names: "By", "Opinion by", "Author:".
-        kind: the kind of story behind the names: "- Analysis".
-        jobs: the last words of titles that make a name without "By" a byline.
-        unnamed: phrases that sign for unnamed writers, case folded.
-        small: words in small letters inside the name of an organization.
-        staff: words of organizations and desks that sign behind "By".
+        kind: the kind of story after the names: "- Analysis".
+        jobs: the last words of titles; a name with such a title is a byline even without "By".
+        unnamed: phrases in place of the name of a writer, case folded.
+        small: lower-case words inside the name of an organization.
+        staff: words of organizations and desks that may follow "By" in place of a person.
     """
 
     opener: re.Pattern[str]
@@ -48,15 +48,15 @@ class BylineWords:
     small: frozenset[str]
     staff: re.Pattern[str]
 
-    def signs(self, phrase: str, lexicon: Lexicon, *, behind_by: bool = False) -> bool:
+    def may_replace_person(self, phrase: str, lexicon: Lexicon, *, after_by: bool = False) -> bool:
         """Whether a phrase may be a byline without a person: an agency, a desk, "our correspondent".
 
         Args:
             phrase: the phrase.
             lexicon: the known agencies.
-            behind_by: whether "By" precedes it. Otherwise it is alone on a line, where fewer agencies are bylines.
+            after_by: whether "By" precedes it. Otherwise it is alone on a line, where fewer agencies are bylines.
         """
-        agencies = lexicon.byline_agencies if behind_by else lexicon.signature_agencies
+        agencies = lexicon.byline_agencies if after_by else lexicon.signature_agencies
         folded = fold_name(phrase).removeprefix("the ").removeprefix("a ")
         return folded in self.unnamed or folded in agencies.folded
 
@@ -83,7 +83,7 @@ class CaptionWords:
     Attributes:
         agencies: agencies and words in place of one, beside a name ("Ines Marlow/AP").
         suppliers: agencies whose name alone is a credit.
-        small: words in small letters between the capitalised words of a credit.
+        small: lower-case words between the capitalised words of a credit.
         words: the words of labels and closers, which are not part of a name.
         finite: finite verbs.
         label: the words before the name of a photographer: "Photo by".
@@ -111,7 +111,7 @@ class CaptionWords:
     endings: frozenset[str]
 
     def has_cue(self, tail: str) -> bool:
-        """Whether the end of a line, case folded, has a stroke, a bracket or a word that each credit has."""
+        """Whether the end of a line, case folded, contains a stroke, a bracket or a word of credits: a quick test."""
         if "/" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
             return True
         if not self.cues.isdisjoint(_TOKEN.findall(tail)):
@@ -124,7 +124,7 @@ class CaptionWords:
         return any(word.lstrip("([").casefold() in self.endings for word in last)
 
     def is_agency(self, phrase: str) -> bool:
-        """Whether a phrase is an agency, or a name with "via" and an agency behind it."""
+        """Whether a phrase is an agency, or a name with "via" and an agency after it."""
         folded = fold_name(phrase)
         return folded in self.agencies or folded.rpartition(" via ")[2] in self.agencies
 
@@ -167,10 +167,10 @@ class HeadWords:
     """The words of the lines at the head of a text.
 
     Attributes:
-        unfinished: words in which no headline and no sentence ends.
+        unfinished: words with which neither a headline nor a sentence ends.
         note: the first words of an editorial note.
         question: the first words of a question.
-        published: words of a line that tells when a story was published.
+        published: words of a line with the time of publication.
     """
 
     unfinished: frozenset[str]

@@ -1,4 +1,4 @@
-"""The forms of credit lines with all their parts, and lines that only look like credit lines."""
+"""The forms of credit lines with their parts, and similar lines that are not credit lines."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def person(one: Person) -> str:
     )
 
 
-def shown(block: CreditBlock) -> str:
+def notation(block: CreditBlock) -> str:
     """A credit line in the notation of the table."""
     clauses = []
     for one in block.credits:
@@ -113,7 +113,7 @@ def test_each_form_has_its_parts(row: str) -> None:
     line, expected = row.split(" => ")
     block = parse_credit_line(line)
     assert block is not None
-    assert shown(block) == expected
+    assert notation(block) == expected
     assert block.span.of(line) == line
     for credit in block.credits:
         inked = credit.span.of(line)
@@ -122,25 +122,25 @@ def test_each_form_has_its_parts(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", LINES.strip().splitlines())
-def test_the_last_line_of_a_story_has_the_same_parts(row: str) -> None:
+def test_a_credit_line_at_the_end_of_a_story_has_the_same_parts(row: str) -> None:
     line, expected = row.split(" => ")
     if line.endswith("reported"):
-        return  # in a story, this is an ordinary sentence
+        return  # inside a story this is an ordinary sentence
     before = "Ferry sails again\n\nThe ferry sails, the harbour office said.\n\nIt sails at noon.\n\n"
     (block,) = find_credits(before + line)
-    assert shown(block) == expected
+    assert notation(block) == expected
     assert (block.span.start, block.span.end) == (len(before), len(before + line))
 
 
 @pytest.mark.parametrize("title", ["", "Dr. ", "Senator "])
-def test_a_courtesy_title_loses_no_reporter(title: str) -> None:
+def test_a_person_with_a_courtesy_title_is_credited(title: str) -> None:
     line = (
         f"(Additional reporting by Ada Quill and Tom Varga in Jakarta; {title}Piet Roe in Jerusalem "
         "and Ines Marlow in Tel Aviv; Writing by Bo Ek)"
     )
     block = parse_credit_line(line)
     assert block is not None
-    assert shown(block) == (
+    assert notation(block) == (
         "brackets: additional_reporting[Ada Quill @ Jakarta, Tom Varga @ Jakarta, Piet Roe @ Jerusalem, "
         "Ines Marlow @ Tel Aviv]; writing[Bo Ek]"
     )
@@ -155,13 +155,13 @@ def test_a_line_with_a_similar_form_is_not_a_credit_line(line: str) -> None:
 ORIGIN = "Ferry sails again\n\nThe ferry sails, the harbour office said.\n\n"
 
 
-def test_lines_without_by_or_a_verb_are_found_only_at_the_end() -> None:
+def test_lines_without_by_or_a_verb_are_found_only_at_the_end_of_a_text() -> None:
     for line in ("Editor: Ann Lee", "With files from Ann Lee"):
         assert len(find_credits(ORIGIN + line + "\n\nIt rained." * 2)) == 1
         assert find_credits(ORIGIN + line + "\n\nIt rained." * 20) == ()
 
 
-def test_a_line_signed_behind_a_dash_is_found_anywhere() -> None:
+def test_a_line_signed_after_a_dash_is_found_anywhere() -> None:
     text = f"{ORIGIN}-- by Ann Lee; editing by Bo Ek" + "\n\nIt rained." * 9
     assert [[credit.role for credit in block.credits] for block in find_credits(text)] == [["writing", "editing"]]
 
@@ -218,7 +218,7 @@ def test_a_line_without_brackets_may_follow_a_sentence(before: str, line: str) -
     assert block.span.of(text).lstrip("\u2014_ \n") == line
 
 
-def test_a_sentence_credit_begins_behind_the_sentences_of_the_story() -> None:
+def test_a_sentence_credit_begins_after_the_sentences_of_the_story() -> None:
     line = "Ann Lee and Bo Ek contributed to this report."
     for count in (1, 3, 9):
         text = ORIGIN + "It rained. " * count + line
@@ -227,7 +227,7 @@ def test_a_sentence_credit_begins_behind_the_sentences_of_the_story() -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "end"),
+    ("after", "end"),
     [
         ("", ""),
         (" *", ""),
@@ -237,10 +237,10 @@ def test_a_sentence_credit_begins_behind_the_sentences_of_the_story() -> None:
         ("; ann.lee@quaynews.example", "; ann.lee@quaynews.example"),
     ],
 )
-def test_a_line_without_brackets_includes_its_full_stop_and_contact_details(behind: str, end: str) -> None:
-    text = f"{ORIGIN}Reporting by Ann Lee{behind}"
+def test_a_line_without_brackets_includes_its_full_stop_and_contact_details(after: str, end: str) -> None:
+    text = f"{ORIGIN}Reporting by Ann Lee{after}"
     (block,) = find_credits(text)
-    assert block.span.of(text) == "Reporting by Ann Lee" + (end if behind != " *" else " *")
+    assert block.span.of(text) == "Reporting by Ann Lee" + (end if after != " *" else " *")
 
 
 @pytest.mark.parametrize("marks", ["*", "_", "\u2022 ", "-- ", "\u2014", "***  ", "-"])
@@ -257,10 +257,10 @@ def test_a_credit_line_may_contain_brackets() -> None:
     assert [credit.role for credit in block.credits] == ["reporting", "editing"]
 
 
-@pytest.mark.parametrize("behind", ["", " It rained.", "."])
-def test_a_clause_without_names_must_be_the_last_words_of_its_paragraph(behind: str) -> None:
-    text = f"{ORIGIN}(Reporting by others){behind}"
-    assert len(find_credits(text)) == (0 if "rained" in behind else 1)
+@pytest.mark.parametrize("after", ["", " It rained.", "."])
+def test_a_clause_without_names_must_be_the_last_words_of_its_paragraph(after: str) -> None:
+    text = f"{ORIGIN}(Reporting by others){after}"
+    assert len(find_credits(text)) == (0 if "rained" in after else 1)
 
 
 BARE = [
@@ -275,7 +275,7 @@ def test_a_line_in_brackets_has_the_same_parts_and_is_found_anywhere(row: str) -
     line, expected = row.split(" => ")
     text = f"{ORIGIN}({line}) It sails.\n\n" + "It rained.\n\n" * 8
     (block,) = find_credits(text)
-    assert shown(block) == expected.replace("line:", "brackets:").replace("sentence:", "brackets:")
+    assert notation(block) == expected.replace("line:", "brackets:").replace("sentence:", "brackets:")
     assert block.span.of(text) == f"({line})"
 
 
@@ -307,7 +307,7 @@ def test_an_unfinished_credit_line_continues_on_the_next_line(line: str, people:
     assert [credit.names for credit in block.credits] == [people]
 
 
-def test_stretches_of_a_bracket_that_are_not_clauses_are_skipped() -> None:
+def test_parts_of_a_bracket_that_are_not_clauses_are_skipped() -> None:
     block = parse_credit_line("(Reporting by Ann Lee; xyz; abc; Editing by Bo Ek)")
     assert block is not None
     assert [credit.role for credit in block.credits] == ["reporting", "editing"]

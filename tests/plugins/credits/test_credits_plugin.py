@@ -52,5 +52,5 @@ def test_an_agency_of_the_lexicon_settings_is_credited(line: str, role: str) -> 
 
 
 def test_an_unknown_role_in_the_settings_raises() -> None:
-    with pytest.raises(ValueError, match="no credit role 'baking'"):
+    with pytest.raises(ValueError, match="unknown credit role 'baking'"):
         list(newsparse_annotators(Settings([CreditsSettings(openers={"baked": "baking"})])))

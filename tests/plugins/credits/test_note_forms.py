@@ -1,4 +1,4 @@
-"""The forms of editorial notes, and brackets that only look like notes."""
+"""The forms of editorial notes, and similar brackets that are not notes."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_other_brackets_are_not_notes(bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "category"),
+    ("after", "category"),
     [
         ("Corrects the hour.", "correction"),
         ("Keywords: FERRY/", "keywords"),
@@ -98,13 +98,13 @@ def test_other_brackets_are_not_notes(bracket: str) -> None:
         ("Source: harbour office", "other"),
     ],
 )
-def test_behind_the_credits_a_note_needs_no_brackets(behind: str, category: str) -> None:
+def test_a_note_after_the_credits_needs_no_brackets(after: str, category: str) -> None:
     for parted in (" ", "  "):
-        text = STORY.format("") + f" (Reporting by Ann Lee){parted}{behind}"
-        assert notes(text) == [(category, behind)]
-        assert notes(text + "\n\nIt rained.") == [(category, behind)]
+        text = STORY.format("") + f" (Reporting by Ann Lee){parted}{after}"
+        assert notes(text) == [(category, after)]
+        assert notes(text + "\n\nIt rained.") == [(category, after)]
         assert notes(text.replace("(Reporting by Ann Lee)", "It rained.")) == []
-    (note,) = find_notes(behind, credit_lines=[]) or [None]
+    (note,) = find_notes(after, credit_lines=[]) or [None]
     assert note is None
 
 
@@ -137,8 +137,8 @@ def test_notes_are_in_order_and_do_not_overlap() -> None:
 
 def test_a_sign_off_is_short_and_one_of_the_last_lines() -> None:
     before = "Ferry sails again\n\nThe ferry sails.\n\nIt sails at noon.\n\n"
-    for behind, found in ((1, 1), (20, 0)):
-        assert len(notes(before + "ENDS" + "\n\nIt rained." * behind)) == found
+    for after, found in ((1, 1), (20, 0)):
+        assert len(notes(before + "ENDS" + "\n\nIt rained." * after)) == found
     for line, found in (("-----ends-----", 1), ("ends".center(80, "-"), 0)):
         assert notes(before + line) == [("sign_off", line)] * found
     assert [note.rule for note in find_notes(before + "-30-")] == ["sign_off"]

@@ -92,7 +92,7 @@ def test_an_opener_has_its_roles_and_ends_where_the_names_begin(form: str) -> No
 
 
 @pytest.mark.parametrize("printed", MISSPELT)
-def test_a_misspelt_opener_means_the_same_and_is_not_exact(printed: str) -> None:
+def test_a_misspelt_opener_has_the_same_roles_and_is_not_exact(printed: str) -> None:
     text = f"{printed} Ann Lee"
     opener = match_opener(text, 0, len(text), BOOK)
     assert opener is not None
@@ -146,7 +146,7 @@ def test_openers_that_also_begin_sentences_are_ambiguous(word: str) -> None:
 
 
 @pytest.mark.parametrize("before", ["- ", "-- ", "\u2014 ", "\u2013", "---"])
-def test_by_behind_a_dash_is_an_opener(before: str) -> None:
+def test_by_after_a_dash_is_an_opener(before: str) -> None:
     text = f"{before}by Ann Lee"
     opener = match_opener(text, len(before), len(text), BOOK)
     assert opener is not None
@@ -157,7 +157,7 @@ def test_by_behind_a_dash_is_an_opener(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "signs"),
+    ("after", "signs"),
     [
         ("; Editing by Bo Ek)", True),
         (", additional reporting by Bo Ek)", True),
@@ -168,11 +168,11 @@ def test_by_behind_a_dash_is_an_opener(before: str) -> None:
         ("; Directed by Bo Ek)", False),
     ],
 )
-def test_by_that_opens_brackets_needs_another_clause(behind: str, signs: bool) -> None:
+def test_by_at_the_start_of_brackets_needs_another_clause(after: str, signs: bool) -> None:
     for text, found in (
-        (f"(By Ann Lee{behind}", signs),
-        (f"(by Ann Lee{behind}", False),
-        (f" By Ann Lee{behind}", False),
+        (f"(By Ann Lee{after}", signs),
+        (f"(by Ann Lee{after}", False),
+        (f" By Ann Lee{after}", False),
     ):
         assert (match_opener(text, 1, len(text), BOOK) is not None) is found
 

@@ -1,4 +1,4 @@
-"""The last line of a story that marks the end of the copy is a note."""
+"""An end mark on the last line of a story is a note."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def sign_offs(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("line", ["Reuter", " REUTER", "-ends-", "ENDS", "-30-", "###", "(AFP)", "End item"])
-def test_a_mark_for_the_end_of_the_copy_is_a_sign_off(line: str) -> None:
+def test_an_end_mark_is_a_sign_off(line: str) -> None:
     assert sign_offs(STORY + line) == [line.strip()]
 
 

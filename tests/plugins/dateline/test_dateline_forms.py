@@ -1,4 +1,4 @@
-"""Forms of datelines with their parts, before the same sentence, and similar forms that are not datelines."""
+"""Forms of datelines with their parts, and similar forms that are not datelines, each before the same sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsparse.model import Dateline
 from newsparse_dateline import find_dateline
 from newsparse_dateline.vocabulary import vocabulary
 
-LEAD = "The weir will be mended before the salmon come back, the council said on Tuesday."
+LEAD = "The weir will be repaired before the salmon come back, the council said on Tuesday."
 ROWS = """
 VELMAR, Norway, Jan. 4, 2021 (AP) —             => VELMAR | Norway | AP | 2021-1-4 | agency
 VELMAR, Norway, Jan. 4, 10:30 a.m. EST (AP) —   => VELMAR | Norway | AP | -1-4 | agency
@@ -224,7 +224,7 @@ def parts(found: Dateline | None) -> str | None:
 
 
 @pytest.mark.parametrize("row", ROWS.strip().splitlines())
-def test_each_form_gives_its_parts(row: str) -> None:
+def test_each_form_has_its_parts(row: str) -> None:
     form, expected = (part.strip() for part in row.split("=>"))
     text = f"{form} {LEAD}"
     found = find_dateline(text)
@@ -270,12 +270,12 @@ def test_the_text_around_a_candidate_decides(text: str, dateline: str | None) ->
 
 
 @pytest.mark.parametrize("site", ["net", "com", "org", "tv", "info", "news"])
-def test_a_news_site_is_read_like_an_agency(site: str) -> None:
+def test_a_news_site_is_parsed_like_an_agency(site: str) -> None:
     assert parts(find_dateline(f"Example.{site} - {LEAD}")) == f" |  | Example.{site} |  | agency"
 
 
 @pytest.mark.parametrize(
-    ("name", "is_one"),
+    ("name", "is_agency"),
     [
         ("AP", True), ("A.P.", True), ("dpa", True), ("ap", False), ("reuters", True), ("Reuters Health", True),
         ("Thomson Reuters", True), ("Reuters ,", True), ("AP Style", False), ("Quay/AP", True), ("Quay/Post", False),
@@ -283,8 +283,8 @@ def test_a_news_site_is_read_like_an_agency(site: str) -> None:
         ("Quay Press Trust of India", False), ("Quay Xinhua", True),
     ],
 )  # fmt: skip
-def test_an_agency_is_recognised_alone_and_in_longer_names(name: str, is_one: bool) -> None:
-    assert vocabulary().is_agency(name) is is_one
+def test_an_agency_is_recognised_alone_and_in_longer_names(name: str, is_agency: bool) -> None:
+    assert vocabulary().is_agency(name) is is_agency
 
 
 @pytest.mark.parametrize("before", ["* ", "- ", "a  ", "RPT ", "REPEAT: ", "   ", "> ", "\u2022 "])
@@ -305,7 +305,7 @@ def test_bullets_blanks_and_wire_words_before_a_dateline_are_not_part_of_it(befo
         ("Oslo", False),
     ],
 )  # fmt: skip
-def test_alone_on_its_line_a_dateline_without_a_mark_needs_a_known_place_or_a_date(line: str, found: bool) -> None:
+def test_a_dateline_on_its_own_line_without_a_mark_needs_a_known_place_or_a_date(line: str, found: bool) -> None:
     text = f"Weir to be mended\n\n{line}\n\n{LEAD}"
     dateline = find_dateline(text)
     assert (dateline is not None) is found

@@ -21,7 +21,7 @@ PROSE = "A first paragraph of more than eighty code points is printed here, and 
 @pytest.mark.parametrize("style", sorted(STYLES))
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
-def test_a_dateline_built_from_its_parts_gives_them_back(style: str, data: st.DataObject) -> None:
+def test_a_generated_dateline_has_its_parts(style: str, data: st.DataObject) -> None:
     printed: PrintedDateline = data.draw(datelines([style]))
     found = find_dateline(printed.text)
     assert found is not None
@@ -36,7 +36,7 @@ def test_a_dateline_built_from_its_parts_gives_them_back(style: str, data: st.Da
 
 @settings(max_examples=200, deadline=None)
 @given(nasty_texts(["LOW HARBOUR, ", "Ohio ", "(AP) ", "— ", "March 3 ", "/TASS/. ", "By "]))
-def test_no_text_raises_and_every_part_equals_the_text_at_its_span(text: str) -> None:
+def test_every_text_is_parsed_and_every_part_equals_the_text_at_its_span(text: str) -> None:
     found = find_dateline(text)
     if found is None:
         return
@@ -81,9 +81,7 @@ def test_a_paragraph_added_at_the_end_does_not_change_the_dateline(printed: Prin
         ("March 3", None, None),
     ],
 )
-def test_a_date_without_a_year_gets_the_one_that_is_nearest(
-    printed: str, known: dt.date | None, year: int | None
-) -> None:
+def test_a_date_without_a_year_gets_the_nearest_year(printed: str, known: dt.date | None, year: int | None) -> None:
     text = f"KELMSUND, {printed} (Reuters) - Nine trawlers were freed from the ice."
     found = find_dateline(text, date=known)
     assert found is not None
@@ -92,7 +90,7 @@ def test_a_date_without_a_year_gets_the_one_that_is_nearest(
     assert found.date.span.of(text) == printed
 
 
-def test_names_of_the_settings_are_known() -> None:
+def test_names_of_the_lexicon_settings_are_recognised() -> None:
     lead = "The weir will be mended before the salmon come back, the council said on Tuesday."
     assert find_dateline(f"Marrowgate: {lead}") is None
     own = default_lexicon().with_additions(
@@ -135,7 +133,7 @@ def test_a_line_of_text_before_the_dateline_does_not_change_it(printed: PrintedD
         ("(Adds details)\n\n", "March 3 —", False),
     ],
 )
-def test_the_text_before_a_dateline_is_limited_as_the_page_says(before: str, dateline: str, found: bool) -> None:
+def test_the_text_before_a_dateline_is_limited_as_documented(before: str, dateline: str, found: bool) -> None:
     text = f"{before}{dateline} The weir will be repaired before the salmon come back, the council said on Tuesday."
     result = find_dateline(text)
     assert (result is not None and result.span.of(text) == dateline) is found

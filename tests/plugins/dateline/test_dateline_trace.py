@@ -32,7 +32,7 @@ def test_candidates_after_the_dateline_are_not_reported() -> None:
     ("text", "why"),
     [
         ("FRANCE - " + "The ministers approve the budget, and the opposition walks out.", "no agency, date or state"),
-        ("OSLO - ministers approve the budget, and the opposition walks out.", "a small letter"),
+        ("OSLO - ministers approve the budget, and the opposition walks out.", "a lower-case letter"),
         ("OSLO - Ministers", "not read like a paragraph"),
         ("It rained all day long, and it rained all night, and nobody knew when it would ever end.\n\n" * 4
          + "OSLO - The ministers approve the budget, and the opposition walks out.", "too much text"),

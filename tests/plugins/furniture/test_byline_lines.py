@@ -1,4 +1,4 @@
-"""Lines that are bylines and lines that are not, and where a byline is found."""
+"""Lines that are bylines, similar lines that are not, and the positions in which bylines are found."""
 
 from __future__ import annotations
 
@@ -168,12 +168,12 @@ def test_white_space_around_a_line_does_not_belong_to_the_byline() -> None:
         ("Correspondent Lowell", False),
     ],
 )
-def test_a_job_behind_a_name_of_two_words_makes_a_byline(line: str, is_byline: bool) -> None:
+def test_a_name_of_two_words_with_a_job_is_a_byline(line: str, is_byline: bool) -> None:
     assert under_headline(line) == (line if is_byline else None)
 
 
 @pytest.mark.parametrize("line", ["Kelmsund Wire", "By Kelmsund Wire", "By Ann Lowell, Kelmsund Wire"])
-def test_an_agency_of_the_lexicon_settings_is_known_to_bylines(line: str) -> None:
+def test_an_agency_of_the_lexicon_settings_is_recognised_in_bylines(line: str) -> None:
     lexicon = default_lexicon().with_additions(LexiconSettings(agencies=["Kelmsund Wire"]))
     text = f"{HEAD}\n\n{line}\n\n{STORY}"
     byline = find_byline(text, split_blocks(text), lexicon=lexicon)

@@ -1,4 +1,4 @@
-"""What ``find_byline`` and ``parse_byline`` promise for every text and every style."""
+"""Properties of ``find_byline`` and ``parse_byline`` for every text and every style."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_a_generated_byline_has_its_parts(style: str, data: st.DataObject) -> No
 
 @settings(max_examples=150, deadline=None)
 @given(nasty_texts(["By ", "Ann Lee", " and ", ", ", "Reuters", " in ", "(AFP)", "Correspondent", "\n"]))
-def test_no_text_raises_and_every_name_equals_the_text_at_its_span(text: str) -> None:
+def test_every_text_is_parsed_and_every_name_equals_the_text_at_its_span(text: str) -> None:
     for found in (found_in(text), parse_byline(text)):
         for part in (*found.people, *found.locations) if found else ():
             assert part.name == fold_space(part.span.of(text)) != ""

@@ -98,7 +98,7 @@ def test_a_credit_has_at_most_a_hundred_code_points_and_fourteen_words() -> None
         assert (find_photo_credit(line, Span(0, len(line))) is not None) is expected
 
 
-def test_a_paragraph_of_more_than_five_hundred_code_points_is_no_caption() -> None:
+def test_a_paragraph_of_more_than_five_hundred_code_points_is_not_a_caption() -> None:
     credit = " (Photo by Ines Marlow / AFP)"
     for length, expected in ((500, 1), (501, 0)):
         line = ("Trawlers lie in the ice. " * 30)[: length - len(credit) - 1] + "." + credit
@@ -204,7 +204,7 @@ def test_a_credit_is_inside_its_line_and_its_names_equal_the_text(text: str) -> 
         "Trawlers lie in the ice of Kelmsund. Photograph: Ines Marlow/Kelmsund Wire",
     ],
 )
-def test_an_agency_of_the_lexicon_settings_is_known_to_captions(line: str) -> None:
+def test_an_agency_of_the_lexicon_settings_is_recognised_in_captions(line: str) -> None:
     lexicon = default_lexicon().with_additions(LexiconSettings(agencies=["Kelmsund Wire"]))
     caption = parse_caption(line, Span(0, len(line)), lexicon)
     assert caption is not None
@@ -214,7 +214,7 @@ def test_an_agency_of_the_lexicon_settings_is_known_to_captions(line: str) -> No
     assert caption.credit.role == "photography"
 
 
-def test_an_agency_of_the_lexicon_settings_makes_a_caption_below_a_headline() -> None:
+def test_a_line_below_a_headline_with_an_agency_of_the_lexicon_settings_is_a_caption() -> None:
     lines = (
         "Ice keeps the boats in port",
         "Trawlers lie in the ice (Kelmsund Wire)",

@@ -1,4 +1,4 @@
-"""What stands at the edges of lines and words: letters are no marks, labels begin words, openings are all known."""
+"""First and last characters of lines and words: any capital letter is accepted, and labels begin words."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_a_first_sentence_that_the_lead_repeats_may_begin_with_any_capital_lette
     assert (article.headline.span.of(article.text), article.headline.rule) == (line, "repeated_by_lead")
 
 
-def test_a_line_that_ends_in_a_capital_letter_is_no_paragraph_before_a_byline() -> None:
+def test_a_line_that_ends_in_a_capital_letter_is_not_a_paragraph_before_a_byline() -> None:
     line = "Bread is short in the town, and the mail has not come since line X"
     article = parse(HEAD, line, line, line, "By Ann Lowell", LEAD)
     assert article.byline is not None
@@ -110,13 +110,13 @@ def test_every_label_begins_a_credit(label: str, stop: str) -> None:
 
 
 @pytest.mark.parametrize("end", ["They met at the pool.", "“He put it in a file.”", "It was pooled.", "Nine: no more."])
-def test_a_story_may_end_its_sentences_in_words_with_which_captions_end(end: str) -> None:
+def test_sentences_of_a_story_may_end_in_words_with_which_captions_end(end: str) -> None:
     line = f"{SCENE}. {end}"
     assert parse_caption(line, Span(0, len(line))) is None
     assert parse(HEAD, DATELINE + LEAD, line).captions == ()
 
 
-def test_a_picture_handed_out_is_a_caption_with_and_without_a_stop() -> None:
+def test_the_last_words_of_a_caption_may_have_a_full_stop() -> None:
     for line in (f"{SCENE}. Handout", f"{SCENE}. Handout.", f"{SCENE}. Credit: EPA.", f"{SCENE}. (File).", "Supplied."):
         assert [caption.span.of(line) for caption in parse(line, DATELINE + LEAD, NEXT).captions] == [line]
 
@@ -148,12 +148,12 @@ def headline_of(text: str) -> str | None:
     return article.headline and article.headline.span.of(text)
 
 
-def test_a_headline_set_over_two_lines_of_a_paragraph_is_one() -> None:
+def test_a_headline_on_two_lines_of_a_paragraph_is_one_headline() -> None:
     assert headline_of(f"{HEAD}\nfor a whole week\n\n{DATELINE}{LEAD}\n\n{NEXT}\n") == f"{HEAD}\nfor a whole week"
     assert headline_of(f"{HEAD}\nfor a whole week\n\n{LEAD}\n\n{NEXT}\n") == f"{HEAD}\nfor a whole week"
 
 
-def test_in_the_paragraph_of_the_dateline_each_line_before_it_is_a_line_of_the_head() -> None:
+def test_lines_before_the_dateline_in_its_paragraph_are_lines_of_the_head() -> None:
     assert headline_of(f"{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
     assert headline_of(f"{HEAD}\nBy Ann Lowell\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD
     assert headline_of(f"4 March 2025\n{HEAD}\n{DATELINE}{LEAD}\n\n{NEXT}\n") == HEAD

@@ -1,4 +1,4 @@
-"""Which part stands where: the layouts of wires and pages, each as a story of our own."""
+"""The parts in the layouts of wires and pages, each with an invented story."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def printed(article: Article) -> dict[str, str | list[str] | None]:
     }
 
 
-def test_wire_text_headline_place_line_and_story() -> None:
+def test_wire_copy_has_a_headline_a_place_line_and_a_story() -> None:
     article = parse(
         f"Ice keeps the boats in port\n\nHarbour closed in Kelmsund\n\nKELMSUND (Reuters) – {LEAD}\n\n{NEXT}\n"
     )
@@ -46,14 +46,14 @@ def test_wire_text_headline_place_line_and_story() -> None:
     assert article.body.text == f"{LEAD}\n\n{NEXT}"
 
 
-def test_headline_byline_dateline() -> None:
+def test_a_page_has_a_headline_a_byline_and_a_dateline() -> None:
     found = printed(parse(f"Ice keeps the boats in port\nBy Ann Lowell\nKELMSUND, Norway (AP) — {LEAD}\n{NEXT}\n"))
     assert found["headline"] == "Ice keeps the boats in port"
     assert found["byline"] == "By Ann Lowell"
     assert found["standfirst"] is None
 
 
-def test_a_hard_wrapped_wire_story_with_its_headline_in_capitals() -> None:
+def test_a_hard_wrapped_wire_story_may_have_a_headline_in_capitals() -> None:
     text = (
         "ICE KEEPS THE BOATS IN PORT\n    KELMSUND, Norway, March 3 - The harbour of Kelmsund is shut\n"
         "until the ice has gone, its master said today, for the first\ntime since 1929.\n"
@@ -80,13 +80,13 @@ def test_bullets_under_the_headline_are_the_standfirst() -> None:
     assert found["standfirst"] == bullets
 
 
-def test_a_page_with_residue_before_the_headline() -> None:
+def test_a_headline_may_follow_residue_of_the_page() -> None:
     headline = "Ice keeps the boats in port for a week"
     text = f"Home\nSport\nWorld News\n{headline}\nBy Ann Lowell\n14 March 2025\n{LEAD}\n{NEXT}\n"
     assert printed(parse(text))["headline"] == headline
 
 
-def test_a_headline_without_dateline_or_byline() -> None:
+def test_a_headline_is_found_without_a_dateline_or_byline() -> None:
     article = parse(f"Ice keeps the boats in port\n\n{LEAD}\n\n{NEXT}\n")
     assert printed(article)["headline"] == "Ice keeps the boats in port"
     assert article.headline is not None
@@ -114,7 +114,7 @@ def test_a_headline_that_ends_in_a_full_stop_is_recognized_by_its_lead() -> None
     ],
     ids=["body", "giant line", "short first sentence", "line layout", "by the time", "list", "empty", "blank", "word"],
 )
-def test_a_text_without_furniture_has_none(text: str) -> None:
+def test_a_text_without_furniture_has_no_annotations_of_it(text: str) -> None:
     article = parse(text)
     found = printed(article)
     assert (found["headline"], found["standfirst"], found["captions"], found["subheadings"]) == (None, None, [], [])
@@ -128,7 +128,7 @@ def test_a_short_sentence_of_the_story_never_becomes_furniture() -> None:
     assert article.subheadings == ()
 
 
-def test_a_known_headline_is_recognised() -> None:
+def test_the_headline_of_the_hints_is_recognised() -> None:
     text = f"Kelmsund Courier\nMore news\nIce keeps boats in port.\n{LEAD}\n{NEXT}\n"
     article = parse(text, Hints(headline="ICE KEEPS BOATS IN PORT"))
     assert article.headline is not None

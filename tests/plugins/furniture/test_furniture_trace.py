@@ -1,4 +1,4 @@
-"""With ``trace`` the candidates that are no furniture are remarks."""
+"""With ``trace`` there is a remark for each rejected candidate."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ It rained all day, and no one on the pier had brought an umbrella or a photo of 
 
 def test_rejected_bylines_captions_and_headlines_are_remarks_with_reasons() -> None:
     article = Pipeline(disable={"quotes"}, trace=True).parse(TEXT)
-    said = {remark.code: remark for remark in article.remarks if remark.code.startswith("furniture.")}
-    assert set(said) == {"furniture.no_byline", "furniture.no_caption", "furniture.no_headline"}
-    assert all(remark.span for remark in said.values())
-    assert {code.partition(".")[2]: remark.message for code, remark in said.items()} == {
+    remarks = {remark.code: remark for remark in article.remarks if remark.code.startswith("furniture.")}
+    assert set(remarks) == {"furniture.no_byline", "furniture.no_caption", "furniture.no_headline"}
+    assert all(remark.span for remark in remarks.values())
+    assert {code.partition(".")[2]: remark.message for code, remark in remarks.items()} == {
         "no_byline": "it begins like a byline, but not all of it is recognized",
-        "no_caption": "it has a word of captions, but neither the credit of a picture nor a label",
+        "no_caption": "it contains a word of captions, but neither the credit of a picture nor a label",
         "no_headline": "it ends like a sentence of the story",
     }
-    assert said["furniture.no_byline"].span.of(TEXT).startswith("By the time")  # type: ignore[union-attr]
+    assert remarks["furniture.no_byline"].span.of(TEXT).startswith("By the time")  # type: ignore[union-attr]
 
 
 def test_without_trace_there_are_no_remarks() -> None:
@@ -42,18 +42,18 @@ def test_found_parts_and_the_story_are_not_rejected_captions() -> None:
     [
         ("4 March 2025", "it is a date or a time"),
         ("* Nine trawlers freed", "it is an item of a list"),
-        ("Nine trawlers are freed:", "it announces what is below it"),
+        ("Nine trawlers are freed:", "it announces the lines below it"),
         ("Bread is short in the town.", "it ends like a sentence of the story"),
-        ("Trawlers freed", "no dateline, byline or paragraph behind it shows that it is a headline"),
+        ("Trawlers freed", "no dateline, byline or paragraph after it shows that it is a headline"),
     ],
 )
 def test_the_reason_why_a_first_line_is_not_a_headline(line: str, why: str) -> None:
     story = "The harbour office said on Thursday that nine trawlers had been freed."
     article = Pipeline(disable={"quotes"}, trace=True).parse(f"{line}\n\n{story}\n\n{story}\n")
-    said = [one for one in article.remarks if one.code == "furniture.no_headline"]
-    assert said[0].message == why
-    assert said[0].span is not None
-    assert said[0].span.of(article.text) == line
+    remarks = [one for one in article.remarks if one.code == "furniture.no_headline"]
+    assert remarks[0].message == why
+    assert remarks[0].span is not None
+    assert remarks[0].span.of(article.text) == line
     assert len(said) <= 3
 
 
@@ -61,5 +61,5 @@ def test_the_first_three_rejected_headlines_are_reported() -> None:
     lines = ["4 March 2025", "5 March 2025", "6 March 2025", "7 March 2025"]
     story = "The harbour office said on Thursday that nine trawlers had been freed."
     article = Pipeline(disable={"quotes"}, trace=True).parse("\n\n".join((*lines, story, story)))
-    said = [one.span.of(article.text) for one in article.remarks if one.code == "furniture.no_headline" and one.span]
+    remarks = [one.span.of(article.text) for one in article.remarks if one.code == "furniture.no_headline" and one.span]
     assert said == lines[:3]

@@ -1,4 +1,4 @@
-"""Headlines, standfirsts, subheadings and place lines, and lines that only look like them."""
+"""Headlines, standfirsts, subheadings and place lines, and similar lines that are not."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ NOT_STANDFIRSTS = {
     "too short": "The crews play cards now",
     "three words": "Trawlers encircled temporarily.",
     "in brackets": "[The master says that it is the first time since 1929]",
-    "in small letters": "the master says that it is the first time since 1929.",
+    "lower case": "the master says that it is the first time since 1929.",
     "leads over": "These are the names of the trawlers in the ice:",
     "label": "Harbour: the crews play cards while they wait for the tug",
     "wire note": "Adds the number of trawlers and what the master of the harbour said",
@@ -93,11 +93,11 @@ def test_the_first_fitting_line_is_the_standfirst() -> None:
     assert standfirst("4 March 2025", line, STANDFIRSTS["no end"]) == line
 
 
-def test_a_paragraph_behind_it_makes_a_line_part_of_the_story() -> None:
+def test_a_sentence_before_a_paragraph_belongs_to_the_story() -> None:
     assert standfirst(STANDFIRSTS["a sentence"], NEXT) is None
 
 
-def test_items_of_a_list_are_the_standfirst_from_two_to_eight_of_them() -> None:
+def test_two_to_eight_items_of_a_list_are_the_standfirst() -> None:
     items = [f"* Trawler number {number} is in the ice" for number in range(1, 10)]
     assert standfirst(*items[:2]) == "\n\n".join(items[:2])
     assert standfirst(*items[:8]) == "\n\n".join(items[:8])
@@ -109,7 +109,7 @@ def test_a_list_of_two_word_items_is_not_a_standfirst() -> None:
     assert standfirst("* Trawlers wait", "* Crews play cards") is None
 
 
-def test_the_standfirst_is_one_list_and_not_what_follows_it() -> None:
+def test_the_standfirst_is_one_list_without_the_lines_after_it() -> None:
     items = "* Nine trawlers are in the ice", "* First time since 1929, master says"
     assert standfirst(*items, "Harbour Office", "* Share this story with crews") == "\n\n".join(items)
 
@@ -127,11 +127,11 @@ SUBHEADINGS = {
     "bracket": "Cards and bread (and a stove)",
     "ten words": "How the crews of nine trawlers spend the dark days",
 }
-NO_SUBHEADINGS = {
+NOT_SUBHEADINGS = {
     "sentence": "They play cards.",
     "exclamation": "Bread for everybody!",
     "question that asks nothing": "The master of the harbour?",
-    "small letter": "bread for a month",
+    "lower case": "bread for a month",
     "colon": "What the master said:",
     "quoted sentence": "“We are bored.”",
     "eleven words": "How all the crews of nine trawlers spend the dark days",
@@ -150,7 +150,7 @@ def test_a_short_line_between_two_paragraphs_is_a_subheading(line: str) -> None:
     assert subheadings(HEAD, LEAD, NEXT, line, LAST) == [line]
 
 
-@pytest.mark.parametrize("line", NO_SUBHEADINGS.values(), ids=NO_SUBHEADINGS)
+@pytest.mark.parametrize("line", NOT_SUBHEADINGS.values(), ids=NOT_SUBHEADINGS)
 def test_other_short_lines_stay_in_the_story(line: str) -> None:
     text = "\n\n".join((HEAD, LEAD, NEXT, line, LAST))
     article = parse(text)
@@ -171,7 +171,7 @@ def test_a_subheading_has_a_paragraph_on_either_side() -> None:
     assert subheadings(HEAD, LEAD, NEXT, line) == []
 
 
-def test_beside_a_paragraph_that_breaks_off_no_line_is_a_subheading() -> None:
+def test_a_line_next_to_a_paragraph_that_breaks_off_is_not_a_subheading() -> None:
     line = SUBHEADINGS["plain"]
     assert subheadings(HEAD, LEAD, NEXT.removesuffix("."), line, LAST) == []
     assert subheadings(HEAD, LEAD, NEXT, line, LAST.removesuffix(".")) == []
@@ -225,7 +225,7 @@ def test_the_headline_of_the_hints_is_found() -> None:
     assert headline(f"Home\n\n{line}\n\n{LEAD}\n", Hints(headline=line)) == line
 
 
-def test_a_known_headline_that_is_cut_is_the_line_that_begins_like_it() -> None:
+def test_a_truncated_headline_of_the_hints_is_the_line_with_the_same_beginning() -> None:
     line = "Nine trawlers are in the ice of Kelmsund. The crews play cards."
     text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
     assert headline(text, Hints(headline=f"{line[:20]}…")) == line
@@ -272,12 +272,12 @@ PLACE_LINES = {
     "town and country": "Trawlers in the ice at Kelmsund, Norway",
     "eleven words": "The crew of two men and a boy ashore in Kelmsund",
 }
-NO_PLACE_LINES = {
+NOT_PLACE_LINES = {
     "two words": "Near Kelmsund",
     "verb": "Harbour master is in Kelmsund",
     "sentence": "Harbour master seen in Kelmsund.",
     "no place": "Harbour master in the ice",
-    "small letter": "harbour master in Kelmsund",
+    "lower case": "harbour master in Kelmsund",
     "twelve words": "The crew of two men and a tall boy ashore in Kelmsund",
     "item": "* Harbour master in Kelmsund",
     "date": "10:31 in Kelmsund",
@@ -289,7 +289,7 @@ def test_a_line_without_a_verb_that_names_a_place_is_a_caption(line: str) -> Non
     assert captions(line) == [(line, "place_line")]
 
 
-@pytest.mark.parametrize("line", NO_PLACE_LINES.values(), ids=NO_PLACE_LINES)
+@pytest.mark.parametrize("line", NOT_PLACE_LINES.values(), ids=NOT_PLACE_LINES)
 def test_a_line_with_a_verb_or_without_a_place_is_not_a_caption(line: str) -> None:
     assert captions(line) == []
 
@@ -307,7 +307,7 @@ def test_a_line_whose_sentence_continues_in_the_next_block_is_not_a_headline(tai
     assert headline(f"{line}\n\n{tail.lstrip(', ').capitalize()}\n\n{LEAD}\n\n{NEXT}\n") == line
 
 
-def test_marks_and_brackets_behind_a_full_stop_do_not_hide_it() -> None:
+def test_a_full_stop_may_precede_quotation_marks_and_brackets() -> None:
     for end in ("", '"', "”", "’", ")", "]", "»", "”)"):
         line = f"Nine trawlers are in the ice of the town.{end}"
         assert headline(f"{line}\n\nBread is short, says the baker of Kelmsund, and so is jam.\n\n{NEXT}\n") is None
@@ -321,7 +321,7 @@ def test_a_label_in_brackets_may_open_a_headline_of_four_words() -> None:
 
 
 def test_a_headline_in_title_case_may_have_a_full_stop() -> None:
-    """Four words in five of more than three letters begin with a capital, and there are four of those."""
+    """Of the words of more than three letters there are at least four, and four in five begin with a capital."""
     for line, expected in (
         ("Harbour Office Shuts Kelmsund to Trawlers.", True),
         ("Harbour Office Shuts Port to crews.", True),
@@ -331,13 +331,13 @@ def test_a_headline_in_title_case_may_have_a_full_stop() -> None:
         assert headline(f"{line}\n\n{LEAD}\n\n{NEXT}\n") == (line if expected else None)
 
 
-def test_a_line_too_long_for_a_place_line_does_not_hide_one() -> None:
+def test_a_place_line_may_follow_a_line_that_is_too_long_for_one() -> None:
     line = PLACE_LINES["in"]
     long = "Masters of harbours " + "m" * 75 + " in Kelmsund"
     assert captions(long, line) == [(line, "place_line")]
 
 
-def test_the_caption_in_brackets_needs_no_line_of_the_story_before_it() -> None:
+def test_a_caption_with_a_bracketed_agency_may_follow_a_date() -> None:
     line = "Trawlers between the moles (Reuters)"
     assert captions("4 March 2025", line) == [(line, "supplier")]
 

@@ -52,7 +52,7 @@ def headline(text: str) -> str | None:
 
 
 @pytest.mark.parametrize("line", [*BROKEN.values(), *OTHERS.values()], ids=[*BROKEN, *OTHERS])
-def test_a_first_line_that_is_broken_off_or_of_another_kind_stays_in_the_body(line: str) -> None:
+def test_a_first_line_that_is_broken_off_or_not_a_headline_stays_in_the_body(line: str) -> None:
     article = newsparse.parse(f"{line}\n\n{LEAD}\n\n{NEXT}\n")
     assert article.headline is None
     assert article.standfirst is None
@@ -88,7 +88,7 @@ def test_a_short_closed_line_of_two_parts_is_a_headline_before_a_dateline() -> N
 
 
 def test_a_long_line_without_an_end_begins_the_story() -> None:
-    """Nothing behind it is the headline, however short it is."""
+    """Lines after it are not headlines, however short they are."""
     assert headline(f"{OTHERS['too long']}\n\nThat has happened once before\n\n{LEAD}\n\n{NEXT}\n") is None
 
 
@@ -115,7 +115,7 @@ def test_the_line_before_the_one_that_announces_may_be_the_headline() -> None:
 
 
 @pytest.mark.parametrize("kicker", ["Analysis:", "Harbour News:", "From the archive:"])
-def test_a_section_with_a_colon_announces_no_list(kicker: str) -> None:
+def test_a_section_name_with_a_colon_does_not_announce_a_list(kicker: str) -> None:
     head = "Ice keeps the boats in port"
     text = "\n\n".join((kicker, head, LEAD, NEXT))
     article = newsparse.parse(text)
@@ -123,7 +123,7 @@ def test_a_section_with_a_colon_announces_no_list(kicker: str) -> None:
     assert article.headline.span.of(text) == head
 
 
-def test_in_a_frame_a_line_with_a_colon_leaves_the_headline_behind_it() -> None:
+def test_before_a_dateline_a_headline_may_precede_a_line_with_a_colon() -> None:
     head = "Ice keeps the boats in port"
     text = "\n\n".join((head, "The news of the day in short:", "Harbour", f"{DATELINE}{LEAD}", NEXT))
     article = newsparse.parse(text)
@@ -132,6 +132,6 @@ def test_in_a_frame_a_line_with_a_colon_leaves_the_headline_behind_it() -> None:
 
 
 def test_a_line_with_a_colon_is_not_a_paragraph() -> None:
-    """Labels of a page and no story: the paragraph that a headline needs is missing."""
+    """The text has only labels of a page: the paragraph that a headline needs is missing."""
     text = "\n\n".join(("The boats of our town", "These are the boats today:", "Ada of Kelmsund", "Marlow of Velmar"))
     assert newsparse.parse(text).headline is None
