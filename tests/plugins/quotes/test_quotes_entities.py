@@ -1,4 +1,4 @@
-"""The entities of a text: which printed names belong together, and what the text says about who bears them."""
+"""The entities of a text: groups of printed names, and the kind and gender of each entity."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def entities_of(text: str) -> dict[str, list[str]]:
 
 
 def profiled(text: str) -> tuple[Entity, Profiles]:
-    """The first entity of a text, and what the text says about its entities."""
+    """The first entity of a text, and the profiles of its entities."""
     document = read(tokens(text), text, None, (), DEFAULTS)
     index = group_names(document)
     return index.at[index.starts[0]], Profiles(document, text, index)
@@ -58,7 +58,7 @@ def test_the_printed_names_of_one_entity_are_grouped(text: str, entities: dict[s
         ("The Velmora Council sold it.", "organization", "unknown"),
     ],
 )
-def test_the_words_with_a_name_say_what_it_names(text: str, kind: str, gender: str) -> None:
+def test_the_words_around_a_name_determine_the_kind_and_gender_of_its_entity(text: str, kind: str, gender: str) -> None:
     entity, profiles = profiled(text)
     assert (profiles.kind(entity), profiles.gender(entity)) == (kind, gender)
 
@@ -73,13 +73,13 @@ def test_a_pronoun_does_not_fit_an_organization_or_a_person_of_the_other_gender(
         assert profiles.fits_pronoun(entity, "female") == fits
 
 
-def test_a_name_that_many_entities_share_is_kept_for_the_first_ones() -> None:
+def test_the_number_of_entities_with_one_family_name_is_limited() -> None:
     given = [f"{letter}{vowel}" for letter in "BDFGHJKLMN" for vowel in "aeiou"]
     text = " ".join(f"{name}n Lee left." for name in given)
     assert len(entities_of(text)) == MOST_NAMESAKES < len(given)
 
 
-def test_the_discourse_is_a_value() -> None:
+def test_the_discourse_is_immutable() -> None:
     ann, bo = (Entity((at, at + 2), given, "Lee", ()) for at, given in ((0, "Ann"), (4, "Bo")))
     start = Discourse()
     after = start.after(3, ann)

@@ -1,4 +1,4 @@
-"""What ``find_quotes`` and ``pair_marks`` promise for every text and every form of reported speech."""
+"""Properties of ``find_quotes`` and ``pair_marks`` for every text and every form of reported speech."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STANCES = QuotesSettings(stances=True)
 @pytest.mark.parametrize("marks", sorted(MARKS))
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
-def test_a_quote_built_from_its_parts_gives_them_back(order: str, marks: str, data: st.DataObject) -> None:
+def test_the_parts_of_a_generated_quote_are_found(order: str, marks: str, data: st.DataObject) -> None:
     printed: PrintedQuote = data.draw(quotations([order], [marks]))
     near = [
         q for q in find_quotes(printed.text) if any(a.span.overlaps(b.span) for a in q.content for b in printed.content)
@@ -40,7 +40,7 @@ def test_a_quote_built_from_its_parts_gives_them_back(order: str, marks: str, da
 
 @settings(max_examples=300, deadline=None)
 @given(nasty_texts(VOCABULARY))
-def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
+def test_no_text_raises_and_every_span_matches_its_text(text: str) -> None:
     for quote in find_quotes(text, settings=STANCES, language="en"):
         assert quote.content
         parts = [part.span for part in (*quote.content, *([quote.cue] if quote.cue else []))]
@@ -55,7 +55,7 @@ def test_no_text_raises_and_every_part_stands_where_it_says(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(nasty_texts(VOCABULARY))
-def test_pairs_of_marks_nest_and_hold_something(text: str) -> None:
+def test_pairs_of_quotation_marks_nest_and_are_not_empty(text: str) -> None:
     around: list[Span] = []
     for pair in pair_marks(text):
         assert pair.outer.contains(pair.inner)
@@ -69,7 +69,7 @@ def test_pairs_of_marks_nest_and_hold_something(text: str) -> None:
 
 @pytest.mark.parametrize("marks", sorted(MARKS))
 @given(words=st.lists(st.sampled_from(["salt", "a boat", "Ann's", "don't", "it is late"]), min_size=1, max_size=6))
-def test_marks_around_words_are_paired_in_every_style(marks: str, words: list[str]) -> None:
+def test_quotation_marks_of_every_style_are_paired(marks: str, words: list[str]) -> None:
     left, right = MARKS[marks]
     text = " and ".join(f"{left}{word},{right}" for word in words)
     assert [pair.inner.of(text) for pair in pair_marks(text) if not pair.depth] == [f"{word}," for word in words]
@@ -77,7 +77,7 @@ def test_marks_around_words_are_paired_in_every_style(marks: str, words: list[st
 
 @pytest.mark.parametrize("style", sorted(set(MARKS) - {"curly"}))
 @given(printed=quotations(marks=["curly"]))
-def test_the_style_of_the_marks_changes_nothing(style: str, printed: PrintedQuote) -> None:
+def test_the_style_of_the_quotation_marks_does_not_change_the_quotes(style: str, printed: PrintedQuote) -> None:
     left, right = MARKS[style]
     other = printed.text.replace("“", left).replace("”", right)
 
@@ -94,19 +94,19 @@ def test_excluded_parts_have_no_quotes() -> None:
     assert [q.source and q.source.mention.text for q in find_quotes(text, excluded=excluded)] == ["the captain"]
 
 
-def test_stances_are_found_when_they_are_asked_for() -> None:
+def test_stances_are_found_if_the_setting_is_on() -> None:
     text = "Anders Lunn supports the plan for a second pier in the bay."
     assert find_quotes(text) == ()
     assert [q.source and q.source.mention.text for q in find_quotes(text, settings=STANCES)] == ["Anders Lunn"]
 
 
-def test_a_verb_of_ones_own_counts_as_a_cue() -> None:
+def test_a_verb_in_the_settings_is_a_cue() -> None:
     text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
     own = find_quotes(text, settings=QuotesSettings(cues=("grizzle",)))
     assert [(q.cue and q.cue.text, q.source and q.source.name) for q in own] == [("grizzled", "Ada Thorne")]
 
 
-def test_the_hint_of_a_language_decides_over_the_words() -> None:
+def test_the_language_hint_takes_precedence_over_the_words() -> None:
     text = "“The boat is late,” the captain said of the ferry that was to bring the post."
     assert find_quotes(text)
     assert find_quotes(text, language="de") == ()

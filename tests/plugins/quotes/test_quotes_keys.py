@@ -1,4 +1,4 @@
-"""The features of a text are those that the templates declare and that the weights were learnt for."""
+"""The features of texts match the declared templates and the learnt weights."""
 
 from __future__ import annotations
 
@@ -17,69 +17,69 @@ from newsparse_quotes.features.models import SCALE, TEMPLATES, model
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "quotes"
 FEWEST, LEAST = 100, 0.15
-"""Keys of a template that must have been asked for to judge it; the share of them that must have a weight."""
+"""Minimum keys of a template in the test; minimum share of them that have a weight."""
 
 Keys = Iterable[int]
 Model = LinearModel[int, int]
 
 
 @pytest.fixture(scope="module")
-def asked() -> dict[str, list[Counter[int]]]:
-    """For each model the keys at each place of the list of features, over the stories of the cases."""
-    noted: defaultdict[str, defaultdict[tuple[int, int], Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+def used_keys() -> dict[str, list[Counter[int]]]:
+    """For each model the keys at each position of the feature lists, over the stories of the cases."""
+    recorded: defaultdict[str, defaultdict[tuple[int, int], Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
     names = {id(model(name)): name for name in TEMPLATES}
     score, best, best_two = LinearModel.score, LinearModel.best, LinearModel.best_two
 
-    def note(one: Model, keys: Keys) -> list[int]:
+    def record(one: Model, keys: Keys) -> list[int]:
         listed = list(keys)
-        for place, key in enumerate(listed):
-            noted[names[id(one)]][len(listed), place][key] += 1
+        for position, key in enumerate(listed):
+            recorded[names[id(one)]][len(listed), position][key] += 1
         return listed
 
-    def seen(one: Model, found: Iterable[tuple[Any, Keys]]) -> Iterable[tuple[Any, list[int]]]:
-        return ((candidate, note(one, keys)) for candidate, keys in found)
+    def recording(one: Model, found: Iterable[tuple[Any, Keys]]) -> Iterable[tuple[Any, list[int]]]:
+        return ((candidate, record(one, keys)) for candidate, keys in found)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LinearModel, "score", lambda one, keys: score(one, note(one, keys)))
-        patch.setattr(LinearModel, "best", lambda one, found, otherwise: best(one, seen(one, found), otherwise))
-        patch.setattr(LinearModel, "best_two", lambda one, found: best_two(one, seen(one, found)))
+        patch.setattr(LinearModel, "score", lambda one, keys: score(one, record(one, keys)))
+        patch.setattr(LinearModel, "best", lambda one, found, otherwise: best(one, recording(one, found), otherwise))
+        patch.setattr(LinearModel, "best_two", lambda one, found: best_two(one, recording(one, found)))
         for case in read_cases(CASES):
             if case.marked is None:
                 find_quotes(case.text)
-    assert set(noted) == set(TEMPLATES), "each of the models is asked"
-    return {name: list(places.values()) for name, places in noted.items()}
+    assert set(recorded) == set(TEMPLATES), "every model is used"
+    return {name: list(positions.values()) for name, positions in recorded.items()}
 
 
-def test_every_feature_fits_its_template(asked: dict[str, list[Counter[int]]]) -> None:
-    for name, places in asked.items():
-        for key in set().union(*places):
+def test_every_feature_fits_its_template(used_keys: dict[str, list[Counter[int]]]) -> None:
+    for name, positions in used_keys.items():
+        for key in set().union(*positions):
             TEMPLATES[name].unpack(key)
 
 
-def test_each_place_of_a_list_of_features_has_one_template(asked: dict[str, list[Counter[int]]]) -> None:
-    for name, places in asked.items():
-        for keys in places:
+def test_each_position_of_a_feature_list_has_one_template(used_keys: dict[str, list[Counter[int]]]) -> None:
+    for name, positions in used_keys.items():
+        for keys in positions:
             assert len({TEMPLATES[name].unpack(key)[0].name for key in keys}) == 1
 
 
-def test_every_template_is_filled(asked: dict[str, list[Counter[int]]]) -> None:
-    for name, places in asked.items():
-        filled = {TEMPLATES[name].unpack(key)[0].name for keys in places for key in keys}
+def test_every_template_is_filled(used_keys: dict[str, list[Counter[int]]]) -> None:
+    for name, positions in used_keys.items():
+        filled = {TEMPLATES[name].unpack(key)[0].name for keys in positions for key in keys}
         assert filled == {template.name for template in TEMPLATES[name]}
 
 
-def test_the_features_of_each_template_have_weights(asked: dict[str, list[Counter[int]]]) -> None:
-    """A field that is filled with something else than when the weights were learnt has no weights."""
-    for name, places in asked.items():
-        for keys in places:
+def test_the_features_of_each_template_have_weights(used_keys: dict[str, list[Counter[int]]]) -> None:
+    """A field with other values than in training has no weights."""
+    for name, positions in used_keys.items():
+        for keys in positions:
             if keys.total() >= FEWEST:
                 known = sum(count for key, count in keys.items() if model(name).score([key]))
                 assert known >= LEAST * keys.total(), TEMPLATES[name].describe(next(iter(keys)))
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_a_weight_file_holds_only_features_of_its_templates_and_in_their_order(name: str) -> None:
-    """The file is what the trainer writes: reading and writing it changes nothing."""
+def test_a_weight_file_contains_only_features_of_its_templates_in_their_order(name: str) -> None:
+    """Reading a weight file and writing it again gives the same file."""
     text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
     comment = [line[2:] for line in text.splitlines() if line.startswith("# ")]
     read = model(name)

@@ -1,4 +1,4 @@
-"""Attributions that the layout of a text makes: signatures under quotations, labels of transcripts."""
+"""Attributions by layout: signatures and transcripts."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_a_signed_title_of_one_word_is_not_a_quote() -> None:
         (["", "", "", ""], []),
     ],
 )
-def test_two_labels_in_capitals_make_a_transcript_or_four_labels_one_of_which_repeats(
+def test_a_transcript_has_two_labels_in_capitals_or_four_labels_with_a_repeated_one(
     labels: list[str], transcript: list[str]
 ) -> None:
     lines = [f"{label}: The pump is the wrong one for the well." for label in labels]

@@ -1,4 +1,4 @@
-"""Each resolver answers for its kind of mention, and refuses if the text does not determine the speaker."""
+"""Each resolver resolves its type of mention, and gives a reason if the text does not determine the speaker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORDS = "“The pump is the wrong one for a well of this depth,” {} said."
 WEATHER = "It rained on Monday. The well is dry. The road is shut. There is no bread. The boats are late. "
 
 Case = tuple[str, str, str | None]
-"""What stands before the quote, the mention, the name of the speaker."""
+"""The text before the quote, the mention, and the name of the speaker."""
 
 ANSWERS: dict[str, list[Case]] = {
     "title_and_name": [
@@ -128,17 +128,17 @@ def traced(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("rule", "before", "mention", "reason"), REFUSALS)
-def test_a_refusal_has_a_reason_which_the_trace_shows(rule: str, before: str, mention: str, reason: Reason) -> None:
+def test_the_trace_shows_the_reason_of_a_refusal(rule: str, before: str, mention: str, reason: Reason) -> None:
     assert source_after(before, mention).name is None
     assert f"{rule}: {reason.value}" in traced(f"{before}\n\n{WORDS.format(mention)}")[-1]
 
 
-def test_a_person_who_is_spoken_of_in_a_quote_does_not_say_it() -> None:
+def test_a_person_who_is_mentioned_in_a_quote_is_not_its_speaker() -> None:
     text = "Ann Lee sold the pump. Lee left.\n\n“Lee never saw the pump that was sold here,” she said."
     assert Reason.SPOKEN_OF.value in traced(text)[-1]
 
 
-def test_the_members_of_a_list_do_not_speak_alone() -> None:
+def test_a_list_of_people_is_not_resolved_to_one_member() -> None:
     text = "Ann Lee met Ida Roe.\n\n“The pump is the wrong one for a well of this depth,” said Lee and Ida Roe."
     assert f"short_name: {Reason.COORDINATED.value}" in traced(text)[-1]
 
@@ -180,13 +180,13 @@ def test_the_name_is_the_first_of_the_fullest_printed_forms() -> None:
         assert (source.referent.start, source.name) == (start, "Ann Lee")
 
 
-def test_a_description_reaches_the_last_speaker_only_nearby() -> None:
+def test_a_description_refers_to_the_last_speaker_only_within_a_limit() -> None:
     said = "Norwegian minister Ann Lee said the pump was the wrong one for the well. "
     assert source_after(said, "the Danish official").name is None
     assert source_after(said + WEATHER * 4, "the Norwegian official").name is None
 
 
-def test_after_a_final_reason_no_resolver_is_asked() -> None:
+def test_no_resolver_runs_after_a_final_reason() -> None:
     (message,) = traced(f"The well is dry.\n\n{WORDS.format('Ann Lee and Bo Marsh')}")
     assert message.count(": ") == 2  # "no name for the speaker", and one resolver
     assert {Reason.SEVERAL_SOURCES} == FINAL

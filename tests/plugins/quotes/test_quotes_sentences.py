@@ -1,4 +1,4 @@
-"""Content, cue and source of marked sentences, in other paragraphs and with other sources."""
+"""Content, cue and source of the marked cases in other contexts and with other sources."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ said <Ann-Marie Lee>
 <a man of 60> said
 <a man from nowhere> said
 """
-"""What follows a quotation, and the source in it."""
+"""Attributions that follow a quotation, with the source in angle brackets."""
 
 
 def marked_again(text: str) -> str:
@@ -61,7 +61,7 @@ def marked_again(text: str) -> str:
 
 
 @pytest.mark.parametrize("marked", MARKED)
-def test_it_reports_the_same_between_paragraphs_that_report_nothing(marked: str) -> None:
+def test_paragraphs_without_quotes_do_not_change_the_result(marked: str) -> None:
     around = "The mill is shut.\n\n{}\n\nThe ferry sails at noon."
     assert marked_again(around.format(unmark(marked))) == around.format(marked)
 
@@ -85,5 +85,5 @@ def test_a_source_is_the_whole_phrase(marked: str) -> None:
         "<Lee> [said]: “{The mill is old.}\n\n“{The well is dry.}”",
     ],
 )
-def test_a_quote_may_run_over_paragraphs(marked: str) -> None:
+def test_a_quote_may_span_paragraphs(marked: str) -> None:
     assert marked_again(unmark(marked)) == marked

@@ -1,4 +1,4 @@
-"""Which words report: the hand-written list is authoritative, the counted list refines it."""
+"""The cue lexicon: the hand-written list is authoritative, the counted list refines it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LEARNT = learnt_entries(data_text("learnt_verbs.tsv"))
 
 
 def said(text: str, words: CueLexicon | None = None, **settings: object) -> list[tuple[str, str | None, str | None]]:
-    """The form, the cue and the speaker of each quote of a text, by given entries or by settings."""
+    """The form, the cue and the speaker of each quote of a text, with given entries or settings."""
     if words is None:
         found = find_quotes(text, settings=QuotesSettings(**settings))  # type: ignore[arg-type]
     else:
@@ -48,12 +48,12 @@ def said(text: str, words: CueLexicon | None = None, **settings: object) -> list
 @pytest.mark.parametrize(
     "cue", ["grumbled", "groused", "deadpanned", "chimed in", "smiled", "grins", "wept", "quipped"]
 )
-def test_a_verb_of_the_hand_written_list_reports_a_quotation(cue: str) -> None:
+def test_a_verb_in_the_hand_written_list_is_a_cue(cue: str) -> None:
     text = f"“We are done,” {cue} Ann Lee, who runs the mill."
     assert said(text) == [("direct", cue.split(maxsplit=1)[0], "Ann Lee")]
 
 
-def test_a_verb_reports_once_it_has_a_line_in_the_hand_written_list() -> None:
+def test_a_line_in_the_hand_written_list_makes_a_verb_a_cue() -> None:
     text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
     assert said(text) == []
     added = HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "strong"\n')
@@ -62,13 +62,13 @@ def test_a_verb_reports_once_it_has_a_line_in_the_hand_written_list() -> None:
 
 
 @pytest.mark.parametrize("own", ["grizzle", "Grizzle", "GRIZZLE"])
-def test_a_verb_in_the_settings_reports_in_all_its_forms(own: str) -> None:
+def test_all_forms_of_a_verb_in_the_settings_are_cues(own: str) -> None:
     for form in ("grizzled", "grizzles"):
         text = f"“The pump is the wrong one for a well of this depth,” {form} Ada Thorne, who had sold the pump."
         assert said(text, cues=(own,)) == [("direct", form, "Ada Thorne")]
 
 
-def test_a_stance_that_is_added_in_the_settings_is_a_verb_of_saying() -> None:
+def test_a_stance_that_is_added_in_the_settings_is_a_verb_of_speech() -> None:
     assert cue_lexicon(False).entry("opposed") == NO_CUE
     assert cue_lexicon(False, ("oppose",)).entry("opposed") == LEARNT["opposed"]._replace(level=LEVELS.index("plain"))
 
@@ -82,16 +82,16 @@ def test_a_stance_that_is_added_in_the_settings_is_a_verb_of_saying() -> None:
         "There was a wide smile on the face of Ann Lee.",
     ],
 )
-def test_a_verb_of_manner_reports_next_to_a_quotation_only(text: str) -> None:
+def test_a_verb_of_manner_is_a_cue_only_next_to_a_quotation(text: str) -> None:
     assert said(text) == []
 
 
-def test_a_verb_of_saying_is_preferred_to_a_verb_of_manner_beside_it() -> None:
+def test_a_verb_of_speech_is_preferred_to_a_verb_of_manner() -> None:
     assert said("“The mill is old,” Ann Lee said, and shrugged.") == [("direct", "said", "Ann Lee")]
     assert said("Bo Marsh smiled. “The mill is old,” said Ann Lee.") == [("direct", "said", "Ann Lee")]
 
 
-def test_the_level_is_that_of_the_hand_written_list_and_the_rate_that_of_the_counted_one() -> None:
+def test_levels_come_from_the_hand_written_list_and_rates_from_the_counted_list() -> None:
     hand = {"quipped": CueEntry(12, 0, STRONG), "groused": CueEntry(12, 0, STRONG)}
     learnt = {"quipped": CueEntry(9, 3, STANCE), "opposed": CueEntry(7, 2, STANCE)}
     assert combine(hand, learnt, stances=False) == {
@@ -101,7 +101,7 @@ def test_the_level_is_that_of_the_hand_written_list_and_the_rate_that_of_the_cou
     assert combine(hand, learnt, stances=True)["opposed"] == learnt["opposed"]
 
 
-def test_a_verb_of_manner_that_is_counted_as_a_stance_reports_clauses_if_stances_are_asked_for() -> None:
+def test_a_verb_of_manner_that_is_counted_as_a_stance_reports_clauses_if_stances_are_on() -> None:
     hand = {"shrugged": CueEntry(12, 0, STRONG, manner=True)}
     learnt = {"shrugged": CueEntry(11, 14, STANCE)}
     assert combine(hand, learnt, stances=True) == learnt
@@ -114,18 +114,18 @@ def test_irregular_verbs_have_the_forms_that_are_listed() -> None:
     assert not {"sayed", "writed", "telled", "smile", "smiling"} & forms
 
 
-def test_an_unknown_level_is_refused() -> None:
+def test_an_unknown_level_raises_an_error() -> None:
     with pytest.raises(KeyError, match="loud"):
         hand_entries(HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "loud"\n'))
 
 
-def test_the_verbs_of_the_hand_written_list_are_in_order_and_have_known_levels() -> None:
+def test_the_verbs_in_the_hand_written_list_are_sorted_and_have_known_levels() -> None:
     data = tomllib.loads(HAND)
     assert list(data["verbs"]) == sorted(data["verbs"])
     levels = {about if isinstance(about, str) else about["level"] for about in data["verbs"].values()}
     assert levels <= {*LEVELS, MANNER}
 
 
-def test_an_entry_is_unpacked_from_its_number() -> None:
+def test_packing_and_unpacking_an_entry_are_inverse() -> None:
     for entry in {*LEARNT.values(), *hand_entries(HAND).values(), NO_CUE}:
         assert unpacked_entries()[entry.pack()] == entry

@@ -1,4 +1,4 @@
-"""The stages of the procedure: their order, what holds after each, and what a trace shows of them."""
+"""The stages of the procedure: their order, the invariants after each stage, and their trace."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def run(text: str) -> Iterator[tuple[Stage, State]]:
     return states(read(tokens(text), text, None, (), DEFAULTS), model)
 
 
-def hold(text: str) -> None:
+def check_invariants(text: str) -> None:
     for stage, state in run(text):
-        taken: set[int] = set()
+        reported: set[int] = set()
         for one in state.attributions:
             content = {i for first, last in one.pieces for i in range(first, last)}
             assert content <= set(range(len(state.document.words))), (stage.name, "pieces are inside the story")
@@ -40,35 +40,35 @@ def hold(text: str) -> None:
             for first, last in filter(None, phrases):
                 assert content.isdisjoint(range(first, last)), (stage.name, "no source is inside its own content")
             if not is_question_or_answer(state.document, one):
-                assert taken.isdisjoint(content), (stage.name, "no two attributions share a token")
-                taken |= content
+                assert reported.isdisjoint(content), (stage.name, "no two attributions share a token")
+                reported |= content
 
 
 @settings(max_examples=60, deadline=None)
 @given(quotations())
 def test_the_invariants_hold_after_each_stage_of_a_story(printed: newsparse.testing.strategies.story.Story) -> None:
-    hold(printed.text)
+    check_invariants(printed.text)
 
 
 @settings(max_examples=200, deadline=None)
 @given(nasty_texts(FRAGMENTS))
 def test_the_invariants_hold_after_each_stage_of_any_text(text: str) -> None:
-    hold(text)
+    check_invariants(text)
 
 
-def test_a_word_of_a_quotation_is_not_its_source() -> None:
+def test_a_word_inside_a_quotation_is_not_its_source() -> None:
     for short in ("“We are done,” laughed Ann Lee, who runs the mill", "“Enough,” sighed Ann Lee, who runs the mill."):
         (quote,) = find_quotes(short)
         assert quote.source is not None
         assert (quote.source.mention.text, quote.source.name) == ("Ann Lee, who runs the mill", "Ann Lee")
 
 
-def test_a_signature_is_behind_its_quotation() -> None:
+def test_a_dash_inside_a_quotation_does_not_begin_a_signature() -> None:
     text = "“The mill was old - Ann Lee had it for years,” Bo Marsh said.\n\nIt closed."
     assert [quote.source and quote.source.name for quote in find_quotes(text)] == ["Bo Marsh"]
 
 
-def test_a_nickname_in_a_report_is_not_a_quote_of_its_own() -> None:
+def test_a_nickname_inside_a_piece_is_not_a_separate_quote() -> None:
     text = "The new ship, dubbed “the Goose”, will sail from the mill in May, according to Ann Lee, the harbour master."
     assert [quote.source and quote.source.name for quote in find_quotes(text)] == ["Ann Lee"]
 
@@ -81,8 +81,8 @@ def test_sources_are_outside_the_content_of_their_quotes(printed: newsparse.test
 
 def test_the_documentation_lists_every_stage_in_order() -> None:
     page = DOCS.read_text(encoding="utf-8")
-    places = [page.index(f"| `{stage.name}` | {stage.adds} |") for stage in STAGES]
-    assert places == sorted(places)
+    positions = [page.index(f"| `{stage.name}` | {stage.adds} |") for stage in STAGES]
+    assert positions == sorted(positions)
 
 
 def test_a_trace_shows_what_each_stage_adds() -> None:

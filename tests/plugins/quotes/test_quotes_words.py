@@ -1,4 +1,4 @@
-"""What single words are taken for: their classes, the forms of verbs, distances in steps."""
+"""Classes of words, forms of verbs, and distance steps."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ from newsparse_quotes.features.fields import coarse, fine
         ("SINGLE", "‘ ’ ' ` ‹ ›"),
     ],
 )
-def test_a_word_is_taken_for_what_it_looks_like(name: str, words: str) -> None:
+def test_a_word_is_classified_by_its_shape(name: str, words: str) -> None:
     assert {word: class_names()[class_of(word)] for word in words.split()} == dict.fromkeys(words.split(), name)
 
 
 @pytest.mark.parametrize(("one", "other"), [("it", "It"), ("don't", "Don’t"), ("–", "—"), ("–", "−"), ("mr", "Mr")])
-def test_a_function_word_is_the_same_however_it_is_printed(one: str, other: str) -> None:
+def test_typographic_variants_have_the_same_class(one: str, other: str) -> None:
     assert class_of(one) == class_of(other)
 
 
-def test_one_hyphen_is_no_dash() -> None:
+def test_a_hyphen_is_not_a_dash() -> None:
     assert class_of("-") != class_of("–")
 
 
-def test_a_word_without_a_class_of_its_own_has_no_number_by_name() -> None:
+def test_an_open_class_word_is_not_a_class_name() -> None:
     with pytest.raises(KeyError):
         class_number("harbour")
 
@@ -87,12 +87,12 @@ def test_a_verb_has_its_regular_forms(verb: str, forms: str) -> None:
         ("ah", "ahhed"),
     ],
 )
-def test_wrong_forms_are_not_made(verb: str, wrong: str) -> None:
+def test_misspelt_forms_are_not_generated(verb: str, wrong: str) -> None:
     assert wrong not in set(inflections(verb))
 
 
 @pytest.mark.parametrize(("step", "steps"), [(fine, 13), (coarse, 8)])
-def test_distances_grow_in_steps(step: type[int], steps: int) -> None:
+def test_distance_steps_increase_and_widen(step: type[int], steps: int) -> None:
     found = [step(distance) for distance in range(200)]
     assert found == sorted(found)
     assert set(found) == set(range(steps))
