@@ -61,7 +61,7 @@ def strings_of(known: Iterable[str]) -> Validator:
         strings(settings, field, value)
         for one in value:
             if one not in names:
-                raise ValueError(f"{field.name} must not hold {short_repr(one)}{suggest(one, names)}")
+                raise ValueError(f"{field.name} must not contain {short_repr(one)}{suggest(one, names)}")
 
     return check
 

@@ -82,7 +82,7 @@ NUMBERS = Annotator(numbers, name="tests.numbers", provides={Number})
 WORDS = Annotator(words, name="tests.words", provides={Word})
 HEADLINE = Annotator(headline, name="tests.headline", provides={Headline})
 QUOTES = Annotator(quotes, name="tests.quotes", provides={Quote})
-HONEST = (NUMBERS, WORDS, HEADLINE, QUOTES)
+VALID = (NUMBERS, WORDS, HEADLINE, QUOTES)
 
 
 # Hostile annotators ----------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    return Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
+    return Pipeline(plugins=[], extra=hostile.VALID).parse(TEXT)
 
 
 def test_annotations_are_selected_by_class(article: Article) -> None:
@@ -102,7 +102,7 @@ def test_an_article_is_immutable(article: Article) -> None:
 
 def test_it_is_a_value_that_can_be_hashed_copied_and_pickled(article: Article) -> None:
     assert article.body.text, "cached values must not affect equality and pickling"
-    again = Pipeline(plugins=[], extra=hostile.HONEST).parse(TEXT)
+    again = Pipeline(plugins=[], extra=hostile.VALID).parse(TEXT)
     assert again == article
     assert hash(again) == hash(article)
     assert copy.deepcopy(article) == article
@@ -143,7 +143,7 @@ def test_a_datetime_hint_is_converted_to_its_day() -> None:
 def test_the_html_marks_annotations_and_escapes_everything() -> None:
     text = 'A <b> & 12.\n\n"Yes & no," said ROE.\n\n\ud800 ad\n\nCaption. Deck. Sub.'
     spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in ("ad", "Caption", "Deck", "Sub")}
-    article = Pipeline(plugins=[], extra=hostile.HONEST).parse(text)
+    article = Pipeline(plugins=[], extra=hostile.VALID).parse(text)
     found = (
         *article.annotations,
         newsparse.Boilerplate(span=spans["ad"], category="advertisement"),

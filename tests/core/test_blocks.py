@@ -162,7 +162,7 @@ def test_splitting_takes_linear_time(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("blocks", "said"),
+    ("blocks", "message"),
     [
         ([], "end at 0"),
         ([Block(Span(0, 4), Span(0, 4), ())], "end at 4, the text ends at 6"),
@@ -179,8 +179,8 @@ def test_splitting_takes_linear_time(unit: str) -> None:
         ([Block(Span(False, 6), Span(0, 6), ())], "spans of integers"),
     ],
 )
-def test_check_tiling_returns_a_description_of_the_error(blocks: list[Block], said: str) -> None:
-    assert said in (check_tiling("abcdef", blocks) or "")
+def test_check_tiling_returns_a_description_of_the_error(blocks: list[Block], message: str) -> None:
+    assert message in (check_tiling("abcdef", blocks) or "")
 
 
 def test_trim_removes_white_space_at_both_ends() -> None:

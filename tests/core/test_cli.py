@@ -14,7 +14,7 @@ import click
 import pytest
 from attrs import frozen
 from click.testing import CliRunner, Result
-from hostile import HONEST, Number
+from hostile import VALID, Number
 
 import newsparse
 from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Span, hookimpl
@@ -42,7 +42,7 @@ class Standard:
     @hookimpl
     def newsparse_annotators(self, settings: Settings) -> Any:
         name = "shout.loud" if settings.get(ShoutSettings).loud else "shout.soft"
-        return [*HONEST, Annotator(shout, name=name, provides={Headline}, uses={"tests.words"})]
+        return [*VALID, Annotator(shout, name=name, provides={Headline}, uses={"tests.words"})]
 
     @hookimpl
     def newsparse_settings(self) -> Any:
@@ -243,12 +243,12 @@ def test_unreadable_files_are_reported_and_the_rest_is_parsed(tmp_path: Path, st
     result = run("parse", "--format", "jsonl", tmp_path / "none.txt", tmp_path, tmp_path / "binary", story)
     assert result.exit_code == 1
     assert [json.loads(line)["file"] for line in result.stdout.splitlines()] == [str(story)]
-    for said in (
+    for message in (
         "none.txt: not parsed: No such file",
         "it is a directory; name the files in it",
         "not Windows-1252",
     ):
-        assert said in result.stderr
+        assert message in result.stderr
 
 
 def test_json_of_several_unreadable_files_is_still_json(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_a_settings_file(story: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("toml", "said"),
+    ("toml", "message"),
     [
         (b"[shuot]\nloud = true", "unknown settings section [shuot]; did you mean 'shout'?"),
         (b"[shout]\nloud = 3", "[shout].loud: expected bool, got 3"),
@@ -284,17 +284,17 @@ def test_a_settings_file(story: Path, tmp_path: Path) -> None:
         (b"\xff", "newsparse.toml"),
     ],
 )
-def test_a_wrong_settings_file_is_a_usage_error(story: Path, tmp_path: Path, toml: bytes, said: str) -> None:
+def test_a_wrong_settings_file_is_a_usage_error(story: Path, tmp_path: Path, toml: bytes, message: str) -> None:
     path = tmp_path / "newsparse.toml"
     path.write_bytes(toml)
     result = run("parse", "--settings", path, story)
     assert result.exit_code == 2
-    assert said in result.stderr
+    assert message in result.stderr
     assert result.stdout == ""
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (
             ("parse", "--disable", "shuot", "x"),
@@ -306,10 +306,10 @@ def test_a_wrong_settings_file_is_a_usage_error(story: Path, tmp_path: Path, tom
         (("prase",), "No such command 'prase'"),
     ],
 )
-def test_wrong_usage_is_exit_code_two(arguments: tuple[str, ...], said: str) -> None:
+def test_wrong_usage_is_exit_code_two(arguments: tuple[str, ...], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
-    assert said in result.stderr
+    assert message in result.stderr
     assert result.stdout == ""
 
 

@@ -12,7 +12,7 @@ import hostile
 import pytest
 from articles import articles
 from attrs import field, frozen
-from hostile import HONEST, Number, Word
+from hostile import VALID, Number, Word
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +23,7 @@ from newsparse.testing import laws
 from newsparse.text import split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
-PIPELINE = Pipeline(plugins=[], extra=HONEST)
+PIPELINE = Pipeline(plugins=[], extra=VALID)
 TYPES = (Number, Word)
 
 
@@ -144,7 +144,7 @@ def test_dates_times_unions_and_sets_are_restored() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "said"),
+    ("name", "value", "expected"),
     [
         ("day", 3, "day: expected a date such as '2026-01-31', got 3"),
         ("day", "soon", "day: Invalid isoformat string: 'soon'"),
@@ -153,10 +153,10 @@ def test_dates_times_unions_and_sets_are_restored() -> None:
         ("bag", "ab", "bag: expected a list, got 'ab'"),
     ],
 )
-def test_an_invalid_date_time_or_set_is_named(name: str, value: Any, said: str) -> None:
+def test_an_invalid_date_time_or_set_is_named(name: str, value: Any, expected: str) -> None:
     tree = json.loads(dumps(Article(text="a", blocks=split_blocks("a"), annotations=(EVENT,))))
     tree["annotations"][0]["data"][name] = value
-    with pytest.raises(DecodeError, match=re.escape(said)):
+    with pytest.raises(DecodeError, match=re.escape(expected)):
         loads(json.dumps(tree), types=[Event])
 
 
@@ -199,7 +199,7 @@ def test_a_newer_version_is_opaque() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "expected"),
     [
         ({}, "version 1 of 'tests.ticker' could not be upgraded: KeyError: 'code'"),
         ({"trick": "none"}, "upgrade of 'tests.ticker' must return the fields of the kind"),
@@ -207,8 +207,8 @@ def test_a_newer_version_is_opaque() -> None:
         ({"code": 3}, "symbol: expected str, got 3"),
     ],
 )
-def test_an_upgrade_that_fails_is_a_decode_error(data: dict[str, Any], said: str) -> None:
-    with pytest.raises(DecodeError, match=said):
+def test_an_upgrade_that_fails_is_a_decode_error(data: dict[str, Any], expected: str) -> None:
+    with pytest.raises(DecodeError, match=expected):
         loads(ticker(1, **data), types=[Ticker])
 
 
@@ -224,7 +224,7 @@ def test_a_document_may_have_two_versions_of_a_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"),
+    ("raw", "expected"),
     [
         ("", "the document is not JSON, see line 1, column 1"),
         ("{", "the document is not JSON"),
@@ -243,8 +243,8 @@ def test_a_document_may_have_two_versions_of_a_kind() -> None:
         ('{"\\ud800": 1}', "contains a lone surrogate"),
     ],
 )
-def test_anything_else_is_a_decode_error(raw: str | bytes, said: str) -> None:
-    with pytest.raises(DecodeError, match=said):
+def test_anything_else_is_a_decode_error(raw: str | bytes, expected: str) -> None:
+    with pytest.raises(DecodeError, match=expected):
         loads(raw)
 
 
@@ -269,7 +269,7 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "said"),
+    ("path", "value", "expected"),
     [
         ("extra", 1, "unknown field 'extra' in the document"),
         ("text", 3, "text: expected str, got int"),
@@ -333,8 +333,8 @@ def put(path: str, value: Any) -> Callable[[Any], None]:
         ("surrogates", [["/text/0", 0, 0xD800]], "does not fit the document"),
     ],
 )
-def test_an_error_in_a_document_is_named_with_its_position(path: str, value: Any, said: str) -> None:
-    assert said in broken(put(path, value))
+def test_an_error_in_a_document_is_named_with_its_position(path: str, value: Any, expected: str) -> None:
+    assert expected in broken(put(path, value))
 
 
 def test_data_of_unknown_kinds_has_a_limit_of_nesting() -> None:

@@ -103,7 +103,7 @@ def raises(error: BaseException) -> Callable[[], Any]:
 
 
 @pytest.mark.parametrize(
-    ("hook", "said"),
+    ("hook", "message"),
     [
         (raises(ValueError("bad luck")), "ValueError: bad luck"),
         (raises(SystemExit(2)), "SystemExit: 2"),
@@ -114,16 +114,16 @@ def raises(error: BaseException) -> Callable[[], Any]:
         (lambda: [Number], "it must return Annotators"),
     ],
 )
-def test_only_the_results_of_a_failing_hook_are_dropped(hook: Callable[[], Any], said: str) -> None:
+def test_only_the_results_of_a_failing_hook_are_dropped(hook: Callable[[], Any], message: str) -> None:
     problem = problem_with_a_good_plugin(plugin("acme", newsparse_annotators=hook))
     assert (problem.stage, problem.plugin) == ("build", "acme")
     assert "hook newsparse_annotators of plugin 'acme' failed" in problem.message
-    assert said in problem.message
+    assert message in problem.message
     assert "its results were dropped" in problem.message
 
 
 @pytest.mark.parametrize(
-    ("hook", "returned", "said"),
+    ("hook", "returned", "message"),
     [
         ("newsparse_annotation_types", [int], "subclasses of Annotation"),
         ("newsparse_annotation_types", [Number(span=Span(0, 1))], "subclasses of Annotation"),
@@ -131,8 +131,8 @@ def test_only_the_results_of_a_failing_hook_are_dropped(hook: Callable[[], Any],
         ("newsparse_settings", [Number], "with a class variable 'section'"),
     ],
 )
-def test_the_results_of_other_hooks_are_checked_too(hook: str, returned: object, said: str) -> None:
-    assert said in problem_with_a_good_plugin(plugin("acme", **{hook: lambda: returned})).message
+def test_the_results_of_other_hooks_are_checked_too(hook: str, returned: object, message: str) -> None:
+    assert message in problem_with_a_good_plugin(plugin("acme", **{hook: lambda: returned})).message
 
 
 def test_commands_are_click_commands() -> None:
@@ -244,7 +244,7 @@ def test_a_named_plugin_that_does_not_exist_is_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "said"),
+    ("source", "message"),
     [
         (
             "newsparse_datelin.plugin",
@@ -254,13 +254,13 @@ def test_a_named_plugin_that_does_not_exist_is_a_problem() -> None:
         ("json", "it implements no hook of newsparse; mark its functions"),
     ],
 )
-def test_a_misspelt_plugin_is_a_warning_with_a_suggestion(source: str, said: str) -> None:
+def test_a_misspelt_plugin_is_a_warning_with_a_suggestion(source: str, message: str) -> None:
     """Without the warning, an empty pipeline would annotate nothing and the problem would be easy to miss."""
-    with pytest.warns(NewsparseWarning, match=said) as warned:
+    with pytest.warns(NewsparseWarning, match=message) as warned:
         pipeline = Pipeline(plugins=[source])
     assert [str(one.message) for one in warned] == [problem.message for problem in pipeline.problems]
     assert warned[0].filename == __file__
-    with pytest.raises(PluginError, match=said):
+    with pytest.raises(PluginError, match=message):
         Pipeline(plugins=[source], on_error="raise")
 
 
@@ -306,10 +306,10 @@ def test_the_first_of_two_settings_classes_with_one_section_is_kept() -> None:
 
 
 def test_plugins_are_called_in_the_order_of_their_names() -> None:
-    asked: list[str] = []
-    modules = [plugin(n, newsparse_annotators=lambda n=n: asked.append(n) or []) for n in ("c", "a", "b")]
+    called: list[str] = []
+    modules = [plugin(n, newsparse_annotators=lambda n=n: called.append(n) or []) for n in ("c", "a", "b")]
     Pipeline(plugins=modules)
-    assert asked == ["a", "b", "c"]
+    assert called == ["a", "b", "c"]
 
 
 def test_a_hook_is_called_once_with_the_settings_of_the_caller() -> None:
@@ -364,7 +364,7 @@ def newsparse_annotators(settings):
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "message"),
     [
         ("import no_such_module_anywhere", "ModuleNotFoundError: No module named 'no_such_module_anywhere'"),
         ("raise SystemExit(3)", "SystemExit: 3"),
@@ -373,7 +373,7 @@ def newsparse_annotators(settings):
         ("from newsparse import NoSuchName", "ImportError: cannot import name 'NoSuchName'"),
     ],
 )
-def test_a_plugin_that_does_not_import_is_named_with_its_distribution(site: Path, code: str, said: str) -> None:
+def test_a_plugin_that_does_not_import_is_named_with_its_distribution(site: Path, code: str, message: str) -> None:
     name = f"crashing_{abs(hash(code))}"
     (site / f"{name}.py").write_text(code)
     (site / "good_plugin_of_tests.py").write_text(GOOD)
@@ -383,7 +383,7 @@ def test_a_plugin_that_does_not_import_is_named_with_its_distribution(site: Path
     (problem,) = pipeline.problems
     assert (problem.stage, problem.plugin) == ("load", "acme")
     assert "plugin 'acme' of distribution acme-crash 1.2 could not be imported: " in problem.message
-    assert said in problem.message
+    assert message in problem.message
     assert pipeline.parse("a 7").all(Number)
     assert [(p.name, p.distribution, p.version) for p in pipeline.plugins] == [("good", "good", "2.0")]
     assert dict(pipeline.versions)["good"] == "2.0"

@@ -134,7 +134,7 @@ def test_the_name_of_the_file_is_the_first_key(shown: str, value: dict[str, int]
 
 
 @pytest.mark.parametrize(
-    ("make", "error", "said"),
+    ("make", "error", "message"),
     [
         (lambda: Exporter("x", 3), TypeError, "an exporter needs a function, not 3"),  # type: ignore[arg-type]
         (lambda: Exporter(3, shouted), TypeError, "the name of an exporter must be a string"),  # type: ignore[arg-type]
@@ -142,8 +142,8 @@ def test_the_name_of_the_file_is_the_first_key(shown: str, value: dict[str, int]
         (lambda: Exporter("x", shouted, with_file=True), ValueError, "needs media_type='application/json'"),
     ],
 )
-def test_invalid_arguments_of_an_exporter_are_rejected(make: Any, error: type[Exception], said: str) -> None:
-    with pytest.raises(error, match=said):
+def test_invalid_arguments_of_an_exporter_are_rejected(make: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
         make()
 
 

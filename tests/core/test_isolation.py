@@ -13,7 +13,7 @@ import attrs
 import hostile
 import pytest
 from attrs import frozen
-from hostile import HONEST, Loose, Number
+from hostile import VALID, Loose, Number
 
 from newsparse import (
     Annotation,
@@ -90,16 +90,16 @@ def yielding(*found: Any, provides: object = None) -> Annotator:
 
 def problem_of(annotator: Annotator, text: str = TEXT) -> Problem | None:
     """Return the one problem that an annotator causes; it must not change the results of the other annotators."""
-    alone = Pipeline(plugins=[], extra=HONEST).parse(text)
-    beside = Pipeline(plugins=[], extra=[*HONEST, annotator]).parse(text)
-    others = tuple(a for a in beside.annotations if a.annotator != annotator.name)
+    alone = Pipeline(plugins=[], extra=VALID).parse(text)
+    together = Pipeline(plugins=[], extra=[*VALID, annotator]).parse(text)
+    others = tuple(a for a in together.annotations if a.annotator != annotator.name)
     assert others == alone.annotations
-    assert loads(dumps(beside), types=Pipeline(plugins=[], extra=[*HONEST, annotator]).annotation_types) == beside
-    if not beside.problems:
+    assert loads(dumps(together), types=Pipeline(plugins=[], extra=[*VALID, annotator]).annotation_types) == together
+    if not together.problems:
         return None
-    assert len(others) == len(beside.annotations), "all or nothing"
-    assert [r for r in beside.remarks if r.annotator == annotator.name] == []
-    (problem,) = beside.problems
+    assert len(others) == len(together.annotations), "all or nothing"
+    assert [r for r in together.remarks if r.annotator == annotator.name] == []
+    (problem,) = together.problems
     assert (problem.stage, problem.annotator) == ("annotate", annotator.name)
     assert problem.message.startswith("annotator 'tests.suspect' failed, its results were dropped: ")
     assert "\n" not in problem.message
@@ -117,7 +117,7 @@ class UnprintableError(Exception):
 
 
 @pytest.mark.parametrize(
-    ("raised", "said"),
+    ("raised", "message"),
     [
         (ValueError("bad luck"), "ValueError: bad luck"),
         (ValueError("over\ntwo  lines"), "ValueError: over two lines"),
@@ -132,7 +132,7 @@ class UnprintableError(Exception):
     ],
 )
 @pytest.mark.parametrize("late", [False, True])
-def test_an_annotator_that_raises_is_a_problem(raised: BaseException, said: str, late: bool) -> None:
+def test_an_annotator_that_raises_is_a_problem(raised: BaseException, message: str, late: bool) -> None:
     def at_once(doc: Draft) -> list[Number]:
         raise raised
 
@@ -142,10 +142,10 @@ def test_an_annotator_that_raises_is_a_problem(raised: BaseException, said: str,
         raise raised
 
     if late and isinstance(raised, StopIteration):
-        said = "generator raised StopIteration"
+        message = "generator raised StopIteration"
     problem = problem_of(Annotator(after_some if late else at_once, name="tests.suspect", provides={Number}))
     assert problem is not None
-    assert said in problem.message
+    assert message in problem.message
     assert len(problem.message) < 1200
 
 
@@ -182,7 +182,7 @@ def test_on_error_raise_has_the_cause() -> None:
 
 
 @pytest.mark.parametrize(
-    ("returned", "said"),
+    ("returned", "message"),
     [
         (None, "it returned None; yield annotations, or return a list of them"),
         (3, "it returned 3; yield annotations, or return a list of them"),
@@ -194,10 +194,10 @@ def test_on_error_raise_has_the_cause() -> None:
         ([[Number(span=AT)]], "which is neither"),
     ],
 )
-def test_results_that_are_not_in_provides_are_rejected(returned: Any, said: str) -> None:
+def test_results_that_are_not_in_provides_are_rejected(returned: Any, message: str) -> None:
     problem = problem_of(Annotator(lambda doc: returned, name="tests.suspect", provides={Number}))
     assert problem is not None
-    assert said in problem.message
+    assert message in problem.message
 
 
 def test_a_subclass_of_a_provided_class_is_rejected() -> None:
@@ -243,7 +243,7 @@ def quote(**more: Any) -> Quote:
 
 
 @pytest.mark.parametrize(
-    ("found", "said"),
+    ("found", "message"),
     [
         (Headline(span=Span(2, 2)), "is empty"),
         (Headline(span=Span(0, SIZE + 1)), f"outside the text, which has {SIZE} code points"),
@@ -297,10 +297,10 @@ def quote(**more: Any) -> Quote:
     ],
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )
-def test_spans_and_strings_are_checked_against_the_text(found: Annotation, said: str) -> None:
+def test_spans_and_strings_are_checked_against_the_text(found: Annotation, message: str) -> None:
     problem = problem_of(yielding(Headline(span=AT), found, provides={Headline, type(found)}))
     assert problem is not None
-    assert said in problem.message
+    assert message in problem.message
 
 
 def test_white_space_in_a_name_may_be_folded() -> None:
@@ -373,7 +373,7 @@ def test_fields_of_their_declared_types_are_kept_and_saved(fields: dict[str, Any
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "message"),
     [
         ({"text": 3}, "Everything.text must be of type str, not 3"),
         ({"text": None}, "must be of type str"),
@@ -401,10 +401,10 @@ def test_fields_of_their_declared_types_are_kept_and_saved(fields: dict[str, Any
         ({"elsewhere": Span(0, 99)}, "outside the text"),
     ],
 )
-def test_fields_of_other_types_are_rejected(fields: dict[str, Any], said: str) -> None:
+def test_fields_of_other_types_are_rejected(fields: dict[str, Any], message: str) -> None:
     problem = problem_of(yielding(Everything(span=AT, **fields)))
     assert problem is not None
-    assert said in problem.message
+    assert message in problem.message
 
 
 @pytest.mark.parametrize(
@@ -513,7 +513,7 @@ def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
 
     article = Pipeline(
         plugins=[],
-        extra=[*HONEST, *(Annotator(caller, name=f"caller.{i}", provides={Number}) for i in range(2))],
+        extra=[*VALID, *(Annotator(caller, name=f"caller.{i}", provides={Number}) for i in range(2))],
     ).parse(TEXT)
     assert [p.annotator for p in article.problems] == ["caller.0", "caller.1"]
     assert article.headline is not None
@@ -523,7 +523,7 @@ def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "said"),
+    ("split", "message"),
     [
         (lambda text: None, "'NoneType' object is not iterable"),
         (lambda text: [text], "is not a Block"),
@@ -535,14 +535,14 @@ def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
         (lambda text: sys.exit(3), "SystemExit: 3"),
     ],
 )
-def test_the_core_splits_blocks_if_the_given_function_fails(split: Any, said: str) -> None:
-    article = Pipeline(plugins=[], extra=HONEST, split=split).parse(TEXT)
-    plain = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
+def test_the_core_splits_blocks_if_the_given_function_fails(split: Any, message: str) -> None:
+    article = Pipeline(plugins=[], extra=VALID, split=split).parse(TEXT)
+    plain = Pipeline(plugins=[], extra=VALID).parse(TEXT)
     assert (article.blocks, article.annotations) == (plain.blocks, plain.annotations)
     assert article.body.text == plain.body.text
     (problem,) = article.problems
     assert problem.stage == "split"
-    assert said in problem.message
+    assert message in problem.message
     with pytest.raises(AnnotatorError, match="the function given as split failed"):
         Pipeline(plugins=[], split=split, on_error="raise").parse(TEXT)
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import AT_COMMAND, HONEST, UNPICKLABLE, Number
+from hostile import AT_COMMAND, UNPICKLABLE, VALID, Number
 
 from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
 from newsparse.pipeline.workers import AHEAD, BATCH
 
-PIPELINE = Pipeline(plugins=[], extra=HONEST)
+PIPELINE = Pipeline(plugins=[], extra=VALID)
 AT_COMMAND_ONLY = Pipeline(plugins=[], extra=[AT_COMMAND])
 
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import hostile
 import pytest
 from attrs import frozen
-from hostile import HONEST, Number
+from hostile import VALID, Number
 
 import newsparse
 import newsparse_dateline.plugin
@@ -52,7 +52,7 @@ def test_hints_of_another_type_are_a_type_error(hints: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "error", "said"),
+    ("arguments", "error", "message"),
     [
         ({"plugins": "acme"}, TypeError, r"write plugins=\['acme'\]"),
         ({"disable": "quotes"}, TypeError, r"write disable=\{'quotes'\}"),
@@ -63,14 +63,14 @@ def test_hints_of_another_type_are_a_type_error(hints: Any) -> None:
         ({"settings": ["big"]}, TypeError, "instances of attrs classes"),
     ],
 )
-def test_wrong_arguments_are_rejected_with_advice(arguments: dict[str, Any], error: type[Exception], said: str) -> None:
-    with pytest.raises(error, match=said):
+def test_wrong_arguments_are_rejected(arguments: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
         Pipeline(**{"plugins": [], **arguments})
 
 
 def test_a_name_to_disable_gets_a_suggestion() -> None:
     with pytest.raises(ValueError, match=r"did you mean 'tests\.numbers'\?"):
-        Pipeline(plugins=[], extra=HONEST, disable={"tests.number"})
+        Pipeline(plugins=[], extra=VALID, disable={"tests.number"})
 
 
 # Annotators -------------------------------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ def test_an_invalid_annotator_is_rejected_with_the_reason() -> None:
     class Undecorated(Number):
         pass
 
-    for change, error, said in [
+    for change, error, message in [
         ({"function": 3}, TypeError, "must be callable"),
         ({"name": 3}, TypeError, "the name of an annotator must be a string"),
         ({"name": ""}, ValueError, "use a name such as 'acme.ticker'"),
@@ -93,7 +93,7 @@ def test_an_invalid_annotator_is_rejected_with_the_reason() -> None:
         ({"laws": {"linear"}}, ValueError, "known laws: idempotent, local, typography"),
     ]:
         arguments: dict[str, Any] = {"function": one_number, "name": "a", "provides": {Number}, **change}
-        with pytest.raises(error, match=said):
+        with pytest.raises(error, match=message):
             Annotator(arguments.pop("function"), **arguments)
 
 
@@ -114,14 +114,14 @@ def test_the_core_replaces_the_annotator_name_in_the_results() -> None:
 
 
 def test_results_are_in_text_order_for_any_order_of_annotators() -> None:
-    article = Pipeline(plugins=[], extra=HONEST).parse(TEXT)
+    article = Pipeline(plugins=[], extra=VALID).parse(TEXT)
     starts = [a.span.start for a in article.annotations]
     assert starts == sorted(starts)
     assert len({a.annotator for a in article.annotations}) == 4
 
 
 def test_the_registration_order_changes_nothing() -> None:
-    articles = {Pipeline(plugins=[], extra=order).parse(TEXT) for order in permutations(HONEST)}
+    articles = {Pipeline(plugins=[], extra=order).parse(TEXT) for order in permutations(VALID)}
     assert len(articles) == 1
 
 
@@ -137,7 +137,7 @@ def test_only_the_results_of_its_dependencies_are_visible_to_an_annotator() -> N
 
     Pipeline(
         plugins=[],
-        extra=[*HONEST, looks("z.alone"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
+        extra=[*VALID, looks("z.alone"), looks("z.uses", uses={"tests.words"}), looks("z.through", uses={"z.uses"})],
     ).parse(TEXT)
     assert seen["z.alone"] == ()
     assert {a.annotator for a in seen["z.uses"]} == {"tests.words"}
@@ -243,13 +243,13 @@ def test_an_annotator_with_a_missing_optional_dependency_runs() -> None:
 
 
 def test_an_annotator_can_be_disabled_by_name() -> None:
-    pipeline = Pipeline(plugins=[], extra=HONEST, disable=["tests.words", "tests.numbers"])
+    pipeline = Pipeline(plugins=[], extra=VALID, disable=["tests.words", "tests.numbers"])
     assert {a.name for a in pipeline.annotators} == {"tests.headline", "tests.quotes"}
     assert pipeline.disabled == {"tests.words", "tests.numbers"}
 
 
 def test_with_options_changes_only_what_is_named() -> None:
-    pipeline = Pipeline(plugins=[], extra=HONEST, split="line", trace=True)
+    pipeline = Pipeline(plugins=[], extra=VALID, split="line", trace=True)
     other = pipeline.with_options(disable={"tests.words"})
     assert other.trace
     assert other.extra == pipeline.extra
@@ -280,7 +280,7 @@ def test_a_pipeline_returns_the_owner_and_the_dependencies_of_an_annotator() -> 
 
 
 def test_the_types_of_an_extra_annotator_are_used_for_loading() -> None:
-    pipeline = Pipeline(plugins=[], extra=HONEST)
+    pipeline = Pipeline(plugins=[], extra=VALID)
     assert Number in pipeline.annotation_types
     assert [kind.kind for kind in pipeline.annotation_types] == sorted(k.kind for k in pipeline.annotation_types)
 
@@ -290,7 +290,7 @@ def test_every_article_has_the_versions_that_produced_it() -> None:
 
 
 def test_the_result_does_not_depend_on_the_previous_text() -> None:
-    pipeline = Pipeline(plugins=[], extra=HONEST)
+    pipeline = Pipeline(plugins=[], extra=VALID)
     first = pipeline.parse(TEXT)
     pipeline.parse('"A 99 B" SMITH')
     assert pipeline.parse(TEXT) == first
@@ -300,7 +300,7 @@ def test_the_result_does_not_depend_on_the_previous_text() -> None:
 
 
 def test_it_pickles_by_import_names() -> None:
-    pipeline = Pipeline(plugins=[], extra=HONEST, disable={"tests.words"}, split="line", trace=True)
+    pipeline = Pipeline(plugins=[], extra=VALID, disable={"tests.words"}, split="line", trace=True)
     again = pickle.loads(pickle.dumps(pipeline))
     assert repr(again) == repr(pipeline)
     assert again.parse(TEXT) == pipeline.parse(TEXT)
@@ -316,7 +316,7 @@ def local_class() -> type[Annotation]:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         ({"extra": [made(lambda doc: [])]}, r"<lambda> of module test_pipeline can't be sent to another process"),
         ({"split": lambda text: ()}, "define it at the top level of a module"),
@@ -324,8 +324,8 @@ def local_class() -> type[Annotation]:
         ({"plugins": [types.ModuleType("made_up")]}, "module made_up can't be sent to another process"),
     ],
 )
-def test_what_other_processes_cannot_import_is_rejected_with_advice(arguments: dict[str, Any], said: str) -> None:
-    with pytest.raises(TypeError, match=said):
+def test_what_other_processes_cannot_import_is_rejected_with_advice(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
         pickle.dumps(Pipeline(**{"plugins": [], **arguments}))
 
 

@@ -16,7 +16,7 @@ ARTICLE = EMPTY.parse("The ferry is back.")
 
 
 @pytest.mark.parametrize(
-    ("call", "said"),
+    ("call", "message"),
     [
         (
             lambda: newsparse.parse_many("a text"),
@@ -69,10 +69,10 @@ ARTICLE = EMPTY.parse("The ferry is back.")
         (lambda: Pipeline(plugins=[], extra=NUMBERS), "extra must be a list of Annotators, not Annotator"),
     ],
 )
-def test_a_wrong_argument_is_a_type_error_that_names_the_expected_type(call: Callable[[], object], said: str) -> None:
+def test_a_wrong_argument_is_a_type_error_with_the_expected_type(call: Callable[[], object], message: str) -> None:
     with pytest.raises(TypeError) as caught:
         call()
-    assert said in str(caught.value)
+    assert message in str(caught.value)
     assert "\n" not in str(caught.value)
 
 

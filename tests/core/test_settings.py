@@ -64,7 +64,7 @@ def test_settings_are_read_from_toml() -> None:
 
 
 @pytest.mark.parametrize(
-    ("toml", "said"),
+    ("toml", "message"),
     [
         ("[othr]\nsize = 1", r"unknown settings section \[othr\]; did you mean 'other'\?"),
         ("other = 3", r"section \[other\] must be a table of options, not 3"),
@@ -79,8 +79,8 @@ def test_settings_are_read_from_toml() -> None:
         ("['acme.ticker']\nstrict = 1", r"strict: expected bool, got 1"),
     ],
 )
-def test_an_error_in_a_settings_file_is_named_with_its_position(toml: str, said: str) -> None:
-    with pytest.raises(SettingsError, match=said):
+def test_an_error_in_a_settings_file_is_named_with_its_position(toml: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
         read(toml)
 
 

@@ -118,16 +118,16 @@ def test_overlap_and_containment_agree_with_the_characters(a: Span, b: Span) -> 
 
 @given(st.lists(spans, max_size=6), spans, st.integers(0, 3))
 def test_an_index_covers_a_span_if_all_of_it_except_the_slack_is_covered(
-    known: list[Span], asked: Span, slack: int
+    known: list[Span], query: Span, slack: int
 ) -> None:
-    inner = set(range(asked.start + slack, asked.end - slack))
+    inner = set(range(query.start + slack, query.end - slack))
     if inner:
-        assert SpanIndex(known).covers(asked, slack) == (inner <= covered(known))
+        assert SpanIndex(known).covers(query, slack) == (inner <= covered(known))
 
 
 @given(st.lists(spans, max_size=6), spans)
-def test_an_index_overlaps_a_span_that_shares_a_character_with_one_of_its_spans(known: list[Span], asked: Span) -> None:
-    assert SpanIndex(known).overlaps(asked) == any(asked.overlaps(span) for span in known)
+def test_an_index_overlaps_a_span_that_shares_a_character_with_one_of_its_spans(known: list[Span], query: Span) -> None:
+    assert SpanIndex(known).overlaps(query) == any(query.overlaps(span) for span in known)
 
 
 @given(st.lists(spans, max_size=6), st.lists(spans, max_size=6))
@@ -138,8 +138,8 @@ def test_an_index_with_more_spans_is_the_index_of_all_spans(some: list[Span], mo
 
 
 @given(st.lists(spans, max_size=6), spans)
-def test_an_index_returns_the_uncovered_parts_of_a_span(known: list[Span], asked: Span) -> None:
-    assert SpanIndex(known).uncovered(asked) == invert_spans(known, asked)
+def test_an_index_returns_the_uncovered_parts_of_a_span(known: list[Span], query: Span) -> None:
+    assert SpanIndex(known).uncovered(query) == invert_spans(known, query)
 
 
 def test_a_span_can_be_made_from_a_match_or_one_of_its_groups() -> None:

@@ -16,7 +16,7 @@ import attrs
 import hostile
 import pytest
 from attrs import frozen
-from hostile import HONEST, Number
+from hostile import VALID, Number
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +52,7 @@ from newsparse.testing.cases import to_toml
 from newsparse.testing.noise import crlf, curly_marks, no_break_spaces, shape, spaced_dash, straight_marks
 from newsparse.text import split_blocks
 
-GOOD = Pipeline(plugins=[], extra=HONEST)
+GOOD = Pipeline(plugins=[], extra=VALID)
 STORY = 'FERRY\n\nPier 12 opens - at "last" -- said ROE.\n\nMore in 2027.\n'
 STORY_LAWS = {"idempotent", "local", "typography"}
 
@@ -74,7 +74,7 @@ def lines_of(kind: type[Annotation], pattern: str) -> Callable[[Draft], Iterator
 
 @settings(deadline=None, max_examples=40)
 @given(nasty_texts(["7", "HEAD", '"']))
-def test_honest_annotators_keep_every_law_of_texts(text: str) -> None:
+def test_valid_annotators_keep_every_law_of_texts(text: str) -> None:
     laws_of_texts(GOOD, text)
 
 
@@ -173,7 +173,7 @@ def test_independent_fails_on_annotators_that_share_hidden_state() -> None:
 
 def test_independent_fails_if_a_crash_changes_other_results() -> None:
     count = itertools.count()
-    with pytest.raises(LawError, match="beside an annotator that crashes"):
+    with pytest.raises(LawError, match="with an annotator that crashes"):
         laws.independent(pipeline(lambda doc: [Number(span=Span(0, 1), value=next(count))]), STORY)
 
 
@@ -234,12 +234,12 @@ def test_local_fails_if_credits_are_counted_from_the_start() -> None:
     [(" - ", "em_dash"), ('"', "curly_marks"), (r"\.\n", "crlf"), (r"\w+ \d+", "no_break_spaces"), ("--", "hyphen")],
 )
 def test_blind_to_typography_fails_on_an_annotator_that_depends_on_it(pattern: str, noise: str) -> None:
-    sees = pipeline(lines_of(Mark, pattern), Mark, laws={"typography"})
+    dependent = pipeline(lines_of(Mark, pattern), Mark, laws={"typography"})
     by_name = {one.__name__: one for one in NOISES}
     with pytest.raises(LawError, match=f"(?s)Typography: .*{noise} changes a part"):
-        laws.blind_to_typography(sees, STORY, by_name[noise])
+        laws.blind_to_typography(dependent, STORY, by_name[noise])
     with pytest.raises(LawError, match="Typography"):
-        laws_of_stories(sees, STORY)
+        laws_of_stories(dependent, STORY)
     laws_of_stories(pipeline(lines_of(Mark, pattern), Mark), STORY)
 
 
@@ -268,7 +268,7 @@ def test_check_annotator_passes_for_a_good_annotator() -> None:
     check_annotator(hostile.NUMBERS, vocabulary=["7"], stories=[STORY], max_examples=20)
     check_annotator(
         Annotator(hostile.words, name="tests.later", provides={hostile.Word}, requires={"tests.numbers"}),
-        beside=[hostile.NUMBERS], vocabulary=["7"], max_examples=10,
+        dependencies=[hostile.NUMBERS], vocabulary=["7"], max_examples=10,
     )  # fmt: skip
 
 
@@ -295,9 +295,9 @@ def test_several_broken_laws_are_still_one_law_error() -> None:
 
 
 def test_check_pipeline_checks_the_declared_laws_on_stories() -> None:
-    sees = pipeline(lines_of(Number, "--"), Number, laws={"typography"})
+    dependent = pipeline(lines_of(Number, "--"), Number, laws={"typography"})
     with pytest.raises(LawError, match="Typography"):
-        check_pipeline(sees, vocabulary=["7"], stories=[STORY], max_examples=1, elsewhere=False)
+        check_pipeline(dependent, vocabulary=["7"], stories=[STORY], max_examples=1, elsewhere=False)
 
 
 @pytest.mark.slow

@@ -36,21 +36,21 @@ def test_lists_and_sets_of_strings_become_tuples_in_a_fixed_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "error", "said"),
+    ("given", "error", "message"),
     [
         ({"names": "Ada"}, TypeError, "names must be a list of strings, not one string; write names=['Ada']"),
         ({"names": 3}, TypeError, "names must be a list of strings, not 3"),
         ({"names": ["Ada", 3]}, TypeError, "names must be a list of strings, and 3 is not a string"),
         ({"parts": "wind"}, TypeError, "parts must be a list of strings, not one string; write parts=['wind']"),
-        ({"parts": ["wnd"]}, ValueError, "parts must not hold 'wnd'; did you mean 'wind'?"),
+        ({"parts": ["wnd"]}, ValueError, "parts must not contain 'wnd'; did you mean 'wind'?"),
         ({"scale": "zzz"}, ValueError, "scale must not be 'zzz'; known names: 'rain', 'wind'"),
         ({"scale": ["wind"]}, ValueError, "scale must not be ['wind']; did you mean 'wind'?"),
     ],
 )
-def test_an_invalid_value_is_reported_with_its_field(given: dict[str, Any], error: type[Exception], said: str) -> None:
+def test_an_invalid_value_is_named_with_its_field(given: dict[str, Any], error: type[Exception], message: str) -> None:
     with pytest.raises(error) as caught:
         Storm(**given)
-    assert str(caught.value) == said
+    assert str(caught.value) == message
 
 
 def test_only_the_message_of_an_attrs_validator_is_shown() -> None:
@@ -86,9 +86,9 @@ def test_no_setting_of_a_standard_plugin_accepts_one_string_as_a_list(make: Call
 
 
 def test_an_unknown_category_gets_a_suggestion() -> None:
-    with pytest.raises(ValueError, match=r"^keep must not hold 'apps_residue'; did you mean 'app_residue'\?$"):
+    with pytest.raises(ValueError, match=r"^keep must not contain 'apps_residue'; did you mean 'app_residue'\?$"):
         BoilerplateSettings(keep=("apps_residue",))
-    with pytest.raises(SettingsError, match=r"^\[boilerplate\]: keep must not hold 'apps_residue'; did you mean"):
+    with pytest.raises(SettingsError, match=r"^\[boilerplate\]: keep must not contain 'apps_residue'; did you mean"):
         Settings.from_mapping({"boilerplate": {"keep": ["apps_residue"]}}, Pipeline().settings_types)
     with pytest.raises(
         ValueError, match=r"^strictness must not be 'x'; known names: 'cautious', 'standard', 'thorough'$"

@@ -72,7 +72,7 @@ def test_the_message_shows_the_spans_and_their_text() -> None:
     many = LawError("negative", "x" * 100, "much", [Span(i, i + 1) for i in range(99)])
     assert "[0:1] 'x'" in str(many)
     assert "and 93 more" in str(many)
-    assert "(outside the text)" in str(LawError("valid_spans", "x", "lie", [Span(3, 9)]))
+    assert "(outside the text)" in str(LawError("valid_spans", "x", "invalid", [Span(3, 9)]))
 
 
 def test_an_invalid_span_breaks_the_law_of_valid_spans() -> None:

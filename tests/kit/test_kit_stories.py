@@ -1,4 +1,4 @@
-"""Whole generated articles through the default pipeline: every annotation comes back, and every law holds."""
+"""Whole generated articles through the default pipeline: all parts are found, and all laws hold."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def test_a_story_shrinks_to_a_simple_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "arguments",
     [
         {"layouts": "triangle"}, {"parts": ["crossword"]}, {"locale": "xx"}, {"marks": ["runes"]},
         {"dateline_styles": ["smoke"]}, {"byline_styles": ["x"]}, {"credit_styles": ["x"]}, {"orders": ["x"]},
@@ -155,9 +155,9 @@ def test_a_story_shrinks_to_a_simple_one() -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_an_unknown_name_is_rejected(asked: dict[str, object]) -> None:
+def test_an_unknown_name_is_rejected(arguments: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="there is no"):
-        find(stories(**{"layouts": "blank", "parts": PARTS, **asked}), lambda story: True)  # type: ignore[arg-type]
+        find(stories(**{"layouts": "blank", "parts": PARTS, **arguments}), lambda story: True)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("noise", NOISES, ids=lambda noise: noise.__name__)

@@ -37,8 +37,8 @@ def process(*arguments: object, **options: Any) -> subprocess.CompletedProcess[s
 
 def sentence(stderr: str) -> str:
     """Return the message on standard error, which must be one line without a traceback."""
-    (said,) = stderr.splitlines()
-    return said
+    (message,) = stderr.splitlines()
+    return message
 
 
 @pytest.fixture
@@ -171,16 +171,16 @@ def test_a_closed_pipe_is_not_an_error(form: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("closing", "code", "said"), [
+@pytest.mark.parametrize(("closing", "code", "message"), [
     ("<&-", 1, "newsparse: -: not parsed: standard input is closed"),
     (">&-", 4, "newsparse: standard output: not written: it is closed"),
 ])  # fmt: skip
-def test_closed_standard_streams_are_reported(closing: str, code: int, said: str) -> None:
+def test_closed_standard_streams_are_reported(closing: str, code: int, message: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'echo x | "$0" -m newsparse parse --format jsonl {closing}', sys.executable],
         check=False, stderr=subprocess.PIPE, text=True, timeout=100,
     )  # fmt: skip
-    assert (done.returncode, sentence(done.stderr)) == (code, said)
+    assert (done.returncode, sentence(done.stderr)) == (code, message)
 
 
 # Ctrl-C -------------------------------------------------------------------------------------------------------------
@@ -212,8 +212,8 @@ def test_an_interrupted_run_leaves_whole_records(
     tmp_path: Path, story: Path, form: str, read: Callable[[str], list[Any]], jobs: int
 ) -> None:
     story.write_text(STORY * 20)
-    code, said = interrupted(tmp_path / "out", "parse", "--format", form, "--jobs", jobs, *[story] * 5000)
-    assert (code, sentence(said)) == (130, "newsparse: parse: interrupted; the output written so far is complete")
+    code, message = interrupted(tmp_path / "out", "parse", "--format", form, "--jobs", jobs, *[story] * 5000)
+    assert (code, sentence(message)) == (130, "newsparse: parse: interrupted; the output written so far is complete")
     records = read((tmp_path / "out").read_text())
     assert 0 < len(records) < 5000
     assert all(record["file"] == str(story) for record in records)

@@ -87,8 +87,10 @@ def endless_annotators() -> Iterator[Annotator]:
     ],
 )
 def test_a_hook_that_never_ends_is_stopped_and_named(hook: str, endless: Callable[[], Any]) -> None:
-    said = problem_with_the_standard_plugins(module("acme", **{hook: endless}))
-    assert said.startswith(f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000")
+    message = problem_with_the_standard_plugins(module("acme", **{hook: endless}))
+    assert message.startswith(
+        f"hook {hook} of plugin 'acme' failed, its results were dropped: it returned more than 1000"
+    )
 
 
 def endless_remarks(doc: Draft) -> Iterator[Remark]:
@@ -97,9 +99,11 @@ def endless_remarks(doc: Draft) -> Iterator[Remark]:
 
 
 def test_an_annotator_with_endless_remarks_is_stopped_and_named() -> None:
-    said = problem_with_the_standard_plugins(extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})])
-    assert "annotator 'proof.endless' failed" in said
-    assert "more than 100000" in said
+    message = problem_with_the_standard_plugins(
+        extra=[Annotator(endless_remarks, name="proof.endless", provides={Size})]
+    )
+    assert "annotator 'proof.endless' failed" in message
+    assert "more than 100000" in message
 
 
 def test_a_splitter_that_never_ends_is_stopped() -> None:
@@ -183,8 +187,8 @@ def two() -> Annotator:
 
 @pytest.mark.parametrize("answer", [two, RaisingRepr])
 def test_a_subclass_of_annotator_is_rejected(answer: Callable[[], object]) -> None:
-    said = problem_with_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
-    assert "hook newsparse_annotators of plugin 'acme' failed" in said
+    message = problem_with_the_standard_plugins(module("acme", newsparse_annotators=lambda: [answer()]))
+    assert "hook newsparse_annotators of plugin 'acme' failed" in message
 
 
 def test_the_first_by_name_of_two_plugins_with_one_annotator_is_kept() -> None:

@@ -26,11 +26,11 @@ _CONVERT = "convert it to UTF-8 first: iconv -f {} -t UTF-8"
 
 
 class UnreadableError(Exception):
-    """A document could not be read; the message says why."""
+    """A document could not be read; the message gives the reason."""
 
 
 class UnwritableError(Exception):
-    """Standard output could not be written; the message says why."""
+    """Standard output could not be written; the message gives the reason."""
 
 
 # Input ----------------------------------------------------------------------------------------------------------
@@ -132,18 +132,18 @@ def uninterrupted() -> Iterator[None]:
     if not main_thread or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield
         return
-    asked = False
+    interrupted = False
 
     def wait(_number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
+        nonlocal interrupted
+        if interrupted:
             raise KeyboardInterrupt
-        asked = True
+        interrupted = True
 
     signal.signal(signal.SIGINT, wait)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    if asked:
+    if interrupted:
         raise KeyboardInterrupt

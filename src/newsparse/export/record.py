@@ -85,8 +85,8 @@ def _plain(value: Any, text: str) -> Any:
     span = getattr(value, "span", None)
     if not isinstance(span, Span):
         return fields if span is None else {**fields, "span": _plain(span, text)}
-    beside = {} if fields.keys() & {"text", "name"} else {"text": fold_space(span.of(text))}
-    return {**beside, "span": [*span], **fields}
+    words = {} if fields.keys() & {"text", "name"} else {"text": fold_space(span.of(text))}
+    return {**words, "span": [*span], **fields}
 
 
 def _head(annotation: Annotation) -> dict[str, Any]:

@@ -111,8 +111,8 @@ def _dateline(dateline: Dateline) -> str:
 
 
 def _person(person: Person) -> str:
-    beside = [part for part in (person.title and person.title.text, person.location and person.location.name) if part]
-    return person.name + (f" ({', '.join(beside)})" if beside else "")
+    details = [part for part in (person.title and person.title.text, person.location and person.location.name) if part]
+    return person.name + (f" ({', '.join(details)})" if details else "")
 
 
 def _story(article: Article) -> Table:

@@ -19,8 +19,8 @@ _SAME_LENGTH = {
 
 
 def fold_typography(text: str) -> str:
-    """Return the text with one form for all dashes, double marks, single marks and blanks. Line breaks stay.
+    """Return the text with one form for all dashes, double marks, single marks and blanks. Line breaks are unchanged.
 
-    The length does not change, so offsets hold in both texts. Use the result to look words up, not to store them.
+    The length does not change, so offsets are valid in both texts. Use the result to look words up, not to store them.
     """
     return text.translate(_SAME_LENGTH)

@@ -8,7 +8,7 @@ Parts that a case does not name must not be found.
 
 A folder of cases contains, in any combination:
 
-- TOML files with one ``[[case]]`` for each text. ``why`` says what the case is for. The text is in ``text``, in the
+- TOML files with one ``[[case]]`` per text. ``why`` states the purpose of the case. The text is in ``text``, in the
   file named by ``file``, or in ``marked`` with its quotes in brackets (see ``newsparse.testing.marked``). The class of
   the cases is the name of the file (``in_the_wild.toml``, ...), or the ``class`` at the top of the file or of a case.
 - Stories: ``NAME.txt`` with the expected parts in ``NAME.toml``.
@@ -161,7 +161,7 @@ def _read_toml(path: Path) -> Iterator[Case]:
     for number, parts in enumerate(cases, start=1):
         name = parts.pop("why", None)
         if not isinstance(name, str):
-            raise CaseError(f"{path}: case {number} needs why, a string that says what it is for")
+            raise CaseError(f"{path}: case {number} needs why, a string that states its purpose")
         if name in names:
             raise CaseError(f"{path}: two cases have the same why, {name!r}")
         names.add(name)

@@ -26,7 +26,7 @@ class LawSkippedWarning(UserWarning):
 def check_annotator(
     annotator: Annotator,
     *,
-    beside: Iterable[Annotator] = (),
+    dependencies: Iterable[Annotator] = (),
     vocabulary: Iterable[str] = (),
     stories: Iterable[str] = (),
     negative: Iterable[str] = (),
@@ -37,7 +37,7 @@ def check_annotator(
 
     Args:
         annotator: the one to check.
-        beside: annotators that it requires or uses.
+        dependencies: annotators that it requires or uses.
         vocabulary: the words and characters that it searches for. Generated texts contain them, and each is repeated
             to measure how the time grows.
         stories: articles on which all laws are checked, with the laws of stories that the annotator declares. Those
@@ -53,7 +53,7 @@ def check_annotator(
     Warns:
         LawSkippedWarning: if it can't be pickled for other processes.
     """
-    pipeline = Pipeline(plugins=[], extra=[annotator, *beside])
+    pipeline = Pipeline(plugins=[], extra=[annotator, *dependencies])
     for text in negative:
         for kind in annotator.provides:
             laws.negative(pipeline, text, kind)

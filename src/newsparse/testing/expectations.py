@@ -145,12 +145,12 @@ def _byline(byline: Byline, where: _Where) -> Parts:
 
 
 def _person(person: Person) -> Any:
-    beside = _given(
+    details = _given(
         title=person.title and person.title.text,
         location=person.location and person.location.name,
         affiliation=person.affiliation and person.affiliation.text,
     )
-    return {"name": person.name, **beside} if beside else person.name
+    return {"name": person.name, **details} if details else person.name
 
 
 def _dateline(dateline: Dateline, where: _Where) -> Parts:

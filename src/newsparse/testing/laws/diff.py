@@ -20,6 +20,6 @@ def differing(first: Article, second: Article) -> tuple[str, list[Span]]:
 
 def differing_parts(first: Sequence[Annotation], second: Sequence[Annotation]) -> tuple[str, list[Span]]:
     """The same for two sequences of annotations."""
-    gone = [a for a in first if a not in second]
-    come = [a for a in second if a not in first]
-    return f"missing: {gone}; added: {come}", [a.span for a in (*gone, *come)]
+    missing = [a for a in first if a not in second]
+    added = [a for a in second if a not in first]
+    return f"missing: {missing}; added: {added}", [a.span for a in (*missing, *added)]

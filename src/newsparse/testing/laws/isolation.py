@@ -42,7 +42,7 @@ def independent(pipeline: Pipeline, text: str) -> None:
         article = _variants(pipeline)[bad.name].parse(text)
         if article.annotations != whole.annotations or article.remarks != whole.remarks:
             found, spans = differing(whole, article)
-            raise LawError("independent", text, f"beside an annotator that {_DOES[bad.name]}: {found}", spans)
+            raise LawError("independent", text, f"with an annotator that {_DOES[bad.name]}: {found}", spans)
         if [problem.annotator for problem in article.problems if problem not in whole.problems] != [bad.name]:
             raise LawError("independent", text, f"{bad.name!r} is not named: {article.problems}")
     for annotator in pipeline.annotators:

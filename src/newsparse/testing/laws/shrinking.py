@@ -20,13 +20,13 @@ TRIES = 300
 """The maximum number of texts to try: a limit on work, not time, so that the result does not depend on the machine."""
 
 
-def smallest(holds: Callable[[str], object], broken: LawError, *, tries: int = TRIES) -> LawError:
+def smallest(check: Callable[[str], object], broken: LawError, *, tries: int = TRIES) -> LawError:
     """The error for a smaller text that breaks the same law; otherwise the given error.
 
     Removes paragraphs, then lines, words and characters, large numbers of them before single ones.
 
     Args:
-        holds: raises ``LawError`` for a text that breaks the law.
+        check: raises ``LawError`` for a text that breaks the law.
         broken: the error that it raised.
         tries: the maximum number of texts to try.
     """
@@ -38,7 +38,7 @@ def smallest(holds: Callable[[str], object], broken: LawError, *, tries: int = T
             while at < len(pieces) and tries > 0:
                 tries -= 1
                 fewer = pieces[:at] + pieces[at + size :]
-                if error := _broken(holds, "".join(fewer), broken.law):
+                if error := _broken(check, "".join(fewer), broken.law):
                     pieces, broken = fewer, error
                 else:
                     at += size
@@ -46,9 +46,9 @@ def smallest(holds: Callable[[str], object], broken: LawError, *, tries: int = T
     return broken
 
 
-def _broken(holds: Callable[[str], object], text: str, law: str) -> LawError | None:
+def _broken(check: Callable[[str], object], text: str, law: str) -> LawError | None:
     try:
-        holds(text)
+        check(text)
     except LawError as error:
         return error if error.law == law else None
     return None
@@ -58,7 +58,7 @@ def shrinking(law: F) -> F:
     """Make a law of a subject and a text fail with the smallest text. Hypothesis shrinks texts itself."""
 
     @wraps(law)
-    def held(subject: Any, text: str, *args: Any, **kwargs: Any) -> object:
+    def checked(subject: Any, text: str, *args: Any, **kwargs: Any) -> object:
         try:
             return law(subject, text, *args, **kwargs)
         except LawError as error:
@@ -67,4 +67,4 @@ def shrinking(law: F) -> F:
             found = smallest(lambda smaller: law(subject, smaller, *args, **kwargs), error)
             raise found from found.__cause__
 
-    return cast("F", held)
+    return cast("F", checked)

@@ -95,7 +95,7 @@ def _uses(word: str, lexicon: Lexicon) -> int:
     other = folded in words.never or (len(folded) > 3 and folded in lexicon.organizations.folded)
     shouted = len(word) > 2 and word.isupper() and "." not in word and folded not in words.suffixes
     uses = 0
-    for bit, holds in (
+    for bit, applies in (
         (_HONORIFIC, folded in words.honorifics and word[0].isupper()),
         (_CAPITALIZED, is_capitalized(word)),
         (_PARTICLE, folded in words.particles),
@@ -105,7 +105,7 @@ def _uses(word: str, lexicon: Lexicon) -> int:
         (_MIXED, len(word) > 2 and not word.isupper()),
         (_GLUED, _GLUED_INITIALS.match(word) is not None),
     ):
-        uses |= bit if holds else 0
+        uses |= bit if applies else 0
     return uses
 
 
