@@ -32,8 +32,8 @@ from newsparse_boilerplate import default_resources
 from newsparse_boilerplate.context.sweep import sweep
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.page.judge import page_line_features
+from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
 from newsparse_boilerplate.page.story import PageLines
-from newsparse_boilerplate.page.weave import weave
 from newsparse_boilerplate.scoring import PageLimits
 from newsparse_boilerplate.wording.matching import match_lines
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
@@ -224,7 +224,7 @@ class Page:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.paragraphs = weave(record.lines)
+        self.paragraphs = paragraph_flags(record.lines)
         self.shapes = page_line_features(record.lines, self.paragraphs)
         self.fold = record.fold % PAGE_FOLDS
 

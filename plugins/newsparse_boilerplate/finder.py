@@ -27,11 +27,11 @@ from newsparse_boilerplate.wording.matching import match_lines
 from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 
-BELOW_HEADING = 1.0
+HEADING_BONUS = 1.0
 """How much lower the limit is for a line below a heading of the page. (It decides about 22 lines of the dev set, all of
 them boilerplate.)"""
 
-ALONE = 1.5
+NO_LISTED_LINE_PENALTY = 1.5
 """How much higher the limit is for a line after a story without any listed line. (On
 domains that the models were not fitted on, half of the lines removed there belonged to the story: lists of prices, a
 cast.)"""
@@ -158,9 +158,9 @@ class ContextRun:
                 return False
             limit = limits.limit(position, line.size)
             if line.start in below:
-                limit -= BELOW_HEADING
+                limit -= HEADING_BONUS
             elif not listed and position == "trailing":
-                limit += ALONE
+                limit += NO_LISTED_LINE_PENALTY
             return models[position].score(features) > limit
 
         scored = sweep(lines, listed, judge)

@@ -17,7 +17,7 @@ class Finding:
     """A span of boilerplate.
 
     Attributes:
-        span: where it is, in code points.
+        span: its span, in code points.
         category: its category.
         rule: the rule that produced it, such as ``line:en``.
     """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.words import word_classes
 
-SENTENCE = 8
+FEWEST_SENTENCE_WORDS = 8
 """The fewest words of a closed line that is a sentence."""
 
-ANNOUNCEMENT = 5
+FEWEST_ANNOUNCEMENT_WORDS = 5
 """The fewest words of a line that announces a list. "Related:" and "More from Low Harbour:" belong to the page."""
 
 LONGEST_PAGE_PROSE = 1200
@@ -17,7 +17,7 @@ LONGEST_PAGE_PROSE = 1200
 
 def is_sentence(line: Line) -> bool:
     """Whether a line is a full sentence."""
-    return line.closed and len(line.words) >= SENTENCE
+    return line.closed and len(line.words) >= FEWEST_SENTENCE_WORDS
 
 
 def reports_speech(line: Line) -> bool:
@@ -30,7 +30,11 @@ def plainly_reports(line: Line) -> bool:
 
     Much faster than ``reports_speech``: the line is neither folded nor split into words.
     """
-    return line.closed and " said" in line.content and len(line.content.split(None, SENTENCE)) > SENTENCE
+    return (
+        line.closed
+        and " said" in line.content
+        and len(line.content.split(None, FEWEST_SENTENCE_WORDS)) > FEWEST_SENTENCE_WORDS
+    )
 
 
 def is_table_row(line: Line) -> bool:
@@ -39,8 +43,8 @@ def is_table_row(line: Line) -> bool:
 
 
 def announces(line: Line) -> bool:
-    """Whether a line of the story ends in a colon and announces what follows."""
-    if line.content[-1] != ":" or len(line.words) < ANNOUNCEMENT:
+    """Whether a line of the story ends in a colon and announces the lines after it."""
+    if line.content[-1] != ":" or len(line.words) < FEWEST_ANNOUNCEMENT_WORDS:
         return False
     classes = word_classes()
     return classes.scored_words.isdisjoint(line.lower_words) and line.lower_words[0] not in classes.imperatives

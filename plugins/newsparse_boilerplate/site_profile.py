@@ -33,7 +33,7 @@ LONGEST_LEARNT = 400
 """The longest line that is learnt, in code points. Longer ones are prose, and repeated prose is a copied story."""
 
 SIGNATURE_SIZE = 16
-"""How many of the smallest hashes of its paragraphs represent an article in the search for near-duplicates."""
+"""The number of smallest paragraph hashes that represent an article in the search for near-duplicates."""
 
 COPY_SHARE = 0.5
 """Two articles that share this part of their signatures are copies of one story."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsparse_credits.roles import RoleBook
 from newsparse_credits.words import any_of, sentence_words
 
-FAR = 200
+FARTHEST_VERB = 200
 """The greatest distance from an opening bracket to the verb of the sentence in it, in code points."""
 
 MISSPELT_OPENER = 48
@@ -47,7 +47,7 @@ _MARKS = "-–—*_•"
 
 
 def anchors(text: str, book: RoleBook) -> list[Anchor]:
-    """The offsets where a credit line may be, in order. A quick test: most of them are not credit lines."""
+    """The offsets of possible credit lines, in order. A quick test: most of them are not credit lines."""
     text = text.replace("\u00a0", " ")
     found = [(at, VERB) for at in _verbs(text) if _SENTENCE.match(text, at)]
     has_verb = bool(found)
@@ -82,7 +82,7 @@ def _verbs(text: str) -> Iterator[int]:
 
 def _verb_follows(text: str, start: int) -> bool:
     """Whether the verb of a sentence credit follows soon."""
-    ahead = text[start : start + FAR]
+    ahead = text[start : start + FARTHEST_VERB]
     return any(verb in ahead for verb in _VERBS)
 
 

@@ -1,4 +1,4 @@
-"""Clauses: "Reporting by Ann Lee in Rome", "Bo Ek reported from Oslo", one after the other."""
+"""Clauses: "Reporting by Ann Lee in Rome", "Bo Ek reported from Oslo"."""
 
 from __future__ import annotations
 

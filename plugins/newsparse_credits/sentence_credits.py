@@ -30,7 +30,7 @@ def sentence_credits(text: str, span: Span, people_list: PeopleList) -> tuple[Cr
     Args:
         text: the text.
         span: the whole clause.
-        people_list: the people and organizations; ``skipped`` holds at least one verb.
+        people_list: the people and organizations; ``skipped`` contains at least one verb.
 
     Returns:
         One credit if all verbs express the same role, otherwise one credit for each verb.

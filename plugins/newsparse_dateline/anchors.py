@@ -11,7 +11,7 @@ HEAD = 8000
 """The length of the beginning of a text that is searched for a dateline, in code points."""
 
 MOST_LINES = 150
-"""The most lines with text that are searched: crude extractors put a hundred lines of the page before the story."""
+"""The most lines with text that are searched: crude extractors print a hundred lines of the page first."""
 
 OPENING = re.compile(rf"{BLANK}*+(?:\w(?={BLANK}{{2}})|(?:RPT|REPEAT|REFILE)\b[^\w\r\n]*)?[^\w(\[\"'“”‘’«»\r\n]*")
 """Characters before a dateline on its line: bullets, stars, a stray letter of wire copy."""
@@ -90,5 +90,5 @@ def mixes_case(name: str) -> bool:
     Exceptions are a full stop after the first word (``St. VELMAR``) and a state of two letters (``Velmar WA``).
     """
     words = name.split()
-    small = not words[0].isupper() and not words[0].endswith(".")
-    return small and words[-1].isupper() and len(words[-1]) > 2
+    lower_case = not words[0].isupper() and not words[0].endswith(".")
+    return lower_case and words[-1].isupper() and len(words[-1]) > 2

@@ -49,7 +49,7 @@ class Continuation:
         line: the line, without white space at its ends.
         end: the end of the line, in code points.
         alone: whether the dateline is alone on its line.
-        small: whether the line begins with two lower-case letters.
+        lower_case: whether the line begins with two lower-case letters.
     """
 
     def __init__(self, text: str, end: int) -> None:
@@ -60,7 +60,7 @@ class Continuation:
         self.alone = not self.line
         if self.alone and (below := _LINE_BELOW.match(text, self.end)):
             self.line, self.end = below[1].strip(), below.end()
-        self.small = self.line[:2].islower()
+        self.lower_case = self.line[:2].islower()
 
     @property
     def prose(self) -> bool:
@@ -93,7 +93,7 @@ def evidence_for(text: str, found: Candidate, after: Continuation, known: Vocabu
         return "agency" if _by_agency(text, found, found.agency, after, place) else None
     if found.date is not None:
         return "date" if _by_date(text, found, found.date, after, place) else None
-    if found.closing not in ("dash", "colon") or after.small or not place.names:
+    if found.closing not in ("dash", "colon") or after.lower_case or not place.names:
         return None
     if found.regions:
         bracketed = text[found.regions[0][1]] in ")]"
@@ -167,7 +167,7 @@ class _PlaceNames:
 
 
 def _by_agency(text: str, found: Candidate, agency: Extent, after: Continuation, place: _PlaceNames) -> bool:
-    if after.small and not (found.closing == "dash" and place.names and found.agency_known):
+    if after.lower_case and not (found.closing == "dash" and place.names and found.agency_known):
         return False
     located = bool(place.names or found.date)
     if found.closing == "line":
@@ -190,13 +190,13 @@ def _by_agency(text: str, found: Candidate, agency: Extent, after: Continuation,
 
 def _by_date(text: str, found: Candidate, date: PrintedDate, after: Continuation, place: _PlaceNames) -> bool:
     if not place.names:
-        return found.closing == "dash" and after.prose and not after.small and _is_day(text, date, after)
+        return found.closing == "dash" and after.prose and not after.lower_case and _is_day(text, date, after)
     joined = bool(text[found.places[-1][1] : date.start].strip() or found.regions)
     sure = place.known or place.capitals or bool(found.regions)
     if found.closing == "dash":
         return sure or joined
     if found.closing == "colon":
-        return sure and joined and not after.small
+        return sure and joined and not after.lower_case
     first = place.capitals or place.first_known or len(place.names) == 1
     return found.closing == "line" and joined and first and (place.known or place.generic or bool(found.regions))
 

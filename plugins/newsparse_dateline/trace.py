@@ -32,7 +32,7 @@ def rejected_candidates(text: str, known: Vocabulary, found: Dateline | None) ->
         evidence = evidence_for(text, candidate, continuation, known)
         if evidence is not None:
             reason = f"its only evidence is its {evidence}, and too much text precedes it"
-        elif continuation.small:
+        elif continuation.lower_case:
             reason = "the text after it begins with a lower-case letter"
         elif not continuation.prose:
             reason = "the text after it does not read like a paragraph"

@@ -30,7 +30,7 @@ LONGEST_NAME = 50
 LONGEST_OPENER = 40
 """The longest opener, the words before the names, with white space, in code points."""
 
-SENTENCE = 60
+SHORTEST_SENTENCE = 60
 """A line that ends in a full stop and has at least this length is a sentence of the story, in code points."""
 
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
@@ -102,7 +102,7 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
                 yield Span(line.start, before)
             else:
                 return
-        if len(block.content) >= SENTENCE and text[block.content.end - 1] in '.!?"”':
+        if len(block.content) >= SHORTEST_SENTENCE and text[block.content.end - 1] in '.!?"”':
             paragraphs += 1
         if paragraphs > 1 or len(block.content) > 4 * LONGEST:
             return

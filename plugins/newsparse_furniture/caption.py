@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Caption, Span, SpanIndex
 from newsparse.text import fold_typography
-from newsparse_furniture.head_lines import SLACK, HeadLine
+from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
 from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
 from newsparse_furniture.words import CaptionWords, caption_words
 
@@ -59,7 +59,7 @@ def find_captions(
         if (
             SHORTEST <= end - start <= LONGEST
             and _may_be_caption(text, start, end, words)
-            and not covered.covers(content, SLACK)
+            and not covered.covers(content, MOST_UNCOVERED)
         ):
             found = parse_caption(text, content, known)
             if found is not None:
@@ -119,7 +119,7 @@ def find_head_caption(text: str, lines: Sequence[HeadLine], lexicon: Lexicon | N
     """The caption between headline and story that ends in an agency in brackets, or that is a place line."""
     known = lexicon or default_lexicon()
     for line in lines:
-        credit = find_supplier(text, line.span, known) if len(line.words) > 2 and not line.torn else None
+        credit = find_supplier(text, line.span, known) if len(line.words) > 2 and not line.continued else None
         if credit is not None:
             return Caption(span=line.span, credit=credit, rule="supplier")
     return _place_line(lines, caption_words(known).finite)

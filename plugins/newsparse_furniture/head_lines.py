@@ -12,7 +12,7 @@ from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
 from newsparse_furniture.words import head_words
 
-SLACK = 2
+MOST_UNCOVERED = 2
 """The greatest uncovered rest at either end of a covered line, such as a bracket, in code points."""
 
 PROSE = 80
@@ -30,7 +30,7 @@ LONGEST_TIMESTAMP = 120
 MOST_TIMESTAMP_WORDS = 5
 """The most words of such a line besides its dates, if it does not contain a word such as "published"."""
 
-ANNOUNCEMENT = 4
+FEWEST_ANNOUNCEMENT_WORDS = 4
 """The fewest words of a line that announces the next lines; "Posted in:" and "From the archive:" are labels."""
 
 TAIL = 12
@@ -68,12 +68,12 @@ class HeadLine:
     Attributes:
         span: its span.
         text: its text.
-        torn: whether the next line begins in mid-sentence; some extractors break paragraphs at links.
+        continued: whether the next line begins in mid-sentence; some extractors break paragraphs at links.
     """
 
     span: Span
     text: str
-    torn: bool = False
+    continued: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -108,7 +108,7 @@ class HeadLine:
     @property
     def announces(self) -> bool:
         """Whether it ends in a colon and announces the next lines: "The longlist in full:"."""
-        return self.text[-1] in ":：" and len(self.words) >= ANNOUNCEMENT
+        return self.text[-1] in ":：" and len(self.words) >= FEWEST_ANNOUNCEMENT_WORDS
 
     @property
     def bullet(self) -> bool:
@@ -151,11 +151,13 @@ def head_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, until: in
         if len(pieces) >= MOST_LINES or block.content.start >= limit:
             break
         lines = block.lines if limit < block.content.end else (block.content,)
-        pieces += [piece for piece in lines if piece.start < piece.end <= limit and not covered.covers(piece, SLACK)]
+        pieces += [
+            piece for piece in lines if piece.start < piece.end <= limit and not covered.covers(piece, MOST_UNCOVERED)
+        ]
     found: list[HeadLine] = []
-    torn = False
+    continued = False
     for piece in reversed(pieces):
-        found.append(HeadLine(piece, piece.of(text), torn))
-        torn = _CONTINUES_SENTENCE.match(text, piece.start, piece.end) is not None
+        found.append(HeadLine(piece, piece.of(text), continued))
+        continued = _CONTINUES_SENTENCE.match(text, piece.start, piece.end) is not None
     found.reverse()
     return found

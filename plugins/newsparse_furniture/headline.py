@@ -101,7 +101,13 @@ def _hinted(lines: Sequence[HeadLine], known: str) -> HeadLine | None:
 
 def _fits(line: HeadLine, framed: bool) -> bool:
     """Whether a line has the form of a headline. A full stop at its end is allowed only before a dateline or byline."""
-    if len(line.text) > LONG_PROSE or line.timestamp or line.bullet or (line.torn and not framed) or not line.words:
+    if (
+        len(line.text) > LONG_PROSE
+        or line.timestamp
+        or line.bullet
+        or (line.continued and not framed)
+        or not line.words
+    ):
         return False
     if line.text[0] in "([" and not _TAGGED.match(line.text):
         return False

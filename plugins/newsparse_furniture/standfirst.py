@@ -60,13 +60,19 @@ def _first_bullets(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 
 def _fits(line: HeadLine, framed: bool) -> bool:
-    if line.timestamp or line.bullet or line.torn or not SHORTEST <= len(line.text) <= LONGEST or len(line.words) < 4:
+    if (
+        line.timestamp
+        or line.bullet
+        or line.continued
+        or not SHORTEST <= len(line.text) <= LONGEST
+        or len(line.words) < 4
+    ):
         return False
     if line.text[0] in "([" or line.text[0].islower() or line.text[-1] in ":;," or _LABEL.match(line.text):
         return False
     if not line.whole or head_words().note.match(line.text):
         return False
     if not line.closed:
-        small = sum(word.islower() for word in line.words)
-        return len(line.text) <= LONGEST // 2 and small >= FEWEST_SMALL
+        lower_case = sum(word.islower() for word in line.words)
+        return len(line.text) <= LONGEST // 2 and lower_case >= FEWEST_SMALL
     return framed and len(_SENTENCE_END.findall(line.text)) <= MOST_SENTENCES

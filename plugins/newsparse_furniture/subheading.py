@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsparse.model import Block, SpanIndex, Subheading
-from newsparse_furniture.head_lines import SLACK, closes
+from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
 from newsparse_furniture.words import head_words
 
 LONGEST = 80
@@ -38,7 +38,7 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: int, covered: Sp
     for before, content, after in zip(inside, inside[1:], inside[2:], strict=False):
         if len(content) > LONGEST or len(after) < PARAGRAPH or len(before) < PARAGRAPH:
             continue
-        if not _is_heading(content.of(text)) or covered.covers(content, SLACK):
+        if not _is_heading(content.of(text)) or covered.covers(content, MOST_UNCOVERED):
             continue
         if closes(text, before) and closes(text, after) and not text[after.start].islower():
             found.append(content)

@@ -8,7 +8,7 @@ from newsparse.model import Annotation, Block, Caption, Headline, Remark, SpanIn
 from newsparse_furniture.byline import HEAD
 from newsparse_furniture.caption import looks_like_caption
 from newsparse_furniture.finder import KnownParts
-from newsparse_furniture.head_lines import SLACK, HeadLine, head_lines
+from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, head_lines
 from newsparse_furniture.words import byline_words
 
 MOST_HEADLINES = 3
@@ -29,13 +29,17 @@ def rejected_candidates(
     covered = SpanIndex([*known.covered, *(part.span for part in found)])
     for block in blocks[:HEAD]:
         for line in block.lines:
-            if line and not covered.covers(line, SLACK) and byline_words().opener.match(text, line.start, line.end):
+            if (
+                line
+                and not covered.covers(line, MOST_UNCOVERED)
+                and byline_words().opener.match(text, line.start, line.end)
+            ):
                 message = "it begins like a byline, but not all of it is recognized"
                 yield Remark(code="furniture.no_byline", message=message, span=line)
     captions = {part.span for part in found if isinstance(part, Caption)}
     for block in blocks:
         content = block.content
-        if content in captions or covered.covers(content, SLACK):
+        if content in captions or covered.covers(content, MOST_UNCOVERED):
             continue
         if looks_like_caption(text, content, known.lexicon):
             message = "it contains a word of captions, but neither the credit of a picture nor a label"

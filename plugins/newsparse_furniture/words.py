@@ -81,7 +81,7 @@ class CaptionWords:
     """The words of captions and of the credits of pictures, case folded. The patterns match folded typography.
 
     Attributes:
-        agencies: agencies and words in place of one, beside a name ("Ines Marlow/AP").
+        agencies: agencies and words in place of one, next to a name ("Ines Marlow/AP").
         suppliers: agencies whose name alone is a credit.
         small: lower-case words between the capitalised words of a credit.
         words: the words of labels and closers, which are not part of a name.

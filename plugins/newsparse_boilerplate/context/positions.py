@@ -14,7 +14,7 @@ from newsparse_boilerplate.scoring import Position
 DISTANCE_BINS = ((0, "0"), (1, "1"), (3, "2-3"), (8, "4-8"))
 """The bins of distances in lines: the upper limit and the name of each bin."""
 
-DEEPEST = 60
+LONGEST_TAIL = 60
 """A paragraph of prose may belong to the page if it is within this many lines of the end of the text."""
 
 
@@ -59,7 +59,7 @@ def story_bounds(lines: Sequence[Line]) -> StoryBounds | None:
         return None
     for number in range(len(lines) - 1, first, -1):
         line = lines[number]
-        if line.prose and (len(lines) - number > DEEPEST or not may_be_page_prose(line)):
+        if line.prose and (len(lines) - number > LONGEST_TAIL or not may_be_page_prose(line)):
             return StoryBounds(first, number, len(lines))
     return StoryBounds(first, first, len(lines))
 

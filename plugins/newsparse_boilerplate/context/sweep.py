@@ -87,7 +87,7 @@ class Round:
         return not self.removed[number] and self.type_of(number) in ("open", "closed")
 
     def _is_beside_page(self, number: int) -> bool:
-        """Whether a line before the story is listed or beside a line of the page; otherwise it may be the headline."""
+        """Whether a line before the story is listed or next to a line of the page; otherwise it may be the headline."""
         if self.removed[number] or self.removed[number + 1] or not self.lines[number].has_text:
             return True
         return "listed" in (self.type_of(number), self.type_of(number - 1), self.type_of(number + 1))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from newsparse.model import Span
 from newsparse_boilerplate.context.features import bin_of, line_features
 from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
 from newsparse_boilerplate.page.story import PageLines
-from newsparse_boilerplate.page.weave import weave
 from newsparse_boilerplate.scoring import PageLimits, ScoreModels
 
 SIZE_BINS = ((15, "15"), (30, "30"), (50, "50"), (80, "80"), (120, "120"), (200, "200"), (400, "400"))
@@ -21,7 +21,7 @@ def page_line_features(lines: Sequence[Line], paragraphs: Sequence[bool]) -> lis
 
     Args:
         lines: the lines.
-        paragraphs: for each line whether it is a paragraph of prose or a piece of one, see ``weave``.
+        paragraphs: for each line whether it is a paragraph of prose or a piece of one, see ``paragraph_flags``.
     """
     counts = Counter(line.key for line in lines)
     found = []
@@ -37,7 +37,7 @@ def page_line_features(lines: Sequence[Line], paragraphs: Sequence[bool]) -> lis
 
 
 def judge_page(
-    lines: Sequence[Line], models: ScoreModels, limits: PageLimits, spared: Sequence[Span] = ()
+    lines: Sequence[Line], models: ScoreModels, limits: PageLimits, article_parts: Sequence[Span] = ()
 ) -> list[int]:
     """The numbers of the boilerplate lines of a page; empty if the page has no story.
 
@@ -45,19 +45,19 @@ def judge_page(
         lines: all lines of the page.
         models: the models that score them.
         limits: the scores above which a line is boilerplate.
-        spared: parts of the article that other annotators have found (a headline, a byline); they stay if they are
+        article_parts: parts of the article such as a headline or byline; they stay if they are
             near the story.
     """
-    paragraphs = weave(lines)
+    paragraphs = paragraph_flags(lines)
     features = page_line_features(lines, paragraphs)
     page = PageLines(lines, paragraphs, features, [models.page_line.score(known) for known in features])
     if not page.story[1]:
         return []
-    stays = {span.start for span in spared}
+    protected = {span.start for span in article_parts}
     found = []
     for number, line in enumerate(lines):
         distance = page.distance(number)
-        if line.start in stays and distance <= limits.reach:
+        if line.start in protected and distance <= limits.reach:
             continue
         if models.page_position.score(page.position_features(number)) > limits.limit(distance, line.size):
             found.append(number)

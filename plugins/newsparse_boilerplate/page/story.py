@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from newsparse_boilerplate.lines import Line
 
-LIFT = 1.5
+STORY_BONUS = 1.5
 """Added to the score of each line for the story: a story may have some lines that look like boilerplate."""
 
 LOWEST, HIGHEST = -1.5, 4.0
@@ -22,7 +22,7 @@ LOWEST, HIGHEST = -1.5, 4.0
 PARAGRAPH_FACTOR = 4.0
 """The weight of a paragraph for the story, times its length in units of 150 code points (at most 1)."""
 
-FARTHEST = 100
+GREATEST_DISTANCE = 100
 """The greatest distance from a paragraph that is counted, in lines."""
 
 SHORTEST_CONTENT_WORD = 4
@@ -38,12 +38,12 @@ _GAP_STEPS = (1, 2, 4, 8, 16, 32)
 _SHARE_STEPS = (0, 0.05, 0.1, 0.2, 0.35, 0.6)
 
 _LISTED_LINES = ("listed=line", "listed=weak_line")
-_KEPT = (
+_POSITION_PREFIXES = (
     "listed", "words=", "end=", "repeated", "mark=url", "mark=handle", "address", "page", "size", "all_capitals",
     "starts", "platform", "content",
 )  # fmt: skip
 """Prefixes of the line features that are also features of the position."""
-_CROSSED = ("listed", "size", "end=", "repeated")
+_COMBINED_PREFIXES = ("listed", "size", "end=", "repeated")
 """Prefixes of the line features that are also combined with the position."""
 
 
@@ -59,7 +59,7 @@ def find_story(lines: Sequence[Line], paragraphs: Sequence[bool], scores: Sequen
     found = (0, 0)
     start = 0
     for number, line in enumerate(lines):
-        value = max(LOWEST, min(HIGHEST, LIFT - scores[number]))
+        value = max(LOWEST, min(HIGHEST, STORY_BONUS - scores[number]))
         if paragraphs[number] and value > 0:
             value *= PARAGRAPH_FACTOR * min(1.0, line.size / 150 + 0.3)
         total += value
@@ -82,10 +82,10 @@ def _sums(values: Sequence[float]) -> list[float]:
 
 def _lines_from_paragraph(paragraphs: Sequence[bool]) -> list[int]:
     """For each line its distance from the last paragraph before it, in lines."""
-    found, distance = [], FARTHEST
+    found, distance = [], GREATEST_DISTANCE
     for paragraph in paragraphs:
         found.append(distance)
-        distance = 1 if paragraph else min(distance + 1, FARTHEST)
+        distance = 1 if paragraph else min(distance + 1, GREATEST_DISTANCE)
     return found
 
 
@@ -188,9 +188,9 @@ class PageLines:
         if where == "inside":
             yield from self._depth_features(number)
         for feature in self.features[number]:
-            if feature.startswith(_KEPT):
+            if feature.startswith(_POSITION_PREFIXES):
                 yield feature
-                if feature.startswith(_CROSSED):
+                if feature.startswith(_COMBINED_PREFIXES):
                     yield f"{where},{feature}"
 
     def _story_word_share(self, number: int) -> str:

@@ -43,15 +43,15 @@ def context(
     strictness: Strictness = "standard",
     *,
     keep: tuple[str, ...] = (),
-    gone: Sequence[str] = (),
-    lifted: Sequence[str] = (),
+    removed: Sequence[str] = (),
+    outside_body: Sequence[str] = (),
     headings: Sequence[str] = (),
     profile: SiteProfile | None = None,
 ) -> list[tuple[str, str, str]]:
     """The lines that are boilerplate by their position, with category and rule."""
     settings = BoilerplateSettings(strictness=strictness, keep=keep)
     known = KnownParts(
-        boilerplate=spans(text, *gone), outside_body=spans(text, *lifted), subheadings=spans(text, *headings)
+        boilerplate=spans(text, *removed), outside_body=spans(text, *outside_body), subheadings=spans(text, *headings)
     )
     lines = lines_of(text, split_blocks(text))
     run = ContextRun(text=text, lines=lines, settings=settings, known=known, profile=profile)
@@ -63,17 +63,17 @@ LEFT = text_of("Skip to main content", "Nets", STORKS, "Imagine this:", RINGS, "
 
 def test_a_line_beside_boilerplate_is_boilerplate() -> None:
     known = ["Skip to main content", "Most read"]
-    assert sorted(context(LEFT, gone=known)) == [
+    assert sorted(context(LEFT, removed=known)) == [
         ("Boats of the week", "navigation", "score:trailing"),
         ("Nets", "navigation", "score:leading"),
         ("Nets", "navigation", "score:trailing"),
     ]
-    assert context(LEFT, "cautious", gone=known) == []
+    assert context(LEFT, "cautious", removed=known) == []
 
 
 def test_known_boilerplate_is_not_annotated_again() -> None:
     text = text_of(STORKS, RINGS, "Most read", "Boats of the week")
-    assert context(text, gone=["Most read", "Boats of the week"]) == []
+    assert context(text, removed=["Most read", "Boats of the week"]) == []
 
 
 def test_a_subheading_stays_between_paragraphs() -> None:
@@ -82,14 +82,14 @@ def test_a_subheading_stays_between_paragraphs() -> None:
     assert context(between, "thorough") == [(label, "newsletter", "score:between")]
     assert context(between, "thorough", headings=[label]) == []
     below = text_of(STORKS, RINGS, "Most read", label)
-    found = context(below, "thorough", gone=["Most read"], headings=[label])
+    found = context(below, "thorough", removed=["Most read"], headings=[label])
     assert found == [(label, "newsletter", "score:trailing")]
 
 
 def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
     text = text_of("Skip to main content", "Nets", STORKS, RINGS)
-    assert context(text, gone=["Skip to main content"]) == [("Nets", "navigation", "score:leading")]
-    assert context(text, gone=["Skip to main content"], lifted=["Nets"]) == []
+    assert context(text, removed=["Skip to main content"]) == [("Nets", "navigation", "score:leading")]
+    assert context(text, removed=["Skip to main content"], outside_body=["Nets"]) == []
 
 
 @pytest.mark.parametrize(
@@ -102,12 +102,12 @@ def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
 )
 def test_reported_speech_and_table_rows_stay_whatever_their_words(line: str, goes: bool) -> None:
     text = text_of(STORKS, RINGS, "Most read", line, "Newsletter", "Your account")
-    found = context(text, "thorough", gone=["Most read", "Newsletter", "Your account"])
+    found = context(text, "thorough", removed=["Most read", "Newsletter", "Your account"])
     assert (line in [content for content, _, _ in found]) is goes
 
 
 def test_categories_to_keep_stay() -> None:
-    assert context(LEFT, gone=["Skip to main content", "Most read"], keep=("navigation",)) == []
+    assert context(LEFT, removed=["Skip to main content", "Most read"], keep=("navigation",)) == []
 
 
 PAGE = text_of("Storks of Velmar", *LABELS[:15], STORKS, RINGS, TOWER, STORKS[:-1] + " or so.", *LABELS[15:])
@@ -122,15 +122,15 @@ def test_in_a_page_lines_outside_the_story_are_boilerplate() -> None:
 
 def test_in_a_page_parts_of_the_article_near_the_story_stay() -> None:
     near, far = LABELS[14], LABELS[35]
-    kept = {"Storks of Velmar", *LABELS} - {content for content, _, _ in context(PAGE, lifted=[near, far])}
+    kept = {"Storks of Velmar", *LABELS} - {content for content, _, _ in context(PAGE, outside_body=[near, far])}
     assert kept == {near}
 
 
 def test_in_a_page_each_line_is_found_once() -> None:
-    found = [content for content, _, _ in context(PAGE, gone=LABELS[:3])]
+    found = [content for content, _, _ in context(PAGE, removed=LABELS[:3])]
     assert found == ["Storks of Velmar", *LABELS[3:]]
     profile = learnt(LABELS[3])
-    found_with = context(PAGE, gone=LABELS[:3], profile=profile)
+    found_with = context(PAGE, removed=LABELS[:3], profile=profile)
     assert found_with[0] == (LABELS[3], "navigation", "site")
     assert [content for content, _, _ in found_with[1:]] == ["Storks of Velmar", *LABELS[4:]]
 
@@ -159,7 +159,7 @@ def test_lines_of_the_site_are_found_at_every_strictness() -> None:
     for level in levels:
         assert context(text, level, profile=profile) == expected
         assert context(text, level, profile=profile, keep=("share",)) == expected[:1]
-        assert context(text, level, profile=profile, gone=["Ink since the flood"]) == expected[1:]
+        assert context(text, level, profile=profile, removed=["Ink since the flood"]) == expected[1:]
 
 
 def test_a_line_beside_a_line_of_the_site_is_boilerplate() -> None:

@@ -11,7 +11,7 @@ from newsparse.text import split_blocks
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.page.judge import judge_page, page_line_features
-from newsparse_boilerplate.page.weave import weave
+from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
 from newsparse_boilerplate.scoring import PageLimits, ScoreModels
 
 LABELS = [f"Boats {letter}{other}" for letter in "abcdefg" for other in "abcdefg"]
@@ -52,8 +52,8 @@ def test_labels_are_short_and_have_no_closing_mark() -> None:
     assert mode(*[f"{label}." for label in LABELS]) == "article"
 
 
-def woven(text: str) -> list[bool]:
-    return weave(lines_of(text, split_blocks(text)))
+def flags(text: str) -> list[bool]:
+    return paragraph_flags(lines_of(text, split_blocks(text)))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def woven(text: str) -> list[bool]:
     ],
 )
 def test_the_pieces_of_a_paragraph_broken_at_links_are_joined(text: str) -> None:
-    assert woven(text) == [True, True, True]
+    assert flags(text) == [True, True, True]
 
 
 OPENING = "The harbour office of Tallow Bay has asked all the owners"
@@ -74,7 +74,7 @@ OPENING = "The harbour office of Tallow Bay has asked all the owners"
 @pytest.mark.parametrize(
     ("one", "other", "pieces"),
     [
-        (OPENING + " today", "to mend the pier by spring.", True),  # continues with a small letter
+        (OPENING + " today", "to mend the pier by spring.", True),  # continues in lower case
         (OPENING + " today", "To mend the pier by spring.", False),
         (OPENING + " today", ", and those of the mill, to mend it.", True),
         (OPENING + " today", ". They have been given time till May.", True),
@@ -105,7 +105,7 @@ OPENING = "The harbour office of Tallow Bay has asked all the owners"
     ],
 )
 def test_a_broken_paragraph_continues_on_the_next_line(one: str, other: str, pieces: bool) -> None:
-    assert weave(lines(one, other))[0] is pieces
+    assert paragraph_flags(lines(one, other))[0] is pieces
 
 
 @pytest.mark.parametrize(
@@ -122,25 +122,31 @@ def test_a_broken_paragraph_continues_on_the_next_line(one: str, other: str, pie
 )
 def test_a_link_may_be_a_line_inside_its_sentence(before: str, link: str, after: str, pieces: bool) -> None:
     """It follows a function word, is not long, and precedes a line that begins with a lower-case letter."""
-    assert weave(lines(before, link, after))[0] is pieces
+    assert paragraph_flags(lines(before, link, after))[0] is pieces
 
 
 def test_pieces_without_an_end_are_joined_to_prose() -> None:
-    assert weave(lines(PARAGRAPH, "and so on")) == [True, True]
-    assert weave(lines(PARAGRAPH, "And so on")) == [True, False]
-    assert weave(lines("Tides", "Boats", PARAGRAPH, "Tides", "and ropes")) == [False, False, True, False, False]
-    assert weave(lines("Tides", PARAGRAPH)) == [False, True]
-    assert weave([]) == []
+    assert paragraph_flags(lines(PARAGRAPH, "and so on")) == [True, True]
+    assert paragraph_flags(lines(PARAGRAPH, "And so on")) == [True, False]
+    assert paragraph_flags(lines("Tides", "Boats", PARAGRAPH, "Tides", "and ropes")) == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
+    assert paragraph_flags(lines("Tides", PARAGRAPH)) == [False, True]
+    assert paragraph_flags([]) == []
 
 
 def test_labels_are_not_joined() -> None:
-    assert not any(woven("News\nSport\nWeather\nTide tables\nMost read this week\nSign in\nupdated today"))
+    assert not any(flags("News\nSport\nWeather\nTide tables\nMost read this week\nSign in\nupdated today"))
 
 
 def test_the_features_of_a_single_line_of_a_page() -> None:
     broken = ("The owners of all the fishing boats of", "Low Harbour and of the mill by the bridge met.")
     known = lines("Ropes", "Read the weather", "Ropes", *broken, PARAGRAPH)
-    found = [set(features) for features in page_line_features(known, weave(known))]
+    found = [set(features) for features in page_line_features(known, paragraph_flags(known))]
     extra = [{f for f in known if f.startswith(("size", "paragraph", "piece", "whole", "repeated"))} for known in found]
     assert extra == [
         {"size=15", "repeated"},
@@ -174,9 +180,9 @@ def test_parts_of_the_article_near_the_story_stay() -> None:
     known = lines("Exit mobile version", *OTHERS, "Tides", "Ropes", "Nets")
     learnt = models({"listed=line": 9.0, "words=1": 2.0}, {"after": 9.0, "before": 9.0})
     limits = PageLimits(inside=5.0, near=5.0, far=5.0, length=0.0, reach=2)
-    spared = [known[0].span, known[5].span, known[6].span]
+    article_parts = [known[0].span, known[5].span, known[6].span]
     assert judge_page(known, learnt, limits) == [0, 4, 5, 6]
-    assert judge_page(known, learnt, limits, spared) == [4, 6]
+    assert judge_page(known, learnt, limits, article_parts) == [4, 6]
     assert judge_page(known, learnt, limits, [Span(known[4].start + 1, known[4].end)]) == [0, 4, 5, 6]
 
 

@@ -14,7 +14,7 @@ from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
 from newsparse_boilerplate.context.neighbours import broken_paragraphs
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page.weave import weave
+from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
@@ -85,5 +85,5 @@ def test_a_long_line_of_few_words_between_paragraphs_is_not_prose() -> None:
     """It is long and closed, but has few words."""
     line = "Ostervik-Kelmsund-Dravna-Velmar: storkwatchers' brotherhoods, towerkeepers' guilds, etcetera."
     assert len(line) >= 80
-    assert weave(lines(STORKS, line, RINGS)) == [True, False, True]
-    assert weave(lines(line, STORKS)) == [False, True]
+    assert paragraph_flags(lines(STORKS, line, RINGS)) == [True, False, True]
+    assert paragraph_flags(lines(line, STORKS)) == [False, True]

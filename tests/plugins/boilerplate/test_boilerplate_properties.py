@@ -22,9 +22,9 @@ def test_listed_lines_are_found_and_paragraphs_stay(page: PageText) -> None:
 @given(whole_pages())
 def test_in_a_whole_page_the_story_stays_and_most_other_lines_are_found(page: PageText) -> None:
     article = PIPELINE.parse(page.text)
-    gone = [annotation.span for annotation in article.boilerplate]
-    assert not any(span.overlaps(paragraph) for span in gone for paragraph in page.story)
-    assert len(gone) >= 0.9 * len(page.page)
+    removed = [annotation.span for annotation in article.boilerplate]
+    assert not any(span.overlaps(paragraph) for span in removed for paragraph in page.story)
+    assert len(removed) >= 0.9 * len(page.page)
     assert [remark.code for remark in article.remarks] == ["boilerplate.mode"]
 
 

@@ -23,9 +23,9 @@ def lines(*contents: str) -> list[Line]:
     return lines_of(text, split_blocks(text))
 
 
-def candidates(known: list[Line], gone: Set[int] = frozenset()) -> dict[str, tuple[Position, set[str]]]:
-    """Position and features of the candidates; a line was removed before each line in ``gone``."""
-    flags = [number in gone for number in range(len(known) + 1)]
+def candidates(known: list[Line], removed: Set[int] = frozenset()) -> dict[str, tuple[Position, set[str]]]:
+    """Position and features of the candidates; a line was removed before each line in ``removed``."""
+    flags = [number in removed for number in range(len(known) + 1)]
     found = {}
     for number, position, features in Round(known, flags).candidates():
         assert len(features) == len(set(features)), features
@@ -101,8 +101,8 @@ def test_the_shape_of_a_line_is_among_its_features() -> None:
 
 def test_a_removed_neighbour_is_a_feature() -> None:
     found = candidates(PAGE, {4, 13, 14})
-    gone = {content: {f for f in features if f.startswith("removed")} for content, (_, features) in found.items()}
-    assert {content: features for content, features in gone.items() if features} == {
+    removed = {content: {f for f in features if f.startswith("removed")} for content, (_, features) in found.items()}
+    assert {content: features for content, features in removed.items() if features} == {
         "Bridge at Ashwater closed": {"removed=before"},
         "Boats of the week": {"removed=after"},
         "Roofs and towers": {"removed=before", "removed=after"},

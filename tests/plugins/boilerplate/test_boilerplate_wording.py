@@ -204,8 +204,8 @@ def test_only_the_first_hundred_different_lines_are_searched_in_the_text() -> No
     """A text with more of them is a page, not a story that refers to its lines; the search would be quadratic."""
     labels = [f"Read more about the boats of {letter}{other}" for letter in "abcdefghijk" for other in "abcdefghijk"]
     said = [(label, f'"{label}", says a sign.') for label in labels]
-    gone = [content for content, _ in rules(HEAD, *(line for pair in said for line in pair), FOOT)]
-    assert gone == labels[100:]
+    removed = [content for content, _ in rules(HEAD, *(line for pair in said for line in pair), FOOT)]
+    assert removed == labels[100:]
     twice = [said[0], *said[:100]]
     assert rules(HEAD, *(line for pair in twice for line in pair), FOOT) == []
 

@@ -33,7 +33,7 @@ def _has_link_between(line: Line, link: Line, following: Line) -> bool:
     return len(line.words) >= FEWEST_BROKEN and not word_classes().function_words.isdisjoint(line.lower_words)
 
 
-def weave(lines: Sequence[Line]) -> list[bool]:
+def paragraph_flags(lines: Sequence[Line]) -> list[bool]:
     """Whether each line is a paragraph of prose or a piece of one."""
 
     def continues(number: int) -> bool:
