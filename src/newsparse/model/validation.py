@@ -17,6 +17,7 @@ import types
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -182,11 +183,12 @@ def _plain_check(kind: type, where: str) -> Check:
     """Return the check of a type without spans: numbers, strings, dates, enumerations."""
     exact = kind in _EXACT
     mutable = issubclass(kind, _MUTABLE)
+    number = kind in (int, float)
 
     def check(value: Any, _text: str, _envelope: Span | None, _owner: str) -> None:
         if type(value) is not kind and (exact or not isinstance(value, kind)) and (kind, type(value)) != (float, int):
             raise _wrong(where, value, f"of type {kind.__name__}")
-        if kind in (int, float):
+        if number:
             _check_number(value, kind, where)
         if mutable:
             raise _wrong(where, value, "immutable; use a tuple or a class of your own")
@@ -205,8 +207,10 @@ def _check_number(value: float, kind: type, where: str) -> None:
 
 
 def _literal_check(known: tuple[Any, ...], where: str) -> Check:
+    typed = [(type(one), one) for one in known]  # a list: the value need not be hashable
+
     def check(value: Any, _text: str, _envelope: Span | None, _owner: str) -> None:
-        if not any(type(value) is type(one) and value == one for one in known):
+        if (type(value), value) not in typed:
             raise _wrong(where, value, f"one of {', '.join(map(repr, known))}")
 
     return check
@@ -235,7 +239,7 @@ def _sequence_check(kind: Any, items: tuple[Any, ...], where: str) -> Check:
         if type(value) is not kind or not (any_size or len(value) == len(checks)):
             size = "" if any_size else f" of {len(checks)}"
             raise _wrong(where, value, f"a {kind.__name__}{size}")
-        for item, one in zip(value, checks * len(value) if any_size else checks, strict=True):
+        for item, one in zip(value, repeat(checks[0]) if any_size else checks, strict=False):
             one(item, text, envelope, owner)
 
     return check
