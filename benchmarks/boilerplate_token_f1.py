@@ -1,11 +1,10 @@
-"""What users feel: token F1 of a text against the true article, before and after newsparse, extractor by extractor.
+"""Token F1 of texts against the gold articles, before and after newsparse, by extractor.
 
     NEWSPARSE_EVALS=../shared/evals python benchmarks/boilerplate_token_f1.py [--only EXTRACTOR ...]
 
-"after" is ``article.body`` of the default pipeline. The true articles of the set hold their datelines, credit lines
-and notes, which the body leaves out on purpose: "with its lines" is the body with these put back. "with profile" is
-the body on the pages of sites with at least four, each parsed with a profile learnt from the others of its site (same
-extractor), beside the others there.
+"after" is ``article.body`` of the default pipeline. The gold articles include datelines, credit lines and notes, which
+the body excludes: "with its lines" is the body together with them. "with profile" is the body for pages of sites with
+at least four pages, each parsed with a profile learnt from the other pages of the site (same extractor).
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from newsparse import CreditBlock, Dateline, Hints, Note, Pipeline
 from newsparse_boilerplate import BoilerplateSettings, SiteProfile
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
-ENOUGH = 4
+FEWEST_PAGES = 4
 KEPT = (Dateline, CreditBlock, Note)
 
 
@@ -47,12 +46,12 @@ def main() -> None:
     default = Pipeline(disable={"quotes"})
     print("| extractor | before | after | with its lines | sites with 4 pages: before | after | with profile |")
     print("|---|---|---|---|---|---|---|")
-    for extractor, own in sorted(groups.items()):
+    for extractor, extracted in sorted(groups.items()):
         sites: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for record in own:
+        for record in extracted:
             sites[record["domain"]].append(record)
         columns: list[list[float]] = [[] for _ in range(6)]
-        for record in own:
+        for record in extracted:
             true = gold[record["page"]]
             before = token_prf(record["text"], true)[2]
             article = default.parse(record["text"])
@@ -62,7 +61,7 @@ def main() -> None:
             for column, value in zip(columns, (before, after, lines), strict=False):
                 column.append(value)
             site = sites[record["domain"]]
-            if len(site) >= ENOUGH:
+            if len(site) >= FEWEST_PAGES:
                 others = [other["text"] for other in site if other is not record]
                 profile = SiteProfile.learn(others, record["domain"])
                 known = Pipeline(settings=[BoilerplateSettings(sites=(profile,))], disable={"quotes"})

@@ -2,8 +2,8 @@
 
     python benchmarks/predict.py KIND IN.jsonl OUT.jsonl      KIND: quotes datelines credits bylines boilerplate
 
-A line of IN has "id" and "text". The scorers of the evaluation sets document the output. It has the values of
-``article`` without any processing.
+Each line of IN has "id" and "text". The scorers of the evaluation sets document the output, which contains the values
+of ``article`` unchanged.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PLUGINS: list[str] | None = None
 
 try:
     import newsparse
-except ModuleNotFoundError:  # run from a checkout, with a Python in which only the dependencies are installed
+except ModuleNotFoundError:  # run from a checkout without an installed package
     sys.path[:0] = [str(ROOT / "src"), str(ROOT / "plugins")]
     import newsparse
 
@@ -107,10 +107,10 @@ def bylines(article: Article) -> Row:
 
 
 def boilerplate(article: Article) -> Row:
-    return {"removed": [_span(residue.span) for residue in article.boilerplate]}
+    return {"removed": [_span(part.span) for part in article.boilerplate]}
 
 
-SHAPES: dict[str, Callable[[Article], Row]] = {
+KINDS: dict[str, Callable[[Article], Row]] = {
     "quotes": quotes,
     "datelines": datelines,
     "credits": credit_lines,
@@ -120,7 +120,7 @@ SHAPES: dict[str, Callable[[Article], Row]] = {
 
 
 def pipeline_for(kind: str) -> Pipeline:
-    """The default pipeline; for quotes with stances, since the gold marks them."""
+    """The default pipeline; for quotes with stances, which the gold data include."""
     if kind != "quotes":
         return Pipeline(PLUGINS)
     from newsparse_quotes import QuotesSettings
@@ -129,7 +129,7 @@ def pipeline_for(kind: str) -> Pipeline:
 
 
 def main() -> None:
-    if len(sys.argv) != 4 or sys.argv[1] not in SHAPES:
+    if len(sys.argv) != 4 or sys.argv[1] not in KINDS:
         sys.exit(__doc__)
     kind, source, target = sys.argv[1:]
     pipeline = pipeline_for(kind)
@@ -141,7 +141,7 @@ def main() -> None:
             article = pipeline.parse(record["text"])
             for problem in article.problems:
                 print(f"{record['id']}: {problem.message}", file=sys.stderr)
-            out.write(json.dumps({"id": record["id"], **SHAPES[kind](article)}) + "\n")
+            out.write(json.dumps({"id": record["id"], **KINDS[kind](article)}) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""How much a parse costs, in scans: one scan is ``regex.findall(r"\\w+|\\S")`` over the same texts in the same run.
+"""The cost of a parse in scans; one scan is ``regex.findall(r"\\w+|\\S")`` over the same texts in the same run.
 
-    python benchmarks/speed.py TEXTS.jsonl [--most N]      a line holds "text"
+    python benchmarks/speed.py TEXTS.jsonl [--most N]      each line has "text"
 
-Prints the whole default parse, the core alone (blocks, order, verification, no annotator) and each annotator's share,
-measured by a clock around it. Always the best of three rounds, in processor time.
+Prints the cost of the default pipeline, of the core (blocks, order, verification, no annotators) and of each annotator.
+All figures are processor time, the best of three rounds.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ WORDS = regex.compile(r"\w+|\S")
 
 
 def cost(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> float:
-    """Processor seconds for all texts, the best of some rounds."""
+    """Processor seconds for all texts, the best of several rounds."""
     times = []
     for _ in range(rounds):
         start = time.process_time()
@@ -33,7 +33,7 @@ def cost(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> fl
 
 
 def timed(annotator: Annotator, spent: dict[str, float]) -> Annotator:
-    """The annotator with a clock around it."""
+    """The annotator, with its processor time added to ``spent``."""
 
     def run(draft: Draft) -> Iterable[object]:
         start = time.process_time()
@@ -51,7 +51,7 @@ def timed(annotator: Annotator, spent: dict[str, float]) -> Annotator:
 
 
 def shares(annotators: Sequence[Annotator], texts: list[str], rounds: int = 3) -> dict[str, float]:
-    """Processor seconds for all texts by annotator, each the best of some rounds."""
+    """Processor seconds for all texts by annotator, each the best of several rounds."""
     best: dict[str, float] = {}
     for _ in range(rounds):
         spent: dict[str, float] = {}
@@ -65,7 +65,7 @@ def shares(annotators: Sequence[Annotator], texts: list[str], rounds: int = 3) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts")
-    parser.add_argument("--most", type=int, default=2000, help="how many texts to take")
+    parser.add_argument("--most", type=int, default=2000, help="maximum number of texts")
     args = parser.parse_args()
     with open(args.texts, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for _, line in zip(range(args.most), lines, strict=False)]

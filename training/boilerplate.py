@@ -1,15 +1,14 @@
-"""Learn the weights of `newsparse_boilerplate` from the labelled lines of the boilerplate set.
+"""Train the models of `newsparse_boilerplate` on the labelled lines of the boilerplate set.
 
     NEWSPARSE_EVALS=../shared/evals python training/boilerplate.py [--write] [--part PART]
 
 Needs ``pip install ".[learning]"``.
 
-One weight is learnt for each feature; the features are shapes, marks, closed classes of words, neighbours and
-positions of lines (`newsparse_boilerplate.context`). The models are logistic regressions with L2. The weights of the
-features that say that a neighbour was removed are at least 0, so that the lines that are left after a cleaning get no
-higher scores in the next one. There is no training set beside the dev set: the models are fitted in folds by domain,
-and every figure that is printed comes from lines of domains that the model was not fitted on. The limits
-(`data/limits.toml`) are chosen by hand from these figures.
+Each feature has one weight; the features are shapes, punctuation, function words, neighbours and positions of lines
+(`newsparse_boilerplate.context`). The models are logistic regressions with L2 regularisation. The weights of features
+of removed neighbours are at least 0, so that the remaining lines do not get higher scores if a text is cleaned again.
+The dev set is the only training set: the models are cross-validated in folds by domain, and all printed figures are for
+domains that are not in the training folds. The limits (`data/limits.toml`) are chosen by hand from these figures.
 """
 
 from __future__ import annotations
@@ -47,16 +46,16 @@ and page position are for the lines of a whole page, without and with their posi
 from labelled lines of news pages. The features are in context/features.py, context/neighbours.py and page/story.py."""
 
 Table = dict[str, float]
-"""One weight for each feature; ``bias`` is what every score starts with."""
+"""The weights by feature; ``bias`` is added to every score."""
 
 CRUDE = ("visible", "inscriptis", "html2text")
 FOLDS = 8
 RARE = 12
-"""Features of fewer lines than this get no weight."""
+"""Minimum number of lines of a feature; rarer features have no weight."""
 
 
 class Record:
-    """A text with its lines, their labels, and the lines that are boilerplate by their wording."""
+    """A text with its lines, their labels, and the lines that are boilerplate by wording."""
 
     def __init__(self, record: dict[str, Any]) -> None:
         text = record["text"]
@@ -73,7 +72,7 @@ class Record:
 
 
 def labels(lines: list[Line], gold: list[dict[str, Any]]) -> Any:
-    """The gold label of each line; `ignore` if no labelled stretch overlaps it."""
+    """The gold label of each line; `ignore` if no labelled span overlaps it."""
     at = 0
     for line in lines:
         while at < len(gold) and gold[at]["span"][1] <= line.start:
@@ -83,7 +82,7 @@ def labels(lines: list[Line], gold: list[dict[str, Any]]) -> Any:
 
 
 def read(crude: bool) -> list[Record]:
-    """The records of the dev set: those with everything that a page shows, or those of content extractors."""
+    """The records of the dev set: whole pages (``crude``), or texts of content extractors."""
     with open(EVALS / "boilerplate/dev.jsonl", encoding="utf-8") as file:
         records = (json.loads(row) for row in file)
         return [Record(r) for r in records if (r["extractor"] in CRUDE) == crude]
@@ -94,7 +93,7 @@ Row = tuple[str, list[str], int, float, int]
 
 
 def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
-    """Position, features and label of each candidate of a text, once for each round in which it was a candidate."""
+    """Position, features and label of each candidate of a text, for each round in which it is a candidate."""
     found: list[tuple[str, list[str], str]] = []
 
     def note(line: Line, position: str, features: list[str]) -> bool:
@@ -106,13 +105,13 @@ def candidates(record: Record, decide: Any) -> list[tuple[str, list[str], str]]:
 
 
 def rows_of(records: list[Record], judge: Any) -> list[Row]:
-    """The candidates of all records, round by round; the lines that the judge chooses are removed."""
+    """The candidates of all records, by round; lines that the judge accepts are removed after each round."""
     rows: list[Row] = []
     for record in records:
         known = [found for found in candidates(record, judge(record)) if found[2] != "ignore"]
-        residue = sum(label == "boilerplate" for _, _, label in known)
+        boilerplate = sum(label == "boilerplate" for _, _, label in known)
         for position, features, label in known:
-            weight = 1 / math.sqrt(max(residue, 1)) if label == "boilerplate" else 0.5
+            weight = 1 / math.sqrt(max(boilerplate, 1)) if label == "boilerplate" else 0.5
             rows.append((position, features, int(label == "boilerplate"), weight, record.fold))
     return rows
 
@@ -181,7 +180,7 @@ def score(tables: dict[str, Table], position: str, features: list[str]) -> float
 
 
 def in_folds(rows: list[Row]) -> list[dict[str, Table]]:
-    """For each fold the tables that are fitted on all other folds."""
+    """For each fold the tables that are fitted on the other folds."""
     return [fit([row for row in rows if row[4] != fold]) for fold in range(FOLDS)]
 
 
@@ -191,7 +190,7 @@ def unjudged(_: Record) -> Any:
 
 
 def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[dict[str, Table]]]:
-    """The rows of the second pass, without the lines that a first model has found, and the models in folds."""
+    """The rows of the second pass, without the lines that the first pass removes, and the models by fold."""
     first = rows_of(records, unjudged)
     models = in_folds(first)
 
@@ -204,7 +203,7 @@ def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[di
 
 
 def report(rows: list[Row], models: list[dict[str, Table]]) -> None:
-    """Print precision and recall by position and limit, on domains that the models were not fitted on."""
+    """Print precision and recall by position and limit, on held-out domains."""
     for position in sorted({row[0] for row in rows}):
         scored = [(score(models[r[4]], position, r[1]), r[2]) for r in rows if r[0] == position]
         total = sum(label for _, label in scored)
@@ -220,7 +219,7 @@ def report(rows: list[Row], models: list[dict[str, Table]]) -> None:
 
 
 class Page:
-    """A text with everything that a page shows, and the features of its lines."""
+    """The text of a whole page, and the features of its lines."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -229,28 +228,28 @@ class Page:
         self.fold = record.fold % PAGE_FOLDS
 
     def page_lines(self, table: Table) -> PageLines:
-        """The lines with the scores of a table."""
+        """The lines, scored with the weights of a table."""
         model = model_of(table)
         scores = [model.score(features) for features in self.shapes]
         return PageLines(self.record.lines, self.paragraphs, self.shapes, scores)
 
     def line_rows(self) -> Any:
-        """Samples of lines by themselves: all pages have the same weight, long lines of the story more."""
+        """Samples of single lines: all pages have the same total weight, long lines of the story a higher one."""
         labels = self.record.labels
-        residue, kept = max(labels.count("boilerplate"), 20), max(labels.count("keep"), 10)
+        boilerplate, kept = max(labels.count("boilerplate"), 20), max(labels.count("keep"), 10)
         for line, label, features in zip(self.record.lines, labels, self.shapes, strict=True):
             if label == "boilerplate":
-                yield features, 1, 100 / residue
+                yield features, 1, 100 / boilerplate
             elif label == "keep":
                 yield features, 0, 100 / kept * min(2.5, 0.5 + (line.end - line.start) / 150)
 
     def position_rows(self, page_lines: PageLines) -> Any:
-        """Samples of lines at their positions: lines of the story have a weight by their length."""
+        """Samples of lines with their positions: the weight of lines of the story depends on their length."""
         for number, (line, label) in enumerate(zip(self.record.lines, self.record.labels, strict=True)):
             if label != "ignore":
-                residue = label == "boilerplate"
-                weight = 1.0 if residue else min(4.0, 0.4 + (line.end - line.start) / 60)
-                yield list(page_lines.position_features(number)), int(residue), weight
+                boilerplate = label == "boilerplate"
+                weight = 1.0 if boilerplate else min(4.0, 0.4 + (line.end - line.start) / 60)
+                yield list(page_lines.position_features(number)), int(boilerplate), weight
 
 
 def model_of(table: Table) -> LinearModel[str, float]:
@@ -263,11 +262,11 @@ PAGE_FOLDS = 6
 
 
 Judged = tuple[Page, PageLines, Table]
-"""A page, its lines, and the table for their positions, fitted on other domains."""
+"""A page, its lines, and the table for positions that is fitted on other domains."""
 
 
 def learn_pages(pages: list[Page]) -> tuple[Table, Table, list[Judged]]:
-    """The two tables, and each page with tables that were fitted on other domains."""
+    """The two tables, and each page with tables that are fitted on other domains."""
     lines = [fit_lines([p for p in pages if p.fold != fold]) for fold in range(PAGE_FOLDS)]
     unseen = [(page, page.page_lines(lines[page.fold])) for page in pages]
     second = [fit_positions([u for u in unseen if u[0].fold != fold]) for fold in range(PAGE_FOLDS)]
@@ -276,29 +275,29 @@ def learn_pages(pages: list[Page]) -> tuple[Table, Table, list[Judged]]:
 
 
 def fit_lines(pages: list[Page]) -> Table:
-    """The table for lines by themselves."""
+    """The table for single lines."""
     return fit_table((row for page in pages for row in page.line_rows()), steps=200)
 
 
 def fit_positions(pages: list[tuple[Page, PageLines]]) -> Table:
-    """The table for lines at their positions."""
+    """The table for lines with their positions."""
     return fit_table((row for page, page_lines in pages for row in page.position_rows(page_lines)), steps=150)
 
 
 def report_pages(judged: list[Judged], limits: PageLimits) -> None:
-    """Print precision, recall and loss in page mode, without what is boilerplate by its wording."""
+    """Print precision, recall and loss of the context models in page mode."""
     hit = wrong = missed = lost = kept = 0
     for page, page_lines, table in judged:
         model = model_of(table)
         for number, (line, label) in enumerate(zip(page.record.lines, page.record.labels, strict=True)):
             limit = limits.limit(page_lines.distance(number), line.size)
-            goes = model.score(page_lines.position_features(number)) > limit
-            hit += goes and label == "boilerplate"
-            missed += not goes and label == "boilerplate"
+            removed = model.score(page_lines.position_features(number)) > limit
+            hit += removed and label == "boilerplate"
+            missed += not removed and label == "boilerplate"
             if label == "keep":
                 kept += line.size
-                wrong += goes
-                lost += line.size * goes
+                wrong += removed
+                lost += line.size * removed
     p, r = hit / (hit + wrong), hit / (hit + missed)
     print(f"pages: precision {p:.4f}  recall {r:.4f}  F1 {2 * p * r / (p + r):.4f}  lost {lost / kept:.4f}  {limits}")
 
@@ -314,10 +313,10 @@ def read_weights() -> dict[str, Table]:
 
 
 def main() -> None:
-    """Learn the weights and print the figures."""
+    """Train the models and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights into the plugin")
-    parser.add_argument("--part", choices=("article", "page", "both"), default="both", help="which models to learn")
+    parser.add_argument("--part", choices=("article", "page", "both"), default="both", help="which models to train")
     args = parser.parse_args()
     tables = read_weights()
     if args.part != "page":

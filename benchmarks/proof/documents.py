@@ -1,10 +1,10 @@
-"""Documents of strangers: what ``dumps`` and ``learn`` wrote, and settings, changed at random where it hurts.
+"""Corrupt documents: saved articles, site profiles and settings with random changes.
 
     python benchmarks/proof/documents.py [--documents 200000] [--seed 0]
 
-A saved document that was changed loads, and then keeps the laws and is written back as it was read, or is refused
-with one ``DecodeError`` of one line. A site profile likewise, with ``ValueError``; settings with ``SettingsError``.
-Exit code 1 if anything else happens.
+A changed document must load, satisfy the laws and be saved again without changes, or raise a ``DecodeError`` with a
+message of one line. The same holds for site profiles (``ValueError``) and settings (``SettingsError``). The exit code
+is 1 after any other result.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ VALUES: tuple[Tree, ...] = (
 
 
 def places(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths to everything in a tree, the tree itself left out."""
+    """The paths to all values in a tree, except the root."""
     if isinstance(tree, dict | list):
         for key in tree if isinstance(tree, dict) else range(len(tree)):
             yield (*path, key)
@@ -82,7 +82,7 @@ def _change(owner: Any, key: Any, r: Random) -> None:
 
 
 def written(tree: Tree, r: Random) -> str:
-    """A tree as JSON, now and then torn."""
+    """A tree as JSON, sometimes truncated or malformed."""
     text = json.dumps(tree, ensure_ascii=r.random() < 0.5)
     if r.random() < 0.1:
         at = r.randint(0, len(text))
@@ -91,11 +91,15 @@ def written(tree: Tree, r: Random) -> str:
 
 
 def wrong_with_document(document: str) -> str:
-    """What is wrong with how a changed document is read, empty if nothing is; ``refused`` counts as nothing."""
+    """The fault in how a changed document is read, empty if there is none. A ``DecodeError`` is not a fault."""
     try:
         article = loads(document)
     except DecodeError as error:
-        return "" if str(error) and "\n" not in str(error) and len(str(error)) < 3000 else f"said badly: {error!r}"
+        return (
+            ""
+            if str(error) and "\n" not in str(error) and len(str(error)) < 3000
+            else f"wrong error message: {error!r}"
+        )
     laws.tiling(article)
     laws.valid_spans(article)
     laws.round_trip(article, PIPELINE)
@@ -108,23 +112,23 @@ def wrong_with_profile(document: str) -> str:
     try:
         profile = SiteProfile.loads(document)
     except ValueError as error:
-        return "" if "\n" not in str(error) else f"said badly: {error!r}"
-    return "" if SiteProfile.loads(profile.dumps()) == profile else "it is written otherwise than it was read"
+        return "" if "\n" not in str(error) else f"wrong error message: {error!r}"
+    return "" if SiteProfile.loads(profile.dumps()) == profile else "saving it changes it"
 
 
 def wrong_with_settings(tree: Tree) -> str:
     """The same for the tree of a settings file."""
     if not isinstance(tree, dict):
-        return ""  # no TOML file gives such a tree
+        return ""  # a TOML document is always a table
     try:
         Settings.from_mapping(tree, PIPELINE.settings_types)
     except SettingsError as error:
-        return "" if "\n" not in str(error) else f"said badly: {error!r}"
+        return "" if "\n" not in str(error) else f"wrong error message: {error!r}"
     return ""
 
 
 def trial(number: int, seed: int = 0) -> tuple[str, str]:
-    """Read one changed document; gives what it was and what is wrong."""
+    """Read one changed document and return its type and the fault, empty if there is none."""
     r = Random(number * 1_000_003 + seed)
     kind = r.choice(("document", "document", "document", "profile", "settings"))
     try:
@@ -161,7 +165,7 @@ def main() -> None:
         if found:
             wrong.append(f"{number} ({kind}): {found[:600]}")
     print(", ".join(f"{count:,} of kind {kind}" for kind, count in sorted(read.items())))
-    print(f"{len(wrong)} were not read as they should be")
+    print(f"{len(wrong)} faults")
     print("\n".join(wrong[:20]))
     sys.exit(1 if wrong else 0)
 

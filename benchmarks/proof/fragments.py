@@ -1,7 +1,6 @@
-"""What generated texts are made of: pieces of the grammars that the standard plugins read, and characters that hurt.
+"""The fragments of generated texts: parts that the standard plugins recognise, and difficult characters.
 
-All people, places and firms are invented; the words of the grammars (roles, months, verbs of speech, the labels of
-pages) are everybody's.
+All people, places and firms are invented; roles, months, verbs of speech and labels of pages are common words.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ PLACES = (
     "Low Bay", "PORT OSTREL", "VELMAR, Ohio", "Hong Kong", "WASHINGTON", "NEW YORK", "Skarn", "St. Ives",
     "RIO DE JANEIRO", "WASHINGTON, D.C.", "THE HAGUE", "LONDON/PARIS", "ABOARD THE SKARN FERRY", "Kyiv",
 )  # fmt: skip
-BODIES = (
+ORGANIZATIONS = (
     "Reuters", "AP", "(AFP)", "The Post", "Quay News", "Tallow & Sons Ltd.", "CNN", "UN", "S&P", "U.S. Coast Guard",
 )  # fmt: skip
 DATES = (
@@ -75,7 +74,7 @@ OPENERS = ("By ", "BY ", "by ", "Written by ", "By: ", "Author: ", "From ", "Pos
 BREAKS = (
     "\n\n", "\n", "\r\n", "\r\n\r\n", "\r", "\n \n", "\n\t\n", "\n\n\n\n", "\n   ", " ", "", "\u2028", "\x0c", "\x85",
 )  # fmt: skip
-WOUNDS = (
+DAMAGE = (
     "\x00", "\x01", "\x07", "\x1b[31m", "\x7f", "\x85", "\x0b", "\x0c", "\ufeff", "\ufffe", "\uffff", "\ud800",
     "\udfff", "\udc80\ud83d", "\u200b", "\u200d", "\u2060", "\u00ad", "\u202e", "\u202a\u202b", "\u2066\u2069",
     "\u200f", "\u061c", "\u0301", "\u0301" * 9, "\u20dd", "\u034f", "שלום", "مرحبا", "ด้้้้", "한국", "船", "🚢", "👩‍👩‍👧",

@@ -1,10 +1,10 @@
-"""Coverage-guided fuzzing with atheris of everything that reads what strangers wrote.
+"""Coverage-guided fuzzing with atheris of all functions that read untrusted input.
 
     python benchmarks/proof/fuzz.py TARGET [CORPUS] [-max_total_time=SECONDS] [other options of libFuzzer]
 
-Targets: ``parse`` (texts, held to the laws of texts), ``loads`` (saved documents), ``settings`` (TOML files of
+Targets: ``parse`` (texts, checked against the laws of texts), ``loads`` (saved documents), ``settings`` (TOML files of
 settings), ``profile`` (site profiles), ``documents`` (bytes as the command line reads them). Needs ``pip install
-atheris``. What is documented to be raised is no finding; everything else ends the run and is written to a file.
+atheris``. Documented exceptions are expected; any other exception ends the run, and its input is written to a file.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ with atheris.instrument_imports(include=PACKAGES):
     PIPELINE.parse("")
 
 SEEDS = 300
-"""Generated texts that a new corpus begins with."""
+"""Number of generated texts in a new corpus."""
 
 
 def text_from(data: bytes) -> str:
-    """Any text: UTF-8 with lone surrogates, and what is none as it is, byte for byte."""
+    """Decode UTF-8 with lone surrogates, or any other bytes with the error handler ``surrogateescape``."""
     try:
         return data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
@@ -59,7 +59,7 @@ def read_document(data: bytes) -> None:
         article = loads(data)
     except DecodeError as error:
         if "\n" in str(error):
-            raise AssertionError("an error of several lines") from error
+            raise AssertionError("an error message with several lines") from error
         return
     assert loads(dumps(article)) == article
     laws.tiling(article)
@@ -96,7 +96,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 
 def seeds(target: str) -> list[bytes]:
-    """What a corpus begins with."""
+    """The initial corpus of a target."""
     texts = [text_of(number) for number in range(SEEDS)]
     if target == "loads":
         return [dumps(PIPELINE.parse(text)).encode() for text in texts]

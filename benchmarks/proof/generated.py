@@ -1,7 +1,7 @@
-"""Texts without end, each made from its number alone: cheap, seeded, and as unlike each other as can be.
+"""An unlimited number of varied texts, each determined by its number and a seed.
 
-``text_of(n)`` gives the n-th text. A fifth are whole stories, the others are stories with wounds, soups of pieces and
-of characters.
+``text_of(n)`` returns the n-th text. A fifth are whole stories; the others are damaged stories and random sequences of
+pieces or characters.
 """
 
 from __future__ import annotations
@@ -26,13 +26,15 @@ def people(r: Random) -> str:
 
 
 def dateline(r: Random) -> str:
-    inner = r.choice((f"({r.choice(f.BODIES)})", f"{r.choice(f.DATES)} ({r.choice(f.BODIES)})", r.choice(f.DATES), ""))
+    inner = r.choice(
+        (f"({r.choice(f.ORGANIZATIONS)})", f"{r.choice(f.DATES)} ({r.choice(f.ORGANIZATIONS)})", r.choice(f.DATES), "")
+    )
     places = r.choice(("/", ", ", " and ", "-")).join(r.choice(f.PLACES) for _ in range(r.choice((1, 1, 1, 2, 4))))
     return f"{places}{r.choice((', ', ' ', ''))}{inner}{r.choice(f.DASHES)}"
 
 
 def speaker(r: Random) -> str:
-    return r.choice((person(r), r.choice(f.PRONOUNS), f"the {r.choice(f.TITLES).lower()}", r.choice(f.BODIES)))
+    return r.choice((person(r), r.choice(f.PRONOUNS), f"the {r.choice(f.TITLES).lower()}", r.choice(f.ORGANIZATIONS)))
 
 
 def said(r: Random) -> str:
@@ -75,7 +77,9 @@ def credit(r: Random) -> str:
 
 
 def byline(r: Random) -> str:
-    tail = r.choice(("", "", f", {r.choice(f.BODIES)}", f" | {r.choice(f.DATES)}", f" ({r.choice(f.BODIES)})"))
+    tail = r.choice(
+        ("", "", f", {r.choice(f.ORGANIZATIONS)}", f" | {r.choice(f.DATES)}", f" ({r.choice(f.ORGANIZATIONS)})")
+    )
     return f"{r.choice(f.OPENERS)}{people(r)}{tail}"
 
 
@@ -85,7 +89,7 @@ def pick(pieces: tuple[str, ...]) -> Make:
 
 PIECES: tuple[Make, ...] = (
     dateline, quotation, quotation, said, marked, sentence, credit, byline, people,
-    pick(f.NOTES), pick(f.PAGE), pick(f.PAGE), pick(f.WOUNDS), pick(f.DATES), pick(f.ROLES),
+    pick(f.NOTES), pick(f.PAGE), pick(f.PAGE), pick(f.DAMAGE), pick(f.DATES), pick(f.ROLES),
 )  # fmt: skip
 
 
@@ -94,7 +98,7 @@ def paragraph(r: Random) -> str:
 
 
 def wrapped(text: str, r: Random) -> str:
-    """The text with hard line ends every so many words."""
+    """The text with a line break after a fixed number of words."""
     words, size = text.split(" "), r.randint(3, 9)
     return "\n".join(" ".join(words[i : i + size]) for i in range(0, len(words), size))
 
@@ -112,19 +116,19 @@ def story(r: Random) -> str:
     return r.choice(f.BREAKS[:4] if r.random() < 0.8 else f.BREAKS).join(parts)
 
 
-def soup(r: Random) -> str:
-    """Pieces in any order, with anything between them."""
+def random_pieces(r: Random) -> str:
+    """Random pieces, with random separators."""
     return "".join(r.choice(PIECES)(r) + r.choice(f.BREAKS) for _ in range(r.randint(1, 12)))
 
 
 def repeated(r: Random) -> str:
-    """One or two pieces over and over."""
-    unit = r.choice(PIECES)(r) + r.choice((*f.BREAKS, r.choice(f.WOUNDS)))
+    """One piece and a separator, repeated."""
+    unit = r.choice(PIECES)(r) + r.choice((*f.BREAKS, r.choice(f.DAMAGE)))
     return unit[:60] * r.randint(2, 30)
 
 
 def characters(r: Random) -> str:
-    alphabet = r.choice(f.ALPHABETS) + r.choice(("", r.choice(f.ALPHABETS), r.choice(f.WOUNDS)))
+    alphabet = r.choice(f.ALPHABETS) + r.choice(("", r.choice(f.ALPHABETS), r.choice(f.DAMAGE)))
     return "".join(r.choices(alphabet, k=r.randint(0, 200)))
 
 
@@ -134,16 +138,16 @@ def any_characters(r: Random) -> str:
 
 
 def damaged(text: str, r: Random) -> str:
-    """The text with one to five wounds, of the kinds that scrapers and editors do."""
+    """The text with one to five changes such as scrapers and editors cause."""
     for _ in range(r.randint(1, 5)):
         size = len(text)
         i = r.randint(0, size)
         j = min(size, i + r.choice((1, 1, 2, 5, 20, 80)))
         cut = text[i:j]
         new = r.choice((
-            "", cut + cut, r.choice(f.WOUNDS) + cut, r.choice(f.BREAKS), cut.swapcase(), cut[::-1],
+            "", cut + cut, r.choice(f.DAMAGE) + cut, r.choice(f.BREAKS), cut.swapcase(), cut[::-1],
             cut.replace(" ", ""), r.choice(f.DASHES), "".join(r.choice(f.MARKS)),
-            cut + r.choice(f.WOUNDS) * r.randint(1, 5), r.choice(PIECES)(r), cut.replace(" ", "\xa0"),
+            cut + r.choice(f.DAMAGE) * r.randint(1, 5), r.choice(PIECES)(r), cut.replace(" ", "\xa0"),
             cut.encode("utf-8", "replace").decode("latin-1"), cut.upper(),
         ))  # fmt: skip
         text = text[:i] + new + text[j:]
@@ -154,12 +158,13 @@ def damaged_story(r: Random) -> str:
     return damaged(story(r), r)
 
 
-MAKERS: tuple[Make, ...] = (
-    story, story, damaged_story, damaged_story, damaged_story, soup, soup, repeated, characters, any_characters,
+GENERATORS: tuple[Make, ...] = (
+    story, story, damaged_story, damaged_story, damaged_story, random_pieces, random_pieces,
+    repeated, characters, any_characters,
 )  # fmt: skip
 
 
 def text_of(number: int, seed: int = 0) -> str:
-    """The text of a number; the same one in every process and on every machine."""
+    """The text of a number; the same in every process and on every machine."""
     r = Random(number * 1_000_003 + seed)
-    return r.choice(MAKERS)(r)
+    return r.choice(GENERATORS)(r)

@@ -1,11 +1,11 @@
-"""The worst inputs in the world, each parsed at growing sizes: does the time grow as the text does, and the memory?
+"""Measure how time and memory of a parse grow with the size of the text, for worst-case inputs.
 
     python benchmarks/proof/growth.py [--size 1000000] [--only NAME] [--markdown]
 
-For each shape: scans (the processor time of a parse of the largest text; one scan is ``regex.findall(r"\\w+|\\S")``
-over a story of that size), growth (the factor by which the time grows when the text doubles, from a quarter of the size
-to the whole, best of several runs) and memory (the most that the parse held, in bytes per code point). Exit code 1 if
-a shape grows more than ``GROWTH`` or takes more than ``MEMORY``.
+For each shape: scans (the processor time for the largest text; one scan is ``regex.findall(r"\\w+|\\S")``
+over a story of that size), growth (the factor of the time when the text doubles, between a quarter of the size and the
+whole, best of several runs) and memory (the peak, in bytes per code point). The exit code is 1 if a shape exceeds
+``GROWTH`` or ``MEMORY``.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from shapes import SHAPES, shape
 from newsparse import Pipeline
 
 GROWTH = 2.5
-"""2 for linear work, 4 for quadratic, and some noise."""
+"""Maximum growth: 2 is linear, 4 quadratic; the difference allows for noise."""
 
 MEMORY = 1000
-"""Bytes per code point: annotations and blocks are objects, and the nastiest texts hold one every few characters."""
+"""Maximum bytes per code point. Annotations and blocks are objects, and some texts have one every few characters."""
 
 _SCAN = regex.compile(r"\w+|\S")
 _PROSE = "The ferry will sail again on Monday, the harbour office said, and 41,000 passengers will be glad of it. "
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
-    """Processor seconds of one run, the garbage collector off."""
+    """Processor seconds of one run, with the garbage collector disabled."""
     gc.collect()
     gc.disable()
     try:
@@ -47,10 +47,10 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 def growth(
     work: Callable[[str], object], make: Callable[[int], str], size: int, *, tries: int = 4, most: float = GROWTH
 ) -> tuple[float, float]:
-    """How the time grows when a text doubles, and the seconds that the largest takes: the best of some runs each.
+    """The factor of the time when a text doubles, and the seconds for the whole size, each the best of several runs.
 
-    A quarter of the size and the whole are compared; the first runs that show linear growth end the trial, since noise
-    can make a run slower but not faster.
+    A quarter of the size is compared with the whole. The trial ends at the first factor up to ``most``, since noise can
+    only make a run slower.
     """
     small, large = make(size // 4), make(size)
     fast = slow = float("inf")
@@ -64,7 +64,7 @@ def growth(
 
 
 def memory(work: Callable[[str], object], text: str) -> float:
-    """The most bytes that a run held at once, per code point of the text."""
+    """The peak memory of a run, in bytes per code point."""
     gc.collect()
     tracemalloc.start()
     try:
@@ -76,7 +76,7 @@ def memory(work: Callable[[str], object], text: str) -> float:
 
 
 def rows(names: Iterable[str], size: int) -> Iterable[tuple[str, float, float, float]]:
-    """For each shape its name, scans, growth and bytes per code point."""
+    """Name, scans, growth and bytes per code point of each shape."""
     pipeline = Pipeline()
     pipeline.parse(shape("quotes", 1000))
     prose = _PROSE * (size // len(_PROSE))
@@ -98,7 +98,7 @@ def main() -> None:
         print(line.format(name, scans, factor, held), flush=True)
         if factor > GROWTH or held > MEMORY:
             wrong.append(name)
-    print(f"{len(wrong)} of {len(args.only or SHAPES)} break a limit{': ' if wrong else ''}{', '.join(wrong)}")
+    print(f"{len(wrong)} of {len(args.only or SHAPES)} exceed a limit{': ' if wrong else ''}{', '.join(wrong)}")
     sys.exit(1 if wrong else 0)
 
 

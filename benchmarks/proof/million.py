@@ -1,10 +1,10 @@
-"""A million generated texts through the whole default pipeline, each held to the laws of texts.
+"""Parse a million generated texts with the default pipeline and check them against the laws of texts.
 
     python benchmarks/proof/million.py [--texts 1000000] [--seed 0] [--state FILE]
 
 Every text: nothing raises, no annotator fails, the text is unchanged, blocks and views rebuild it, every span is valid.
-Every tenth also: ``dumps`` and ``loads`` are inverse. Every hundredth: parsed again, and by a pipeline built anew, it
-gives the same. With ``--state`` a run that was interrupted goes on where it was. Exit code 1 if a law was broken.
+Every tenth: ``dumps`` and ``loads`` are inverse. Every hundredth: parsing again, also with a new pipeline, gives the
+same result. ``--state`` resumes an interrupted run. The exit code is 1 if a law is violated.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from newsparse import Pipeline
 from newsparse.testing import laws
 
 STEP = 1000
-"""Texts between two savings of the state."""
+"""Number of texts after which the state is saved."""
 
 
-def broken(pipeline: Pipeline, number: int, text: str) -> tuple[str, Counter[str]]:
-    """The law that a text breaks, empty if it breaks none, and what was found in it."""
+def violation(pipeline: Pipeline, number: int, text: str) -> tuple[str, Counter[str]]:
+    """The law that a text violates, empty if there is none, and the number of annotations by class."""
     try:
         article = laws.total(pipeline, text)
         laws.unchanged(article, text)
@@ -38,20 +38,20 @@ def broken(pipeline: Pipeline, number: int, text: str) -> tuple[str, Counter[str
             laws.round_trip(article, pipeline)
         if number % 100 == 0:
             laws.deterministic(pipeline, text, before=text[::-1])
-    except Exception as error:  # a law, or what should not have been raised at all
+    except Exception as error:  # a violated law or an unexpected exception
         return f"{type(error).__name__}: {error}", Counter()
     return "", Counter(type(annotation).__name__ for annotation in article.annotations)
 
 
 def run(texts: int, seed: int, state: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Go on from a state; gives the state after every ``STEP`` texts."""
+    """Continue from a state and yield the state after every ``STEP`` texts."""
     pipeline = Pipeline()
     while state["texts"] < texts:
         start = time.process_time()
         for number in range(state["texts"], min(texts, state["texts"] + STEP)):
             text = text_of(number, seed)
             began = time.process_time()
-            wrong, found = broken(pipeline, number, text)
+            wrong, found = violation(pipeline, number, text)
             state["slowest"] = max(state["slowest"], [round(time.process_time() - began, 4), number, len(text)])
             if wrong:
                 state["broken"].append([number, wrong[:2000]])
@@ -80,7 +80,7 @@ def main() -> None:
     )
     print("the slowest: {} s, number {}, {} code points".format(*state["slowest"]))
     print(f"found: {', '.join(f'{name} {count:,}' for name, count in sorted(state['found'].items()))}")
-    print(f"{len(state['broken'])} texts broke a law")
+    print(f"{len(state['broken'])} texts violate a law")
     for number, wrong in state["broken"][:20]:
         print(f"\ntext {number}: {wrong}")
     sys.exit(1 if state["broken"] else 0)

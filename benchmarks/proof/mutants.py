@@ -1,14 +1,14 @@
-"""Would the tests notice? The code is changed in one place at a time, and the tests must fail.
+"""Mutation tests: change the code in one position at a time and check that a test fails.
 
     python benchmarks/proof/mutants.py [--each 30] [--seed 0] [--only GROUP]
 
-For each group of modules: a sample of the places that can be changed, each changed in a copy of the tree where the
-tests of that group then run. A mutant is killed if a test fails or they take four times as long. What survives is
-printed: a change that alters nothing, or a test that is missing. Exit code 1 if less than ``ENOUGH`` of a group's
-mutants die.
+For each group of modules, a sample of positions is changed, one at a time, in a copy of the repository, and the tests
+of the group are run. A mutant is killed if a test fails or if the tests take four times as long. Survivors are printed:
+they are equivalent changes or show that a test is missing. The exit code is 1 if the share of killed mutants of a group
+is below ``ENOUGH``.
 
-Left alone: docstrings, annotations, types of ``Literal`` and ``cast``, what is imported for them, the wording of errors
-and of f-strings, ``__all__``.
+Not changed: docstrings, annotations, types of ``Literal`` and ``cast`` and their imports, the text of errors and
+f-strings, ``__all__``.
 """
 
 from __future__ import annotations
@@ -46,19 +46,19 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
     )
     for name in ("dateline", "credits", "furniture", "boilerplate", "quotes")
 }
-"""The modules of a group, and the tests that must notice."""
+"""The modules and the tests of each group."""
 
-ELSEWHERE = ("test_testing_kit", "test_cli", "test_threads")
-"""Tests in the same folders that are slow and about something else."""
+OTHER_TESTS = ("test_testing_kit", "test_cli", "test_threads")
+"""Slow tests of other modules in the same folders."""
 
 SLOW = "not (growth or linear or in_proportion or next_to_nothing or twice_the_text)"
-"""Tests of time, which say nothing about a result."""
+"""Tests of performance, which do not check results."""
 
 CONFTEST = """from hypothesis import Phase, settings
 settings.register_profile("mutants", phases=[Phase.explicit, Phase.generate], deadline=None, database=None)
 settings.load_profile("mutants")
 """
-"""A counterexample need not be made small to kill."""
+"""The profile skips the shrinking of counterexamples."""
 
 COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -66,34 +66,34 @@ COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 }  # fmt: skip
 
 Change = tuple[ast.AST, Callable[[], None]]
-"""The node that is shown, and what changes the tree there."""
+"""The node to print, and the function that changes the tree."""
 
 
-def left_alone(node: ast.AST) -> list[ast.AST]:
-    """The children of a node in which nothing is changed."""
-    alone: list[Any] = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+def unchanged_children(node: ast.AST) -> list[ast.AST]:
+    """The children of a node that are not changed."""
+    unchanged: list[Any] = [getattr(node, "annotation", None), getattr(node, "returns", None)]
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        alone.append(node.value)
+        unchanged.append(node.value)
     if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal"):
-        alone.append(node.slice)
+        unchanged.append(node.slice)
     if isinstance(node, ast.Call) and ast.unparse(node.func) == "cast":
-        alone.append(node.args[0])
+        unchanged.append(node.args[0])
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-        alone.extend(ast.iter_child_nodes(node))
+        unchanged.extend(ast.iter_child_nodes(node))
     named_all = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
     if named_all or isinstance(node, ast.Raise | ast.JoinedStr):
-        alone.extend(ast.iter_child_nodes(node))
-    return alone
+        unchanged.extend(ast.iter_child_nodes(node))
+    return unchanged
 
 
 def negate(*nodes: Any) -> None:
-    """Nodes with one condition get its opposite."""
+    """Negate the conditions of nodes."""
     for node, test in [(node, node.test) for node in nodes]:
         node.test = ast.UnaryOp(ast.Not(), test)
 
 
 def changes(node: Any) -> Iterator[Change]:
-    """What can be changed at one node."""
+    """The possible changes of one node."""
     value: Any = getattr(node, "value", None)
     match node:
         case ast.Compare():
@@ -113,72 +113,75 @@ def changes(node: Any) -> Iterator[Change]:
         case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             yield node, partial(setattr, node, "value", ast.Constant(None))
         case ast.If() | ast.While() | ast.IfExp() if ast.unparse(node.test) != "TYPE_CHECKING":
-            holder = ast.Assert(node.test)  # shown instead of all that depends on the condition
+            holder = ast.Assert(node.test)  # printed instead of the whole statement
             yield holder, partial(negate, holder, node)
         case ast.Break() | ast.Continue():
             yield node, partial(setattr, node, "__class__", ast.Continue if isinstance(node, ast.Break) else ast.Break)
 
 
 def sites(node: ast.AST) -> Iterator[tuple[int, Change]]:
-    """All the places below a node, in the order of the text."""
-    alone = left_alone(node)
+    """All possible changes below a node with their lines, in source order."""
+    unchanged = unchanged_children(node)
     for child in ast.iter_child_nodes(node):
-        if child not in alone:
+        if child not in unchanged:
             yield from ((getattr(child, "lineno", 0), change) for change in changes(child))
             yield from sites(child)
 
 
 def mutant(source: str, number: int) -> tuple[str, str]:
-    """The source with one place changed, and what was changed into what."""
+    """The source with one change, and a description of the change."""
     tree = ast.parse(source)
     line, (shown, change) = list(sites(tree))[number]
     before = ast.unparse(shown)
     change()
-    said = f"{line}  {before:.110}  ->  {ast.unparse(shown):.110}"
-    return ast.unparse(ast.fix_missing_locations(tree)), " ".join(said.split())
+    description = f"{line}  {before:.110}  ->  {ast.unparse(shown):.110}"
+    return ast.unparse(ast.fix_missing_locations(tree)), " ".join(description.split())
 
 
 class Tree:
-    """A copy of the tree, and what runs in it."""
+    """A copy of the repository, in which the tests run."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.failures: Counter[tuple[str, str]] = Counter()
-        self.late = 0
+        self.timeouts = 0
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"), dirs_exist_ok=True)
         (root / "conftest.py").write_text(CONFTEST)
         self.environment = os.environ | {"PYTHONPATH": os.pathsep.join([f"{root}/src", f"{root}/plugins"])}
-        said = self.run(60, "-c", "import newsparse, newsparse_quotes as q; print(newsparse.__file__, q.__file__)")
-        if said is None or said.stdout.count(f"{root}/") != 2:
-            sys.exit(f"the copy is not what is imported: {said}")
+        result = self.run(60, "-c", "import newsparse, newsparse_quotes as q; print(newsparse.__file__, q.__file__)")
+        if result is None or result.stdout.count(f"{root}/") != 2:
+            sys.exit(f"the copy is not imported: {result}")
 
     def run(self, limit: float, *arguments: str) -> subprocess.CompletedProcess[str] | None:
         how: dict[str, Any] = {"cwd": self.root, "env": self.environment, "capture_output": True, "text": True}
         try:
             return subprocess.run([sys.executable, *arguments], timeout=limit, check=False, **how)
         except subprocess.TimeoutExpired:
-            self.late += 1
+            self.timeouts += 1
             return None
 
     def passes(self, tests: list[str], limit: float, changed: str = "") -> bool:
-        """Whether the tests pass in time. First come the files that failed most often when the same module was changed,
-        then when others were; what is said of single cases comes before the laws of all texts."""
-        found = [path for name in tests for path in (self.root / name, *(self.root / name).glob("test_*.py"))]
-        files = [path for path in found if path.is_file() and not path.stem.startswith(ELSEWHERE)]
+        """Whether the tests pass in time.
 
-        def late(path: Path) -> tuple[bool | int | str, ...]:
+        Files that failed most often for the same module run first, then those that failed for other modules, and tests
+        of single cases run before tests of laws and properties.
+        """
+        found = [path for name in tests for path in (self.root / name, *(self.root / name).glob("test_*.py"))]
+        files = [path for path in found if path.is_file() and not path.stem.startswith(OTHER_TESTS)]
+
+        def priority(path: Path) -> tuple[bool | int | str, ...]:
             failed = [-self.failures[path.name, module] for module in (changed, "")]
             return *failed, "laws" in path.stem, "properties" in path.stem, path.stem
 
         plain = ["-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
-        done = self.run(limit, *plain, *map(str, sorted(files, key=late)))
+        done = self.run(limit, *plain, *map(str, sorted(files, key=priority)))
         for failing in re.findall(r"^(?:FAILED|ERROR) .*?(test_\w+\.py)", done.stdout if done else "", re.MULTILINE):
             self.failures.update((failing, module) for module in (changed, ""))
         return done is not None and done.returncode == 0
 
 
-def killed(tree: Tree, group: str, each: int, seed: int) -> float:
-    """The share of a group's mutants that die; survivors are printed as they are found."""
+def killed_share(tree: Tree, group: str, each: int, seed: int) -> float:
+    """The share of the mutants of a group that are killed; survivors are printed at once."""
     modules, tests = GROUPS[group]
     files = [file for name in modules for file in (sorted((tree.root / name).rglob("*.py")) or [tree.root / name])]
     sources = {file: file.read_text() for file in files}
@@ -186,32 +189,34 @@ def killed(tree: Tree, group: str, each: int, seed: int) -> float:
     if not tree.passes(tests, 300):
         sys.exit(f"{group}: the tests fail without a mutant")
     limit = 4 * (time.monotonic() - start) + 10
-    places = [(file, number) for file in files for number in range(len(list(sites(ast.parse(sources[file])))))]
-    survivors, late = 0, tree.late
-    chosen = random.Random(f"{seed} {group}").sample(places, min(each, len(places)))
+    positions = [(file, number) for file in files for number in range(len(list(sites(ast.parse(sources[file])))))]
+    survivors, timeouts = 0, tree.timeouts
+    chosen = random.Random(f"{seed} {group}").sample(positions, min(each, len(positions)))
     for count, (file, number) in enumerate(chosen, 1):
-        text, said = mutant(sources[file], number)
+        text, description = mutant(sources[file], number)
         file.write_text(text)
-        os.utime(file, (count, count))  # no compiled file of another mutant passes for this one's
+        os.utime(file, (count, count))  # invalidates the compiled file of the previous mutant
         if tree.passes(tests, limit, file.name):
             survivors += 1
-            print(f"    {file.relative_to(tree.root)}:{said}", flush=True)
+            print(f"    {file.relative_to(tree.root)}:{description}", flush=True)
         file.write_text(sources[file])
     share = 1 - survivors / len(chosen)
-    kills = f"{len(chosen) - survivors} of {len(chosen)} killed ({share:.0%}), {tree.late - late} of them by time"
-    print(f"{group}: {kills}, {len(places)} places", flush=True)
+    kills = (
+        f"{len(chosen) - survivors} of {len(chosen)} killed ({share:.0%}), {tree.timeouts - timeouts} of them by time"
+    )
+    print(f"{group}: {kills}, {len(positions)} positions", flush=True)
     return share
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--each", type=int, default=30, help="mutants a group")
+    parser.add_argument("--each", type=int, default=30, help="number of mutants per group")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", choices=GROUPS, action="append")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tree = Tree(Path(folder))
-        shares = [killed(tree, group, options.each, options.seed) for group in options.only or GROUPS]
+        shares = [killed_share(tree, group, options.each, options.seed) for group in options.only or GROUPS]
     return int(min(shares) < ENOUGH)
 
 

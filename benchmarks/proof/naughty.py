@@ -1,4 +1,4 @@
-"""Strings of the kinds that have broken other people's programs, in one list and in every place of a story."""
+"""Strings that often cause failures in text processing, by themselves and in several positions of a story."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAUGHTY: tuple[str, ...] = (
     "Lightwater", "May", "Will Said", "Mark Page", "Mr.", "St.", "U.S.", "Jr.", "van", "O'", "McX", "X Æ A-12",
     "@ada", "I",
 )  # fmt: skip
-"""One of each kind; digraphs, folding pairs, scripts, directions, controls, breaks, quotations, injections, words."""
+"""Digraphs, case folding pairs, scripts, directions, controls, line breaks, quotation marks, injections, words."""
 
 TEMPLATES: tuple[str, ...] = (
     "{}", "{}\n\nThe ferry sails again on Monday.", "The ferry sails.\n\n{}",
@@ -37,7 +37,7 @@ TEMPLATES: tuple[str, ...] = (
 
 
 def naughty_texts() -> Iterator[str]:
-    """Every string in every place."""
+    """Every string in every template."""
     for template in TEMPLATES:
         for string in NAUGHTY:
             yield template.replace("{}", string)

@@ -1,6 +1,6 @@
-"""The worst inputs in the world: units that are repeated to any size, each aimed at a rule, a pattern or a loop.
+"""Worst-case inputs: units repeated to any size, each for a particular rule, pattern or loop.
 
-``shape(name, size)`` gives a text of about that many code points. All words are invented, or everybody's.
+``shape(name, size)`` returns a text of about that many code points. All names are invented.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ Shape = Callable[[int], str]
 
 
 def repeated(unit: str, head: str = "", tail: str = "") -> Shape:
-    """The unit over and over, between a head and a tail."""
+    """The unit repeated, between a head and a tail."""
     return lambda size: head + unit * max(1, (size - len(head) - len(tail)) // len(unit)) + tail
 
 
 def nested(start: str, inside: str, end: str) -> Shape:
-    """Opened and opened, then closed and closed."""
+    """Nested pairs of a start and an end."""
 
     def made(size: int) -> str:
         depth = max(1, (size - len(inside)) // (len(start) + len(end)))
@@ -26,7 +26,7 @@ def nested(start: str, inside: str, end: str) -> Shape:
 
 
 def counted(line: Callable[[int], str]) -> Shape:
-    """Lines that are all different."""
+    """Distinct lines, made from their numbers."""
 
     def made(size: int) -> str:
         lines: list[str] = []
@@ -52,9 +52,9 @@ STORY = "The ferry will sail again, the harbour office said on Monday.\n\n"
 
 SHAPES: dict[str, Shape] = {
     # Characters
-    "one endless word": repeated("a"),
-    "one endless capital word": repeated("A"),
-    "one endless number": repeated("1"),
+    "one long word": repeated("a"),
+    "one long capital word": repeated("A"),
+    "one long number": repeated("1"),
     "blanks": repeated(" "),
     "no-break spaces": repeated("\xa0"),
     "wide gaps": repeated("a" + " " * 500),
@@ -66,22 +66,22 @@ SHAPES: dict[str, Shape] = {
     "right-to-left marks": repeated("\u200f\u202ea"),
     "lone surrogates": repeated("\ud800"),
     "full stops": repeated("."),
-    "emoji joined by joiners": repeated("👩\u200d"),
+    "emoji with joiners": repeated("👩\u200d"),
     "a million short lines": repeated("x\n"),
     "a million short paragraphs": repeated("A.\n\n"),
     "lines of blanks": repeated(" \t\xa0\n", "A", "B"),
-    # Brackets and marks
+    # Brackets and quotation marks
     "open brackets": repeated("("),
     "closing brackets": repeated(")", "A"),
     "nested brackets": nested("(", "Editing by Ada Quill", ")"),
-    "square brackets around nothing": repeated("[]("),
+    "empty square brackets": repeated("[]("),
     "straight marks": repeated('"'),
-    "straight marks parted": repeated('" '),
+    "straight marks with spaces": repeated('" '),
     "opening marks": repeated("“a "),
     "closing marks": repeated("a” "),
     "nested marks": nested("“‘", "Yes,", "’” he said. "),
     "apostrophes": repeated("'a"),
-    "single marks that may be either": repeated(" '"),
+    "ambiguous single marks": repeated(" '"),
     "paragraphs that all open a mark": repeated("“It goes on, he said.\n\n"),
     "many kinds of marks": repeated("«„“‘\"'`」"),
     # Dashes, datelines
@@ -96,7 +96,7 @@ SHAPES: dict[str, Shape] = {
     "by": repeated("by "),
     "bylines": repeated("By Ada Quill\n"),
     "a byline without an end": repeated("Ada Quill, ", "By "),
-    "people and people": repeated(" and Ada Quill", "By Ada Quill"),
+    "people without an end": repeated(" and Ada Quill", "By Ada Quill"),
     "openers of credits": repeated("Reporting by "),
     "credits": repeated("(Reporting by Ada Quill in Low Bay; Editing by Li Varga)\n", STORY),
     "a credit without an end": repeated("Ada Quill in Low Bay; ", f"{STORY}(Reporting by "),
@@ -112,7 +112,7 @@ SHAPES: dict[str, Shape] = {
     "quotes": repeated('"It is so," Ada Quill said.\n\n'),
     "quotes in one paragraph": repeated('"It is so," said Ada Quill. '),
     "a new speaker each time": counted(lambda n: f'"It is so," {_letters(n)} Quill{_letters(n)} said. He went.\n\n'),
-    "one name and who it means": repeated(
+    "one name and many pronouns": repeated(
         "Ann Lee left the pier. And then Lee sees boats.\n\n“We go,” she said. “No,” the trader said.\n\n"
     ),
     "sources without quotes": repeated("according to Ada Quill, who said that "),
@@ -123,18 +123,18 @@ SHAPES: dict[str, Shape] = {
     # Boilerplate
     "lines of a page": repeated("Share this article\nMenu\nHome\n"),
     "openers of phrases": repeated("Read more: "),
-    "related stories that all differ": counted(lambda n: f"Read more: The ferry of {_letters(n)} sails\n"),
-    "notes and credits in turns": repeated("($1 = 0.88 euros)\n(Editing by Ada Quill)\n(Adds details)\n", STORY),
+    "distinct related stories": counted(lambda n: f"Read more: The ferry of {_letters(n)} sails\n"),
+    "alternating notes and credits": repeated("($1 = 0.88 euros)\n(Editing by Ada Quill)\n(Adds details)\n", STORY),
     "links": repeated("https://quay.example/a?b=c#d "),
-    "a page and a story in turns": repeated(f"Menu\nLog in\n{STORY}"),
+    "alternating page and story": repeated(f"Menu\nLog in\n{STORY}"),
     "columns of labels": repeated("News | Sport | "),
     "addresses": repeated("desk@quaynews.example@"),
     "entities": repeated("&amp;quot;"),
-    "all line ends at once": repeated("a\r\n\rb\n\r\u2028\x85\x0c"),
+    "all kinds of line breaks": repeated("a\r\n\rb\n\r\u2028\x85\x0c"),
     "hard-wrapped lines": repeated("   The ferry will sail again, the\nharbour office said on Monday, as it\n"),
 }
 
 
 def shape(name: str, size: int) -> str:
-    """A text of a shape, of about that many code points."""
+    """A text of a shape with about ``size`` code points."""
     return SHAPES[name](size)

@@ -1,7 +1,7 @@
-"""Learn the data files of the quotes plugin: ``PYTHONPATH=training python -m quotes clusters``, then ``... weights``.
+"""Train the data files of the quotes plugin: ``PYTHONPATH=training python -m quotes clusters``, then ``... weights``.
 
 Needs ``pip install ".[learning]"`` and the folder of the evaluation sets in ``NEWSPARSE_EVALS``: ``quotes/train.jsonl``
-and ``wire-5000.jsonl``. The same texts give the same files.
+and ``wire-5000.jsonl``. Training is deterministic.
 """
 
 from __future__ import annotations
@@ -17,30 +17,32 @@ from newsparse_quotes.features.models import SCALE, TEMPLATES
 from quotes import examples, lexis
 from quotes.clusters import clusters
 from quotes.gold import golds, read_corpus, read_text
-from quotes.learn import Examples, learn, surest
+from quotes.learn import Examples, early_stop_score_of, learn
 
 FOLDS = 6
-"""Parts of the corpus for the counts of verbs: a model learns from an article with counts of other articles."""
+"""Folds for the counts of verbs: the counts for an article exclude its fold."""
 
 PARTS = 4
-"""Parts of the corpus for the model "reading", which learns from what the other models say of unseen articles."""
+"""Folds for the model "reading", which is trained on the output of the other models for held-out articles."""
 
 L1, L2 = 1.0, 2.0
 DATA = Path(__file__).parents[2] / "plugins" / "newsparse_quotes" / "data"
 
 Learnt = dict[str, tuple[dict[int, int], int | None]]
-"""For each model its weights and its early stop score."""
+"""The weights and the early stop score by model."""
 
 
 def article_counts(rows: list[dict]) -> list[lexis.Counts]:
-    """The counts of each article. The first rate of a form, which tells the head of a cue, comes from plain counts."""
+    """The counts of each article. The rates that determine the head of a cue come from a first pass."""
     plain = CueLexicon({}, stances=True)
     read = [read_text(row["text"], plain) for row in rows]
     gold = [golds(document, row["quotes"]) for document, row in zip(read, rows, strict=True)]
     seen, cue = lexis.Counter(), lexis.Counter()
     for document, marked in zip(read, gold, strict=True):
         seen.update(w.lower() for i, w in enumerate(document.words) if not document.long_quotations[i])
-        cue.update(w for i in {i for g in marked for i in g.cue} if not lexis.closed(w := document.words[i].lower()))
+        cue.update(
+            w for i in {i for g in marked for i in g.cue} if not lexis.is_function_word(w := document.words[i].lower())
+        )
 
     def rate(form: str) -> float:
         return cue[form] / (seen[form] + 5)
@@ -49,7 +51,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
 
 
 def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[str, CueEntry]]]:
-    """The cue entries counted in all articles and, for each fold, those counted in the other folds."""
+    """The cue entries from all articles and, for each fold, those from the other folds."""
     total = lexis.Counts()
     for one in counts:
         total.add(one)
@@ -64,23 +66,23 @@ def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[s
     return lexis.entries(total, centres, share), folds
 
 
-def learn_reading(found: dict[str, Examples], rounds: int) -> Learnt:
+def learn_candidates(found: dict[str, Examples], rounds: int) -> Learnt:
     """The models "linking", "cue", "source", "start" and "end"."""
     learnt = {}
     for name in examples.MODELS:
         print(name)
         weights = learn(found[name], l1=L1, l2=L2, softmax=name != "cue", rounds=rounds)
         rounded = {key: round(SCALE * w) for key, w in weights.items()}
-        learnt[name] = rounded, surest(found[name], rounded) if name != "cue" else None
+        learnt[name] = rounded, early_stop_score_of(found[name], rounded) if name != "cue" else None
     return learnt
 
 
-def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], rounds: int) -> dict[int, int]:
+def learn_readings(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], rounds: int) -> dict[int, int]:
     """The weights of the model "reading"."""
     chosen = Examples()
     for part in range(PARTS):
         seen = [row for n, row in enumerate(rows) if n % PARTS != part]
-        learnt = learn_reading(examples.collect(seen, folds), rounds // 2)
+        learnt = learn_candidates(examples.collect(seen, folds), rounds // 2)
         models = {name: LinearModel(weights, early_stop_score=enough) for name, (weights, enough) in learnt.items()}
         examples.collect_clauses(rows[part::PARTS], folds, models.__getitem__, chosen)
     print("reading")
@@ -89,7 +91,7 @@ def learn_choice(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]],
 
 
 def write(path: Path, lines: list[str], note: str) -> None:
-    """Write a data file with a comment that says what it holds and where it comes from."""
+    """Write a data file with a comment on its content and origin."""
     comment = [f"# {line}" for line in (*note.splitlines(), "Learnt by training/quotes; see MODEL_CARD.md.")]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join([*comment, *lines]) + "\n", encoding="utf-8")
@@ -98,8 +100,8 @@ def write(path: Path, lines: list[str], note: str) -> None:
 
 def make_clusters(output: Path) -> None:
     """Write the word clusters."""
-    note = """Common words in clusters: words that stand between the same classes of words.
-A cluster a line, named after its first word, the most frequent one."""
+    note = """Clusters of common words that occur between the same classes of words.
+One cluster per line, named after its first word, the most frequent one."""
     write(output / "word_clusters.txt", [" ".join(words) for words in clusters()], note)
 
 
@@ -109,8 +111,8 @@ def make_weights(output: Path, rows: list[dict], rounds: int) -> None:
     lines = [f"{form}\t{one.rate}\t{one.frame}\t{LEVELS[one.level]}" for form, one in sorted(whole.items())]
     write(output / "learnt_verbs.tsv", lines, "Forms that may report: form, rate (1-15), frame (0-15), level.")
     numbered = list(enumerate(rows))
-    learnt = learn_reading(examples.collect(numbered, folds), rounds)
-    learnt["reading"] = learn_choice(numbered, folds, rounds), None
+    learnt = learn_candidates(examples.collect(numbered, folds), rounds)
+    learnt["reading"] = learn_readings(numbered, folds, rounds), None
     for name, (weights, early_stop_score) in learnt.items():
         comment = (
             f'Weights of the model "{name}", times {SCALE}: template, values of its fields, weight '
@@ -125,11 +127,15 @@ def make_weights(output: Path, rows: list[dict], rounds: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m quotes", description=__doc__.splitlines()[0])
-    parser.add_argument("step", choices=("clusters", "weights"), help="what is learnt; the weights need the clusters")
-    parser.add_argument("--output", type=Path, default=DATA, help="folder for the data files, by default the plugin's")
-    parser.add_argument("--rounds", type=int, default=250, help="steps of descent")
-    parser.add_argument("--articles", type=int, help="learn from so many articles only, to try the trainer")
-    parser.add_argument("--hold-out", type=int, help="leave out every seventh article, from this number (0-6) on")
+    parser.add_argument(
+        "step", choices=("clusters", "weights"), help="what to train; the weights depend on the clusters"
+    )
+    parser.add_argument(
+        "--output", type=Path, default=DATA, help="folder for the data files; default: the data folder of the plugin"
+    )
+    parser.add_argument("--rounds", type=int, default=250, help="number of gradient steps")
+    parser.add_argument("--articles", type=int, help="maximum number of articles, for trial runs")
+    parser.add_argument("--hold-out", type=int, help="leave out every seventh article, starting at this number (0-6)")
     options = parser.parse_args()
     if options.step == "clusters":
         make_clusters(options.output)

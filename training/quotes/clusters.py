@@ -1,4 +1,4 @@
-"""Kinds of words: common lower-case words, grouped by the classes of the words that stand beside them."""
+"""Word clusters: common lower-case words, clustered by the classes of the adjacent words."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from newsparse.text.tokens import tokens
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, OTHER, PLURAL, class_of
 
 NUMBERS = {OTHER: 28, PLURAL: 11, ED: 9, ING: 6, ADVERB: 5}
-"""Clusters that are made of the words of each class."""
+"""Number of clusters by word class."""
 
 FEWEST = 20
-"""Words of the smallest cluster; the words of smaller ones go to their nearest cluster."""
+"""Minimum words of a cluster; the words of smaller ones are moved to the nearest cluster."""
 
 RAREST = 25
-"""Occurrences from which the neighbours of a word are counted."""
+"""Minimum occurrences of a word."""
 
 DIMENSIONS = 30
 
@@ -34,10 +34,9 @@ def _texts() -> Iterator[str]:
 
 
 def clusters() -> list[list[str]]:
-    """The words of each cluster, the most frequent one first, from every text of the wire and of the training articles.
-    What people marked in them is not used."""
+    """The words of each cluster, the most frequent one first, from wire copy and the texts of the training articles."""
     seen: Counter[str] = Counter()
-    company: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    neighbours: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for text in _texts():
         words = tokens(text).words
         classes = [class_of(word) for word in words]
@@ -45,14 +44,14 @@ def clusters() -> list[list[str]]:
             if found in NUMBERS and word[0].islower():
                 seen[word] += 1
                 if i:
-                    company[word][classes[i - 1]] += 1
+                    neighbours[word][classes[i - 1]] += 1
                 if i + 1 < len(words):
-                    company[word][256 + classes[i + 1]] += 1
+                    neighbours[word][256 + classes[i + 1]] += 1
     found = []
     for look, number in NUMBERS.items():
         forms = sorted(word for word, n in seen.items() if n >= RAREST and class_of(word) == look)
         mass = np.array([seen[word] for word in forms]) ** 0.5
-        nearest = _cluster(_places([company[word] for word in forms]), mass, number)
+        nearest = _cluster(_vectors([neighbours[word] for word in forms]), mass, number)
         for k in sorted(set(nearest)):
             words = [w for w, n in zip(forms, nearest, strict=True) if n == k]
             first = max(words, key=lambda word: (seen[word], word))
@@ -60,10 +59,10 @@ def clusters() -> list[list[str]]:
     return found
 
 
-def _places(company: list[Counter[int]]) -> np.ndarray:
-    """Where each word stands in a space in which words with like company are near."""
-    rows = np.zeros((len(company), 512))
-    for row, counts in zip(rows, company, strict=True):
+def _vectors(neighbours: list[Counter[int]]) -> np.ndarray:
+    """Vectors of the words, which are close for words with similar neighbours."""
+    rows = np.zeros((len(neighbours), 512))
+    for row, counts in zip(rows, neighbours, strict=True):
         row[list(counts)] = list(counts.values())
     mean = rows.sum(0) / rows.sum()
     rows = np.sqrt((rows + 10 * mean) / (rows.sum(1, keepdims=True) + 10))
@@ -72,18 +71,18 @@ def _places(company: list[Counter[int]]) -> np.ndarray:
     return left[:, :DIMENSIONS] * sizes[:DIMENSIONS]
 
 
-def _cluster(places: np.ndarray, mass: np.ndarray, number: int) -> np.ndarray:
-    """The number of the cluster of each word, by k-means from far-apart centres."""
+def _cluster(vectors: np.ndarray, mass: np.ndarray, number: int) -> np.ndarray:
+    """The index of the cluster of each word, by k-means with distant initial centres."""
     chosen = [int(np.argmax(mass))]
     while len(chosen) < number:
-        far = np.min([((places - places[i]) ** 2).sum(1) for i in chosen], axis=0)
+        far = np.min([((vectors - vectors[i]) ** 2).sum(1) for i in chosen], axis=0)
         chosen.append(int(np.argmax(far * mass)))
-    centres = places[chosen]
+    centres = vectors[chosen]
     for _ in range(60):
-        nearest = _distances(places, centres).argmin(1)
+        nearest = _distances(vectors, centres).argmin(1)
         for k in range(number):
             if (nearest == k).any():
-                centres[k] = np.average(places[nearest == k], axis=0, weights=mass[nearest == k])
+                centres[k] = np.average(vectors[nearest == k], axis=0, weights=mass[nearest == k])
     while True:
         sizes = np.bincount(nearest, minlength=number)
         small = [k for k in range(number) if 0 < sizes[k] < FEWEST]
@@ -91,8 +90,8 @@ def _cluster(places: np.ndarray, mass: np.ndarray, number: int) -> np.ndarray:
             return nearest
         k = min(small, key=sizes.__getitem__)
         others = np.array([j for j in range(number) if j != k and sizes[j]])
-        nearest[nearest == k] = others[_distances(places[nearest == k], centres[others]).argmin(1)]
+        nearest[nearest == k] = others[_distances(vectors[nearest == k], centres[others]).argmin(1)]
 
 
-def _distances(places: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    return ((places[:, None] - centres[None]) ** 2).sum(2)
+def _distances(vectors: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    return ((vectors[:, None] - centres[None]) ** 2).sum(2)

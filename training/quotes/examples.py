@@ -1,4 +1,4 @@
-"""Training examples of the models, from the gold attributions."""
+"""Training examples of the six models from gold attributions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MODELS = ("linking", "cue", "source", "start", "end")
 
 
 def collect(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]]) -> dict[str, Examples]:
-    """The examples of the models that read, from numbered articles; the number says by which lexicon one is read."""
+    """The examples of all models except "reading", from numbered articles; the number determines the cue lexicon."""
     found = {name: Examples() for name in MODELS}
     for article in _articles(rows, folds):
         article.examples(found)
@@ -34,7 +34,7 @@ def collect(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]]) -> d
 def collect_clauses(
     rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]], models: Models, found: Examples
 ) -> None:
-    """Add the examples of the model of clauses, by models that have not seen the articles."""
+    """Add the examples of the model "reading", from models that are trained on other articles."""
     for article in _articles(rows, folds):
         article.clauses(found, models)
 
@@ -47,22 +47,22 @@ def _articles(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]]) ->
 
 
 class Article:
-    """One article: which quotations are whole quotes, and which cue heads each attribution."""
+    """An article with the gold attribution of each quotation and the head of each cue."""
 
     def __init__(self, document, gold: list[Gold]) -> None:
         self.document, self.gold = document, gold
         self.state = State.of(document, model)
-        self.tops = linking.linkable(self.state)
+        self.quotations = linking.linkable(self.state)
         self.chunks = self.state.chunks
-        quoted = frozenset(i for q in self.tops for i in range(q.start, q.end))
-        self.owners = [owner(document, q, quoted, gold) for q in self.tops]
+        quoted = frozenset(i for q in self.quotations for i in range(q.start, q.end))
+        self.owners = [owner(document, q, quoted, gold) for q in self.quotations]
         self.whole: dict[int, list[int]] = {}
         for n, (g, direct) in enumerate(self.owners):
             if direct:
                 self.whole.setdefault(g, []).append(n)
 
     def head(self, g: Gold) -> int:
-        """The token that heads a cue: the highest rate, the last of equals."""
+        """The token of a cue with the highest rate, the last one if several are equal."""
         document = self.document
         heads = [i for i in g.cue if document.rates[i] and not document.long_quotations[i]]
         return max(heads, key=lambda i: (document.rates[i], i), default=-1)
@@ -70,21 +70,21 @@ class Article:
     def examples(self, found: dict[str, Examples]) -> None:
         """Add the examples of this article."""
         previous, back = linking.NOTHING_BEFORE, -1
-        for n in range(len(self.tops)):
+        for n in range(len(self.quotations)):
             chosen = self._linking(found["linking"], n, previous, back)
             if self.owners[n][0] >= 0:
                 previous, back = chosen, n
         taken = set()
         whole_heads = self._heads([self.gold[number] for number in self.whole])
         every_head = self._heads(self.gold)
-        linked = frozenset(self.tops[n].left for members in self.whole.values() for n in members)
+        linked = frozenset(self.quotations[n].left for members in self.whole.values() for n in members)
         self.state = evolve(self.state, linked=linked)
         for number, members in self.whole.items():
             g = self.gold[number]
             taken |= {i for i in g.cue if self.document.rates[i]}
             head = self.head(g)
             if head >= 0:
-                side = quote_side([self.tops[n] for n in members], head)
+                side = quote_side([self.quotations[n] for n in members], head)
                 self._source(found["source"], g, head, side, earlier(self.document, whole_heads, head))
         heads: dict[int, Gold] = {}
         for number, g in enumerate(self.gold):
@@ -98,7 +98,7 @@ class Article:
 
     def _linking(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
         g, direct = self.owners[n]
-        candidates = list(linking.choices(self.document, self.tops, n, previous, back))
+        candidates = list(linking.choices(self.document, self.quotations, n, previous, back))
         choices = [choice for choice, _ in candidates]
         if g < 0:
             right = [option == NONE for option, _ in choices]
@@ -107,7 +107,7 @@ class Article:
         else:
             cues = self.gold[g].cue
             before = back >= 0 and self.owners[back][0] == g
-            after = n + 1 < len(self.tops) and self.owners[n + 1][0] == g
+            after = n + 1 < len(self.quotations) and self.owners[n + 1][0] == g
             if any(cue in cues and self.document.words[cue] != ":" for _, cue in choices):
                 cues = {i for i in cues if self.document.words[i] != ":"}
             right = [cue in cues or (option == JOIN and before) for option, cue in choices]
@@ -116,37 +116,37 @@ class Article:
         if not any(right):
             return NONE, -1
         found.add([keys for _, keys in candidates], right)
-        option, cue = next(choice for choice, yes in zip(choices, right, strict=True) if yes)
+        option, cue = next(choice for choice, is_right in zip(choices, right, strict=True) if is_right)
         return option, previous[1] if option == JOIN else cue
 
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         document = self.document
-        parts = [q.left for q, (g, direct) in zip(self.tops, self.owners, strict=True) if g >= 0 and not direct]
+        parts = [q.left for q, (g, direct) in zip(self.quotations, self.owners, strict=True) if g >= 0 and not direct]
         for place in sentences_with_cues(self.state, taken - set(heads), parts):
             for cue, sides in with_rivals(place.cues):
                 keys = cue_features.features(document, cue, place.first, place.last, place.parts, sides)
                 found.add([keys], [cue in heads])
 
     def clauses(self, found: Examples, models) -> None:
-        """Add the examples of the model that chooses among the ways to read the cues of a sentence.
+        """Add the examples of the model "reading".
 
-        Right is the way that covers most of a gold attribution, and half of it at least.
+        The correct reading is the one that covers most of a gold attribution, and at least half of it.
         """
         state = linking.mask_linked(linking.link_quotations(State.of(self.document, models)))
         links = state.links
         have = {self.owners[n][0] for members in links.linked_cues.values() for n in members}
         parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
         for place in sentences_with_cues(state, links.linked_cues, parts):
-            ways = readings.readings(state, place)
-            worth = [self._worth(one, have) for one in ways]
+            found_readings = readings.readings(state, place)
+            overlaps = [self._overlap(one, have) for one in found_readings]
             best: dict[int, float] = {}
-            for one, value in zip(ways, worth, strict=True):
+            for one, value in zip(found_readings, overlaps, strict=True):
                 best[one.cue] = max(value, best.get(one.cue, 0.5))
-            for n, one in enumerate(ways):
-                found.add([selection.features(self.document, place, ways, n)], [worth[n] >= best[one.cue]])
+            for n, one in enumerate(found_readings):
+                found.add([selection.features(self.document, place, found_readings, n)], [overlaps[n] >= best[one.cue]])
 
-    def _worth(self, one: Reading, have: set[int]) -> float:
-        """How much of a gold attribution with this source, that no quotation has found, a clause covers."""
+    def _overlap(self, one: Reading, have: set[int]) -> float:
+        """The best overlap of a reading with a gold attribution that has the same source and no linked quotation."""
         words = {i for a, b in one.pieces for i in range(a, b) if self.document.words[i][:1].isalnum()}
         most = 0.0
         for number, g in enumerate(self.gold):
@@ -193,7 +193,9 @@ class Article:
         right = [p.at == start and bool(p.end) == (start < head) for p, _ in places]
         if not any(right) and start < head:
             right = [bool(p.end) and p.at <= start for p, _ in places]
-            last_right = max((n for n, yes in enumerate(right) if yes), key=lambda n: places[n][0].at, default=-1)
+            last_right = max(
+                (n for n, is_right in enumerate(right) if is_right), key=lambda n: places[n][0].at, default=-1
+            )
             right = [n == last_right for n in range(len(places))]
         if any(right):
             found["start"].add([keys for _, keys in places], right)

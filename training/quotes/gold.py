@@ -1,4 +1,4 @@
-"""The corpus as the models see it: gold attributions in token ranges, and which choice is right for each quotation."""
+"""The corpus: gold attributions in token ranges, and the gold attribution of each quotation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from newsparse_quotes.document.token_classes import CLOSE, MARK, OPEN, SINGLE
 
 
 def corpus_path(name: str) -> Path:
-    """A file of the evaluation sets."""
+    """The path of a file of the evaluation sets."""
     return Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals")) / "quotes" / f"{name}.jsonl"
 
 
@@ -27,7 +27,7 @@ def read_corpus(name: str) -> list[dict]:
 
 
 class Gold(NamedTuple):
-    """A gold attribution in token indices. ``content`` are its word tokens, ``pieces`` its ranges."""
+    """A gold attribution in token indices. ``content`` are the word tokens in ``pieces``."""
 
     pieces: list[tuple[int, int]]
     content: frozenset[int]
@@ -36,7 +36,7 @@ class Gold(NamedTuple):
 
 
 def read_text(text: str, words: CueLexicon) -> Document:
-    """The document of a text, its paragraphs from the layout."""
+    """The document of a text, with the blocks of the layout as paragraphs."""
     scan = tokens(text)
     paragraphs = paragraph_tokens(scan, [(b.content.start, b.content.end) for b in split_blocks(text)])
     return Document(scan, text, paragraphs, words)
@@ -74,7 +74,7 @@ def golds(document: Document, quotes: list[dict]) -> list[Gold]:
 
 
 def owner(document: Document, q: Quotation, quoted: frozenset[int], gold: list[Gold]) -> tuple[int, bool]:
-    """Which gold attribution a quotation belongs to (-1: none), and whether as a whole or as part of a clause."""
+    """The index of the gold attribution of a quotation, -1 if there is none, and whether it is all of a piece."""
     inside = {i for i in range(q.start, q.end) if document.words[i][:1].isalnum()}
     best, direct, most = -1, False, (False, 0.0, 0)
     for number, g in enumerate(gold):

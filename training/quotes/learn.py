@@ -1,4 +1,4 @@
-"""Sparse linear models by proximal gradient descent: logistic for yes or no, conditional (softmax) for a choice."""
+"""Sparse linear models by proximal gradient descent: logistic, or conditional logistic (softmax) for a choice."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 
 
 class Examples:
-    """Candidates with their feature keys, in groups of which one (or more) is right.
+    """Candidates with their feature keys, in groups with one or more correct candidates.
 
-    A group of one candidate is a yes-or-no question.
+    A group of one candidate is a binary example.
     """
 
     def __init__(self) -> None:
@@ -20,25 +20,25 @@ class Examples:
         self.groups: list[int] = []
 
     def add(self, candidates: Sequence[Sequence[int]], right: Sequence[bool]) -> None:
-        """Add a group."""
-        for keys, yes in zip(candidates, right, strict=True):
+        """Add a group of candidates."""
+        for keys, is_right in zip(candidates, right, strict=True):
             self.keys.extend(keys)
             self.sizes.append(len(keys))
-            self.right.append(yes)
+            self.right.append(is_right)
         self.groups.append(len(candidates))
 
 
 def learn(
     examples: Examples, *, l1: float, l2: float, rarest: int = 3, rounds: int = 200, softmax: bool
 ) -> dict[int, float]:
-    """Weights by key.
+    """Train a model and return its weights by key.
 
     Args:
-        examples: what to learn from.
-        l1: the price of a weight's size, in log-loss.
-        l2: the price of its square.
-        rarest: keys that are seen less often are left out.
-        rounds: steps of descent.
+        examples: the training examples.
+        l1: the L1 penalty.
+        l2: the L2 penalty.
+        rarest: the minimum number of occurrences of a key.
+        rounds: the number of gradient steps.
         softmax: whether the candidates of a group exclude each other.
     """
     keys = np.array(examples.keys, dtype=np.int64)
@@ -90,9 +90,10 @@ def learn(
     return {int(names[i]): float(w[i]) for i in used}
 
 
-def surest(examples: Examples, weights: dict[int, int], doubt: float = 0.005) -> int:
-    """The least score from which the first candidate that reaches it is the best of its group in all but a share of
-    ``doubt`` of the groups: the other candidates need not be scored.
+def early_stop_score_of(examples: Examples, weights: dict[int, int], error_rate: float = 0.005) -> int:
+    """The lowest early stop score whose error rate is at most ``error_rate``.
+
+    An error is a candidate that reaches the score before the best candidate of its group.
     """
     keys = iter(examples.keys)
     scores = [sum(weights.get(next(keys), 0) for _ in range(size)) for size in examples.sizes]
@@ -110,6 +111,6 @@ def surest(examples: Examples, weights: dict[int, int], doubt: float = 0.005) ->
     wrong = best = 0
     for number, (score, right) in enumerate(seen, 1):
         wrong += not right
-        if wrong <= doubt * number:
+        if wrong <= error_rate * number:
             best = score
     return best

@@ -1,4 +1,4 @@
-"""The lexicon: how often each form is a cue, and in which frame. Counts only; what follows a cue is kept by class."""
+"""The counted list of verbs: how often each form is a cue, and its frame."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STEPS = (0.04, 0.07, 0.11, 0.16, 0.22, 0.29, 0.37, 0.45, 0.53, 0.61, 0.69, 0.77,
 
 
 class Counts:
-    """How often forms occur, are cues, and stand in which frame."""
+    """The occurrences of forms, in total, as cues, and by frame."""
 
     def __init__(self) -> None:
         self.seen: Counter[str] = Counter()
@@ -25,7 +25,7 @@ class Counts:
         self.frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
 
     def add(self, other: Counts, sign: int = 1) -> None:
-        """Add or take off the counts of other texts."""
+        """Add the counts of other texts, or subtract them (``sign=-1``)."""
         for form, n in other.seen.items():
             self.seen[form] += sign * n
         for form, n in other.cue.items():
@@ -35,7 +35,7 @@ class Counts:
 
 
 def stem(form: str) -> str:
-    """A crude stem, to lend rare forms what is known of their kin."""
+    """An approximate stem, for sharing counts between the forms of a word."""
     for ending in ("ing", "ies", "ied", "ed", "es", "s", "d", "e", "y"):
         if form.endswith(ending) and len(form) - len(ending) > 2:
             form = form[: len(form) - len(ending)]
@@ -46,7 +46,7 @@ def stem(form: str) -> str:
 
 
 def head_of(document, g: Gold, rate) -> int:
-    """The token of a cue that carries it: the one most often a cue; -1 if it has none."""
+    """The head of a cue: the token with the highest rate; -1 if no token has one."""
     best, most = -1, 0.0
     for i in sorted(g.cue):
         value = rate(document.words[i].lower())
@@ -57,7 +57,8 @@ def head_of(document, g: Gold, rate) -> int:
 
 def slot_of(document, g: Gold, head: int) -> int:
     """The frame of a gold attribution: 0 quote, 1 that, 2 to, 3 other function word, 4 determiner, 5 pronoun, 6 other,
-    7 content before the cue, 8 no source."""
+    7 content before the cue, 8 no source.
+    """
     if not g.source:
         return 8
     first, _ = max(g.pieces, key=lambda p: p[1] - p[0])
@@ -88,8 +89,8 @@ def count(document, gold: list[Gold], rate) -> Counts:
     return counts
 
 
-def closed(form: str) -> bool:
-    """Whether a form is a function word, which can't be a cue; the colon and "according" can."""
+def is_function_word(form: str) -> bool:
+    """Whether a form is a function word and can't be a cue; the colon and "according" are exceptions."""
     from newsparse_quotes.document.token_classes import _LOOKS, class_names, class_of
 
     if form in (":", "according"):
@@ -104,28 +105,28 @@ def closed(form: str) -> bool:
 
 
 def entries(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str, CueEntry]:
-    """The entry of every form that is a cue often enough or is on the hand-written list."""
+    """The entries of the forms that are cues often enough or are in the hand-written list."""
     hand = hand_entries(data_text("speech_verbs.toml"))
     levels = {form: entry.level for form, entry in hand.items() if not entry.manner}
-    kin_seen: Counter[str] = Counter()
-    kin_cue: Counter[str] = Counter()
-    kin_frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
+    stem_seen: Counter[str] = Counter()
+    stem_cue: Counter[str] = Counter()
+    stem_frames: defaultdict[str, np.ndarray] = defaultdict(lambda: np.zeros(SLOTS))
     for form, n in counts.seen.items():
         if counts.cue[form] > 0 or form in levels:
-            kin_seen[stem(form)] += n
-            kin_cue[stem(form)] += counts.cue[form]
-            kin_frames[stem(form)] += counts.frames.get(form, 0)
+            stem_seen[stem(form)] += n
+            stem_cue[stem(form)] += counts.cue[form]
+            stem_frames[stem(form)] += counts.frames.get(form, 0)
     found = {}
     for form in set(levels) | {f for f, n in counts.cue.items() if n > 0}:
-        if closed(form):
+        if is_function_word(form):
             continue
         kin = stem(form)
-        prior = (kin_cue[kin] + 0.5) / (kin_seen[kin] + (4.0 if form not in levels else 1.5))
+        prior = (stem_cue[kin] + 0.5) / (stem_seen[kin] + (4.0 if form not in levels else 1.5))
         rate = (counts.cue[form] + 3 * prior) / (counts.seen[form] + 3)
-        enough = counts.cue[form] >= 2 or kin_cue[kin] >= 3
+        enough = counts.cue[form] >= 2 or stem_cue[kin] >= 3
         if form not in levels and not (enough and rate >= LEAST_RATE):
             continue
-        vector = counts.frames.get(form, 0) + 2 * (kin_frames[kin] + 2 * share) / (kin_frames[kin].sum() + 2)
+        vector = counts.frames.get(form, 0) + 2 * (stem_frames[kin] + 2 * share) / (stem_frames[kin].sum() + 2)
         vector = vector / vector.sum()
         frame = int(np.argmin(((np.sqrt(vector) - centres) ** 2).sum(1)))
         found[form] = CueEntry(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))
@@ -133,7 +134,7 @@ def entries(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str,
 
 
 def cluster(counts: Counts, number: int = 16) -> tuple[np.ndarray, np.ndarray]:
-    """Typical frames: centres of k-means over the forms with eight uses or more, and the frame of all together."""
+    """The centres of the frames, by k-means over forms with eight or more uses, and the mean frame."""
     forms = sorted(f for f, v in counts.frames.items() if v.sum() >= 8)
     total = sum(counts.frames.values())
     share = total / total.sum()
