@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from newsparse.cli.io import UnreadableError, complain, read_document
+from newsparse.cli.io import UnreadableError, read_document, report
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
 from newsparse.version import __version__
@@ -22,7 +22,7 @@ class _Group(click.Group):
 
         commands = Plugins().commands()
         for problem in commands.problems:
-            complain(problem.plugin, problem.message)
+            report(problem.plugin, problem.message)
         return {command.name: command for command in commands.items if command.name}
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import click
 
 from newsparse._messages import describe_exception
-from newsparse.cli.io import complain, emit, emit_shown, uninterrupted
+from newsparse.cli.io import emit, emit_shown, report, uninterrupted
 from newsparse.export import FORMATS
 from newsparse.model import Article
 from newsparse.plugin import Exporter
@@ -25,7 +25,7 @@ def plugin_formats() -> dict[str, Exporter]:
 
     found = Plugins().exporters(FORMATS)
     for problem in found.problems:
-        complain(problem.plugin, problem.message)
+        report(problem.plugin, problem.message)
     return {exporter.name: exporter for exporter in found.items}
 
 
@@ -87,7 +87,7 @@ def _exported(exporter: Exporter, article: Article, name: str, *, with_name: boo
         if not isinstance(shown, str):
             raise TypeError(f"it returned {shown!r:.60}, not a string")
     except Exception as error:  # the function can be a plugin's
-        complain(name, f"not written: exporter {exporter.name!r} failed: {describe_exception(error)}")
+        report(name, f"not written: exporter {exporter.name!r} failed: {describe_exception(error)}")
         return None
     shown = shown.removesuffix("\n")
     return with_file(shown, name) if with_name and exporter.with_file else shown

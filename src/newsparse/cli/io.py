@@ -75,14 +75,14 @@ def decoded(raw: bytes, name: str) -> str:
         text = raw.decode("cp1252")
     except UnicodeDecodeError:
         raise UnreadableError(f"byte {position} is not valid UTF-8, and the text is not Windows-1252") from None
-    complain(name, f"byte {position} is not valid UTF-8; read as Windows-1252")
+    report(name, f"byte {position} is not valid UTF-8; read as Windows-1252")
     return text
 
 
 # Output ---------------------------------------------------------------------------------------------------------
 
 
-def complain(name: str, message: str) -> None:
+def report(name: str, message: str) -> None:
     """Write a message about a document or a plugin to standard error."""
     with suppress(OSError):  # if standard error is closed, the exit code remains
         click.echo(f"newsparse: {name}: {message}", err=True)

@@ -17,8 +17,8 @@ from newsparse.cli.io import (
     EXIT_UNWRITTEN,
     UnreadableError,
     UnwritableError,
-    complain,
     read_document,
+    report,
 )
 from newsparse.cli.options import CommandWithSettings, check_hints, with_options
 from newsparse.errors import NewsparseError
@@ -67,13 +67,13 @@ def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], 
         with suppress(BrokenPipeError):
             complete = write(exporter, _parse_all(pipeline, named, hints, jobs), len(files) > 1)
     except UnwritableError as error:
-        complain("standard output", f"not written: {error}")
+        report("standard output", f"not written: {error}")
         sys.exit(EXIT_UNWRITTEN)
     except KeyboardInterrupt:
-        complain("parse", "interrupted; the output written so far is complete")
+        report("parse", "interrupted; the output written so far is complete")
         sys.exit(EXIT_INTERRUPTED)
     for problem in pipeline.problems:
-        complain(problem.plugin or "newsparse", problem.message)
+        report(problem.plugin or "newsparse", problem.message)
     sys.exit(EXIT_PLUGIN if pipeline.problems or not complete else EXIT_UNREADABLE if unread else 0)
 
 
@@ -116,7 +116,7 @@ def _read(name: str, unread: list[str]) -> str | None:
     try:
         return read_document(name)
     except UnreadableError as error:
-        complain(name or "''", f"not parsed: {error}")
+        report(name or "''", f"not parsed: {error}")
         unread.append(name)
         return None
 
@@ -134,5 +134,5 @@ def _parse_all(
 
     for number, article in enumerate(pipeline.parse_many(texts(), jobs=jobs)):
         for problem in article.problems[len(pipeline.problems) :]:
-            complain(names[number], problem.message)
+            report(names[number], problem.message)
         yield names[number], article

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsparse.cli.io import complain, emit
+from newsparse.cli.io import emit, report
 from newsparse.cli.parse import EXIT_PLUGIN
 from newsparse.export import FORMATS
 
@@ -39,7 +39,7 @@ def plugins(form: str) -> None:
     else:
         _show(listed)
     for problem in problems:
-        complain(problem.plugin or "newsparse", problem.message)
+        report(problem.plugin or "newsparse", problem.message)
     sys.exit(EXIT_PLUGIN if problems else 0)
 
 

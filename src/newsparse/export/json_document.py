@@ -13,7 +13,7 @@ from typing import Any
 
 from newsparse._messages import describe_exception
 from newsparse.errors import AnnotatorError, DecodeError
-from newsparse.export.surrogates import is_unicode, put_back, take_out
+from newsparse.export.surrogates import extract, is_unicode, restore
 from newsparse.model import (
     STANDARD_PARTS,
     Annotation,
@@ -81,7 +81,7 @@ def dumps(article: Article) -> str:
     written = _write(document)
     if not is_unicode(written):
         surrogates: list[list[Any]] = []
-        document = take_out(document, "", surrogates)
+        document = extract(document, "", surrogates)
         written = _write({**document, "surrogates": surrogates})
     return written
 
@@ -176,7 +176,7 @@ def _read(document: str | bytes) -> dict[str, Any]:
         )
     if tree.get("offsets") != "codepoint":
         raise DecodeError(f"offsets: must be 'codepoint', not {str(tree.get('offsets'))[:40]!r}")
-    put_back(tree, tree.pop("surrogates", []))
+    restore(tree, tree.pop("surrogates", []))
     if unknown := tree.keys() - _KEYS:
         raise DecodeError(f"unknown field {min(unknown)[:40]!r} in the document")
     return tree

@@ -1,4 +1,4 @@
-"""Lone surrogates, which Python strings can contain and UTF-8 cannot: taken out of a JSON tree and restored.
+"""Lone surrogates, which Python strings can contain and UTF-8 cannot: extracted from a JSON tree and restored.
 
 Each is written as U+FFFD; a list keeps the originals as ``[pointer, offset, code]``, with a JSON pointer (RFC 6901) to
 the string and the offset in code points.
@@ -22,7 +22,7 @@ def is_unicode(text: str) -> bool:
     return True
 
 
-def take_out(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
+def extract(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
     """Return the tree with U+FFFD for each lone surrogate; the originals are appended to ``originals``."""
     if isinstance(value, str):
         if is_unicode(value):
@@ -31,9 +31,9 @@ def take_out(value: Any, pointer: str, originals: list[list[Any]]) -> Any:
         originals.extend([pointer, i, ord(value[i])] for i in lone)
         return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value)
     if isinstance(value, list):
-        return [take_out(item, f"{pointer}/{i}", originals) for i, item in enumerate(value)]
+        return [extract(item, f"{pointer}/{i}", originals) for i, item in enumerate(value)]
     if isinstance(value, dict):
-        return {key: take_out(item, f"{pointer}/{_step(key)}", originals) for key, item in value.items()}
+        return {key: extract(item, f"{pointer}/{_step(key)}", originals) for key, item in value.items()}
     return value
 
 
@@ -41,7 +41,7 @@ def _step(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
-def put_back(tree: dict[str, Any], originals: Any) -> None:
+def restore(tree: dict[str, Any], originals: Any) -> None:
     """Restore the originals in the tree, in time linear in its strings and their number.
 
     Raises:
@@ -56,12 +56,12 @@ def put_back(tree: dict[str, Any], originals: Any) -> None:
         strings.setdefault(entry[0], []).append((entry[1], entry[2]))
     for pointer, places in strings.items():
         try:
-            _restore(tree, pointer, places)
+            _restore_string(tree, pointer, places)
         except (LookupError, TypeError, ValueError) as error:
             raise DecodeError(f"surrogates: {pointer[:40]!r} does not fit the document: {error}") from error
 
 
-def _restore(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) -> None:
+def _restore_string(tree: dict[str, Any], pointer: str, places: list[tuple[int, int]]) -> None:
     """Restore the originals of one string.
 
     Only one spelling of a pointer is accepted: each spelling splits the string once, and time must stay linear.

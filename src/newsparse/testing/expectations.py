@@ -43,7 +43,7 @@ def expectation(article: Article) -> Parts:
 
     The standard parts have their own keys; annotations of other classes are listed under their kind, field by field.
     """
-    where = _Where(article.text)
+    where = _SpanWords(article.text)
     parts: Parts = {
         "headline": where(article.headline.span if article.headline else None),
         "standfirst": where(article.standfirst.span if article.standfirst else None),
@@ -119,7 +119,7 @@ def _line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-class _Where:
+class _SpanWords:
     """Describes a span by its words, and by their occurrence if the text contains the same words before it."""
 
     def __init__(self, text: str) -> None:
@@ -135,7 +135,7 @@ class _Where:
         return {"text": folded, "occurrence": before + 1} if before else folded
 
 
-def _byline(byline: Byline, where: _Where) -> Parts:
+def _byline(byline: Byline, where: _SpanWords) -> Parts:
     return _given(
         text=where(byline.span),
         people=[_person(person) for person in byline.people],
@@ -153,7 +153,7 @@ def _person(person: Person) -> Any:
     return {"name": person.name, **details} if details else person.name
 
 
-def _dateline(dateline: Dateline, where: _Where) -> Parts:
+def _dateline(dateline: Dateline, where: _SpanWords) -> Parts:
     return _given(
         text=where(dateline.span),
         places=[place.name for place in dateline.places],
@@ -167,7 +167,7 @@ def _date(date: PartialDate) -> Parts:
     return _given(year=date.year, month=date.month, day=date.day)
 
 
-def _caption(caption: Caption, where: _Where) -> Any:
+def _caption(caption: Caption, where: _SpanWords) -> Any:
     shown = where(caption.span)
     return {"text": shown, "credit": _credit(caption.credit)} if caption.credit else shown
 
@@ -180,7 +180,7 @@ def _credit(credit: Credit) -> Parts:
     )
 
 
-def _quote(quote: Quote, where: _Where) -> Parts:
+def _quote(quote: Quote, where: _SpanWords) -> Parts:
     source = quote.source
     return _given(
         form=quote.form,
@@ -195,12 +195,12 @@ def _given(**fields: Any) -> Parts:
     return {name: value for name, value in fields.items() if value}
 
 
-def _other(annotation: Annotation, where: _Where) -> Parts:
+def _other(annotation: Annotation, where: _SpanWords) -> Parts:
     fields = [field.name for field in attrs.fields(type(annotation)) if field.name not in ("span", "rule", *STAMPED)]
     return _given(text=where(annotation.span), **{name: _plain(getattr(annotation, name), where) for name in fields})
 
 
-def _plain(value: Any, where: _Where) -> Any:
+def _plain(value: Any, where: _SpanWords) -> Any:
     """The value of a field of an annotation that is not a standard part."""
     if isinstance(value, Span):
         return where(value)

@@ -15,13 +15,13 @@ from attrs import field, frozen
 from newsparse._messages import counted, first_line, short_repr
 
 MOST_PATTERNS = 1000
-"""The greatest number of patterns."""
+"""The maximum number of patterns."""
 
 LONGEST_PATTERN = 2000
 """Code points of the longest pattern."""
 
 LARGEST_EXPANSION = 10_000
-"""The greatest size of a pattern with its counted repetitions written out. ``regex`` writes them out when it compiles a
+"""The maximum size of a pattern with its counted repetitions written out. ``regex`` writes them out when it compiles a
 pattern, at 300 to 1,100 bytes each: ``a{1000000000}`` would take all memory, and compiling has no time limit."""
 
 SECONDS_PER_STRING = 0.1
@@ -134,7 +134,7 @@ def _compile(number: int, pattern: object) -> Any:
 
     Raises:
         TypeError: if it is not a string.
-        ValueError: if it is refused, see ``UserPatterns.of``.
+        ValueError: if it is rejected, see ``UserPatterns.of``.
     """
     import regex
 
