@@ -164,7 +164,7 @@ class _BylineParser:
             return False
         return (
             not self.words.jobs.isdisjoint(line.casefold().split()[2:7])
-            or self.words.may_replace_person(line.partition(" in ")[0], self.lexicon)
+            or self.words.is_byline(line.partition(" in ")[0], self.lexicon)
             or _TWO_NAMES.match(line) is not None
         )
 
@@ -203,11 +203,7 @@ class _BylineParser:
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = parse_people(text, Span(start, tail), options)
         by = opener is not None
-        if (
-            not names.people
-            and tail == span.end
-            and words.may_replace_person(text[start:tail], self.lexicon, after_by=by)
-        ):
+        if not names.people and tail == span.end and words.is_byline(text[start:tail], self.lexicon, after_by=by):
             return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
         if not names.people and not (names.organizations and self._replaces_person(names.organizations[0].text, by)):
             return None
@@ -234,7 +230,7 @@ class _BylineParser:
 
     def _replaces_person(self, organization: str, after_by: bool) -> bool:
         """Whether an organization takes the place of a person: an agency, or a phrase such as "our correspondent"."""
-        if self.words.may_replace_person(organization, self.lexicon, after_by=after_by):
+        if self.words.is_byline(organization, self.lexicon, after_by=after_by):
             return True
         return not organization[0].islower() and self.words.staff.search(organization) is not None
 
@@ -255,9 +251,7 @@ class _BylineParser:
                 return False  # the credit of a picture: "Ann Lee | Quay News | Example Images"
             return bool(names.organizations) or all(map(self._has_context, names.people))
         phrase = names.organizations[0].text if names.places else span.of(self.text)
-        return self.words.may_replace_person(phrase, self.lexicon) and (
-            " " in phrase or is_organization(phrase, self.lexicon)
-        )
+        return self.words.is_byline(phrase, self.lexicon) and (" " in phrase or is_organization(phrase, self.lexicon))
 
     def _has_context(self, person: Person) -> bool:
         """Whether the place, the job or the organization of a person is printed."""

@@ -48,7 +48,7 @@ class BylineWords:
     small: frozenset[str]
     staff: re.Pattern[str]
 
-    def may_replace_person(self, phrase: str, lexicon: Lexicon, *, after_by: bool = False) -> bool:
+    def is_byline(self, phrase: str, lexicon: Lexicon, *, after_by: bool = False) -> bool:
         """Whether a phrase may be a byline without a person: an agency, a desk, "our correspondent".
 
         Args:
