@@ -122,9 +122,11 @@ class Article:
     def _cues(self, found: Examples, heads: dict[int, Gold], taken: set[int]) -> None:
         document = self.document
         parts = [q.left for q, (g, direct) in zip(self.quotations, self.owners, strict=True) if g >= 0 and not direct]
-        for place in sentences_with_cues(self.state, taken - set(heads), parts):
-            for cue, sides in with_rivals(place.cues):
-                keys = cue_features.features(document, cue, place.first, place.last, place.parts, sides)
+        for cue_sentence in sentences_with_cues(self.state, taken - set(heads), parts):
+            for cue, sides in with_rivals(cue_sentence.cues):
+                keys = cue_features.features(
+                    document, cue, cue_sentence.first, cue_sentence.last, cue_sentence.parts, sides
+                )
                 found.add([keys], [cue in heads])
 
     def clauses(self, found: Examples, models) -> None:
@@ -136,14 +138,16 @@ class Article:
         links = state.links
         have = {self.owners[n][0] for members in links.linked_cues.values() for n in members}
         parts = [q.left for q, option in zip(links.quotations, links.options, strict=True) if option == PART]
-        for place in sentences_with_cues(state, links.linked_cues, parts):
-            found_readings = readings.readings(state, place)
+        for cue_sentence in sentences_with_cues(state, links.linked_cues, parts):
+            found_readings = readings.readings(state, cue_sentence)
             overlaps = [self._overlap(one, have) for one in found_readings]
             best: dict[int, float] = {}
             for one, value in zip(found_readings, overlaps, strict=True):
                 best[one.cue] = max(value, best.get(one.cue, 0.5))
             for n, one in enumerate(found_readings):
-                found.add([selection.features(self.document, place, found_readings, n)], [overlaps[n] >= best[one.cue]])
+                found.add(
+                    [selection.features(self.document, cue_sentence, found_readings, n)], [overlaps[n] >= best[one.cue]]
+                )
 
     def _overlap(self, one: Reading, have: set[int]) -> float:
         """The best overlap of a reading with a gold attribution that has the same source and no linked quotation."""
@@ -189,16 +193,16 @@ class Article:
         document = self.document
         first, last = document.sentences[document.sentence_at(head)]
         start, end = max(g.pieces, key=lambda p: p[1] - p[0])
-        places = list(boundaries.starts(document, head, first, last, self._chunk_of(g, head)))
-        right = [p.at == start and bool(p.end) == (start < head) for p, _ in places]
+        starts = list(boundaries.starts(document, head, first, last, self._chunk_of(g, head)))
+        right = [p.at == start and bool(p.end) == (start < head) for p, _ in starts]
         if not any(right) and start < head:
-            right = [bool(p.end) and p.at <= start for p, _ in places]
+            right = [bool(p.end) and p.at <= start for p, _ in starts]
             last_right = max(
-                (n for n, is_right in enumerate(right) if is_right), key=lambda n: places[n][0].at, default=-1
+                (n for n, is_right in enumerate(right) if is_right), key=lambda n: starts[n][0].at, default=-1
             )
-            right = [n == last_right for n in range(len(places))]
+            right = [n == last_right for n in range(len(starts))]
         if any(right):
-            found["start"].add([keys for _, keys in places], right)
+            found["start"].add([keys for _, keys in starts], right)
         if start > head and first <= start < last:
             stops = list(
                 boundaries.ends(

@@ -120,13 +120,15 @@ def entries(counts: Counts, centres: np.ndarray, share: np.ndarray) -> dict[str,
     for form in set(levels) | {f for f, n in counts.cue.items() if n > 0}:
         if is_function_word(form):
             continue
-        kin = stem(form)
-        prior = (stem_cue[kin] + 0.5) / (stem_seen[kin] + (4.0 if form not in levels else 1.5))
+        form_stem = stem(form)
+        prior = (stem_cue[form_stem] + 0.5) / (stem_seen[form_stem] + (4.0 if form not in levels else 1.5))
         rate = (counts.cue[form] + 3 * prior) / (counts.seen[form] + 3)
-        enough = counts.cue[form] >= 2 or stem_cue[kin] >= 3
+        enough = counts.cue[form] >= 2 or stem_cue[form_stem] >= 3
         if form not in levels and not (enough and rate >= LEAST_RATE):
             continue
-        vector = counts.frames.get(form, 0) + 2 * (stem_frames[kin] + 2 * share) / (stem_frames[kin].sum() + 2)
+        vector = counts.frames.get(form, 0) + 2 * (stem_frames[form_stem] + 2 * share) / (
+            stem_frames[form_stem].sum() + 2
+        )
         vector = vector / vector.sum()
         frame = int(np.argmin(((np.sqrt(vector) - centres) ** 2).sum(1)))
         found[form] = CueEntry(1 + sum(rate >= s for s in STEPS), frame, levels.get(form, STANCE))

@@ -52,19 +52,22 @@ def read_clauses(state: State) -> State:
         for cue, members in links.linked_cues.items()
         if any(links.options[n] not in AFTER_A_CLAUSE for n in members)
     }
-    found = (SentenceReadings(place, readings(state, place)) for place in sentences_with_cues(state, taken, parts))
+    found = (
+        SentenceReadings(cue_sentence, readings(state, cue_sentence))
+        for cue_sentence in sentences_with_cues(state, taken, parts)
+    )
     return evolve(state, readings=tuple([one for one in found if one.readings]))
 
 
-def readings(state: State, place: CueSentence) -> list[Reading]:
+def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
     """The readings of the likely cues of a sentence."""
     linear, source_model = state.models("cue"), state.models("source")
     document = state.document
-    first, last, parts = place.first, place.last, place.parts
+    first, last, parts = cue_sentence.first, cue_sentence.last, cue_sentence.parts
     sentence = Sentence(first, last, state.chunks(document.sentence_at(first)))
     found: list[Reading] = []
     before: SourcedCue | None = None
-    for cue, sides in with_rivals(place.cues):
+    for cue, sides in with_rivals(cue_sentence.cues):
         if is_noun(document, cue, last):
             continue
         score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
@@ -76,12 +79,12 @@ def readings(state: State, place: CueSentence) -> list[Reading]:
             continue
         if score > 0:
             before = cue, source
-        found.extend(_readings_of_cue(state, place, ScoredCue(cue, score, source, _margin(ranked))))
+        found.extend(_readings_of_cue(state, cue_sentence, ScoredCue(cue, score, source, _margin(ranked))))
     return found
 
 
-def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Iterator[Reading]:
-    document, first, last = state.document, place.first, place.last
+def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue) -> Iterator[Reading]:
+    document, first, last = state.document, cue_sentence.first, cue_sentence.last
     cue, score, source, sure = scored
     begins = state.models("start").best_two(boundaries.starts(document, cue, first, last, source))
     margin = _margin(begins)
@@ -92,11 +95,11 @@ def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Ite
             pieces = (begin.at, begin.end), *boundaries.second_piece(document, cue, last, source)
             yield Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7))
             continue
-        lead = _interrupted(state, place, scored, begin.at)
+        lead = _interrupted(state, cue_sentence, scored, begin.at)
         limit = before_linked(state, begin.at, last)
         if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
             limit = source[0]
-        ends = state.models("end").best_two(boundaries.ends(document, cue, begin.at, limit, place.free))
+        ends = state.models("end").best_two(boundaries.ends(document, cue, begin.at, limit, cue_sentence.free))
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break
@@ -104,9 +107,9 @@ def _readings_of_cue(state: State, place: CueSentence, scored: ScoredCue) -> Ite
             yield Reading(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
 
 
-def _interrupted(state: State, place: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:
+def _interrupted(state: State, cue_sentence: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:
     """The first piece of a content that the clause interrupts: A in ``A, he said, B``."""
-    document, first, cue, source = state.document, place.first, scored.at, scored.source
+    document, first, cue, source = state.document, cue_sentence.first, scored.at, scored.source
     classes = document.classes
     begin = cue if source is None else min(cue, source[0])
     done = cue + 1 if source is None else max(cue + 1, source[1])

@@ -51,17 +51,17 @@ def _others(document: Document, found: list[Reading], one: Reading) -> Others:
     return Others(outer, outer_rate, outer_level, inner, min(inners, 3), beside)
 
 
-def features(document: Document, place: CueSentence, found: list[Reading], number: int) -> list[int]:
+def features(document: Document, cue_sentence: CueSentence, found: list[Reading], number: int) -> list[int]:
     """The features of one reading of a sentence."""
     one = found[number]
     others = _others(document, found, one) if len(found) > 1 else _ALONE
     free = parts = missing = 0
-    if place.free:
-        free = min(2, sum([_contains(one.pieces, left) for left in place.free]))
-    if place.parts:
-        parts = min(2, sum([_contains(one.pieces, left) for left in place.parts]))
-        missing = min(2, len(place.parts)) - parts
-    return reading.features(document, place, one, others, (free, parts, missing))
+    if cue_sentence.free:
+        free = min(2, sum([_contains(one.pieces, left) for left in cue_sentence.free]))
+    if cue_sentence.parts:
+        parts = min(2, sum([_contains(one.pieces, left) for left in cue_sentence.parts]))
+        missing = min(2, len(cue_sentence.parts)) - parts
+    return reading.features(document, cue_sentence, one, others, (free, parts, missing))
 
 
 def select_readings(state: State) -> State:
@@ -124,9 +124,9 @@ def _is_name_inside(found: Attribution, piece: Piece) -> bool:
 
 def best_readings(state: State, read: SentenceReadings) -> list[Attribution]:
     """The readings above the threshold, best first, that do not share words or the cue with a better one."""
-    document, (place, found) = state.document, read
+    document, (cue_sentence, found) = state.document, read
     linear = state.models("reading")
-    scored = [(linear.score(features(document, place, found, n)), -n) for n in range(len(found))]
+    scored = [(linear.score(features(document, cue_sentence, found, n)), -n) for n in range(len(found))]
     if len(scored) > 1:
         scored.sort(reverse=True)
     least = LEAST if document.stances else LEAST_SPEECH

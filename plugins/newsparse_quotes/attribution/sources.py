@@ -73,10 +73,12 @@ def candidates(
     if right and right[0][0] == cue + 1:
         end = _without_times(document, *right[0])
         beside = classes[end] if cue + 1 < end < last else 0
-    earlier, kin = before if before is not None else (-1, None)
-    link = 0 if before is None else 1 if kin is None else 2
-    behind = classes[cue - 1] if cue > first else EDGE
-    about = CueContext(cue, first, last, document.cue_entries[cue].frame, behind, beside, side, link, earlier, kin)
+    earlier, earlier_source = before if before is not None else (-1, None)
+    link = 0 if before is None else 1 if earlier_source is None else 2
+    previous = classes[cue - 1] if cue > first else EDGE
+    about = CueContext(
+        cue, first, last, document.cue_entries[cue].frame, previous, beside, side, link, earlier, earlier_source
+    )
     lefts = _before(document, about, chunks[max(0, at - FAR) : at])
     if nearest := next(lefts, None):
         yield nearest
@@ -98,7 +100,7 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
     """
     classes, between = document.classes, document.between
     cue, first, last, *_ = about
-    seen = rank = nearer = signs = 0
+    seen = rank = nearer = flags = 0
     known = cue
     for start, stop in reversed(chunks):
         end = stop if stop < cue else cue
@@ -108,11 +110,11 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
         role = ROLES[context]
         if seen < MOST or role & OPENS_CLAUSE:
             # From the nearest to the farthest, so that each token between them is read once.
-            for sign in between[end if end > cue - REACH else cue - REACH : known]:
-                signs |= sign
+            for flag in between[end if end > cue - REACH else cue - REACH : known]:
+                flags |= flag
             known = end
             chunk = start, end
-            keys = features(document, about, chunk, 0, rank, signs)
+            keys = features(document, about, chunk, 0, rank, flags)
             keys += features_before(document, about, chunk, context, nearer)
             yield chunk, keys
             rank += 1
@@ -124,17 +126,17 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
 def _after(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
     """The chunks after a cue, the nearest first."""
     classes, between, cue = document.classes, document.between, about.at
-    rank = signs = 0
+    rank = flags = 0
     known = cue + 1
     for start, stop in chunks:
         end = stop
         if classes[end - 1] in TIMES and (end := _without_times(document, start, end)) == start:
             continue
-        for sign in between[known : min(start, cue + REACH)]:
-            signs |= sign
+        for flag in between[known : min(start, cue + REACH)]:
+            flags |= flag
         known = start
         chunk = start, end
-        yield chunk, features(document, about, chunk, 1, rank, signs)
+        yield chunk, features(document, about, chunk, 1, rank, flags)
         rank += 1
         if rank == MOST:
             break

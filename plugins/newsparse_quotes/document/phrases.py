@@ -36,8 +36,8 @@ def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, 
     for i in cues:
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
             continue
-        behind = words[i + 1 : i + QUOTED_AS]
-        at = next((n for n, pair in enumerate(pairwise(behind), i + 1) if pair in _AS_SAYING), 0)
+        following = words[i + 1 : i + QUOTED_AS]
+        at = next((n for n, pair in enumerate(pairwise(following), i + 1) if pair in _AS_SAYING), 0)
         if at:
             yield i - 1, at + 1, tuple(words[at + 2 : at + 3]) == ("by",)
 

@@ -99,12 +99,14 @@ def source_type(document: Document, cue: int, source: Chunk | None) -> int:
     return type_ + 4 * (source[0] > cue)
 
 
-def features(document: Document, place: CueSentence, one: Reading, others: Others, held: Sequence[int]) -> list[int]:
+def features(
+    document: Document, cue_sentence: CueSentence, one: Reading, others: Others, held: Sequence[int]
+) -> list[int]:
     """The features of a reading.
 
     Args:
         document: the text.
-        place: its sentence.
+        cue_sentence: its sentence.
         one: the reading.
         others: the readings of the other cues.
         held: the counts ``free``, ``parts`` and ``missing`` of quotations (see the templates), each at most 2.
@@ -117,9 +119,9 @@ def features(document: Document, place: CueSentence, one: Reading, others: Other
     own = score_step(score)
     start, end = pieces[0]
     head = classes[start]
-    lead = classes[start - 1] if start > place.first else EDGE
-    sign = classes[end] if end < place.last else EDGE
-    after = classes[end + 1] if end + 1 < place.last else EDGE
+    lead = classes[start - 1] if start > cue_sentence.first else EDGE
+    sign = classes[end] if end < cue_sentence.last else EDGE
+    after = classes[end + 1] if end + 1 < cue_sentence.last else EDGE
     type_ = source_type(document, cue, source)
     content_first = start < cue
     score_, first = own * _SCORE_SECOND, content_first * _FIRST

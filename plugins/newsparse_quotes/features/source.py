@@ -29,7 +29,7 @@ from newsparse_quotes.features.fields import (
 _SIDE = Field(1, ("before", "behind"))
 _RANK = Field(3, ("0", "1", "2", "3", "4", "5", "6+"))
 _TIE = Field(3, ("none", "no_source", "same", "before_it", "between", "behind_it"))
-_SIGNS = Field(8, bit_names(*BETWEEN_BITS))
+_FLAGS = Field(8, bit_names(*BETWEEN_BITS))
 _QUOTATION = Field(2, ("unknown", "behind", "before", "both"))
 _SHAPE = Field(2, ("other", "ing", "ed", "verb"))
 _NEARER = Field(2, ("0", "1", "2", "3+"))
@@ -44,11 +44,11 @@ T0, SIDE0, RANK0, FIRST0, LAST0 = _add(side=_SIDE, rank=_RANK, first=CLASS, last
 T1, SIDE1, RANK1, PREVIOUS1, LAST1 = _add(side=_SIDE, rank=_RANK, previous=CLASS, last=CLASS).factors
 T2, SIDE2, RANK2, FOLLOWING2, DISTANCE2 = _add(side=_SIDE, rank=_RANK, following=CLASS, distance=FINE_STEP).factors
 # between: the flags of the tokens between the chunk and the cue (token_flags).
-T3, SIDE3, RANK3, BETWEEN3, PERSONAL3 = _add(side=_SIDE, rank=_RANK, between=_SIGNS, personal=FLAG).factors
+T3, SIDE3, RANK3, BETWEEN3, PERSONAL3 = _add(side=_SIDE, rank=_RANK, between=_FLAGS, personal=FLAG).factors
 T4, SIDE4, RANK4, PREVIOUS4, FRAME4 = _add(side=_SIDE, rank=_RANK, previous=CLASS, frame=FRAME).factors
 # gap_first and gap_last: the first and the last token between the chunk and the cue.
 T5, SIDE5, GAP_LAST5, GAP_FIRST5, FEW5 = _add(side=_SIDE, gap_last=CLASS, gap_first=CLASS, few=_FEW).factors
-T6, SIDE6, OPENS6, ROOM6, BETWEEN6 = _add(side=_SIDE, opens_sentence=FLAG, room=COARSE_STEP, between=_SIGNS).factors
+T6, SIDE6, OPENS6, ROOM6, BETWEEN6 = _add(side=_SIDE, opens_sentence=FLAG, room=COARSE_STEP, between=_FLAGS).factors
 T7, SIDE7, FIRST7, LAST7, SIZE7 = _add(side=_SIDE, first=CLASS, last=CLASS, size=_SIZE).factors
 T8, SIDE8, FOLLOWING8, PREVIOUS8, QUOTATION8 = _add(
     side=_SIDE, following=CLASS, previous=CLASS, quotation=_QUOTATION
@@ -56,7 +56,7 @@ T8, SIDE8, FOLLOWING8, PREVIOUS8, QUOTATION8 = _add(
 # tie: the position of the chunk relative to the source of the previous cue, if there is one; before_cue, beside: the
 # token before the cue, and the token after the chunk that directly follows the cue.
 T9, SIDE9, RANK9, TIE9, BEFORE9 = _add(side=_SIDE, rank=_RANK, tie=_TIE, before_cue=CLASS).factors
-T10, SIDE10, RANK10, TIE10, BETWEEN10 = _add(side=_SIDE, rank=_RANK, tie=_TIE, between=_SIGNS).factors
+T10, SIDE10, RANK10, TIE10, BETWEEN10 = _add(side=_SIDE, rank=_RANK, tie=_TIE, between=_FLAGS).factors
 T11, SIDE11, RANK11, LAST11, PREVIOUS11 = _add(
     side=_SIDE, rank=_RANK, last_cluster=CLUSTER, previous_cluster=CLUSTER
 ).factors
@@ -150,7 +150,7 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
         between: the flags of all the tokens between the chunk and the cue (``Document.between``).
     """
     classes, clusters = document.classes, document.clusters
-    at, first, last, frame, before, beside, quotation, link, earlier, kin = cue
+    at, first, last, frame, before, beside, quotation, link, earlier, earlier_source = cue
     start, end = chunk
     low, high = (at + 1, start) if side else (end, at)
     one, head = classes[start], classes[end - 1]
@@ -161,28 +161,29 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
         gap = classes[low] * GAP_FIRST5 + classes[high - 1] * GAP_LAST5
     else:
         gap, distance = ADJACENT * GAP_FIRST5, 0
-    if kin is None:
+    if earlier_source is None:
         tie = link
     else:
-        tie = 2 if start < kin[1] and kin[0] < end else 3 if end <= kin[0] else 4 if end <= earlier else 5
+        low_source, high_source = earlier_source
+        tie = 2 if start < high_source and low_source < end else 3 if end <= low_source else 4 if end <= earlier else 5
     side_ = side * _SIDE_FIRST
-    place = side_ + (rank if rank < 6 else 6) * _RANK_SECOND
-    tied, last_, previous_ = place + tie * _TIE_THIRD, head * _LAST_FOURTH, previous * _PREVIOUS_THIRD
+    position = side_ + (rank if rank < 6 else 6) * _RANK_SECOND
+    tied, last_, previous_ = position + tie * _TIE_THIRD, head * _LAST_FOURTH, previous * _PREVIOUS_THIRD
     return [
-        place + one * FIRST0 + last_,
-        T1 + place + previous_ + last_,
-        T2 + place + following * FOLLOWING2 + FINE_STEPS[distance] * DISTANCE2,
-        T3 + place + between * BETWEEN3 + (PERSONAL3 if one in PERSON_STARTS else 0),
-        T4 + place + previous_ + frame * FRAME4,
+        position + one * FIRST0 + last_,
+        T1 + position + previous_ + last_,
+        T2 + position + following * FOLLOWING2 + FINE_STEPS[distance] * DISTANCE2,
+        T3 + position + between * BETWEEN3 + (PERSONAL3 if one in PERSON_STARTS else 0),
+        T4 + position + previous_ + frame * FRAME4,
         T5 + side_ + gap + (distance if distance < 3 else 3) * FEW5,
         T6 + side_ + (OPENS6 if start == first else 0) + COARSE_STEPS[start - first] * ROOM6 + between * BETWEEN6,
         T7 + side_ + one * FIRST7 + head * LAST7 + (size if size < 4 else 4) * SIZE7,
         T8 + side_ + following * FOLLOWING8 + previous * PREVIOUS8 + quotation * QUOTATION8,
         T9 + tied + before * BEFORE9,
         T10 + tied + between * BETWEEN10,
-        T11 + place + clusters[end - 1] * LAST11 + clusters[start - 1] * PREVIOUS11,
-        T12 + place + clusters[end] * FOLLOWING12 + clusters[at] * OWN12,
-        T13 + place + before * BEFORE13 + beside * BESIDE13,
+        T11 + position + clusters[end - 1] * LAST11 + clusters[start - 1] * PREVIOUS11,
+        T12 + position + clusters[end] * FOLLOWING12 + clusters[at] * OWN12,
+        T13 + position + before * BEFORE13 + beside * BESIDE13,
         T14 + side_ + tie * TIE14 + one * FIRST14,
         T15 + tie * TIE15 + previous * PREVIOUS15,
     ]
@@ -223,10 +224,10 @@ def features_of_none(document: Document, cue: CueContext) -> list[int]:
     at, first, last, frame, before, _, quotation, link, _, _ = cue
     rate, form = document.rates[at], classes[at]
     second = classes[at - 2] if at - 1 > first else EDGE
-    behind = classes[at + 1] if at + 1 < last else EDGE
+    following = classes[at + 1] if at + 1 < last else EDGE
     return [
         T22 + before * BEFORE22 + second * SECOND22,
-        T23 + behind * NEXT23 + frame * FRAME23,
+        T23 + following * NEXT23 + frame * FRAME23,
         T24 + frame * FRAME24 + rate * RATE24,
         T25 + form * FORM25 + frame * FRAME25,
         T26 + form * FORM26 + quotation * QUOTATION26 + (before in AUXILIARIES or second in AUXILIARIES) * AUX26,

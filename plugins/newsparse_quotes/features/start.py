@@ -103,14 +103,14 @@ def features_after(document: Document, cue: int, last: int, source: Chunk | None
     stop = min(cue + 1 + START_REACH, last)
     mark = classes.find(OPEN, cue + 1, stop) if cue + 1 < stop else -1
     _, frame, level, _ = document.cue_entries[cue]
-    behind = classes[cue + 1] if cue + 1 < last else EDGE
+    following = classes[cue + 1] if cue + 1 < last else EDGE
     # The terms that all starts of a cue share.
     frame_source = frame * _FRAME_SOURCE[0] + side * _FRAME_SOURCE[1]
     frame0, frame4, source3, source6, source8 = (
-        T0 + frame_source, T4 + frame_source, T3 + behind * _NEXT + side * _SOURCE_THIRD, T6 + side * SOURCE6,
+        T0 + frame_source, T4 + frame_source, T3 + following * _NEXT + side * _SOURCE_THIRD, T6 + side * SOURCE6,
         T8 + side * _SOURCE_THIRD,
     )  # fmt: skip
-    next7, frame9, own11 = T7 + behind * _NEXT, T9 + frame * FRAME9 + level * LEVEL9, T11 + clusters[cue] * OWN11
+    next7, frame9, own11 = T7 + following * _NEXT, T9 + frame * FRAME9 + level * LEVEL9, T11 + clusters[cue] * OWN11
 
     def features(at: int) -> list[int]:
         c, b, step = classes[at], classes[at - 1], at - cue
@@ -156,7 +156,7 @@ def features_before(
     first, last = sentence
     begin = cue if source is None else min(cue, source[0])
     done = cue + 1 if source is None else max(cue + 1, source[1])
-    behind = classes[done] if done < last else EDGE
+    after_clause = classes[done] if done < last else EDGE
     last_class = closing_class(classes, begin - 1) if begin - 1 > first else classes[begin - 1]
     form, side = classes[cue], source_side(cue, source)
     that = _THAT_OR_MARK.search(classes, cue + 1, min(cue + THAT_REACH, last))
@@ -168,7 +168,7 @@ def features_before(
         before = classes[at - 1] if at > first else EDGE
         quoted = classes.find(OPEN, first, end) >= 0
         return [
-            T12 + type_ * TYPE12 + behind * BEHIND12 + side * SOURCE12,
+            T12 + type_ * TYPE12 + after_clause * BEHIND12 + side * SOURCE12,
             T13 + type_ * TYPE13 + here * HERE13 + before * BEFORE13,
             T14 + type_ * TYPE14 + form * FORM14 + last_class * LAST14,
             T15 + type_ * TYPE15 + commas * COMMAS15 + coarse(end - first) * ROOM15,

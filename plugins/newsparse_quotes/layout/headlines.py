@@ -42,11 +42,11 @@ def headlines(document: Document) -> list[Attribution]:
     colon = next((i for i in range(first, last) if classes[i] in COLON), -1)
     if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, OFFICE_NOUNS):
         return _attribution(document, colon, (first, colon), (colon + 1, last))
-    for sign in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
-        begin = document.dash_from(sign)
-        dash = classes[sign] in DASHES and document.scan.spaced(begin - 1)
-        if (dash or classes[sign] in COLON) and _is_source(document, sign + 1, last, SPEAKING_NOUNS):
-            return _attribution(document, begin, (sign + 1, last), (first, begin))
+    for separator in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
+        begin = document.dash_from(separator)
+        dash = classes[separator] in DASHES and document.scan.spaced(begin - 1)
+        if (dash or classes[separator] in COLON) and _is_source(document, separator + 1, last, SPEAKING_NOUNS):
+            return _attribution(document, begin, (separator + 1, last), (first, begin))
     return []
 
 
@@ -61,8 +61,8 @@ def _is_source(document: Document, first: int, last: int, heads: frozenset[int])
     )
 
 
-def _attribution(document: Document, sign: int, source: Piece, content: Piece) -> list[Attribution]:
+def _attribution(document: Document, separator: int, source: Piece, content: Piece) -> list[Attribution]:
     first, last = content
     if last - first < FEWEST_WORDS or document.quotations_in(first, last):
         return []
-    return [Attribution(sign, source, (content,), False, HEADLINE)]
+    return [Attribution(separator, source, (content,), False, HEADLINE)]

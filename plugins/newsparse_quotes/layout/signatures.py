@@ -36,8 +36,8 @@ def signatures(document: Document) -> list[Attribution]:
     found = []
     classes = document.classes
     for number, (first, last) in enumerate(document.paragraphs):
-        dash, behind = _last_dash(document, first, last)
-        if dash < 0 or (name := _signature(document, behind, last)) is None:
+        dash, start = _last_dash(document, first, last)
+        if dash < 0 or (name := _signature(document, start, last)) is None:
             continue
         post = any(c in AT_SIGN for c in classes[name[1] : min(last, name[1] + 3)])
         before = (first, dash) if dash > first else document.paragraphs[number - 1] if number else None
