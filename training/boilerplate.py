@@ -184,14 +184,14 @@ def in_folds(rows: list[Row]) -> list[dict[str, Table]]:
     return [fit([row for row in rows if row[4] != fold]) for fold in range(FOLDS)]
 
 
-def unjudged(_: Record) -> Any:
+def remove_nothing(_: Record) -> Any:
     """A judge that removes nothing."""
     return lambda *_: False
 
 
 def learn(records: list[Record], limit: float = 2.0) -> tuple[list[Row], list[dict[str, Table]]]:
     """The rows of the second pass, without the lines that the first pass removes, and the models by fold."""
-    first = rows_of(records, unjudged)
+    first = rows_of(records, remove_nothing)
     models = in_folds(first)
 
     def judge(record: Record) -> Any:
@@ -261,11 +261,11 @@ def model_of(table: Table) -> LinearModel[str, float]:
 PAGE_FOLDS = 6
 
 
-Judged = tuple[Page, PageLines, Table]
+JudgedPage = tuple[Page, PageLines, Table]
 """A page, its lines, and the table for positions that is fitted on other domains."""
 
 
-def learn_pages(pages: list[Page]) -> tuple[Table, Table, list[Judged]]:
+def learn_pages(pages: list[Page]) -> tuple[Table, Table, list[JudgedPage]]:
     """The two tables, and each page with tables that are fitted on other domains."""
     lines = [fit_lines([p for p in pages if p.fold != fold]) for fold in range(PAGE_FOLDS)]
     unseen = [(page, page.page_lines(lines[page.fold])) for page in pages]
@@ -284,7 +284,7 @@ def fit_positions(pages: list[tuple[Page, PageLines]]) -> Table:
     return fit_table((row for page, page_lines in pages for row in page.position_rows(page_lines)), steps=150)
 
 
-def report_pages(judged: list[Judged], limits: PageLimits) -> None:
+def report_pages(judged: list[JudgedPage], limits: PageLimits) -> None:
     """Print precision, recall and loss of the context models in page mode."""
     hit = wrong = missed = lost = kept = 0
     for page, page_lines, table in judged:

@@ -33,19 +33,19 @@ VALUES: tuple[Tree, ...] = (
 )  # fmt: skip
 
 
-def places(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def paths(tree: Tree, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """The paths to all values in a tree, except the root."""
     if isinstance(tree, dict | list):
         for key in tree if isinstance(tree, dict) else range(len(tree)):
             yield (*path, key)
-            yield from places(tree[key], (*path, key))
+            yield from paths(tree[key], (*path, key))
 
 
 def changed(tree: Tree, r: Random) -> Tree:
     """A copy of a tree with one to three changes."""
     tree = json.loads(json.dumps(tree))
     for _ in range(r.choice((1, 1, 1, 2, 3))):
-        everywhere = list(places(tree))
+        everywhere = list(paths(tree))
         if not everywhere:
             return r.choice(VALUES)
         *path, key = r.choice(everywhere)
@@ -81,7 +81,7 @@ def _change(owner: Any, key: Any, r: Random) -> None:
             owner[key] = r.choice(VALUES)
 
 
-def written(tree: Tree, r: Random) -> str:
+def as_json(tree: Tree, r: Random) -> str:
     """A tree as JSON, sometimes truncated or malformed."""
     text = json.dumps(tree, ensure_ascii=r.random() < 0.5)
     if r.random() < 0.1:
@@ -90,7 +90,7 @@ def written(tree: Tree, r: Random) -> str:
     return text
 
 
-def wrong_with_document(document: str) -> str:
+def document_fault(document: str) -> str:
     """The fault in how a changed document is read, empty if there is none. A ``DecodeError`` is not a fault."""
     try:
         article = loads(document)
@@ -107,7 +107,7 @@ def wrong_with_document(document: str) -> str:
     return ""
 
 
-def wrong_with_profile(document: str) -> str:
+def profile_fault(document: str) -> str:
     """The same for a site profile."""
     try:
         profile = SiteProfile.loads(document)
@@ -116,7 +116,7 @@ def wrong_with_profile(document: str) -> str:
     return "" if SiteProfile.loads(profile.dumps()) == profile else "saving it changes it"
 
 
-def wrong_with_settings(tree: Tree) -> str:
+def settings_fault(tree: Tree) -> str:
     """The same for the tree of a settings file."""
     if not isinstance(tree, dict):
         return ""  # a TOML document is always a table
@@ -134,11 +134,11 @@ def trial(number: int, seed: int = 0) -> tuple[str, str]:
     try:
         if kind == "document":
             tree = json.loads(dumps(PIPELINE.parse(text_of(r.randrange(10**6)))))
-            return kind, wrong_with_document(written(changed(tree, r), r))
+            return kind, document_fault(as_json(changed(tree, r), r))
         if kind == "profile":
             texts = [text_of(r.randrange(10**6)) for _ in range(3)]
             tree = json.loads(SiteProfile.learn(texts * r.randint(1, 3), "site").dumps())
-            return kind, wrong_with_profile(written(changed(tree, r), r))
+            return kind, profile_fault(as_json(changed(tree, r), r))
         table = {
             "strictness": "cautious",
             "keep": ["author_bio"],
@@ -147,7 +147,7 @@ def trial(number: int, seed: int = 0) -> tuple[str, str]:
             "site_files": ["a"],
         }
         names = [section.section for section in PIPELINE.settings_types]  # type: ignore[attr-defined]
-        return kind, wrong_with_settings(changed({**{name: {} for name in names}, "boilerplate": table}, r))
+        return kind, settings_fault(changed({**{name: {} for name in names}, "boilerplate": table}, r))
     except Exception as error:
         return kind, f"{type(error).__name__}: {error}"
 

@@ -119,19 +119,19 @@ def changes(node: Any) -> Iterator[Change]:
             yield node, partial(setattr, node, "__class__", ast.Continue if isinstance(node, ast.Break) else ast.Break)
 
 
-def sites(node: ast.AST) -> Iterator[tuple[int, Change]]:
+def all_changes(node: ast.AST) -> Iterator[tuple[int, Change]]:
     """All possible changes below a node with their lines, in source order."""
     unchanged = unchanged_children(node)
     for child in ast.iter_child_nodes(node):
         if child not in unchanged:
             yield from ((getattr(child, "lineno", 0), change) for change in changes(child))
-            yield from sites(child)
+            yield from all_changes(child)
 
 
 def mutant(source: str, number: int) -> tuple[str, str]:
     """The source with one change, and a description of the change."""
     tree = ast.parse(source)
-    line, (shown, change) = list(sites(tree))[number]
+    line, (shown, change) = list(all_changes(tree))[number]
     before = ast.unparse(shown)
     change()
     description = f"{line}  {before:.110}  ->  {ast.unparse(shown):.110}"
@@ -189,7 +189,7 @@ def killed_share(tree: Tree, group: str, each: int, seed: int) -> float:
     if not tree.passes(tests, 300):
         sys.exit(f"{group}: the tests fail without a mutant")
     limit = 4 * (time.monotonic() - start) + 10
-    positions = [(file, number) for file in files for number in range(len(list(sites(ast.parse(sources[file])))))]
+    positions = [(file, number) for file in files for number in range(len(list(all_changes(ast.parse(sources[file])))))]
     survivors, timeouts = 0, tree.timeouts
     chosen = random.Random(f"{seed} {group}").sample(positions, min(each, len(positions)))
     for count, (file, number) in enumerate(chosen, 1):

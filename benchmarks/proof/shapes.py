@@ -18,17 +18,17 @@ def repeated(unit: str, head: str = "", tail: str = "") -> Shape:
 def nested(start: str, inside: str, end: str) -> Shape:
     """Nested pairs of a start and an end."""
 
-    def made(size: int) -> str:
+    def make(size: int) -> str:
         depth = max(1, (size - len(inside)) // (len(start) + len(end)))
         return start * depth + inside + end * depth
 
-    return made
+    return make
 
 
 def counted(line: Callable[[int], str]) -> Shape:
     """Distinct lines, made from their numbers."""
 
-    def made(size: int) -> str:
+    def make(size: int) -> str:
         lines: list[str] = []
         left = size
         while left > 0:
@@ -36,7 +36,7 @@ def counted(line: Callable[[int], str]) -> Shape:
             left -= len(lines[-1])
         return "".join(lines)
 
-    return made
+    return make
 
 
 def _letters(number: int) -> str:

@@ -50,7 +50,7 @@ def article_counts(rows: list[dict]) -> list[lexis.Counts]:
     return [lexis.count(document, marked, rate) for document, marked in zip(read, gold, strict=True)]
 
 
-def lexica(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[str, CueEntry]]]:
+def cue_entries(counts: list[lexis.Counts]) -> tuple[dict[str, CueEntry], list[dict[str, CueEntry]]]:
     """The cue entries from all articles and, for each fold, those from the other folds."""
     total = lexis.Counts()
     for one in counts:
@@ -107,7 +107,7 @@ One cluster per line, named after its first word, the most frequent one."""
 
 def make_weights(output: Path, rows: list[dict], rounds: int) -> None:
     """Write the counted list of verbs and the weights of the six models."""
-    whole, folds = lexica(article_counts(rows))
+    whole, folds = cue_entries(article_counts(rows))
     lines = [f"{form}\t{one.rate}\t{one.frame}\t{LEVELS[one.level]}" for form, one in sorted(whole.items())]
     write(output / "learnt_verbs.tsv", lines, "Forms that may report: form, rate (1-15), frame (0-15), level.")
     numbered = list(enumerate(rows))

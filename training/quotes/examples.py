@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
 from newsparse_quotes.attribution.cues import with_rivals
-from newsparse_quotes.attribution.quotations import earlier, quote_side
+from newsparse_quotes.attribution.quotations import previous_cue, quote_side
 from newsparse_quotes.attribution.readings import before_linked, sentences_with_cues, unlinked
 from newsparse_quotes.document.groups import PRONOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -85,7 +85,7 @@ class Article:
             head = self.head(g)
             if head >= 0:
                 side = quote_side([self.quotations[n] for n in members], head)
-                self._source(found["source"], g, head, side, earlier(self.document, whole_heads, head))
+                self._source(found["source"], g, head, side, previous_cue(self.document, whole_heads, head))
         heads: dict[int, Gold] = {}
         for number, g in enumerate(self.gold):
             head = self.head(g)
@@ -93,7 +93,7 @@ class Article:
                 heads.setdefault(head, g)
         self._cues(found["cue"], heads, taken)
         for head, g in heads.items():
-            self._source(found["source"], g, head, 0, earlier(self.document, every_head, head))
+            self._source(found["source"], g, head, 0, previous_cue(self.document, every_head, head))
             self._content(found, g, head)
 
     def _linking(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:

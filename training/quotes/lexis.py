@@ -91,7 +91,7 @@ def count(document, gold: list[Gold], rate) -> Counts:
 
 def is_function_word(form: str) -> bool:
     """Whether a form is a function word and can't be a cue; the colon and "according" are exceptions."""
-    from newsparse_quotes.document.token_classes import _LOOKS, class_names, class_of
+    from newsparse_quotes.document.token_classes import _SHAPES, class_names, class_of
 
     if form in (":", "according"):
         return False
@@ -99,7 +99,7 @@ def is_function_word(form: str) -> bool:
     name = class_names()[c]
     return (
         not form[:1].isalpha()
-        or (c >= len(_LOOKS) and not name.isupper())
+        or (c >= len(_SHAPES) and not name.isupper())
         or name in ("TIME", "NUMBER", "PRONOUN_VERB", "NEGATED_AUX", "TITLE")
     )
 

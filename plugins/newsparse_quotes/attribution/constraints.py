@@ -10,7 +10,7 @@ from newsparse_quotes.document.groups import COMMAS_AND_DASHES
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features.linking import AFTER, BEFORE, JOIN, NEXT, NONE, PART, SENTENCE_AFTER, SENTENCE_BEFORE
 
-WHOLE = 5
+FEWEST_TOKENS = 5
 """Minimum tokens of a quotation that is a quote because it fills its paragraph."""
 
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
@@ -27,7 +27,7 @@ class LinkContext(NamedTuple):
         quotation: the quotation.
         before: the option that the previous quotation chose.
         inside: whether a word of its paragraph precedes it.
-        fills: whether it has at least ``WHOLE`` tokens and fills its paragraph.
+        fills: whether it has at least ``FEWEST_TOKENS`` tokens and fills its paragraph.
         followed: whether the next paragraph begins with the next quotation.
     """
 
@@ -44,7 +44,7 @@ class LinkContext(NamedTuple):
         q, paragraphs, following = quotations[number], document.paragraphs, number + 1
         at = document.paragraph_at(q.left)
         first, last = paragraphs[at]
-        fills = q.left == first and q.right >= last and q.end - q.start >= WHOLE
+        fills = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
         has_next = following < len(quotations) and at + 1 < len(paragraphs)
         followed = has_next and quotations[following].left == paragraphs[at + 1][0]
         return cls(document, q, before, q.left > first, fills, followed)

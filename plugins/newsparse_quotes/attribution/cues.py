@@ -36,7 +36,7 @@ def is_noun(document: Document, cue: int, last: int) -> bool:
     return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN
 
 
-def names_only_passive(document: Document, cue: int, first: int, last: int) -> bool:
+def is_passive_without_content(document: Document, cue: int, first: int, last: int) -> bool:
     """Veto: a passive without a source and without reported content ("the vote was called").
 
     It does not apply to stances. The impersonal "it was said", an agent, a clause with "that" or "to", and quotation

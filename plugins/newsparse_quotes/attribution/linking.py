@@ -30,7 +30,7 @@ from newsparse_quotes.state import Choice, Links, State, mask
 REACH = 60
 """Maximum tokens between a quotation and its cue."""
 
-MOST = 6
+MOST_CUES_PER_SIDE = 6
 """Maximum number of possible cues on each side of a quotation; the nearest are kept."""
 
 NOTHING_BEFORE: Choice = (NOTHING, -1)
@@ -125,7 +125,7 @@ def choices(
         keys += features.previous_features(around, JOIN) + features.continuation_features(around)
         yield (JOIN, -1), common(JOIN) + keys
     yield (NONE, -1), common(NONE) + features.previous_features(around, NONE)
-    for rank in range(1, MOST):
+    for rank in range(1, MOST_CUES_PER_SIDE):
         if rank < len(right_cues):
             yield cue(right_cues[rank], rank)
         if rank < len(left_cues):

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
-from newsparse_quotes.attribution.constraints import WHOLE
+from newsparse_quotes.attribution.constraints import FEWEST_TOKENS
 from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
@@ -133,7 +133,7 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
         sentence = document.sentence_at(q.left)
         first, last = document.sentences[sentence]
         before = reports.get(sentence - 1, ())
-        alone = q.left == first and q.right >= last and q.end - q.start >= WHOLE
+        alone = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
         if (
             not alone
             or len(before) != 1

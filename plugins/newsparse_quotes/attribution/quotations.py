@@ -27,7 +27,7 @@ def attribute_quotations(state: State) -> State:
     sourced: list[SourcedCue] = []
     found: list[Attribution] = []
     for cue, members in sorted(state.links.linked_cues.items()):
-        one = attribute(state, cue, members, earlier(state.document, sourced, cue))
+        one = attribute(state, cue, members, previous_cue(state.document, sourced, cue))
         sourced.append((cue, one.source))
         found.append(one)
     return evolve(state, attributions=(*state.attributions, *found))
@@ -64,7 +64,7 @@ def quote_side(quotations: Sequence[Quotation], cue: int) -> int:
     return any(q.left > cue for q in quotations) + 2 * any(q.right <= cue for q in quotations)
 
 
-def earlier(document: Document, sourced: Sequence[SourcedCue], cue: int) -> SourcedCue | None:
+def previous_cue(document: Document, sourced: Sequence[SourcedCue], cue: int) -> SourcedCue | None:
     """The previous cue in the sentence of a cue, with its source. ``sourced`` is in text order."""
     at = bisect_left(sourced, cue, key=lambda one: one[0])
     if not at:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
-from newsparse_quotes.attribution.cues import LEAST_SCORE, is_noun, names_only_passive, with_rivals
+from newsparse_quotes.attribution.cues import LEAST_SCORE, is_noun, is_passive_without_content, with_rivals
 from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -75,7 +75,7 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
             continue
         ranked = source_model.best_two(sources.candidates(document, cue, sentence, 0, before))
         source = sources.with_head(document, ranked[0][1], cue, sentence.chunks)
-        if source is None and names_only_passive(document, cue, first, last):
+        if source is None and is_passive_without_content(document, cue, first, last):
             continue
         if score > 0:
             before = cue, source

@@ -21,11 +21,11 @@ from newsparse_quotes.features.fields import EDGE
 from newsparse_quotes.features.source import CueContext, features, features_before, features_of_none
 from newsparse_quotes.state import SourcedCue
 
-MOST = 5
+MOST_PER_SIDE = 5
 """Maximum number of candidates on each side of a cue."""
 
-FAR = 14
-"""Maximum number of chunks before a cue; those beyond ``MOST`` are candidates if they may open a clause."""
+MOST_BEFORE = 14
+"""Maximum number of chunks before a cue; those beyond ``MOST_PER_SIDE`` are candidates if they may open a clause."""
 
 REACH = 60
 """Maximum tokens between a cue and a chunk that features describe."""
@@ -65,7 +65,7 @@ def candidates(
     classes = document.classes
     first, last, chunks = sentence
     at = bisect_left(chunks, (cue,))
-    right = chunks[at : at + MOST + 1]
+    right = chunks[at : at + MOST_PER_SIDE + 1]
     if right and right[0][0] == cue:
         after_cue = [(cue + 1, right[0][1])] if side and right[0][1] > cue + 1 else []
         right = [*after_cue, *right[1:]]
@@ -79,7 +79,7 @@ def candidates(
     about = CueContext(
         cue, first, last, document.cue_entries[cue].frame, previous, beside, side, link, earlier, earlier_source
     )
-    lefts = _before(document, about, chunks[max(0, at - FAR) : at])
+    lefts = _before(document, about, chunks[max(0, at - MOST_BEFORE) : at])
     if nearest := next(lefts, None):
         yield nearest
     rights = _after(document, about, right)
@@ -108,7 +108,7 @@ def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> I
             continue
         context = clause_context(document, start, end, first, last)
         role = ROLES[context]
-        if seen < MOST or role & OPENS_CLAUSE:
+        if seen < MOST_PER_SIDE or role & OPENS_CLAUSE:
             # From the nearest to the farthest, so that each token between them is read once.
             for flag in between[end if end > cue - REACH else cue - REACH : known]:
                 flags |= flag
@@ -138,7 +138,7 @@ def _after(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> It
         chunk = start, end
         yield chunk, features(document, about, chunk, 1, rank, flags)
         rank += 1
-        if rank == MOST:
+        if rank == MOST_PER_SIDE:
             break
 
 

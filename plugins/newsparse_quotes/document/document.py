@@ -23,7 +23,7 @@ MOST_CUES = 40
 LONGEST_UNMASKED = 4
 """Maximum tokens of a quotation that may contain cues and sources; longer ones are masked."""
 
-_INTEREST = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
+_STOPS_AND_MARKS = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _HAS_ENTRY = re.compile(rb"[^\0]")
 _MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 _FINITE = bytes(c in FINITE_VERBS for c in range(256))
@@ -92,8 +92,8 @@ class Document:
             self.cue_entries[i] = entry = entries[codes[i] >> 8 & 0xFFFF]
             self.rates[i] = entry.rate
         self._read_quoted_as(words.entry("said"))
-        interest = [m.start() for m in _INTEREST.finditer(classes)]
-        paired = pair_all(scan, [i for i in interest if classes[i] in UNPAIRED_MARKS], paragraphs)
+        stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
+        paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
         self.quotations: tuple[Quotation, ...] = paired.quotations
         self.unpaired = paired.unpaired
         masked = bytearray(len(codes) + 1)
@@ -106,7 +106,7 @@ class Document:
                 masked[q.left : q.right] = b"\1" * (q.right - q.left)
         self.long_quotations = bytes(masked)
         self.finite = classes.translate(_FINITE)
-        stops = [i for i in interest if classes[i] in SENTENCE_STOPS]
+        stops = [i for i in stops_and_marks if classes[i] in SENTENCE_STOPS]
         self.sentences = split_sentences(scan, classes, paragraphs, stops, self.long_quotations, titles)
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
         self._lefts = [q.left for q in paired.quotations]

@@ -12,13 +12,13 @@ from newsparse_quotes.document.word_lists import word_lists
 Bounds = Callable[[int], tuple[int, int]]
 """A function from a token to the token range of its sentence or of its paragraph."""
 
-HEADING = 12
+HEADING_REACH = 12
 """Tokens on each side of a word in capitals that are searched for a lower-case word."""
 
 LONGEST_KICKER = 3
 """Maximum tokens of a kicker, before its colon."""
 
-QUOTED_AS = 12
+QUOTED_AS_REACH = 12
 """Maximum tokens between "was quoted" and "as saying"."""
 
 _AS_SAYING = (("as", "saying"), ("as", "telling"))
@@ -36,7 +36,7 @@ def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, 
     for i in cues:
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
             continue
-        following = words[i + 1 : i + QUOTED_AS]
+        following = words[i + 1 : i + QUOTED_AS_REACH]
         at = next((n for n, pair in enumerate(pairwise(following), i + 1) if pair in _AS_SAYING), 0)
         if at:
             yield i - 1, at + 1, tuple(words[at + 2 : at + 3]) == ("by",)
@@ -58,5 +58,6 @@ def _in_heading(words: Sequence[str], classes: bytearray, index: int, first: int
     """Whether a word in capitals is next to another one, in a sentence that is not all in capitals."""
     beside = (index > first and classes[index - 1] == CAPS) or (index + 1 < last and classes[index + 1] == CAPS)
     return beside and any(
-        word.islower() and len(word) > 2 for word in words[max(first, index - HEADING) : min(last, index + HEADING)]
+        word.islower() and len(word) > 2
+        for word in words[max(first, index - HEADING_REACH) : min(last, index + HEADING_REACH)]
     )

@@ -13,12 +13,12 @@ from importlib.resources import files
 
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 
-_LOOKS = (
+_SHAPES = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
     "WORD_S", "OTHER", "SIGN", "INITIAL", "ED_NAME", "ORGANIZATION_NAME",
 )  # fmt: skip
 (BLANK, MARK, OPEN, CLOSE, SINGLE, NAME, CAPS, NAME_S, FIGURE, ADVERB, ING, ED, PLURAL,
- WORD_S, OTHER, SIGN, INITIAL, ED_NAME, ORGANIZATION_NAME) = range(len(_LOOKS))  # fmt: skip
+ WORD_S, OTHER, SIGN, INITIAL, ED_NAME, ORGANIZATION_NAME) = range(len(_SHAPES))  # fmt: skip
 
 DOUBLE = DOUBLE_MARKS
 """Double quotation marks, opening and closing."""
@@ -33,7 +33,7 @@ QUOTING = DOUBLE + SINGLE_QUOTING
 @cache
 def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     """Class numbers by word, and the names of the classes by number."""
-    names = list(_LOOKS)
+    names = list(_SHAPES)
     table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys(SINGLE_QUOTING, SINGLE)
     table[""] = BLANK
     others: set[str] = set()
@@ -114,10 +114,10 @@ def find_class(word: str) -> int:
     known = _table()[0].get(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
         return ORGANIZATION_NAME if known == _organization() and word[0].isupper() else known
-    return _by_look(word, folded)
+    return _by_shape(word, folded)
 
 
-def _by_look(word: str, folded: str) -> int:
+def _by_shape(word: str, folded: str) -> int:
     first = word[0]
     if first.isdigit():
         return FIGURE
