@@ -120,7 +120,7 @@ def _begins_with_unnamed_person(context: Context, sentence: int) -> bool:
 
 
 def _centre(context: Context, discourse: Discourse, sentence: int, gender: Gender) -> Entity | Reason | None:
-    """The person whom a sentence is about: its speaker or its subject.
+    """The person a sentence is about: its speaker or its subject.
 
     Returns:
         The person; a reason if the sentence does not determine one; ``None`` if it is not about a person who fits.

@@ -28,7 +28,7 @@ class Reason(Enum):
 
 
 FINAL = frozenset({Reason.SEVERAL_SOURCES})
-"""After these reasons no further resolver is asked."""
+"""After these reasons no further resolver is called."""
 
 
 class Refusal(NamedTuple):
