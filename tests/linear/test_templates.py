@@ -95,5 +95,5 @@ def test_a_factor_that_is_shared_is_the_same_in_all_its_templates() -> None:
     one, two = made.add(a=4, b=8), made.add(c=4, b=8)
     three = made.add(d=8, b=8)
     assert same_factor(one.factors[2], two.factors[2]) == one.factors[2]
-    with pytest.raises(ValueError, match="same place"):
+    with pytest.raises(ValueError, match="same position"):
         same_factor(one.factors[2], three.factors[2])
