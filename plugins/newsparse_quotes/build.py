@@ -26,28 +26,33 @@ class _Builder:
 
     def quote(self, found: Attribution) -> Quote:
         """The quote of an attribution."""
-        spans = [self._span(a, b) for a, b in found.pieces]
+        pieces = found.pieces
+        content = tuple([self._printed(first, last) for first, last in pieces])
         cue = self._cue(found.cue)
-        if cue is not None:
-            spans.append(cue)
-        content = tuple([Phrase.of(self._document.text, span) for span in spans[: len(found.pieces)]])
+        parts = content if cue is None else (*content, cue)
         return Quote(
-            span=Span(min([s.start for s in spans]), max([s.end for s in spans])),
+            span=Span(min([part.span.start for part in parts]), max([part.span.end for part in parts])),
             rule=found.rule,
-            form="direct" if found.direct else self._form(found.pieces),
+            form="direct" if found.direct else self._form(pieces),
             content=content,
-            cue=None if cue is None else Phrase.of(self._document.text, cue),
+            cue=cue,
             source=self._source(found),
         )
 
-    def _cue(self, at: int) -> Span | None:
-        """The span of a cue: its token, with "to" after "according"; two hyphens are one dash."""
+    def _cue(self, at: int) -> Phrase | None:
+        """A cue: its token, with "to" after "according"; two hyphens are one dash."""
         if at < 0:
             return None
         words = self._document.words
         word = words[at].lower()
         more = 2 if word == "according" or (word == "-" and words[at + 1 : at + 2] == ("-",)) else 1
-        return self._span(at, min(at + more, len(words)))
+        return self._printed(at, min(at + more, len(words)))
+
+    def _printed(self, first: int, last: int) -> Phrase:
+        document = self._document
+        words, starts = document.scan
+        start, end = starts[first], starts[last - 1] + len(words[last - 1])
+        return Phrase(fold_space(document.text[start:end]), Span(start, end))
 
     def _span(self, first: int, last: int) -> Span:
         words, starts = self._document.scan

@@ -144,6 +144,8 @@ def link_quotations(state: State) -> State:
     """Choose the best option for each quotation, in order."""
     document, linear = state.document, state.models("linking")
     quotations = linkable(state)
+    if not quotations:
+        return state
     options: list[int] = []
     owners: list[int | None] = []
     deferred: dict[int, tuple[Choice, int]] = {}

@@ -39,7 +39,8 @@ def merge(state: State) -> State:
     laid_out, whole, clauses = _by_kind(state.attributions)
     clauses = with_joined_quotations(links, clauses)
     options, relinked = relink_deferred(state, clauses)
-    links = evolve(links, options=tuple([options.get(n, option) for n, option in enumerate(links.options)]))
+    if options:
+        links = evolve(links, options=tuple([options.get(n, option) for n, option in enumerate(links.options)]))
     found = [*with_quotations_of_the_cue(links, whole, clauses), *relinked]
     found = with_following_sentences(document, links, found)
     worded = [one for one in (_with_words_only(document, one) for one in (*laid_out, *found)) if one is not None]
@@ -168,6 +169,10 @@ def _with_words_only(document: Document, found: Attribution) -> Attribution | No
 
     A piece that is exactly one quotation loses its quotation marks.
     """
+    if len(found.pieces) == 1:  # most attributions have one piece, whose first token is a word
+        first, last = found.pieces[0]
+        if document.words[first][:1].isalnum() and last - first > LONGEST_TIME:
+            return without_inner_source(found)
     pieces = [_within_marks(document, piece) for piece in found.pieces]
     if len(pieces) > 1:
         pieces = list(dict.fromkeys(pieces))

@@ -24,6 +24,8 @@ RULES = (
 
 def attribute_quotations(state: State) -> State:
     """Add an attribution for each linked cue."""
+    if not state.links.linked_cues:
+        return state
     sourced: list[SourcedCue] = []
     found: list[Attribution] = []
     for cue, members in sorted(state.links.linked_cues.items()):

@@ -18,7 +18,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.clause_context import IS_SUBJECT, OPENS_CLAUSE, ROLES, clause_context
 from newsparse_quotes.features.fields import EDGE
-from newsparse_quotes.features.source import CueContext, features, features_before, features_of_none
+from newsparse_quotes.features.source import SHAPES, CueContext, features, features_before, features_of_none
 from newsparse_quotes.state import SourcedCue
 
 MOST_PER_SIDE = 5
@@ -76,9 +76,8 @@ def candidates(
     earlier, earlier_source = before if before is not None else (-1, None)
     link = 0 if before is None else 1 if earlier_source is None else 2
     previous = classes[cue - 1] if cue > first else EDGE
-    about = CueContext(
-        cue, first, last, document.cue_entries[cue].frame, previous, beside, side, link, earlier, earlier_source
-    )
+    frame, shape = document.cue_entries[cue].frame, SHAPES[classes[cue]]
+    about = CueContext(cue, first, last, frame, previous, shape, beside, side, link, earlier, earlier_source)
     lefts = _before(document, about, chunks[max(0, at - MOST_BEFORE) : at])
     if nearest := next(lefts, None):
         yield nearest

@@ -106,8 +106,14 @@ def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]
 
 def learnt_entries(text: str) -> dict[str, CueEntry]:
     """The forms in a counted list, such as ``data/learnt_verbs.tsv``, with their entries."""
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("# ")]
-    return {form: CueEntry(int(rate), int(frame), LEVELS.index(level)) for form, rate, frame, level in rows}
+    rows = [line.partition("\t") for line in text.splitlines() if not line.startswith("# ")]
+    # Many forms share an entry, so each entry is made once.
+    entries = {values: _learnt_entry(*values.split("\t")) for values in {values for _, _, values in rows}}
+    return {form: entries[values] for form, _, values in rows}
+
+
+def _learnt_entry(rate: str, frame: str, level: str) -> CueEntry:
+    return CueEntry(int(rate), int(frame), LEVELS.index(level))
 
 
 def combine(hand: Mapping[str, CueEntry], learnt: Mapping[str, CueEntry], *, stances: bool) -> dict[str, CueEntry]:

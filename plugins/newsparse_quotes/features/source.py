@@ -32,6 +32,9 @@ _TIE = Field(3, ("none", "no_source", "same", "before_it", "between", "behind_it
 _FLAGS = Field(8, bit_names(*BETWEEN_BITS))
 _QUOTATION = Field(2, ("unknown", "behind", "before", "both"))
 _SHAPE = Field(2, ("other", "ing", "ed", "verb"))
+SHAPES = bytes(1 if c == ING else 2 if c == ED else 3 if c in VERB_CLASSES else 0 for c in range(256))
+"""The shape of a cue by its class."""
+
 _NEARER = Field(2, ("0", "1", "2", "3+"))
 _SIZE = Field(3, ("0", "1", "2", "3", "4+"))
 _FEW = Field(2, ("0", "1", "2", "3+"))
@@ -119,6 +122,7 @@ class CueContext(NamedTuple):
         last: the end of its sentence.
         frame: the frame of the cue (``CueEntry``).
         before: the class of the token before it.
+        shape: 1 if the cue ends in "-ing", 2 if it ends in "-ed", 3 for another verb, otherwise 0.
         beside: the class of the token after the chunk that directly follows the cue; 0 if there is none.
         quotation: the side on which the quotation is: 0 unknown, 1 after the cue, 2 before it, 3 both.
         link: 0 if there is no previous cue in the sentence, 1 if there is one without a source, 2 with a source.
@@ -131,6 +135,7 @@ class CueContext(NamedTuple):
     last: int
     frame: int
     before: int
+    shape: int
     beside: int
     quotation: int
     link: int
@@ -150,7 +155,7 @@ def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank:
         between: the flags of all the tokens between the chunk and the cue (``Document.between``).
     """
     classes, clusters = document.classes, document.clusters
-    at, first, last, frame, before, beside, quotation, link, earlier, earlier_source = cue
+    at, first, last, frame, before, _, beside, quotation, link, earlier, earlier_source = cue
     start, end = chunk
     low, high = (at + 1, start) if side else (end, at)
     one, head = classes[start], classes[end - 1]
@@ -199,10 +204,10 @@ def features_before(document: Document, cue: CueContext, chunk: Chunk, context: 
         context: the groups of the tokens around the chunk (``clause_context``).
         nearer: the number of subjects that are nearer to the cue, at most 3.
     """
-    classes, at, before = document.classes, cue.at, cue.before
+    classes = document.classes
+    at, before, shape = cue.at, cue.before, cue.shape
     start, end = chunk
-    form, one = classes[at], classes[start]
-    shape = 1 if form == ING else 2 if form == ED else 3 if form in VERB_CLASSES else 0
+    one = classes[start]
     verbs = document.finite.count(1, end, at)
     verbs = verbs if verbs < 3 else 3
     previous = classes[start - 1] if start > cue.first else EDGE
@@ -221,7 +226,7 @@ def features_before(document: Document, cue: CueContext, chunk: Chunk, context: 
 def features_of_none(document: Document, cue: CueContext) -> list[int]:
     """The features of the option without a source."""
     classes = document.classes
-    at, first, last, frame, before, _, quotation, link, _, _ = cue
+    at, first, last, frame, before, _, _, quotation, link, _, _ = cue
     rate, form = document.rates[at], classes[at]
     second = classes[at - 2] if at - 1 > first else EDGE
     following = classes[at + 1] if at + 1 < last else EDGE
