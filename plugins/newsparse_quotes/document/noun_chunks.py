@@ -13,9 +13,11 @@ from newsparse_quotes.document.groups import (
     NAME_WORDS,
     NOUNS_OR_VERBS,
     PRONOUNS,
+    TIMES,
     TIMES_AND_PARTICIPLES,
 )
-from newsparse_quotes.document.token_classes import ADVERB  # fmt: skip
+from newsparse_quotes.document.token_classes import ADVERB, NAME, one_of
+from newsparse_quotes.document.word_lists import word_lists
 
 VERB_RATE = 4
 """A possible cue with at least this rate ends a chunk."""
@@ -30,8 +32,9 @@ for _group, _kind in (
     for _class in _group:
         _table[_class] = ord(_kind)
 _KINDS = bytes(_table)
-_CUE, _MASKED = ord("C"), b" "
+_CUE, _TIME, _MASKED = ord("C"), ord("e"), b" "
 
+_CAPITAL_BEFORE_TIME = re.compile(one_of({NAME}) + b"(?=" + one_of(TIMES) + b")")
 _CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
 # A chunk begins with a determiner, a noun or a name. A time or participle after a name, a function word or a possible
 # cue ends it. A full stop inside a sentence belongs to an abbreviation.
@@ -69,6 +72,10 @@ def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
     for i in document.possible_cues:
         if rates[i] >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
             kinds[i] = _CUE
+    for m in _CAPITAL_BEFORE_TIME.finditer(classes):
+        i = m.start()
+        if document.words[i].lower() in word_lists()["times"] and document.sentence_of(i)[0] == i:
+            kinds[i] = _TIME  # "Last night Ann Lee said" has a capital, but is not a name
     for q in document.quotations:
         if masked[q.left]:
             kinds[q.left : q.right] = _MASKED * (q.right - q.left)

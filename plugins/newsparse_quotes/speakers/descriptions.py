@@ -75,6 +75,14 @@ def is_anonymous(document: Document, head: Chunk) -> bool:
     return not word.endswith("s") and (classes[noun] in OFFICE_NOUNS or word.endswith(endings("agents")))
 
 
+def is_person_description(document: Document, head: Chunk) -> bool:
+    """Whether a mention is a definite description of what may be one person: "the Florida fan"."""
+    classes, noun = document.classes, head[1] - 1
+    if head[1] - head[0] < 2 or classes[head[0]] not in DEFINITE_DETERMINERS:
+        return False
+    return classes[noun] in _PERSON_HEADS and not document.words[noun].endswith("s")
+
+
 def _described_as(words: list[str], mention: Mention, context: Context) -> tuple[list[Entity], bool]:
     """The entities before a mention that all its words describe, and whether others were left out.
 

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.genders import Gender
 
 SENTENCES_KEPT = 16
 """Sentences before the current one whose speakers are kept: more than any resolver looks back."""
+
+ENTITIES_KEPT = 30
+"""The entities whose gender is kept, the latest ones."""
 
 
 @frozen(eq=False)
@@ -20,19 +24,25 @@ class Discourse:
         speakers: the speaker by number of sentence, for the latest sentences that have one; ``None`` if several people
             or a person without a name speak in the sentence.
         last: the last speaker with a name, and the number of the sentence.
+        genders: the gender of the pronouns that were resolved, by entity, for the latest entities.
     """
 
     speakers: Mapping[int, Entity | None] = field(factory=dict)
     last: tuple[int, Entity] | None = None
+    genders: Mapping[Entity, Gender] = field(factory=dict)
 
-    def after(self, sentence: int, speaker: Entity) -> Discourse:
-        """The discourse after a quote whose speaker is known."""
+    def after(self, sentence: int, speaker: Entity, gender: Gender = "unknown") -> Discourse:
+        """The discourse after a quote whose speaker is known, by a pronoun of a gender if one was resolved."""
         known = self.speakers.get(sentence, speaker)
-        return Discourse(self._with(sentence, speaker if known is speaker else None), (sentence, speaker))
+        genders = self.genders
+        if gender != "unknown" and speaker not in genders:
+            latest = list(genders.items())[1 - ENTITIES_KEPT :]
+            genders = {**dict(latest), speaker: gender}
+        return Discourse(self._with(sentence, speaker if known is speaker else None), (sentence, speaker), genders)
 
     def after_unnamed(self, sentence: int) -> Discourse:
         """The discourse after a quote of a person without a name. A known speaker of the sentence stays."""
-        return self if sentence in self.speakers else Discourse(self._with(sentence, None), self.last)
+        return self if sentence in self.speakers else Discourse(self._with(sentence, None), self.last, self.genders)
 
     def _with(self, sentence: int, speaker: Entity | None) -> Mapping[int, Entity | None]:
         kept = {n: one for n, one in self.speakers.items() if n >= sentence - SENTENCES_KEPT}

@@ -51,6 +51,7 @@ class Mention(NamedTuple):
         head: the first noun of the source, without what prepositions attach to it ("a spokesman" of "a spokesman for
             the mill").
         phrase: the whole phrase, with appositions and relative clauses.
+        cue: the token of the cue, -1 if there is none.
         sentence: the number of the sentence that reports.
         content: what the source says.
     """
@@ -58,6 +59,7 @@ class Mention(NamedTuple):
     source: Chunk
     head: Chunk
     phrase: Chunk
+    cue: int
     sentence: int
     content: tuple[Piece, ...]
 
@@ -80,7 +82,7 @@ def mention_of(document: Document, attribution: Attribution, chunks: NounChunks,
     phrase = _whole_phrase(document, source, attribution, chunks, masked)
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
-    return Mention(source, (source[0], head_end), phrase, sentence, attribution.pieces)
+    return Mention(source, (source[0], head_end), phrase, cue, sentence, attribution.pieces)
 
 
 def _whole_phrase(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -12,11 +14,14 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import (
     end_of_capitals,
     family_name,
+    is_age,
     name_runs,
     without_adjectives,
     without_possessive,
+    without_titles,
     words_after_in,
 )  # fmt: skip
+from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms
 
 MOST_NAME_WORDS = 5
 """The most words of a person's name."""
@@ -49,11 +54,19 @@ class _NameGroups:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lists = word_lists()
-        self._full: dict[str, dict[str, Chunk]] = {}  # the longest form by family name and given name
+        self._full: KnownNames = {}  # the longest form by family name and given name
         self._begun: dict[str, list[Chunk]] = {}
+        self._aliases: Mapping[_Key, str] = {}  # the given name of the entity that a shorter name denotes
         self._runs = name_runs(document)
         self._places = words_after_in(document, self._runs)
-        self._alone = {without_possessive(document.words[a]) for a, b in self._runs if b - a == 1}
+        self._printed: dict[str, list[Chunk]] = {}
+        for a, b in self._runs:
+            if b - a == 1:
+                self._printed.setdefault(without_possessive(document.words[a]), []).append((a, b))
+        self._alone = self._printed.keys()
+        self._shown: dict[str, bool] = {}  # by given name, whether the text shows that it is a person's
+        self._kinship = self._lists["male_relations"] | self._lists["female_relations"]
+        self._ranks = self._lists["ranks"] | self._lists["addresses"]
 
     def index(self) -> EntityIndex:
         """Group the names."""
@@ -97,11 +110,30 @@ class _NameGroups:
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
             if end - start > 1:
-                name = self._without_capitals(without_adjectives(self._document, name))
-                if end - name[0] > 1:
+                name = without_titles(self._document, without_adjectives(self._document, name))
+                if name[1] - name[0] > 1:
+                    name = self._without_capitals(name)
+                if name[1] - name[0] > 1:
                     self._add(name)
             names.append(name)
+        self._add_titled_names(names)
+        self._aliases = merge_short_forms(self._document, self._full)
         return names
+
+    def _add_titled_names(self, names: list[Chunk]) -> None:
+        """Add the names whose title is part of them: "King Charles", "Lord Winston".
+
+        They have one word behind the title, and no longer name in the text ends in it.
+        """
+        words, lists = self._document.words, self._lists
+        titles = {title.capitalize() for title in lists["royals"] | lists["peers"]}
+        for number, (start, end) in enumerate(names):
+            if end - start > 1 or not start or words[start - 1] not in titles:
+                continue
+            known = self._full.get(family_name(self._document, (start, end)), {})
+            if all(given.lower() in lists["royals"] or given.lower() in lists["peers"] for given in known):
+                names[number] = (start - 1, end)
+                self._add(names[number])
 
     def _without_capitals(self, run: Chunk) -> Chunk:
         """A name without an office or a heading in capitals before it.
@@ -155,13 +187,56 @@ class _NameGroups:
             return self._bearer_by_first_word(name)
         if name[1] - name[0] > 1:
             given = self._given(name)
+            given = self._aliases.get((family, given), given)
             return (family, given) if given in known else None
-        if word in self._places or len(known) != 1:
+        if word in self._places:
             return None
+        if len(known) > 1:
+            return self._bearer_by_rank(family, name)
         ((given, full),) = known.items()
         if full[0] > name[0] and words[name[0] - 1].lower() == "the":
             return None  # "the Fed" is not short for the Fed of a place that the text names later
         return family, given
+
+    def _bearer_by_rank(self, family: str, name: Chunk) -> _Key | None:
+        """Of several entities with a family name the only one with a rank, if a rank precedes the name: "Capt Lee"."""
+        if not self._has_rank(name):
+            return None
+        ranked = [given for given, full in self._full[family].items() if self._has_rank(full)]
+        return (family, ranked[0]) if len(ranked) == 1 else None
+
+    def _has_rank(self, name: Chunk) -> bool:
+        before = self._document.words[name[0] - 1] if name[0] else ""
+        return before.lower() in self._ranks
+
+    def _bearer_by_given_name(self, name: Chunk) -> _Key | None:
+        """The only person with a given name: "Fran" is short for "Fran Lee".
+
+        That the name is a person's is shown by a word of kinship or by an age.
+        """
+        words = self._document.words
+        word = without_possessive(words[name[0]])
+        begun = self._begun.get(word, ())
+        families = {family_name(self._document, full) for full in begun}
+        if len(families) != 1 or word in self._places:
+            return None
+        (family,) = families
+        given = self._aliases.get((family, word), word)
+        known = self._full.get(family, {})
+        if given not in known:
+            return None
+        shown = self._shown.get(word)
+        if shown is None:
+            shown = any(self._is_shown_as_person(run) for run in (known[given], *self._printed.get(word, ())))
+            self._shown[word] = shown
+        return (family, given) if shown else None
+
+    def _is_shown_as_person(self, name: Chunk) -> bool:
+        """Whether a word of kinship precedes a name, or an age between commas follows it."""
+        words, (start, end) = self._document.words, name
+        if start and words[start - 1].lower() in self._kinship:
+            return True
+        return words[end : end + 1] == (",",) and is_age(self._document, end + 1)
 
     def _bearer_by_first_word(self, name: Chunk) -> _Key | None:
         """The entity that one word denotes which only begins a name: "Chen" is short for "Minister Chen Deming".
@@ -179,7 +254,7 @@ class _NameGroups:
         titled = start > 0 and classes[start - 1] in OFFICE_NOUNS
         usual = words[start] in self._lists["families"] and words[end - 1] not in self._alone
         if end - start > 2 or start > name[0] or not (titled or usual):
-            return None
+            return self._bearer_by_given_name(name)
         family = family_name(self._document, begun[0])
         return next(((family, given) for given, full in self._full[family].items() if full == begun[0]), None)
 

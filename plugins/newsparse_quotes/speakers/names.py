@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_number, cluster_of, one_of
+from newsparse_quotes.document.token_classes import (
+    CAPS,
+    INITIAL,
+    NAME_S,
+    ORGANIZATION_NAME,
+    class_number,
+    cluster_of,
+    one_of,
+)
 from newsparse_quotes.document.word_lists import endings, word_lists
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S}) + b")*" + one_of(NAME_WORDS))
+NATIONS = ("an", "ese", "ish")
+"""Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
+
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
+_ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
 
 def without_possessive(word: str) -> str:
@@ -27,6 +40,12 @@ def family_name(document: Document, name: Chunk) -> str:
     if words[end] in word_lists()["suffixes"] and end > name[0] + 1:
         end -= 1
     return without_possessive(words[end])
+
+
+def is_age(document: Document, at: int) -> bool:
+    """Whether a token is an age in apposition: two digits and a comma or a full stop behind them."""
+    words = document.words
+    return at + 1 < len(words) and len(words[at]) == 2 and words[at].isdigit() and words[at + 1] in {",", "."}
 
 
 def name_runs(document: Document) -> list[Chunk]:
@@ -53,14 +72,46 @@ def name_runs(document: Document) -> list[Chunk]:
 def without_adjectives(document: Document, run: Chunk) -> Chunk:
     """The name in a run of two words or more: without adjectives and without the field of an office before it."""
     start, end = run
-    words, adjectives = document.words, word_lists()["adjectives"]
+    words, adjectives, particles = document.words, word_lists()["adjectives"], word_lists()["particles"]
+    organization = document.classes[end - 1] == ORGANIZATION_NAME
     for i in range(end - 2, start - 1, -1):
         word = words[i]
-        if word in adjectives or ("-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()):
+        if words[i + 1] in particles:
+            continue  # "Christian von Lee"
+        if (word in adjectives and not (organization and word.endswith(NATIONS))) or (
+            "-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()
+        ):
             return i + 1, end
     if end - start > 2 and _is_field_of_office(document, start):
         return end - 2, end
     return run
+
+
+def without_titles(document: Document, run: Chunk) -> Chunk:
+    """The name in a run without ranks, trades and relations before it and letters behind it.
+
+    Two words of the name are left, unless a form of address stands before a family name ("Cllr Dunne").
+    """
+    start, end = run
+    words = document.words
+    ranks, addresses, postnominals = _titles()
+    if end - start == 2:
+        return (start + 1, end) if words[start].lower() in addresses else run
+    while end - start > 2 and words[end - 1] in postnominals:
+        end -= 1
+    if end - start > 2 and words[end - 1] in _ROYAL_POSSESSIVES and words[end : end + 1] == ("Counsel",):
+        end -= 1
+    for i in range(end - 3, start - 1, -1):
+        if words[i].lower() in ranks:
+            return i + 1, end
+    return start, end
+
+
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Ranks with forms of address, forms of address, letters behind a name."""
+    lists = word_lists()
+    return lists["ranks"] | lists["addresses"], lists["addresses"], lists["postnominals"]
 
 
 def end_of_capitals(document: Document, run: Chunk) -> int:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    AND_OR,
     DEFINITE_DETERMINERS,
     FIRM_NAME_WORDS,
+    NAME_WORDS,
     OF_FOR,
     ORGANIZATION_NAME_WORDS,
     ORGANIZATION_NAMES,
     PAPER_NAME_WORDS,
+    ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import without_possessive, without_titles
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -33,7 +36,17 @@ def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcom
 def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Take a name that denotes no known entity as it is: an organization, or a name of one word."""
     name = _own_name(mention, context)
+    if isinstance(name, tuple) and _is_joined(context.document, name):
+        return Reason.COORDINATED
     return Answer(name) if isinstance(name, tuple) else name
+
+
+def _is_joined(document: Document, name: Chunk) -> bool:
+    """Whether "and" or "or" joins another name to a name: "Velmora and Marlow"."""
+    words, classes, (start, end) = document.words, document.classes, name
+    if end + 1 < len(words) and classes[end] in AND_OR and words[end + 1][:1].isupper():
+        return True
+    return start > 1 and classes[start - 1] in AND_OR and classes[start - 2] in NAME_WORDS
 
 
 def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
@@ -44,12 +57,14 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         start += 1
     if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
         return None
-    if end < mention.source[1] and classes[end] in OF_FOR:
+    if classes[end : end + 1] and classes[end] in OF_FOR and (end < mention.source[1] or words[end + 1][:1].isupper()):
         return Reason.PART_OF_NAME  # the Bank of a city, the Office for something
     if words[end - 1].lower() in word_lists()["nameless"]:
         return Reason.UNNAMED_SOURCE
     if context.is_behind_of(start):
         return Reason.PART_OF_NAME
+    if end - start > 2:
+        start, end = without_titles(document, (start, end))
     if end - start > 1:
         return start, end
     word = words[start]
@@ -66,8 +81,8 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
     Names of organizations also hold words of closed classes: "the Justice Department", "the Weir Post", "Hall & Lee".
     """
     words, classes = document.words, document.classes
-    if end - start > 1 and classes[end - 1] in ORGANIZATION_NAMES:
-        allowed = ORGANIZATION_NAME_WORDS
+    if end - start > 1 and (classes[end - 1] in ORGANIZATION_NAMES or words[end - 1] == "Police"):
+        allowed = ORGANIZATION_NAME_WORDS | ROLES
     else:
         allowed = PAPER_NAME_WORDS if end - start == 2 and classes[start] == NAME else FIRM_NAME_WORDS
     if not all(classes[i] in allowed and not words[i][0].islower() for i in range(start, end)):
@@ -88,7 +103,7 @@ def _may_be_plural_noun(context: Context, at: int) -> bool:
     document, word = context.document, context.document.words[at]
     if not word.endswith("s") or without_possessive(word) != word or document.sentence_of(at)[0] != at:
         return False
-    return word not in context.capitals_inside
+    return word not in context.capitals_inside or context.counts[word.lower()] > context.counts[word]
 
 
 def _company_name(context: Context, index: int) -> Chunk | None:

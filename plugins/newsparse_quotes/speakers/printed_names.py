@@ -9,6 +9,8 @@ from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     LINKS,
     LIST_LINKS,
+    NAME_WORDS,
+    OF_FOR,
     OFFICE_NOUNS,
     PRONOUNS,
     ROLES,
@@ -32,10 +34,12 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     source = mention.source
     classes, words = context.document.classes, context.document.words
     named = context.entities.in_range(*source)
-    if len(named) != 1:
+    if not named:
         return None
-    start, entity = named[0]
+    start, entity = named[-1]
     before = start - 1
+    if any(ends != before for at, other in named[:-1] for _, ends in other.mentions_in(at, at + 1)):
+        return None  # another name is joined to it; only "Army Staff" of "Chief of Army Staff General" is not
     office = before >= source[0] and (
         classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"]
     )
@@ -54,8 +58,14 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
 def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Refuse a source that is a list of several: "Lee and Roe". "Hall & Lee" is one company."""
     classes, (start, end) = context.document.classes, mention.source
-    listed = any(classes[i] in LIST_LINKS and classes[i] not in AMPERSAND for i in range(start + 1, end - 1))
-    several = listed and len(context.entities.in_range(start, end)) != 1
+    links = [i for i in range(start + 1, end - 1) if classes[i] in LIST_LINKS and classes[i] not in AMPERSAND]
+    named = context.entities.in_range(start, end)
+    several = bool(links) and len(named) != 1
+    if links and not several:
+        name = named[0][0]  # "the ECB and the Velmora Bank": a name on each side of the conjunction
+        several = any(
+            classes[i - 1] in NAME_WORDS and i < name and classes[i + 1] in DEFINITE_DETERMINERS for i in links
+        )
     return Reason.SEVERAL_SOURCES if several else None
 
 
@@ -75,7 +85,7 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     if not definite and isinstance(_named(mention, context), Entity):
         return None
     named = context.entities.in_range(comma + 1, end)
-    if not named or not all(c in TITLES_AND_FULL_STOP for c in classes[comma + 1 : named[0][0]]):
+    if not named or not _are_titles(context, comma + 1, named[0][0]):
         return None
     if len(named) > 1:
         return Reason.SEVERAL_CANDIDATES
@@ -83,6 +93,17 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     if any(classes[last - 1] == NAME_S for _, last in entity.mentions_in(start, start + 1)):
         return None  # "the owner, Ann Lee's brother"
     return Answer(entity.full, entity)
+
+
+def _are_titles(context: Context, first: int, last: int) -> bool:
+    """Whether only titles and ranks stand in a token range, possibly none."""
+    classes, words, lists = context.document.classes, context.document.words, word_lists()
+    return all(
+        classes[i] in TITLES_AND_FULL_STOP
+        or words[i].lower() in lists["ranks"]
+        or words[i].lower() in lists["addresses"]
+        for i in range(first, last)
+    )
 
 
 def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -138,6 +159,10 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
     if is_coordinated(mention, context):
         return Reason.COORDINATED
     start, end = mention.head
+    classes, words = context.document.classes, context.document.words
+    inside = classes[end : end + 1] and classes[end] in OF_FOR and words[end + 1][:1].isupper()
+    if inside and context.profiles.is_organization(entity):
+        return Reason.PART_OF_NAME  # "the State Department" of "the State Department of Services"
     if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):
         return Reason.OTHER_NAME
     return entity

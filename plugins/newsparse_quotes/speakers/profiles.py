@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, INITIAL, ORGANIZATION_NAME, OTHER, class_of
+from newsparse_quotes.document.token_classes import (
+    CAPS,
+    ED,
+    ING,
+    INITIAL,
+    ORGANIZATION_NAME,
+    OTHER,
+    class_of,
+    numbers,
+    one_of,
+)
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS
 from newsparse_quotes.speakers.names import without_possessive
 
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""
-
-Gender = Literal["male", "female", "contradictory", "unknown"]
-"""What the words with a name say; ``contradictory`` if they say both."""
 
 MOST_MENTIONS = 40
 """Mentions of one entity that are read for what they say about it, the first ones."""
@@ -35,6 +45,9 @@ LONGEST_ABBREVIATION = 4
 
 COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
+
+_ARTICLE = re.compile(one_of(numbers("the a an this")))
+_PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
 
@@ -54,6 +67,8 @@ class Profiles:
         self._entities = entities
         self._kinds: dict[Entity, EntityKind] = {}
         self._descriptions: dict[Entity, frozenset[str]] = {}
+        self._genders: dict[Entity, Gender] = {}
+        self._votes: Votes | None = None
 
     def kind(self, entity: Entity) -> EntityKind:
         """Whether the name is that of an organization, by its words."""
@@ -77,12 +92,24 @@ class Profiles:
         )
 
     def gender(self, entity: Entity) -> Gender:
-        """The gender that the description of an entity states ("spokeswoman", "Mr")."""
-        words, lists = self.description(entity), word_lists()
-        male, female = not words.isdisjoint(lists["men"]), not words.isdisjoint(lists["women"])
+        """The gender that the titles of an entity state ("spokeswoman"), or else the pronouns that refer to it."""
+        return _cached(self._genders, entity, self._find_gender)
+
+    def _find_gender(self, entity: Entity) -> Gender:
+        male, female = stated_gender(self._document, entity, MOST_MENTIONS)
         if male and female:
             return "contradictory"
+        if not male and not female:
+            if self._votes is None:
+                self._votes = pronoun_votes(self._document, self._entities, self.is_person)
+            for_man, for_woman = self._votes.get(entity, (0, 0))
+            male = for_man >= max(FEWEST_VOTES, MAJORITY * for_woman)
+            female = for_woman >= max(FEWEST_VOTES, MAJORITY * for_man)
         return "male" if male else "female" if female else "unknown"
+
+    def is_person(self, entity: Entity) -> bool:
+        """Whether a name may be a person's, by its words and by how it is printed."""
+        return not self.is_organization(entity) and self.may_be_person(entity)
 
     def fits_pronoun(self, entity: Entity, gender: Gender) -> bool:
         """Whether a pronoun of this gender can refer to an entity."""
@@ -101,6 +128,8 @@ class Profiles:
         """
         start, end = entity.full
         classes, words = self._document.classes, self._document.words
+        if self._is_thing(entity):
+            return False
         mentions = entity.mentions[:MOST_MENTIONS]
         whole = [mention for mention in mentions if mention[1] - mention[0] > 1]
         if INITIAL in classes[start:end] or len(whole) < len(mentions):
@@ -112,6 +141,36 @@ class Profiles:
             return False
         once_or_namesake = len(whole) < 2 or len(self._entities.by_family[entity.family]) > 1
         return once_or_namesake and end - start < 3 and words[start].lower() not in word_lists()["articles"]
+
+    def _is_thing(self, entity: Entity) -> bool:
+        """Whether a name is that of a thing or a place.
+
+        Its last word is also printed as a common noun ("the bill"), or its first one names a form of the land, or an
+        article and a participle precede it ("the glittering Imperial Crown").
+        """
+        classes, words = self._document.classes, self._document.words
+        start, end = entity.full
+        lists, last = word_lists(), words[end - 1].lower()
+        if (
+            words[start].lower() in lists["land"]
+            or last in lists["streets"]
+            or words[end - 1].endswith(("-winning", "-based"))
+        ):
+            return True
+        if without_possessive(words[end - 1]).lower() in self._common_nouns:
+            alone = [at for at, stop in entity.mentions[:MOST_MENTIONS] if stop - at == 1]
+            return all(words[at - 1].lower() == "the" for at in alone)
+        before = start - 1
+        if before > 0 and classes[before] in _PARTICIPLES:
+            before -= 1
+        return 0 <= before == start - 2 and words[before].lower() == "the"
+
+    @cached_property
+    def _common_nouns(self) -> frozenset[str]:
+        """The words that the text prints behind an article in small letters."""
+        classes, words = self._document.classes, self._document.words
+        behind = [m.end() for m in _ARTICLE.finditer(classes)]
+        return frozenset(words[i] for i in behind if i < len(words) and words[i].islower())
 
     def _find_kind(self, entity: Entity) -> EntityKind:
         document, (start, end) = self._document, entity.full

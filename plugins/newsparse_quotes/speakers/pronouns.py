@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.groups import (
+    APPOSITION_STARTS,
     COMMA,
-    INDEFINITE_DETERMINERS,
     LIST_LINKS,
-    OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
+    PUNCTUATION,
 )
 from newsparse_quotes.document.token_classes import NAME_S, class_number
-from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.genders import (
+    FEMALE,
+    MALE,
+    POSSESSIVES,
+    Gender,
+    has_object_pronoun,
+    is_subject_like,
+    persons_before,
+)
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.profiles import Gender
+from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
 SENTENCES_BACK = 4
 """How many sentences before its own a pronoun looks back."""
 
-LONGEST_UNNAMED = 4
-"""Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
+REACH = 200
+"""Tokens of a sentence before a pronoun that are searched for names that several people bear."""
+
+ADDRESSEE_REACH = 4
+"""Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
 
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
 _WHO = class_number("who")
@@ -36,24 +49,49 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     if gender is None or end - at > 1:
         return None
     first, _ = context.document.sentences[mention.sentence]
-    here = _candidates_before(mention, context, first, gender)
+    addressed = _addressed(mention, context)
+    addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
+    here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
     if len(here) > 1:
         return Reason.SEVERAL_CANDIDATES
-    if here:
+    if _has_ambiguous_name(context, first, at, gender):
+        return Reason.SEVERAL_CANDIDATES
+    if here and _acts_before(context, here[0], first, at):
         return Answer(here[0].full, here[0])
-    if _has_unnamed_person(context, first, at, gender):
+    if has_unnamed_person(context, first, at, gender):
         return Reason.UNNAMED_RIVAL
+    excluded = addressed.union(entity for entity in here if not _owns_before(context, entity, first, at))
+    passing: Entity | None = None
     for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
         bounds = context.document.sentences[back]
-        if _has_unnamed_person(context, *bounds, gender) or _begins_with_unnamed_person(context, back):
+        if has_unnamed_person(context, *bounds, gender) or begins_with_unnamed_person(context, back):
             return Reason.UNNAMED_RIVAL
-        centre = _centre(context, discourse, back, gender)
-        if isinstance(centre, Reason):
+        centre = _centre(context, discourse, back, gender, addressed)
+        if centre is Reason.IN_PASSING and passing is None:
+            (passing,) = _fitting_in(context, back, gender, addressed)
+        elif isinstance(centre, Reason):
             return centre
-        if centre is not None:
+        elif centre is None and has_object_pronoun(context.document, *bounds, MALE if gender == "male" else FEMALE):
+            fitting = _fitting_in(context, back, gender, addressed)
+            addressed = addressed.union(e for e in fitting if _is_contrasted(context, back, gender, e))
+        elif centre is not None:
+            if centre in excluded or passing not in (None, centre):
+                return Reason.IN_PASSING
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
-    return Reason.NO_CANDIDATE
+    return Reason.IN_PASSING if here or passing is not None else Reason.NO_CANDIDATE
+
+
+def gender_of(mention: Mention, context: Context) -> Gender:
+    """The gender of the pronoun that a mention is; ``unknown`` if it is another mention than "he" or "she"."""
+    start, end = mention.head
+    return _GENDERS.get(context.document.classes[start], "unknown") if end - start == 1 else "unknown"
+
+
+def gender_noted(mention: Mention, context: Context, entity: Entity) -> Gender:
+    """The gender of a resolved pronoun; ``unknown`` if the name is in the same sentence, which is weaker evidence."""
+    first, last = context.document.sentences[mention.sentence]
+    return "unknown" if entity.mentions_in(first, last) else gender_of(mention, context)
 
 
 def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -85,83 +123,134 @@ def _candidates_before(mention: Mention, context: Context, first: int, gender: G
     return [entity for entity in dict.fromkeys(named) if context.profiles.fits_pronoun(entity, gender)]
 
 
-def _has_unnamed_person(context: Context, first: int, last: int, gender: Gender) -> bool:
-    """Whether a token range introduces a person of this gender without a name.
+def _addressed(mention: Mention, context: Context) -> frozenset[Entity]:
+    """The persons who are addressed: their names follow the cue behind the pronoun ("he told Reeve")."""
+    end, classes = mention.head[1], context.document.classes
+    last = next((i for i in range(end, min(end + ADDRESSEE_REACH, len(classes))) if classes[i] in PUNCTUATION), None)
+    named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
+    return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
 
-    It does so by a description ("a spokeswoman") or by half a name whose rest is not printed anywhere ("Mr Marsh").
-    """
-    classes, words = context.document.classes, context.document.words
-    nouns = word_lists()["women" if gender == "female" else "men"]
-    for i in range(first + 1, last):
-        if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
-            continue
-        behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
-        if behind < last and classes[behind] in PERSON_NAME_WORDS:
-            if words[i][0].isupper() and behind not in context.entities.at:
-                return True
-        else:
-            start = i - 1
-            while start > max(first, i - LONGEST_UNNAMED) and classes[start] not in INDEFINITE_DETERMINERS:
-                start -= 1
-            apposed = start > first and classes[start - 1] in COMMA
-            if classes[start] in INDEFINITE_DETERMINERS and not apposed:
+
+def _acts_before(context: Context, entity: Entity, first: int, at: int) -> bool:
+    """Whether an entity may be the subject of a clause before a pronoun: "after losing to Lee, he said" is not Lee."""
+    return any(
+        is_subject_like(context.document, mention)
+        for mention in entity.mentions_in(first, at)
+        if not context.masked[mention[0]]
+    )
+
+
+def _owns_before(context: Context, entity: Entity, first: int, at: int) -> bool:
+    """Whether an entity only owns something before a pronoun in its sentence: "Lee's remarks hurt when he"."""
+    mentions = entity.mentions_in(first, at)
+    return all(context.document.classes[end - 1] == NAME_S for _, end in mentions)
+
+
+def _has_ambiguous_name(context: Context, first: int, last: int, gender: Gender) -> bool:
+    """Whether a token range holds a family name that several entities bear, if a pronoun can refer to one of them."""
+    classes, words, entities = context.document.classes, context.document.words, context.entities
+    for i in range(max(first, last - REACH), last):
+        if classes[i] in PERSON_NAME_WORDS and i not in entities.at and not context.masked[i]:
+            bearers = entities.by_family.get(without_possessive(words[i]), ())
+            if len(bearers) < 2 or classes[i - 1] in PERSON_NAME_WORDS:
+                continue
+            if any(context.profiles.fits_pronoun(bearer, gender) for bearer in bearers):
                 return True
     return False
 
 
-def _begins_with_unnamed_person(context: Context, sentence: int) -> bool:
-    """Whether a sentence begins with a person without a name: "A trader was in doubt"."""
-    document = context.document
-    for start, end in context.chunks(sentence)[:1]:
-        opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
-        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
-            return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
-    return False
+def _fitting_in(context: Context, sentence: int, gender: Gender, addressed: frozenset[Entity]) -> list[Entity]:
+    """The possible antecedents of a pronoun that a sentence names."""
+    named = [e for i, e in context.entities.in_range(*context.document.sentences[sentence]) if not context.masked[i]]
+    return [e for e in dict.fromkeys(named) if e not in addressed and context.profiles.fits_pronoun(e, gender)]
 
 
-def _centre(context: Context, discourse: Discourse, sentence: int, gender: Gender) -> Entity | Reason | None:
+def _centre(
+    context: Context, discourse: Discourse, sentence: int, gender: Gender, addressed: frozenset[Entity]
+) -> Entity | Reason | None:
     """The person a sentence is about: its speaker or its subject.
 
     Returns:
         The person; a reason if the sentence does not determine one; ``None`` if it is not about a person who fits.
     """
-    document, profiles = context.document, context.profiles
-    named = [e for i, e in context.entities.in_range(*document.sentences[sentence]) if not context.masked[i]]
-    fitting = [entity for entity in dict.fromkeys(named) if profiles.fits_pronoun(entity, gender)]
+    profiles = context.profiles
+    fitting = _fitting_in(context, sentence, gender, addressed)
     if sentence in discourse.speakers:
         speaker = discourse.speakers[sentence]
         if speaker is None:
             return Reason.UNCLEAR_SPEAKER
         if not profiles.fits_pronoun(speaker, gender):
-            return None if profiles.is_organization(speaker) and not fitting else Reason.SPEAKER_DOES_NOT_FIT
-        rival = any(entity is not speaker and _acts(context, entity, sentence) for entity in fitting)
-        return Reason.SEVERAL_CANDIDATES if rival and _subject(context, sentence) is not speaker else speaker
-    if len(fitting) > 1:
+            if profiles.is_organization(speaker) and not fitting:
+                return None
+            known = [entity for entity in fitting if profiles.gender(entity) == gender]
+            return known[0] if len(fitting) == len(known) == 1 else Reason.SPEAKER_DOES_NOT_FIT
+        if speaker in addressed:
+            return fitting[0] if len(fitting) == 1 else Reason.SPEAKER_DOES_NOT_FIT
+        rivals = [entity for entity in fitting if entity is not speaker and _acts(context, entity, sentence)]
+        surer = profiles.gender(speaker) != gender and any(profiles.gender(entity) == gender for entity in rivals)
+        is_subject = not surer and (not rivals or _subject(context, sentence) is speaker)
+        return speaker if is_subject else Reason.SEVERAL_CANDIDATES
+    if len(fitting) > 1 or _has_ambiguous_name(context, *context.document.sentences[sentence], gender):
         return Reason.SEVERAL_CANDIDATES
     if not fitting:
         return None
-    return fitting[0] if _is_prominent(context, fitting[0], sentence) else Reason.IN_PASSING
+    if _is_contrasted(context, sentence, gender, fitting[0]):
+        return None
+    if _may_go_on(context, sentence, gender, fitting[0]):
+        return Reason.SEVERAL_CANDIDATES
+    prominent = _is_prominent(context, fitting[0], sentence, as_object=bool(addressed))
+    return fitting[0] if prominent else Reason.IN_PASSING
+
+
+def _is_contrasted(context: Context, sentence: int, gender: Gender, entity: Entity) -> bool:
+    """Whether a pronoun of this gender is an object beside an entity: "Lee pressed him", of another man than Lee."""
+    first, last = context.document.sentences[sentence]
+    number = MALE if gender == "male" else FEMALE
+    return has_object_pronoun(context.document, first, last, number) and context.profiles.gender(entity) != gender
+
+
+def _may_go_on(context: Context, sentence: int, gender: Gender, entity: Entity) -> bool:
+    """Whether a possessive in a sentence may refer to another person, whom the sentence before names.
+
+    So it does in "Ann Lee met Bo Roe. Roe shook her hand", as far as the text does not say what Roe is.
+    """
+    first, last = context.document.sentences[sentence]
+    profiles = context.profiles
+    if context.document.classes.find(POSSESSIVES[MALE if gender == "male" else FEMALE], first, last) < 0:
+        return False
+    if profiles.gender(entity) == gender:
+        return False
+    others = persons_before(context.document, context.entities, sentence - 1, profiles.is_person)
+    return any(other is not entity and profiles.fits_pronoun(other, gender) for other in others)
 
 
 def _acts(context: Context, entity: Entity, sentence: int) -> bool:
-    """Whether a finite verb follows the name of an entity in a sentence."""
+    """Whether a finite verb follows the name of an entity in a sentence, or an apposition if it may be a subject."""
     document = context.document
     first, last = document.sentences[sentence]
-    mentions = entity.mentions_in(first, last)
-    return any(not context.masked[start] and end < last and document.finite[end] for start, end in mentions)
+    for start, end in entity.mentions_in(first, last):
+        if not context.masked[start] and end + 1 < last:
+            apposed = document.classes[end] in COMMA and document.classes[end + 1] in APPOSITION_STARTS
+            apposed = apposed and is_subject_like(document, (start, end))
+            if document.finite[end] or apposed:
+                return True
+    return False
 
 
-def _is_prominent(context: Context, entity: Entity, sentence: int) -> bool:
+def _is_prominent(context: Context, entity: Entity, sentence: int, *, as_object: bool) -> bool:
     """Whether a sentence may be about an entity, by its first mention in it that can tell.
 
-    It is not about an entity that owns something or follows a preposition. Mentions in a quotation do not count.
+    It is not about an entity that owns something, follows a preposition or, unless ``as_object``, is addressed.
+    Mentions in a quotation do not count.
     """
     document = context.document
     classes = document.classes
     first, last = document.sentences[sentence]
     for start, end in entity.mentions_in(first, last):
         if not context.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
-            return start == first or classes[start - 1] not in PREPOSITIONS
+            before = start - 1
+            addressed = not as_object and document.words[before].lower() in word_lists()["addressing"]
+            return start == first or (classes[before] not in PREPOSITIONS and not addressed)
     return False
 
 

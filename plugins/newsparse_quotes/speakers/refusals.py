@@ -24,10 +24,23 @@ class Reason(Enum):
     UNNAMED_SOURCE = "the text keeps the source anonymous"
     PART_OF_NAME = "the words are only a part of a name"
     FAMILY_NAME = "the word may be short for a longer name"
+    NO_SUCH_PERSON = "no person, or more than one, was introduced so"
+    NOT_SUBJECT = "the name is the object of another verb"
+    PASSIVE = "the verb is passive, and the person is spoken of or spoken to"
+    POSSESSOR = "the name is only that of an owner"
     SENTENCE_START = "the capital may only be that of the first word of a sentence"
 
 
-FINAL = frozenset({Reason.SEVERAL_SOURCES})
+FINAL = frozenset(
+    {
+        Reason.SEVERAL_SOURCES,
+        Reason.COORDINATED,
+        Reason.NOT_SUBJECT,
+        Reason.PASSIVE,
+        Reason.POSSESSOR,
+        Reason.NO_SUCH_PERSON,
+    }
+)
 """After these reasons no further resolver is called."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
@@ -48,10 +49,10 @@ class Context:
         one_word = start == end - 1 and entity.full != (start, end)
         if one_word and self.profiles.is_organization(entity):
             return None
-        particles = word_lists()["particles"]
-        if not all(
-            classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in range(start, end)
-        ):
+        lists = word_lists()
+        particles, titles = lists["particles"], lists["royals"] | lists["peers"]
+        inside = range(start + (words[start].lower() in titles), end)
+        if not all(classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in inside):
             return None
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
 
@@ -60,6 +61,11 @@ class Context:
         """The words that are printed with a capital inside a sentence."""
         firsts = {first for first, _ in self.document.sentences}
         return frozenset(word for i, word in enumerate(self.document.words) if i not in firsts and word[:1].isupper())
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word is printed, in this spelling."""
+        return Counter(self.document.words)
 
     def is_behind_of(self, index: int) -> bool:
         """Whether a token ends the name of an organization: "Velmora" in "Bank of Velmora"."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Speaker
-from newsparse_quotes.speakers.descriptions import description, is_anonymous
+from newsparse_quotes.speakers.descriptions import description, is_anonymous, is_person_description
 from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.name_groups import group_names
 from newsparse_quotes.speakers.organizations import company, own_name
@@ -19,14 +20,17 @@ from newsparse_quotes.speakers.printed_names import (
     title_and_name,
 )  # fmt: skip
 from newsparse_quotes.speakers.profiles import Profiles
-from newsparse_quotes.speakers.pronouns import pronoun, relative_pronoun
+from newsparse_quotes.speakers.pronouns import gender_noted, gender_of, pronoun, relative_pronoun
 from newsparse_quotes.speakers.refusals import FINAL, Refusal
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
+from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
 
 RESOLVERS: tuple[Resolver, ...] = (
+    Resolver("role", role),
     Resolver("title_and_name", title_and_name),
     Resolver("list", list_of_sources),
+    Resolver("epithet", epithet),
     Resolver("pronoun", pronoun),
     Resolver("relative_pronoun", relative_pronoun),
     Resolver("apposition", apposition),
@@ -85,7 +89,12 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
             if outcome in FINAL:
                 return Speaker(mention.phrase, refusals=tuple(refusals)), discourse
     if answer is not None and answer.entity is not None:
-        discourse = discourse.after(mention.sentence, answer.entity)
-    elif is_anonymous(context.document, mention.head):
+        discourse = discourse.after(mention.sentence, answer.entity, gender_noted(mention, context, answer.entity))
+    elif is_anonymous(context.document, mention.head) or (answer is None and _may_be_person(mention, context)):
         discourse = discourse.after_unnamed(mention.sentence)
     return Speaker(mention.phrase, answer and answer.name, rule, tuple(refusals)), discourse
+
+
+def _may_be_person(mention: Mention, context: Context) -> bool:
+    """Whether a mention without a name may denote one person, who is then the speaker of the sentence."""
+    return gender_of(mention, context) != "unknown" or is_person_description(context.document, mention.head)

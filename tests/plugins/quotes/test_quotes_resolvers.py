@@ -25,7 +25,19 @@ ANSWERS: dict[str, list[Case]] = {
         ("The well is dry.", "Secretary of State Ann Lee", "Ann Lee"),
         ("Ann Lee sold the pump.", "Ms Lee", "Ann Lee"),
     ],
+    "role": [
+        ("The well is dry.", "Velmora's acting head coach Ann Lee", "Ann Lee"),
+    ],
+    "epithet": [
+        ("Ann Lee, 36, met Bo Roe. Bo Roe sold the pump.", "the 36-year-old", "Ann Lee"),
+        ("Ann Lee won the race over Bo Roe.", "the 36-year-old", "Ann Lee"),
+        ("Norwegian baker Ann Lee sold the pump. Bo Roe came.", "the Norwegian", "Ann Lee"),
+        ("King Olan opened the mill. Bo Roe came.", "the king", "King Olan"),
+    ],
     "pronoun": [
+        ("Ann Lee said she was late. Bo Roe came.", "he", "Bo Roe"),
+        ("Bo Marsh sold the pump. His wife, Ann Lee, came.", "she", "Ann Lee"),
+        ("Ann Lee was 16 when she met Bo Roe. Roe died in his cell.", "she", "Ann Lee"),
         ("Ann Lee sold the pump.", "she", "Ann Lee"),
         ("Ann Lee met Bo Marsh. Mr Marsh sold the pump.", "she", "Ann Lee"),
     ],
@@ -37,6 +49,12 @@ ANSWERS: dict[str, list[Case]] = {
     "full_name": [
         ("The well is dry.", "Ann Lee", "Ann Lee"),
         ("Ann Marie Lee sold the pump.", "Ann Lee", "Ann Marie Lee"),
+        ("Rain fell on Ann Van Dam.", "Van Dam", "Ann Van Dam"),
+        ("The well is dry.", "Superintendent Ann Lee", "Ann Lee"),
+        ("The well is dry.", "Mum Ann Lee", "Ann Lee"),
+        ("The well is dry.", "Ann Lee KC", "Ann Lee"),
+        ("King Olan opened the mill.", "King Olan", "King Olan"),
+        ("Brave Ann Lee sold the pump.", "Ann Lee", "Ann Lee"),
         ("The well is dry.", "Ann Lee of Dunlow Pumps", "Ann Lee"),
     ],
     "short_name": [
@@ -44,6 +62,9 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ann Lee met Ida Roe.", "Roe", "Ida Roe"),
         ("Ann Lee-Marsh sold the pump.", "Lee-Marsh", "Ann Lee-Marsh"),
         ("Ann-Marie Lee sold the pump.", "Lee", "Ann-Marie Lee"),
+        ("Cllr Ann Lee sold the pump.", "Cllr Lee", "Ann Lee"),
+        ("Bo Lee met his wife Fran Lee.", "Fran", "Fran Lee"),
+        ("Advocate Ann Lee met Bo Lee.", "Adv Lee", "Ann Lee"),
         ("Minister Chen Deming sold the pump.", "Chen", "Chen Deming"),
     ],
     "description": [
@@ -73,6 +94,14 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("pronoun", "Mr Bo Marsh said the well was dry for the whole year.", "she", Reason.SPEAKER_DOES_NOT_FIT),
     ("pronoun", "The mill is closed for the whole year, a trader said.", "he", Reason.UNCLEAR_SPEAKER),
     ("pronoun", "The men came with Ann Lee.", "she", Reason.IN_PASSING),
+    ("pronoun", "Ann Lee said she was late.", "he", Reason.SPEAKER_DOES_NOT_FIT),
+    ("pronoun", "The sun shone on the glittering Imperial Crown.", "he", Reason.NO_CANDIDATE),
+    ("pronoun", "Mount Garro slept.", "he", Reason.NO_CANDIDATE),
+    ("pronoun", "Ann Lee and Ida Lee left. Lee came.", "she", Reason.SEVERAL_CANDIDATES),
+    ("epithet", "Ann Lee, 36, met Bo Roe, 36, in May.", "the 36-year-old", Reason.NO_SUCH_PERSON),
+    ("role", "The well is dry.", "The firm that hired Ann Lee", Reason.NOT_SUBJECT),
+    ("role", "The well is dry.", "A couple suing Ann Lee", Reason.NOT_SUBJECT),
+    ("role", "The well is dry.", "Ann Lee‘s mother", Reason.POSSESSOR),
     ("description", "Minister Ann Lee met minister Bo Marsh.", "the minister", Reason.SEVERAL_CANDIDATES),
     ("description", "Minister Ann Lee sold the pump. A minister came.", "the minister", Reason.UNNAMED_RIVAL),
     ("description", "Minister Ann Lee sold the pump.", "the baker", Reason.NO_CANDIDATE),
@@ -138,6 +167,45 @@ def test_a_person_who_is_mentioned_in_a_quote_is_not_its_speaker() -> None:
     assert Reason.SPOKEN_OF.value in traced(text)[-1]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee asked miller Bo Roe about the pump. “It was fit on Friday and is today,” he told Lee.", "Bo Roe"),
+        ("Bo Roe sold the pump. In a talk with Cy Marsh he said the well was dry.", "Bo Roe"),
+        ("Bo Roe sold the pump. Asked by Cy Marsh about the well, he said: “It was dry.”", "Bo Roe"),
+        ("Wearing the Imperial Crown, he said: “The well is dry.”", None),
+        ("“The well is dry,” she said. Ann Lee sold it. Lee asked her mother. “It is full,” he said.", None),
+    ],
+)  # fmt: skip
+def test_a_pronoun_does_not_refer_to_the_person_addressed_or_to_an_object(text: str, name: str | None) -> None:
+    source = find_quotes(text)[-1].source
+    assert source is not None
+    assert source.name == name
+
+
+def test_a_passive_has_no_speaker_with_a_name() -> None:
+    (message,) = traced("Mayor Ann Lee has been warned that the pump will break.")
+    assert Reason.PASSIVE.value in message
+
+
+def test_no_pronoun_refers_to_a_person_whom_the_text_calls_by_the_other_one() -> None:
+    for she, he in (("she", "he"), ("he", "she")):
+        for before in (f"Ann Lee said {she} was late.", f"Ann Lee was 16 when {she} left. Lee came back.",
+                       f"Ann Lee came. {she.capitalize()} was late. Lee left."):  # fmt: skip
+            assert source_after(before, he).name is None
+            assert source_after(before, she).name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "before", ["Ann Lee sold the pump.", "Ann Lee met Bo Roe.", "Minister Ann Lee, 36, said she was late."]
+)
+@pytest.mark.parametrize("mention", ["she", "Lee", "the minister", "the 36-year-old"])
+def test_a_paragraph_that_names_no_person_behind_the_quote_changes_no_speaker(before: str, mention: str) -> None:
+    text = f"{before}\n\n{WORDS.format(mention)}"
+    longer = f"{text}\n\nIt rained on Monday, and the road to the mill is shut."
+    assert [quote.source for quote in find_quotes(longer)] == [quote.source for quote in find_quotes(text)]
+
+
 def test_a_list_of_people_is_not_resolved_to_one_member() -> None:
     text = "Ann Lee met Ida Roe.\n\n“The pump is the wrong one for a well of this depth,” said Lee and Ida Roe."
     assert f"short_name: {Reason.COORDINATED.value}" in traced(text)[-1]
@@ -189,7 +257,7 @@ def test_a_description_refers_to_the_last_speaker_only_within_a_limit() -> None:
 def test_no_resolver_runs_after_a_final_reason() -> None:
     (message,) = traced(f"The well is dry.\n\n{WORDS.format('Ann Lee and Bo Marsh')}")
     assert message.count(": ") == 2  # "no name for the speaker", and one resolver
-    assert {Reason.SEVERAL_SOURCES} == FINAL
+    assert Reason.SEVERAL_SOURCES in FINAL
 
 
 def test_the_page_lists_every_resolver_in_order() -> None:

@@ -1,0 +1,88 @@
+"""Resolver of epithets: an age, a nation or a crown that stands for a person whom the story has named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.genders import is_subject_like
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+MENTIONS_BACK = 150
+"""How many mentions of entities an epithet looks back over."""
+
+SENTENCES_BACK = 2
+"""How many sentences back the subject may be for whom an epithet stands that the story has not introduced."""
+
+WORDS_BESIDE = 2
+"""Tokens before a name in which a nation is looked for ("Ghanaian striker Leo Amadi")."""
+
+NATIONS = ("an",)
+"""Endings of adjectives of nation that are nouns for one person too; "the Japanese" and "the British" are nations."""
+
+
+def epithet(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve "the 36-year-old" and "the Ghanaian", which stand for a person whom the story has just named.
+
+    It is the only person who was given that age or nation, or else the only one who may be the subject of the sentence
+    before.
+    """
+    document, (start, end) = context.document, mention.head
+    word = document.words[end - 1]
+    if end - start != 2 or document.words[start].lower() != "the":
+        return None
+    if end not in (mention.cue, len(document.words)) and document.classes[end] in DESCRIPTION_WORDS:
+        return None  # "the Norwegian banking lobby"
+    lists = word_lists()
+    if word.lower() in lists["royals"]:
+        titled = {
+            e
+            for e in context.entities.before(start, MENTIONS_BACK)
+            if document.words[e.full[0]].lower() == word.lower()
+        }
+        return Answer(next(iter(titled)).full, next(iter(titled))) if len(titled) == 1 else None
+    age, _, rest = word.partition("-")
+    aged = rest == "year-old" and age.isdigit()
+    if not aged and not (word in lists["adjectives"] and word.endswith(NATIONS)):
+        return None
+    persons = [e for e in context.entities.before(start, MENTIONS_BACK) if context.profiles.is_person(e)]
+    described = [e for e in persons if _is_described(document, e.mentions, age if aged else word)]
+    if not described:
+        described = _subjects_before(mention, context)
+    if len(described) != 1:
+        return Reason.NO_SUCH_PERSON
+    return Answer(described[0].full, described[0])
+
+
+def _is_described(document: Document, mentions: Iterable[Chunk], word: str) -> bool:
+    """Whether an age or a nation stands directly at a name: "Ann Lee, 36," or "Ghanaian striker Leo Amadi"."""
+    classes, words = document.classes, document.words
+    for start, end in mentions:
+        if word in words[max(document.sentence_of(start)[0], start - WORDS_BESIDE) : start]:
+            return True
+        if end + 1 < len(words) and classes[end] in COMMA and words[end + 1] == word:
+            return True
+    return False
+
+
+def _subjects_before(mention: Mention, context: Context) -> list[Entity]:
+    """The persons who may be the subject of the nearest sentence before that names one."""
+    document = context.document
+    for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
+        first, last = document.sentences[back]
+        persons = {
+            entity: (start, end)
+            for at, entity in context.entities.in_range(first, last)
+            if not context.masked[at] and context.profiles.is_person(entity)
+            for start, end in entity.mentions_in(at, at + 1)
+        }
+        if persons:
+            return [entity for entity, name in persons.items() if is_subject_like(document, name)]
+    return []

@@ -1,0 +1,110 @@
+"""Resolvers that read the role of the source in its clause: who owns, who is spoken of, who belongs to whom."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    AND_OR,
+    BE_FORMS,
+    DESCRIPTION_WORDS,
+    FINITE_VERBS,
+    NAME_WORDS,
+    PERSON_NAME_WORDS,
+    RELATIVE_PRONOUNS_AND_THAT,
+    TITLES_AND_FULL_STOP,
+    UNCLASSIFIED,
+)  # fmt: skip
+from newsparse_quotes.document.speech_verbs import STRONG
+from newsparse_quotes.document.token_classes import ADVERB, ED, ING, NAME_S, PLURAL, numbers
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.genders import is_possessor, takes_object
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+LONGEST_OFFICE = 8
+"""Tokens between a possessor and the cue: "England's acting head coach Andy Robbins said"."""
+
+_AFFILIATION = numbers("of from at for with")
+_OFFICE_WORDS = DESCRIPTION_WORDS | {ADVERB} | numbers("of for and")
+_PAST = numbers("PAST") | {ED}
+_VERBS = FINITE_VERBS | {ING}
+_NOUNS = UNCLASSIFIED | {PLURAL} | numbers("ROLE TITLE")
+
+
+def role(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Refuse a name whose role in its clause is not that of the speaker, or resolve it to the person it belongs to."""
+    document, cue = context.document, mention.cue
+    end = mention.source[1]
+    if cue < 0:
+        return None
+    if end <= cue:
+        if _is_passive(document, cue):
+            return Reason.PASSIVE
+        if _is_object(context, mention):
+            return Reason.NOT_SUBJECT
+    return _owned(mention, context) or _affiliated(mention, context)
+
+
+def _is_passive(document: Document, cue: int) -> bool:
+    """Whether a cue is the passive of a verb of saying: "has been warned", "is said to"."""
+    classes, before = document.classes, cue - 1
+    if before > 0 and classes[before] == ADVERB:
+        before -= 1
+    if classes[cue] not in _PAST or before < 0 or classes[before] not in BE_FORMS:
+        return False
+    return document.cue_entries[cue].level <= STRONG
+
+
+def _is_object(context: Context, mention: Mention) -> bool:
+    """Whether a name is the object of the verb before it.
+
+    The verb is in a relative clause ("the firm that hired Lee said"), is a participle behind a noun ("a couple suing
+    Lee said"), or is joined to the cue ("Roe put Lee in charge and ordered").
+    """
+    document, cue, start = context.document, mention.cue, mention.source[0]
+    classes = document.classes
+    if classes[start - 1] not in _VERBS and _VERBS.isdisjoint(classes[start : mention.source[1]]):
+        return False
+    name = context.entities.last_in(mention.source)
+    verb = (mention.source[0] if name is None else name) - 1
+    first = document.sentence_of(mention.source[0])[0]
+    while verb > first and classes[verb] in TITLES_AND_FULL_STOP:
+        verb -= 1
+    if verb <= first:
+        return False
+    if classes[verb - 1] in RELATIVE_PRONOUNS_AND_THAT:
+        return classes[verb] in _PAST or document.finite[verb] > 0
+    if classes[verb] == ING and classes[verb - 1] in _NOUNS:
+        return True
+    return classes[cue - 1] in AND_OR and takes_object(document, verb)
+
+
+def _owned(mention: Mention, context: Context) -> Outcome:
+    """The person whose office stands behind a possessor: "England's acting head coach Andy Robbins"."""
+    document, cue = context.document, mention.cue
+    classes, end = document.classes, mention.source[1]
+    if is_possessor(document, end):
+        return Reason.POSSESSOR
+    if classes[end - 1] != NAME_S or not end < cue <= end + LONGEST_OFFICE:
+        return None
+    if classes[end] not in DESCRIPTION_WORDS or document.finite[end]:
+        return None
+    entity = context.named_in((end, cue))
+    if entity is not None and all(classes[i] in _OFFICE_WORDS for i in range(end, cue)):
+        return Answer(entity.full, entity)
+    return Reason.POSSESSOR
+
+
+def _affiliated(mention: Mention, context: Context) -> Outcome:
+    """The person before an organization that was taken as the source: "explains Radek Babik from Fine Gardeners"."""
+    classes, link = context.document.classes, mention.source[0] - 1
+    if link < 1 or classes[link] not in _AFFILIATION or classes[link - 1] not in PERSON_NAME_WORDS - {NAME_S}:
+        return None
+    if not mention.cue < link or classes[mention.source[0]] not in NAME_WORDS:
+        return None
+    chunk = next((c for c in context.chunks(mention.sentence) if c[1] == link), None)
+    entity = None if chunk is None or chunk[0] != mention.cue + 1 else context.named_in(chunk)
+    if entity is None or context.profiles.is_organization(entity):
+        return None
+    return Answer(entity.full, entity)

@@ -1,0 +1,45 @@
+"""People without a name: they are rivals of the people with a name, when a pronoun is resolved."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.groups import COMMA, INDEFINITE_DETERMINERS, OFFICE_NOUNS, PERSON_NAME_WORDS
+from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.genders import Gender
+from newsparse_quotes.speakers.resolution import Context
+
+LONGEST_UNNAMED = 4
+"""Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
+
+
+def has_unnamed_person(context: Context, first: int, last: int, gender: Gender) -> bool:
+    """Whether a token range introduces a person of this gender without a name.
+
+    It does so by a description ("a spokeswoman") or by half a name whose rest is not printed anywhere ("Mr Marsh").
+    """
+    classes, words = context.document.classes, context.document.words
+    nouns = word_lists()["women" if gender == "female" else "men"]
+    for i in range(first + 1, last):
+        if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
+            continue
+        behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
+        if behind < last and classes[behind] in PERSON_NAME_WORDS:
+            if words[i][0].isupper() and behind not in context.entities.at:
+                return True
+        else:
+            start = i - 1
+            while start > max(first, i - LONGEST_UNNAMED) and classes[start] not in INDEFINITE_DETERMINERS:
+                start -= 1
+            apposed = start > first and classes[start - 1] in COMMA
+            if classes[start] in INDEFINITE_DETERMINERS and not apposed:
+                return True
+    return False
+
+
+def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
+    """Whether a sentence begins with a person without a name: "A trader was in doubt"."""
+    document = context.document
+    for start, end in context.chunks(sentence)[:1]:
+        opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
+        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
+            return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
+    return False
