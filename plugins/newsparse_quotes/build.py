@@ -10,6 +10,8 @@ from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
+_CUES_OF_TWO_TOKENS = (("according", "to"), ("-", "-"))
+
 
 def build_quotes(document: Document, found: Iterable[Attribution]) -> list[Quote]:
     """The quotes of attributions, in text order."""
@@ -44,9 +46,8 @@ class _Builder:
         if at < 0:
             return None
         words = self._document.words
-        word = words[at].lower()
-        more = 2 if word == "according" or (word == "-" and words[at + 1 : at + 2] == ("-",)) else 1
-        return self._printed(at, min(at + more, len(words)))
+        two = at + 1 < len(words) and (words[at].lower(), words[at + 1].lower()) in _CUES_OF_TWO_TOKENS
+        return self._printed(at, at + 2 if two else at + 1)
 
     def _printed(self, first: int, last: int) -> Phrase:
         document = self._document

@@ -177,8 +177,9 @@ def _end_of_name(document: Document, chunk: Chunk, last: int, chunks: Sequence[C
     name = next((c for c in chunks if c[0] == end + 1), None)
     if name is None or name[1] - name[0] < 2 or not all(classes[i] in NAME_WORDS for i in range(*name)):
         return 0
-    closed = name[1] == last or classes[name[1]] in COMMA or classes[name[1]] in STOPS_AND_COLONS
-    return name[1] if name[1] <= last and closed else 0
+    if name[1] >= last:
+        return name[1] if name[1] == last else 0
+    return name[1] if classes[name[1]] in COMMA or classes[name[1]] in STOPS_AND_COLONS else 0
 
 
 def _end_after_cue(document: Document, end: int, last: int, chunks: Sequence[Chunk]) -> int:
