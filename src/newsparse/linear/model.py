@@ -69,17 +69,15 @@ class LinearModel(Generic[K, N]):
         The result has fewer items if there are fewer candidates, and one if its score exceeds ``early_stop_score``.
         """
         get, bias, enough = self._get, self.bias, self._enough
-        found: list[tuple[N, T]] = []
         most = second = _LEAST
+        best: list[tuple[N, T]] = []
+        runner_up: list[tuple[N, T]] = []
         for candidate, features in candidates:
             score: N = sum(map(get, features, _ZERO), bias)
             if score > most:
                 if score > enough:
                     return [(score, candidate)]
-                found.insert(0, (score, candidate))
-                del found[2:]
-                most, second = score, most
+                most, second, best, runner_up = score, most, [(score, candidate)], best
             elif score > second:
-                found[1:] = [(score, candidate)]
-                second = score
-        return found
+                second, runner_up = score, [(score, candidate)]
+        return best + runner_up

@@ -96,12 +96,12 @@ def check_span(span: Any, text: str, where: str) -> None:
 
 def _check_fields(value: Any, text: str, envelope: Span | None, owner: str) -> None:
     kind: Any = type(value)  # mypy treats a class as unhashable if its instances define __hash__
-    plan = _plan(kind)
-    for name, check, is_reference in plan.fields:
+    fields, printed, paired = _plan(kind)
+    for name, check, is_reference in fields:
         check(getattr(value, name), text, None if is_reference else envelope, owner)
-    for name, span_name in plan.printed:
+    for name, span_name in printed:
         _check_printed(value, name, span_name, text)
-    for name, other in plan.paired:
+    for name, other in paired:
         if bool(getattr(value, name)) != (getattr(value, other) is not None):
             raise AnnotatorError(f"{kind.__name__}.{name} and {kind.__name__}.{other} must be given together")
 
@@ -208,9 +208,10 @@ def _check_number(value: float, kind: type, where: str) -> None:
 
 def _literal_check(known: tuple[Any, ...], where: str) -> Check:
     typed = [(type(one), one) for one in known]  # a list: the value need not be hashable
+    strings = frozenset(one for one in known if type(one) is str)
 
     def check(value: Any, _text: str, _envelope: Span | None, _owner: str) -> None:
-        if (type(value), value) not in typed:
+        if value not in strings if type(value) is str else (type(value), value) not in typed:
             raise _wrong(where, value, f"one of {', '.join(map(repr, known))}")
 
     return check
