@@ -1,4 +1,4 @@
-"""The procedure: eight stages, in order, from the analysed text to its attributions."""
+"""The procedure: nine stages, in order, from the analysed text to its attributions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.introductions import attribute_introduced
 from newsparse_quotes.attribution.linking import link_quotations, mask_linked
 from newsparse_quotes.attribution.merging import merge
 from newsparse_quotes.attribution.quotations import attribute_quotations
@@ -45,6 +46,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", read_clauses, "the readings of all other cues: possible sources and contents"),
     Stage("select", select_readings, "attributions of clauses: the best readings that do not overlap"),
     Stage("merge", merge, "clauses with their quotations and following sentences; quotations without a clause"),
+    Stage("introductions", attribute_introduced, "quotations without a cue whose speaker the sentence before introduces"),
     Stage("speakers", resolve_speakers, "who the source of each attribution is"),
 )
 
