@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMAS_AND_DASHES
+from newsparse_quotes.document.groups import COMMA, COMMAS_AND_DASHES, SENTENCE_STOPS
 from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.document.token_classes import CLOSE, OPEN, numbers
 from newsparse_quotes.features.linking import AFTER, BEFORE, JOIN, NEXT, NONE, PART, SENTENCE_AFTER, SENTENCE_BEFORE
 
 FEWEST_TOKENS = 5
 """Minimum tokens of a quotation that is a quote because it fills its paragraph."""
+
+ARTICLES = numbers("the a an")
+BESIDE_ENDS = SENTENCE_STOPS | COMMA
 
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
 """The options in which the quotation has its own cue."""
@@ -52,11 +56,18 @@ class LinkContext(NamedTuple):
 
 def continues_the_sentence(context: LinkContext) -> bool:
     """The quotation continues the preceding words: it starts in lower case and follows a word that is not a cue."""
-    if not context.inside:
+    if not context.inside or after_an_article(context):
         return False
     document, before = context.document, context.quotation.left - 1
     starts_small = document.words[context.quotation.start][0].islower()
     return starts_small and document.words[before][0].isalpha() and not document.rates[before]
+
+
+def after_an_article(context: LinkContext) -> bool:
+    """The quotation begins after the article that opens its sentence, and ends in a comma: The “mill is shut,” he said."""
+    document, q = context.document, context.quotation
+    opens = document.classes[q.left - 1] in ARTICLES and document.sentence_of(q.left)[0] == q.left - 1
+    return opens and q.end - q.start >= FEWEST_TOKENS and document.classes[q.end - 1] in COMMA
 
 
 def fills_its_paragraph(context: LinkContext) -> bool:
@@ -75,6 +86,16 @@ def continues_in_the_next_paragraph(context: LinkContext) -> bool:
     return context.fills and context.followed and (q.open or context.document.classes[q.end - 1] in COMMAS_AND_DASHES)
 
 
+def is_beside_another(context: LinkContext) -> bool:
+    """The quotation is a sentence directly beside another quotation of the paragraph: "Who?" "Me," he said."""
+    document, q = context.document, context.quotation
+    if q.open or document.words[q.start][:1].islower() or document.classes[q.end - 1] not in BESIDE_ENDS:
+        return False
+    classes = document.classes
+    first, last = document.paragraph_of(q.left)
+    return (q.right < last and classes[q.right] == OPEN) or (q.left > first and classes[q.left - 1] == CLOSE)
+
+
 def was_joined(context: LinkContext) -> bool:
     """The previous quotation joined this one."""
     return context.before == NEXT
@@ -85,6 +106,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (fills_its_paragraph, frozenset({PART, NONE})),
     (ends_with_its_paragraph, frozenset({NEXT})),
     (continues_in_the_next_paragraph, OPTIONS - {NEXT}),
+    (is_beside_another, frozenset({PART})),
     (was_joined, frozenset({JOIN})),
 )
 """The constraints, each with the options that it forbids if it applies."""

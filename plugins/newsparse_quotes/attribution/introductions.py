@@ -19,16 +19,19 @@ from newsparse_quotes.document.groups import (
     COLON,
     COMMA,
     DASHES,
-    FINITE_VERBS,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
+    NOUNS_OR_VERBS,
     OFFICE_NOUNS,
     PREPOSITIONS,
+    PREPOSITIONS_AND_AS,
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import NAME_S, OPEN, numbers
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.name_groups import group_names
 from newsparse_quotes.speakers.profiles import Profiles
@@ -147,6 +150,7 @@ class _People:
         self.entities = group_names(document)
         self._profiles = Profiles(document, document.text, self.entities)
         self._masked = state.masked
+        self._classes, self._words = document.classes, document.words
 
     def named(self, first: int, last: int) -> list[tuple[int, Entity]]:
         """The people named in a token range outside quotations, each with the first token of the mention."""
@@ -157,6 +161,21 @@ class _People:
             and not self._profiles.is_organization(entity)
             and self._profiles.may_be_person(entity)
         ]
+
+    def of(self, chunk: Chunk | None) -> Entity | None:
+        """The entity that a noun chunk names."""
+        at = None if chunk is None else self.entities.last_in(chunk)
+        return None if at is None else self.entities.at[at]
+
+    def others(self, entity: Entity | None, first: int, last: int) -> bool:
+        """Whether a token range names a person other than an entity, and not after a preposition."""
+        classes, words = self._classes, self._words
+
+        def linked(at: int) -> bool:
+            before = at - 2 if words[at - 1].lower() == "the" else at - 1
+            return before >= first and classes[before] in PREPOSITIONS_AND_AS
+
+        return any(other is not entity and not linked(at) for at, other in self.named(first, last))
 
 
 def _introducer(
@@ -172,64 +191,91 @@ def _introducer(
     here = document.paragraph_at(left)
     if here - document.paragraph_at(first) > 1 or document.classes[first] == OPEN:
         return None
+    if document.words[first] == "(":
+        return None
     fills = document.paragraphs[here][0] == left
-    sources = {
-        one.source
-        for one in found
-        if one.source is not None and first <= one.source[0] < last and (first <= one.cue < last)
-    }
-    subject = _subject(state, people, number)
-    if fills and len(sources) == 1:
-        return next(iter(sources))
-    if sources:
-        return subject if fills and subject in sources else None
+    subject = _subject(state, people, number, fills)
+    reporting = {one.source: one.cue for one in found if one.source is not None and first <= one.cue < last}
+    if len(reporting) == 1 and fills:
+        ((source, cue),) = reporting.items()
+        if not people.others(people.of(source), first, cue):
+            return source
+    if reporting and subject not in reporting and people.of(subject) not in {people.of(one) for one in reporting}:
+        return None
     if subject is None or any(document.quotations_in(first, last)):
         return None
     return None if _is_about(document, people, subject, run) else subject
 
 
-def _subject(state: State, people: _People, number: int) -> Chunk | None:
-    """The chunk of the only person in a sentence, or of the person or pronoun that begins it."""
+def _subject(state: State, people: _People, number: int, fills: bool) -> Chunk | None:
+    """The chunk of the person who is the subject of a sentence, or whose statement it announces.
+
+    Args:
+        state: the state, with its chunks.
+        people: the people whom the text names.
+        number: the sentence.
+        fills: whether the quotation fills its paragraph. If so, the paragraph before it may name nobody else.
+    """
     document = state.document
     classes = document.classes
     first, last = document.sentences[number]
     chunks = state.chunks(number)
     named = people.named(first, last)
     verb = next((i for i in range(first, last) if document.finite[i]), last)
-    pronoun = next((chunk for chunk in chunks if chunk[0] < verb), None)
-    if pronoun is not None and classes[pronoun[0]] in _HE_SHE:
-        return pronoun
+    if not _is_clause(document, first, last):
+        return None
+    opening = next(iter(chunks), None)
+    if opening is not None and opening[0] < verb and classes[opening[0]] in _HE_SHE:
+        return opening
     if named:
         at, entity = named[0]
         end = next(stop for start, stop in entity.mentions if start == at)
-        chunk = _chunk_around(chunks, at, end)
+        start = _chunk_start(chunks, at)
         if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s")):
             return None
-        alone = all(other is entity for _, other in named)
-        before = classes[chunk[0] - 1] if chunk[0] > first else 0
-        begins = at < verb and before not in PREPOSITIONS
-        by = before in _BY and alone
-        return chunk if by or (begins and (alone or chunk[0] == first)) else None
-    if chunks and chunks[0][0] == first and chunks[0][1] <= verb and not any(
-        classes[i] in NAME_WORDS for i in range(first, last)
-    ):
-        start, end = chunks[0]
+        before = classes[start - 1] if start > first else 0
+        subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS
+        speaks = start == first and document.rates[end] > LIKELY_RATE
+        scope = document.paragraph_of(first)[0] if fills else first
+        if not speaks and people.others(entity, scope, last):
+            return None
+        return (start, end) if subject or before in _BY or _announcing(document, first, start) else None
+    if opening is not None and opening[0] == first and not any(classes[i] in NAME_WORDS for i in range(first, last)):
+        start, end = opening
         if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:
-            return chunks[0]
+            return opening
     return None
 
 
-def _chunk_around(chunks: Sequence[Chunk], at: int, end: int) -> Chunk:
-    """The chunk that contains a name, up to the end of the name."""
+def _announcing(document: Document, first: int, last: int) -> bool:
+    """Whether a token range contains "statement of" or another noun that announces what a person says."""
+    words, announcements = document.words, word_lists()["announcements"]
+    return any(words[i].lower() in announcements and words[i + 1] == "of" for i in range(first, last - 1))
+
+
+def _is_clause(document: Document, first: int, last: int) -> bool:
+    """Whether a sentence may be a clause or an announcement: it ends in a stop and has words that may be verbs.
+
+    Names, titles and headlines in capitals are not.
+    """
+    if document.classes[last - 1] in COLON:
+        return True
+    if document.classes[last - 1] not in SENTENCE_STOPS:
+        return False
+    classes, words = document.classes, document.words
+    verbs = any(document.finite[i] or (classes[i] in NOUNS_OR_VERBS and words[i].islower()) for i in range(first, last))
+    return verbs or _announcing(document, first, last)
+
+
+def _chunk_start(chunks: Sequence[Chunk], at: int) -> int:
+    """The start of the chunk that contains a name."""
     near = bisect_left(chunks, (at + 1,)) - 1
-    if near >= 0 and chunks[near][0] <= at < chunks[near][1]:
-        return chunks[near][0], max(end, chunks[near][1])
-    return at, end
+    return chunks[near][0] if near >= 0 and chunks[near][0] <= at < chunks[near][1] else at
 
 
 def _is_about(document: Document, people: _People, subject: Chunk, run: Sequence[Quotation]) -> bool:
     """Whether a quotation speaks about the person before it: it names them, or begins with "she" without "I"."""
-    entity = people.entities.at.get(people.entities.last_in(subject) or -1)
+    entity = people.of(subject)
     if entity is not None and any(entity.mentions_in(q.start, q.end) for q in run):
         return True
     classes = document.classes
@@ -248,4 +294,11 @@ def _intervenes(
     first = document.paragraphs[document.paragraph_at(end)][1]
     if document.paragraph_at(end) >= here - 1 or any(document.quotations_in(first, left)):
         return False
-    return source is not None or bool(people.named(first, left))
+    if source is not None:
+        return True
+    named = people.named(first, left)
+    speaker = people.of(joined.source)
+    printed = {document.words[i] for i in range(*joined.source)} if joined.source is not None else set()
+    return bool(named) and not any(
+        entity is speaker or printed.intersection(document.words[slice(*entity.full)]) for _, entity in named
+    )

@@ -10,6 +10,7 @@ from attrs import evolve
 from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COLON
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features.linking import JOIN, NEXT
@@ -58,6 +59,8 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
     number = document.sentence_at(cue)
     sentence = sources.Sentence(*document.sentences[number], state.chunks(number))
     found = state.models("source").best(sources.candidates(document, cue, sentence, side, before), None)
+    if document.classes[cue] in COLON:
+        found = sources.in_apposition(document, found, sentence.chunks)
     return sources.with_head(document, found, cue, sentence.chunks)
 
 

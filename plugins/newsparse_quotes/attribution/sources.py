@@ -10,7 +10,10 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND,
     CHUNK_BOUNDS,
+    COMMA,
     LINKS,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
     RELATIVE_PRONOUNS_AND_THAT,
     TIMES,
 )
@@ -169,3 +172,24 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
             break
         at, start = at - 1, before
     return start, end
+
+
+def in_apposition(document: Document, source: Chunk | None, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The name to which a source is an apposition, otherwise the source: "Ann Lee" of "Ann Lee, director of the mill:".
+
+    A source after "of", "for" or "at" in the apposition counts as well.
+    """
+    if source is None:
+        return None
+    classes = document.classes
+    at = bisect_left(chunks, (source[0], source[1]))
+    while at > 0 and chunks[at - 1][1] == chunks[at][0] - 1 if at < len(chunks) else False:
+        start, end = chunks[at - 1]
+        if classes[end] in COMMA:
+            is_name = end - start > 1 and all(c in PERSON_NAME_WORDS for c in classes[start:end])
+            is_office = classes[chunks[at][1] - 1] in OFFICE_NOUNS
+            return (start, end) if is_name and is_office else source
+        if classes[end] not in LINKS:
+            break
+        at -= 1
+    return source
