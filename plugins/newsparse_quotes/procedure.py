@@ -46,7 +46,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("readings", read_clauses, "the readings of all other cues: possible sources and contents"),
     Stage("select", select_readings, "attributions of clauses: the best readings that do not overlap"),
     Stage("merge", merge, "clauses with their quotations and following sentences; quotations without a clause"),
-    Stage("introductions", attribute_introduced, "quotations without a cue whose speaker the sentence before introduces"),
+    Stage("introductions", attribute_introduced, "quotations without a cue after the introduction of their speaker"),
     Stage("speakers", resolve_speakers, "who the source of each attribution is"),
 )
 

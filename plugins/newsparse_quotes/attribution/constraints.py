@@ -9,12 +9,25 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, COMMAS_AND_DASHES, SENTENCE_STOPS
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import CLOSE, OPEN, numbers
-from newsparse_quotes.features.linking import AFTER, BEFORE, JOIN, NEXT, NONE, PART, SENTENCE_AFTER, SENTENCE_BEFORE
+from newsparse_quotes.features.linking import (
+    AFTER,
+    BEFORE,
+    JOIN,
+    LIKELY_RATE,
+    NEXT,
+    NONE,
+    PART,
+    SENTENCE_AFTER,
+    SENTENCE_BEFORE,
+)
 
 FEWEST_TOKENS = 5
 """Minimum tokens of a quotation that is a quote because it fills its paragraph."""
 
 ARTICLES = numbers("the a an")
+SIDE_BY_SIDE = 2
+"""Number of quotations of a paragraph in which two quotations side by side are a question and an answer."""
+
 BESIDE_ENDS = SENTENCE_STOPS | COMMA
 
 WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
@@ -56,18 +69,28 @@ class LinkContext(NamedTuple):
 
 def continues_the_sentence(context: LinkContext) -> bool:
     """The quotation continues the preceding words: it starts in lower case and follows a word that is not a cue."""
-    if not context.inside or after_an_article(context):
+    if not context.inside or follows_the_opening_article(context):
         return False
     document, before = context.document, context.quotation.left - 1
     starts_small = document.words[context.quotation.start][0].islower()
     return starts_small and document.words[before][0].isalpha() and not document.rates[before]
 
 
-def after_an_article(context: LinkContext) -> bool:
-    """The quotation begins after the article that opens its sentence, and ends in a comma: The “mill is shut,” he said."""
+def follows_the_opening_article(context: LinkContext) -> bool:
+    """The quotation follows the article that opens its sentence and goes on after its cue.
+
+    An example is: The “mill is shut,” he said, “and the school too.”
+    """
+    if not context.inside:
+        return False
     document, q = context.document, context.quotation
-    opens = document.classes[q.left - 1] in ARTICLES and document.sentence_of(q.left)[0] == q.left - 1
-    return opens and q.end - q.start >= FEWEST_TOKENS and document.classes[q.end - 1] in COMMA
+    first, last = document.sentence_of(q.left)
+    if document.classes[q.left - 1] not in ARTICLES or first != q.left - 1 or document.classes[q.end - 1] not in COMMA:
+        return False
+    rest = document.quotations_in(q.right, last)
+    if not rest or document.classes[rest[0].left - 1] not in COMMA:
+        return False
+    return any(document.rates[i] > LIKELY_RATE for i in range(q.right, rest[0].left))
 
 
 def fills_its_paragraph(context: LinkContext) -> bool:
@@ -87,13 +110,24 @@ def continues_in_the_next_paragraph(context: LinkContext) -> bool:
 
 
 def is_beside_another(context: LinkContext) -> bool:
-    """The quotation is a sentence directly beside another quotation of the paragraph: "Who?" "Me," he said."""
+    """The quotation is a sentence beside the only other one of its paragraph: "Who?" "Me," he said.
+
+    In longer paragraphs, quotations are side by side if the breaks between paragraphs are lost.
+    """
     document, q = context.document, context.quotation
     if q.open or document.words[q.start][:1].islower() or document.classes[q.end - 1] not in BESIDE_ENDS:
         return False
     classes = document.classes
     first, last = document.paragraph_of(q.left)
+    if sum(other.depth == 0 for other in document.quotations_in(first, last)) != SIDE_BY_SIDE:
+        return False
     return (q.right < last and classes[q.right] == OPEN) or (q.left > first and classes[q.left - 1] == CLOSE)
+
+
+def answers_another(context: LinkContext) -> bool:
+    """The quotation is a sentence directly after another quotation of the paragraph."""
+    q = context.quotation
+    return context.inside and context.document.classes[q.left - 1] == CLOSE and is_beside_another(context)
 
 
 def was_joined(context: LinkContext) -> bool:
@@ -106,7 +140,9 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (fills_its_paragraph, frozenset({PART, NONE})),
     (ends_with_its_paragraph, frozenset({NEXT})),
     (continues_in_the_next_paragraph, OPTIONS - {NEXT}),
+    (follows_the_opening_article, frozenset({PART, NONE})),
     (is_beside_another, frozenset({PART})),
+    (answers_another, frozenset({NONE})),
     (was_joined, frozenset({JOIN})),
 )
 """The constraints, each with the options that it forbids if it applies."""

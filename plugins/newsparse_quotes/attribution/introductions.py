@@ -7,46 +7,37 @@ are possible, the quotation has no source.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.constraints import FEWEST_TOKENS
+from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COLON,
     COMMA,
     DASHES,
-    INDEFINITE_DETERMINERS,
-    NAME_WORDS,
-    NOUNS_OR_VERBS,
-    OFFICE_NOUNS,
-    PREPOSITIONS,
-    PREPOSITIONS_AND_AS,
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import NAME_S, OPEN, numbers
-from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.features.linking import LIKELY_RATE
-from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.name_groups import group_names
-from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.document.token_classes import OPEN, numbers
 from newsparse_quotes.state import State
 
 INTRODUCED = "introduced before"
 """The rule of a quotation without a cue whose speaker the sentence before it introduces."""
 
+QUESTION = "question before an answer"
+"""The rule of a question directly before a quotation of another speaker."""
+
 LONGEST_HEADING = 12
 """Maximum tokens of a heading in quotation marks."""
 
-_HE_SHE = numbers("he she")
 _FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
-_BY = numbers("by")
 _SENTENCE_ENDS = SENTENCE_STOPS | COMMA | COLON | DASHES
 
 
@@ -58,10 +49,11 @@ def attribute_introduced(state: State) -> State:
     """
     document = state.document
     runs = list(_runs(document, state.links.quotations))
-    if not runs:
-        return state
     found = list(state.attributions)
-    people = _People(state)
+    questions = _questions(document, state.links.quotations, found)
+    if not runs and not questions:
+        return state
+    people = People(state)
     for run in runs:
         at = _attribution_of(found, run[0])
         if at is not None and _ends_in_its_paragraph(document, found[at], run):
@@ -80,6 +72,7 @@ def attribute_introduced(state: State) -> State:
         rest = [q for q in run if _attribution_of(found, q) is None]
         pieces = tuple([(q.start, q.end) for q in rest])
         found.append(Attribution(-1, source, pieces, True, INTRODUCED))
+    found.extend(questions)
     found = [one for one in found if one.pieces]
     found.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
     return evolve(state, attributions=tuple(found))
@@ -105,6 +98,19 @@ def _runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[
             yield [q]
     if run:
         yield run
+
+
+def _questions(document: Document, quotations: Sequence[Quotation], found: Sequence[Attribution]) -> list[Attribution]:
+    """Questions in quotation marks directly before an attributed answer: quotes of a speaker who is not named."""
+    return [
+        Attribution(-1, None, ((q.start, q.end),), True, QUESTION)
+        for q, answer in pairwise(quotations)
+        if q.right == answer.left
+        and document.words[q.end - 1] == "?"
+        and document.sentence_of(q.left)[0] == q.left
+        and _attribution_of(found, q) is None
+        and _attribution_of(found, answer) is not None
+    ]
 
 
 def _is_sentence(document: Document, q: Quotation) -> bool:
@@ -142,45 +148,7 @@ def _leave(found: list[Attribution], at: int, run: Sequence[Quotation]) -> None:
     found[at] = one._replace(pieces=tuple([piece for piece in one.pieces if piece[1] <= run[0].left]))
 
 
-class _People:
-    """The people whom a text names."""
-
-    def __init__(self, state: State) -> None:
-        document = state.document
-        self.entities = group_names(document)
-        self._profiles = Profiles(document, document.text, self.entities)
-        self._masked = state.masked
-        self._classes, self._words = document.classes, document.words
-
-    def named(self, first: int, last: int) -> list[tuple[int, Entity]]:
-        """The people named in a token range outside quotations, each with the first token of the mention."""
-        return [
-            (at, entity)
-            for at, entity in self.entities.in_range(first, last)
-            if not self._masked[at]
-            and not self._profiles.is_organization(entity)
-            and self._profiles.may_be_person(entity)
-        ]
-
-    def of(self, chunk: Chunk | None) -> Entity | None:
-        """The entity that a noun chunk names."""
-        at = None if chunk is None else self.entities.last_in(chunk)
-        return None if at is None else self.entities.at[at]
-
-    def others(self, entity: Entity | None, first: int, last: int) -> bool:
-        """Whether a token range names a person other than an entity, and not after a preposition."""
-        classes, words = self._classes, self._words
-
-        def linked(at: int) -> bool:
-            before = at - 2 if words[at - 1].lower() == "the" else at - 1
-            return before >= first and classes[before] in PREPOSITIONS_AND_AS
-
-        return any(other is not entity and not linked(at) for at, other in self.named(first, last))
-
-
-def _introducer(
-    state: State, people: _People, found: Sequence[Attribution], run: Sequence[Quotation]
-) -> Chunk | None:
+def _introducer(state: State, people: People, found: Sequence[Attribution], run: Sequence[Quotation]) -> Chunk | None:
     """The noun chunk of the person whom the sentence before a run introduces."""
     document = state.document
     left = run[0].left
@@ -194,7 +162,7 @@ def _introducer(
     if document.words[first] == "(":
         return None
     fills = document.paragraphs[here][0] == left
-    subject = _subject(state, people, number, fills)
+    subject = subject_of(state, people, number, fills)
     reporting = {one.source: one.cue for one in found if one.source is not None and first <= one.cue < last}
     if len(reporting) == 1 and fills:
         ((source, cue),) = reporting.items()
@@ -207,73 +175,7 @@ def _introducer(
     return None if _is_about(document, people, subject, run) else subject
 
 
-def _subject(state: State, people: _People, number: int, fills: bool) -> Chunk | None:
-    """The chunk of the person who is the subject of a sentence, or whose statement it announces.
-
-    Args:
-        state: the state, with its chunks.
-        people: the people whom the text names.
-        number: the sentence.
-        fills: whether the quotation fills its paragraph. If so, the paragraph before it may name nobody else.
-    """
-    document = state.document
-    classes = document.classes
-    first, last = document.sentences[number]
-    chunks = state.chunks(number)
-    named = people.named(first, last)
-    verb = next((i for i in range(first, last) if document.finite[i]), last)
-    if not _is_clause(document, first, last):
-        return None
-    opening = next(iter(chunks), None)
-    if opening is not None and opening[0] < verb and classes[opening[0]] in _HE_SHE:
-        return opening
-    if named:
-        at, entity = named[0]
-        end = next(stop for start, stop in entity.mentions if start == at)
-        start = _chunk_start(chunks, at)
-        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s")):
-            return None
-        before = classes[start - 1] if start > first else 0
-        subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS
-        speaks = start == first and document.rates[end] > LIKELY_RATE
-        scope = document.paragraph_of(first)[0] if fills else first
-        if not speaks and people.others(entity, scope, last):
-            return None
-        return (start, end) if subject or before in _BY or _announcing(document, first, start) else None
-    if opening is not None and opening[0] == first and not any(classes[i] in NAME_WORDS for i in range(first, last)):
-        start, end = opening
-        if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:
-            return opening
-    return None
-
-
-def _announcing(document: Document, first: int, last: int) -> bool:
-    """Whether a token range contains "statement of" or another noun that announces what a person says."""
-    words, announcements = document.words, word_lists()["announcements"]
-    return any(words[i].lower() in announcements and words[i + 1] == "of" for i in range(first, last - 1))
-
-
-def _is_clause(document: Document, first: int, last: int) -> bool:
-    """Whether a sentence may be a clause or an announcement: it ends in a stop and has words that may be verbs.
-
-    Names, titles and headlines in capitals are not.
-    """
-    if document.classes[last - 1] in COLON:
-        return True
-    if document.classes[last - 1] not in SENTENCE_STOPS:
-        return False
-    classes, words = document.classes, document.words
-    verbs = any(document.finite[i] or (classes[i] in NOUNS_OR_VERBS and words[i].islower()) for i in range(first, last))
-    return verbs or _announcing(document, first, last)
-
-
-def _chunk_start(chunks: Sequence[Chunk], at: int) -> int:
-    """The start of the chunk that contains a name."""
-    near = bisect_left(chunks, (at + 1,)) - 1
-    return chunks[near][0] if near >= 0 and chunks[near][0] <= at < chunks[near][1] else at
-
-
-def _is_about(document: Document, people: _People, subject: Chunk, run: Sequence[Quotation]) -> bool:
+def _is_about(document: Document, people: People, subject: Chunk, run: Sequence[Quotation]) -> bool:
     """Whether a quotation speaks about the person before it: it names them, or begins with "she" without "I"."""
     entity = people.of(subject)
     if entity is not None and any(entity.mentions_in(q.start, q.end) for q in run):
@@ -284,7 +186,7 @@ def _is_about(document: Document, people: _People, subject: Chunk, run: Sequence
 
 
 def _intervenes(
-    document: Document, people: _People, joined: Attribution, run: Sequence[Quotation], source: Chunk | None
+    document: Document, people: People, joined: Attribution, run: Sequence[Quotation], source: Chunk | None
 ) -> bool:
     """Whether the paragraphs between a run and the attribution that it joined name a person or introduce one."""
     left = run[0].left

@@ -175,20 +175,21 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
 
 
 def in_apposition(document: Document, source: Chunk | None, chunks: Sequence[Chunk]) -> Chunk | None:
-    """The name to which a source is an apposition, otherwise the source: "Ann Lee" of "Ann Lee, director of the mill:".
+    """The name to which a source is an apposition, otherwise the source.
 
-    A source after "of", "for" or "at" in the apposition counts as well.
+    "Ann Lee" in "Commenting on the sale, Ann Lee, director of the mill:". A name at the start of a line is found by the
+    resolver of speakers ``line_head``.
     """
-    if source is None:
-        return None
-    classes = document.classes
-    at = bisect_left(chunks, (source[0], source[1]))
-    while at > 0 and chunks[at - 1][1] == chunks[at][0] - 1 if at < len(chunks) else False:
+    if source is None or source not in chunks:
+        return source
+    classes, at = document.classes, chunks.index(source)
+    while at > 0 and chunks[at - 1][1] == chunks[at][0] - 1:
         start, end = chunks[at - 1]
         if classes[end] in COMMA:
             is_name = end - start > 1 and all(c in PERSON_NAME_WORDS for c in classes[start:end])
             is_office = classes[chunks[at][1] - 1] in OFFICE_NOUNS
-            return (start, end) if is_name and is_office else source
+            inside_line = start > document.paragraph_of(start)[0]
+            return (start, end) if is_name and is_office and inside_line else source
         if classes[end] not in LINKS:
             break
         at -= 1

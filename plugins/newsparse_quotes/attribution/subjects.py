@@ -1,0 +1,132 @@
+"""The person whom a sentence introduces: its subject, or the person whose statement it announces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    COLON,
+    COMMA,
+    INDEFINITE_DETERMINERS,
+    NAME_WORDS,
+    NOUNS_OR_VERBS,
+    OFFICE_NOUNS,
+    PREPOSITIONS,
+    PREPOSITIONS_AND_AS,
+    SENTENCE_STOPS,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import NAME_S, numbers
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import LIKELY_RATE
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.name_groups import group_names
+from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.state import State
+
+_HE_SHE = numbers("he she")
+_BY = numbers("by")
+
+
+class People:
+    """The people whom a text names."""
+
+    def __init__(self, state: State) -> None:
+        document = state.document
+        self.entities = group_names(document)
+        self._profiles = Profiles(document, document.text, self.entities)
+        self._masked = state.masked
+        self._classes, self._words = document.classes, document.words
+
+    def named(self, first: int, last: int) -> list[tuple[int, Entity]]:
+        """The people named in a token range outside quotations, each with the first token of the mention."""
+        return [
+            (at, entity)
+            for at, entity in self.entities.in_range(first, last)
+            if not self._masked[at]
+            and not self._profiles.is_organization(entity)
+            and self._profiles.may_be_person(entity)
+        ]
+
+    def of(self, chunk: Chunk | None) -> Entity | None:
+        """The entity that a noun chunk names."""
+        at = None if chunk is None else self.entities.last_in(chunk)
+        return None if at is None else self.entities.at[at]
+
+    def others(self, entity: Entity | None, first: int, last: int) -> bool:
+        """Whether a token range names a person other than an entity, and not after a preposition."""
+        classes, words = self._classes, self._words
+
+        def linked(at: int) -> bool:
+            before = at - 2 if words[at - 1].lower() == "the" else at - 1
+            return before >= first and classes[before] in PREPOSITIONS_AND_AS
+
+        return any(other is not entity and not linked(at) for at, other in self.named(first, last))
+
+
+def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk | None:
+    """The chunk of the person who is the subject of a sentence, or whose statement it announces.
+
+    Args:
+        state: the state, with its chunks.
+        people: the people whom the text names.
+        number: the sentence.
+        fills: whether the quotation fills its paragraph. If so, the paragraph before it may name nobody else.
+    """
+    document = state.document
+    classes = document.classes
+    first, last = document.sentences[number]
+    chunks = state.chunks(number)
+    named = people.named(first, last)
+    verb = next((i for i in range(first, last) if document.finite[i]), last)
+    if not _is_clause(document, first, last):
+        return None
+    opening = next(iter(chunks), None)
+    if opening is not None and opening[0] < verb and classes[opening[0]] in _HE_SHE:
+        return opening
+    if named:
+        at, entity = named[0]
+        end = next(stop for start, stop in entity.mentions if start == at)
+        start = _chunk_start(chunks, at)
+        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s")):
+            return None
+        before = classes[start - 1] if start > first else 0
+        subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS
+        speaks = start == first and document.rates[end] > LIKELY_RATE
+        scope = document.paragraph_of(first)[0] if fills else first
+        if not speaks and people.others(entity, scope, last):
+            return None
+        return (start, end) if subject or before in _BY or _announcing(document, first, start) else None
+    if opening is not None and opening[0] == first and not any(classes[i] in NAME_WORDS for i in range(first, last)):
+        start, end = opening
+        if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:
+            return opening
+    return None
+
+
+def _announcing(document: Document, first: int, last: int) -> bool:
+    """Whether a token range contains "statement of" or another noun that announces what a person says."""
+    words, announcements = document.words, word_lists()["announcements"]
+    return any(words[i].lower() in announcements and words[i + 1] == "of" for i in range(first, last - 1))
+
+
+def _is_clause(document: Document, first: int, last: int) -> bool:
+    """Whether a sentence may be a clause or an announcement: it ends in a stop and has words that may be verbs.
+
+    Names, titles and headlines in capitals are not.
+    """
+    if document.classes[last - 1] in COLON:
+        return True
+    if document.classes[last - 1] not in SENTENCE_STOPS:
+        return False
+    classes, words = document.classes, document.words
+    verbs = any(document.finite[i] or (classes[i] in NOUNS_OR_VERBS and words[i].islower()) for i in range(first, last))
+    return verbs or _announcing(document, first, last)
+
+
+def _chunk_start(chunks: Sequence[Chunk], at: int) -> int:
+    """The start of the chunk that contains a name."""
+    near = bisect_left(chunks, (at + 1,)) - 1
+    return chunks[near][0] if near >= 0 and chunks[near][0] <= at < chunks[near][1] else at
