@@ -1,4 +1,4 @@
-"""The person whom a sentence introduces: its subject, or the person whose statement it announces."""
+"""The person a sentence introduces: its subject, or the person whose statement it announces."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _BY = numbers("by")
 
 
 class People:
-    """The people whom a text names."""
+    """The people a text names."""
 
     def __init__(self, state: State) -> None:
         document = state.document
@@ -71,9 +71,9 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
 
     Args:
         state: the state, with its chunks.
-        people: the people whom the text names.
+        people: the people that the text names.
         number: the sentence.
-        fills: whether the quotation fills its paragraph. If so, the paragraph before it may name nobody else.
+        fills: whether the quotation fills its paragraph. If so, the paragraph before it must not name another person.
     """
     document = state.document
     classes = document.classes
