@@ -151,7 +151,9 @@ def test_the_first_of_two_commands_with_one_name_is_kept() -> None:
     )
     items, (problem,) = plugins.commands()
     assert items == (first,)
-    assert problem.message == "command 'learn' of plugin 'b' was left out because the name is already in use"
+    assert problem.message == (
+        "command 'learn' of plugin 'b' was left out because the name is already in use by plugin 'a'"
+    )
 
 
 STANDARD = {"newsparse_quotes": ["newsparse"], "acme_quotes": ["acme-news"]}

@@ -87,7 +87,10 @@ def test_a_plugin_cannot_replace_a_built_in_format() -> None:
         [plugin("acme", newsparse_exporters=lambda: [Exporter("json", shouted), Exporter("shout", shouted)])]
     ).exporters(FORMATS)
     assert [exporter.name for exporter in items] == ["shout"]
-    assert problem.message == "exporter 'json' of plugin 'acme' was left out because the name is already in use"
+    assert (
+        problem.message
+        == "exporter 'json' of plugin 'acme' was left out because the name is already in use by newsparse"
+    )
 
 
 def test_only_the_article_of_a_failing_exporter_is_missing(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
@@ -96,7 +99,72 @@ def test_only_the_article_of_a_failing_exporter_is_missing(monkeypatch: pytest.M
     result = run("parse", "--format", "broken", story)
     assert (result.exit_code, result.stdout) == (3, "")
     assert "not written: exporter 'broken' failed: RuntimeError: out of ink" in result.stderr
-    assert "it returned 3, not a string" in run("parse", "--format", "odd", story).stderr
+    assert "exporter 'odd' returned 3, not a string" in run("parse", "--format", "odd", story).stderr
+
+
+def test_an_exporter_that_exits_loses_only_its_article(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def exits(article: Article) -> str:
+        if "stop" in article.text:
+            sys.exit(7)
+        return article.text
+
+    installed(monkeypatch, newsparse_exporters=lambda: [Exporter("exits", exits)])
+    (tmp_path / "a.txt").write_text("The stop is closed.")
+    (tmp_path / "b.txt").write_text("The ferry is back.")
+    result = run("parse", "--format", "exits", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert (result.exit_code, result.stdout) == (3, "The ferry is back.\n")
+    assert "not written: exporter 'exits' failed: SystemExit: 7" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("returned", "options", "message"),
+    [
+        ("a\nb", {"per_line": True}, "returned a line break, but it has per_line=True"),
+        ("[1]", {"media_type": "application/json", "with_file": True}, "returned '[1]', not a JSON object"),
+        ("{", {"media_type": "application/json"}, "returned '{', which is not valid JSON"),
+    ],
+)
+def test_invalid_output_of_an_exporter_is_not_written(
+    returned: str, options: dict[str, Any], message: str, monkeypatch: pytest.MonkeyPatch, story: str
+) -> None:
+    installed(monkeypatch, newsparse_exporters=lambda: [Exporter("odd", lambda _: returned, **options)])
+    result = run("parse", "--format", "odd", story)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert f"not written: exporter 'odd' {message}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["parse", "plugins"])
+def test_a_plugin_cannot_replace_a_built_in_command(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(monkeypatch, newsparse_commands=lambda: [click.Command(name)])
+    result = run("plugins")
+    assert result.exit_code == 3
+    assert "commands:" not in result.stdout
+    assert f"command '{name}' of plugin 'acme' was left out because the name is already in use by newsparse" in (
+        result.stderr
+    )
+
+
+def test_of_two_commands_or_formats_with_one_name_both_plugins_are_named() -> None:
+    def hooks() -> dict[str, Any]:
+        return {
+            "newsparse_commands": lambda: [click.Command("count")],
+            "newsparse_exporters": lambda: [Exporter("count", shouted)],
+        }
+
+    host = Plugins([plugin("acme", **hooks()), plugin("bolt", **hooks())])
+    for results in (host.commands(), host.exporters()):
+        assert len(results.items) == 1
+        (problem,) = results.problems
+        assert problem.message.endswith(
+            "'count' of plugin 'bolt' was left out because the name is already in use by plugin 'acme'"
+        )
+
+
+def test_a_command_without_a_name_is_left_out() -> None:
+    items, (problem,) = Plugins([plugin("acme", newsparse_commands=lambda: [click.Command("")])]).commands()
+    assert not items
+    assert "plugin 'acme'" in problem.message
+    assert "that have a name" in problem.message
 
 
 def test_an_unknown_format_is_a_usage_error_with_the_known_ones(story: str) -> None:

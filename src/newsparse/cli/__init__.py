@@ -20,7 +20,7 @@ class _Group(click.Group):
     def _plugin_commands(self) -> dict[str, click.Command]:
         from newsparse.plugin.manager import Plugins
 
-        commands = Plugins().commands()
+        commands = Plugins().commands(self.commands)
         for problem in commands.problems:
             report(problem.plugin, problem.message)
         return {command.name: command for command in commands.items if command.name}

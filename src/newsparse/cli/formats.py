@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from newsparse._messages import describe_exception
+from newsparse._messages import describe_exception, short_repr
 from newsparse.cli.io import emit, emit_shown, report, uninterrupted
 from newsparse.export import FORMATS
 from newsparse.model import Article
@@ -84,13 +84,32 @@ def _exported(exporter: Exporter, article: Article, name: str, *, with_name: boo
     """Return the text of an article in a format; report a failure and return ``None``."""
     try:
         shown = exporter.function(article)
-        if not isinstance(shown, str):
-            raise TypeError(f"it returned {shown!r:.60}, not a string")
-    except Exception as error:  # the function can be a plugin's
-        report(name, f"not written: exporter {exporter.name!r} failed: {describe_exception(error)}")
+        wrong = _fault(exporter, shown)
+    except (Exception, SystemExit) as error:  # the function can be a plugin's
+        wrong = f"failed: {describe_exception(error)}"
+    if wrong:
+        report(name, f"not written: exporter {exporter.name!r} {wrong}")
         return None
     shown = shown.removesuffix("\n")
     return with_file(shown, name) if with_name and exporter.with_file else shown
+
+
+def _fault(exporter: Exporter, shown: object) -> str:
+    """Return what is wrong with the result of an exporter, or an empty string."""
+    if not isinstance(shown, str):
+        return f"returned {short_repr(shown)}, not a string"
+    if exporter in FORMATS.values():
+        return ""
+    if exporter.per_line and any(mark in shown.removesuffix("\n") for mark in "\n\r"):
+        return "returned a line break, but it has per_line=True"
+    if exporter.is_json:
+        try:
+            value = json.loads(shown)
+        except ValueError:
+            return f"returned {short_repr(shown)}, which is not valid JSON"
+        if exporter.with_file and not isinstance(value, dict):
+            return f"returned {short_repr(shown)}, not a JSON object, but it has with_file=True"
+    return ""
 
 
 def with_file(shown: str, name: str) -> str:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["view", "json"]), default="view", show_default=True)
 def plugins(form: str) -> None:
     """List the plugins, their annotators in running order, and the output formats."""
+    from newsparse.cli import main
     from newsparse.pipeline import Pipeline
     from newsparse.plugin.manager import Plugins
 
     pipeline, host = Pipeline(), Plugins()
-    exporters, commands = host.exporters(FORMATS), host.commands()
+    exporters, commands = host.exporters(FORMATS), host.commands(main.commands)
     problems = (*pipeline.problems, *exporters.problems, *commands.problems)
     listed = {
         "plugins": [{"name": p.name, "distribution": p.distribution, "version": p.version} for p in pipeline.plugins],

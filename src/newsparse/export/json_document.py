@@ -171,9 +171,9 @@ def _read(document: str | bytes) -> dict[str, Any]:
     if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:
         raise DecodeError("the document was not written by newsparse: it has no field 'newsparse' with a schema number")
     if tree["newsparse"] != SCHEMA_NUMBER:
-        raise DecodeError(
-            f"newsparse: unknown schema number {tree['newsparse']}, expected {SCHEMA_NUMBER}; update newsparse"
-        )
+        older = tree["newsparse"] < SCHEMA_NUMBER
+        author, remedy = ("an older", "parse the text again") if older else ("a newer", "update newsparse")
+        raise DecodeError(f"schema number {tree['newsparse']} was written by {author} newsparse; {remedy}")
     if tree.get("offsets") != "codepoint":
         raise DecodeError(f"offsets: must be 'codepoint', not {str(tree.get('offsets'))[:40]!r}")
     restore(tree, tree.pop("surrogates", []))

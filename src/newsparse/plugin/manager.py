@@ -86,9 +86,13 @@ class Plugins:
                 problems.append(_taken(plugin, f"settings section [{section}]", used))
         return HookResults(tuple(found[name] for name in sorted(found)), tuple(problems))
 
-    def commands(self) -> HookResults[click.Command]:
-        """Return the subcommands of all plugins, by name."""
-        return self._named("newsparse_commands", _command, "command")
+    def commands(self, reserved: Iterable[str] = ()) -> HookResults[click.Command]:
+        """Return the subcommands of all plugins, by name.
+
+        Args:
+            reserved: names that a plugin can't use: those of the built-in commands.
+        """
+        return self._named("newsparse_commands", _command, "command", reserved)
 
     def exporters(self, reserved: Iterable[str] = ()) -> HookResults[Exporter]:
         """Return the exporters of all plugins, by name.
@@ -103,13 +107,13 @@ class Plugins:
         results = self._call(hook, check)
         problems = list(results.problems)
         found: dict[str, T] = {}
-        taken = set(reserved)
+        owners = dict.fromkeys(reserved, "newsparse")
         for plugin, item in results.items:
             name: str = item.name  # type: ignore[attr-defined]
-            if name in taken:
-                problems.append(_taken(plugin, f"{what} {name!r}"))
+            if name in owners:
+                problems.append(_taken(plugin, f"{what} {name!r}", by=f" by {owners[name]}"))
             else:
-                taken.add(name)
+                owners[name] = str(plugin)
                 found[name] = item
         return HookResults(tuple(found[name] for name in sorted(found)), tuple(problems))
 
@@ -134,8 +138,8 @@ class Plugins:
         return HookResults(tuple(items), tuple(problems))
 
 
-def _taken(plugin: LoadedPlugin, what: str, used: str = "the name") -> Problem:
-    return problem("build", plugin.name, "", f"{what} of {plugin} was left out because {used} is already in use")
+def _taken(plugin: LoadedPlugin, what: str, used: str = "the name", by: str = "") -> Problem:
+    return problem("build", plugin.name, "", f"{what} of {plugin} was left out because {used} is already in use{by}")
 
 
 def _annotator(item: Any) -> Annotator:
@@ -161,7 +165,7 @@ def _command(item: Any) -> click.Command:
 
     if not isinstance(item, click.Command):
         raise TypeError(f"it must return click commands, not {item!r}")
-    if not isinstance(item.name, str):
+    if not isinstance(item.name, str) or not item.name.strip():
         raise TypeError(f"it must return click commands that have a name, not {item!r}")
     return item
 
