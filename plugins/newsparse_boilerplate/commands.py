@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newsparse.cli import UnreadableError, read_document
+from newsparse.cli import EXIT_UNWRITTEN, UnreadableError, read_document, report
 from newsparse_boilerplate.site_profile import SiteProfile
 
 
@@ -37,7 +37,8 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
     try:
         profile.save(output)
     except OSError as error:
-        raise click.ClickException(f"{output} could not be written: {error.strerror or error}") from error
+        report(str(output), f"not written: {error.strerror or error}")
+        sys.exit(EXIT_UNWRITTEN)
     click.echo(_summary(profile, len(files) - len(unread)), err=True)
     if not profile:
         click.echo("no line occurs in three different articles; learn from more articles", err=True)
@@ -51,7 +52,7 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
         try:
             yield read_document(str(file))
         except UnreadableError as error:
-            click.echo(f"newsparse: {file}: not read: {error}", err=True)
+            report(str(file), f"not read: {error}")
             unread.append(file)
 
 

@@ -160,6 +160,27 @@ def test_of_two_commands_or_formats_with_one_name_both_plugins_are_named() -> No
         )
 
 
+def test_a_newsparse_error_of_a_plugin_command_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    @click.command()
+    def dig() -> None:
+        raise newsparse.DecodeError("the document is not JSON")
+
+    installed(monkeypatch, newsparse_commands=lambda: [dig])
+    result = run("dig")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == "newsparse: dig: the document is not JSON\n"
+
+
+def test_any_other_exception_of_a_plugin_command_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    @click.command()
+    def dig() -> None:
+        raise RuntimeError("out of ink")
+
+    installed(monkeypatch, newsparse_commands=lambda: [dig])
+    with pytest.raises(RuntimeError, match="out of ink"):
+        run("dig")
+
+
 def test_a_command_without_a_name_is_left_out() -> None:
     items, (problem,) = Plugins([plugin("acme", newsparse_commands=lambda: [click.Command("")])]).commands()
     assert not items

@@ -139,11 +139,11 @@ def test_the_old_profile_is_kept_if_the_new_one_cannot_be_written(tmp_path: Path
     with monkeypatch.context() as patch:
         patch.setattr(Path, "write_text", full)
         result = run("learn", tmp_path, "-o", output)
-    assert result.exit_code == 1
-    assert sentence(result.stderr) == f"Error: {output} could not be written: No space left on device"
+    assert result.exit_code == 4
+    assert sentence(result.stderr) == f"newsparse: {output}: not written: No space left on device"
     assert output.read_text() == before
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
-    assert run("learn", tmp_path, "-o", tmp_path / "no" / "site.json").exit_code == 1
+    assert run("learn", tmp_path, "-o", tmp_path / "no" / "site.json").exit_code == 4
     assert run("learn", tmp_path, "-o", output, "--add").exit_code == 0
     output.write_text("{")
     assert run("learn", tmp_path, "-o", output, "--add").exit_code == 2

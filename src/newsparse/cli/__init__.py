@@ -6,12 +6,13 @@ from typing import Any
 
 import click
 
-from newsparse.cli.io import UnreadableError, read_document, report
-from newsparse.cli.parse import parse
+from newsparse.cli.io import EXIT_UNWRITTEN, UnreadableError, read_document, report
+from newsparse.cli.parse import EXIT_PLUGIN, parse
 from newsparse.cli.plugins import plugins
+from newsparse.errors import NewsparseError
 from newsparse.version import __version__
 
-__all__ = ["UnreadableError", "main", "read_document"]
+__all__ = ["EXIT_UNWRITTEN", "UnreadableError", "main", "read_document", "report"]
 
 
 class _Group(click.Group):
@@ -31,14 +32,24 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence."""
+        try:
+            return super().invoke(ctx)
+        except NewsparseError as error:
+            if ctx.invoked_subcommand in self.commands:
+                raise
+            report(str(ctx.invoked_subcommand), " ".join(str(error).split()) or type(error).__name__)
+            ctx.exit(EXIT_PLUGIN)
+
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newsparse")
 def main(**_: Any) -> None:
     """Parse news articles: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
 
-    Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load,
-    4 the output could not be written, 130 interrupted.
+    Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load
+    or failed, 4 the output could not be written, 130 interrupted.
     """
 
 

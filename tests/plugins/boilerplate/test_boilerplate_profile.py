@@ -376,7 +376,7 @@ def test_learn_reports_errors(tmp_path: Path) -> None:
     result = CliRunner().invoke(learn, [str(folder), "-o", str(out), "--add"])
     assert (result.exit_code, "profiles of two sites can't be merged" in result.stderr) == (2, True)
     result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "nowhere" / "site.json")])
-    assert (result.exit_code, "could not be written: No such file" in result.stderr) == (1, True)
+    assert (result.exit_code, "not written: No such file" in result.stderr) == (4, True)
     assert CliRunner().invoke(learn, [str(out), "-o", str(out)]).exit_code == 2
     assert CliRunner().invoke(learn, [str(folder)]).exit_code == 2
     assert CliRunner().invoke(learn, [str(folder), "-o", str(folder)]).exit_code == 2
