@@ -8,7 +8,8 @@ import pytest
 from hostile import NUMBERS, Number
 
 import newsparse
-from newsparse import Annotator, Pipeline, Quote, Settings, Span
+from newsparse import Annotator, Phrase, Pipeline, Quote, Settings, Span
+from newsparse.export.json_document import load_many
 from newsparse_credits import CreditsSettings
 
 EMPTY = Pipeline(plugins=[])
@@ -40,6 +41,17 @@ ARTICLE = EMPTY.parse("The ferry is back.")
             "drop must be a list of annotation classes such as [Quote], which 'quote' is",
         ),
         (lambda: ARTICLE.view(only=3), "only must be a list of annotation classes such as [Quote], which 3 is not"),
+        (lambda: Pipeline(disable=[3]), "disable must be a collection of names, and 3 is not a string"),
+        (lambda: newsparse.loads("{}", types=[3]), "types must be a list of annotation classes, and 3 is not one"),
+        (lambda: newsparse.loads("{}", types=Quote), "types must be a list of annotation classes, not <class"),
+        (lambda: next(load_many([3])), "line 1: a line must be str or bytes, not int"),
+        (lambda: Phrase.of(3, Span(0, 1)), "Phrase.of needs a str and a Span, not 3 and Span(start=0, end=1)"),
+        (lambda: Phrase.of("Ann", (0, 1)), "Phrase.of needs a str and a Span, not 'Ann' and (0, 1)"),
+        (lambda: Span.from_match(None), "from_match needs a match of re or regex, not None"),
+        (lambda: ARTICLE.all(Quote, within="x"), "within must be a Span, not 'x'"),
+        (lambda: ARTICLE.first(Quote, covering="x"), "covering must be an offset, not 'x'"),
+        (lambda: Span(0.5, 2), "a span needs two integers, got start=0.5, end=2"),
+        (lambda: Span(True, 2), "a span needs two integers, got start=True, end=2"),
         (lambda: Span("a", 1), "a span needs two integers, got start='a', end=1"),
         (
             lambda: Annotator(print, name="x", provides=Number),
@@ -88,3 +100,14 @@ def test_a_misspelt_requirement_gets_a_suggestion() -> None:
     first, second = Pipeline(plugins=[], extra=[NUMBERS, needy, other]).parse("7").problems
     assert first.message.endswith("requires, failed or is missing; did you mean 'tests.number'?")
     assert second.message.endswith("'nothing.like.it', which it requires, failed or is missing")
+
+
+def test_a_phrase_outside_the_text_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="ends after the text, which has 3 code points"):
+        Phrase.of("Ann", Span(0, 4))
+
+
+def test_the_repr_of_an_annotation_with_wrong_fields_does_not_raise() -> None:
+    assert repr(Number(span=None, value=1)).startswith("Number(span=None")  # type: ignore[arg-type]
+    quote = Quote(span=Span(0, 3), content=3, form="direct", source=4)  # type: ignore[arg-type]
+    assert repr(quote).startswith("Quote(")

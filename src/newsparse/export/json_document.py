@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsparse._messages import describe_exception
+from newsparse._messages import describe_exception, short_repr
 from newsparse.errors import AnnotatorError, DecodeError
 from newsparse.export.surrogates import extract, is_unicode, restore
 from newsparse.model import (
@@ -124,12 +124,24 @@ def loads(document: str | bytes, *, types: Iterable[type[Annotation]] = ()) -> A
 
     Raises:
         DecodeError: for any other input, in one sentence that names the position.
-        TypeError: if the document is neither ``str`` nor ``bytes``.
+        TypeError: if the document is neither ``str`` nor ``bytes``, or ``types`` is not a list of classes.
     """
+    known = {kind.kind: kind for kind in (*STANDARD_PARTS, *_classes(types))}
     try:
-        return _article(_read(document), {kind.kind: kind for kind in (*STANDARD_PARTS, *types)})
+        return _article(_read(document), known)
     except RecursionError as error:
         raise DecodeError("the document is nested too deeply") from error
+
+
+def _classes(types: Any) -> tuple[type[Annotation], ...]:
+    """Return the classes in the argument ``types``."""
+    if isinstance(types, type) or not isinstance(types, Iterable):
+        raise TypeError(f"types must be a list of annotation classes, not {short_repr(types)}")
+    kinds = tuple(types)
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Annotation)):
+            raise TypeError(f"types must be a list of annotation classes, and {short_repr(kind)} is not one")
+    return kinds
 
 
 def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Article:
@@ -271,9 +283,12 @@ def load_many(lines: Iterable[str | bytes], *, types: Iterable[type[Annotation]]
 
     Raises:
         DecodeError: at the first invalid line, with its number (from 1).
+        TypeError: if a line is neither ``str`` nor ``bytes``, or ``types`` is not a list of classes.
     """
-    known = tuple(types)
+    known = _classes(types)
     for number, line in enumerate(lines, 1):
+        if not isinstance(line, (str, bytes)):
+            raise TypeError(f"line {number}: a line must be str or bytes, not {type(line).__name__}")
         if line.strip():
             try:
                 yield loads(line, types=known)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 from attrs import field, frozen
 
-from newsparse._messages import shorten
+from newsparse._messages import short_repr, shorten
 from newsparse.model.fold import fold_space
 from newsparse.model.span import Span
 
@@ -64,6 +64,15 @@ class Annotation:
         return fold_space(self._article_text[self.span.start : self.span.end])
 
     def __repr__(self) -> str:
+        try:
+            return self._short_repr()
+        except Exception:  # the types of fields are checked later, and a message about a wrong one shows the repr
+            kind: Any = type(self)
+            values = ((name, getattr(self, name, None)) for name in _field_names(kind))
+            shown = [f"{name}={short_repr(value)}" for name, value in values]
+            return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _short_repr(self) -> str:
         shown = [f"{self.span.start}:{self.span.end}"]
         if text := self.text:
             shown.append(repr(shorten(text)))
@@ -158,6 +167,10 @@ def select(annotations: Iterable[Annotation], kind: type[A], within: Span | None
     """Yield the annotations of a class; see ``Article.all``."""
     if not (isinstance(kind, type) and issubclass(kind, Annotation)):
         raise TypeError(f"expected a class of annotations such as Quote, got {kind!r}")
+    if within is not None and not isinstance(within, Span):
+        raise TypeError(f"within must be a Span, not {short_repr(within)}")
+    if covering is not None and not isinstance(covering, int):
+        raise TypeError(f"covering must be an offset, not {short_repr(covering)}")
     for annotation in annotations:
         if (
             isinstance(annotation, kind)

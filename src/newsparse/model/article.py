@@ -78,7 +78,7 @@ class Article:
             covering: only annotations that cover the character at this offset.
 
         Raises:
-            TypeError: if ``kind`` is not a class of annotations.
+            TypeError: if ``kind`` is not a class of annotations, ``within`` not a span or ``covering`` not an integer.
         """
         return tuple(select(self.annotations, kind, within, covering))
 

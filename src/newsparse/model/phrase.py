@@ -22,7 +22,16 @@ class Phrase:
 
     @classmethod
     def of(cls, source_text: str, span: Span) -> Phrase:
-        """Return the phrase that is printed at a span of ``source_text``."""
+        """Return the phrase that is printed at a span of ``source_text``.
+
+        Raises:
+            TypeError: if an argument has the wrong type.
+            ValueError: if the span ends after the text.
+        """
+        if not isinstance(source_text, str) or not isinstance(span, Span):
+            raise TypeError(f"Phrase.of needs a str and a Span, not {source_text!r:.40} and {span!r:.40}")
+        if span.end > len(source_text):
+            raise ValueError(f"{span} ends after the text, which has {len(source_text)} code points")
         return cls(fold_space(span.of(source_text)), span)
 
     def __str__(self) -> str:

@@ -19,6 +19,11 @@ class Match(Protocol):
         """Return the start and the end of a group, ``(-1, -1)`` if it did not take part in the match."""
 
 
+def _is_integer(value: object) -> bool:
+    """Whether a value is an ``int``, but not a ``bool``."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 @frozen(order=True)
 class Span:
     """The range ``text[start:end]`` of a text, in code points, as Python counts them.
@@ -35,12 +40,11 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        try:
-            valid = 0 <= self.start <= self.end
-        except TypeError:
-            raise TypeError(f"a span needs two integers, got start={self.start!r:.40}, end={self.end!r:.40}") from None
-        if not valid:
-            raise ValueError(f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}")
+        start, end = self.start, self.end
+        if not ((type(start) is int and type(end) is int) or (_is_integer(start) and _is_integer(end))):
+            raise TypeError(f"a span needs two integers, got start={start!r:.40}, end={end!r:.40}")
+        if not 0 <= start <= end:
+            raise ValueError(f"a span needs 0 <= start <= end, got start={start!r}, end={end!r}")
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -61,9 +65,12 @@ class Span:
             group: the number or the name of a group; by default the whole match.
 
         Raises:
+            TypeError: if it is not a match; ``None`` means that the pattern did not match.
             ValueError: if the group did not take part in the match.
             IndexError: if the pattern has no such group.
         """
+        if not callable(getattr(match, "span", None)):
+            raise TypeError(f"from_match needs a match of re or regex, not {match!r:.60}")
         start, end = match.span(group)
         if start < 0:
             raise ValueError(f"group {group!r} did not take part in the match")

@@ -60,6 +60,19 @@ def listed(name: str, what: str, given: Any) -> tuple[Any, ...]:
     return tuple(given)
 
 
+def names_in(name: str, given: Any) -> tuple[str, ...]:
+    """Return the items of an argument that is a collection of names.
+
+    Raises:
+        TypeError: for anything else.
+    """
+    names = listed(name, "a collection of names", given)
+    for one in names:
+        if not isinstance(one, str):
+            raise TypeError(f"{name} must be a collection of names, and {one!r:.60} is not a string")
+    return names
+
+
 def as_pair(given: Input) -> tuple[str, Hints | None]:
     """Return the text and the hints of one input of ``parse_many``.
 

@@ -14,7 +14,7 @@ from newsparse._messages import suggest
 from newsparse.errors import NewsparseWarning, PluginError
 from newsparse.lexicon import LexiconSettings, default_lexicon
 from newsparse.model import Annotation, Article, Hints, Problem
-from newsparse.pipeline.arguments import Input, as_pairs, check_importable, check_text, check_work, listed
+from newsparse.pipeline.arguments import Input, as_pairs, check_importable, check_text, check_work, listed, names_in
 from newsparse.pipeline.order import order_annotators
 from newsparse.pipeline.run import OnError, Plan, parse_article
 from newsparse.plugin import Annotator, Settings
@@ -68,7 +68,7 @@ class Pipeline:
         self.trace = bool(trace)
         self._split = split
         self._extra: tuple[Annotator, ...] = listed("extra", "a list of Annotators", extra)
-        self._disable = frozenset(listed("disable", "a collection of names", disable))
+        self._disable = frozenset(names_in("disable", disable))
         self._plugins = None if plugins is None else listed("plugins", "a list of plugins", plugins)
         for annotator in self._extra:
             if not isinstance(annotator, Annotator):
