@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
+
+
+def _check_openers(_settings: object, _field: object, openers: Mapping[str, str]) -> None:
+    """Reject a blank opener."""
+    for word in openers:
+        if not word.strip():
+            raise ValueError(f"openers must not contain {word!r}, a blank string")
 
 
 @frozen(kw_only=True)
@@ -17,4 +25,4 @@ class CreditsSettings:
 
     section: ClassVar[str] = "credits"
 
-    openers: dict[str, str] = Factory(dict)
+    openers: dict[str, str] = field(default=Factory(dict), validator=_check_openers)

@@ -44,6 +44,9 @@ def _described(document: Document, found: Attribution) -> str:
     words = document.words
     cue = repr(words[found.cue]) if found.cue >= 0 else "none"
     source = repr(" ".join(words[slice(*found.source)])) if found.source else "none"
-    name = found.speaker and found.speaker.name
-    named = f", name {' '.join(words[slice(*name)])!r}" if name else ""
-    return f"cue {cue}, source {source}{named}, {len(found.pieces)} pieces, rule {found.rule!r}"
+    named = ""
+    if found.speaker and found.speaker.name:
+        name = " ".join(words[slice(*found.speaker.name)])
+        named = f", name {name!r}, named by the resolver {found.speaker.rule!r}"
+    pieces = "1 piece" if len(found.pieces) == 1 else f"{len(found.pieces)} pieces"
+    return f"cue {cue}, source {source}{named}, {pieces}, rule {found.rule!r}"

@@ -33,10 +33,11 @@ def as_strings(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def strings(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
-    """Validate that the value is a tuple of strings; one string is rejected.
+    """Validate that the value is a tuple of strings that are not blank; one string is rejected.
 
     Raises:
-        TypeError: if not, with the name of the field.
+        TypeError: if it is not a tuple of strings, with the name of the field.
+        ValueError: if a string is empty or only white space, with the name of the field.
     """
     name = field.name
     if isinstance(value, str):
@@ -46,6 +47,8 @@ def strings(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
     for one in value:
         if not isinstance(one, str):
             raise TypeError(f"{name} must be a list of strings, and {short_repr(one)} is not a string")
+        if not one.strip():
+            raise ValueError(f"{name} must not contain {short_repr(one)}, a blank string")
 
 
 def strings_of(known: Iterable[str]) -> Validator:
@@ -53,7 +56,7 @@ def strings_of(known: Iterable[str]) -> Validator:
 
     Raises:
         TypeError: from the validator, if it is not a tuple of strings.
-        ValueError: from the validator, for an unknown string, with the nearest known one.
+        ValueError: from the validator, for an empty or unknown string, with the nearest known one.
     """
     names = tuple(known)
 

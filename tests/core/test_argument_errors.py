@@ -10,7 +10,11 @@ from hostile import NUMBERS, Number
 import newsparse
 from newsparse import Annotator, Phrase, Pipeline, Quote, Settings, Span
 from newsparse.export.json_document import load_many
+from newsparse.lexicon import LexiconSettings
+from newsparse_boilerplate import BoilerplateSettings
 from newsparse_credits import CreditsSettings
+from newsparse_dateline import DatelineSettings
+from newsparse_quotes import QuotesSettings
 
 EMPTY = Pipeline(plugins=[])
 ARTICLE = EMPTY.parse("The ferry is back.")
@@ -86,6 +90,29 @@ def test_a_wrong_argument_is_a_type_error_with_the_expected_type(call: Callable[
         call()
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+@pytest.mark.parametrize(
+    ("settings", "name"),
+    [
+        (QuotesSettings, "cues"),
+        (DatelineSettings, "labels"),
+        (BoilerplateSettings, "keep"),
+        (BoilerplateSettings, "phrases"),
+        (BoilerplateSettings, "patterns"),
+        (BoilerplateSettings, "site_files"),
+        (LexiconSettings, "agencies"),
+        (LexiconSettings, "organizations"),
+        (LexiconSettings, "places"),
+        (LexiconSettings, "regions"),
+        (CreditsSettings, "openers"),
+    ],
+)
+def test_a_blank_string_in_a_setting_is_a_value_error(settings: Callable[..., object], name: str, blank: str) -> None:
+    given: object = {blank: "research"} if name == "openers" else (blank,)
+    with pytest.raises(ValueError, match=rf"^{name} must not contain '{blank}', a blank string$"):
+        settings(**{name: given})
 
 
 def test_invalid_numbers_of_jobs_are_a_value_error() -> None:

@@ -14,14 +14,14 @@ import pytest
 from click.testing import CliRunner
 
 import newsparse
-from newsparse import Article, Exporter, Pipeline, hookimpl
+from newsparse import Article, Exporter, hookimpl
 from newsparse.cli import main
 from newsparse.cli.formats import with_file
 from newsparse.export import FORMATS
 from newsparse.plugin import loading
 from newsparse.plugin.manager import Plugins
 
-EMPTY = Pipeline(plugins=[]).parse("The ferry is back.")
+STORY = "“The ferry is back,” Ann Lee said on Monday. She said the old ship was sold."
 
 
 def plugin(name: str, **hooks: Any) -> types.ModuleType:
@@ -58,9 +58,17 @@ def broken(article: Article) -> str:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_built_in_format_writes_an_article(name: str, story: str) -> None:
-    assert "ferry" in FORMATS[name].function(EMPTY)
-    assert "ferry" in run("parse", "--format", name, story, story).stdout
+def test_every_built_in_format_writes_an_article_with_quotes(name: str, tmp_path: Path) -> None:
+    """A format may write nothing for some articles, but not for a story with two quotes and a named speaker."""
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    article = newsparse.parse(STORY)
+    assert [quote.speaker for quote in article.quotes] == ["Ann Lee", "Ann Lee"]
+    written = FORMATS[name].function(article)
+    assert isinstance(written, str), f"the format {name!r} must return a string, not {written!r:.60}"
+    assert written.strip(), f"the format {name!r} must write something for an article with quotes"
+    printed = run("parse", "--format", name, str(path), str(path)).stdout
+    assert printed.strip(), f"'newsparse parse --format {name}' must print something for two articles with quotes"
 
 
 def test_the_document_format_can_be_loaded(story: str) -> None:
@@ -72,7 +80,16 @@ def test_a_plugin_adds_a_format_with_one_hook(monkeypatch: pytest.MonkeyPatch, s
     installed(monkeypatch, newsparse_exporters=lambda: [Exporter("shout", shouted)])
     assert run("parse", "--format", "shout", story).stdout == "THE FERRY IS BACK.\n"
     assert "|html|shout]" in run("parse", "--help").stdout.replace("\n", "").replace(" ", "")
-    assert "html, shout" in run("plugins").stdout
+
+
+def test_the_list_of_plugins_has_the_description_of_each_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    exporter = Exporter("shout", shouted, description="the story in capitals")
+    installed(monkeypatch, newsparse_exporters=lambda: [exporter])
+    lines = [" ".join(line.split()) for line in run("plugins").stdout.splitlines()]
+    assert "shout the story in capitals" in lines
+    assert "text the text of the story" in lines
+    listed = json.loads(run("plugins", "--format", "json").stdout)
+    assert listed["formats"][-1] == {"name": "shout", "description": "the story in capitals"}
 
 
 def test_a_built_in_format_is_one_line_of_the_table(monkeypatch: pytest.MonkeyPatch, story: str) -> None:

@@ -37,7 +37,8 @@ EXIT_PLUGIN = 3
 @click.command(cls=CommandWithSettings)
 @click.argument("files", nargs=-1, metavar="[FILES|-]")
 @click.option("--format", "exporter", type=FormatChoice(), default="view", show_default=True,
-              help="; ".join(f"{one.name}: {one.description}" for one in FORMATS.values()) + ".")  # fmt: skip
+              help="; ".join(f"{one.name}: {one.description}" for one in FORMATS.values())
+              + ". For the formats of plugins, see 'newsparse plugins'.")  # fmt: skip
 @click.option("--disable", multiple=True, metavar="NAME", help="Leave out a plugin or an annotator; repeatable.")
 @click.option("--settings", "settings_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A TOML file with the settings of the plugins, a section each.")  # fmt: skip

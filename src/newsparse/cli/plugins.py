@@ -31,7 +31,10 @@ def plugins(form: str) -> None:
     listed = {
         "plugins": [{"name": p.name, "distribution": p.distribution, "version": p.version} for p in pipeline.plugins],
         "annotators": [_describe(annotator, pipeline) for annotator in pipeline.annotators],
-        "formats": [*FORMATS, *(exporter.name for exporter in exporters.items)],
+        "formats": [
+            {"name": exporter.name, "description": exporter.description}
+            for exporter in (*FORMATS.values(), *exporters.items)
+        ],
         "commands": [command.name for command in commands.items],
         "problems": [problem.message for problem in problems],
     }
@@ -74,8 +77,12 @@ def _show(listed: dict[str, Any]) -> None:
         order.add_row(annotator["name"], _plain_list(annotator["provides"]), _plain_list(dependencies))
     console.print(order)
     console.print()
-    console.print(f"formats: {', '.join(listed['formats'])}")
+    formats = Table("format", "description", box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for one in listed["formats"]:
+        formats.add_row(one["name"], one["description"])
+    console.print(formats)
     if listed["commands"]:
+        console.print()
         console.print(f"commands: {', '.join(listed['commands'])}")
 
 

@@ -20,7 +20,7 @@ class Exporter:
     Args:
         name: the name of the format: lower-case letters, digits, ``-`` and ``_``.
         function: takes an ``Article``, returns its text in the format.
-        description: one line for the help of the command line.
+        description: one line, which ``newsparse plugins`` shows.
         media_type: the media type of the text. Several files in ``application/json`` are written as a JSON list.
         per_line: whether the text is one line and each article is written on a line of its own (JSON Lines, TSV).
         with_file: whether the command line adds the name of the file as the first key ``file``; for JSON objects.

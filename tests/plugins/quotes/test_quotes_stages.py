@@ -93,4 +93,16 @@ def test_a_trace_shows_what_each_stage_adds() -> None:
     added = [remark.message for remark in remarks if remark.code == "quotes.attribution"]
     assert any("quotations" in message and "source 'Ann Lee'" in message for message in added)
     assert any("speakers" in message and "name 'Ann Lee'" in message for message in added)
+    assert any("1 piece," in message for message in added)
+    assert not any("1 pieces" in message for message in added)
     assert not any(remark.code.startswith("quotes.") for remark in newsparse.parse(text).remarks)
+
+
+def test_a_trace_shows_which_resolver_named_the_speaker() -> None:
+    text = "“We are done for good,” Ann Lee said. The mill will close in May, she said.\n\nIt rained."
+    article = newsparse.Pipeline(trace=True).parse(text)
+    added = [remark.message for remark in article.remarks if remark.code == "quotes.attribution"]
+    rules = [quote.source.rule for quote in article.quotes if quote.source]
+    assert "pronoun" in rules
+    for rule in rules:
+        assert any(f"name 'Ann Lee', named by the resolver {rule!r}" in message for message in added)
