@@ -17,7 +17,7 @@ PLUGINS = sorted(folder for folder in (ROOT / "plugins").iterdir() if (folder / 
 PLUGIN_FILES = [path for plugin in PLUGINS for path in sorted(plugin.rglob("*.py"))]
 
 ORDER = (
-    ("errors", "_messages", "_validators", "version"),
+    ("errors", "_messages", "_data", "_validators", "version"),
     ("model",),
     ("lexicon",),
     ("text",),
@@ -102,7 +102,7 @@ def cycle_in(files: list[Path], root: Path) -> list[str]:
 
 
 def test_each_part_of_newsparse_imports_only_itself_and_the_parts_before_it() -> None:
-    """errors, _messages, _validators < model < lexicon < text < linear < plugin < export < pipeline < cli, testing.
+    """The order is that of ``ORDER``, from errors and _messages to cli and testing.
 
     The package itself (``newsparse/__init__.py``) is above all of them. ``LAZY`` lists the exceptions.
     """

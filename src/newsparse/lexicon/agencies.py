@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from attrs import frozen
 
+from newsparse._data import check_choice, check_keys, string_list
 from newsparse.lexicon._files import read_toml
 
 AgencyUse = Literal["dateline", "byline", "signature", "organization", "photo", "supplier", "signoff"]
@@ -34,15 +36,20 @@ class Agency:
 
 @cache
 def agencies() -> tuple[Agency, ...]:
-    """The agencies of ``data/agencies.toml``, in the order of the file. Cached.
+    """The agencies of ``data/agencies.toml``, in the order of the file. Cached."""
+    return tuple(read_agency(name, table) for name, table in read_toml("agencies").items())
+
+
+def read_agency(name: str, table: Mapping[str, Any]) -> Agency:
+    """The agency of an entry of ``data/agencies.toml``.
 
     Raises:
-        ValueError: if the file names a use that does not exist.
+        ValueError: if the entry has an unknown key or a use that does not exist.
     """
-    found = []
-    for name, table in read_toml("agencies").items():
-        uses = frozenset((*table.get("uses", USUAL_USES), *table.get("more", ())))
-        if unknown := uses.difference(get_args(AgencyUse)):
-            raise ValueError(f"agencies.toml: unknown uses of {name!r}: {', '.join(sorted(unknown))}")
-        found.append(Agency((name, *table.get("also", ())), cast("frozenset[AgencyUse]", uses)))
-    return tuple(found)
+    where = f"agencies.toml: {name!r}"
+    check_keys(table, where, optional=("also", "more", "uses"))
+    names, more, uses = (string_list(table.get(key, []), f"{where}, {key}") for key in ("also", "more", "uses"))
+    for use in (*uses, *more):
+        check_choice(use, f"{where}, uses", get_args(AgencyUse))
+    found = cast("tuple[AgencyUse, ...]", (*(uses if "uses" in table else USUAL_USES), *more))
+    return Agency((name, *names), frozenset(found))

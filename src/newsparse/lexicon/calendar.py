@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from newsparse._data import check_keys, string_list
 from newsparse.lexicon._files import read_toml
 
 
@@ -78,11 +79,15 @@ def _any(words: Iterable[str]) -> str:
 def calendar() -> Calendar:
     """The calendar of ``data/months.toml``. Cached."""
     raw = read_toml("months")
+    check_keys(raw, "months.toml", ("months", "weekdays"))
     return Calendar(_names(raw["months"]), _names(raw["weekdays"]))
 
 
 def _names(tables: list[dict[str, Any]]) -> tuple[CalendarName, ...]:
-    return tuple(
-        CalendarName(table["name"], tuple(table.get("abbreviations", ())), table.get("personal", False))
-        for table in tables
-    )
+    names = []
+    for number, table in enumerate(tables, start=1):
+        where = f"months.toml: entry {number} of {len(tables)}"
+        check_keys(table, where, ("name",), ("abbreviations", "personal"))
+        abbreviations = string_list(table.get("abbreviations", []), f"{where}, abbreviations")
+        names.append(CalendarName(table["name"], abbreviations, table.get("personal", False)))
+    return tuple(names)

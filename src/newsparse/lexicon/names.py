@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import frozen
 
+from newsparse._data import string_lists
 from newsparse.lexicon._files import read_lines, read_toml
 from newsparse.lexicon.calendar import calendar
 
@@ -46,10 +47,16 @@ class NameWords:
     never_first: frozenset[str]
 
 
+_IN_NAMES = ("particles", "suffixes", "letters", "abbreviations", "never", "never_first")
+_IN_TITLES = ("honorifics", "titles", "beats", "offices")
+
+
 @cache
 def name_words() -> NameWords:
     """The words of ``data/names.toml`` and ``data/titles.toml``. Cached."""
-    lists = {key: frozenset(words) for key, words in {**read_toml("names"), **read_toml("titles")}.items()}
+    names = string_lists(read_toml("names"), "names.toml", _IN_NAMES)
+    titles = string_lists(read_toml("titles"), "titles.toml", _IN_TITLES)
+    lists = {key: frozenset(words) for key, words in (*names.items(), *titles.items())}
     dates = (*calendar().months, *calendar().weekdays)
     never = lists.pop("never").union(one.name.casefold() for one in dates if not one.personal)
     return NameWords(never=never, **lists)

@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from newsparse._data import check_choice, check_keys, parse_toml, read_text, read_toml, string_list, string_lists
 from newsparse._validators import as_strings, one_of, strings, strings_of
 from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.plugin.draft import Draft
@@ -23,8 +24,15 @@ __all__ = [
     "Reference",
     "Settings",
     "as_strings",
+    "check_choice",
+    "check_keys",
     "hookimpl",
     "one_of",
+    "parse_toml",
+    "read_text",
+    "read_toml",
+    "string_list",
+    "string_lists",
     "strings",
     "strings_of",
 ]

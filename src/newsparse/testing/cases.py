@@ -23,7 +23,6 @@ by hand. It needs ``tomli-w``, which the extra ``testing`` installs.
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import frozen
 
+from newsparse._data import parse_toml
 from newsparse._messages import suggest_nearest
 from newsparse.model import Article
 from newsparse.testing.expectations import ELISION, Parts, differences, expectation
@@ -116,9 +116,8 @@ def read_cases(folder: Path | str) -> Iterator[Case]:
 
     Raises:
         OSError: if a story has no TOML file, or the ``file`` of a case does not exist.
-        tomllib.TOMLDecodeError: if a file is not valid TOML.
-        CaseError: if a case has no ``why`` or no text, or the same ``why`` as another of its file; if a file contains
-            anything except cases or has no class.
+        CaseError: if a file is not valid TOML, has no class, or contains anything except cases; if a case has no
+            ``why`` or no text, or the same ``why`` as another of its file.
     """
     folder = Path(folder)
     if not folder.is_dir():
@@ -129,7 +128,7 @@ def read_cases(folder: Path | str) -> Iterator[Case]:
     texts = sorted(folder.glob("*.txt"))
     for path in texts:
         if not path.name.endswith(_MARKED):
-            parts = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
+            parts = _parsed(path.with_suffix(".toml"))
             yield _case(path.with_suffix(".toml"), path.stem, path.read_bytes().decode("utf-8"), parts, "in_the_wild")
     for path in texts:
         if path.name.endswith(_MARKED):
@@ -143,8 +142,15 @@ def _read_marked(path: Path) -> Iterator[Case]:
             yield Case(line, text, case_class="negative" if text == line else "synthetic", marked=line)
 
 
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return parse_toml(path.read_text(encoding="utf-8"), str(path))
+    except ValueError as error:
+        raise CaseError(str(error)) from error
+
+
 def _read_toml(path: Path) -> Iterator[Case]:
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = _parsed(path)
     case_class = table.pop("class", path.stem)
     if case_class not in CLASSES:
         raise CaseError(

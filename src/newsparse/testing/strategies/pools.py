@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from newsparse._data import read_toml
 
 LOCALES = ("en-US", "en-GB", "es", "fr", "de", "nb", "ko")
 """The origin of the people, the places, the quotation marks and the page around a story. The story is English."""
@@ -28,4 +28,4 @@ def pool(name: str, locale: str | None = None) -> tuple[str, ...]:
 
 @cache
 def _pools() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files(__package__) / "data" / "pools.toml").read_text(encoding="utf-8"))
+    return read_toml("newsparse.testing.strategies", "pools.toml")
