@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse.plugin import check_choice, check_keys, parse_toml, read_text
 from newsparse_boilerplate.lines import Line
 
 Clues = tuple[tuple[BoilerplateCategory, re.Pattern[str]], ...]
@@ -39,17 +38,32 @@ def read_clues(text: str) -> Clues:
     """The clues of a file in the format of ``data/categories.toml``.
 
     Raises:
-        ValueError: if a category is unknown.
+        ValueError: if an entry is invalid; the message names it and what is allowed.
     """
+    table = parse_toml(text, "categories.toml")
+    check_keys(table, "categories.toml", ("clue",))
     clues: list[tuple[BoilerplateCategory, re.Pattern[str]]] = []
-    for row in tomllib.loads(text)["clue"]:
-        if row["category"] not in BOILERPLATE_CATEGORIES:
-            raise ValueError(f"unknown category {row['category']!r}")
-        clues.append((cast("BoilerplateCategory", row["category"]), re.compile(row["regex"])))
+    for number, row in enumerate(table["clue"], start=1):
+        where = f"categories.toml: clue {number}"
+        check_keys(row, where, ("category", "regex"))
+        check_choice(row["category"], f"{where}, category", BOILERPLATE_CATEGORIES)
+        clues.append((cast("BoilerplateCategory", row["category"]), compile_regex(row["regex"], where)))
     return tuple(clues)
+
+
+def compile_regex(source: str, where: str) -> re.Pattern[str]:
+    """A regular expression of a data file.
+
+    Raises:
+        ValueError: if it is invalid; the message names the file and the entry.
+    """
+    try:
+        return re.compile(source)
+    except (re.error, TypeError) as error:
+        raise ValueError(f"{where} has the invalid regex {source!r:.60}: {error}") from error
 
 
 @cache
 def default_clues() -> Clues:
     """The clues that come with the plugin, read once."""
-    return read_clues(files("newsparse_boilerplate").joinpath("data/categories.toml").read_text(encoding="utf-8"))
+    return read_clues(read_text("newsparse_boilerplate", "categories.toml"))

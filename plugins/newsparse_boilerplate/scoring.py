@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
-from attrs import frozen
+from attrs import fields_dict, frozen
 
 from newsparse.linear import LinearModel, read_tables
+from newsparse.plugin import check_keys, parse_toml, read_text
 
 Position = Literal["leading", "between", "trailing", "trailing prose"]
 """The position of a line: before the first paragraph of the story, between its paragraphs, or after the last one."""
@@ -47,10 +46,10 @@ def read_models(text: str) -> ScoreModels:
     """The models in a weight file, see ``newsparse.linear.read_tables``.
 
     Raises:
-        ValueError: if a line of the file is malformed.
-        KeyError: if a table is missing.
+        ValueError: if a line of the file is malformed, or a table is missing or unknown.
     """
     tables = read_tables(text)
+    check_keys(tables, "weights/lines.tsv", (*POSITIONS, "page line", "page position"))
     return ScoreModels({name: tables[name] for name in POSITIONS}, tables["page line"], tables["page position"])
 
 
@@ -114,9 +113,17 @@ def read_limits(text: str) -> dict[str, Limits]:
     """The limits by strictness, in the format of ``data/limits.toml``.
 
     Raises:
-        TypeError: if a limit is missing or unknown.
+        ValueError: if a limit is missing, unknown or not a number.
     """
-    table: dict[str, Any] = tomllib.loads(text)
+    table = parse_toml(text, "limits.toml")
+    for name, limits in table.items():
+        check_keys(limits, f"limits.toml: [{name}]", ("article", "page"))
+        for mode, kind in (("article", ArticleLimits), ("page", PageLimits)):
+            where = f"limits.toml: [{name}.{mode}]"
+            check_keys(limits[mode], where, fields_dict(kind))
+            for key, value in limits[mode].items():
+                if type(value) not in (int, float):
+                    raise ValueError(f"{where} {key} must be a number, not {value!r:.60}")
     return {
         name: Limits(ArticleLimits(**limits["article"]), PageLimits(**limits["page"])) for name, limits in table.items()
     }
@@ -125,10 +132,10 @@ def read_limits(text: str) -> dict[str, Limits]:
 @cache
 def default_models() -> ScoreModels:
     """The models that come with the plugin, read once; ``training/boilerplate.py`` learns them."""
-    return read_models(files("newsparse_boilerplate").joinpath("data/weights/lines.tsv").read_text(encoding="utf-8"))
+    return read_models(read_text("newsparse_boilerplate", "weights/lines.tsv"))
 
 
 @cache
 def default_limits() -> dict[str, Limits]:
     """The limits that come with the plugin, read once."""
-    return read_limits(files("newsparse_boilerplate").joinpath("data/limits.toml").read_text(encoding="utf-8"))
+    return read_limits(read_text("newsparse_boilerplate", "limits.toml"))

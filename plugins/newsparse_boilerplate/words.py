@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import field, fields, frozen
+
+from newsparse.plugin import read_toml, string_lists
 
 
 @frozen
@@ -35,5 +35,6 @@ class WordClasses:
 @cache
 def word_classes() -> WordClasses:
     """The classes that come with the plugin, read once."""
-    table = tomllib.loads(files("newsparse_boilerplate").joinpath("data/words.toml").read_text(encoding="utf-8"))
-    return WordClasses(**{known.name: frozenset(table[known.name]) for known in fields(WordClasses) if known.init})
+    names = [known.name for known in fields(WordClasses) if known.init]
+    table = string_lists(read_toml("newsparse_boilerplate", "words.toml"), "words.toml", names)
+    return WordClasses(**{name: frozenset(words) for name, words in table.items()})

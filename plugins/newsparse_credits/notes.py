@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
 from typing import cast
 
 from attrs import frozen
 
-from newsparse.model import Block, Note, NoteCategory, Span, merge_spans, trim
+from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, merge_spans, trim
+from newsparse.plugin import check_keys, read_toml, string_lists
 from newsparse.text import split_blocks
 
 LONGEST_RATES = 300
@@ -65,10 +64,12 @@ class NotePatterns:
 @cache
 def note_patterns() -> NotePatterns:
     """The patterns of the package's data file. Cached."""
-    raw = tomllib.loads((files("newsparse_credits") / "data" / "notes.toml").read_text(encoding="utf-8"))
+    raw = read_toml("newsparse_credits", "notes.toml")
+    check_keys(raw, "notes.toml", ("head", "tail", "whole"))
 
     def table(name: str) -> dict[str, NoteCategory]:
-        return {start: cast("NoteCategory", category) for category, starts in raw[name].items() for start in starts}
+        lists = string_lists(raw[name], f"notes.toml: [{name}]", (), NOTE_CATEGORIES)
+        return {start: cast("NoteCategory", category) for category, starts in lists.items() for start in starts}
 
     head, tail = table("head"), table("tail")
     first_words = _any_of(tail)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, cast
 
 from attrs import Factory, evolve, field, frozen
 
 from newsparse.model import CREDIT_ROLES, CreditRole
+from newsparse.plugin import check_choice, check_keys, read_toml, string_lists
 from newsparse.text.spelling import edit_distance
 
 SHORTEST_MISSPELT = 6
 """The shortest word that may be a misspelt opener, in letters; shorter ones are too similar to other words."""
+
+_LISTS = ("common", "after_with", "ambiguous", "before_opener", "inside_organizations")
 
 LONG = 10
 """A misspelt opener of at least this many letters may have two misspellings ("addditonal"), a shorter one one."""
@@ -110,19 +111,32 @@ def _nearest(word: str, openers: tuple[str, ...]) -> str | None:
 @cache
 def role_book() -> RoleBook:
     """The words of the package's data file. Cached."""
-    raw: dict[str, Any] = tomllib.loads(
-        (files("newsparse_credits") / "data" / "roles.toml").read_text(encoding="utf-8")
-    )
+    return read_roles(read_toml("newsparse_credits", "roles.toml"))
 
-    def by_word(table: Mapping[str, list[str]]) -> dict[str, CreditRole]:
+
+def read_roles(raw: Mapping[str, Any]) -> RoleBook:
+    """The words of a parsed ``data/roles.toml``.
+
+    Raises:
+        ValueError: if a section or a role is unknown, or a list is not a list of strings.
+    """
+    where = "roles.toml"
+    check_keys(raw, where, ("openers", "modifiers", "additional_roles", "nouns", "lists"))
+
+    def by_word(section: str) -> dict[str, CreditRole]:
+        table = string_lists(raw[section], f"{where}: [{section}]", (), CREDIT_ROLES)
         return {word: cast("CreditRole", role) for role, words in table.items() for word in words}
 
-    lists = raw["lists"]
+    check_keys(raw["additional_roles"], f"{where}: [additional_roles]", (), CREDIT_ROLES)
+    for role, additional in raw["additional_roles"].items():
+        check_choice(additional, f"{where}: [additional_roles] {role}", CREDIT_ROLES)
+    modifiers = string_lists(raw["modifiers"], f"{where}: [modifiers]", ("additional", "neutral"))
+    lists = string_lists(raw["lists"], f"{where}: [lists]", _LISTS)
     common = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in lists.pop("common"))
     return RoleBook(
-        openers=by_word(raw["openers"]),
-        nouns=by_word(raw["nouns"]),
+        openers=by_word("openers"),
+        nouns=by_word("nouns"),
         additional_roles=raw["additional_roles"],
         common=re.compile(rf"([Aa]dditional\s+)?({common})\s+[Bb]y\s+(?=[^\W\d_a-z])"),
-        **{name: frozenset(words) for name, words in {**raw["modifiers"], **lists}.items()},
+        **{name: frozenset(words) for name, words in {**modifiers, **lists}.items()},
     )

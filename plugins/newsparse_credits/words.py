@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from attrs import frozen
+from attrs import fields_dict, frozen
+
+from newsparse.plugin import read_toml, string_lists
 
 
 @frozen
@@ -24,8 +24,8 @@ class SentenceWords:
 @cache
 def sentence_words() -> SentenceWords:
     """The lists of the package's data file. Cached."""
-    raw = tomllib.loads((files("newsparse_credits") / "data" / "sentences.toml").read_text(encoding="utf-8"))
-    return SentenceWords(**{key: tuple(words) for key, words in raw.items()})
+    raw = read_toml("newsparse_credits", "sentences.toml")
+    return SentenceWords(**string_lists(raw, "sentences.toml", fields_dict(SentenceWords)))
 
 
 def any_of(words: tuple[str, ...]) -> str:

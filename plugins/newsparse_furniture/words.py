@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from attrs import frozen
 
 from newsparse.lexicon import Lexicon, fold_name
+from newsparse.plugin import read_toml, string_lists
 
 _TOKEN = re.compile(r"\w+")
 _GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
 
 
-def read_toml(name: str) -> dict[str, Any]:
-    """The contents of a data file of the package."""
-    source = files("newsparse_furniture") / "data" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+def _read(name: str, *keys: str) -> dict[str, tuple[str, ...]]:
+    """The lists of a data file of the package, which must have these keys."""
+    return string_lists(read_toml("newsparse_furniture", name), name, keys)
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -64,7 +61,7 @@ class BylineWords:
 @cache
 def byline_words() -> BylineWords:
     """The words of ``data/byline.toml``. Cached."""
-    raw = read_toml("byline")
+    raw = _read("byline.toml", "kinds", "openers", "jobs", "unnamed", "small", "staff")
     openers = any_of((*raw["kinds"], *raw["openers"]))
     return BylineWords(
         opener=re.compile(rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE),
@@ -132,7 +129,7 @@ class CaptionWords:
 @lru_cache(maxsize=16)
 def caption_words(lexicon: Lexicon) -> CaptionWords:
     """The words of ``data/caption.toml`` with the agencies of a lexicon. Cached."""
-    raw = read_toml("caption")
+    raw = _read("caption.toml", "sources", "labels", "openers", "closers", "story_credits", "small", "finite")
     label, opener, closer = (any_of(raw[name]) for name in ("labels", "openers", "closers"))
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in raw["openers"]})
     suppliers = lexicon.picture_suppliers.folded
@@ -149,7 +146,7 @@ def caption_words(lexicon: Lexicon) -> CaptionWords:
         cues=frozenset(phrase.split()[0] for phrase in (*raw["labels"], *raw["closers"], *suppliers)),
         openings=(*openings, *with_no_break_space),
         beginnings=frozenset(opening[:2] for opening in (*openings, *with_no_break_space)),
-        story_credits=tuple(raw["story_credits"]),
+        story_credits=raw["story_credits"],
         opener=re.compile(rf"[(\[]?(?:{opener})(?!\w)", re.IGNORECASE),
         closer=re.compile(rf"(?:\A|[.!?\"”)/]\s?)[(\[]?(?:{closer})[.)\]]{{0,2}}\Z", re.IGNORECASE),
         endings=frozenset(phrase.split()[-1] for phrase in raw["closers"]),
@@ -182,7 +179,7 @@ class HeadWords:
 @cache
 def head_words() -> HeadWords:
     """The words of ``data/head.toml``. Cached."""
-    raw = read_toml("head")
+    raw = _read("head.toml", "unfinished", "notes", "questions", "published")
     return HeadWords(
         unfinished=frozenset(raw["unfinished"]),
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse.plugin import check_choice, check_keys, parse_toml, read_text, string_list
+from newsparse_boilerplate.categories import compile_regex
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.words import word_classes
 
@@ -69,20 +69,27 @@ def read_patterns(text: str) -> PatternBook:
     """The patterns of a file in the format of ``data/patterns.toml``.
 
     Raises:
-        ValueError: if a pattern has an unknown category, or its regex uses neither its first words nor its marks.
+        ValueError: if a pattern has an unknown key or category, or an invalid regex, or its regex uses neither its
+            first words nor its marks.
     """
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
     marks: dict[str, None] = {}
-    for row in tomllib.loads(text)["pattern"]:
-        name, source = row["name"], row["regex"]
-        if row["category"] not in BOILERPLATE_CATEGORIES:
-            raise ValueError(f"the pattern {name!r} has the unknown category {row['category']!r}")
+    table = parse_toml(text, "patterns.toml")
+    check_keys(table, "patterns.toml", ("pattern",))
+    for number, row in enumerate(table["pattern"], start=1):
+        where = f"patterns.toml: pattern {number}"
+        check_keys(row, where, ("name", "category", "regex"), ("first", "before", "marks", "open", "whole"))
+        name, source = str(row["name"]), str(row["regex"])
+        where += f", {name!r}"
+        check_choice(row["category"], f"{where}, category", BOILERPLATE_CATEGORIES)
+        for key in row.keys() & {"first", "before", "marks"}:
+            string_list(row[key], f"{where}, {key}")
         if not ("first" in row and "{first}" in source) and not ("marks" in row and "{mark}" in source):
-            raise ValueError(f"the pattern {name!r} needs 'first' and {{first}}, or 'marks' and {{mark}}")
+            raise ValueError(f"{where} needs 'first' and {{first}}, or 'marks' and {{mark}}")
         beginnings |= _beginnings(row)
         marks |= dict.fromkeys(row.get("marks", ()))
-        patterns.append(Pattern(name, row["category"], _compile(row), bool(row.get("open"))))
+        patterns.append(Pattern(name, row["category"], _compile(row, where), bool(row.get("open"))))
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)
@@ -97,14 +104,14 @@ def _beginnings(row: dict[str, Any]) -> set[str]:
     return first | {f"{word} " for word in row.get("before", ())}
 
 
-def _compile(row: dict[str, Any]) -> re.Pattern[str]:
+def _compile(row: dict[str, Any], where: str) -> re.Pattern[str]:
     """The regular expression of a pattern with its strings filled in."""
     first, before = _any_of(row.get("first", ())), row.get("before", ())
     if before:
         first = f"(?:{_any_of(before)} )?{first}"
     source = row["regex"].replace("{first}", first).replace("{mark}", _any_of(row.get("marks", ())))
     platform = _any_of(sorted(word_classes().platforms)) + r"\b"
-    return re.compile(source.replace(PLATFORM, platform) + (r"\Z" if row.get("whole") else ""))
+    return compile_regex(source.replace(PLATFORM, platform) + (r"\Z" if row.get("whole") else ""), where)
 
 
 def _any_of(strings: Sequence[str]) -> str:
@@ -116,4 +123,4 @@ def _any_of(strings: Sequence[str]) -> str:
 @cache
 def default_patterns() -> PatternBook:
     """The patterns that come with the plugin, read once."""
-    return read_patterns(files("newsparse_boilerplate").joinpath("data/patterns.toml").read_text(encoding="utf-8"))
+    return read_patterns(read_text("newsparse_boilerplate", "patterns.toml"))

@@ -14,6 +14,7 @@ from typing import Literal, cast, get_args
 from attrs import field, frozen
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse.plugin import check_choice
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
@@ -140,17 +141,20 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
         ValueError: if a section names an unknown category or use, or a phrase comes before the first section.
     """
     phrase: ListedPhrase | None = None
-    for raw in text.splitlines():
+    for number, raw in enumerate(text.splitlines(), start=1):
         line = raw.strip()
         if not line or line.startswith("//"):
             continue
         if line.startswith("== "):
             category, _, use = line[3:].partition(" ")
-            if category not in BOILERPLATE_CATEGORIES or use not in get_args(PhraseUse):
-                raise ValueError(f"{list_name}: unknown category or use in the section {line!r}")
+            where = f"phrases/{list_name}.txt, line {number}"
+            check_choice(category, f"{where}: the category of {line!r}", BOILERPLATE_CATEGORIES)
+            check_choice(use, f"{where}: the use of {line!r}", get_args(PhraseUse))
             phrase = ListedPhrase(cast("BoilerplateCategory", category), cast("PhraseUse", use), list_name)
         elif phrase is None:
-            raise ValueError(f"{list_name}: the phrase {line!r} comes before the first section")
+            raise ValueError(
+                f"phrases/{list_name}.txt, line {number}: the phrase {line!r} comes before the first section"
+            )
         else:
             yield line, phrase
 

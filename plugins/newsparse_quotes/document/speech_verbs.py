@@ -6,12 +6,11 @@ corpus: it refines the rates and frames of these forms and adds further forms.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from newsparse.plugin import check_choice, check_keys, parse_toml, read_text, string_list
 from newsparse_quotes.document.token_classes import cluster_of, find_class
 
 PLAIN, STRONG, NOUN, STANCE = range(4)
@@ -21,6 +20,9 @@ stances."""
 
 MANNER = "manner"
 """The level of verbs that describe what the speaker does ("smile"). They count as strong verbs next to a quotation."""
+
+_HAND = "speech_verbs.toml"
+_LEVELS_OF_VERBS = ("plain", "strong", MANNER)
 
 MOST_KEPT = 50_000
 """Maximum number of words that a cue lexicon caches between texts."""
@@ -75,7 +77,7 @@ def inflections(verb: str) -> Iterator[str]:
 
 def data_text(name: str) -> str:
     """The text of a data file of the plugin."""
-    return (files("newsparse_quotes") / "data" / name).read_text("utf-8")
+    return read_text("newsparse_quotes", name)
 
 
 def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]:
@@ -86,34 +88,67 @@ def hand_entries(text: str, *, extra: Iterable[str] = ()) -> dict[str, CueEntry]
         extra: base forms of additional verbs, which get the level "plain".
 
     Raises:
-        KeyError: if a level is unknown.
+        ValueError: if a section or an entry is invalid; the message names it and what is allowed.
     """
-    data: dict[str, Any] = tomllib.loads(text)
-    assumed = {
-        level: CueEntry(defaults["rate"], defaults["frame"], STRONG if level == MANNER else LEVELS.index(level),
-                        level == MANNER)
-        for level, defaults in data["levels"].items()
-    }  # fmt: skip
-    entries = dict.fromkeys(data["nouns"]["words"], assumed["noun"])
-    for verb, about in (*data["verbs"].items(), *((verb.lower(), "plain") for verb in extra)):
-        if isinstance(about, str):
-            forms = [form for form in inflections(verb) if about != MANNER or form.endswith("ed")]
-            entries |= dict.fromkeys(forms, assumed[about])
-        else:
-            entries |= dict.fromkeys(about["forms"], assumed[about["level"]])
+    data = parse_toml(text, _HAND)
+    check_keys(data, _HAND, ("levels", "nouns", "verbs"))
+    check_keys(data["nouns"], f"{_HAND}: [nouns]", ("words",))
+    assumed = _assumed(data["levels"])
+    entries = dict.fromkeys(string_list(data["nouns"]["words"], f"{_HAND}: [nouns] words"), assumed["noun"])
+    for verb, about in data["verbs"].items():
+        level, forms = _verb_forms(verb, about)
+        entries |= dict.fromkeys(forms, assumed[level])
+    for verb in extra:
+        entries |= dict.fromkeys(inflections(verb.lower()), assumed["plain"])
     return entries
 
 
+def _assumed(levels: Any) -> dict[str, CueEntry]:
+    """The entry of forms without counts, by level."""
+    where = f"{_HAND}: [levels]"
+    check_keys(levels, where, (*_LEVELS_OF_VERBS, "noun"))
+    assumed = {}
+    for level, defaults in levels.items():
+        check_keys(defaults, f"{where} {level}", ("frame", "rate"))
+        if not all(type(value) is int and 0 <= value <= 15 for value in defaults.values()):
+            raise ValueError(f"{where} {level} must have a rate and a frame from 0 to 15, not {defaults!r:.60}")
+        number = STRONG if level == MANNER else LEVELS.index(level)
+        assumed[level] = CueEntry(defaults["rate"], defaults["frame"], number, level == MANNER)
+    return assumed
+
+
+def _verb_forms(verb: str, about: Any) -> tuple[str, Iterable[str]]:
+    """The level and the forms of an entry of ``[verbs]``: a level, or a table with a level and forms."""
+    where = f"{_HAND}: [verbs] {verb}"
+    if verb != verb.lower():
+        raise ValueError(f"{where} must be in lower case")
+    if isinstance(about, dict):
+        check_keys(about, where, ("forms", "level"))
+        check_choice(about["level"], where, _LEVELS_OF_VERBS)
+        return about["level"], string_list(about["forms"], f"{where}, forms")
+    check_choice(about, where, _LEVELS_OF_VERBS)
+    return about, [form for form in inflections(verb) if about != MANNER or form.endswith("ed")]
+
+
 def learnt_entries(text: str) -> dict[str, CueEntry]:
-    """The forms in a counted list, such as ``data/learnt_verbs.tsv``, with their entries."""
+    """The forms in a counted list, such as ``data/learnt_verbs.tsv``, with their entries.
+
+    Raises:
+        ValueError: if a line does not have a form, a rate, a frame and a level; the message contains the line.
+    """
     rows = [line.partition("\t") for line in text.splitlines() if not line.startswith("# ")]
     # Many forms share an entry, so each entry is made once.
-    entries = {values: _learnt_entry(*values.split("\t")) for values in {values for _, _, values in rows}}
+    entries = {values: _learnt_entry(values) for values in {values for _, _, values in rows}}
     return {form: entries[values] for form, _, values in rows}
 
 
-def _learnt_entry(rate: str, frame: str, level: str) -> CueEntry:
-    return CueEntry(int(rate), int(frame), LEVELS.index(level))
+def _learnt_entry(values: str) -> CueEntry:
+    try:
+        rate, frame, level = values.split("\t")
+        return CueEntry(int(rate), int(frame), LEVELS.index(level))
+    except ValueError as error:
+        expected = f"a rate, a frame and a level ({', '.join(LEVELS)})"
+        raise ValueError(f"learnt_verbs.tsv: the columns {values!r} must be {expected}") from error
 
 
 def combine(hand: Mapping[str, CueEntry], learnt: Mapping[str, CueEntry], *, stances: bool) -> dict[str, CueEntry]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from newsparse.plugin import read_toml
 
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
-    """The word lists by name."""
-    text = (files("newsparse_quotes") / "data" / "word_lists.toml").read_text("utf-8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+    """The word lists by name.
+
+    Raises:
+        ValueError: if a list is not a string of words.
+    """
+    lists = read_toml("newsparse_quotes", "word_lists.toml")
+    for name, words in lists.items():
+        if not isinstance(words, str):
+            raise ValueError(f"word_lists.toml: {name!r} must be a string of words, not {words!r:.60}")
+    return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
 @cache

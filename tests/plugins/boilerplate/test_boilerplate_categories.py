@@ -129,5 +129,12 @@ def test_the_category_of_a_listed_phrase_has_precedence() -> None:
 
 
 def test_a_clue_with_an_unknown_category_raises() -> None:
-    with pytest.raises(ValueError, match="unknown category 'weather'"):
+    message = r"^categories\.toml: clue 1, category must not be 'weather'; allowed values: .+'share'"
+    with pytest.raises(ValueError, match=message):
         read_clues("[[clue]]\ncategory = 'weather'\nregex = 'rain'\n")
+
+
+@pytest.mark.parametrize("regex", ["'('", "3"])
+def test_a_clue_with_an_invalid_regex_raises(regex: str) -> None:
+    with pytest.raises(ValueError, match=r"^categories\.toml: clue 1 has the invalid regex "):
+        read_clues(f"[[clue]]\ncategory = 'share'\nregex = {regex}\n")

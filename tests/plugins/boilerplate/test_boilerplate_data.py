@@ -25,15 +25,19 @@ def test_a_removed_neighbour_is_never_evidence_of_the_story() -> None:
 
 
 def test_a_missing_table_raises() -> None:
-    with pytest.raises(KeyError, match="page position"):
+    with pytest.raises(ValueError, match=r"^weights/lines\.tsv lacks the key 'page position'"):
         read_models("\n".join(f"{name}\tbias\t0" for name in (*POSITIONS, "page line")))
 
 
 def test_a_missing_or_unknown_limit_raises() -> None:
     page = "inside = 1\nnear = 1\nfar = 1\nlength = 1\n"
     article = "leading = 1\nbetween = 1\ntrailing = 1\ntrailing_prose = 1\nlength = 1\n"
-    with pytest.raises(TypeError, match="reach"):
+    with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\.page\] lacks the key 'reach'"):
         read_limits(f"[standard.article]\n{article}[standard.page]\n{page}")
+    with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\.page\] has the unknown key 'rich'; allowed "):
+        read_limits(f"[standard.article]\n{article}[standard.page]\n{page}rich = 2\n")
+    with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\.page\] reach must be a number, not '2'"):
+        read_limits(f"[standard.article]\n{article}[standard.page]\n{page}reach = '2'\n")
     assert read_limits(f"[standard.article]\n{article}[standard.page]\n{page}reach = 2\n")["standard"].page.reach == 2
 
 

@@ -216,12 +216,18 @@ ROW = "[[pattern]]\nname = 'x'\ncategory = 'share'\n"
 
 
 def test_a_pattern_declares_the_beginning_of_the_line_or_a_mark_in_it() -> None:
-    with pytest.raises(ValueError, match="the pattern 'x' needs 'first' and "):
+    with pytest.raises(ValueError, match=r"^patterns\.toml: pattern 1, 'x' needs 'first' and "):
         read_patterns(ROW + "regex = 'boats'")
-    with pytest.raises(ValueError, match="the pattern 'x' needs"):
+    with pytest.raises(ValueError, match=r"^patterns\.toml: pattern 1, 'x' needs"):
         read_patterns(ROW + "first = ['boats']\nregex = 'boats'")
-    with pytest.raises(ValueError, match="the pattern 'x' has the unknown category 'weather'"):
+    with pytest.raises(ValueError, match=r"'x', category must not be 'weather'; allowed values: .+'share'"):
         read_patterns(ROW.replace("share", "weather") + "first = ['boats']\nregex = '{first}'")
+    with pytest.raises(ValueError, match=r"pattern 1 has the unknown key 'fist'; allowed keys: 'before', "):
+        read_patterns(ROW + "fist = ['boats']\nregex = '{first}'")
+    with pytest.raises(ValueError, match=r"'x', first must be a list of strings, not 'boats'"):
+        read_patterns(ROW + "first = 'boats'\nregex = '{first}'")
+    with pytest.raises(ValueError, match=r"'x' has the invalid regex "):
+        read_patterns(ROW + "first = ['boats']\nregex = '{first}('")
 
 
 def test_a_pattern_is_tried_on_lines_with_its_beginning() -> None:

@@ -90,14 +90,21 @@ def test_a_list_has_sections_and_comments() -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", ["== nonsense line\nx", "== share always\nx", "== share\nx"])
-def test_a_section_with_an_unknown_category_or_use_raises(wrong: str) -> None:
-    with pytest.raises(ValueError, match=r"own: unknown category or use in the section '== "):
-        list(read_phrases(wrong, "own"))
+@pytest.mark.parametrize(
+    ("section", "message"),
+    [
+        ("== shares line", "the category of '== shares line' must not be 'shares'; allowed values: .+'share'"),
+        ("== share always", "the use of '== share always' must not be 'always'; allowed values: 'line', 'opening', "),
+        ("== share", "the use of '== share' must not be ''; allowed values: 'line', "),
+    ],
+)
+def test_a_section_with_an_unknown_category_or_use_is_reported_with_its_line(section: str, message: str) -> None:
+    with pytest.raises(ValueError, match=rf"^phrases/own\.txt, line 2: {message}"):
+        list(read_phrases(f"// Source: invented\n{section}\nx", "own"))
 
 
 def test_a_phrase_before_the_first_section_raises() -> None:
-    with pytest.raises(ValueError, match="own: the phrase 'tide table' comes before the first section"):
+    with pytest.raises(ValueError, match=r"^phrases/own\.txt, line 1: the phrase 'tide table' comes before the first"):
         list(read_phrases("tide table\n== share line\n", "own"))
 
 

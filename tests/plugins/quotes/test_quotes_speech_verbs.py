@@ -114,9 +114,41 @@ def test_irregular_verbs_have_the_forms_that_are_listed() -> None:
     assert not {"sayed", "writed", "telled", "smile", "smiling"} & forms
 
 
-def test_an_unknown_level_raises_an_error() -> None:
-    with pytest.raises(KeyError, match="loud"):
-        hand_entries(HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "loud"\n'))
+LEVELS_OF_VERBS = "'plain', 'strong', 'manner'"
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "message"),
+    [
+        ("verbs", 'yodel = "loud"', f"[verbs] yodel must not be 'loud'; allowed values: {LEVELS_OF_VERBS}"),
+        ("verbs", "yodel = 3", f"[verbs] yodel must not be 3; allowed values: {LEVELS_OF_VERBS}"),
+        ("verbs", 'Yodel = "plain"', "[verbs] Yodel must be in lower case"),
+        ("verbs", 'yodel = { level = "plain" }', "[verbs] yodel lacks the key 'forms'"),
+        ("verbs", 'yodel = { level = "plain", form = [] }', "[verbs] yodel has the unknown key 'form'; allowed keys: "),
+        ("verbs", 'yodel = { level = "plain", forms = "yodel" }', "[verbs] yodel, forms must be a list of strings"),
+        ("nouns", 'yodel = "strong"', "[nouns] has the unknown key 'yodel'; allowed keys: 'words'"),
+        ("levels", 'yodel = "strong"', "[levels] has the unknown key 'yodel'; allowed keys: 'manner', 'noun', "),
+        ("verbs", 'yodel = "strong', "is not valid TOML: "),
+        ("verbs", 'add = "strong"', "is not valid TOML: Cannot overwrite a value (at line "),
+    ],
+)
+def test_a_wrong_line_in_the_hand_written_list_is_one_sentence(section: str, line: str, message: str) -> None:
+    with pytest.raises(ValueError, match=r"^speech_verbs\.toml") as caught:
+        hand_entries(HAND.replace(f"[{section}]\n", f"[{section}]\n{line}\n"))
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_line_at_the_end_of_the_hand_written_list_adds_a_verb() -> None:
+    assert "yodelled" not in hand_entries(HAND)
+    added = hand_entries(f'{HAND}yodel = {{ level = "strong", forms = ["yodelled"] }}\n')
+    assert added["yodelled"].level == STRONG
+
+
+@pytest.mark.parametrize("columns", ["3\t4", "x\t4\tplain", "3\t4\tloud"])
+def test_a_wrong_line_in_the_counted_list_is_one_sentence(columns: str) -> None:
+    with pytest.raises(ValueError, match=r"^learnt_verbs\.tsv: the columns .+ \(plain, strong, noun, stance\)$"):
+        learnt_entries(f"# comment\nyodelled\t{columns}\n")
 
 
 def test_the_verbs_in_the_hand_written_list_are_sorted_and_have_known_levels() -> None:
