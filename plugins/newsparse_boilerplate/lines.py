@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from newsparse.model import Block, Span, story_pieces
@@ -26,6 +27,7 @@ _ASCII_WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 """The same pattern for ASCII lines: plain classes of letters are three times as fast."""
 
 _UNKNOWN: Any = object()
+_EXTENT = attrgetter("start", "end")
 
 
 class Line:
@@ -170,22 +172,22 @@ def lines_without(text: str, lines: Iterable[Line], spans: Iterable[Span], phras
         spans: the spans to remove.
         phrases: the phrase lists of the lines.
     """
-    cuts = sorted([(span.start, span.end) for span in spans])
+    cuts = sorted(spans, key=_EXTENT)
     found = []
     first = 0
     for line in lines:
         start, end = line.start, line.end
-        while first < len(cuts) and cuts[first][1] <= start:
+        while first < len(cuts) and cuts[first].end <= start:
             first += 1
         last = first
-        while last < len(cuts) and cuts[last][0] < end:
+        while last < len(cuts) and cuts[last].start < end:
             last += 1
         if first == last:
             if line.content[0].isalnum() or any(map(str.isalnum, line.content)):
                 found.append(line)
-        elif not (cuts[first][0] <= start and end <= cuts[first][1]):
-            block = Block(line.span, line.span, ())
-            for _, pieces in story_pieces(text, (block,), [Span(*cut) for cut in cuts[first:last]]):
+        elif not (cuts[first].start <= start and end <= cuts[first].end):
+            span = line.span
+            for _, pieces in story_pieces(text, (Block(span, span, ()),), cuts[first:last]):
                 content = "".join([piece.of(text) for piece in pieces])
                 found.append(Line(pieces[0].start, pieces[-1].end, content, phrases))
     return found

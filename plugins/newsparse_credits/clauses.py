@@ -254,7 +254,7 @@ class _ClauseParser:
         """The last offset at which the names of an opener may end: the last semicolon before a verb."""
         text = self.text
         limit = min(self.end, start + LONGEST_SENTENCE)
-        verb = VERB.search(text, start, limit) if has_verb(text, start, limit) else None
+        verb = VERB.search(text, start, limit) if ";" in text[start:limit] and has_verb(text, start, limit) else None
         semicolon = text.rfind(";", start, verb.start()) if verb else -1
         return semicolon if semicolon >= 0 else self.end
 

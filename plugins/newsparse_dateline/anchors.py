@@ -22,7 +22,7 @@ _HYPHEN = re.compile(rf"(?<={LETTER})-(?={LETTER})")
 WRAPPED = re.compile(rf"[,/]{BLANK}*\r?\n{BLANK}*\S|\r?\n{BLANK}*\(")
 """The end of a line after which a dateline may continue, in hard-wrapped text."""
 
-ANCHOR = re.compile(rf"[)\]/\d]{BLANK}{{0,3}}\.?{DASH}|[)\]/\d]{BLANK}{{1,3}}{DASH}|[)/]\.?{BLANK}")
+ANCHOR = re.compile(rf"[)\]/\d](?:{BLANK}{{0,3}}\.?{DASH}|(?<=[)/])\.?{BLANK})")
 """An anchor: the end of a bracket, a slash or a day before a mark, by which a dateline inside a line is recognised."""
 
 CAPTION = re.compile(

@@ -128,9 +128,14 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def invert_spans(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
     """Return the ranges of ``within`` that no span covers, in order."""
+    return gaps_between(merge_spans(spans), within)
+
+
+def gaps_between(merged: Iterable[Span], within: Span) -> tuple[Span, ...]:
+    """Return the same ranges as ``invert_spans`` for spans that ``merge_spans`` returned."""
     gaps: list[Span] = []
     position = within.start
-    for span in merge_spans(spans):
+    for span in merged:
         if span.start >= within.end:
             break
         if span.start > position:

@@ -8,7 +8,7 @@ from newsparse.model.annotation import Annotation
 from newsparse.model.blocks import Block, trim
 from newsparse.model.parts import Quote
 from newsparse.model.punctuation import DOUBLE_MARKS, SINGLE_MARKS
-from newsparse.model.span import Span, invert_spans, merge_spans
+from newsparse.model.span import Span, gaps_between, merge_spans
 from newsparse.model.view import Piece, TextView
 
 QUOTE_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
@@ -35,7 +35,7 @@ def story_pieces(text: str, blocks: Iterable[Block], removed: Iterable[Span]) ->
         last = first
         while last < len(cuts) and cuts[last].start < content.end:
             last += 1
-        pieces = (content,) if first == last else _tidy(text, invert_spans(cuts[first:last], content))
+        pieces = (content,) if first == last else _tidy(text, gaps_between(cuts[first:last], content))
         if any(c.isalnum() for piece in pieces for c in piece.of(text)):
             story.append((block, pieces))
     return story
@@ -44,6 +44,8 @@ def story_pieces(text: str, blocks: Iterable[Block], removed: Iterable[Span]) ->
 def _tidy(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     """Trim the pieces around cuts; one stretch of white space between two pieces stays."""
     inked = [(piece, inside) for piece in pieces if (inside := trim(text, piece))]
+    if len(inked) < 2:
+        return tuple([inside for _, inside in inked])
     tidied: list[Span] = []
     for number, (piece, inside) in enumerate(inked):
         runs_on = bool(tidied) and not text[tidied[-1].end - 1].isspace()

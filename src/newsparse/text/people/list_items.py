@@ -37,6 +37,8 @@ _POSSESSIVE = re.compile(r"\s*['’]s?\s+")
 _SPACE = re.compile(r"\s+")
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 _LINE_BREAK = re.compile(r"[\r\n]")
+_FUNCTION_WORD_INITIALS = frozenset("abfinostwBISW")
+"""The first characters of ``LOCATED``, ``_FILLER`` and ``_WRITTEN_FOR``: most items begin with another character."""
 
 
 class Part(Enum):
@@ -110,6 +112,23 @@ class ItemParser:
         return self._parse(start, after_person, after_name)
 
     def _parse(self, start: int, after_person: bool, after_name: bool) -> Item:
+        if self.text[start] in _FUNCTION_WORD_INITIALS and (item := self._after_function_word(start)):
+            return item
+        text, end = self.text, self.end
+        line_break = None if self.options.across_lines else _LINE_BREAK.search(text, start, end)
+        line_end = line_break.start() if line_break else end
+        name = match_person_name(
+            text, start, line_end, single=self.options.single_word_names, lexicon=self.options.lexicon
+        )
+        border = self._border(name.end if name else start)
+        if after_person and fold_word(text[start:border]) in self.options.lexicon.names.letters:
+            return Item((), border)
+        if name and self._is_person(name, start, border):
+            return self._person(name)
+        return self._other(Span(start, border), after_person) or self._fallback(name, Span(start, border), after_name)
+
+    def _after_function_word(self, start: int) -> Item | None:
+        """Parse an item that begins with "in", "by", "for" or a similar word, None if it begins with another word."""
         text, end = self.text, self.end
         if located := LOCATED.match(text, start, end):
             border = self._border(located.end())
@@ -123,25 +142,15 @@ class ItemParser:
         written_for = _WRITTEN_FOR.match(text, start, end)
         if written_for and (border := self._border(written_for.end())) > written_for.end():
             return Item(((Part.ORGANIZATION, self._trimmed(written_for.end(), border)),), border)
-        line_break = None if self.options.across_lines else _LINE_BREAK.search(text, start, end)
-        line_end = line_break.start() if line_break else end
-        name = match_person_name(
-            text, start, line_end, single=self.options.single_word_names, lexicon=self.options.lexicon
-        )
-        border = self._border(name.end if name else start)
-        if after_person and fold_word(text[start:border]) in self.options.lexicon.names.letters:
-            return Item((), border)
-        if name and self._is_person(name, start, border):
-            return self._person(name)
-        return self._other(Span(start, border), after_person) or self._fallback(name, Span(start, border), after_name)
+        return None
 
     def _is_person(self, name: Span, start: int, border: int) -> bool:
         """Whether a name is not a title or an organization, and is followed by the border or words such as "in"."""
         after = self.text[name.end : border]
         named = self.text[start : name.end]
-        if _POSSESSIVE.search(named) or not (not after or _AFTER_NAME.match(after) or self._stops(name.end)):
+        if after and not (_AFTER_NAME.match(after) or self._stops(name.end)):
             return False
-        return not _is_title_or_organization(named, self.options.lexicon)
+        return not (_POSSESSIVE.search(named) or _is_title_or_organization(named, self.options.lexicon))
 
     def _stops(self, end: int) -> bool:
         """Whether the list ends after the white space at an offset."""
