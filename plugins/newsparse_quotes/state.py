@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -12,6 +12,9 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features.models import Model
+
+if TYPE_CHECKING:
+    from newsparse_quotes.speakers.profiles import Profiles
 
 Models = Callable[[str], Model]
 """A function from the name of a learnt model to the model."""
@@ -106,6 +109,7 @@ class State:
         chunks: the noun chunks outside the mask.
         readings: the readings of the cues to which no quotation is linked, by sentence.
         attributions: the attributions so far.
+        profiles: what the text says about its entities, from the first stage that needs it.
     """
 
     document: Document
@@ -117,6 +121,7 @@ class State:
     chunks: NounChunks
     readings: tuple[SentenceReadings, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    profiles: Profiles | None = None
 
     @classmethod
     def of(cls, document: Document, models: Models) -> State:

@@ -25,6 +25,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN, numbers
+from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.state import State
 
 INTRODUCED = "introduced before"
@@ -53,7 +54,8 @@ def attribute_introduced(state: State) -> State:
     questions = _questions(document, state.links.quotations, found)
     if not runs and not questions:
         return state
-    people = People(state)
+    profiles = Profiles.of(document) if state.profiles is None else state.profiles
+    people = People(state, profiles)
     for run in runs:
         at = _attribution_of(found, run[0])
         if at is not None and _ends_in_its_paragraph(document, found[at], run):
@@ -75,7 +77,7 @@ def attribute_introduced(state: State) -> State:
     found.extend(questions)
     found = [one for one in found if one.pieces]
     found.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
-    return evolve(state, attributions=tuple(found))
+    return evolve(state, attributions=tuple(found), profiles=profiles)
 
 
 def _runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Quotation]]:

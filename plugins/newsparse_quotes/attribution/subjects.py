@@ -22,7 +22,6 @@ from newsparse_quotes.document.token_classes import NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.name_groups import group_names
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.state import State
 
@@ -33,10 +32,10 @@ _BY = numbers("by")
 class People:
     """The people a text names."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, profiles: Profiles) -> None:
         document = state.document
-        self.entities = group_names(document)
-        self._profiles = Profiles(document, document.text, self.entities)
+        self.entities = profiles.entities
+        self._profiles = profiles
         self._masked = state.masked
         self._classes, self._words = document.classes, document.words
 

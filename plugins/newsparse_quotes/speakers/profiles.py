@@ -25,7 +25,7 @@ from newsparse_quotes.document.token_classes import (
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
-from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS
+from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
 from newsparse_quotes.speakers.names import without_possessive
 
 EntityKind = Literal["organization", "other"]
@@ -64,11 +64,16 @@ class Profiles:
     def __init__(self, document: Document, text: str, entities: EntityIndex) -> None:
         self._document = document
         self._text = text
-        self._entities = entities
+        self.entities = entities
         self._kinds: dict[Entity, EntityKind] = {}
         self._descriptions: dict[Entity, frozenset[str]] = {}
         self._genders: dict[Entity, Gender] = {}
         self._votes: Votes | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Profiles:
+        """The profiles of the entities of a text, which are collected from it."""
+        return cls(document, document.text, group_names(document))
 
     def kind(self, entity: Entity) -> EntityKind:
         """Whether the name is that of an organization, by its words."""
@@ -101,7 +106,7 @@ class Profiles:
             return "contradictory"
         if not male and not female:
             if self._votes is None:
-                self._votes = pronoun_votes(self._document, self._entities, self.is_person)
+                self._votes = pronoun_votes(self._document, self.entities, self.is_person)
             for_man, for_woman = self._votes.get(entity, (0, 0))
             male = for_man >= max(FEWEST_VOTES, MAJORITY * for_woman)
             female = for_woman >= max(FEWEST_VOTES, MAJORITY * for_man)
@@ -139,7 +144,7 @@ class Profiles:
         before = [words[at - 1].lower() for at, _ in whole if at > self._document.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
             return False
-        once_or_namesake = len(whole) < 2 or len(self._entities.by_family[entity.family]) > 1
+        once_or_namesake = len(whole) < 2 or len(self.entities.by_family[entity.family]) > 1
         return once_or_namesake and end - start < 3 and words[start].lower() not in word_lists()["articles"]
 
     def _is_thing(self, entity: Entity) -> bool:

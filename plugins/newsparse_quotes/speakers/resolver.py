@@ -9,7 +9,6 @@ from newsparse_quotes.speakers.descriptions import description, is_anonymous, is
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.mentions import Mention, mention_of
-from newsparse_quotes.speakers.name_groups import group_names
 from newsparse_quotes.speakers.organizations import company, own_name
 from newsparse_quotes.speakers.printed_names import (
     apposition,
@@ -56,8 +55,8 @@ def resolve_speakers(state: State) -> State:
     document, chunks, masked = state.document, state.chunks, state.masked
     if not any(one.source for one in state.attributions):
         return state
-    entities = group_names(document)
-    context = Context(document, entities, Profiles(document, document.text, entities), chunks, masked)
+    profiles = Profiles.of(document) if state.profiles is None else state.profiles
+    context = Context(document, profiles.entities, profiles, chunks, masked)
     discourse = Discourse()
     resolved = []
     for one in state.attributions:
