@@ -30,6 +30,7 @@ from newsparse.model import (
     Boilerplate,
     Byline,
     Caption,
+    ClockTime,
     Credit,
     CreditBlock,
     Dateline,
@@ -50,6 +51,7 @@ from newsparse.model import (
     Standfirst,
     Subheading,
     TextView,
+    Timestamp,
 )
 from newsparse.version import __version__
 
@@ -76,6 +78,7 @@ __all__ = [
     "Boilerplate",
     "Byline",
     "Caption",
+    "ClockTime",
     "Credit",
     "CreditBlock",
     "Dateline",
@@ -105,6 +108,7 @@ __all__ = [
     "Standfirst",
     "Subheading",
     "TextView",
+    "Timestamp",
     "__version__",
     "dumps",
     "hookimpl",

@@ -14,6 +14,7 @@ from newsparse import (
     Boilerplate,
     Byline,
     Caption,
+    ClockTime,
     Credit,
     CreditBlock,
     Dateline,
@@ -31,8 +32,16 @@ from newsparse import (
     Span,
     Standfirst,
     Subheading,
+    Timestamp,
 )
-from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, QUOTE_FORMS, sort_key
+from newsparse.model import (
+    BOILERPLATE_CATEGORIES,
+    CREDIT_ROLES,
+    NOTE_CATEGORIES,
+    QUOTE_FORMS,
+    TIMESTAMP_ROLES,
+    sort_key,
+)
 from newsparse.testing import nasty_texts
 from newsparse.text import split_blocks
 
@@ -77,6 +86,10 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
         numbers = st.none() | st.integers(1, 3000)
         return PartialDate(span=draw(inside), year=draw(numbers), month=draw(numbers), day=draw(numbers))
 
+    def time() -> ClockTime:
+        numbers = st.integers(0, 59)
+        return ClockTime(span=draw(inside), hour=draw(numbers), minute=draw(numbers), zone=maybe(name))
+
     def source() -> Source:
         at = draw(st.none() | spans(whole))
         return Source(
@@ -96,6 +109,7 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
         lambda: Quote(**base, form=draw(st.sampled_from(QUOTE_FORMS)), content=some(name),
                       cue=maybe(name), source=maybe(source)),
         lambda: CreditBlock(**base, credits=some(credit)),
+        lambda: Timestamp(**base, date=date(), time=maybe(time), role=draw(st.sampled_from(TIMESTAMP_ROLES))),
         lambda: Note(**base, category=draw(st.sampled_from(NOTE_CATEGORIES))),
         lambda: Boilerplate(**base, category=draw(st.sampled_from(BOILERPLATE_CATEGORIES))),
         lambda: Number(**base, value=draw(st.integers())),

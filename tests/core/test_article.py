@@ -21,6 +21,7 @@ from newsparse import (
     Headline,
     Hints,
     Note,
+    PartialDate,
     Phrase,
     Pipeline,
     PluginError,
@@ -29,6 +30,7 @@ from newsparse import (
     Span,
     Standfirst,
     Subheading,
+    Timestamp,
 )
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
@@ -161,3 +163,17 @@ def test_the_html_marks_annotations_and_escapes_everything() -> None:
     assert page.count("<mark>") == page.count("</mark>")
     assert page.count("<p>") == len(article.blocks)
     page.encode()
+
+
+def test_the_date_of_publication_is_that_of_the_first_timestamp_of_publication() -> None:
+    text = "Updated 5 May 2024 Published 4 May 2024"
+    stamps = [
+        Timestamp(span=Span(0, 18), date=PartialDate(span=Span(8, 18), year=2024, month=5, day=5), role="updated"),
+        Timestamp(span=Span(19, 39), date=PartialDate(span=Span(29, 39), year=2024, month=5, day=4)),
+    ]
+    found = Article(text=text, annotations=tuple(stamps))
+    assert found.published is not None
+    assert (found.published.day, found.published.span.of(text)) == (4, "4 May 2024")
+    assert [stamp.role for stamp in found.timestamps] == ["updated", "published"]
+    assert Article(text=text, annotations=tuple(stamps[:1])).published is None
+    assert found.body.text == ""

@@ -97,3 +97,28 @@ def test_a_draft_has_the_default_lexicon_unless_another_one_is_given() -> None:
 )  # fmt: skip
 def test_months_have_numbers(form: str, found: int | None) -> None:
     assert default_lexicon().calendar.month_numbers.get(form) == found
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [
+        ("märz", 3), ("août", 8), ("enero", 1), ("março", 3), ("giugno", 6), ("mei", 5), ("mayo", 5), ("lunedì", None),
+    ],
+)  # fmt: skip
+def test_months_of_other_languages_have_numbers(form: str, found: int | None) -> None:
+    assert default_lexicon().calendar.month_numbers_in_all_languages.get(form) == found
+
+
+def test_each_language_of_the_calendar_has_twelve_months_and_seven_weekdays() -> None:
+    for language in default_lexicon().calendar.languages:
+        assert (len(language.months), len(language.weekdays)) == (12, 7), language.language
+
+
+def test_no_name_of_a_month_has_two_numbers() -> None:
+    calendar = default_lexicon().calendar
+    numbers: dict[str, set[int]] = {form: {number} for form, number in calendar.month_numbers.items()}
+    for language in calendar.languages:
+        for number, forms in enumerate(language.months, start=1):
+            for form in forms:
+                numbers.setdefault(form, set()).add(number)
+    assert [form for form, found in numbers.items() if len(found) > 1] == []

@@ -23,6 +23,7 @@ from newsparse import (
     Hints,
     Note,
     Offsets,
+    PartialDate,
     Phrase,
     Pipeline,
     Place,
@@ -35,6 +36,7 @@ from newsparse import (
     Standfirst,
     Subheading,
     TextView,
+    Timestamp,
     hookimpl,
     plugin,
 )
@@ -88,6 +90,8 @@ def an_article(article: Article) -> None:
     assert_type(article.standfirst, Standfirst | None)
     assert_type(article.byline, Byline | None)
     assert_type(article.dateline, Dateline | None)
+    assert_type(article.timestamps, tuple[Timestamp, ...])
+    assert_type(article.published, PartialDate | None)
     assert_type(article.captions, tuple[Caption, ...])
     assert_type(article.subheadings, tuple[Subheading, ...])
     assert_type(article.quotes, tuple[Quote, ...])

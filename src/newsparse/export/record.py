@@ -25,10 +25,10 @@ from newsparse.model import (
     kind_of,
 )
 
-SINGLE = ("headline", "standfirst", "byline", "dateline")
+SINGLE = ("headline", "standfirst", "byline", "dateline", "published")
 """The parts of which an article has at most one; ``None`` if it has none."""
 
-SEVERAL = ("captions", "subheadings", "quotes", "credits", "notes", "boilerplate")
+SEVERAL = ("timestamps", "captions", "subheadings", "quotes", "credits", "notes", "boilerplate")
 """The parts of which an article has any number."""
 
 DERIVED: dict[type, tuple[str, ...]] = {

@@ -29,12 +29,14 @@ from newsparse.model import (
     Headline,
     Hints,
     Note,
+    PartialDate,
     Problem,
     Quote,
     Remark,
     Span,
     Standfirst,
     Subheading,
+    Timestamp,
 )
 
 Schema = dict[str, Any]
@@ -56,8 +58,9 @@ _PLAIN: dict[Any, Schema] = {
     type(None): {"type": "null"},
 }
 _PART_OF_NAME = {
-    "headline": Headline, "standfirst": Standfirst, "byline": Byline, "dateline": Dateline, "captions": Caption,
-    "subheadings": Subheading, "quotes": Quote, "credits": Credit, "notes": Note, "boilerplate": Boilerplate,
+    "headline": Headline, "standfirst": Standfirst, "byline": Byline, "dateline": Dateline,
+    "published": PartialDate, "timestamps": Timestamp, "captions": Caption, "subheadings": Subheading,
+    "quotes": Quote, "credits": Credit, "notes": Note, "boilerplate": Boilerplate,
 }  # fmt: skip
 
 

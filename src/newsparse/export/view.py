@@ -98,6 +98,8 @@ def _head(article: Article) -> Iterator[tuple[str, Text]]:
         yield "byline", Text(_plain(", ".join(parts)))
     if article.dateline:
         yield "dateline", Text(_plain(_dateline(article.dateline)))
+    for stamp in article.timestamps:
+        yield stamp.role, Text(_plain(stamp.text))
     yield "story", Text(f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.quotes), 'quote')}")
 
 

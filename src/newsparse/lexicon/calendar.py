@@ -38,17 +38,56 @@ class CalendarName:
         return self.name[:3].casefold()
 
 
+@frozen
+class CalendarLanguage:
+    """The names of the months and weekdays in a language other than English.
+
+    Attributes:
+        language: the code of the language (ISO 639-1).
+        months: for each month its name and its abbreviations, in lower case.
+        weekdays: the same for each weekday, from Monday.
+    """
+
+    language: str
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+
+
 @frozen(eq=False)
 class Calendar:
-    """The months and the weekdays, in order, from January and from Monday."""
+    """The months and the weekdays, in order, from January and from Monday.
+
+    Attributes:
+        months: the English names of the months.
+        weekdays: the English names of the weekdays.
+        languages: their names in other languages.
+    """
 
     months: tuple[CalendarName, ...]
     weekdays: tuple[CalendarName, ...]
+    languages: tuple[CalendarLanguage, ...] = ()
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:
         """Each name and abbreviation of a month, case folded, with the number of the month (from 1)."""
         return {form: number for number, month in enumerate(self.months, start=1) for form in month.forms}
+
+    @cached_property
+    def month_numbers_in_all_languages(self) -> Mapping[str, int]:
+        """The same for all languages. No form is the name of different months in different languages."""
+        foreign = {
+            form: number
+            for language in self.languages
+            for number, forms in enumerate(language.months, start=1)
+            for form in forms
+        }
+        return {**foreign, **self.month_numbers}
+
+    @cached_property
+    def weekdays_in_all_languages(self) -> frozenset[str]:
+        """Each name and abbreviation of a weekday in any language, case folded."""
+        foreign = {form for language in self.languages for forms in language.weekdays for form in forms}
+        return frozenset(foreign.union(*(day.forms for day in self.weekdays)))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -79,8 +118,19 @@ def _any(words: Iterable[str]) -> str:
 def calendar() -> Calendar:
     """The calendar of ``data/months.toml``. Cached."""
     raw = read_toml("months")
-    check_keys(raw, "months.toml", ("months", "weekdays"))
-    return Calendar(_names(raw["months"]), _names(raw["weekdays"]))
+    check_keys(raw, "months.toml", ("months", "weekdays", "languages"))
+    languages = [_language(code, table) for code, table in raw["languages"].items()]
+    return Calendar(_names(raw["months"]), _names(raw["weekdays"]), tuple(languages))
+
+
+def _language(code: str, table: dict[str, Any]) -> CalendarLanguage:
+    where = f"months.toml: languages.{code}"
+    check_keys(table, where, ("months", "weekdays"))
+    months, weekdays = (
+        tuple(string_list(forms, f"{where}, {key}, entry {number}") for number, forms in enumerate(table[key], start=1))
+        for key in ("months", "weekdays")
+    )
+    return CalendarLanguage(code, months, weekdays)
 
 
 def _names(tables: list[dict[str, Any]]) -> tuple[CalendarName, ...]:

@@ -16,6 +16,7 @@ from newsparse.model.parts import (
     QUOTE_FORMS,
     QUOTE_SECTIONS,
     STANDARD_PARTS,
+    TIMESTAMP_ROLES,
     Boilerplate,
     BoilerplateCategory,
     Byline,
@@ -30,11 +31,13 @@ from newsparse.model.parts import (
     QuoteSection,
     Standfirst,
     Subheading,
+    Timestamp,
+    TimestampRole,
 )
 from newsparse.model.phrase import Phrase
 from newsparse.model.span import Span, SpanIndex, invert_spans, merge_spans
 from newsparse.model.story import story_pieces
-from newsparse.model.values import CREDIT_ROLES, Credit, CreditRole, PartialDate, Person, Place, Source
+from newsparse.model.values import CREDIT_ROLES, ClockTime, Credit, CreditRole, PartialDate, Person, Place, Source
 from newsparse.model.view import Piece, TextView
 
 __all__ = [
@@ -46,6 +49,7 @@ __all__ = [
     "QUOTE_SECTIONS",
     "STAMPED",
     "STANDARD_PARTS",
+    "TIMESTAMP_ROLES",
     "Annotation",
     "Article",
     "Block",
@@ -53,6 +57,7 @@ __all__ = [
     "BoilerplateCategory",
     "Byline",
     "Caption",
+    "ClockTime",
     "Credit",
     "CreditBlock",
     "CreditRole",
@@ -79,6 +84,8 @@ __all__ = [
     "Standfirst",
     "Subheading",
     "TextView",
+    "Timestamp",
+    "TimestampRole",
     "check_tiling",
     "fold_space",
     "invert_spans",

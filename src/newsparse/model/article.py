@@ -24,10 +24,11 @@ from newsparse.model.parts import (
     Quote,
     Standfirst,
     Subheading,
+    Timestamp,
 )
 from newsparse.model.span import Span
 from newsparse.model.story import body_of, covered, paragraphs_of, story_pieces, view_of
-from newsparse.model.values import Credit
+from newsparse.model.values import Credit, PartialDate
 from newsparse.model.view import TextView
 
 A = TypeVar("A", bound=Annotation)
@@ -105,6 +106,16 @@ class Article:
     def dateline(self) -> Dateline | None:
         """The dateline; the first one if there are several."""
         return self.first(Dateline)
+
+    @property
+    def timestamps(self) -> tuple[Timestamp, ...]:
+        """The dates of publication and of changes that the page prints."""
+        return self.all(Timestamp)
+
+    @property
+    def published(self) -> PartialDate | None:
+        """The date of the first timestamp with the role ``published``."""
+        return next((stamp.date for stamp in self.timestamps if stamp.role == "published"), None)
 
     @property
     def captions(self) -> tuple[Caption, ...]:

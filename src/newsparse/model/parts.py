@@ -13,7 +13,7 @@ from attrs.validators import in_
 
 from newsparse.model.annotation import Annotation
 from newsparse.model.phrase import Phrase
-from newsparse.model.values import Credit, PartialDate, Person, Place, Source
+from newsparse.model.values import ClockTime, Credit, PartialDate, Person, Place, Source
 
 QuoteForm = Literal["direct", "mixed", "indirect"]
 QuoteSection = Literal["headline", "standfirst", "story", "caption"]
@@ -24,11 +24,13 @@ BoilerplateCategory = Literal[
 NoteCategory = Literal[
     "exchange_rates", "contact", "keywords", "update", "correction", "advisory", "sign_off", "other",
 ]  # fmt: skip
+TimestampRole = Literal["published", "updated"]
 
 QUOTE_FORMS: tuple[str, ...] = get_args(QuoteForm)
 QUOTE_SECTIONS: tuple[str, ...] = get_args(QuoteSection)
 BOILERPLATE_CATEGORIES: tuple[str, ...] = get_args(BoilerplateCategory)
 NOTE_CATEGORIES: tuple[str, ...] = get_args(NoteCategory)
+TIMESTAMP_ROLES: tuple[str, ...] = get_args(TimestampRole)
 
 OMISSION = " … "
 """Joins the pieces of an interrupted quote in ``Quote.text``."""
@@ -125,6 +127,26 @@ class Dateline(Annotation):
         return self.places[0].name if self.places else None
 
 
+@frozen(kw_only=True, repr=False)
+class Timestamp(Annotation):
+    """A date of publication or of the last change, as pages print it: "Updated 12 May 2024, 10:14".
+
+    Attributes:
+        span: from the label, if there is one, to the end of the date and the time.
+        date: the date. Day and month are ``None`` if their order is ambiguous ("03/04/2024").
+        time: the time of day, if one is printed.
+        role: ``updated`` if the label says so, otherwise ``published``.
+    """
+
+    kind: ClassVar[str] = "newsparse.timestamp"
+    in_body: ClassVar[bool] = False
+    _repr_fields: ClassVar[tuple[str, ...]] = ("role",)
+
+    date: PartialDate
+    time: ClockTime | None = None
+    role: TimestampRole = field(default="published", validator=in_(TIMESTAMP_ROLES))
+
+
 # In the story ---------------------------------------------------------------------------------------------------
 
 
@@ -210,4 +232,5 @@ class Boilerplate(Annotation):
 
 STANDARD_PARTS: tuple[type[Annotation], ...] = (
     Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Quote, Standfirst, Subheading,
+    Timestamp,
 )  # fmt: skip

@@ -66,6 +66,23 @@ class PartialDate:
 
 
 @frozen(kw_only=True)
+class ClockTime:
+    """A time of day as it is printed, without a conversion between time zones.
+
+    Attributes:
+        span: where the time is printed.
+        hour: the hour, from 0 to 23.
+        minute: the minute, from 0 to 59.
+        zone: the time zone, if one is printed ("GMT", "+05:30").
+    """
+
+    span: Span
+    hour: int
+    minute: int = 0
+    zone: Phrase | None = None
+
+
+@frozen(kw_only=True)
 class Source:
     """The source of a quote: the mention at the quote, and the name of the speaker.
 

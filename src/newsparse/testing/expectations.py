@@ -26,6 +26,7 @@ from newsparse.model import (
     Place,
     Quote,
     Span,
+    Timestamp,
 )
 from newsparse.model.fold import fold_space
 
@@ -49,6 +50,7 @@ def expectation(article: Article) -> Parts:
         "standfirst": where(article.standfirst.span if article.standfirst else None),
         "byline": article.byline and _byline(article.byline, where),
         "dateline": article.dateline and _dateline(article.dateline, where),
+        "timestamps": [_timestamp(stamp, where) for stamp in article.timestamps],
         "captions": [_caption(caption, where) for caption in article.captions],
         "subheadings": [where(heading.span) for heading in article.subheadings],
         "paragraphs": [fold_space(paragraph.unwrapped().text) for paragraph in article.paragraphs],
@@ -165,6 +167,14 @@ def _dateline(dateline: Dateline, where: _SpanWords) -> Parts:
 
 def _date(date: PartialDate) -> Parts:
     return _given(year=date.year, month=date.month, day=date.day)
+
+
+def _timestamp(stamp: Timestamp, where: _SpanWords) -> Parts:
+    time = stamp.time and f"{stamp.time.hour:02}:{stamp.time.minute:02}"
+    return _given(
+        text=where(stamp.span), role=stamp.role, date=_date(stamp.date), time=time,
+        zone=stamp.time and stamp.time.zone and stamp.time.zone.text,
+    )  # fmt: skip
 
 
 def _caption(caption: Caption, where: _SpanWords) -> Any:
