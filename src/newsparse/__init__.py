@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import (
@@ -56,6 +56,7 @@ from newsparse.model import (
 from newsparse.version import __version__
 
 if TYPE_CHECKING:
+    from newsparse.export.tables import Tables
     from newsparse.pipeline import Input, Pipeline
     from newsparse.plugin import Annotator, Draft, Exporter, Settings
     from newsparse.plugin.spec import hookimpl
@@ -66,6 +67,7 @@ _LAZY = {
     "Exporter": "newsparse.plugin",
     "Pipeline": "newsparse.pipeline",
     "Settings": "newsparse.plugin",
+    "Tables": "newsparse.export.tables",
     "hookimpl": "newsparse.plugin",
 }
 
@@ -107,6 +109,7 @@ __all__ = [
     "Span",
     "Standfirst",
     "Subheading",
+    "Tables",
     "TextView",
     "Timestamp",
     "__version__",
@@ -115,6 +118,7 @@ __all__ = [
     "loads",
     "parse",
     "parse_many",
+    "tables",
 ]
 
 
@@ -138,6 +142,20 @@ def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | No
     from newsparse.pipeline import default_pipeline
 
     return default_pipeline().parse_many(texts, jobs=jobs, time_budget=time_budget)
+
+
+def tables(articles: Iterable[Article] | Mapping[str, Article] | Article) -> Tables:
+    """Return tables of quotes, people, credits, datelines and removed passages. See ``newsparse.export.tables``.
+
+    Args:
+        articles: the articles; a mapping from identifiers to articles; or one article.
+
+    Raises:
+        TypeError: if an item is not an ``Article``.
+    """
+    from newsparse.export.tables import tables
+
+    return tables(articles)
 
 
 def dumps(article: Article) -> str:

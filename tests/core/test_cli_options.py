@@ -104,7 +104,8 @@ def test_hints_of_the_command_line_apply_to_every_text(tmp_path: Path, monkeypat
     exporter = Exporter("hints", lambda article: given.append(article.hints) or "")
     monkeypatch.setattr(sys.modules["newsparse.cli.formats"], "FORMATS", {**FORMATS, "hints": exporter})
     CliRunner().invoke(main, ["parse", "--format", "hints", *hints, str(story), str(story)], catch_exceptions=False)
-    assert given == [Hints(site="a.example", date=dt.date(2024, 1, 31), language="en")] * 2
+    expected = Hints(id=str(story), site="a.example", date=dt.date(2024, 1, 31), language="en")
+    assert given == [expected] * 2
     done = CliRunner().invoke(main, ["parse", "--hint-date", "Monday", str(story)])
     assert done.exit_code == 2
     assert "'Monday' does not match the format '%Y-%m-%d'" in done.stderr

@@ -29,6 +29,24 @@ def plugin_formats() -> dict[str, Exporter]:
     return {exporter.name: exporter for exporter in found.items}
 
 
+def with_table(exporter: Exporter, table: str | None) -> Exporter:
+    """Return the exporter that writes a table; without ``table``, CSV has the quotes.
+
+    Raises:
+        click.UsageError: if the format is not a format for tables.
+    """
+    is_csv = exporter is FORMATS["csv"]
+    if table is None and not is_csv:
+        return exporter
+    from newsparse.export.tables import TABLES, csv_exporter, jsonl_exporter
+
+    if is_csv:
+        return csv_exporter(TABLES[table or "quotes"])
+    if exporter is FORMATS["jsonl"]:
+        return jsonl_exporter(TABLES[str(table)])
+    raise click.UsageError(f"--table needs --format csv or --format jsonl, not {exporter.name}")
+
+
 class FormatChoice(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.2
     """The names of formats. The plugins are loaded only for a name that is not built in, and for the help."""
 
@@ -67,16 +85,19 @@ def write(exporter: Exporter, articles: Articles, several: bool) -> bool:
     """
     if exporter is FORMATS["view"]:
         return _write_view(articles, several)
-    if exporter.is_json and several and not exporter.per_line:
+    if exporter.is_json and several and not (exporter.per_line or exporter.rows):
         return _write_list(exporter, articles)
     complete, between = True, ""
+    if exporter.header:
+        emit(f"{exporter.header}\n")
     for name, article in articles:
         shown = _exported(exporter, article, name, with_name=exporter.per_line)
         if shown is None:
             complete = False
             continue
-        emit(f"{between}{shown}\n")
-        between = "" if exporter.per_line else "\n"
+        if shown or not exporter.rows:  # an article can have no row in a table
+            emit(f"{between}{shown}\n")
+        between = "" if exporter.per_line or exporter.rows else "\n"
     return complete
 
 
@@ -102,7 +123,7 @@ def _fault(exporter: Exporter, shown: object) -> str:
         return ""
     if exporter.per_line and any(mark in shown.removesuffix("\n") for mark in "\n\r"):
         return "returned a line break, but it has per_line=True"
-    if exporter.is_json:
+    if exporter.is_json and not exporter.rows:
         try:
             value = json.loads(shown)
         except ValueError:

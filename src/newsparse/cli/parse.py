@@ -9,9 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
-from newsparse.cli.formats import FormatChoice, write
+from newsparse.cli.formats import FormatChoice, with_table, write
 from newsparse.cli.io import (
     EXIT_INTERRUPTED,
     EXIT_UNWRITTEN,
@@ -22,7 +23,7 @@ from newsparse.cli.io import (
 )
 from newsparse.cli.options import CommandWithSettings, check_hints, with_options
 from newsparse.errors import NewsparseError
-from newsparse.export import FORMATS
+from newsparse.export import FORMATS, TABLE_NAMES
 from newsparse.model import Hints
 from newsparse.plugin import Exporter
 
@@ -39,6 +40,8 @@ EXIT_PLUGIN = 3
 @click.option("--format", "exporter", type=FormatChoice(), default="view", show_default=True,
               help="; ".join(f"{one.name}: {one.description}" for one in FORMATS.values())
               + ". For the formats of plugins, see 'newsparse plugins'.")  # fmt: skip
+@click.option("--table", type=click.Choice(TABLE_NAMES),
+              help="Write rows of a table, with --format csv (then 'quotes' by default) or jsonl.")  # fmt: skip
 @click.option("--disable", multiple=True, metavar="NAME", help="Leave out a plugin or an annotator; repeatable.")
 @click.option("--settings", "settings_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A TOML file with the settings of the plugins, a section each.")  # fmt: skip
@@ -48,8 +51,9 @@ EXIT_PLUGIN = 3
 @click.option("--hint-language", metavar="TAG", help="The language of the texts, such as en or pt-BR.")
 @click.option("--trace", is_flag=True, help="Add remarks about rejected candidates.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="The number of processes.")
-def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], settings_file: Path | None,
-          hint_site: str | None, hint_date: dt.datetime | None, hint_language: str | None, trace: bool, jobs: int,
+def parse(files: tuple[str, ...], exporter: Exporter, table: str | None, disable: tuple[str, ...],
+          settings_file: Path | None, hint_site: str | None, hint_date: dt.datetime | None,
+          hint_language: str | None, trace: bool, jobs: int,
           **plugin_options: tuple[str, ...]) -> None:  # fmt: skip
     """Parse the FILES, or standard input.
 
@@ -59,6 +63,7 @@ def parse(files: tuple[str, ...], exporter: Exporter, disable: tuple[str, ...], 
         if sys.stdin is not None and sys.stdin.isatty():
             raise click.UsageError("name a file, or - for standard input")
         files = ("-",)
+    exporter = with_table(exporter, table)
     hints = Hints(site=hint_site, date=hint_date, language=hint_language)
     pipeline = build_pipeline(disable, settings_file, plugin_options, hints, trace=trace)
     unread: list[str] = []
@@ -131,7 +136,7 @@ def _parse_all(
     def texts() -> Iterator[tuple[str, Hints]]:
         for name, text in named:
             names.append(name)
-            yield text, hints
+            yield text, attrs.evolve(hints, id=name)
 
     for number, article in enumerate(pipeline.parse_many(texts(), jobs=jobs)):
         for problem in article.problems[len(pipeline.problems) :]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from newsparse.model import Article
 from newsparse.plugin.exporter import Exporter
 
-__all__ = ["FORMATS"]
+__all__ = ["FORMATS", "TABLE_NAMES"]
 
 
 def _view(article: Article) -> str:
@@ -39,6 +39,12 @@ def _document(article: Article) -> str:
     return dumps(article)
 
 
+def _csv(article: Article) -> str:
+    from newsparse.export.tables import tables
+
+    return tables(article).csv("quotes")
+
+
 def _html(article: Article) -> str:
     from newsparse.export.html import fragment
 
@@ -55,6 +61,7 @@ FORMATS = MappingProxyType(
             Exporter("json", _json, description="the record, for jq and pandas", media_type=_JSON, with_file=True),
             Exporter("jsonl", _jsonl, description="a record per line", media_type=_JSON, per_line=True, with_file=True),
             Exporter("text", _text, description="the text of the story"),
+            Exporter("csv", _csv, description="a table of quotes or other rows, see --table", media_type="text/csv"),
             Exporter(
                 "document", _document, description="what loads reads, a line each", media_type=_JSON, per_line=True
             ),
@@ -63,3 +70,6 @@ FORMATS = MappingProxyType(
     }
 )
 """The built-in formats by name."""
+
+TABLE_NAMES = ("articles", "quotes", "people", "credits", "datelines", "removed")
+"""The names of the tables of ``newsparse.export.tables``."""

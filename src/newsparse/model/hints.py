@@ -28,6 +28,7 @@ class Hints:
     """What the caller knows about the article. All hints are optional; the text takes precedence over them.
 
     Attributes:
+        id: your identifier of the article; tables and the command line show it.
         headline: the headline.
         byline: the byline.
         date: the day of publication; a ``datetime`` is converted to its day.
@@ -38,6 +39,7 @@ class Hints:
         TypeError: for a value of the wrong type.
     """
 
+    id: str | None = field(default=None, validator=_check)
     headline: str | None = field(default=None, validator=_check)
     byline: str | None = field(default=None, validator=_check)
     date: dt.date | None = field(default=None, converter=_day, validator=_check)

@@ -179,8 +179,9 @@ class Quote(Annotation):
 
     @property
     def speaker(self) -> str | None:
-        """The name of the speaker, else the phrase at the quote ("he"), else ``None``."""
-        return (self.source.name or self.source.mention.text) if self.source else None
+        """The name of the speaker; ``None`` if the article does not name them. ``source.mention`` has the phrase at the
+        quote ("he", "officials")."""
+        return self.source.name if self.source else None
 
 
 # After and between the paragraphs ---------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ class Exporter:
         description: one line, which ``newsparse plugins`` shows.
         media_type: the media type of the text. Several files in ``application/json`` are written as a JSON list.
         per_line: whether the text is one line and each article is written on a line of its own (JSON Lines, TSV).
+        header: a line that is written once, before the first article.
+        rows: whether the text is any number of lines, one per row of a table; used instead of ``per_line``.
         with_file: whether the command line adds the name of the file as the first key ``file``; for JSON objects.
 
     Raises:
@@ -36,11 +38,13 @@ class Exporter:
     media_type: str = field(default="text/plain", kw_only=True)
     per_line: bool = field(default=False, kw_only=True)
     with_file: bool = field(default=False, kw_only=True)
+    header: str = field(default="", kw_only=True)
+    rows: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.function):
             raise TypeError(f"an exporter needs a function, not {self.function!r:.60}")
-        for name in ("name", "description", "media_type"):
+        for name in ("name", "description", "media_type", "header"):
             if not isinstance(getattr(self, name), str):
                 raise TypeError(f"the {name} of an exporter must be a string, not {getattr(self, name)!r:.60}")
         if not _NAME.fullmatch(self.name):
