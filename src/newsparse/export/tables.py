@@ -20,7 +20,7 @@ from typing import Any
 from attrs import field, frozen
 
 from newsparse._messages import suggest
-from newsparse.model import Article, Boilerplate, Dateline, Note, Person, Phrase, Place, fold_space
+from newsparse.model import Article, Boilerplate, Dateline, Note, PartialDate, Person, Phrase, Place, fold_space
 from newsparse.plugin.exporter import Exporter
 
 Row = dict[str, Any]
@@ -61,6 +61,7 @@ def _articles(article: Article) -> _Values:
         article.headline and article.headline.text,
         _joined(article.byline.names if article.byline else ()),
         dateline and dateline.place,
+        article.published and _day(article.published),
         len(article.paragraphs),
         len(article.body.text.split()),
         len(article.quotes),
@@ -139,6 +140,14 @@ def _removed(article: Article) -> _Values:
         yield one.text, one.kind.removeprefix("newsparse."), one.category, one.rule, *one.span
 
 
+def _day(date: PartialDate) -> str | None:
+    """Return a date in the reduced form of ISO 8601: 2026-01-31, 2026-01 or 2026; ``None`` without a year."""
+    if date.year is None:
+        return None
+    numbers = [f"{date.year:04}", *(f"{n:02}" for n in (date.month, date.day) if n is not None)]
+    return "-".join(numbers if date.month else numbers[:1])
+
+
 def _joined(names: Iterable[str]) -> str | None:
     return "; ".join(names) or None
 
@@ -155,7 +164,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         for table in (
             Table(
                 "articles",
-                ("id", "site", "headline", "byline", "place", "paragraphs", "words", "quotes", "removed", "problems"),
+                ("id", "site", "headline", "byline", "place", "published", "paragraphs", "words", "quotes", "removed",
+                 "problems"),
                 "one article, with its counts",
                 _articles,
             ),
