@@ -18,7 +18,8 @@ import newsparse
 from newsparse import Hints, Tables
 from newsparse.cli import main
 from newsparse.export import TABLE_NAMES
-from newsparse.export.tables import TABLES, csv_line
+from newsparse.export.table_formats import csv_line
+from newsparse.export.tables import TABLES
 from newsparse.testing.strategies import stories
 
 STORY = """Ferry is back

@@ -38,7 +38,8 @@ def with_table(exporter: Exporter, table: str | None) -> Exporter:
     is_csv = exporter is FORMATS["csv"]
     if table is None and not is_csv:
         return exporter
-    from newsparse.export.tables import TABLES, csv_exporter, jsonl_exporter
+    from newsparse.export.table_formats import csv_exporter, jsonl_exporter
+    from newsparse.export.tables import TABLES
 
     if is_csv:
         return csv_exporter(TABLES[table or "quotes"])

@@ -8,28 +8,21 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from io import StringIO
 from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
 from newsparse._messages import suggest
-from newsparse.model import Article, Boilerplate, Dateline, Note, PartialDate, Person, Phrase, Place, fold_space
-from newsparse.plugin.exporter import Exporter
+from newsparse.model import Article, Boilerplate, Dateline, Note, PartialDate, Person, Phrase, Place
 
 Row = dict[str, Any]
 """A row: a value for each column of its table, ``None`` where the article gives none."""
 
 _Values = Iterator[tuple[Any, ...]]
-
-ESCAPED = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""Characters with which a cell can begin a formula in a spreadsheet (OWASP, "CSV injection")."""
 
 
 @frozen
@@ -239,6 +232,8 @@ class Tables:
         Raises:
             ValueError: if there is no table of that name.
         """
+        from newsparse.export.table_formats import csv_line
+
         columns = table_named(table).columns
         return csv_line(columns) + "".join(csv_line(row.values()) for row in getattr(self, table))
 
@@ -272,35 +267,3 @@ def tables(articles: Iterable[Article] | Mapping[str, Article] | Article) -> Tab
         for name, table in TABLES.items():
             made[name].extend(table.rows(article, identifier))
     return Tables(**made)
-
-
-def csv_line(cells: Iterable[Any]) -> str:
-    """Return one line of CSV. White space is folded, and text that could begin a formula is preceded by ``'``."""
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow([_safe(cell) if isinstance(cell, str) else cell for cell in cells])
-    return line.getvalue()
-
-
-def _safe(cell: str) -> str:
-    shown = fold_space(cell).replace("\0", "\ufffd")
-    return f"'{shown}" if shown.startswith(ESCAPED) else shown
-
-
-def csv_exporter(table: Table) -> Exporter:
-    """Return the exporter that writes the rows of a table as CSV."""
-
-    def function(article: Article) -> str:
-        return "".join(csv_line(row.values()) for row in table.rows(article, article.hints.id or ""))
-
-    header = csv_line(table.columns).removesuffix("\n")
-    return Exporter("csv", function, media_type="text/csv", rows=True, header=header)
-
-
-def jsonl_exporter(table: Table) -> Exporter:
-    """Return the exporter that writes each row of a table as a JSON object on a line."""
-
-    def function(article: Article) -> str:
-        rows = table.rows(article, article.hints.id or "")
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-    return Exporter("jsonl", function, media_type="application/json", rows=True)
