@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsparse.text.tokens import Tokens
-from newsparse_quotes.document import phrases, token_flags
+from newsparse_quotes.document import capital_words, phrases, token_flags
 from newsparse_quotes.document.groups import BEFORE_TIME, FINITE_VERBS, SENTENCE_STOPS, TIMES, UNPAIRED_MARKS
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
@@ -91,6 +91,8 @@ class Document:
         for i in self.possible_cues:
             self.cue_entries[i] = entry = entries[codes[i] >> 8 & 0xFFFF]
             self.rates[i] = entry.rate
+        for i in capital_words.names(self.words, classes, self.rates, paragraphs):
+            classes[i] = NAME
         self._read_quoted_as(words.entry("said"))
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
         paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)

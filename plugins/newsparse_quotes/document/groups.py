@@ -120,7 +120,9 @@ APPOSITION_STARTS_AND_WHICH = APPOSITION_STARTS | numbers("which")
 
 # Prepositions
 IN = numbers("in")
+IN_AT = numbers("in at")
 TO = numbers("to")
+WITH = numbers("with")
 OF_FOR = numbers("of for")
 OF_FOR_TO = numbers("of for to")
 MENTION_LINKS = numbers("of for at from in to with on")

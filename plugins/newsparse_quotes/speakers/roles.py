@@ -10,9 +10,12 @@ from newsparse_quotes.document.groups import (
     FINITE_VERBS,
     NAME_WORDS,
     PERSON_NAME_WORDS,
+    PREPOSITIONS,
     RELATIVE_PRONOUNS_AND_THAT,
     TITLES_AND_FULL_STOP,
+    TO,
     UNCLASSIFIED,
+    WITH,
 )  # fmt: skip
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, NAME_S, PLURAL, numbers
@@ -29,7 +32,10 @@ _AFFILIATION = numbers("of from at for with")
 _OFFICE_WORDS = DESCRIPTION_WORDS | {ADVERB} | numbers("of for and")
 _PAST = numbers("PAST") | {ED}
 _VERBS = FINITE_VERBS | {ING}
+_GOVERNING = PREPOSITIONS - numbers("before after during")
+_BESIDE_CUE = {ADVERB} | numbers("also then later has have had")
 _NOUNS = UNCLASSIFIED | {PLURAL} | numbers("ROLE TITLE")
+_BEFORE_PARTICIPLE = _NOUNS | _GOVERNING
 
 
 def role(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -57,25 +63,31 @@ def _is_passive(document: Document, cue: int) -> bool:
 
 
 def _is_object(context: Context, mention: Mention) -> bool:
-    """Whether a name is the object of the verb before it.
+    """Whether a name is the object of the verb or preposition before it.
 
-    The verb is in a relative clause ("the firm that hired Lee said"), is a participle behind a noun ("a couple suing
-    Lee said"), or is joined to the cue ("Roe put Lee in charge and ordered").
+    The verb is in a relative clause ("the firm that hired Lee said"), is a participle behind a noun or preposition ("a
+    couple suing Lee said", "accused of robbing Lee"), an infinitive ("who came to see Lee said"), or is joined to the
+    cue ("Roe put Lee in charge and ordered"). The preposition is directly before the name, and the cue directly behind
+    it ("residents who wrote to Lee said").
     """
     document, cue, start = context.document, mention.cue, mention.source[0]
     classes = document.classes
-    if classes[start - 1] not in _VERBS and _VERBS.isdisjoint(classes[start : mention.source[1]]):
-        return False
     name = context.entities.last_in(mention.source)
-    verb = (mention.source[0] if name is None else name) - 1
-    first = document.sentence_of(mention.source[0])[0]
+    verb = (start if name is None else name) - 1
+    first = document.sentence_of(start)[0]
     while verb > first and classes[verb] in TITLES_AND_FULL_STOP:
         verb -= 1
     if verb <= first:
         return False
+    if classes[verb] in _GOVERNING and document.words[verb].islower():
+        if classes[cue] == ING and classes[verb] in WITH:
+            return False  # "with Lee saying"
+        return verb == start - 1 and all(classes[i] in _BESIDE_CUE for i in range(mention.source[1], cue))
+    if classes[start - 1] not in _VERBS and _VERBS.isdisjoint(classes[start : mention.source[1]]):
+        return classes[verb] in UNCLASSIFIED and classes[verb - 1] in TO and document.words[verb].islower()
     if classes[verb - 1] in RELATIVE_PRONOUNS_AND_THAT:
         return classes[verb] in _PAST or document.finite[verb] > 0
-    if classes[verb] == ING and classes[verb - 1] in _NOUNS:
+    if classes[verb] == ING and classes[verb - 1] in _BEFORE_PARTICIPLE:
         return True
     return classes[cue - 1] in AND_OR and takes_object(document, verb)
 

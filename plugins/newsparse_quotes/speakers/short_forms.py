@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import IN_AT
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS
 from newsparse_quotes.document.word_lists import word_lists
@@ -53,16 +54,16 @@ def _drop_names_with_article(document: Document, names: KnownNames) -> None:
 
 
 def _begins_with_other_word(document: Document, name: Chunk, second: str) -> bool:
-    """Whether the first word of a name is not part of it: a heading in capitals, or the first word of a sentence.
+    """Whether the first word of a name is not part of it.
 
-    Short words in capitals are abbreviations, which begin the names of firms.
-
-    A name that has a particle behind its first word is a whole name.
+    It is a heading in capitals, the first word of a sentence, or a place behind a preposition ("in Velmora Ann Lee").
+    Short words in capitals are abbreviations, which begin the names of firms. A name that has a particle behind its
+    first word is a whole name.
     """
     start, (first, _) = name[0], document.sentence_of(name[0])
     if document.classes[start] == CAPS:
         return len(document.words[start]) > LONGEST_ABBREVIATION
-    first_word = start == first or document.words[start - 1] == ":"
+    first_word = start == first or document.words[start - 1] == ":" or document.classes[start - 1] in IN_AT
     return first_word and second.lower() not in word_lists()["particles"]
 
 

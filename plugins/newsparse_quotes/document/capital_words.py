@@ -1,0 +1,143 @@
+"""Words of closed classes that are names where they have a capital: "Rose Abiola", "Tom Fell", "Theresa May", "To Lam".
+
+Inside a sentence such a word has a capital only if it belongs to a name. At the start of a sentence, where every word
+has one, the words behind it decide: a name follows "Rose" in "Rose Abiola said", and the verb of a question follows the
+name in "Will Abiola stay?". Headlines in which most words have a capital are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse_quotes.document.groups import (
+    BEFORE_TIME,
+    COMMA,
+    FINITE_VERBS,
+    SENTENCE_STOPS,
+    TITLES,
+    UNMARKED_NAME_WORDS,
+    UNPAIRED_MARKS,
+)  # fmt: skip
+from newsparse_quotes.document.token_classes import BLANK, FIGURE, INITIAL, NAME, numbers, one_of
+from newsparse_quotes.document.word_lists import word_lists
+
+MOST_WORDS_READ = 60
+"""The words of a paragraph that are read to see whether it is a headline in which most words have a capital."""
+
+CUE_RATE = 3
+"""A word that reports more often than this rate counts as a verb behind a name."""
+
+LONGEST_NAME = 4
+"""The most words of a name behind a verb of a question."""
+
+_PAST = numbers("PAST")
+_MODALS = numbers("will may")
+_PARTICLES = numbers("to so do over out up down near off still now then there again more most much just even")
+_HE = numbers("he")
+_NAMES = UNMARKED_NAME_WORDS
+_VERBS = FINITE_VERBS | COMMA
+_STARTS = SENTENCE_STOPS | UNPAIRED_MARKS | numbers(": - – ( ;") | {BLANK}
+_QUESTION = numbers("?")
+_DETERMINERS = numbers("the a an this that his her its their my our your")
+_NOT_BEFORE = BEFORE_TIME | _DETERMINERS | _NAMES
+_NOT_BEHIND = _NAMES | {FIGURE} | numbers("of")
+_TEXT_ENDS = SENTENCE_STOPS | UNPAIRED_MARKS
+_STOP = re.compile(one_of(SENTENCE_STOPS))
+_BEHIND_NAME = re.compile(
+    b"(?:(?<=" + one_of(_NAMES | TITLES) + b")|(?<=" + one_of({INITIAL}) + one_of(numbers(".")) + b"))"
+    + one_of(_PAST | _MODALS | _PARTICLES)
+)  # fmt: skip
+_TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TITLES))
+_BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME}) + b")")
+
+
+def names(
+    words: Sequence[str], classes: bytearray, rates: bytearray, paragraphs: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """The tokens that are names although their class is that of a verb, an adverb, a preposition or a title.
+
+    Args:
+        words: the tokens.
+        classes: their classes.
+        rates: how often each token reports, 0 if it cannot.
+        paragraphs: the token ranges of the paragraphs.
+    """
+    families: set[str] = set()
+    for first, last in paragraphs:
+        behind = list(_capitals(_BEHIND_NAME, words, classes, rates, (first, last)))
+        before = [
+            i for i in _capitals(_BEFORE_NAME, words, classes, rates, (first, last))
+            if _begins_name(words, classes, rates, i, (first, last))
+        ]  # fmt: skip
+        if (behind or before) and not _is_headline(words, classes, first, last):
+            families.update(words[i] for i in behind)
+            yield from behind
+            yield from before
+    titles = [
+        i for i in _capitals(_TITLE, words, classes, rates, (0, len(words)))
+        if words[i].lower() in word_lists()["family_titles"] and _ends_name(words, classes, rates, i)
+    ]  # fmt: skip
+    alone = {words[i]: list(_printed_alone(words, classes, rates, {words[i]})) for i in titles}
+    for i in titles:
+        if alone[words[i]]:
+            yield from (i, *alone[words[i]])
+    if families:
+        yield from _printed_alone(words, classes, rates, families)
+
+
+def _capitals(
+    pattern: re.Pattern[bytes], words: Sequence[str], classes: bytearray, rates: bytearray, within: tuple[int, int]
+) -> Iterator[int]:
+    """The words with a capital that a pattern finds and that do not report."""
+    for m in pattern.finditer(classes, *within):
+        if words[m.start()][0].isupper() and not rates[m.start()]:
+            yield m.start()
+
+
+def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int, within: tuple[int, int]) -> bool:
+    """Whether a word before a name is its first word and not a verb or pronoun that begins a sentence."""
+    first, last = within
+    if at > first and classes[at - 1] not in _STARTS:
+        return True
+    if classes[at] in _PAST:
+        return True
+    end = at + 1
+    while end < last and end < at + LONGEST_NAME and classes[end] in _NAMES:
+        end += 1
+    if end == last or (classes[end] not in _VERBS and not (rates[end] > CUE_RATE and words[end].endswith("s"))):
+        return False
+    stop = _STOP.search(classes, end, last)
+    return stop is None or classes[stop.start()] not in _QUESTION
+
+
+def _ends_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int) -> bool:
+    """Whether a title behind a name may be a family name: "Alan Judge said", not "the Norby Judge said"."""
+    if at + 1 == len(words) or (classes[at + 1] not in _VERBS and rates[at + 1] <= CUE_RATE):
+        return False
+    start = at
+    while start and classes[start - 1] in _NAMES:
+        start -= 1
+    return not start or classes[start - 1] not in _DETERMINERS
+
+
+def _is_headline(words: Sequence[str], classes: bytearray, first: int, last: int) -> bool:
+    """Whether most words of a paragraph have a capital, or it does not end like a sentence."""
+    if classes[last - 1] not in _TEXT_ENDS:
+        return True
+    read = [word for word in words[first : min(last, first + MOST_WORDS_READ)] if len(word) > 1 and word[0].isalpha()]
+    return 3 * sum(word[0].islower() for word in read) < len(read)
+
+
+def _printed_alone(words: Sequence[str], classes: bytearray, rates: bytearray, families: set[str]) -> Iterator[int]:
+    """The other places where a family name is printed with its capital: "said Fell", "Fell said", not "in May"."""
+    for at, word in enumerate(words):
+        if word not in families or classes[at] in _NAMES:
+            continue
+        before = classes[at - 1] if at else BLANK
+        behind = classes[at + 1] if at + 1 < len(words) else BLANK
+        if before in _STARTS:
+            if behind in FINITE_VERBS or rates[at + 1] > CUE_RATE:
+                yield at
+        elif before not in _NOT_BEFORE and behind not in _NOT_BEHIND:
+            yield at
