@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from newsparse.lexicon import Lexicon
 from newsparse.model import Dateline, PartialDate, Phrase, Place, Span
 from newsparse.text import ends_sentence, fold_space
@@ -49,6 +51,16 @@ def find_dateline(
         if end - start > LONG_LINE and ends_sentence(text, start, end):
             prose += 1
     return None
+
+
+def named_dateline(text: str, span: Span, known: Vocabulary) -> Dateline:
+    """The dateline at a range that a key names; all of it is a place if it does not have the form of a dateline."""
+    found = read_dateline(text, span.start, known)
+    if found is None or found.end < span.end or not found.places:
+        found = Candidate(*span)
+        found.places.append((span.start, span.end))
+    found.end = span.end
+    return evolve(_dateline(text, found, "place", None), rule="named")
 
 
 def _at_line(text: str, start: int, end: int, known: Vocabulary, prose: int) -> tuple[Candidate, Evidence] | None:

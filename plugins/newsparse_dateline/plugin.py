@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.model import Dateline, Remark
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse_dateline.finder import find_dateline
+from newsparse_dateline.finder import find_dateline, named_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.trace import rejected_candidates
 from newsparse_dateline.vocabulary import vocabulary
@@ -25,7 +25,12 @@ class DatelineAnnotator:
     labels: tuple[str, ...] = ()
 
     def __call__(self, doc: Draft) -> Iterator[Dateline | Remark]:
-        """Yield the dateline, if there is one, and with ``trace`` a remark for each candidate rejected before it."""
+        """Yield the dateline, if there is one, and with ``trace`` a remark for each candidate rejected before it.
+
+        A dateline that a key names ("DATELINE: OSLO") is yielded too.
+        """
+        for span in doc.named_as("dateline"):
+            yield named_dateline(doc.text, span, vocabulary(doc.lexicon, self.labels))
         found = find_dateline(doc.text, date=doc.hints.date, lexicon=doc.lexicon, labels=self.labels)
         if found is not None:
             yield found

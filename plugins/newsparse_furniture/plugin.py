@@ -18,19 +18,23 @@ from newsparse.model import (
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse_furniture.finder import KnownParts, find_furniture
+from newsparse_furniture.named import with_named_parts
 from newsparse_furniture.trace import rejected_candidates
 
 
 def furniture(draft: Draft) -> Iterator[Annotation | Remark]:
     """Yield the parts around the story, and with ``trace`` a remark for each rejected candidate."""
     annotations = draft.all(Annotation)
+    named = draft.named_as("dateline")  # the value of a key is not where the story begins
     known = KnownParts(
-        dateline=next((one.span for one in annotations if isinstance(one, Dateline)), None),
+        dateline=next((one.span for one in annotations if isinstance(one, Dateline) and one.span not in named), None),
         covered=tuple([one.span for one in annotations if not isinstance(one, Dateline)]),
         headline=draft.hints.headline,
         lexicon=draft.lexicon,
     )
     found = find_furniture(draft.text, draft.blocks, known)
+    if draft.named:
+        found = with_named_parts(draft, found)
     yield from found
     if draft.trace:
         yield from rejected_candidates(draft.text, draft.blocks, known, found)

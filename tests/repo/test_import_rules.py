@@ -21,6 +21,7 @@ ORDER = (
     ("model",),
     ("lexicon",),
     ("text",),
+    ("forms",),
     ("linear",),
     ("plugin",),
     ("export",),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsparse._messages import describe_exception, short_repr
-from newsparse.errors import AnnotatorError, DecodeError
+from newsparse.errors import DecodeError
 from newsparse.export.surrogates import extract, is_unicode, restore
 from newsparse.model import (
     STANDARD_PARTS,
@@ -29,7 +29,7 @@ from newsparse.model import (
     sort_key,
 )
 from newsparse.model.structure import converter, structure_strictly
-from newsparse.model.validation import check_annotation
+from newsparse.model.visible import first_invalid
 
 SCHEMA_NUMBER = 2
 COVERED_TEXT = 200
@@ -154,6 +154,9 @@ def _article(tree: dict[str, Any], known: dict[str, type[Annotation]]) -> Articl
         _decode(encoded, f"annotations[{number}]", text, kinds, known)
         for number, encoded in enumerate(_field(tree, "annotations", list))
     ]
+    if wrong_one := first_invalid(annotations, text):
+        number, invalid = wrong_one
+        raise DecodeError(f"annotations[{number}]: {invalid}") from invalid
     remarks = structure_strictly(_field(tree, "remarks", list), tuple[Remark, ...], "remarks", DecodeError)
     for number, remark in enumerate(remarks):
         if remark.span is not None and remark.span.end > len(text):
@@ -250,10 +253,6 @@ def _decode(
         if version < known_type.version:
             data = _upgraded(known_type, data, version, where)
         annotation = structure_strictly({**base, **data}, known_type, where, DecodeError)
-    try:
-        check_annotation(annotation, text)
-    except AnnotatorError as error:
-        raise DecodeError(f"{where}: {error}") from error
     return annotation
 
 

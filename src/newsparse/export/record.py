@@ -28,7 +28,7 @@ from newsparse.model import (
 SINGLE = ("headline", "standfirst", "byline", "dateline", "published")
 """The parts of which an article has at most one; ``None`` if it has none."""
 
-SEVERAL = ("timestamps", "captions", "subheadings", "quotes", "credits", "notes", "boilerplate")
+SEVERAL = ("timestamps", "captions", "subheadings", "quotes", "credits", "notes", "boilerplate", "markup")
 """The parts of which an article has any number."""
 
 DERIVED: dict[type, tuple[str, ...]] = {

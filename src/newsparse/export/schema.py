@@ -28,6 +28,7 @@ from newsparse.model import (
     Dateline,
     Headline,
     Hints,
+    Markup,
     Note,
     PartialDate,
     Problem,
@@ -61,6 +62,7 @@ _PART_OF_NAME = {
     "headline": Headline, "standfirst": Standfirst, "byline": Byline, "dateline": Dateline,
     "published": PartialDate, "timestamps": Timestamp, "captions": Caption, "subheadings": Subheading,
     "quotes": Quote, "credits": Credit, "notes": Note, "boilerplate": Boilerplate,
+    "markup": Markup,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from newsparse.model.blocks import BLANKS, Block, check_tiling, trim
 from newsparse.model.diagnostics import Problem, Remark
 from newsparse.model.fold import fold_space
 from newsparse.model.hints import Hints
+from newsparse.model.markup import Markup, NamedValue, hidden_spans, marks_in, move_spans, visible_text
 from newsparse.model.offsets import Offsets
 from newsparse.model.parts import (
     BOILERPLATE_CATEGORIES,
@@ -64,6 +65,8 @@ __all__ = [
     "Dateline",
     "Headline",
     "Hints",
+    "Markup",
+    "NamedValue",
     "Note",
     "NoteCategory",
     "Offsets",
@@ -88,12 +91,16 @@ __all__ = [
     "TimestampRole",
     "check_tiling",
     "fold_space",
+    "hidden_spans",
     "invert_spans",
     "kind_of",
+    "marks_in",
     "merge_spans",
+    "move_spans",
     "select",
     "sort_key",
     "stamp",
     "story_pieces",
     "trim",
+    "visible_text",
 ]

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from newsparse._messages import short_repr, shorten
 from newsparse.model.fold import fold_space
-from newsparse.model.span import Span
+from newsparse.model.span import Span, gaps_between
 
 A = TypeVar("A", bound="Annotation")
 
@@ -57,10 +57,17 @@ class Annotation:
     rule: str = ""
     _article_text: str = field(default="", eq=False, repr=False, alias="_article_text")
     """A reference to the text of the article, set by the core. No copy: memory stays linear in the text."""
+    _marks: tuple[Span, ...] = field(default=(), eq=False, repr=False, alias="_marks")
+    """The marks of the form of the text, such as asterisks around words, that the span contains; set by the core."""
 
     @property
     def text(self) -> str:
-        """The words that the span covers, white space folded; empty if the annotation is not part of an article yet."""
+        """The words that the span covers, white space folded, without the marks of the form of the text.
+
+        Empty if the annotation is not part of an article yet.
+        """
+        if self._marks:
+            return fold_space("".join([piece.of(self._article_text) for piece in gaps_between(self._marks, self.span)]))
         return fold_space(self._article_text[self.span.start : self.span.end])
 
     def __repr__(self) -> str:
@@ -124,19 +131,20 @@ class Opaque(Annotation):
         return fields
 
 
-STAMPED = ("annotator", "_article_text")
+STAMPED = ("annotator", "_article_text", "_marks")
 """The fields of an annotation that the core sets."""
 
 
-def stamp(annotation: A, annotator: str, article_text: str) -> A:
+def stamp(annotation: A, annotator: str, article_text: str, marks: tuple[Span, ...] = ()) -> A:
     """Return an annotation with the fields that the core sets.
 
     Args:
         annotation: what an annotator yielded.
         annotator: the name of that annotator.
         article_text: the text of the article; a reference to it is kept.
+        marks: the marks of the form of the text that its span contains, merged.
     """
-    if annotation.annotator == annotator and annotation._article_text is article_text:
+    if annotation.annotator == annotator and annotation._article_text is article_text and annotation._marks == marks:
         return annotation
     kind: Any = type(annotation)
     stamped: A = kind.__new__(kind)  # a copy; attrs.evolve would run all validators again
@@ -144,6 +152,7 @@ def stamp(annotation: A, annotator: str, article_text: str) -> A:
         object.__setattr__(stamped, name, getattr(annotation, name))
     object.__setattr__(stamped, "annotator", annotator)
     object.__setattr__(stamped, "_article_text", article_text)
+    object.__setattr__(stamped, "_marks", marks)
     return stamped
 
 

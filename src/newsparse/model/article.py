@@ -13,6 +13,7 @@ from newsparse.model.annotation import Annotation, select, stamp
 from newsparse.model.blocks import Block
 from newsparse.model.diagnostics import Problem, Remark
 from newsparse.model.hints import NO_HINTS, Hints
+from newsparse.model.markup import Markup, marks_in
 from newsparse.model.parts import (
     Boilerplate,
     Byline,
@@ -26,7 +27,7 @@ from newsparse.model.parts import (
     Subheading,
     Timestamp,
 )
-from newsparse.model.span import Span
+from newsparse.model.span import Span, SpanIndex
 from newsparse.model.story import body_of, covered, paragraphs_of, story_pieces, view_of
 from newsparse.model.values import Credit, PartialDate
 from newsparse.model.view import TextView
@@ -57,8 +58,12 @@ class Article:
     versions: tuple[tuple[str, str], ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if any(one._article_text is not self.text for one in self.annotations):
-            stamped = tuple(stamp(one, one.annotator, self.text) for one in self.annotations)
+        marks = self._marks
+        if marks.spans or any(one._article_text is not self.text for one in self.annotations):
+            stamped = tuple(
+                stamp(one, one.annotator, self.text, () if isinstance(one, Markup) else marks.overlapping(one.span))
+                for one in self.annotations
+            )
             object.__setattr__(self, "annotations", stamped)
 
     def __repr__(self) -> str:
@@ -147,6 +152,16 @@ class Article:
         """The text of the web page around the article."""
         return self.all(Boilerplate)
 
+    @property
+    def markup(self) -> tuple[Markup, ...]:
+        """The marks and keys of the form in which the text arrived."""
+        return self.all(Markup)
+
+    @cached_property
+    def _marks(self) -> SpanIndex:
+        """The ranges of the text that are not words of an annotation, because they are markup."""
+        return SpanIndex(marks_in(self.annotations))
+
     # The story ---------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -157,7 +172,8 @@ class Article:
     @cached_property
     def body(self) -> TextView:
         """The story: its paragraphs and subheadings with the breaks between them, and nothing else."""
-        return body_of(self.text, self._story)
+        body = body_of(self.text, self._story)
+        return body.without(self._marks.spans) if self._marks.spans else body
 
     @cached_property
     def _story(self) -> list[tuple[Block, tuple[Span, ...]]]:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from newsparse.model.annotation import Annotation
+from newsparse.model.markup import Markup
 from newsparse.model.phrase import Phrase
 from newsparse.model.values import ClockTime, Credit, PartialDate, Person, Place, Source
 
@@ -232,6 +233,6 @@ class Boilerplate(Annotation):
 
 
 STANDARD_PARTS: tuple[type[Annotation], ...] = (
-    Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Quote, Standfirst, Subheading,
-    Timestamp,
+    Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Markup, Note, Quote, Standfirst,
+    Subheading, Timestamp,
 )  # fmt: skip

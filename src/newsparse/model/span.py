@@ -171,11 +171,15 @@ class SpanIndex:
         number = bisect_right(self.spans, span.start, key=_END)
         return number < len(self.spans) and self.spans[number].overlaps(span)
 
-    def uncovered(self, span: Span) -> tuple[Span, ...]:
-        """The parts of ``span`` that none of the spans covers, in order."""
+    def overlapping(self, span: Span) -> tuple[Span, ...]:
+        """The spans that share at least one character with ``span``, in order."""
         first = bisect_right(self.spans, span.start, key=_END)
         last = bisect_left(self.spans, span.end, key=_START)
-        return invert_spans(self.spans[first:last], span)
+        return self.spans[first:last]
+
+    def uncovered(self, span: Span) -> tuple[Span, ...]:
+        """The parts of ``span`` that none of the spans covers, in order."""
+        return invert_spans(self.overlapping(span), span)
 
     def with_spans(self, spans: Iterable[Span]) -> SpanIndex:
         """A new index that holds these spans too."""

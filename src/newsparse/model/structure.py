@@ -134,8 +134,8 @@ def _sequence_hook(kind: Any) -> Any:
 
 
 def _omitted(kind: Any) -> dict[str, Any]:
-    """The fields of an annotation that plain data leaves out: the reference to the text of the article."""
-    return {"_article_text": override(omit=True)} if issubclass(kind, Annotation) else {}
+    """The fields of an annotation that plain data leaves out: the text of the article and the marks in it."""
+    return dict.fromkeys(("_article_text", "_marks"), override(omit=True)) if issubclass(kind, Annotation) else {}
 
 
 def _class_hook(made: Converter, kind: Any) -> Any:

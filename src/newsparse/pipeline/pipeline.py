@@ -35,6 +35,7 @@ class Pipeline:
         settings: instances of the settings classes of plugins.
         split: the layout of the texts, ``auto`` (the default), ``blank``, ``line`` or ``wrapped``, or a function that
             returns the blocks of a text.
+        forms: whether marks and keys of Markdown, front matter, archives and wire feeds are recognised and left out.
         on_error: ``record`` keeps failures in ``article.problems``; ``raise`` raises them.
         trace: whether annotators yield remarks about rejected candidates.
 
@@ -55,6 +56,7 @@ class Pipeline:
         disable: Iterable[str] = (),
         settings: Settings | Iterable[object] = (),
         split: Layout | Splitter = "auto",
+        forms: bool = True,
         on_error: OnError = "record",
         trace: bool = False,
     ) -> None:
@@ -67,6 +69,7 @@ class Pipeline:
         self.on_error = on_error
         self.trace = bool(trace)
         self._split = split
+        self._forms = bool(forms)
         self._extra: tuple[Annotator, ...] = listed("extra", "a list of Annotators", extra)
         self._disable = frozenset(names_in("disable", disable))
         self._plugins = None if plugins is None else listed("plugins", "a list of plugins", plugins)
@@ -95,6 +98,7 @@ class Pipeline:
             order=order,
             owners=chosen.owners,
             split=self._split,
+            forms=self._forms,
             lexicon=self.lexicon,
             on_error=self.on_error,
             trace=self.trace,
@@ -162,6 +166,7 @@ class Pipeline:
             "disable": self._disable,
             "settings": tuple(self.settings),
             "split": self._split,
+            "forms": self._forms,
             "on_error": self.on_error,
             "trace": self.trace,
         }

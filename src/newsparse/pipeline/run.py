@@ -10,8 +10,19 @@ from attrs import frozen
 
 from newsparse._messages import describe_exception
 from newsparse.errors import AnnotatorError
+from newsparse.forms import read_form
 from newsparse.lexicon import Lexicon
-from newsparse.model import Annotation, Article, Block, Hints, Problem, Remark, check_tiling, sort_key
+from newsparse.model import (
+    Annotation,
+    Article,
+    Block,
+    Hints,
+    NamedValue,
+    Problem,
+    Remark,
+    check_tiling,
+    sort_key,
+)
 from newsparse.pipeline.order import Order, unmet
 from newsparse.pipeline.results import collect
 from newsparse.plugin import Annotator, Draft
@@ -30,6 +41,7 @@ class Plan:
         order: the annotators in order, with their dependencies.
         owners: the name of the plugin of each annotator.
         split: the layout of the texts, or a function that returns the blocks of a text.
+        forms: whether marks and keys of forms such as Markdown are recognised.
         lexicon: the lexicon of the drafts.
         on_error: whether failures are recorded or raised.
         trace: whether annotators yield remarks about rejected candidates.
@@ -40,6 +52,7 @@ class Plan:
     order: Order
     owners: Mapping[str, str]
     split: Layout | Splitter
+    forms: bool
     lexicon: Lexicon
     on_error: OnError
     trace: bool
@@ -50,12 +63,19 @@ class Plan:
 def parse_article(plan: Plan, text: str, hints: Hints) -> Article:
     """Parse one article.
 
+    If the text arrives in a form such as Markdown, the annotators see it without marks and keys, and their annotations
+    are moved to the offsets of the whole text.
+
     Raises:
         AnnotatorError: with ``on_error="raise"``, if an annotator or the function that splits blocks fails.
     """
-    run = _Run(plan, text, hints)
+    form = read_form(text) if plan.forms else None
+    run = _Run(plan, form.view.text if form else text, hints, form.named if form else ())
     blocks = run.blocks()
     annotations, remarks = run.annotate(blocks)
+    if form:
+        blocks, remarks = form.blocks_to_text(blocks), form.remarks_to_text(remarks)
+        annotations = [*form.markup, *form.to_text(annotations)]
     annotations.sort(key=sort_key)
     return Article(
         text=text,
@@ -71,8 +91,8 @@ def parse_article(plan: Plan, text: str, hints: Hints) -> Article:
 class _Run:
     """The state of one parse."""
 
-    def __init__(self, plan: Plan, text: str, hints: Hints) -> None:
-        self.plan, self.text, self.hints = plan, text, hints
+    def __init__(self, plan: Plan, text: str, hints: Hints, named: tuple[NamedValue, ...]) -> None:
+        self.plan, self.text, self.hints, self.named = plan, text, hints, named
         self.problems = list(plan.problems)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -106,7 +126,7 @@ class _Run:
             seen.sort(key=sort_key)
             draft = Draft(
                 self.text, blocks, hints=self.hints, found=seen, shared=shared, trace=self.plan.trace,
-                lexicon=self.plan.lexicon,
+                lexicon=self.plan.lexicon, named=self.named,
             )  # fmt: skip
             try:
                 made, remarked = collect(annotator.function(draft), name, annotator.provides, self.text)

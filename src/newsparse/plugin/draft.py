@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Annotation, Block, Hints, Span, select
+from newsparse.model import Annotation, Block, Hints, NamedValue, Span, select
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
@@ -16,20 +16,23 @@ class Draft:
     """The article during the parse, as visible to one annotator. Read-only.
 
     Attributes:
-        text: the input, unchanged.
+        text: the text of the article. If it arrives in a form such as Markdown, this is the text without its marks and
+            keys, and all offsets are offsets in it; the core moves them to the whole text.
         hints: what the caller knows about the article.
         blocks: the paragraphs of the layout; their spans tile the text.
         trace: whether the annotator should yield remarks about rejected candidates.
         lexicon: lists of agencies, places and names, with the names that the settings add.
+        named: the ranges of the text of which its form says what they are: the value of ``BYLINE:``, a heading.
     """
 
-    __slots__ = ("_found", "_shared", "blocks", "hints", "lexicon", "text", "trace")
+    __slots__ = ("_found", "_shared", "blocks", "hints", "lexicon", "named", "text", "trace")
 
     text: str
     hints: Hints
     blocks: tuple[Block, ...]
     trace: bool
     lexicon: Lexicon
+    named: tuple[NamedValue, ...]
     _found: tuple[Annotation, ...]
     _shared: dict[Callable[[str], Any], Any]
 
@@ -43,6 +46,7 @@ class Draft:
         shared: dict[Callable[[str], Any], Any] | None = None,
         trace: bool = False,
         lexicon: Lexicon | None = None,
+        named: Sequence[NamedValue] = (),
     ) -> None:
         values = {
             "text": text,
@@ -50,6 +54,7 @@ class Draft:
             "blocks": blocks,
             "trace": trace,
             "lexicon": default_lexicon() if lexicon is None else lexicon,
+            "named": tuple(named),
             "_found": tuple(found),
             "_shared": {} if shared is None else shared,
         }
@@ -58,6 +63,10 @@ class Draft:
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a draft is read-only; yield annotations instead of setting {name!r}")
+
+    def named_as(self, name: str) -> tuple[Span, ...]:
+        """Return the ranges that the form of the text gives a name such as ``byline``, see ``NamedValue``."""
+        return tuple([value.span for value in self.named if value.name == name])
 
     def all(self, kind: type[A], *, within: Span | None = None, covering: int | None = None) -> tuple[A, ...]:
         """Return the annotations of a class that the dependencies of the annotator yielded, in text order.

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsparse.model import Annotation, Span
+from newsparse.model import STAMPED, Annotation, Span
 from newsparse.model.fold import fold_space
 
 Noise = Callable[[str], tuple[str, list[int]]]
@@ -112,7 +112,7 @@ def _shape(value: Any, positions: list[int] | None) -> Any:
         return tuple(
             (field.name, _shape(getattr(value, field.name), positions))
             for field in attrs.fields(type(value))
-            if field.name not in ("text", "name", "annotator", "rule", "_article_text")
+            if field.name not in ("text", "name", "rule", *STAMPED)
         )
     return value
 

@@ -1,0 +1,157 @@
+"""Markdown inside paragraphs: emphasis, links, images and escapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from newsparse.forms.lines import Line, paragraphs
+from newsparse.model import Span, SpanIndex
+from newsparse.model.markup import MarkupRole
+from newsparse.model.span import gaps_between
+
+LONGEST_LABEL = 600
+"""The longest text of a link, in code points."""
+
+LONGEST_ADDRESS = 2000
+"""The longest address of a link, in code points."""
+
+LONGEST_EMPHASIS = 4000
+"""The longest stretch with emphasis, in code points."""
+
+_ADDRESS = re.compile(
+    r"\(<?(?P<address>(?:https?://|mailto:|www\.|/|\.\.?/|#)[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+"
+    r"|[\w./%?=&#~-]{3,}+)>?(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]*\)"
+)
+_RUN = re.compile(r"\\[\\`*_{}\[\]()#+.!>|~-]|\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~")
+_PUNCTUATION = "\"'“”‘’«»„()[]{}.,;:!?…-–—/\\*_~|>^&=+"
+
+
+@define
+class Inline:
+    """The marks inside paragraphs.
+
+    Attributes:
+        marks: the marks with their roles, in order.
+        links: the number of links and images with an address.
+        bold: the number of stretches in bold.
+        italic: the number of other stretches with emphasis.
+    """
+
+    marks: list[tuple[Span, MarkupRole]] = field(factory=list)
+    links: int = 0
+    bold: int = 0
+    italic: int = 0
+
+
+def read_inline(text: str, lines: Sequence[Line]) -> Inline:
+    """The marks inside the paragraphs of a text."""
+    found = Inline()
+    links: list[tuple[Span, MarkupRole]] = []
+    if "](" in text:
+        links = list(_links(text, found))
+    found.marks += links
+    taken = SpanIndex([span for span, _ in links])
+    if "*" in text or "_" in text or "~~" in text or "\\" in text:
+        for run in paragraphs(list(lines)):
+            _emphasis(text, Span(run[0].text_start, run[-1].text_end), taken, found)
+    found.marks.sort()
+    return found
+
+
+def _links(text: str, found: Inline) -> Iterator[tuple[Span, MarkupRole]]:
+    """The marks of links, and whole images. An image inside a link comes first."""
+    images: list[Span] = []
+    joint = text.find("](")
+    while joint >= 0:
+        address = _ADDRESS.match(text, joint + 1, joint + LONGEST_ADDRESS)
+        opening = _opening(text, joint) if address and _is_address(address["address"]) else -1
+        if address and opening >= 0:
+            found.links += 1
+            if opening and text[opening - 1] == "!":
+                images.append(Span(opening - 1, address.end()))
+                yield images[-1], "image"
+            else:
+                inside = _after(images, opening)
+                empty = not "".join(gap.of(text) for gap in gaps_between(inside, Span(opening + 1, joint))).strip()
+                marks = (
+                    [Span(opening, address.end())]
+                    if empty
+                    else [Span(opening, opening + 1), Span(joint, address.end())]
+                )
+                for mark in marks:
+                    yield from ((gap, "link") for gap in gaps_between(inside, mark))
+        joint = text.find("](", joint + 2)
+
+
+def _is_address(address: str) -> bool:
+    """Whether the brackets after the text of a link hold an address and not a word."""
+    return "." in address or "/" in address or address[:1] == "#"
+
+
+def _after(images: Sequence[Span], start: int) -> list[Span]:
+    """The last images, those after an offset."""
+    inside = []
+    for image in reversed(images):
+        if image.start < start:
+            break
+        inside.append(image)
+    return inside[::-1]
+
+
+def _opening(text: str, joint: int) -> int:
+    """The offset of the bracket that opens the text of a link, -1 if there is none in the paragraph."""
+    depth = 0
+    for position in range(joint - 1, max(-1, joint - LONGEST_LABEL), -1):
+        character = text[position]
+        if character == "]":
+            depth += 1
+        elif character == "[":
+            if not depth:
+                return position
+            depth -= 1
+        elif character == "\n" and text[position - 1 : position] == "\n":
+            return -1
+    return -1
+
+
+def _emphasis(text: str, paragraph: Span, taken: SpanIndex, found: Inline) -> None:
+    """Add the marks of emphasis in a paragraph: pairs of equal marks, each next to the words that it encloses."""
+    waiting: list[tuple[str, Span]] = []
+    places: dict[str, list[int]] = {}
+    for m in _RUN.finditer(text, paragraph.start, paragraph.end):
+        span, mark = Span(*m.span()), m.group()
+        if taken.overlaps(span):
+            continue
+        if mark[0] == "\\":
+            found.marks.append((Span(span.start, span.start + 1), "mark"))
+            continue
+        before = text[span.start - 1 : span.start] if span.start > paragraph.start else " "
+        after = text[span.end : span.end + 1] if span.end < paragraph.end else " "
+        opens = not after.isspace() and (before.isspace() or before in _PUNCTUATION)
+        closes = not before.isspace() and (after.isspace() or after in _PUNCTUATION)
+        known = places.get(mark)
+        while known and known[-1] >= len(waiting):
+            known.pop()
+        if closes and known:
+            number = known.pop()
+            opening = waiting[number][1]
+            del waiting[number:]
+            if opening.end < span.start <= opening.end + LONGEST_EMPHASIS:
+                _add_emphasis(text, opening, span, found)
+        elif opens:
+            places.setdefault(mark, []).append(len(waiting))
+            waiting.append((mark, span))
+
+
+def _add_emphasis(text: str, opening: Span, closing: Span, found: Inline) -> None:
+    """Add a pair of marks; those of emphasis without a letter in it are stars around a number."""
+    if not any(character.isalpha() for character in text[opening.end : closing.start]):
+        return
+    found.marks += [(opening, "mark"), (closing, "mark")]
+    if len(opening) == 1:
+        found.italic += 1
+    elif text[opening.start] != "~":
+        found.bold += 1

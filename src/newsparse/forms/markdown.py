@@ -1,0 +1,149 @@
+"""Markdown: headings, emphasis, links, images, quotes, lists and rules (CommonMark, without nested blocks).
+
+A text is Markdown if it holds enough evidence: a link or an image with an address, a heading on the first line, two
+headings inside, two stretches in bold. An asterisk, a dash or a number sign at the start of a line proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from newsparse.forms.inline import Inline, read_inline
+from newsparse.forms.lines import Found, Line, lines_of
+from newsparse.model import NamedValue, Span, SpanIndex
+
+ENOUGH = 2
+"""The evidence that makes a text Markdown."""
+
+FEWEST_WORDS = 3
+"""The fewest words of a heading on the first line that is evidence alone."""
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_CLOSING = re.compile(r"[ \t]+#+\Z")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
+_DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]:[ \t]+<?(?:https?://|/|www\.)\S+")
+_LETTER = re.compile(r"[*_\"'“‘(\[]*[^\W\d_]")
+
+
+@define
+class _Evidence:
+    """What shows that a text is Markdown.
+
+    Attributes:
+        title: a heading on the first line, or with a line of equals signs below it.
+        headings: further headings between blank lines.
+        underlined: headings with a line of equals signs below.
+        definitions: definitions of links.
+    """
+
+    title: bool = False
+    headings: int = 0
+    underlined: int = 0
+    definitions: int = 0
+
+    def is_enough(self, inline: Inline) -> bool:
+        """Whether this and the marks inside paragraphs are enough."""
+        if self.title or inline.links:
+            return True
+        found = min(self.headings, 2) + min(inline.bold, 2) + self.underlined + self.definitions
+        return found + (1 if inline.italic else 0) >= ENOUGH
+
+
+@define
+class _Lines:
+    """The marks that are whole lines or at the start of a line.
+
+    Attributes:
+        marks: the marks.
+        lists: the marks of lists.
+        headings: the level and the text of each heading.
+    """
+
+    marks: list[Span] = field(factory=list)
+    lists: list[Span] = field(factory=list)
+    headings: list[tuple[int, Span]] = field(factory=list)
+
+
+def read_markdown(text: str) -> Found | None:
+    """The marks of Markdown, ``None`` if the text is not Markdown. A few searches for marks come first."""
+    if not (
+        "](" in text or "**" in text or "\n#" in text or text.lstrip()[:1] == "#" or "__" in text or "\n===" in text
+    ):
+        return None
+    lines = lines_of(text)
+    evidence, found = _Evidence(), _Lines()
+    _read_lines(lines, evidence, found)
+    inline = read_inline(text, lines)
+    if not evidence.is_enough(inline):
+        return None
+    result = Found(text, "markdown")
+    for span in found.marks:
+        result.add(span)
+    for span in found.lists:
+        result.add(span, "list_mark")
+    taken = SpanIndex([*found.marks, *found.lists])
+    for span, role in inline.marks:
+        if not taken.overlaps(span):
+            result.add(span, role)
+    result.named.extend(_named(found.headings))
+    return result
+
+
+def _read_lines(lines: Sequence[Line], evidence: _Evidence, found: _Lines) -> None:
+    """Read the marks at the start of lines."""
+    first = next((number for number, line in enumerate(lines) if line.text), 0)
+    for number, line in enumerate(lines):
+        if not line.text:
+            continue
+        above = lines[number - 1].text if number else ""
+        below = lines[number + 1].text if number + 1 < len(lines) else ""
+        start = line.text_start
+        if (quote := _QUOTE.match(line.text)) is not None:
+            found.marks.append(Span(start, start + quote.end()))
+        elif (heading := _HEADING.match(line.text)) is not None:
+            inside = _heading(line, heading, found)
+            if not below and _LETTER.match(line.text, heading.end()):
+                if number == first:
+                    evidence.title = len(line.text.split()) > FEWEST_WORDS and number + 1 < len(lines)
+                elif not above and len(heading[1]) > 1:
+                    evidence.headings += 1
+                found.headings.append((len(heading[1]), inside))
+        elif above and _UNDERLINE.fullmatch(line.text) and not (number > 1 and lines[number - 2].text) and not below:
+            found.marks.append(Span(line.start, line.end))
+            found.headings.append((1 if line.text[0] == "=" else 2, lines[number - 1].span))
+            evidence.underlined += line.text[0] == "="
+            evidence.title = evidence.title or (number == first + 1 and line.text[0] == "=")
+        elif _RULE.fullmatch(line.text):
+            following = next((other.start for other in lines[number + 1 :] if other.text), line.end)
+            found.marks.append(Span(line.start, following))
+        elif _DEFINITION.match(line.text):
+            found.marks.append(Span(line.start, line.end))
+            evidence.definitions += 1
+        elif (item := _ITEM.match(line.text)) is not None:
+            found.lists.append(Span(start, start + item.end()))
+
+
+def _heading(line: Line, heading: re.Match[str], found: _Lines) -> Span:
+    """Add the marks of a heading, and return its text."""
+    start = line.text_start
+    closing = _CLOSING.search(line.text, heading.end())
+    end = start + closing.start() if closing else line.text_end
+    found.marks.append(Span(start, start + heading.end()))
+    if closing:
+        found.marks.append(Span(end, line.text_end))
+    return Span(start + heading.end(), end)
+
+
+def _named(headings: Sequence[tuple[int, Span]]) -> Iterator[NamedValue]:
+    """The headline is the only heading of the first level; the headings of lower levels after it are subheadings."""
+    titles = [span for level, span in headings if level == 1]
+    if len(titles) != 1:
+        return
+    yield NamedValue("headline", titles[0])
+    yield from (NamedValue("subheading", span) for level, span in headings if level > 1 and span.start > titles[0].end)
