@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from newsparse.model import Block, Span, SpanIndex
-from newsparse.text import split_blocks
+from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.headings import lines_below_headings
 from newsparse_boilerplate.context.positions import is_all_story
@@ -161,7 +161,7 @@ class ContextRun:
                 limit -= HEADING_BONUS
             elif not listed and position == "trailing":
                 limit += NO_LISTED_LINE_PENALTY
-            return models[position].score(features) > limit
+            return models[position].score(features) > limit and may_remove(line.content)
 
         scored = sweep(lines, listed, judge)
         return [Finding(lines[n].span, category_of(lines[n]), f"score:{position}") for n, position in scored]

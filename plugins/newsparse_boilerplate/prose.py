@@ -50,31 +50,6 @@ def announces(line: Line) -> bool:
     return classes.scored_words.isdisjoint(line.lower_words) and line.lower_words[0] not in classes.imperatives
 
 
-def is_story_sentence(line: Line) -> bool:
-    """Whether a line that begins like boilerplate continues like a story.
-
-    It is a full sentence that reports speech, or that neither addresses the reader nor is about the page.
-    """
-    if not is_sentence(line):
-        return False
-    words = line.lower_words
-    classes = word_classes()
-    if not classes.speech_words.isdisjoint(words):
-        return True
-    return classes.address_words.isdisjoint(words) and classes.page_words.isdisjoint(words[2:])
-
-
-def gives_no_address(line: Line) -> bool:
-    """Whether a full sentence that begins like a contact line has no address, platform or job in journalism.
-
-    "You can reach me, for now, at my sister's." belongs to the story.
-    """
-    if not is_sentence(line) or "@" in line.content or any(map(str.isdigit, line.content)):
-        return False
-    classes = word_classes()
-    return (classes.platforms | classes.page_words | classes.job_words).isdisjoint(line.lower_words)
-
-
 def may_be_page_prose(line: Line) -> bool:
     """Whether a paragraph may belong to the page: it addresses the reader, or contains a platform or a job title."""
     if line.size > LONGEST_PAGE_PROSE or plainly_reports(line):

@@ -10,7 +10,7 @@ from functools import cache
 from attrs import define, field, frozen
 
 from newsparse.model import Block, CreditBlock, Span, trim
-from newsparse.text import split_blocks
+from newsparse.text import continues_after, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
@@ -152,11 +152,14 @@ class _Finder:
         return None
 
     def _bracketed(self, at: int, inside: int, progress: _Progress) -> CreditBlock | None:
-        paragraph = self._block(at).content.end
+        block = self._block(at).content
+        paragraph = block.end
         common = self.grammar.book.common
         if progress.rejected > MOST_REJECTED and not common.match(self.text, inside, paragraph):
             return None
         found = parse_bracketed(self.text, at, inside, paragraph, self.grammar)
+        if found is not None and continues_after(self.text, found.span, block):
+            return None
         if found is None:
             limit = min(paragraph, inside + LONGEST)
             closing = self.text.find(")", inside, limit)

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.text import split_blocks
+from newsparse.text import interrupts_sentence, may_remove_brackets, split_blocks
 
 LONGEST_RATES = 300
 """The longest list of exchange rates, in code points."""
@@ -132,7 +132,7 @@ def _bracketed(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span])
         block = block_at(blocks, start)
         category = _category(text, opening, block)
         end = _end(text, start, block, category) if category else 0
-        if category and end:
+        if category and end and _may_go(text, Span(start, end), block, category):
             done = end if opening.re is patterns.opening else done
             yield Note(span=Span(start, end), rule="brackets", category=category)
 
@@ -198,6 +198,13 @@ def _end(text: str, start: int, block: Block, category: NoteCategory) -> int:
     if category == "contact" and last_closing:
         return last_closing
     return block.content.end if block.content.end - start <= longest else 0
+
+
+def _may_go(text: str, brackets: Span, block: Block, category: NoteCategory) -> bool:
+    """Whether the guard of the story lets brackets go; a list of exchange rates has verbs and is not a sentence."""
+    if category == "exchange_rates":
+        return not interrupts_sentence(text, brackets, block.content)
+    return may_remove_brackets(text, brackets, block.content)
 
 
 def _sign_offs(text: str, blocks: Sequence[Block]) -> Iterator[Note]:

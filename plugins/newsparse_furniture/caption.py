@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Caption, Span, SpanIndex
-from newsparse.text import fold_typography
+from newsparse.text import describes_picture, fold_typography, may_remove
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
 from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
 from newsparse_furniture.words import CaptionWords, caption_words
@@ -108,7 +108,8 @@ def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Capt
     if credit is not None:
         alone = credit.span.start - span.start < 3
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
-    if words.opener.match(fold_typography(text[span.start : min(span.end, span.start + CUE_REACH)])):
+    beginning = fold_typography(text[span.start : min(span.end, span.start + CUE_REACH)])
+    if words.opener.match(beginning) and may_remove(span.of(text), describes_picture):
         return Caption(span=span, rule="opener")
     if words.closer.search(fold_typography(text[max(span.start, span.end - CUE_REACH) : span.end])):
         return Caption(span=span, rule="closer")

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsparse.model import BoilerplateCategory
+from newsparse.text import may_remove
 from newsparse_boilerplate.context.headings import announced_lines
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.prose import (
-    gives_no_address,
-    is_story_sentence,
-    is_table_row,
-    plainly_reports,
-    reports_speech,
-)
+from newsparse_boilerplate.prose import is_table_row, plainly_reports
 from newsparse_boilerplate.resources import Resources
 from newsparse_boilerplate.wording.exceptions import StoryExceptions
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
@@ -25,6 +20,9 @@ LONGEST_OPENING = 1200
 
 LONGEST_PATTERN = 400
 """The longest line that is matched against the patterns, in code points."""
+
+LISTED_SHARE = 0.7
+"""A line is listed as a whole if a listed opening is at least this part of it: "You must log in to comment."."""
 
 
 def match_lines(
@@ -74,11 +72,11 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
     if phrase is not None and phrase.use == "weak_line":
         return None
     if phrase is not None and phrase.use == "opening":
-        if is_story_sentence(line) or (phrase.category == "author_bio" and gives_no_address(line)):
+        if resources.phrases.covered_share(line.key) < LISTED_SHARE and not may_remove(line.content):
             return None
         return phrase.category, f"opening:{phrase.list_name}"
     if size <= LONGEST_PATTERN:
         pattern = resources.patterns.find(line.key, line.closed)
-        if pattern is not None and not reports_speech(line) and not is_table_row(line):
+        if pattern is not None and not is_table_row(line) and may_remove(line.content):
             return pattern.category, f"pattern:{pattern.name}"
     return None

@@ -97,13 +97,20 @@ class Phrasebook:
 
     def find_opening(self, key: str) -> ListedPhrase | None:
         """The phrase for the longest listed opening of a folded line. An opening ends where a word ends."""
+        return self._longest_opening(key)[1]
+
+    def covered_share(self, key: str) -> float:
+        """The part of a folded line that its longest listed opening covers, 0 without one."""
+        return len(self._longest_opening(key)[0]) / max(1, len(key))
+
+    def _longest_opening(self, key: str) -> tuple[str, ListedPhrase | None]:
         for head in _heads(key):
             for opening, phrase in self.openings.get(head, ()):
                 if key.startswith(opening):
                     after = key[len(opening) : len(opening) + 1]
                     if not (after.isalnum() and opening[-1].isalnum() and opening[-1] < FIRST_UNSPACED):
-                        return phrase
-        return None
+                        return opening, phrase
+        return "", None
 
     def may_open(self, content: str) -> bool:
         """Whether a long line may begin with a listed opening, judged by its first words.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsparse.testing.strategies.credit_lines import credit_lines
     from newsparse.testing.strategies.datelines import datelines
     from newsparse.testing.strategies.mutations import mutations
+    from newsparse.testing.strategies.page_like_stories import page_like_stories
     from newsparse.testing.strategies.pools import LOCALES
     from newsparse.testing.strategies.quotations import quotations
     from newsparse.testing.strategies.stories import noisy, stories
@@ -62,6 +63,7 @@ __all__ = [
     "mutations",
     "nasty_texts",
     "noisy",
+    "page_like_stories",
     "quotations",
     "read_cases",
     "stories",
@@ -83,6 +85,7 @@ _NAMES_BY_MODULE = {
     "strategies.credit_lines": ("credit_lines",),
     "strategies.datelines": ("datelines",),
     "strategies.mutations": ("mutations",),
+    "strategies.page_like_stories": ("page_like_stories",),
     "strategies.pools": ("LOCALES",),
     "strategies.quotations": ("quotations",),
     "strategies.stories": ("noisy", "stories"),

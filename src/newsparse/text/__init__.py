@@ -1,5 +1,5 @@
 """Functions on text that several plugins use: blocks, tokens, sentences, punctuation, spelling, names of
-people, regular expressions of users.
+people, regular expressions of users, and the guard that keeps sentences of the story.
 
 All functions are pure. Those that recognise names take a ``Lexicon``.
 """
@@ -22,8 +22,10 @@ from newsparse.text.people.places import match_place
 from newsparse.text.people.titles import is_title
 from newsparse.text.sentences import ends_sentence, split_sentences
 from newsparse.text.spelling import edit_distance
+from newsparse.text.story_guard import continues_after, interrupts_sentence, may_remove, may_remove_brackets
 from newsparse.text.tokens import Tokens, tokens
 from newsparse.text.user_patterns import PatternMatches, UserPatterns
+from newsparse.text.voices import describes_picture, desk_speaks, page_speaks
 
 __all__ = [
     "APOSTROPHES",
@@ -40,17 +42,24 @@ __all__ = [
     "StopRule",
     "Tokens",
     "UserPatterns",
+    "continues_after",
+    "describes_picture",
+    "desk_speaks",
     "edit_distance",
     "ends_sentence",
     "family_name",
     "fold_space",
     "fold_typography",
+    "interrupts_sentence",
     "is_organization",
     "is_person_name",
     "is_title",
     "line_spans",
     "match_person_name",
     "match_place",
+    "may_remove",
+    "may_remove_brackets",
+    "page_speaks",
     "parse_people",
     "split_blocks",
     "split_names",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.prose import announces, is_story_sentence, is_table_row, may_be_page_prose, reports_speech
+from newsparse_boilerplate.prose import announces, is_table_row, may_be_page_prose, reports_speech
 
 
 def line(content: str) -> Line:
@@ -50,24 +50,6 @@ def test_a_row_of_a_table_has_bars_at_both_ends(content: str, answer: bool) -> N
 def test_a_line_of_five_words_and_a_colon_announces_a_list(content: str, answer: bool) -> None:
     """A line that is about the page or addresses the reader does not announce a list."""
     assert announces(line(content)) is answer
-
-
-@pytest.mark.parametrize(
-    ("content", "answer"),
-    [
-        ("Subscribe to our boats, the harbour office told you.", True),  # it reports speech
-        ("Share of the cost falls upon the town council.", True),
-        ("Share of the cost falls upon the council.", True),  # eight words
-        ("Share of the cost falls on fishermen.", False),  # seven
-        ("Share of the cost falls upon the town council", False),
-        ("Share the cost of the boats with your friends.", False),
-        ("Share the cost of the boats and the newsletter.", False),
-        ("Video links of the boats went dead on Monday.", True),  # its first words are not counted
-        ("The two links of the boats went dead on Monday.", False),
-    ],
-)
-def test_a_line_that_begins_like_boilerplate_may_continue_like_a_story(content: str, answer: bool) -> None:
-    assert is_story_sentence(line(content)) is answer
 
 
 @pytest.mark.parametrize(

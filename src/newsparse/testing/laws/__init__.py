@@ -3,7 +3,7 @@
 A law takes a pipeline (or an article) and a text. If it is broken, it raises ``LawError`` with the law in one sentence,
 the smallest text that breaks it, what was found and the spans involved. The numbers are those of the documentation:
 1 total, 2 unchanged, 3 tiling, 4 valid spans, 5 deterministic, 6 idempotent, 7 local, 8 typography, 9 independent,
-10 round trip, 11 linear, 12 sources outside content, 13 annotated text.
+10 round trip, 11 linear, 12 sources outside content, 13 annotated text, 14 keeps the story.
 """
 
 from newsparse.testing.laws.determinism import NotPicklableError, deterministic_elsewhere
@@ -11,7 +11,7 @@ from newsparse.testing.laws.errors import SENTENCES, LawError
 from newsparse.testing.laws.growth import GROWTH, linear
 from newsparse.testing.laws.isolation import deterministic, independent
 from newsparse.testing.laws.shrinking import smallest
-from newsparse.testing.laws.stories import blind_to_typography, idempotent, local
+from newsparse.testing.laws.stories import blind_to_typography, idempotent, keeps_story, local
 from newsparse.testing.laws.texts import (
     annotated_text,
     negative,
@@ -35,6 +35,7 @@ __all__ = [
     "deterministic_elsewhere",
     "idempotent",
     "independent",
+    "keeps_story",
     "linear",
     "local",
     "negative",

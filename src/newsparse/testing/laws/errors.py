@@ -20,6 +20,7 @@ SENTENCES = {
     "linear": "Linear: if a text doubles, the time and the output at most about double.",
     "annotated_text": "Annotated text: the text of an annotation is the words that its span covers.",
     "sources_outside_content": "Sources: the mention of a source lies outside the content of its own quote.",
+    "keeps_story": "Keeps the story: no sentence of the story is removed, whatever words it shares with a web page.",
     "negative": "Negative: nothing is found in a text that contains nothing to find.",
 }
 """The laws by name, each in one sentence."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse.model import CreditBlock
+from collections.abc import Iterable
+
+from newsparse.model import CreditBlock, Span
 from newsparse.pipeline import Pipeline
 from newsparse.testing.laws.errors import LawError
 from newsparse.testing.laws.shrinking import shrinking
@@ -63,3 +65,19 @@ def blind_to_typography(pipeline: Pipeline, text: str, noise: Noise | None = Non
             spans = [a.span for a, part in zip(mine, expected, strict=True) if part not in found]
             shown = f"{one.__name__} changes a part: missing {missing}, additional {more}, in {noisy!r}"
             raise LawError("typography", text, shown, spans)
+
+
+def keeps_story(pipeline: Pipeline, text: str, sentences: Iterable[Span]) -> None:
+    """Law 14: sentences of the story stay in the body, whatever words they share with a web page.
+
+    Args:
+        pipeline: the pipeline to check.
+        text: an article.
+        sentences: the spans of the sentences of its story, or of its paragraphs.
+    """
+    article = pipeline.parse(text)
+    for sentence in sentences:
+        for left_out in article.body.omitted:
+            if left_out.overlaps(sentence):
+                by = [a for a in article.annotations if a.span.overlaps(sentence) and a.span.overlaps(left_out)]
+                raise LawError("keeps_story", text, f"{left_out.of(text)!r} is not in the body: {by}", [sentence])
