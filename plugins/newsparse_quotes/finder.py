@@ -47,7 +47,7 @@ def pair_marks(text: str, blocks: Sequence[Block] | None = None) -> tuple[MarkPa
     paragraph. Empty pairs are left out.
     """
     document = read(tokens(text), text, blocks, (), DEFAULTS)
-    return tuple(_pair(document.scan, q) for q in document.quotations)
+    return tuple(_pair(document.scan, q) for q in sorted((*document.quotations, *document.nicknames)))
 
 
 def _pair(scan: Tokens, q: Quotation) -> MarkPair:
@@ -100,6 +100,6 @@ def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:
                      span=Span(scan.starts[mark], scan.end(mark)))  # fmt: skip
     if links is None:
         return
-    for q, option in zip(links.quotations, links.options, strict=True):
-        if option == NONE:
-            yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)
+    no_quotes = [q for q, option in zip(links.quotations, links.options, strict=True) if option == NONE]
+    for q in sorted((*no_quotes, *document.nicknames)):
+        yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsparse.text.tokens import Tokens
-from newsparse_quotes.document import capital_words, phrases, token_flags
+from newsparse_quotes.document import capital_words, nicknames, phrases, token_flags
 from newsparse_quotes.document.groups import BEFORE_TIME, FINITE_VERBS, SENTENCE_STOPS, TIMES, UNPAIRED_MARKS
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
@@ -53,7 +53,8 @@ class Document:
         possible_cues: the tokens that may be cues, in order.
         paragraphs: token ranges.
         sentences: token ranges that tile the paragraphs.
-        quotations: the pairs of quotation marks, by start.
+        quotations: the pairs of quotation marks, by start, without nicknames.
+        nicknames: the pairs of quotation marks inside a name.
         unpaired: quotation marks without a partner.
         finite: for each token 1 if it looks like a finite verb.
         between: the flags of each token for the range between a chunk and a cue (``token_flags.py``).
@@ -96,10 +97,15 @@ class Document:
         self._read_quoted_as(words.entry("said"))
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
         paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
-        self.quotations: tuple[Quotation, ...] = paired.quotations
+        self.nicknames = tuple(q for q in paired.quotations if nicknames.is_nickname(self.words, classes, q))
+        inside = frozenset(self.nicknames)
+        self.quotations: tuple[Quotation, ...] = (
+            tuple(q for q in paired.quotations if q not in inside) if inside else paired.quotations
+        )
+        nicknames.join(classes, self.nicknames)
         self.unpaired = paired.unpaired
         masked = bytearray(len(codes) + 1)
-        for q in paired.quotations:
+        for q in self.quotations:
             for i in range(q.left, q.start):
                 classes[i] = OPEN
             for i in range(q.end, q.right):
@@ -111,7 +117,7 @@ class Document:
         stops = [i for i in stops_and_marks if classes[i] in SENTENCE_STOPS]
         self.sentences = split_sentences(scan, classes, paragraphs, stops, self.long_quotations, titles)
         self._sentence_starts = [-1, *[first for first, _ in self.sentences[1:]]]
-        self._lefts = [q.left for q in paired.quotations]
+        self._lefts = [q.left for q in self.quotations]
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
         self._drop_cues()
         self.between, self.ends = token_flags.between_and_ends(classes, self.rates, self.possible_cues)

@@ -100,6 +100,12 @@ def cluster_of(word: str) -> int:
     return _clusters().get(word, 0)
 
 
+_PREFIXED = re.compile(
+    r"(?:a[dlnrstz]|adh|ash|ath|[eu][lrd]|[dlt]|dell|dall|nell|sant)[-‐‑'’](?=[^\W\d_a-z])(?=[^\W\d_]{2})"
+)
+"""A small article before a name: "al-Amin", "d'Este", "dell'Orto"."""
+
+
 @lru_cache(maxsize=4096)
 def class_of(word: str) -> int:
     """The class of a token, cached for the most recent words."""
@@ -131,10 +137,10 @@ def _by_shape(word: str, folded: str) -> int:
         if word.isupper():
             return CAPS
         return ED_NAME if folded.endswith(("ed", "ing")) else NAME
-    if folded in _table()[2]:
+    if folded in _table()[2] or len(folded) < 4:
         return OTHER
-    if len(folded) < 4:
-        return OTHER
+    if _PREFIXED.match(word):
+        return NAME
     if folded.endswith("s"):
         return OTHER if folded.endswith("ss") else PLURAL
     return (

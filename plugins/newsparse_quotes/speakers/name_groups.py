@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, NAME_S, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
@@ -117,7 +117,7 @@ class _NameGroups:
                     self._add(name)
             names.append(name)
         self._add_titled_names(names)
-        self._aliases = merge_short_forms(self._document, self._full)
+        self._aliases = merge_short_forms(self._document, self._full, self._alone)
         return names
 
     def _add_titled_names(self, names: list[Chunk]) -> None:
@@ -180,7 +180,7 @@ class _NameGroups:
         word = words[name[1] - 1]
         family = word
         known = self._full.get(word)
-        if known is None and (self._document.classes[name[1] - 1] == NAME_S or word in self._lists["suffixes"]):
+        if known is None:
             family = family_name(self._document, printed)
             known = self._full.get(family)
         if not known:

@@ -34,12 +34,30 @@ def without_possessive(word: str) -> str:
 
 
 def family_name(document: Document, name: Chunk) -> str:
-    """The last word of a name, without a suffix ("Jr") and without the possessive ending."""
+    """The last word of a name, without a suffix ("Jr"), an Arabic article ("al-") and the possessive ending."""
     words = document.words
     end = name[1] - 1
     if words[end] in word_lists()["suffixes"] and end > name[0] + 1:
         end -= 1
-    return without_possessive(words[end])
+    return family_key(words[end])
+
+
+def family_key(word: str) -> str:
+    """A family name as it is looked up: "al-Amin", "Al-Amin" and "Amin" are one."""
+    word = without_possessive(word)
+    article, hyphen, rest = word.partition("-")
+    return rest if hyphen and rest[:1].isupper() and article.lower() in word_lists()["arabic_articles"] else word
+
+
+def spelt(document: Document, name: Chunk) -> list[str]:
+    """The words of a name in small letters, without marks around a nickname and with Arabic articles apart."""
+    found: list[str] = []
+    for word in document.words[name[0] : name[1]]:
+        if word[0].isalnum():
+            article, hyphen, rest = without_possessive(word).lower().partition("-")
+            apart = hyphen and article in word_lists()["arabic_articles"]
+            found += (article, rest) if apart else (article + hyphen + rest,)
+    return found
 
 
 def is_age(document: Document, at: int) -> bool:

@@ -19,7 +19,7 @@ from newsparse_quotes.document.token_classes import NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import without_possessive, without_titles
+from newsparse_quotes.speakers.names import family_key, without_possessive, without_titles
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -92,7 +92,7 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
 
 def _is_family_name(context: Context, word: str) -> bool:
     """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
-    return without_possessive(word) in context.entities.by_family and word not in context.entities.place_words
+    return family_key(word) in context.entities.by_family and word not in context.entities.place_words
 
 
 def _may_be_plural_noun(context: Context, at: int) -> bool:

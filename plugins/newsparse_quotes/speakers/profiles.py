@@ -26,7 +26,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import spelt, without_possessive
 
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""
@@ -137,7 +137,8 @@ class Profiles:
             return False
         mentions = entity.mentions[:MOST_MENTIONS]
         whole = [mention for mention in mentions if mention[1] - mention[0] > 1]
-        if INITIAL in classes[start:end] or len(whole) < len(mentions):
+        nickname = not all(word[0].isalnum() for word in words[start:end])
+        if INITIAL in classes[start:end] or len(whole) < len(mentions) or nickname:
             return True
         if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):
             return True
@@ -180,7 +181,7 @@ class Profiles:
     def _find_kind(self, entity: Entity) -> EntityKind:
         document, (start, end) = self._document, entity.full
         organization = (
-            end - start > MOST_NAME_WORDS
+            len(spelt(document, entity.full)) > MOST_NAME_WORDS
             or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start:end])
             or without_possessive(document.words[end - 1]).lower() in word_lists()["firms"]
             or is_organization(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import IN_AT
+from newsparse_quotes.document.groups import IN_AT, SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS
+from newsparse_quotes.document.token_classes import CAPS, CLOSE, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import spelt
 
 KnownNames = dict[str, dict[str, Chunk]]
 """The longest printed form of each name, by family name and given name."""
@@ -16,10 +18,18 @@ LONGEST_ABBREVIATION = 4
 """Letters of a word in capitals up to which it is an abbreviation and not a heading."""
 
 
-def merge_short_forms(document: Document, names: KnownNames) -> dict[tuple[str, str], str]:
+def merge_short_forms(document: Document, names: KnownNames, alone: Container[str]) -> dict[tuple[str, str], str]:
     """Find the names that are the end of exactly one longer name: "Van Dam" of "Ann Van Dam".
 
     The longer name may also begin with a word that is not part of it ("Brave Ann Lee").
+
+    Args:
+        document: the analysed text.
+        names: the names; those that are short for another one are removed.
+        alone: the names of one word that the text prints.
+
+    Returns:
+        The given name of the longer name by family name and given name of the shorter one.
     """
     _drop_names_with_article(document, names)
     aliases: dict[tuple[str, str], str] = {}
@@ -27,14 +37,18 @@ def merge_short_forms(document: Document, names: KnownNames) -> dict[tuple[str, 
     for family, known in names.items():
         if len(known) < 2:
             continue
-        spelt = {given: [without_possessive(w).lower() for w in words[a:b]] for given, (a, b) in known.items()}
-        for given, short in spelt.items():
+        printed = {given: spelt(document, name) for given, name in known.items()}
+        for given, short in printed.items():
             if given.lower() in lists["royals"] or given.lower() in lists["peers"]:
                 continue
-            longer = [other for other, long in spelt.items() if _ends_in(long, short)]
+            longer = [other for other, long in printed.items() if _ends_in(long, short)]
             if len(longer) != 1:
                 continue
-            if _begins_with_other_word(document, known[longer[0]], words[known[given][0]]):
+            long = known[longer[0]]
+            if _is_other_name(document, long, len(printed[longer[0]]) - len(short)) or (
+                (len(printed[longer[0]]) == len(short) + 1 or document.classes[long[0]] == CAPS)
+                and _begins_with_other_word(document, long, words[known[given][0]], family in alone)
+            ):
                 aliases[family, longer[0]] = given
             else:
                 aliases[family, given] = longer[0]
@@ -53,18 +67,37 @@ def _drop_names_with_article(document: Document, names: KnownNames) -> None:
                     del known[given]
 
 
-def _begins_with_other_word(document: Document, name: Chunk, second: str) -> bool:
+def _is_other_name(document: Document, name: Chunk, more: int) -> bool:
+    """Whether the first words of a name are those of an organization: "Marlow Group Alliance Data"."""
+    start = name[0]
+    return ORGANIZATION_NAME in document.classes[start : start + more]
+
+
+def _begins_with_other_word(document: Document, name: Chunk, second: str, alone: bool) -> bool:
     """Whether the first word of a name is not part of it.
 
-    It is a heading in capitals, the first word of a sentence, or a place behind a preposition ("in Velmora Ann Lee").
-    Short words in capitals are abbreviations, which begin the names of firms. A name that has a particle behind its
-    first word is a whole name.
+    It is a heading in capitals, a place behind a preposition ("in Velmora Ann Lee"), or the first word of a sentence if
+    it is a common word or the last word of the name stands alone elsewhere ("Brave Ann Lee won. Lee left"). It does not
+    if the family name has two words: "Joel Erikson Ek won. Erikson Ek left". Short words in capitals are abbreviations,
+    which begin the names of firms. A name that has a particle or a nickname behind its first word is a whole name.
     """
     start, (first, _) = name[0], document.sentence_of(name[0])
-    if document.classes[start] == CAPS:
-        return len(document.words[start]) > LONGEST_ABBREVIATION
-    first_word = start == first or document.words[start - 1] == ":" or document.classes[start - 1] in IN_AT
-    return first_word and second.lower() not in word_lists()["particles"]
+    words, classes = document.words, document.classes
+    if classes[start] == CAPS:
+        return len(words[start]) > LONGEST_ABBREVIATION
+    if second.lower() in word_lists()["particles"] or not words[start + 1][0].isalnum():
+        return False
+    if start > first and classes[start - 1] in IN_AT:
+        return True
+    if start != first and words[start - 1] != ":":
+        return False
+    return alone or cluster_of(words[start].lower()) > 0 or not _ends_sentence(document, start)
+
+
+def _ends_sentence(document: Document, at: int) -> bool:
+    """Whether the sentence of a token ends in a stop or a quotation mark, as that of a headline does not."""
+    last = document.classes[document.sentence_of(at)[1] - 1]
+    return last in SENTENCE_STOPS or last == CLOSE
 
 
 def _ends_in(longer: list[str], shorter: list[str]) -> bool:

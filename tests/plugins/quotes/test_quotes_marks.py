@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Pipeline
-from newsparse_quotes import pair_marks
+from newsparse_quotes import find_quotes, pair_marks
 
 PAIRED = [
     ("curly", "“Yes,” he said. “No.”", ["Yes,", "No."]),
@@ -125,3 +125,11 @@ def test_an_unpaired_mark_has_a_remark_with_its_span(text: str, alone: list[str]
 def test_a_quotation_without_a_closing_mark_ends_with_its_paragraph_and_is_not_closed() -> None:
     text = "“The pier is old.\n\n“Mend it.”"
     assert [pair.closed for pair in pair_marks(text)] == [False, True]
+
+
+def test_the_marks_around_a_nickname_are_paired_but_are_not_a_quote() -> None:
+    text = "Harold “Buster” Quill left. “We wait,” said Ann ‘Mouse’ Lee."
+    assert [text[slice(*pair.inner)] for pair in pair_marks(text)] == ["Buster", "We wait,", "Mouse"]
+    assert [(quote.text, quote.source and quote.source.name) for quote in find_quotes(text)] == [
+        ("We wait,", "Ann ‘Mouse’ Lee")
+    ]

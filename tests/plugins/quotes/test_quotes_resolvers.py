@@ -54,7 +54,7 @@ ANSWERS: dict[str, list[Case]] = {
         ("The well is dry.", "Mum Ann Lee", "Ann Lee"),
         ("The well is dry.", "Ann Lee KC", "Ann Lee"),
         ("King Olan opened the mill.", "King Olan", "King Olan"),
-        ("Brave Ann Lee sold the pump.", "Ann Lee", "Ann Lee"),
+        ("Brave Ann Lee sold the pump. Lee left.", "Ann Lee", "Ann Lee"),
         ("The well is dry.", "Ann Lee of Dunlow Pumps", "Ann Lee"),
     ],
     "short_name": [
