@@ -10,26 +10,21 @@ import attrs
 import hostile
 import pytest
 
-import newsparse
 from newsparse import (
     Annotation,
     AnnotatorError,
     Article,
-    Caption,
     Credit,
     CreditBlock,
     Headline,
     Hints,
     Note,
     PartialDate,
-    Phrase,
     Pipeline,
     PluginError,
     Problem,
     Quote,
     Span,
-    Standfirst,
-    Subheading,
     Timestamp,
 )
 
@@ -140,29 +135,6 @@ def test_hints_of_the_wrong_type_are_a_type_error(field: str) -> None:
 def test_a_datetime_hint_is_converted_to_its_day() -> None:
     assert Hints(date=dt.datetime(2026, 1, 31, 23, 59)) == Hints(date=dt.date(2026, 1, 31))
     assert type(Hints(date=dt.datetime(2026, 1, 31, 23, 59)).date) is dt.date
-
-
-def test_the_html_marks_annotations_and_escapes_everything() -> None:
-    text = 'A <b> & 12.\n\n"Yes & no," said ROE.\n\n\ud800 ad\n\nCaption. Deck. Sub.'
-    spans = {word: Span(text.index(word), text.index(word) + len(word)) for word in ("ad", "Caption", "Deck", "Sub")}
-    article = Pipeline(plugins=[], extra=hostile.VALID).parse(text)
-    found = (
-        *article.annotations,
-        newsparse.Boilerplate(span=spans["ad"], category="advertisement"),
-        Caption(span=spans["Caption"]),
-        Standfirst(span=spans["Deck"]),
-        Subheading(span=spans["Sub"]),
-        Quote(span=Span(0, 5), form="mixed", content=(Phrase.of(text, Span(0, 3)), Phrase.of(text, Span(2, 5)))),
-    )
-    page = attrs.evolve(article, annotations=found)._repr_html_()
-    assert "&lt;" in page
-    assert "&amp;" in page
-    assert "direct quote: ROE" in page
-    assert "mixed quote: (unknown speaker)" in page
-    assert "boilerplate: advertisement" in page
-    assert page.count("<mark>") == page.count("</mark>")
-    assert page.count("<p>") == len(article.blocks)
-    page.encode()
 
 
 def test_the_date_of_publication_is_that_of_the_first_timestamp_of_publication() -> None:

@@ -46,9 +46,9 @@ def _csv(article: Article) -> str:
 
 
 def _html(article: Article) -> str:
-    from newsparse.export.html import fragment
+    from newsparse.export.html import page
 
-    return fragment(article)
+    return page(article)
 
 
 _JSON = "application/json"
@@ -65,7 +65,12 @@ FORMATS = MappingProxyType(
             Exporter(
                 "document", _document, description="what loads reads, a line each", media_type=_JSON, per_line=True
             ),
-            Exporter("html", _html, description="a page fragment with marked parts", media_type="text/html"),
+            Exporter(
+                "html",
+                _html,
+                description="a page with marked parts and tables, without scripts",
+                media_type="text/html",
+            ),
         )
     }
 )

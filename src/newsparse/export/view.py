@@ -14,11 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from newsparse._messages import counted
+from newsparse.export.shown import one_line, showable
 from newsparse.model import STANDARD_PARTS, Article, Credit, Dateline, Person, Quote, Span, Subheading, kind_of
 
 STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
 _BLANKS = re.compile(" +\n")
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def view(article: Article) -> str:
@@ -56,7 +56,7 @@ def _rendered(article: Article, name: str | None, terminal: Console | None) -> s
 
 def _print(console: Console, article: Article, name: str | None) -> None:
     if name is not None:
-        console.rule(_plain(name), style="dim")
+        console.rule(one_line(name), style="dim")
     head = _grid()
     for label, value in _head(article):
         head.add_row(label, value)
@@ -71,7 +71,7 @@ def _print(console: Console, article: Article, name: str | None) -> None:
             console.print(Text(title, style="bold"))
             console.print(Padding(table, (0, 0, 0, 2)))
     for problem in article.problems:
-        console.print(Text(f"problem: {_plain(problem.message)}", style="bold red"))
+        console.print(Text(f"problem: {one_line(problem.message)}", style="bold red"))
 
 
 def _grid() -> Table:
@@ -80,26 +80,21 @@ def _grid() -> Table:
     return grid
 
 
-def _plain(text: str) -> str:
-    """Return the text on one line, control characters replaced."""
-    return _UNSHOWABLE.sub("\ufffd", " ".join(text.split()))
-
-
 def _head(article: Article) -> Iterator[tuple[str, Text]]:
     if article.headline:
-        yield "headline", Text(_plain(article.headline.text), style="bold")
+        yield "headline", Text(one_line(article.headline.text), style="bold")
     if article.standfirst:
-        yield "standfirst", Text(_plain(article.standfirst.text), style="italic")
+        yield "standfirst", Text(one_line(article.standfirst.text), style="italic")
     for caption in article.captions:
-        yield "caption", Text(_plain(caption.text))
+        yield "caption", Text(one_line(caption.text))
     if byline := article.byline:
         parts = [_person(person) for person in byline.people]
         parts += [byline.organization.text] if byline.organization else []
-        yield "byline", Text(_plain(", ".join(parts)))
+        yield "byline", Text(one_line(", ".join(parts)))
     if article.dateline:
-        yield "dateline", Text(_plain(_dateline(article.dateline)))
+        yield "dateline", Text(one_line(_dateline(article.dateline)))
     for stamp in article.timestamps:
-        yield stamp.role, Text(_plain(stamp.text))
+        yield stamp.role, Text(one_line(stamp.text))
     yield "story", Text(f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.quotes), 'quote')}")
 
 
@@ -128,7 +123,7 @@ def _story(article: Article) -> Table:
         while headings and headings[0].span.start < paragraph.span.start:
             _add_heading(story, headings.popleft())
         shown = paragraph.unwrapped()
-        line = Text(_UNSHOWABLE.sub("\ufffd", shown.text.replace("\n", " ")))
+        line = Text(showable(shown.text.replace("\n", " ")))
         while first < len(pieces) and pieces[first][0].end <= paragraph.span.start:
             first += 1
         for piece, form in islice(pieces, first, None):
@@ -143,18 +138,18 @@ def _story(article: Article) -> Table:
 
 
 def _add_heading(story: Table, heading: Subheading) -> None:
-    story.add_row("", Text(_plain(heading.text), style="bold"))
+    story.add_row("", Text(one_line(heading.text), style="bold"))
 
 
 def _tables(article: Article) -> Iterator[tuple[str, Table]]:
     quotes = _grid()
     quotes.add_column(max_width=28)
     for quote in article.quotes:
-        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(_plain(quote.text)))
+        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(one_line(quote.text)))
     yield "Quotes", quotes
     credit_rows = _grid()
     for credit in article.credits:
-        credit_rows.add_row(credit.role.replace("_", " "), Text(_plain(_credit(credit))))
+        credit_rows.add_row(credit.role.replace("_", " "), Text(one_line(_credit(credit))))
     yield "Credits", credit_rows
     notes = _grid()
     for note in article.notes:
@@ -167,22 +162,22 @@ def _tables(article: Article) -> Iterator[tuple[str, Table]]:
     other = _grid()
     for annotation in article.annotations:
         if type(annotation) not in STANDARD_PARTS:
-            other.add_row(_plain(kind_of(annotation)), _covered(article, annotation.span))
+            other.add_row(one_line(kind_of(annotation)), _covered(article, annotation.span))
     yield "Other", other
     remarks = _grid()
     for remark in article.remarks:
         about = Text.assemble("  ", _covered(article, remark.span)) if remark.span else Text()
-        remarks.add_row(_plain(remark.code), Text.assemble(_plain(remark.message), about))
+        remarks.add_row(one_line(remark.code), Text.assemble(one_line(remark.message), about))
     yield "Remarks", remarks
 
 
 def _speaker(quote: Quote) -> Text:
     if quote.source is None:
         return Text("(unknown speaker)", style="dim")
-    mention, name = _plain(quote.source.mention.text), quote.source.name
-    if name is None or _plain(name) == mention:
+    mention, name = one_line(quote.source.mention.text), quote.source.name
+    if name is None or one_line(name) == mention:
         return Text(mention)
-    return Text.assemble((_plain(name), "bold"), f" ({mention})")
+    return Text.assemble((one_line(name), "bold"), f" ({mention})")
 
 
 def _credit(credit: Credit) -> str:
@@ -190,4 +185,4 @@ def _credit(credit: Credit) -> str:
 
 
 def _covered(article: Article, span: Span) -> Text:
-    return Text(_plain(span.of(article.text)), style="dim")
+    return Text(one_line(span.of(article.text)), style="dim")

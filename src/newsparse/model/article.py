@@ -216,6 +216,12 @@ class Article:
 
         return to_dict(self)
 
+    def to_html(self) -> str:
+        """Return one HTML file to look at: the text with every annotation marked, and tables. It has no scripts."""
+        from newsparse.export.html import page
+
+        return page(self)
+
     def _repr_html_(self) -> str:
         from newsparse.export.html import fragment
 
