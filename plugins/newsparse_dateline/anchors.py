@@ -30,6 +30,9 @@ CAPTION = re.compile(
 )
 """The beginning of a line whose agency supplied a picture."""
 
+CITY = re.compile(rf"{BLANK}{{0,8}}[^\W\d_a-zß-öø-ÿ]{LETTER}{{2,20}}(?:[ -]{LETTER}{{2,20}}){{0,3}}\. [^\W\d_a-z]")
+"""A name with a full stop at the start of a line: a dateline can have no other mark if it is the name of a city."""
+
 MOST_ANCHORS = 8
 """The most anchors of a line that are tried."""
 

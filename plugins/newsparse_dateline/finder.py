@@ -12,8 +12,9 @@ from newsparse.model import Dateline, PartialDate, Phrase, Place, Span
 from newsparse.text import ends_sentence, fold_space
 from newsparse_dateline import anchors
 from newsparse_dateline.candidate import Candidate, Extent
+from newsparse_dateline.continuation import Continuation
 from newsparse_dateline.dates import complete_year
-from newsparse_dateline.evidence import Continuation, Evidence, evidence_for
+from newsparse_dateline.evidence import Evidence, evidence_for
 from newsparse_dateline.grammar import read_dateline
 from newsparse_dateline.vocabulary import Vocabulary, vocabulary
 
@@ -65,7 +66,8 @@ def named_dateline(text: str, span: Span, known: Vocabulary) -> Dateline:
 
 def _at_line(text: str, start: int, end: int, known: Vocabulary, prose: int) -> tuple[Candidate, Evidence] | None:
     """The dateline at the start of a line or inside it, with its evidence."""
-    if not anchors.is_marked(text, start, end) and not _continues(text, start, end):
+    marked = anchors.is_marked(text, start, end) or _continues(text, start, end)
+    if not marked and not (not prose and anchors.CITY.match(text, start, end)):
         return None
     opening = anchors.OPENING.match(text, start, end)
     begin = opening.end() if opening else start
@@ -120,7 +122,7 @@ def _judge(text: str, found: Candidate | None, known: Vocabulary, prose: int) ->
     evidence = evidence_for(text, found, Continuation(text, found.end), known)
     if evidence is None or (prose and _is_bare_date(found)):
         return None
-    if prose > PROSE_BEFORE and evidence in ("region", "place"):
+    if (prose > PROSE_BEFORE and evidence in ("region", "place")) or (prose and evidence == "name"):
         return None
     return found, evidence
 

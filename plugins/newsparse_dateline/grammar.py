@@ -13,9 +13,9 @@ from newsparse.lexicon import fold_name
 from newsparse.text import DASHES
 from newsparse_dateline import tokens
 from newsparse_dateline.candidate import Candidate
-from newsparse_dateline.dates import match_date
+from newsparse_dateline.dates import match_date, match_day
 from newsparse_dateline.place_names import NameReader
-from newsparse_dateline.vocabulary import Vocabulary
+from newsparse_dateline.vocabulary import Vocabulary, names_a_site
 
 MOST_PARTS = 12
 """The most parts of a dateline."""
@@ -80,6 +80,8 @@ class _Reader:
                 return end
         if (end := self._date(position, separator)) is not None:
             return end
+        if not separator and (end := self._via(position)) is not None:
+            return end
         if (end := self._bare_agency(position, separator)) is not None:
             return end
         if not self._name_may_follow(position, separator):
@@ -102,6 +104,8 @@ class _Reader:
             return None
         expected = bool(self.found.places) and separator in (",", ";")
         date = match_date(self.text, position, misspelt=expected)
+        if date is None and expected and (date := match_day(self.text, position)) and not self._signed(date.end + 1):
+            return None
         if date is None:
             return None
         self.found.date = date
@@ -147,12 +151,12 @@ class _Reader:
         return after
 
     def _slashed(self, position: int) -> int | None:
-        """Read an agency between slashes; an unknown one must follow a date."""
+        """Read an agency between slashes; an unknown one must follow a date, or a region with strokes around it."""
         m = tokens.SLASHED.match(self.text, position)
         if m is None:
             return None
-        dated = self.found.date is not None
-        return self._agency(m.start("inside"), m.end("inside"), m.end(), known=None if dated else True)
+        certain = self.found.date is not None or (m["mark"] == "|" and self.names.in_known_region())
+        return self._agency(m.start("inside"), m.end("inside"), m.end(), known=None if certain else True)
 
     def _bare_agency(self, position: int, separator: str) -> int | None:
         """Read an agency without brackets, or with one bracket missing."""
@@ -166,7 +170,7 @@ class _Reader:
         if separator not in (",", "", "-", ".") and not (dated and separator == " "):
             return None
         m = tokens.BARE_AGENCY.match(self.text, position)
-        if m is None or not (self.known.is_agency(m["inside"]) if separator else self._is_site_or_agency(m["inside"])):
+        if m is None or not self._is_bare_agency(m["inside"], separator):
             return None
         if self.known.is_place(m["inside"].rpartition(" ")[0]) and fold_name(m["inside"]) not in self.known.agencies:
             return None
@@ -176,9 +180,18 @@ class _Reader:
         self.found.agency, self.found.agency_known = m.span("inside"), True
         return m.end()
 
-    def _is_site_or_agency(self, name: str) -> bool:
-        """Whether a name at the start of a line is an agency or a news site, and not a title that contains one."""
-        return names_a_site(name) or name in self.known.lexicon.dateline_agencies
+    def _via(self, position: int) -> int | None:
+        """Read the name of a paper or site and of the agency that spreads its story: "QUAY NEWS via AP"."""
+        m = tokens.VIA.match(self.text, position)
+        if m is None or not self.known.is_agency(m["inside"]):
+            return None
+        return self._agency(m.start("inside"), m.end("inside"), m.end())
+
+    def _is_bare_agency(self, name: str, separator: str) -> bool:
+        """Whether a name is a news site, or an agency; at the start of a line, a title may contain the name of one."""
+        if names_a_site(name) and (not separator or (separator == "," and self.names.after_city())):
+            return True
+        return self.known.is_agency(name) if separator else name in self.known.lexicon.dateline_agencies
 
     def _close(self, position: int) -> int | None:
         """Read the closing mark: ``None`` if it is present, otherwise the offset of the next part."""
@@ -190,6 +203,12 @@ class _Reader:
                 found.end, found.closing = m.end(), "dash"
             return again
         agency = found.agency
+        if agency is not None and text[position - 1] == "|" and agency[1] < position:
+            found.end, found.closing = position, "dash"
+            return None
+        if self._ends_city(position):
+            found.end, found.closing = position + (text[position] == "."), "stop"
+            return None
         if agency is not None and (agency[1] == position or "/" in text[agency[1] : position]):
             m = tokens.FULL_STOP.match(text, position)
             if m is None and found.date and found.date.start > agency[1]:
@@ -205,6 +224,16 @@ class _Reader:
             found.end, found.closing = m.end(), "colon"
             return None
         return position
+
+    def _ends_city(self, position: int) -> bool:
+        """Whether a known city ends in a full stop here, as German papers print it: "Hamburg. Der Senat"."""
+        text, found = self.text, self.found
+        if len(found.places) != 1 or found.agency or found.date or found.regions or found.loose:
+            return False
+        stop = text.find(".", found.places[0][1], position + 1)
+        if stop < 0 or text[stop + 1 : stop + 2] != " " or not self.known.is_city(text[slice(*found.places[0])]):
+            return False
+        return text[stop + 2 : stop + 3].isalpha() and match_date(text, stop + 2) is None
 
     def _after_dash(self, position: int) -> int | None:
         """The offset after a dash between two parts, ``None`` if the dash is the closing mark."""
@@ -269,8 +298,3 @@ class _Reader:
             elif not found.agency_marked:
                 return None
         return found
-
-
-def names_a_site(name: str) -> bool:
-    """Whether a word is the name of a news site such as ``Example.net``, which is printed like an agency."""
-    return " " not in name and name.casefold().endswith((".net", ".com", ".org", ".tv", ".info", ".news"))

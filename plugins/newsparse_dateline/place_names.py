@@ -41,7 +41,7 @@ class NameReader:
                 m, found.loose = wide, True
         if m is None:
             return None
-        end = self._extended(m.start(), m.end())
+        end = self._city_with_stop(m.start(), m.end()) or self._extended(m.start(), m.end())
         if self.known.opens_sentence(text[begin:end]) and fold_name(text[begin:end]) not in NO_CITY:
             return None
         found.located = found.located or prefix is not None
@@ -67,6 +67,11 @@ class NameReader:
             return None
         self.found.agency, self.found.agency_known, self.found.agency_marked = (blank + 1, end), True, halved
         return blank
+
+    def _city_with_stop(self, start: int, end: int) -> int | None:
+        """The end of a short known city before a full stop; otherwise its stop is read as that of an abbreviation."""
+        stop = self.text.find(". ", start, end)
+        return stop if stop >= 0 and not self.found.places and self.known.is_city(self.text[start:stop]) else None
 
     def _extended(self, start: int, end: int) -> int:
         """The end of a name, which may contain "and" or a slash if it is a known one (``Trinidad and Tobago``)."""
@@ -145,6 +150,16 @@ class NameReader:
             return False
         self.found.places.append((start, end))
         return True
+
+    def in_known_region(self) -> bool:
+        """Whether the last region of the candidate is a known one."""
+        regions = self.found.regions
+        return bool(regions) and fold_name(self.text[slice(*regions[-1])]) in self.known.regions
+
+    def after_city(self) -> bool:
+        """Whether the last place of the candidate is a known city."""
+        places = self.found.places
+        return bool(places) and self.known.is_city(self.text[slice(*places[-1])])
 
     def may_be_agency(self, name: str) -> bool:
         """Whether a name in brackets has the form of an agency: a few capitalised words."""

@@ -47,10 +47,16 @@ SLASHED = re.compile(
     rf"{BLANK}?(?P=mark)(?!\w)"
 )
 BARE_AGENCY = re.compile(
-    rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}})?(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
+    rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:\.\w{{1,12}}){{0,2}}(?:{BLANK}(?!\()[A-Z]\w{{1,20}}){{0,2}})"
     rf"(?={BLANK}{{1,3}}(?:{DASH}|\()|[\u2013\u2014\u2015]|--|-\s|:|\.\s)"
 )
 """An agency without brackets, before a mark or a bracket."""
+
+VIA = re.compile(
+    rf"{_CAPITAL}[\w.&'’-]{{0,30}}(?:{BLANK}(?!via\b)[\w.&'’-]{{1,30}}){{0,4}}{BLANK}via{BLANK}"
+    rf"(?P<inside>{_CAPITAL}\w{{1,20}}(?:{BLANK}[A-Z]\w{{1,20}}){{0,2}})(?={BLANK}{{1,3}}{DASH})"
+)
+"""A paper or site with the agency that spreads its story."""
 
 TITLE = re.compile(
     rf"{_CAPITAL}[\w.&!'’-]*(?:{BLANK}(?:of|the|and|de|for|&|[A-Z0-9][\w.&!'’-]*)){{0,4}}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsparse.model import Dateline, Span
 from newsparse_dateline import anchors
-from newsparse_dateline.evidence import Continuation, evidence_for
+from newsparse_dateline.continuation import Continuation
+from newsparse_dateline.evidence import evidence_for
 from newsparse_dateline.grammar import read_dateline
 from newsparse_dateline.vocabulary import Vocabulary
 

@@ -19,6 +19,10 @@ SHORTEST_PART = 3
 """The fewest letters of an agency's name inside a longer name; too many other words begin with "AP"."""
 
 
+SITE_ENDINGS = (".net", ".com", ".org", ".tv", ".info", ".news")
+"""The ends of the names of news sites."""
+
+
 @frozen(eq=False)
 class Vocabulary:
     """Names and words, folded as ``newsparse.lexicon.fold_name`` does. Immutable; ``vocabulary`` returns a cached one.
@@ -26,7 +30,9 @@ class Vocabulary:
     Attributes:
         lexicon: agencies, cities and regions.
         labels: words and phrases that are printed like a place but are something else, such as kickers.
+        kickers: further words that begin a story before a colon and are not places.
         geographic: words that make a name the name of a place ("fort", "harbor").
+        referring: words that begin a sentence about what was named before it.
         openers: words that begin a sentence, a byline or a caption, and not the name of a place.
         agencies: the names of agencies.
         cities: the names of cities.
@@ -35,7 +41,9 @@ class Vocabulary:
 
     lexicon: Lexicon
     labels: frozenset[str]
+    kickers: frozenset[str]
     geographic: frozenset[str]
+    referring: frozenset[str]
     openers: frozenset[str]
     agencies: frozenset[str] = field(init=False)
     cities: frozenset[str] = field(init=False)
@@ -53,6 +61,10 @@ class Vocabulary:
         (``efe-epa``).
         """
         return _is_agency(self.lexicon, name)
+
+    def is_city(self, name: str) -> bool:
+        """Whether a name is a known city."""
+        return fold_name(name) in self.cities
 
     def is_place(self, name: str) -> bool:
         """Whether a name is a known city, state or country."""
@@ -89,12 +101,14 @@ def _is_agency(lexicon: Lexicon, name: str) -> bool:
         return True
     if folded in known.folded:
         return False
+    if ":" in name or any(map(str.isdigit, name)):  # the supplier of a picture: "Photo: Reuters", "File 2013/AP"
+        return False
     if "/" in name and any(part in known for part in name.split("/")):
         return True
     if "-" in name and all(part in known for part in name.split("-")):
         return True
     words = folded.split()
-    if len(words) > MOST_AGENCY_WORDS or ":" in name:  # the supplier of a picture: "Photo: Reuters"
+    if len(words) > MOST_AGENCY_WORDS:
         return False
     return any(len(part) >= SHORTEST_PART and part in known.folded for part in _ends(words))
 
@@ -109,7 +123,9 @@ def _read(name: str) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _vocabulary(lexicon: Lexicon, labels: tuple[str, ...]) -> Vocabulary:
     more = frozenset(filter(None, map(fold_name, labels)))
-    return Vocabulary(lexicon, _read("labels") | more, _read("geographic"), _read("openers"))
+    return Vocabulary(
+        lexicon, _read("labels") | more, _read("kickers"), _read("geographic"), _read("referring"), _read("openers")
+    )
 
 
 def vocabulary(lexicon: Lexicon | None = None, labels: Iterable[str] = ()) -> Vocabulary:
@@ -120,3 +136,9 @@ def vocabulary(lexicon: Lexicon | None = None, labels: Iterable[str] = ()) -> Vo
         labels: kickers and slugs that are not places.
     """
     return _vocabulary(lexicon or default_lexicon(), tuple(labels))
+
+
+def names_a_site(name: str) -> bool:
+    """Whether a word is the name of a news site such as ``Example.net``, which is printed like an agency."""
+    folded = name.casefold()
+    return " " not in name and (folded.endswith(SITE_ENDINGS) or ".co." in folded or ".com." in folded)
