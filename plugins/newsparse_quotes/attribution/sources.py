@@ -12,10 +12,12 @@ from newsparse_quotes.document.groups import (
     CHUNK_BOUNDS,
     COMMA,
     LINKS,
+    MENTION_LINKS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     RELATIVE_PRONOUNS_AND_THAT,
     TIMES,
+    UTTERANCES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
@@ -160,11 +162,16 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
     A chunk after a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the board",
     and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both names.
     """
-    if source is None or source[0] > cue:
-        return source
+    if source is None:
+        return None
     start, end = source
     at = bisect_left(chunks, source)
     classes = document.classes
+    if start > cue:
+        before = chunks[at - 1] if at else (0, 0)
+        attached = before[1] == start - 1 and classes[start - 1] in MENTION_LINKS
+        beside = before[0] == cue + 1 and classes[before[1] - 1] not in UTTERANCES
+        return (before[0], end) if attached and beside else source
     while at > 0 and chunks[at - 1][1] == start - 1:
         before = chunks[at - 1][0]
         joined = classes[start - 1] in AND and (not before or classes[before - 1] in CHUNK_BOUNDS)

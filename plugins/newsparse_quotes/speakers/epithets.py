@@ -24,41 +24,52 @@ SENTENCES_BACK = 2
 WORDS_BESIDE = 2
 """Tokens before a name in which a nation is looked for ("Ghanaian striker Leo Amadi")."""
 
-NATIONS = ("an",)
-"""Endings of adjectives of nation that are nouns for one person too; "the Japanese" and "the British" are nations."""
-
 
 def epithet(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
-    """Resolve "the 36-year-old" and "the Ghanaian", which stand for a person whom the story has just named.
+    """Resolve "the 36-year-old", "the Spaniard" and "the Archdeacon", which stand for a person with a name.
 
-    It is the only person who was given that age or nation, or else the only one who may be the subject of the sentence
-    before.
+    It is the only person who was given that age, nation or office, or else, except for offices, the only one who may be
+    the subject of the sentence before. Such a description is never a name itself.
     """
     document, (start, end) = context.document, mention.head
     word = document.words[end - 1]
-    if end - start != 2 or document.words[start].lower() != "the":
+    if end - start < 2 or document.words[start].lower() != "the" or _begins_name(document, start):
         return None
     if end not in (mention.cue, len(document.words)) and document.classes[end] in DESCRIPTION_WORDS:
         return None  # "the Norwegian banking lobby"
     lists = word_lists()
-    if word.lower() in lists["royals"]:
+    if word.lower() in lists["royals"] and end - start == 2:
         titled = {
             e
             for e in context.entities.before(start, MENTIONS_BACK)
             if document.words[e.full[0]].lower() == word.lower()
         }
         return Answer(next(iter(titled)).full, next(iter(titled))) if len(titled) == 1 else None
-    age, _, rest = word.partition("-")
-    aged = rest == "year-old" and age.isdigit()
-    if not aged and not (word in lists["adjectives"] and word.endswith(NATIONS)):
+    age = next((age for w in document.words[start + 1 : end] if (age := _age(w))), "")
+    national = word in lists["demonyms"]
+    office = word[0].isupper() and word.lower() in lists["capital_offices"]
+    if not (_age(word) or national or office):
         return None
     persons = [e for e in context.entities.before(start, MENTIONS_BACK) if context.profiles.is_person(e)]
-    described = [e for e in persons if _is_described(document, e.mentions, age if aged else word)]
-    if not described:
-        described = _subjects_before(mention, context)
+    if office:
+        described = [e for e in persons if word.lower() in context.profiles.description(e)]
+    else:
+        described = [e for e in persons if _is_described(document, e.mentions, age or word)]
+        described = described or _subjects_before(mention, context)
     if len(described) != 1:
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
+
+
+def _age(word: str) -> str:
+    """The age in a word like "36-year-old"; an empty string in another word."""
+    age, _, rest = word.partition("-")
+    return age if rest == "year-old" and age.isdigit() else ""
+
+
+def _begins_name(document: Document, article: int) -> bool:
+    """Whether an article has its capital from the name of a paper: "as The Scotsman reported"."""
+    return document.words[article] == "The" and document.sentence_of(article)[0] != article
 
 
 def _is_described(document: Document, mentions: Iterable[Chunk], word: str) -> bool:

@@ -129,7 +129,8 @@ def without_titles(document: Document, run: Chunk) -> Chunk:
 def _titles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Ranks with forms of address, forms of address, letters behind a name."""
     lists = word_lists()
-    return lists["ranks"] | lists["addresses"], lists["addresses"], lists["postnominals"]
+    ranks = lists["ranks"] | lists["addresses"] | lists["capital_offices"]
+    return ranks, lists["addresses"], lists["postnominals"]
 
 
 def end_of_capitals(document: Document, run: Chunk) -> int:

@@ -33,6 +33,8 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ann Lee won the race over Bo Roe.", "the 36-year-old", "Ann Lee"),
         ("Norwegian baker Ann Lee sold the pump. Bo Roe came.", "the Norwegian", "Ann Lee"),
         ("King Olan opened the mill. Bo Roe came.", "the king", "King Olan"),
+        ("Ann Lee won the race over Bo Roe.", "the Spaniard", "Ann Lee"),
+        ("Archdeacon Ann Lee sold the pump. Bo Roe came.", "the Archdeacon", "Ann Lee"),
     ],
     "pronoun": [
         ("Ann Lee said she was late. Bo Roe came.", "he", "Bo Roe"),
@@ -99,6 +101,7 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("pronoun", "Mount Garro slept.", "he", Reason.NO_CANDIDATE),
     ("pronoun", "Ann Lee and Ida Lee left. Lee came.", "she", Reason.SEVERAL_CANDIDATES),
     ("epithet", "Ann Lee, 36, met Bo Roe, 36, in May.", "the 36-year-old", Reason.NO_SUCH_PERSON),
+    ("epithet", "Ann Lee sold the pump.", "the Archdeacon", Reason.NO_SUCH_PERSON),
     ("role", "The well is dry.", "The firm that hired Ann Lee", Reason.NOT_SUBJECT),
     ("role", "The well is dry.", "A couple suing Ann Lee", Reason.NOT_SUBJECT),
     ("role", "The well is dry.", "Ann Lee‘s mother", Reason.POSSESSOR),
