@@ -160,7 +160,8 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
     """A source before its cue, extended by its head noun and by coordinated nouns.
 
     A chunk after a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the board",
-    and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both names.
+    and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both names. After a cue
+    the noun beside it is the head: "the nurse" of "said the nurse from Marlow".
     """
     if source is None:
         return None
@@ -168,10 +169,10 @@ def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequen
     at = bisect_left(chunks, source)
     classes = document.classes
     if start > cue:
-        before = chunks[at - 1] if at else (0, 0)
-        attached = before[1] == start - 1 and classes[start - 1] in MENTION_LINKS
-        beside = before[0] == cue + 1 and classes[before[1] - 1] not in UTTERANCES
-        return (before[0], end) if attached and beside else source
+        noun_start, noun_end = chunks[at - 1] if at else (0, 0)
+        attached = noun_end == start - 1 and classes[noun_end] in MENTION_LINKS
+        beside = noun_start == cue + 1 and classes[noun_end - 1] not in UTTERANCES
+        return (noun_start, end) if attached and beside else source
     while at > 0 and chunks[at - 1][1] == start - 1:
         before = chunks[at - 1][0]
         joined = classes[start - 1] in AND and (not before or classes[before - 1] in CHUNK_BOUNDS)
