@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import OFFICE_NOUNS
+from newsparse_quotes.document.groups import LINKS, SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CAPS, CLOSE, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import (
     end_of_capitals,
     family_name,
-    is_age,
     name_runs,
     without_adjectives,
     without_possessive,
@@ -22,6 +21,7 @@ from newsparse_quotes.speakers.names import (
     words_after_in,
 )  # fmt: skip
 from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms
+from newsparse_quotes.speakers.single_names import Key, SingleNames
 
 MOST_NAME_WORDS = 5
 """The most words of a person's name."""
@@ -29,14 +29,14 @@ MOST_NAME_WORDS = 5
 MOST_TITLED_WORDS = MOST_NAME_WORDS + 3
 """The most words of a name with the titles before it."""
 
+FEWEST_WORDS = 2
+"""The fewest words of each of two names that stand side by side."""
+
 MOST_PARTICLES = 3
 """The most particles between two words of a name ("van der")."""
 
 MOST_NAMESAKES = 20
 """The most entities with one family name that are kept apart, so that no look-up grows with the text."""
-
-_Key = tuple[str, str]
-"""Family name and given name of an entity."""
 
 
 def group_names(document: Document) -> EntityIndex:
@@ -56,7 +56,7 @@ class _NameGroups:
         self._lists = word_lists()
         self._full: KnownNames = {}  # the longest form by family name and given name
         self._begun: dict[str, list[Chunk]] = {}
-        self._aliases: Mapping[_Key, str] = {}  # the given name of the entity that a shorter name denotes
+        self._aliases: Mapping[Key, str] = {}  # the given name of the entity that a shorter name denotes
         self._runs = name_runs(document)
         self._places = words_after_in(document, self._runs)
         self._printed: dict[str, list[Chunk]] = {}
@@ -64,16 +64,15 @@ class _NameGroups:
             if b - a == 1:
                 self._printed.setdefault(without_possessive(document.words[a]), []).append((a, b))
         self._alone = self._printed.keys()
-        self._shown: dict[str, bool] = {}  # by given name, whether the text shows that it is a person's
-        self._kinship = self._lists["male_relations"] | self._lists["female_relations"]
+        self._whole = {document.words[a:b] for a, b in self._runs if b - a > 1}
         self._ranks = self._lists["ranks"] | self._lists["addresses"]
 
     def index(self) -> EntityIndex:
         """Group the names."""
         names = self._add_names()
         self._shorten_headline(names)
-        mentions: dict[_Key, list[Chunk]] = {}
-        key_at: dict[int, _Key] = {}
+        mentions: dict[Key, list[Chunk]] = {}
+        key_at: dict[int, Key] = {}
         for printed, name in zip(self._runs, names, strict=True):
             key = self._bearer(printed, name)
             if key is not None:
@@ -112,12 +111,13 @@ class _NameGroups:
             if end - start > 1:
                 name = without_titles(self._document, without_adjectives(self._document, name))
                 if name[1] - name[0] > 1:
-                    name = self._without_capitals(name)
+                    name = self._without_other_name(self._without_capitals(name))
                 if name[1] - name[0] > 1:
                     self._add(name)
             names.append(name)
         self._add_titled_names(names)
         self._aliases = merge_short_forms(self._document, self._full, self._alone)
+        self._single = SingleNames(self._document, self._full, self._begun, self._aliases, self._printed, self._places)
         return names
 
     def _add_titled_names(self, names: list[Chunk]) -> None:
@@ -150,14 +150,31 @@ class _NameGroups:
             return run
         return run if self._document.classes[run[1] - 1] in (CAPS, ORGANIZATION_NAME) else (start, run[1])
 
+    def _without_other_name(self, run: Chunk) -> Chunk:
+        """A name without another name behind a preposition before it: "manager at Marlow Holidays Ann Lee".
+
+        The other name is printed elsewhere, and so is a part of the rest alone.
+        """
+        words, classes, (start, end) = self._document.words, self._document.classes, run
+        if end - start < 2 * FEWEST_WORDS or not start or classes[start - 1] not in LINKS:
+            return run
+        if ORGANIZATION_NAME in classes[start:end] or not all(word[0].isupper() for word in words[start:end]):
+            return run
+        for rest in range(start + FEWEST_WORDS, end - FEWEST_WORDS + 1):
+            parts = {without_possessive(word) for word in words[rest:end]}
+            if words[start:rest] in self._whole and parts & self._alone - self._places:
+                return rest, end
+        return run
+
     def _shorten_headline(self, names: list[Chunk]) -> None:
         """Reduce a name of the headline to its family name if its first word is not a given name.
 
         In "Lawmaker Brisk quits" it is not: only the headline prints the two words together, and the story has another
         entity with that family name.
         """
-        paragraphs, words = self._document.paragraphs, self._document.words
-        if len(paragraphs) < 2 or words[paragraphs[0][1] - 1] == "." or paragraphs[0][1] > LONGEST_HEADLINE:
+        paragraphs = self._document.paragraphs
+        last = self._document.classes[paragraphs[0][1] - 1] if paragraphs else CLOSE
+        if len(paragraphs) < 2 or last in SENTENCE_STOPS or last == CLOSE or paragraphs[0][1] > LONGEST_HEADLINE:
             return
         for number, (start, end) in enumerate(names):
             if start >= paragraphs[0][1]:
@@ -169,7 +186,7 @@ class _NameGroups:
                     known.pop(given, None)
                     names[number] = (end - 1, end)
 
-    def _bearer(self, printed: Chunk, name: Chunk) -> _Key | None:
+    def _bearer(self, printed: Chunk, name: Chunk) -> Key | None:
         """The one entity that a printed name denotes; ``None`` if it is not known or may be one of several.
 
         Args:
@@ -184,7 +201,7 @@ class _NameGroups:
             family = family_name(self._document, printed)
             known = self._full.get(family)
         if not known:
-            return self._bearer_by_first_word(name)
+            return self._single.bearer(name)
         if name[1] - name[0] > 1:
             given = self._given(name)
             given = self._aliases.get((family, given), given)
@@ -198,7 +215,7 @@ class _NameGroups:
             return None  # "the Fed" is not short for the Fed of a place that the text names later
         return family, given
 
-    def _bearer_by_rank(self, family: str, name: Chunk) -> _Key | None:
+    def _bearer_by_rank(self, family: str, name: Chunk) -> Key | None:
         """Of several entities with a family name the only one with a rank, if a rank precedes the name: "Capt Lee"."""
         if not self._has_rank(name):
             return None
@@ -208,55 +225,6 @@ class _NameGroups:
     def _has_rank(self, name: Chunk) -> bool:
         before = self._document.words[name[0] - 1] if name[0] else ""
         return before.lower() in self._ranks
-
-    def _bearer_by_given_name(self, name: Chunk) -> _Key | None:
-        """The only person with a given name: "Fran" is short for "Fran Lee".
-
-        That the name is a person's is shown by a word of kinship or by an age.
-        """
-        words = self._document.words
-        word = without_possessive(words[name[0]])
-        begun = self._begun.get(word, ())
-        families = {family_name(self._document, full) for full in begun}
-        if len(families) != 1 or word in self._places:
-            return None
-        (family,) = families
-        given = self._aliases.get((family, word), word)
-        known = self._full.get(family, {})
-        if given not in known:
-            return None
-        shown = self._shown.get(word)
-        if shown is None:
-            shown = any(self._is_shown_as_person(run) for run in (known[given], *self._printed.get(word, ())))
-            self._shown[word] = shown
-        return (family, given) if shown else None
-
-    def _is_shown_as_person(self, name: Chunk) -> bool:
-        """Whether a word of kinship precedes a name, or an age between commas follows it."""
-        words, (start, end) = self._document.words, name
-        if start and words[start - 1].lower() in self._kinship:
-            return True
-        return words[end : end + 1] == (",",) and is_age(self._document, end + 1)
-
-    def _bearer_by_first_word(self, name: Chunk) -> _Key | None:
-        """The entity that one word denotes which only begins a name: "Chen" is short for "Minister Chen Deming".
-
-        A title before the full name shows it; so does a first word that is a family name if the last word never stands
-        alone.
-        """
-        words, classes = self._document.words, self._document.classes
-        if name[1] - name[0] > 1 or words[name[0]] in self._places:
-            return None
-        begun = self._begun.get(without_possessive(words[name[0]]))
-        if begun is None or len({family_name(self._document, name) for name in begun}) != 1:
-            return None
-        start, end = begun[0]
-        titled = start > 0 and classes[start - 1] in OFFICE_NOUNS
-        usual = words[start] in self._lists["families"] and words[end - 1] not in self._alone
-        if end - start > 2 or start > name[0] or not (titled or usual):
-            return self._bearer_by_given_name(name)
-        family = family_name(self._document, begun[0])
-        return next(((family, given) for given, full in self._full[family].items() if full == begun[0]), None)
 
     def _add(self, name: Chunk) -> None:
         start, end = name

@@ -33,7 +33,7 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
     """
     _drop_names_with_article(document, names)
     aliases: dict[tuple[str, str], str] = {}
-    words, lists = document.words, word_lists()
+    lists = word_lists()
     for family, known in names.items():
         if len(known) < 2:
             continue
@@ -44,11 +44,8 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
             longer = [other for other, long in printed.items() if _ends_in(long, short)]
             if len(longer) != 1:
                 continue
-            long = known[longer[0]]
-            if _is_other_name(document, long, len(printed[longer[0]]) - len(short)) or (
-                (len(printed[longer[0]]) == len(short) + 1 or document.classes[long[0]] == CAPS)
-                and _begins_with_other_word(document, long, words[known[given][0]], family in alone)
-            ):
+            long, more = known[longer[0]], len(printed[longer[0]]) - len(short)
+            if _begins_with_other_words(document, long, more, family in alone):
                 aliases[family, longer[0]] = given
             else:
                 aliases[family, given] = longer[0]
@@ -67,29 +64,32 @@ def _drop_names_with_article(document: Document, names: KnownNames) -> None:
                     del known[given]
 
 
-def _is_other_name(document: Document, name: Chunk, more: int) -> bool:
-    """Whether the first words of a name are those of an organization: "Marlow Group Alliance Data"."""
-    start = name[0]
-    return ORGANIZATION_NAME in document.classes[start : start + more]
+def _begins_with_other_words(document: Document, name: Chunk, more: int, alone: bool) -> bool:
+    """Whether the words of a name before a shorter name are not part of it.
 
+    They are the name of an organization or of a place behind a preposition ("Marlow Group Ann Lee", "in Velmora Ann
+    Lee"), a heading in capitals, or the first word of a sentence if it is a common word or the last word of the name
+    stands alone elsewhere ("Brave Ann Lee won. Lee left"). It is not if the family name has two words: "Joel Erikson Ek
+    won. Erikson Ek left". Short words in capitals are abbreviations, which begin the names of firms. A name that has a
+    particle or a nickname behind its first word is a whole name.
 
-def _begins_with_other_word(document: Document, name: Chunk, second: str, alone: bool) -> bool:
-    """Whether the first word of a name is not part of it.
-
-    It is a heading in capitals, a place behind a preposition ("in Velmora Ann Lee"), or the first word of a sentence if
-    it is a common word or the last word of the name stands alone elsewhere ("Brave Ann Lee won. Lee left"). It does not
-    if the family name has two words: "Joel Erikson Ek won. Erikson Ek left". Short words in capitals are abbreviations,
-    which begin the names of firms. A name that has a particle or a nickname behind its first word is a whole name.
+    Args:
+        document: the analysed text.
+        name: the longer name.
+        more: how many words it has before the shorter one.
+        alone: whether the text prints the last word alone.
     """
     start, (first, _) = name[0], document.sentence_of(name[0])
     words, classes = document.words, document.classes
+    if ORGANIZATION_NAME in classes[start : start + more]:
+        return True
     if classes[start] == CAPS:
         return len(words[start]) > LONGEST_ABBREVIATION
-    if second.lower() in word_lists()["particles"] or not words[start + 1][0].isalnum():
+    if words[start + 1].lower() in word_lists()["particles"] or not words[start + 1][0].isalnum():
         return False
     if start > first and classes[start - 1] in IN_AT:
         return True
-    if start != first and words[start - 1] != ":":
+    if more > 1 or (start != first and words[start - 1] != ":"):
         return False
     return alone or cluster_of(words[start].lower()) > 0 or not _ends_sentence(document, start)
 
