@@ -12,6 +12,7 @@ from newsparse.text import (
     interrupts_sentence,
     may_remove,
     may_remove_brackets,
+    page_evidence,
     page_speaks,
 )
 
@@ -23,7 +24,7 @@ PAGE = [
     "This column was first published by Low Tide.",
     "Please refresh the page and load the video again.",
     "Get the best of Low Tide in your inbox every Friday.",
-    "All rights reserved by law and © Low Tide.",
+    "© Low Tide and its authors, all rights reserved.",
     "Reach her at aquill@lowtide.example.",
     "Tap here to see more of the boats.",
     "If you spot a mistake in this article, please let us know.",
@@ -74,6 +75,25 @@ def test_a_note_about_the_author_goes_with_the_prompt_after_it() -> None:
     assert may_remove(f"{note} {prompt}")
     assert not may_remove(f"{note} She rows to work. {prompt}")
     assert not may_remove(note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [
+        ("If you use the app, click here to see the tide live", "certain"),
+        ("Give us your view of the ferry in the comments below.", "certain"),
+        ("Get in touch at newsdesk@lowtide.example", "certain"),
+        ("Low Tide may earn an affiliate commission when you buy by way of this page.", "certain"),
+        ("This is a developing story.", "certain"),
+        ("For news as it breaks download the Tide apps for iOS and Android.", "certain"),
+        ("Read this story in Bengali", "certain"),
+        ("Our story begins with a click of the lock.", "possible"),
+        ("Cost per use tells you what the boat is worth.", None),
+        ("Send cash to the mill at info@mill.example.", None),
+    ],
+)
+def test_evidence_is_certain_if_the_page_asks_something_of_its_reader(sentence: str, evidence: str | None) -> None:
+    assert page_evidence(sentence) == evidence
 
 
 def test_a_long_paragraph_stays() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from newsparse.model import BoilerplateCategory
 from newsparse.text import may_remove
+from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.headings import announced_lines
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import Line
@@ -14,6 +15,7 @@ from newsparse_boilerplate.resources import Resources
 from newsparse_boilerplate.wording.exceptions import StoryExceptions
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
+from newsparse_boilerplate.wording.voice import find_voices
 
 LONGEST_OPENING = 1200
 """The longest paragraph that is boilerplate by its opening, in code points; consent texts have about a thousand."""
@@ -49,6 +51,8 @@ def match_lines(
             found[number] = Finding(line.span, "other", "own_pattern")
         elif matched := match_line(line, resources):
             found[number] = Finding(line.span, *matched)
+    for number in tuple(find_voices(lines, found)):
+        found[number] = Finding(lines[number].span, category_of(lines[number]), "voice")
     if not found:
         return []
     exceptions = StoryExceptions(text, lines, found)

@@ -13,7 +13,9 @@ from newsparse.model.punctuation import (
     OPENING_MARKS,
     SINGLE_MARKS,
 )
+from newsparse.text.desk_voice import describes_picture, desk_speaks
 from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
+from newsparse.text.page_voice import Evidence, page_evidence, page_speaks
 from newsparse.text.people.names import family_name, is_person_name, match_person_name, split_names
 from newsparse.text.people.organizations import is_organization
 from newsparse.text.people.people_list import PeopleList, parse_people
@@ -25,7 +27,6 @@ from newsparse.text.spelling import edit_distance
 from newsparse.text.story_guard import continues_after, interrupts_sentence, may_remove, may_remove_brackets
 from newsparse.text.tokens import Tokens, tokens
 from newsparse.text.user_patterns import PatternMatches, UserPatterns
-from newsparse.text.voices import describes_picture, desk_speaks, page_speaks
 
 __all__ = [
     "APOSTROPHES",
@@ -34,6 +35,7 @@ __all__ = [
     "DOUBLE_MARKS",
     "OPENING_MARKS",
     "SINGLE_MARKS",
+    "Evidence",
     "Layout",
     "PatternMatches",
     "PeopleList",
@@ -59,6 +61,7 @@ __all__ = [
     "match_place",
     "may_remove",
     "may_remove_brackets",
+    "page_evidence",
     "page_speaks",
     "parse_people",
     "split_blocks",

@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable
 
 from newsparse.model import Span
+from newsparse.text.desk_voice import desk_speaks, has_auxiliary
+from newsparse.text.page_voice import page_speaks
 from newsparse.text.sentences import CLOSERS, ends_sentence, split_sentences
-from newsparse.text.voices import desk_speaks, has_auxiliary, page_speaks
 
 LONGEST = 1200
 """The longest paragraph that can be removed, in code points. A longer one belongs to the story."""

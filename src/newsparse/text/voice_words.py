@@ -1,0 +1,84 @@
+"""The words that show who speaks in a sentence: the web page, the news desk, or the caption of a picture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import fields, frozen
+
+from newsparse._data import read_toml, string_lists
+from newsparse.lexicon import default_lexicon
+from newsparse.model.fold import fold_typography
+
+WORD = re.compile(r"[^\W_]++(?:['.][^\W_]++)*+")
+"""A word of a folded sentence. A hyphen divides words."""
+
+ADDRESS = re.compile(
+    r"(?<![\w@])@\w|[\w.+-]\s?(?:@|\(at\)|\[at\])\s?[\w-]++\.\w|https?:|\bwww\.|\w\.(?:com|org|net)\b"
+    r"|\[email.protected\]"
+)
+"""A handle, an address of mail, or an address of a page."""
+
+_EMAIL = re.compile(r"\b[Ee]-[Mm]ail")
+_QUOTATION = re.compile(r'"[^"]*+(?:"|\Z)')
+_END_OF_QUOTATION = re.compile(r'\A[^"]*+(?<=\S)"(?=[\s,.;:]|\Z)')
+_UNITED_STATES = re.compile(r"\bU\.?S\b")
+
+
+READER = frozenset(
+    ("you", "your", "yours", "please", "sie", "ihre", "ihren", "du", "dein", "deine", "vous", "votre", "vos")
+)
+"""Pronouns of the reader alone."""
+
+
+@frozen
+class VoiceWords:
+    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class."""
+
+    reader: frozenset[str]
+    outlet_pronouns: frozenset[str]
+    requests: frozenset[str]
+    platforms: frozenset[str]
+    page_terms: tuple[str, ...]
+    page_parts: frozenset[str]
+    pointers: frozenset[str]
+    writers: frozenset[str]
+    contact_words: frozenset[str]
+    speech_words: frozenset[str]
+    desk_words: frozenset[str]
+    desk_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    pictures: frozenset[str]
+    picture_sources: frozenset[str]
+
+
+@cache
+def voice_words() -> VoiceWords:
+    """The classes of the data file. Cached."""
+    names = [known.name for known in fields(VoiceWords)]
+    table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", names)
+    terms = table.pop("page_terms")
+    return VoiceWords(page_terms=terms, **{name: frozenset(words) for name, words in table.items()})
+
+
+def fold_sentence(sentence: str) -> str:
+    """A sentence with plain marks, without its quotations and without "US", and with "email" in one spelling."""
+    folded = _EMAIL.sub("email", fold_typography(sentence))
+    if '"' in folded:
+        folded = _QUOTATION.sub(" ", _END_OF_QUOTATION.sub(" ", folded))
+    return folded if folded.isupper() else _UNITED_STATES.sub(" ", folded)
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the weekdays in lower case."""
+    return frozenset(day.name.lower() for day in default_lexicon().calendar.weekdays)
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """A date or a year, in lower case."""
+    known = default_lexicon().calendar
+    day = rf"{known.month_pattern}\.? \d|\d{{1,2}} {known.month_pattern}\b|{known.weekday_pattern},"
+    return re.compile(rf"\b(?:{day}|(?:19|20)\d\d\b)")

@@ -1,0 +1,69 @@
+"""Lines in which the page certainly speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse_boilerplate import find_boilerplate
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.wording.voice import find_voices
+
+STORY = "The ferry to Low Harbour will run twice a day until the ice has gone, the company said on Tuesday morning."
+LAST = "The bridge at Ashwater carries some four thousand cars a day to the docks and has been closed since the thaw."
+NOTE = "Ada Quill writes on ports and is at work on a book about storks."
+PROMPT = "Follow Ada on Twitter @adaquill."
+
+
+def voices(*contents: str) -> list[int]:
+    lines = []
+    at = 0
+    for content in contents:
+        lines.append(Line(at, at + len(content), content))
+        at += len(content) + 1
+    return list(find_voices(lines, ()))
+
+
+def test_a_prompt_is_found_at_any_position() -> None:
+    prompt = "Click here to see the tide live"
+    assert voices(prompt, STORY, LAST) == [0]
+    assert voices(STORY, prompt, LAST) == [1]
+    assert voices(STORY, LAST, prompt) == [2]
+
+
+def test_a_note_about_the_author_is_found_after_the_story_only() -> None:
+    assert voices(STORY, LAST, f"{NOTE} {PROMPT}") == [2]
+    assert voices(STORY, f"{NOTE} {PROMPT}", LAST) == []
+
+
+def test_several_notices_after_the_story_are_found() -> None:
+    assert voices(STORY, LAST, f"{NOTE} {PROMPT}", "Read more", "You must be logged in to post a comment.") == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "By Ada Quill Follow @adaquill",  # a byline
+        "Click here",  # a label: three words or fewer
+        "| Click here | to see | the tide | live |",  # a row of a table
+        f"{NOTE} She rows. {PROMPT}",  # less than half of it
+        "Sign up at the lido by Thursday if you want a lane of your own.",
+        "Download the plan, print it and take it to the mill.",
+        "Register the boat before you sail.",
+        "Her comment on the news of the day was short.",
+        "The page was torn and the link to the story lost.",
+    ],
+)
+def test_other_lines_stay(content: str) -> None:
+    assert voices(STORY, content, LAST) == []
+    assert voices(STORY, LAST, content) == []
+
+
+def test_the_second_line_of_a_broken_paragraph_stays() -> None:
+    broken = "The views in this", "column are those of Ada Quill, and you can email her at quill@lowtide.example."
+    assert voices(STORY, *broken) == []
+
+
+def test_the_category_is_that_of_the_words() -> None:
+    text = "\n".join((STORY, LAST, "Give us your view of the ferry in the comments below."))
+    (found,) = [finding for finding in find_boilerplate(text) if finding.rule == "voice"]
+    assert found.category == "comments"
