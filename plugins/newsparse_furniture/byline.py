@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from attrs import Factory, evolve, frozen
+from attrs import evolve
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Block, Byline, Person, Phrase, Span, trim
-from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
-from newsparse_furniture.words import BylineWords, byline_words
+from newsparse.model import Block, Byline, Span, trim
+from newsparse_furniture.byline_parser import LONGEST, BylineParser, without_brackets
 
 HEAD = 10
 """A byline is in one of this many first blocks of a text."""
 
-LONGEST = 300
-"""The longest byline, in code points. It can contain twelve names of the usual length."""
-
-LONGEST_SIGNATURE = 150
-"""The longest byline without "By", in code points."""
-
-LONGEST_SECOND_LINE = LONGEST // 4
-"""The longest second line of a byline, in code points."""
-
-LONGEST_NAME = 50
-"""The longest name on a line of its own, in code points."""
-
-LONGEST_OPENER = 40
-"""The longest opener, the words before the names, with white space, in code points."""
-
 SHORTEST_SENTENCE = 60
 """A line that ends in a full stop and has at least this length is a sentence of the story, in code points."""
-
-_AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
-_DATELINE = re.compile(
-    r"[^\W\d_a-z]{3,}[^\r\n]{0,80}?(?:\(|\s[-–—]|--)|[^\W\d_a-z]{3,}[^a-z\r\n]{0,60}$|\(\w+\)\s*[-–—]"
-)
-_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
-_NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
-_TWO_NAMES = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|\sfor\s|\sand\sagenc|[,|(/]|\s[-–—]\s)"
-)
-_SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
-_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
-_DATED = re.compile(
-    r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d"
-    r"|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b"
-    r"|\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read"
-    r"|\d{1,2}\s?(?:h|d|hrs?|hours?|min(?:ute)?s?|days?|weeks?)\s+ago\b|\d{1,2}[./]\d{1,2}[./]\d{4}"
-    r"|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})[^\r\n]*",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
 
 
 def parse_byline(line: str, lexicon: Lexicon | None = None) -> Byline | None:
@@ -63,8 +25,8 @@ def parse_byline(line: str, lexicon: Lexicon | None = None) -> Byline | None:
         lexicon: the known agencies and organizations; the default lexicon if not given.
     """
     span = trim(line, Span(0, len(line)))
-    inside = _without_brackets(line, span)
-    found = _BylineParser(line, lexicon or default_lexicon()).parse(inside or span)
+    inside = without_brackets(line, span)
+    found = BylineParser(line, lexicon or default_lexicon()).parse(inside or span)
     return evolve(found, span=span) if found and inside else found
 
 
@@ -79,7 +41,7 @@ def find_byline(
         before: the start of the dateline, if there is one; the byline precedes it.
         lexicon: the known agencies and organizations; the default lexicon if not given.
     """
-    parser = _BylineParser(text, lexicon or default_lexicon())
+    parser = BylineParser(text, lexicon or default_lexicon())
     lines = list(_head(text, blocks, before))
     ends = {block.content.end for block in blocks[:HEAD]}
     for number, line in enumerate(lines):
@@ -106,194 +68,3 @@ def _head(text: str, blocks: Sequence[Block], before: int | None) -> Iterator[Sp
             paragraphs += 1
         if paragraphs > 1 or len(block.content) > 4 * LONGEST:
             return
-
-
-def _may_open(text: str, start: int) -> bool:
-    """Whether a line may begin with the opener of a byline: a quick test."""
-    head = text[start : start + LONGEST_OPENER].casefold()
-    return "by" in head or head[:1] == "(" or head.startswith("author")
-
-
-def _without_brackets(text: str, line: Span) -> Span | None:
-    """The contents of the brackets around a line, None unless exactly one pair encloses all of it."""
-    if len(line) < 3 or text[line.start] != "(" or text[line.end - 1] != ")":
-        return None
-    inside = Span(line.start + 1, line.end - 1)
-    return None if "(" in inside.of(text) or ")" in inside.of(text) else trim(text, inside)
-
-
-@frozen
-class _BylineParser:
-    """Parses lines of a text as bylines.
-
-    Attributes:
-        text: the text.
-        lexicon: the known agencies and organizations.
-        words: the words of bylines.
-    """
-
-    text: str
-    lexicon: Lexicon
-    words: BylineWords = Factory(byline_words)
-
-    def find(self, line: Span, *, alone: bool, dateline: int | None) -> Byline | None:
-        """The byline in a line. ``alone`` means that it is the last line of its block and not the first of the text."""
-        text = self.text
-        if not alone and not _may_open(text, line.start):
-            return None
-        span = trim(text, line)
-        if not span:
-            return None
-        opener = self.words.opener
-        if text[span.start] == "(":
-            if inside := _without_brackets(text, span):
-                found = self.parse(inside) if opener.match(text, inside.start) else None
-                return evolve(found, span=span) if found else None
-            note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
-            span = Span(note.end(), span.end) if note else span
-        if not opener.match(text, span.start, span.end):
-            return self.parse(span) if alone and self._may_be_signature(span) else None
-        return self.parse(span, run_in=dateline is None or span.end < dateline)
-
-    def _may_be_signature(self, span: Span) -> bool:
-        """Whether a line without "By" may be a byline: a quick test of its length, its end and its first words."""
-        line = span.of(self.text)
-        if "/" in line or len(span) > LONGEST_SIGNATURE or _SENTENCE_END.search(line):
-            return False
-        if line.count("(") != line.count(")"):
-            return False
-        return (
-            not self.words.jobs.isdisjoint(line.casefold().split()[2:7])
-            or self.words.is_byline(line.partition(" in ")[0], self.lexicon)
-            or _TWO_NAMES.match(line) is not None
-        )
-
-    def with_next_line(self, found: Byline, line: Span) -> Byline:
-        """The byline, extended by the next line if that is a date, a place, or the organization of the people."""
-        if not line or len(line) > LONGEST_SECOND_LINE or found.span.end > line.start:
-            return found
-        names = parse_people(self.text, line, PeopleOptions(lexicon=self.lexicon))
-        dated = _DATED.match(self.text, line.start, line.end) and "\n\n" not in self.text[found.span.end : line.start]
-        complete = not names.unrecognized and names.read_to >= line.end
-        if not (dated or (complete and names.organizations and not names.people)):
-            return found
-        longer = self.parse(Span(found.span.start, line.end))
-        return longer if longer and longer.people else found
-
-    def name_with_title(self, line: Span, following: Span) -> Byline | None:
-        """The byline of a name on a line of its own with a title on the next line."""
-        if len(line) > LONGEST_NAME or len(following) > LONGEST_SECOND_LINE:
-            return None
-        last = following.of(self.text).casefold().split()[-1:]
-        named = is_person_name(line.of(self.text).strip(), lexicon=self.lexicon)
-        if self.words.jobs.isdisjoint(last) or not named:
-            return None
-        return self.parse(trim(self.text, Span(line.start, following.end)))
-
-    def parse(self, span: Span, *, run_in: bool = False) -> Byline | None:
-        """Parse a span as a byline; with ``run_in`` a dateline may follow in it."""
-        text, words = self.text, self.words
-        if not span:
-            return None
-        opener = words.opener.match(text, span.start, span.end)
-        start = opener.end() if opener else span.start
-        end = min(span.end, start + LONGEST)
-        tail = _tail(text, start, end)
-        stop_rule = _dateline_after(start) if run_in else None
-        options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
-        names = parse_people(text, Span(start, tail), options)
-        by = opener is not None
-        if not names.people and tail == span.end and words.is_byline(text[start:tail], self.lexicon, after_by=by):
-            return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
-        if not names.people and not (names.organizations and self._replaces_person(names.organizations[0].text, by)):
-            return None
-        stop = span.end
-        if names.unrecognized or names.read_to < tail:
-            stop = names.unrecognized[0].start if names.unrecognized else names.read_to
-            if kind := words.kind.match(text, names.end, end):
-                stop = kind.end()
-                if trim(text, Span(stop, span.end)) and not run_in:
-                    return None
-            elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
-                return None
-            stop = trim(text, Span(span.start, stop)).end
-        elif end < span.end:
-            return None
-        if names.people and not all(self._is_name(organization.text) for organization in names.organizations):
-            return None
-        if not opener and not self._is_clear_without_by(span, names):
-            return None
-        if stop < span.end or text[stop - 1] in ",|":
-            stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
-            span = trim(text, Span(span.start, stop))
-        return _byline(span, names)
-
-    def _replaces_person(self, organization: str, after_by: bool) -> bool:
-        """Whether an organization takes the place of a person: an agency, or a phrase such as "our correspondent"."""
-        if self.words.is_byline(organization, self.lexicon, after_by=after_by):
-            return True
-        return not organization[0].islower() and self.words.staff.search(organization) is not None
-
-    def _is_name(self, organization: str) -> bool:
-        """Whether each word in lower case can be part of an organization's name.
-
-        True for "staff and agencies", false for "agencies of change".
-        """
-        small = self.words.small
-        return all(not w[0].islower() or w in small or is_organization(w, self.lexicon) for w in organization.split())
-
-    def _is_clear_without_by(self, span: Span, names: PeopleList) -> bool:
-        """Whether a line is a byline without "By": it names people with their place or job, or an agency."""
-        if names.people:
-            if any(person.name.isupper() or person.name[0].islower() for person in names.people):
-                return False
-            if len(names.organizations) > 1:
-                return False  # the credit of a picture: "Ann Lee | Quay News | Example Images"
-            return bool(names.organizations) or all(map(self._has_context, names.people))
-        phrase = names.organizations[0].text if names.places else span.of(self.text)
-        return self.words.is_byline(phrase, self.lexicon) and (" " in phrase or is_organization(phrase, self.lexicon))
-
-    def _has_context(self, person: Person) -> bool:
-        """Whether the place, the job or the organization of a person is printed."""
-        if person.title:
-            return person.title.text.casefold().split()[-1] in self.words.jobs
-        if person.location is not None:
-            return True
-        return person.affiliation is not None and is_organization(person.affiliation.text, self.lexicon)
-
-
-def _dateline_after(start: int) -> StopRule:
-    """A rule that stops at capitals or a bracket after a name: at "ROME" in "By Ann Lee ROME"."""
-
-    def begins_dateline(text: str, position: int, end: int) -> bool:
-        if position <= start or not _CAPITALS.match(text, position, end):
-            return False
-        return _NAME_BEFORE.search(text, max(start, position - 12), position) is not None
-
-    return begins_dateline
-
-
-def _tail(text: str, start: int, end: int) -> int:
-    """The start of the dates, addresses and handles after the people."""
-    if not _DIGIT_OR_HANDLE.search(text, start, end):
-        return end
-    found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
-    return min(found, default=end)
-
-
-def _byline(span: Span, names: PeopleList) -> Byline | None:
-    """The byline at a span with the names in it, None if there are none."""
-    people, places = names.people, names.places
-    if names.read_to > span.end:
-        people = tuple(person for person in people if _end(person) <= span.end)
-        places = tuple(place for place in places if place.span.end <= span.end)
-    organizations = (*names.organizations, *[person.affiliation for person in people if person.affiliation])
-    organization = next((phrase for phrase in organizations if phrase.span.end <= span.end), None)
-    if not people and organization is None:
-        return None
-    return Byline(span=span, rule="line", people=people, organization=organization, locations=places)
-
-
-def _end(person: Person) -> int:
-    """The end of the last part of a person."""
-    return max(part.span.end for part in (person, person.title, person.location, person.affiliation) if part)

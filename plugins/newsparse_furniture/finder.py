@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from attrs import Factory, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Annotation, Block, Byline, Caption, Headline, Span, SpanIndex
+from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
-from newsparse_furniture.head_lines import HeadLine, head_lines
+from newsparse_furniture.head_lines import MOST_LINES, HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
+from newsparse_furniture.headline_choice import MOST_ABOVE
+from newsparse_furniture.page_head import PageHead
+from newsparse_furniture.page_lines import PageLines, page_lines
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.subheading import find_subheadings
 
@@ -29,18 +32,18 @@ class KnownParts:
     Attributes:
         dateline: the span of the dateline.
         covered: the spans of boilerplate, notes and credit lines.
-        headline: the headline from ``Hints``.
+        hints: what the caller knows.
         lexicon: the known agencies, organizations and places.
     """
 
     dateline: Span | None = None
     covered: tuple[Span, ...] = ()
-    headline: str | None = None
+    hints: Hints = Factory(Hints)
     lexicon: Lexicon = Factory(default_lexicon)
 
 
 def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None = None) -> list[Annotation]:
-    """Find the headline, standfirst, byline, captions and subheadings of an article.
+    """Find the headline, standfirst, byline, timestamps, captions and subheadings of an article.
 
     Args:
         text: the text.
@@ -55,17 +58,27 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     byline = find_byline(text, blocks, before=dateline, lexicon=known.lexicon)
     covered = SpanIndex(known.covered)
     found: list[Annotation] = [*find_captions(text, blocks, covered, known.lexicon)]
-    if byline:
-        found.append(byline)
-    covered = covered.with_spans([part.span for part in found])
-    head = _head(text, head_lines(text, blocks, covered, dateline), known, byline)
-    found += head
-    if dateline is not None:
-        story = dateline
+    captions = covered.with_spans([part.span for part in found])
+    lines = head_lines(text, blocks, captions, dateline)
+    if dateline is None or len(lines) == MOST_LINES:
+        head = _page_head(text, page_lines(text, blocks, captions, dateline), known, byline)
     else:
-        story = max((part.span.end for part in found if not isinstance(part, Caption)), default=0)
-    found += find_subheadings(text, blocks, story, covered.with_spans([part.span for part in head]))
+        head = [byline] if byline else []
+    if not any(isinstance(part, Headline) for part in head):
+        with_byline = captions.with_spans([part.span for part in head])
+        head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline)
+    found += head
+    story = max((part.span.end for part in head), default=0) if dateline is None else dateline
+    found += find_subheadings(text, blocks, story, captions.with_spans([part.span for part in head]))
     return found
+
+
+def _page_head(text: str, page: PageLines, known: KnownParts, byline: Byline | None) -> list[Annotation]:
+    """The parts before the story of a text without a dateline near its beginning."""
+    if page.story[0] > MOST_ABOVE:
+        byline = None  # a line near the top of a page is far from the story
+    head = PageHead(text=text, page=page, hints=known.hints, lexicon=known.lexicon, known_byline=byline)
+    return [*head.parts(), *head.timestamps()]
 
 
 def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Byline | None) -> list[Annotation]:
@@ -76,7 +89,7 @@ def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Bylin
     framed = known.dateline is not None or (byline is not None and story > 0)
     if framed and sum(line.prose for line in lines[:story]) > MOST_PROSE_BEFORE:
         return []
-    headline = find_headline(lines, story, framed=framed, hint=known.headline)
+    headline = find_headline(lines, story, framed=framed, hint=known.hints.headline)
     if headline is None:
         return []
     found: list[Annotation] = [headline]

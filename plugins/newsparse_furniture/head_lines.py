@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
-from newsparse_furniture.words import head_words
+from newsparse_furniture.words import byline_words, head_words
 
 MOST_UNCOVERED = 2
 """The greatest uncovered rest at either end of a covered line, such as a bracket, in code points."""
@@ -131,6 +131,12 @@ class HeadLine:
         return found.start() <= 16 and len(_WORD.findall(_date().sub(" ", line))) <= MOST_TIMESTAMP_WORDS
 
 
+def _opens_byline(text: str, piece: Span) -> bool:
+    """Whether a line begins with "by" or a label of bylines, which some newsrooms print in lower case."""
+    words = byline_words()
+    return any(pattern.match(text, piece.start, piece.end) for pattern in (words.opener, words.label))
+
+
 def closes(text: str, span: Span) -> bool:
     """Whether a range of the text ends like a sentence."""
     return _CLOSED.search(text, max(span.start, span.end - TAIL), span.end) is not None
@@ -154,10 +160,16 @@ def head_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, until: in
         pieces += [
             piece for piece in lines if piece.start < piece.end <= limit and not covered.covers(piece, MOST_UNCOVERED)
         ]
+    return lines_of(text, pieces)
+
+
+def lines_of(text: str, pieces: Sequence[Span]) -> list[HeadLine]:
+    """The lines with these spans, in text order."""
     found: list[HeadLine] = []
     continued = False
     for piece in reversed(pieces):
         found.append(HeadLine(piece, piece.of(text), continued))
-        continued = _CONTINUES_SENTENCE.match(text, piece.start, piece.end) is not None
+        inside = _CONTINUES_SENTENCE.match(text, piece.start, piece.end) is not None
+        continued = inside and not _opens_byline(text, piece)
     found.reverse()
     return found

@@ -37,6 +37,9 @@ _STOP_INSIDE = re.compile(r"(?:\S+\s+){3}.*(?<=\s)[a-zß-öø-ÿ]\w{2,}[.][\"'�
 """A full stop in the middle, after a word in lower case: abbreviations and words of titles have capitals."""
 
 _END_INSIDE = re.compile(r"(?:\S+\s+){3}.*\w[?!][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]", re.DOTALL)
+_BRACKET_AFTER_SENTENCE = re.compile(r"[.!?。][\"'”’]?\s*[(\[][^()\[\]]{2,60}[)\]]\Z")
+"""The supplier of a picture after a caption."""
+
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
@@ -54,8 +57,8 @@ def find_headline(lines: Sequence[HeadLine], story: int, *, framed: bool, hint: 
         framed: whether a dateline or a byline shows where the story begins.
         hint: the headline from ``Hints``.
     """
-    if hint and (found := _hinted(lines, fold_headline(hint))):
-        return Headline(span=found.span, rule="hint")
+    if hint and (found := find_hinted(lines, fold_headline(hint))) is not None:
+        return Headline(span=lines[found].span, rule="hint")
     fewest = FEWEST_FRAMED if framed else FEWEST
     candidates = [line for line in lines[:story] if _fits(line, framed) and len(line.words) >= fewest]
     if not candidates and lines and _is_repeated(lines[0], lines[1:2]):
@@ -88,19 +91,48 @@ def _is_repeated(line: HeadLine, lead: Sequence[HeadLine]) -> bool:
     return len(stems) >= FEWEST and len(stems & again) >= REPEATED * len(stems)
 
 
-def _hinted(lines: Sequence[HeadLine], known: str) -> HeadLine | None:
-    """The line that equals the known headline, or the beginning of it if one of them is cut."""
-    for line in lines:
+def find_hinted(lines: Sequence[HeadLine], known: str, story: int | None = None) -> int | None:
+    """The number of the line that equals the known headline, or the beginning of it if one of them is cut.
+
+    Args:
+        lines: the lines.
+        known: the known headline, folded.
+        story: the number of the first line of the story. Of several equal lines, the last one above it is the headline;
+            the others are the title of the page and links. By default, the first one.
+    """
+    equal: list[int] = []
+    cut: list[int] = []
+    for number, line in enumerate(lines):
         if len(line.text) > 2 * LONG_PROSE:
             continue
         short, long = sorted((fold_headline(line.text), known), key=len)
-        if short == long or (len(short) >= SHORTEST_CUT and long.startswith(short.rstrip("… "))):
-            return line
-    return None
+        if short == long:
+            equal.append(number)
+        elif len(short) >= SHORTEST_CUT and long.startswith(short.rstrip("… ")):
+            cut.append(number)
+    found = equal or cut
+    if story is not None and (above := [number for number in found if number <= story]):
+        return above[-1]
+    return found[0] if found else None
 
 
 def _fits(line: HeadLine, framed: bool) -> bool:
     """Whether a line has the form of a headline. A full stop at its end is allowed only before a dateline or byline."""
+    if not has_headline_form(line, framed) or ((not framed or len(line.text) >= PROSE) and ends_inside(line.text)):
+        return False
+    if line.stopped and not _is_title_case(line):
+        paragraph = not framed or len(line.text) >= PROSE
+        return framed and not (paragraph and _holds(line.text, "?!", _END_INSIDE))
+    return True
+
+
+def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
+    """Whether a line has the form of a headline, whatever mark it ends in and whether a sentence ends inside it.
+
+    Args:
+        line: the line.
+        framed: whether a dateline or a byline shows where the story begins.
+    """
     if (
         len(line.text) > LONG_PROSE
         or line.timestamp
@@ -113,12 +145,12 @@ def _fits(line: HeadLine, framed: bool) -> bool:
         return False
     if not framed and (line.text[0].islower() or line.text[-1] in ":,(-–—"):
         return False
-    paragraph = not framed or len(line.text) >= PROSE
-    if not line.whole or (paragraph and _holds(line.text, ".。", _STOP_INSIDE)):
-        return False
-    if line.stopped and not _is_title_case(line):
-        return framed and not (paragraph and _holds(line.text, "?!", _END_INSIDE))
-    return True
+    return line.whole and not _BRACKET_AFTER_SENTENCE.search(line.text)
+
+
+def ends_inside(line: str) -> bool:
+    """Whether a sentence ends inside a line."""
+    return _holds(line, ".。", _STOP_INSIDE)
 
 
 def _holds(line: str, marks: str, pattern: re.Pattern[str]) -> bool:

@@ -15,6 +15,7 @@ from newsparse.model import (
     Remark,
     Standfirst,
     Subheading,
+    Timestamp,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse_furniture.finder import KnownParts, find_furniture
@@ -29,7 +30,7 @@ def furniture(draft: Draft) -> Iterator[Annotation | Remark]:
     known = KnownParts(
         dateline=next((one.span for one in annotations if isinstance(one, Dateline) and one.span not in named), None),
         covered=tuple([one.span for one in annotations if not isinstance(one, Dateline)]),
-        headline=draft.hints.headline,
+        hints=draft.hints,
         lexicon=draft.lexicon,
     )
     found = find_furniture(draft.text, draft.blocks, known)
@@ -47,7 +48,7 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     yield Annotator(
         furniture,
         name="furniture",
-        provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading}),
+        provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading, Timestamp}),
         laws=frozenset({"typography"}),
         uses=frozenset({"boilerplate.wording", Dateline, CreditBlock, Note}),
     )

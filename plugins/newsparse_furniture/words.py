@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from newsparse.lexicon import Lexicon, fold_name
-from newsparse.plugin import read_toml, string_lists
+from newsparse.plugin import check_keys, read_toml, string_lists
 
 _TOKEN = re.compile(r"\w+")
 _GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
@@ -25,22 +25,38 @@ def any_of(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+_BYLINE_LISTS = (
+    "kinds", "openers", "by", "by_with_place", "labels", "phrases", "agencies", "jobs", "page_words", "unnamed",
+    "small", "staff",
+)  # fmt: skip
+
+
 @frozen
 class BylineWords:
     """The words of bylines.
 
     Attributes:
-        opener: the words before the names: "By", "Opinion by", "Author:".
+        opener: the words before the names: "By", "Opinion by", "Author:", "Von".
+        openings: the first words of all openers except those that contain "by": a quick test.
+        needs_place: an opener that is one only if the place of the people is printed: "From Ann Lee, Abuja".
+        label: a label that is alone on a line: "By", "Author of the article:".
+        agencies: "agencies" in several languages, after "with", case folded.
         kind: the kind of story after the names: "- Analysis".
         jobs: the last words of titles; a name with such a title is a byline even without "By".
+        page_words: words that are in no name of a byline without a label, case folded.
         unnamed: phrases in place of the name of a writer, case folded.
         small: lower-case words inside the name of an organization.
         staff: words of organizations and desks that may follow "By" in place of a person.
     """
 
     opener: re.Pattern[str]
+    openings: tuple[str, ...]
+    needs_place: re.Pattern[str]
+    label: re.Pattern[str]
     kind: re.Pattern[str]
+    agencies: frozenset[str]
     jobs: frozenset[str]
+    page_words: frozenset[str]
     unnamed: frozenset[str]
     small: frozenset[str]
     staff: re.Pattern[str]
@@ -61,12 +77,23 @@ class BylineWords:
 @cache
 def byline_words() -> BylineWords:
     """The words of ``data/byline.toml``. Cached."""
-    raw = _read("byline.toml", "kinds", "openers", "jobs", "unnamed", "small", "staff")
+    raw = _read("byline.toml", *_BYLINE_LISTS)
     openers = any_of((*raw["kinds"], *raw["openers"]))
+    foreign, labels = any_of((*raw["by"], *raw["by_with_place"], *raw["phrases"])), any_of(raw["labels"])
+    first = (*raw["by"], *raw["by_with_place"], *raw["phrases"], *raw["labels"])
     return BylineWords(
-        opener=re.compile(rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|authors?\s*:)\s+", re.IGNORECASE),
+        opener=re.compile(
+            rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|(?:{foreign})\s*:?|(?:{labels})\s*:)\s+", re.IGNORECASE
+        ),
+        openings=tuple(sorted({phrase.split()[0] for phrase in first})),
+        needs_place=re.compile(rf"(?:{any_of(raw['by_with_place'])})\s", re.IGNORECASE),
+        label=re.compile(
+            rf"(?:by|(?:{openers})\s+by|{any_of((*raw['by'], *raw['phrases']))}|{labels})\s*:?\Z", re.IGNORECASE
+        ),
         kind=re.compile(rf"\s*(?:[-–—|/,:]+\s*)(?:{any_of(raw['kinds'])})(?!\w)", re.IGNORECASE),
+        agencies=frozenset(raw["agencies"]),
         jobs=frozenset(raw["jobs"]),
+        page_words=frozenset(raw["page_words"]),
         unnamed=frozenset(raw["unnamed"]),
         small=frozenset(raw["small"]),
         staff=re.compile(rf"\b(?:{'|'.join(raw['staff'])})\b", re.IGNORECASE),
@@ -185,4 +212,40 @@ def head_words() -> HeadWords:
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
         question=re.compile(rf"(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
         published=re.compile(rf"\b(?:{any_of(raw['published'])})\b", re.IGNORECASE),
+    )
+
+
+@frozen
+class TimestampWords:
+    """The words of lines with the time of publication.
+
+    Attributes:
+        updated: labels of a change.
+        published: labels of the publication.
+        others: words between the parts, units of reading times and relative times, and words around these units.
+        units: the units.
+        foreign: labels and words between the parts in languages other than English; the day precedes the month there.
+    """
+
+    updated: tuple[str, ...]
+    published: tuple[str, ...]
+    others: tuple[str, ...]
+    units: tuple[str, ...]
+    foreign: frozenset[str]
+
+
+@cache
+def timestamp_words() -> TimestampWords:
+    """The words of ``data/timestamp.toml``. Cached."""
+    keys = ("updated", "published", "fillers", "units", "reading")
+    raw = read_toml("newsparse_furniture", "timestamp.toml")
+    check_keys(raw, "timestamp.toml", ("english", "others"))
+    english, others = (string_lists(raw[name], f"timestamp.toml: {name}", keys) for name in ("english", "others"))
+    both = {key: (*english[key], *others[key]) for key in keys}
+    return TimestampWords(
+        updated=both["updated"],
+        published=both["published"],
+        others=(*both["fillers"], *both["units"], *both["reading"]),
+        units=both["units"],
+        foreign=frozenset((*others["updated"], *others["published"], *others["fillers"])),
     )

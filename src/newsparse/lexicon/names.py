@@ -29,6 +29,7 @@ class NameWords:
         honorifics: forms of address and ranks before a name ("dr").
         abbreviations: words that keep their full stop inside a name ("st").
         titles: jobs ("correspondent").
+        title_endings: the ends of words that are jobs ("korrespondentin").
         beats: words before a job ("senior", "asia").
         offices: words that are jobs if "of", "at" or "for" follows ("head").
         never: words that end a name at any position.
@@ -41,6 +42,7 @@ class NameWords:
     honorifics: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
+    title_endings: frozenset[str]
     beats: frozenset[str]
     offices: frozenset[str]
     never: frozenset[str]
@@ -48,7 +50,7 @@ class NameWords:
 
 
 _IN_NAMES = ("particles", "suffixes", "letters", "abbreviations", "never", "never_first")
-_IN_TITLES = ("honorifics", "titles", "beats", "offices")
+_IN_TITLES = ("honorifics", "titles", "title_endings", "beats", "offices")
 
 
 @cache

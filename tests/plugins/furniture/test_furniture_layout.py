@@ -90,13 +90,13 @@ def test_a_headline_is_found_without_a_dateline_or_byline() -> None:
     article = parse(f"Ice keeps the boats in port\n\n{LEAD}\n\n{NEXT}\n")
     assert printed(article)["headline"] == "Ice keeps the boats in port"
     assert article.headline is not None
-    assert article.headline.rule == "short_first_line"
+    assert article.headline.rule == "score"
 
 
 def test_a_headline_that_ends_in_a_full_stop_is_recognized_by_its_lead() -> None:
     article = parse(f"Harbour master shuts Kelmsund harbour.\n\n{LEAD}\n\n{NEXT}\n")
     assert article.headline is not None
-    assert article.headline.rule == "repeated_by_lead"
+    assert article.headline.rule == "score"
 
 
 @pytest.mark.parametrize(

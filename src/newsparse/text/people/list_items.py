@@ -22,7 +22,7 @@ from newsparse.text.people.titles import begins_title, is_title, split_title
 from newsparse.text.people.words import fold_phrase, fold_word, word_at
 
 _BORDER = re.compile(
-    r"\s*(?:[,;&/|()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|And|AND|plus)\s|\r?\n"
+    r"\s*(?:[,;&/|·•()\[\]*:]|\s[-–—―−]+\s|--|[–—]|\s(?:and|And|AND|plus)\s|\r?\n"
     r"|\s(?i:(?:additional\s)?(?:editing|reporting|writing)\sby)\s"
     r"|\.(?:\s*$|[)\]]|\s+(?=[^\W\d_a-z]))|(?<=[^\W\d_]{3})\.(?=\s))"
 )

@@ -63,6 +63,8 @@ def match_person_name(
             glued = glued or bool(uses & _GLUED)
         elif not uses & _PARTICLE:
             break
+        elif number > 1 and word in _CONJUNCTIONS and _two_words_follow(text, end_of_word, limit):
+            break  # "Ana Rocha y Luis Vega" is two people, "José Ortega y Gasset" is one
         first = position if first < 0 else first
         mixed = mixed or bool(uses & _MIXED)
         number += 1
@@ -77,6 +79,9 @@ def match_person_name(
         stop, last = suffix, last + 1
     return Span(first, stop) if last > 1 or single or glued else None
 
+
+_CONJUNCTIONS = frozenset({"e", "und", "y"})
+"""Particles that also mean "and" between two names: Portuguese and Italian, German, Spanish."""
 
 _HONORIFIC, _CAPITALIZED, _PARTICLE, _OTHER, _OTHER_FIRST, _SHOUTED, _MIXED, _GLUED = (1 << bit for bit in range(8))
 """What a word can be in a name.
@@ -107,6 +112,17 @@ def _uses(word: str, lexicon: Lexicon) -> int:
     ):
         uses |= bit if applies else 0
     return uses
+
+
+def _two_words_follow(text: str, position: int, end: int) -> bool:
+    """Whether two capitalised words follow, as the name of another person does after a conjunction."""
+    for _ in range(2):
+        start = after_gap(text, position, end)
+        following = read_word(text, start, end)
+        if following is None or start == position or not is_capitalized(following[0]):
+            return False
+        position = following[1]
+    return True
 
 
 def match_small_name(phrase: str) -> int:

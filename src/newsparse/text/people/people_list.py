@@ -21,8 +21,8 @@ MOST_UNRECOGNIZED = 30
 """Give up after this many consecutive items without a person, an organization or a place."""
 
 _SEPARATOR = re.compile(
-    r"(?:[\s,;&/|()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$)"
-    r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
+    r"(?:[\s,;&/|·•()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$)"
+    r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|y|e|ed|en|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
 )
 
 

@@ -17,7 +17,7 @@ def is_title(phrase: str) -> bool:
     words = default_lexicon().names
     if not parts:
         return False
-    if parts[-1] in words.titles:
+    if parts[-1] in words.titles or parts[-1].endswith(tuple(words.title_endings)):
         return True
     return (
         len(parts) > 2 and parts[1] in ("of", "at", "for") and (parts[0] in words.titles or parts[0] in words.offices)

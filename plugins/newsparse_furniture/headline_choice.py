@@ -1,0 +1,99 @@
+"""The choice of the headline among all lines above the story: a small model compares the lines with each other.
+
+The score of a line is the sum of the weights of its features (``headline_features``). The probability of a line is its
+share of the exponentials of all scores, one of which stands for a text without a headline. Copies of a line count
+together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cache
+
+from attrs import frozen
+
+from newsparse.linear import LinearModel, read_tables
+from newsparse.plugin import check_keys, read_text
+from newsparse_furniture.headline import has_headline_form
+from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
+from newsparse_furniture.page_lines import PageLines
+
+MOST_ABOVE = 5
+"""A text with more lines than this above the story is a page or a piece of one."""
+
+LONGEST = 220
+"""The longest headline on a page, in code points."""
+
+TABLE = "headline"
+"""The name of the model in the weight file."""
+
+
+@frozen
+class HeadlineChoice:
+    """The line that is most probably the headline.
+
+    Attributes:
+        number: the number of the line.
+        probability: the probability that it is the headline.
+    """
+
+    number: int
+    probability: float
+
+
+@cache
+def headline_model() -> LinearModel[str, float]:
+    """The model of ``data/weights/headline.tsv``. Cached."""
+    tables = read_tables(read_text("newsparse_furniture", "weights/headline.tsv"))
+    check_keys(tables, "weights/headline.tsv", (TABLE,))
+    return tables[TABLE]
+
+
+def headline_candidates(page: PageLines) -> HeadlineFeatures:
+    """The candidates for the headline, in text order, with their features."""
+    numbers = [
+        number
+        for number in lines_near(page)
+        if not page.covered[number] and page.type_of(number) != "byline" and _may_be_headline(page, number)
+    ]
+    return HeadlineFeatures(page, numbers)
+
+
+def _may_be_headline(page: PageLines, number: int) -> bool:
+    """Whether the score of a line is worth computing.
+
+    Near the beginning of a text, the line must have the form of a headline. Below many lines of a page, the other lines
+    around it show what it is.
+    """
+    line = page.lines[number]
+    if page.story[0] <= MOST_ABOVE:
+        return len(line.text) >= SHORTEST and has_headline_form(line)
+    return SHORTEST <= len(line.text) <= LONGEST and bool(line.words) and line.whole and not line.timestamp
+
+
+def choose_headline(page: PageLines, model: LinearModel[str, float] | None = None) -> HeadlineChoice | None:
+    """The most probable headline of a text, the first of its copies; ``None`` if no line can be one.
+
+    Args:
+        page: the lines of the text.
+        model: the model; by default the one that comes with the plugin.
+    """
+    if page.story[0] == page.story[1]:
+        return None
+    model = model or headline_model()
+    features = headline_candidates(page)
+    if not features.candidates:
+        return None
+    scores = [model.score(features.of(number)) for number in features.candidates]
+    none = model.score(features.of_no_headline())
+    best = max(scores)
+    highest = max(best, none)
+    total = math.exp(none - highest)
+    copies: defaultdict[str, float] = defaultdict(float)
+    for number, score in zip(features.candidates, scores, strict=True):
+        share = math.exp(score - highest)
+        total += share
+        copies[fold_words(page.lines[number].text)] += share
+    number = features.candidates[scores.index(best)]
+    return HeadlineChoice(number, copies[fold_words(page.lines[number].text)] / total)

@@ -1,0 +1,239 @@
+"""The byline of a page: a label and the names on lines of their own, or names alone between headline and story.
+
+Pages break a byline at each link: "Von", "Ann Lee", ",", "Bo Ek". The lines are joined before they are parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Byline, Span
+from newsparse.text import PeopleOptions, is_organization, parse_people
+from newsparse_furniture.byline_parser import LONGEST, BylineParser, byline_of
+from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.words import byline_words
+
+REACH_ABOVE = 3
+"""The byline is at most this many lines above the headline."""
+
+REACH_WITHOUT_HEADLINE = 8
+"""Without a headline, the byline is at most this many lines above the story."""
+
+MOST_PARAGRAPHS = 3
+"""The byline is above this paragraph: the first ones may be a standfirst and a lead."""
+
+MOST_LINES = 60
+"""The most lines between the headline and the byline."""
+
+MOST_JOINED = 12
+"""The most lines of one byline."""
+
+MOST_PEOPLE = 4
+"""The most people of a byline of names alone; more names are a list of links."""
+
+LONGEST_BARE = 120
+"""The longest line of names alone, in code points."""
+
+STORY = 6000
+"""The length of the beginning of the story whose words are compared with names, in code points."""
+
+_JOINS = re.compile(r"[,;&/|+·•–-]|and|und|et|y|e|ed|en|i|og|och", re.IGNORECASE)
+"""A line between two names."""
+
+_LABEL_AT_END = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:by|von|par|por|di|door)\s*:?", re.IGNORECASE)
+"""A short line that ends in a label: "Column by"."""
+
+_MAIL = re.compile(r"\S+@[\w-]+\.[\w.]+|@\w{2,}")
+_BULLET = re.compile(r"[*•‣▪●■–—-]\s+")
+_ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
+_WORD = re.compile(r"[^\W\d_]+")
+_WIDE = re.compile(r"\s{2}|\t")
+"""A gap between columns."""
+
+_TRIVIAL = ("no_word", "page")
+
+
+@frozen(eq=False)
+class PageByline:
+    """The search for the byline of a page.
+
+    Attributes:
+        text: the text.
+        page: its lines.
+        headline: the number of the line of the headline, if there is one.
+        lexicon: the known agencies and organizations.
+    """
+
+    text: str
+    page: PageLines
+    headline: int | None
+    lexicon: Lexicon
+
+    @cached_property
+    def _parser(self) -> BylineParser:
+        return BylineParser(self.text, self.lexicon)
+
+    @cached_property
+    def _numbers(self) -> Sequence[int]:
+        """The numbers of the lines that may be a byline."""
+        start = self.page.story[0] - REACH_WITHOUT_HEADLINE if self.headline is None else self.headline - REACH_ABOVE
+        numbers: list[int] = []
+        paragraphs = 0
+        for number in range(max(0, start), min(len(self.page.lines), max(0, start) + MOST_LINES)):
+            if number == self.headline or self.page.covered[number]:
+                continue
+            if self.page.type_of(number) == "paragraph":
+                paragraphs += number > (self.headline or -1)
+                if paragraphs >= MOST_PARAGRAPHS:
+                    break
+            numbers.append(number)
+        return numbers
+
+    def find(self) -> Byline | None:
+        """The byline: with a label if there is one, otherwise names alone."""
+        for number in self._numbers:
+            if found := self._labelled(number):
+                return found
+        return next(filter(None, map(self._bare, self._numbers)), None)
+
+    def _line(self, number: int) -> Span:
+        """The span of a line without its bullet."""
+        span = self.page.lines[number].span
+        bullet = _BULLET.match(self.text, span.start, span.end)
+        return Span(bullet.end(), span.end) if bullet else span
+
+    def _labelled(self, number: int) -> Byline | None:
+        """The byline that begins with a label in a line."""
+        span = self._line(number)
+        words = self._parser.words
+        line = span.of(self.text)
+        opened = len(line) <= LONGEST and words.opener.match(line) and self.page.type_of(number) != "paragraph"
+        if opened and (found := self._parser.parse(span)):
+            return self._with_following(found, number)
+        if len(line) > LONGEST // 4 or not (words.label.match(line) or _LABEL_AT_END.fullmatch(line)):
+            return None
+        last = self._last_joined(number + 1)
+        if last <= number:
+            return None
+        whole = Span(span.start, self._line(last).end)
+        return self._names(Span(self._line(number + 1).start, whole.end), whole)
+
+    def _last_joined(self, first: int) -> int:
+        """The number of the last line of the names that begin in a line; ``first - 1`` if there are none."""
+        last = first - 1
+        for number in range(first, min(len(self.page.lines), first + MOST_JOINED)):
+            if self.page.covered[number]:
+                break
+            line = self.page.lines[number].text
+            if len(line) <= LONGEST_BARE and self._is_names(self._line(number)):
+                last = number
+            elif not _JOINS.fullmatch(line):
+                break
+        return last
+
+    def _is_names(self, span: Span) -> bool:
+        """Whether a line consists of names of people, or of an organization."""
+        names = parse_people(self.text, span, PeopleOptions(strict=True, lexicon=self.lexicon))
+        if names.unrecognized or names.read_to < span.end:
+            return False
+        return bool(names.people) or is_organization(span.of(self.text), self.lexicon)
+
+    def _with_following(self, found: Byline, number: int) -> Byline:
+        """A byline, extended by the lines of names that a line such as "and" joins to it."""
+        if number + 1 < len(self.page.lines) and _JOINS.fullmatch(self.page.lines[number + 1].text):
+            last = self._last_joined(number + 1)
+            if last > number + 1:
+                longer = self._parser.parse(Span(found.span.start, self._line(last).end))
+                return longer if longer and len(longer.people) > len(found.people) else found
+        return found
+
+    def _names(self, inside: Span, whole: Span) -> Byline | None:
+        """The byline of the names in a span."""
+        options = PeopleOptions(across_lines=False, lexicon=self.lexicon)
+        names = parse_people(self.text, inside, options)
+        if names.unrecognized or not (names.people or names.organizations):
+            return None
+        found = byline_of(whole, names)
+        return evolve(found, rule="label_line") if found else None
+
+    def _bare(self, number: int) -> Byline | None:
+        """The byline of names without a label, in a line and in the lines that are joined to it."""
+        span = self._line(number)
+        if (
+            len(span) > LONGEST_BARE
+            or _WIDE.search(self.text, span.start, span.end)
+            or self.page.type_of(number) in ("paragraph", "sentence", "closed", "byline")
+        ):
+            return None
+        dated = self._parser.bare(span)
+        if dated is None:
+            return None
+        last = max(number, self._last_joined(number))
+        found = dated
+        if last > number:
+            more = self._names(Span(span.start, self._line(last).end), Span(span.start, self._line(last).end))
+            found = more if more and len(more.people) >= len(dated.people) else dated
+        if not 0 < len(found.people) <= MOST_PEOPLE or not self._is_author_line(number, last, found):
+            return None
+        return evolve(found, rule="names_alone")
+
+    def _is_author_line(self, first: int, last: int, found: Byline) -> bool:
+        """Whether the lines around names show that they are the authors of the story."""
+        if not self._are_strangers(found):
+            return False
+        before, after = self._type_beside(first, -1), self._type_beside(last, 1)
+        own = self.text[max(person.span.end for person in found.people) : found.span.end]
+        signed = "timestamp" in (before, after) or bool(re.search(r"\d", own)) or self._has_mail_below(last)
+        if self.headline is None:
+            return signed and abs(first - self.page.story[0]) <= MOST_PARAGRAPHS
+        if first < self.headline:
+            return signed and self.headline - last <= 2
+        if signed:
+            return True
+        above = [self.page.type_of(number) for number in range(self.headline + 1, first)]
+        lines_above = [one for one in above if one not in _TRIVIAL]
+        if len(lines_above) > MOST_PARAGRAPHS or after not in ("paragraph", "end") or "name" in lines_above:
+            return False
+        return lines_above.count("paragraph") <= 1 and "timestamp" not in lines_above
+
+    def _type_beside(self, number: int, step: int) -> str:
+        """The type of the next line in a direction that is not residue of the page."""
+        number += step
+        while self.page.type_of(number) in _TRIVIAL:
+            number += step
+        return self.page.type_of(number)
+
+    def _has_mail_below(self, number: int) -> bool:
+        return number + 1 < len(self.page.lines) and bool(_MAIL.fullmatch(self.page.lines[number + 1].text.strip()))
+
+    @cached_property
+    def _story_words(self) -> frozenset[str]:
+        """The words of the beginning of the story, case folded."""
+        start, end = self.page.story
+        words: set[str] = set()
+        size = 0
+        for number in range(start, end):
+            if self.page.type_of(number) == "paragraph":
+                line = self.page.lines[number].text
+                words.update(_WORD.findall(line.casefold()))
+                size += len(line)
+                if size > STORY:
+                    break
+        return frozenset(words)
+
+    def _are_strangers(self, found: Byline) -> bool:
+        """Whether the story mentions none of the people: a subheading or a link names people of the story."""
+        for person in found.people:
+            words = [word for word in _WORD.findall(person.name.casefold()) if len(word) > 2]
+            if not words or not self._story_words.isdisjoint(words):
+                return False
+            if person.name.split(maxsplit=1)[0].casefold() in _ARTICLES or not byline_words().page_words.isdisjoint(
+                words
+            ):
+                return False
+        return True

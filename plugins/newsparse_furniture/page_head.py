@@ -1,0 +1,165 @@
+"""The parts above the story of a text without a dateline: on a page, any number of other lines surround them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from newsparse.lexicon import Lexicon
+from newsparse.model import Annotation, Byline, Headline, Hints, Span, Standfirst, Timestamp
+from newsparse_furniture.headline import find_hinted, fold_headline
+from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
+from newsparse_furniture.page_byline import PageByline
+from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.standfirst import find_standfirst
+from newsparse_furniture.timestamp import LONGEST as LONGEST_STAMP
+from newsparse_furniture.timestamp import DateContext, StampLine, parse_timestamps, shown_order
+
+LEAST_PROBABILITY = 0.5
+"""The least probability of a headline that is chosen by its score."""
+
+LEAST_OF_FEW_WORDS, FEW_WORDS = 0.8, 3
+"""The same for a headline of at most ``FEW_WORDS`` words, which may be the name of a section."""
+
+MOST_STAMPS_ABOVE = 3
+"""A timestamp without a label is at most this many lines above the headline."""
+
+MOST_BELOW = 3
+"""A timestamp is above this paragraph below the headline, and at most this many lines below the story."""
+
+
+@frozen(kw_only=True, eq=False)
+class PageHead:
+    """The search for the headline, the byline, the standfirst and the timestamps of a text.
+
+    Attributes:
+        text: the text.
+        page: its lines.
+        hints: what the caller knows.
+        lexicon: the known agencies and organizations.
+        known_byline: a byline that was found by its form near the beginning of the text.
+    """
+
+    text: str
+    page: PageLines
+    hints: Hints
+    lexicon: Lexicon
+    known_byline: Byline | None = None
+
+    @cached_property
+    def headline(self) -> int | None:
+        """The number of the line of the headline."""
+        return self._choice[0]
+
+    @cached_property
+    def _choice(self) -> tuple[int | None, str]:
+        """The number of the headline and the rule that found it."""
+        if self.hints.headline:
+            hinted = find_hinted(self.page.lines, fold_headline(self.hints.headline), self.page.story[0])
+            if hinted is not None:
+                return hinted, "hint"
+        choice = choose_headline(self.page)
+        if choice is None:
+            return None, ""
+        few = len(self.page.lines[choice.number].words) <= FEW_WORDS
+        least = LEAST_OF_FEW_WORDS if few and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
+        return (choice.number, "score") if choice.probability >= least else (None, "")
+
+    @cached_property
+    def byline(self) -> Byline | None:
+        """The byline."""
+        if self.known_byline is not None:
+            return self.known_byline
+        return PageByline(self.text, self.page, self.headline, self.lexicon).find()
+
+    def parts(self) -> Iterator[Annotation]:
+        """Yield the headline, the standfirst and the byline."""
+        if self.headline is not None:
+            yield Headline(span=self.page.lines[self.headline].span, rule=self._choice[1])
+        if self.byline is not None:
+            yield self.byline
+        if self.headline is not None and (standfirst := self._standfirst(self.headline)):
+            yield standfirst
+
+    # Standfirst ---------------------------------------------------------------------------------------------------
+
+    def _standfirst(self, headline: int) -> Standfirst | None:
+        frame = self._frame(headline)
+        first_paragraph = next(
+            (number for number in self._below(headline) if self.page.type_of(number) == "paragraph"), None
+        )
+        until = frame if frame is not None else first_paragraph
+        if until is None:
+            return None
+        folded = fold_headline(self.page.lines[headline].text)
+        between = [
+            self.page.lines[number]
+            for number in range(headline + 1, until)
+            if not self.page.covered[number] and fold_headline(self.page.lines[number].text) != folded
+        ]
+        if self.page.story[0] > MOST_ABOVE:  # on a page, other lines follow: captions, names of sections
+            between = between[:1]
+        elif sum(line.prose for line in between) > 1:
+            return None
+        return find_standfirst(between, framed=frame is not None)
+
+    def _below(self, headline: int) -> range:
+        return range(headline + 1, min(len(self.page.lines), max(headline, self.page.story[0]) + 4 * MOST_BELOW))
+
+    def _frame(self, headline: int) -> int | None:
+        """The number of the first line of the byline or of a timestamp below the headline."""
+        byline = self.byline.span.start if self.byline else -1
+        paragraphs = 0
+        for number in self._below(headline):
+            line = self.page.lines[number]
+            if line.span.start <= byline < line.span.end or self._stamp_lines.get(number):
+                return number
+            paragraphs += self.page.type_of(number) == "paragraph"
+            if paragraphs > 1:
+                return None
+        return None
+
+    # Timestamps ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _context(self) -> DateContext:
+        lines = (line.text for line in self.page.lines if len(line.text) <= LONGEST_STAMP)
+        return DateContext(shown_order(lines, self.hints.language), self.hints.date)
+
+    @cached_property
+    def _stamp_lines(self) -> dict[int, StampLine]:
+        """The lines of dates and times around the head of the story, by their number."""
+        start, end = self.page.story
+        first = start if self.headline is None else min(start, self.headline)
+        found: dict[int, StampLine] = {}
+        paragraphs = 0
+        for number in range(max(0, first - 4 * MOST_BELOW), min(len(self.page.lines), end + MOST_BELOW)):
+            if number > first and paragraphs >= MOST_BELOW and number < end:
+                continue
+            paragraphs += number > first and self.page.type_of(number) == "paragraph"
+            stamp = parse_timestamps(self.text, self.page.lines[number].span, self._context)
+            if stamp is None:
+                continue
+            near = first - MOST_STAMPS_ABOVE <= number and paragraphs < MOST_BELOW
+            if stamp.labelled or near:
+                found[number] = stamp
+        return found
+
+    def timestamps(self) -> Iterator[Timestamp]:
+        """Yield the timestamps, and those in the byline."""
+        for stamp in self._stamp_lines.values():
+            yield from (evolve(one, rule="label" if stamp.labelled else "line") for one in stamp.timestamps)
+        if self.byline is not None:
+            yield from _in_byline(self.text, self.byline, self._context)
+
+
+def _in_byline(text: str, byline: Byline, context: DateContext) -> Iterator[Timestamp]:
+    """Yield the timestamps after the people of a byline."""
+    ends = [person.span.end for person in byline.people]
+    ends += [part.span.end for person in byline.people for part in (person.title, person.affiliation) if part]
+    ends += [byline.organization.span.end] if byline.organization else []
+    stamp = parse_timestamps(text, Span(max(ends), byline.span.end), context) if max(ends) < byline.span.end else None
+    if stamp is not None:
+        yield from (evolve(one, rule="byline") for one in stamp.timestamps)

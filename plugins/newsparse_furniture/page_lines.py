@@ -1,0 +1,149 @@
+"""All lines of a text with their types, and the range of the story among them.
+
+On a whole page any number of lines of the page precede the story. The story is the run of lines with the greatest sum
+of values (Kadane's algorithm): long paragraphs have high values, short lines negative ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from newsparse.model import Block, SpanIndex
+from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
+from newsparse_furniture.words import byline_words
+
+PARAGRAPH_VALUE, LONGEST_COUNTED = 0.4, 300
+"""The value of a paragraph is ``PARAGRAPH_VALUE`` and one for each hundred code points, of at most this many."""
+
+SENTENCE_VALUE, LINE_VALUE, LABEL_VALUE = -0.25, -0.6, -0.4
+"""The values of a short line that ends like a sentence, of another line, and of a label (``LABEL``)."""
+
+LABEL = 15
+"""The longest label: an item of a menu, a button."""
+
+FEWEST_PROSE_WORDS = 8
+"""The fewest words of a paragraph of the story; a long bar of links has words too, but does not end like a sentence."""
+
+SHORTEST_DENSE_PROSE = 40
+"""The shortest paragraph in a script without spaces between words, in code points."""
+
+FEWEST_SENTENCE_WORDS = 6
+"""The fewest words of a short line that is a sentence."""
+
+MOST_BYLINE_WORDS = 12
+"""The most words of a line that begins like a byline and is counted as one."""
+
+DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script without spaces between words."""
+
+_NAME = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|le|van|von)\s+){0,2}"
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3}\Z"
+)
+
+
+@frozen(eq=False)
+class PageLines:
+    """The lines of a text.
+
+    Attributes:
+        lines: the lines; a hard-wrapped paragraph is one line.
+        covered: for each line whether it is covered by an annotation of another annotator.
+        story: the number of the first line of the story and of the line after its last; equal if there is no story.
+    """
+
+    lines: Sequence[HeadLine]
+    covered: Sequence[bool]
+    story: tuple[int, int]
+
+    @cached_property
+    def _types(self) -> dict[int, str]:
+        return {}
+
+    def type_of(self, number: int) -> str:
+        """The type of a line as a neighbour; ``start`` before the text and ``end`` after it."""
+        if number < 0:
+            return "start"
+        if number >= len(self.lines):
+            return "end"
+        known = self._types.get(number)
+        if known is None:
+            known = self._types[number] = "page" if self.covered[number] else _type(self.lines[number])
+        return known
+
+
+def page_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, dateline: int | None = None) -> PageLines:
+    """The lines of a text with the range of its story.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        covered: the annotations of other annotators, without the dateline.
+        dateline: the start of the dateline, where the story begins.
+    """
+    lines = lines_of(text, [block.content for block in blocks if block.content])
+    hidden = [covered.covers(line.span, MOST_UNCOVERED) for line in lines]
+    start, end = _story([0.0 if hide else _value(line) for line, hide in zip(lines, hidden, strict=True)])
+    if dateline is not None:
+        start = next((number for number, line in enumerate(lines) if line.span.end > dateline), start)
+        end = max(start, end)
+    else:
+        while start < end and not is_paragraph(lines[start]):
+            start += 1
+    return PageLines(lines, hidden, (start, end))
+
+
+def is_paragraph(line: HeadLine) -> bool:
+    """Whether a line is a paragraph of a story, in any script."""
+    if line.prose:
+        return len(line.text.split(None, FEWEST_PROSE_WORDS)) >= FEWEST_PROSE_WORDS or _is_dense(line)
+    return len(line.text) >= SHORTEST_DENSE_PROSE and line.closed and _is_dense(line)
+
+
+def _is_dense(line: HeadLine) -> bool:
+    return not line.text.isascii() and DENSE.search(line.text) is not None
+
+
+def _value(line: HeadLine) -> float:
+    """The value of a line for the story."""
+    size = len(line.text)
+    if is_paragraph(line):
+        return PARAGRAPH_VALUE + min(size, LONGEST_COUNTED) / 100
+    if line.closed:
+        return SENTENCE_VALUE
+    return LINE_VALUE if size > LABEL else LABEL_VALUE
+
+
+def _story(values: Sequence[float]) -> tuple[int, int]:
+    """The run of lines with the greatest sum of values."""
+    best = total = 0.0
+    found = (0, 0)
+    start = 0
+    for number, value in enumerate(values):
+        total += value
+        if total <= 0:
+            total, start = 0.0, number + 1
+        elif total > best:
+            best, found = total, (start, number + 1)
+    return found
+
+
+def _type(line: HeadLine) -> str:
+    """The type of a line that is not covered."""
+    if is_paragraph(line):
+        return "paragraph"
+    if line.timestamp:
+        return "timestamp"
+    words = len(line.words)
+    if words <= MOST_BYLINE_WORDS and byline_words().opener.match(line.text):
+        return "byline"
+    if _NAME.match(line.text):
+        return "name"
+    if line.closed:
+        return "sentence" if words >= FEWEST_SENTENCE_WORDS else "closed"
+    steps = ((0, "no_word"), (1, "word"), (3, "two_words"), (6, "four_words"))
+    return next((name for most, name in steps if words <= most), "long_line")
