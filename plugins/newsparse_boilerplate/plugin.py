@@ -17,6 +17,7 @@ from newsparse.model import (
     Remark,
     Standfirst,
     Subheading,
+    Timestamp,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
@@ -29,7 +30,7 @@ from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 if TYPE_CHECKING:
     import click
 
-OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, CreditBlock, Note)
+OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, Timestamp, CreditBlock, Note)
 """Parts that are not in the body: positions are counted among the lines without them."""
 
 WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"

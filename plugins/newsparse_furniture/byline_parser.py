@@ -28,6 +28,9 @@ LONGEST_NAME = 50
 LONGEST_OPENER = 40
 """The longest opener, the words before the names, with white space, in code points."""
 
+MOST_ORGANIZATION_WORDS = 4
+"""The most words of an unknown organization beside names without a label."""
+
 MOST_TAILS = 8
 """The most marks in a byline after which a date may follow."""
 
@@ -153,7 +156,7 @@ class BylineParser:
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = with_split_organization(text, parse_people(text, Span(start, tail), options), self.lexicon)
         by = opener is not None
-        if by:
+        if by and not words.kind.match(text, names.end, end):
             names = with_last_item(text, names, tail, self.lexicon)
             if words.needs_place.match(text, span.start, span.end) and not names.places:
                 return None
@@ -188,9 +191,17 @@ class BylineParser:
         names = parse_people(self.text, Span(span.start, tail), PeopleOptions(strict=True, lexicon=self.lexicon))
         if names.unrecognized or names.read_to < tail or not names.people or len(names.organizations) > 1:
             return None
+        if names.organizations and not self._is_known(names.organizations[0].text):
+            return None
         if names.places and not names.organizations and not all(person.location for person in names.people):
             return None
         return byline_of(span, names)
+
+    def _is_known(self, organization: str) -> bool:
+        """Whether an organization is known, or has a short name that is not all in capitals."""
+        if organization in self.lexicon.organizations:
+            return True
+        return not organization.isupper() and organization.count(" ") < MOST_ORGANIZATION_WORDS
 
     def _replaces_person(self, organization: str, after_by: bool) -> bool:
         """Whether an organization takes the place of a person: an agency, or a phrase such as "our correspondent"."""

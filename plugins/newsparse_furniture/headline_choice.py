@@ -25,6 +25,9 @@ MOST_ABOVE = 5
 LONGEST = 220
 """The longest headline on a page, in code points."""
 
+QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
+"""A first sentence in quotation marks is speech in the story."""
+
 TABLE = "headline"
 """The name of the model in the weight file."""
 
@@ -68,7 +71,8 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     """
     line = page.lines[number]
     if page.story[0] <= MOST_ABOVE:
-        return len(line.text) >= SHORTEST and has_headline_form(line)
+        spoken = line.stopped and line.text[0] in QUOTATION_MARKS
+        return len(line.text) >= SHORTEST and has_headline_form(line) and not spoken
     return SHORTEST <= len(line.text) <= LONGEST and bool(line.words) and line.whole and not line.timestamp
 
 

@@ -20,8 +20,9 @@ from newsparse_furniture.timestamp import DateContext, StampLine, parse_timestam
 LEAST_PROBABILITY = 0.5
 """The least probability of a headline that is chosen by its score."""
 
-LEAST_OF_FEW_WORDS, FEW_WORDS = 0.8, 3
-"""The same for a headline of at most ``FEW_WORDS`` words, which may be the name of a section."""
+LEAST_IN_DOUBT, FEW_WORDS = 0.8, 3
+"""The same near the beginning of a text for a line of at most ``FEW_WORDS`` words, which may be the name of a section,
+and for one that ends in a full stop, which may be the first sentence of the story."""
 
 MOST_STAMPS_ABOVE = 3
 """A timestamp without a label is at most this many lines above the headline."""
@@ -63,16 +64,22 @@ class PageHead:
         choice = choose_headline(self.page)
         if choice is None:
             return None, ""
-        few = len(self.page.lines[choice.number].words) <= FEW_WORDS
-        least = LEAST_OF_FEW_WORDS if few and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
+        line = self.page.lines[choice.number]
+        doubtful = len(line.words) <= FEW_WORDS or line.stopped
+        least = LEAST_IN_DOUBT if doubtful and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
         return (choice.number, "score") if choice.probability >= least else (None, "")
 
     @cached_property
     def byline(self) -> Byline | None:
         """The byline."""
-        if self.known_byline is not None:
-            return self.known_byline
+        known = self.known_byline
+        if known is not None and not (self.headline is not None and self._covers(self.headline, known.span)):
+            return known
         return PageByline(self.text, self.page, self.headline, self.lexicon).find()
+
+    def _covers(self, number: int, span: Span) -> bool:
+        """Whether a span lies in a line. A headline in title case may have the form "Name in Place"."""
+        return self.page.lines[number].span.contains(span)
 
     def parts(self) -> Iterator[Annotation]:
         """Yield the headline, the standfirst and the byline."""

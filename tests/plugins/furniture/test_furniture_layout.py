@@ -96,7 +96,7 @@ def test_a_headline_is_found_without_a_dateline_or_byline() -> None:
 def test_a_headline_that_ends_in_a_full_stop_is_recognized_by_its_lead() -> None:
     article = parse(f"Harbour master shuts Kelmsund harbour.\n\n{LEAD}\n\n{NEXT}\n")
     assert article.headline is not None
-    assert article.headline.rule == "score"
+    assert article.headline.text == "Harbour master shuts Kelmsund harbour."
 
 
 @pytest.mark.parametrize(

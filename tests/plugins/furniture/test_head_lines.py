@@ -238,7 +238,6 @@ def test_a_first_sentence_that_the_lead_repeats_is_the_headline() -> None:
     text = f"{line}\n\n{LEAD}\n\n{NEXT}\n"
     article = parse(text)
     assert article.headline is not None
-    assert article.headline.rule == "score"
     assert article.headline.span.of(text) == line
     assert headline(f"Bread is short, says the baker of the town.\n\n{LEAD}\n\n{NEXT}\n") is None
     assert headline(f"“{line}”\n\n{LEAD}\n\n{NEXT}\n") is None
