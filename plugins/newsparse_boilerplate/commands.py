@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from newsparse.cli import EXIT_UNWRITTEN, UnreadableError, read_document, report
+from newsparse.cli import EXIT_UNWRITTEN, report
+from newsparse.errors import InputError
+from newsparse.inputs import Reading, read_document
 from newsparse_boilerplate.site_profile import SiteProfile
 
 
@@ -50,9 +52,9 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
     """The texts of the files; a file that can't be read is reported and skipped."""
     for file in files:
         try:
-            yield read_document(str(file))
-        except UnreadableError as error:
-            report(str(file), f"not read: {error}")
+            yield read_document(file, Reading(format="text")).text
+        except InputError as error:
+            report(str(file), f"not read: {str(error).removeprefix(f'{file}: ')}")
             unread.append(file)
 
 

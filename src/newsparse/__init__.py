@@ -13,11 +13,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from newsparse.errors import (
     AnnotatorError,
     DecodeError,
+    InputError,
     NewsparseError,
     NewsparseWarning,
     PluginError,
@@ -91,6 +93,7 @@ __all__ = [
     "Exporter",
     "Headline",
     "Hints",
+    "InputError",
     "Markup",
     "NamedValue",
     "NewsparseError",
@@ -121,6 +124,8 @@ __all__ = [
     "hookimpl",
     "loads",
     "parse",
+    "parse_file",
+    "parse_html",
     "parse_many",
     "tables",
 ]
@@ -139,6 +144,50 @@ def parse(text: str, hints: Hints | None = None) -> Article:
     from newsparse.pipeline import default_pipeline
 
     return default_pipeline().parse(text, hints)
+
+
+def parse_file(path: str | PathLike[str], hints: Hints | None = None) -> Article:
+    """Parse the article in a file: plain text, or HTML with the extra ``html``.
+
+    The encoding is UTF-8, else Windows-1252, which a ``NewsparseWarning`` reports.
+
+    Args:
+        path: the file.
+        hints: what is known about the article; ``id`` is the path by default.
+
+    Raises:
+        InputError: if the file can't be read, is not text, or has many articles (JSON Lines, Parquet).
+        TypeError: for an argument of the wrong type.
+    """
+    import attrs
+
+    from newsparse.inputs import read_document
+
+    document = read_document(path, hints=hints or Hints())
+    if document.notice:
+        import warnings
+
+        warnings.warn(f"{path}: {document.notice}", NewsparseWarning, stacklevel=2)
+    identifier = hints.id if hints and hints.id else document.hints.id
+    return parse(document.text, attrs.evolve(document.hints, id=identifier))
+
+
+def parse_html(html: str, hints: Hints | None = None, *, url: str | None = None) -> Article:
+    """Parse the article of an HTML page. trafilatura (the extra ``html``) extracts its text and metadata.
+
+    Args:
+        html: the page.
+        hints: what is known about the article; it takes precedence over the metadata of the page.
+        url: the address of the page.
+
+    Raises:
+        InputError: if trafilatura is not installed or finds no article.
+        TypeError: for an argument of the wrong type.
+    """
+    from newsparse.inputs import read_html
+
+    document = read_html(html, hints or Hints(), url=url)
+    return parse(document.text, document.hints)
 
 
 def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None) -> Iterator[Article]:

@@ -21,5 +21,9 @@ class DecodeError(NewsparseError, ValueError):
     """The document is corrupt or was not written by newsparse."""
 
 
+class InputError(NewsparseError, ValueError):
+    """An input can't be read: it is not plain text, its encoding is unknown, a field or a library is missing."""
+
+
 class NewsparseWarning(UserWarning):
     """A non-fatal problem that the caller should know about."""

@@ -101,12 +101,12 @@ def test_json_is_the_record(story: Path) -> None:
 def test_json_of_several_files_is_a_list_with_their_names(story: Path) -> None:
     result = run("parse", "--format", "json", story, story)
     records = json.loads(result.stdout)
-    assert [r["file"] for r in records] == [str(story)] * 2
+    assert [r["id"] for r in records] == [str(story)] * 2
 
 
 def test_jsonl_is_a_record_per_line(story: Path) -> None:
     lines = run("parse", "--format", "jsonl", story, story).stdout.splitlines()
-    assert [json.loads(line)["file"] for line in lines] == [str(story)] * 2
+    assert [json.loads(line)["id"] for line in lines] == [str(story)] * 2
 
 
 def test_text_is_the_story_only(story: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_terminal_as_input_is_a_usage_error(monkeypatch: pytest.MonkeyPatch) -
 
     with CliRunner().isolation():
         monkeypatch.setattr(sys, "stdin", Terminal())
-        with pytest.raises(click.UsageError, match="name a file, or - for standard input"):
+        with pytest.raises(click.UsageError, match="name a file or a folder, or - for standard input"):
             main(["parse"], standalone_mode=False)
 
 
@@ -240,22 +240,24 @@ def test_an_empty_name_is_reported_as_such() -> None:
 
 def test_unreadable_files_are_reported_and_the_rest_is_parsed(tmp_path: Path, story: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\x81\xff\x8d")
-    result = run("parse", "--format", "jsonl", tmp_path / "none.txt", tmp_path, tmp_path / "binary", story)
+    (tmp_path / "folder").mkdir()
+    names = [tmp_path / "none.txt", tmp_path / "folder", tmp_path / "binary", story]
+    result = run("parse", "--format", "jsonl", *names)
     assert result.exit_code == 1
-    assert [json.loads(line)["file"] for line in result.stdout.splitlines()] == [str(story)]
-    for message in (
-        "none.txt: not parsed: No such file",
-        "it is a directory; name the files in it",
-        "not Windows-1252",
-    ):
-        assert message in result.stderr
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["id"] for record in records] == [str(name) for name in names]
+    reasons = ("No such file", "the folder has no file '*.txt'; choose others with --glob", "not Windows-1252")
+    for record, reason in zip(records, reasons, strict=False):
+        assert reason in record["error"]
+        assert f"{record['id']}: not parsed: {record['error']}" in result.stderr
+    assert "error" not in records[-1]
 
 
 def test_json_of_several_unreadable_files_is_still_json(tmp_path: Path) -> None:
     result = run("parse", "--format", "json", tmp_path / "a", tmp_path / "b")
     assert result.exit_code == 1
-    assert json.loads(result.stdout) == []
-    assert run("parse", "--format", "json", tmp_path / "a").stdout == ""
+    assert [record["id"] for record in json.loads(result.stdout)] == [str(tmp_path / "a"), str(tmp_path / "b")]
+    assert json.loads(run("parse", "--format", "json", tmp_path / "a").stdout)["error"] == "No such file or directory"
 
 
 # Options ------------------------------------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from click.testing import CliRunner
 import newsparse
 from newsparse import Article, Exporter, hookimpl
 from newsparse.cli import main
-from newsparse.cli.formats import with_file
 from newsparse.export import FORMATS
 from newsparse.plugin import loading
 from newsparse.plugin.manager import Plugins
@@ -67,6 +66,8 @@ def test_every_built_in_format_writes_an_article_with_quotes(name: str, tmp_path
     written = FORMATS[name].function(article)
     assert isinstance(written, str), f"the format {name!r} must return a string, not {written!r:.60}"
     assert written.strip(), f"the format {name!r} must write something for an article with quotes"
+    if name == "html":  # several pages are written to a folder
+        return
     printed = run("parse", "--format", name, str(path), str(path)).stdout
     assert printed.strip(), f"'newsparse parse --format {name}' must print something for two articles with quotes"
 
@@ -137,7 +138,6 @@ def test_an_exporter_that_exits_loses_only_its_article(monkeypatch: pytest.Monke
     ("returned", "options", "message"),
     [
         ("a\nb", {"per_line": True}, "returned a line break, but it has per_line=True"),
-        ("[1]", {"media_type": "application/json", "with_file": True}, "returned '[1]', not a JSON object"),
         ("{", {"media_type": "application/json"}, "returned '{', which is not valid JSON"),
     ],
 )
@@ -232,11 +232,12 @@ def test_a_command_of_a_plugin_still_runs(monkeypatch: pytest.MonkeyPatch) -> No
     assert run("greet").stdout == "hello\n"
 
 
-@pytest.mark.parametrize(("shown", "value"), [("{}", {}), ('{"a": 1}', {"a": 1}), ('{\n  "a": 1\n}', {"a": 1})])
-def test_the_name_of_the_file_is_the_first_key(shown: str, value: dict[str, int]) -> None:
-    made = json.loads(with_file(shown, 'a "b"'))
-    assert made == {"file": 'a "b"', **value}
-    assert next(iter(made)) == "file"
+def test_an_exporter_writes_an_input_that_could_not_be_read(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+    exporter = Exporter("shout", shouted, per_line=True, failed=lambda name, reason: f"{name}: {reason}")
+    installed(monkeypatch, newsparse_exporters=lambda: [exporter])
+    missing, shout = run("parse", "--format", "shout", "none.txt", story).stdout.splitlines()
+    assert missing == "none.txt: No such file or directory"
+    assert shout == "THE FERRY IS BACK."
 
 
 @pytest.mark.parametrize(
@@ -245,7 +246,6 @@ def test_the_name_of_the_file_is_the_first_key(shown: str, value: dict[str, int]
         (lambda: Exporter("x", 3), TypeError, "an exporter needs a function, not 3"),  # type: ignore[arg-type]
         (lambda: Exporter(3, shouted), TypeError, "the name of an exporter must be a string"),  # type: ignore[arg-type]
         (lambda: Exporter("No Good", shouted), ValueError, "must be like 'csv'"),
-        (lambda: Exporter("x", shouted, with_file=True), ValueError, "needs media_type='application/json'"),
     ],
 )
 def test_invalid_arguments_of_an_exporter_are_rejected(make: Any, error: type[Exception], message: str) -> None:

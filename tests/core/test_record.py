@@ -33,7 +33,7 @@ from newsparse.export.record import SEVERAL, SINGLE
 from newsparse.text import fold_space, split_blocks
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
-KEYS = [*SINGLE, "paragraphs", *SEVERAL, "body", "other", "remarks", "problems", "versions"]
+KEYS = ["id", *SINGLE, "paragraphs", *SEVERAL, "body", "other", "remarks", "problems", "versions"]
 
 
 def test_every_key_is_present_even_for_the_empty_text() -> None:

@@ -93,7 +93,7 @@ def test_an_invalid_profile_is_a_usage_error_that_names_it(story: Path, tmp_path
 
 
 @pytest.mark.slow
-def test_only_the_unreadable_file_of_ten_thousand_is_missing(tmp_path: Path) -> None:
+def test_only_the_unreadable_file_of_ten_thousand_has_an_error(tmp_path: Path) -> None:
     for number in range(10_000):
         (tmp_path / f"{number:05}.txt").write_text(f"Ferry {number} sails.")
     broken = tmp_path / "05000.txt"
@@ -104,7 +104,8 @@ def test_only_the_unreadable_file_of_ten_thousand_is_missing(tmp_path: Path) -> 
     assert result.exit_code == 1
     assert sentence(result.stderr) == f"newsparse: {broken}: not parsed: No such file or directory"
     records = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [record["file"] for record in records] == [str(path) for path in files if path != broken]
+    assert [record["id"] for record in records] == list(map(str, files))
+    assert [record["id"] for record in records if "error" in record] == [str(broken)]
     assert [record["body"] for record in records[:2]] == ["Ferry 0 sails.", "Ferry 1 sails."]
 
 
@@ -213,7 +214,7 @@ def test_an_interrupted_run_leaves_whole_records(
 ) -> None:
     story.write_text(STORY * 20)
     code, message = interrupted(tmp_path / "out", "parse", "--format", form, "--jobs", jobs, *[story] * 5000)
-    assert (code, sentence(message)) == (130, "newsparse: parse: interrupted; the output written so far is complete")
+    assert (code, sentence(message)) == (130, "newsparse: work: interrupted; the output written so far is complete")
     records = read((tmp_path / "out").read_text())
     assert 0 < len(records) < 5000
-    assert all(record["file"] == str(story) for record in records)
+    assert all(record["id"] == str(story) for record in records)

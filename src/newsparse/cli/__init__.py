@@ -6,13 +6,15 @@ from typing import Any
 
 import click
 
-from newsparse.cli.io import EXIT_UNWRITTEN, UnreadableError, read_document, report
-from newsparse.cli.parse import EXIT_PLUGIN, parse
+from newsparse.cli.clean import clean
+from newsparse.cli.explain import explain
+from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report
+from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
 from newsparse.errors import NewsparseError
 from newsparse.version import __version__
 
-__all__ = ["EXIT_UNWRITTEN", "UnreadableError", "main", "read_document", "report"]
+__all__ = ["EXIT_UNWRITTEN", "main", "report"]
 
 
 class _Group(click.Group):
@@ -48,10 +50,10 @@ class _Group(click.Group):
 def main(**_: Any) -> None:
     """Parse news articles: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
 
-    Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load
-    or failed, 4 the output could not be written, 130 interrupted.
+    Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load,
+    or failed in every document, 4 the output could not be written, 130 interrupted.
     """
 
 
-main.add_command(parse)
-main.add_command(plugins)
+for command in (parse, clean, explain, plugins):
+    main.add_command(command)

@@ -1,8 +1,7 @@
-"""Input and output: documents from files and standard input, results to standard output, messages to standard error."""
+"""Output of the command line: results to standard output or a file, messages to standard error."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import signal
 import sys
@@ -15,77 +14,37 @@ from typing import Any
 
 import click
 
+EXIT_UNREADABLE = 1
+EXIT_PLUGIN = 3
 EXIT_UNWRITTEN = 4
 EXIT_INTERRUPTED = 130
 """The exit code that shells use for a command ended by Ctrl-C."""
 
-_WIDE = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF32_BE: "UTF-32", codecs.BOM_UTF16_LE: "UTF-16",
-         codecs.BOM_UTF16_BE: "UTF-16"}  # fmt: skip
-"""The byte order marks of encodings with several bytes per character, the longest first."""
-_CONVERT = "convert it to UTF-8 first: iconv -f {} -t UTF-8"
+STANDARD_OUTPUT = "standard output"
 
-
-class UnreadableError(Exception):
-    """A document could not be read; the message gives the reason."""
+Emit = Callable[[str], None]
+"""Writes a piece of the output. Raises ``BrokenPipeError`` or ``UnwritableError``."""
 
 
 class UnwritableError(Exception):
-    """Standard output could not be written; the message gives the reason."""
+    """The output could not be written.
 
-
-# Input ----------------------------------------------------------------------------------------------------------
-
-
-def read_document(name: str) -> str:
-    """Return the text of a file, or of standard input for ``-``, with its line breaks unchanged.
-
-    The encoding is UTF-8, else Windows-1252, which is reported on standard error.
-
-    Raises:
-        UnreadableError: if the file can't be opened or is in neither encoding.
+    Args:
+        name: the output: a file, or standard output.
+        reason: why.
     """
-    if not name:
-        raise UnreadableError("the name of the file is empty; name a file, or - for standard input")
-    if name == "-" and sys.stdin is None:
-        raise UnreadableError("standard input is closed")
-    try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except IsADirectoryError:
-        raise UnreadableError("it is a directory; name the files in it") from None
-    except OSError as error:
-        raise UnreadableError(error.strerror or str(error)) from error
-    return decoded(raw, name)
 
-
-def decoded(raw: bytes, name: str) -> str:
-    """Return the text of the bytes of a document.
-
-    Raises:
-        UnreadableError: if they are neither UTF-8 nor Windows-1252.
-    """
-    if (mark := next((mark for mark in _WIDE if raw.startswith(mark)), None)) is not None:
-        raise UnreadableError(f"it is {_WIDE[mark]}; {_CONVERT.format(_WIDE[mark])}")
-    if raw.count(0) > len(raw) // 4:
-        raise UnreadableError(f"more than a quarter of its bytes are NUL, as in UTF-16; {_CONVERT.format('UTF-16LE')}")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        position = error.start
-    try:
-        text = raw.decode("cp1252")
-    except UnicodeDecodeError:
-        raise UnreadableError(f"byte {position} is not valid UTF-8, and the text is not Windows-1252") from None
-    report(name, f"byte {position} is not valid UTF-8; read as Windows-1252")
-    return text
-
-
-# Output ---------------------------------------------------------------------------------------------------------
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name, self.reason = name, reason
 
 
 def report(name: str, message: str) -> None:
-    """Write a message about a document or a plugin to standard error."""
+    """Write a message about a document or a plugin to standard error, without control characters."""
+    from newsparse.export.shown import showable
+
     with suppress(OSError):  # if standard error is closed, the exit code remains
-        click.echo(f"newsparse: {name}: {message}", err=True)
+        click.echo(showable(f"newsparse: {name}: {message}"), err=True)
 
 
 def emit(text: str) -> None:
@@ -103,9 +62,45 @@ def emit_shown(text: str) -> None:
     _write(text, lambda stream, shown: stream.write(shown))
 
 
+@contextmanager
+def output_file(path: Path, *, at: int = 0) -> Iterator[Emit]:
+    """Open a file for output, as UTF-8, and yield the function that writes to it.
+
+    Args:
+        path: the file; its folder must exist.
+        at: the size to which an existing file is cut before anything is written, in bytes.
+
+    Raises:
+        UnwritableError: if it can't be opened, cut, written or closed.
+    """
+
+    def failed(error: OSError) -> UnwritableError:
+        return UnwritableError(str(path), error.strerror or str(error))
+
+    def write(text: str) -> None:
+        try:
+            with uninterrupted():
+                file.write(text.encode("utf-8", "backslashreplace"))
+                file.flush()
+        except OSError as error:
+            raise failed(error) from error
+
+    try:
+        file = open(path, "r+b" if at else "wb")  # noqa: SIM115  # closed below
+        file.seek(at)
+        file.truncate()
+    except OSError as error:
+        raise failed(error) from error
+    try:
+        yield write
+    finally:
+        with suppress(OSError):  # every piece was flushed
+            file.close()
+
+
 def _write(text: str, how: Callable[[Any, str], object]) -> None:
     if sys.stdout is None:
-        raise UnwritableError("it is closed")
+        raise UnwritableError(STANDARD_OUTPUT, "it is closed")
     try:
         with uninterrupted():
             how(sys.stdout, text)
@@ -114,7 +109,7 @@ def _write(text: str, how: Callable[[Any, str], object]) -> None:
         _discard_buffers()
         if isinstance(error, BrokenPipeError):
             raise
-        raise UnwritableError(error.strerror or str(error)) from error
+        raise UnwritableError(STANDARD_OUTPUT, error.strerror or str(error)) from error
 
 
 def _discard_buffers() -> None:

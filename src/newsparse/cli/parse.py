@@ -2,143 +2,152 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import attrs
 import click
 
-from newsparse.cli.formats import FormatChoice, with_table, write
+from newsparse.cli.formats import FormatChoice, is_resumable, pages_writer, with_table, writer_for
 from newsparse.cli.io import (
     EXIT_INTERRUPTED,
+    EXIT_PLUGIN,
+    EXIT_UNREADABLE,
     EXIT_UNWRITTEN,
-    UnreadableError,
     UnwritableError,
-    read_document,
+    emit,
+    output_file,
     report,
 )
-from newsparse.cli.options import CommandWithSettings, check_hints, with_options
-from newsparse.errors import NewsparseError
+from newsparse.cli.options import CommandWithSettings
+from newsparse.cli.pipelines import build_pipeline, hints_of, input_options, reading_of
+from newsparse.cli.progress import with_progress
+from newsparse.cli.resume import Written, written
+from newsparse.cli.work import Work
 from newsparse.export import FORMATS, TABLE_NAMES
-from newsparse.model import Hints
+from newsparse.inputs import Document, Unreadable, read_documents
 from newsparse.plugin import Exporter
 
 if TYPE_CHECKING:
-    from newsparse.model import Article
-    from newsparse.pipeline import Pipeline
+    from newsparse.cli.writers import Writer
 
-EXIT_UNREADABLE = 1
-EXIT_PLUGIN = 3
+_FORMAT_HELP = "; ".join(f"{one.name}: {one.description}" for one in FORMATS.values())
 
 
 @click.command(cls=CommandWithSettings)
-@click.argument("files", nargs=-1, metavar="[FILES|-]")
+@input_options
 @click.option("--format", "exporter", type=FormatChoice(), default="view", show_default=True,
-              help="; ".join(f"{one.name}: {one.description}" for one in FORMATS.values())
-              + ". For the formats of plugins, see 'newsparse plugins'.")  # fmt: skip
+              help=f"{_FORMAT_HELP}. For the formats of plugins, see 'newsparse plugins'.")  # fmt: skip
 @click.option("--table", type=click.Choice(TABLE_NAMES),
               help="Write rows of a table, with --format csv (then 'quotes' by default) or jsonl.")  # fmt: skip
-@click.option("--disable", multiple=True, metavar="NAME", help="Leave out a plugin or an annotator; repeatable.")
-@click.option("--settings", "settings_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="A TOML file with the settings of the plugins, a section each.")  # fmt: skip
-@click.option("--hint-site", metavar="NAME", help="The site that the texts come from, such as mercury.example.")
-@click.option("--hint-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-              help="The day of publication.")  # fmt: skip
-@click.option("--hint-language", metavar="TAG", help="The language of the texts, such as en or pt-BR.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PATH",
+              help="The file to write to; for several HTML pages, a folder. Otherwise standard output.")  # fmt: skip
+@click.option("--resume", is_flag=True, help="Go on with an output file; with --output and --format jsonl or csv.")
 @click.option("--trace", is_flag=True, help="Add remarks about rejected candidates.")
+@click.option("--traceback", is_flag=True, help="Show where a plugin fails.")
+@click.option("--time-budget", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+              help="The most time for one document.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="The number of processes.")
-def parse(files: tuple[str, ...], exporter: Exporter, table: str | None, disable: tuple[str, ...],
-          settings_file: Path | None, hint_site: str | None, hint_date: dt.datetime | None,
-          hint_language: str | None, trace: bool, jobs: int,
-          **plugin_options: tuple[str, ...]) -> None:  # fmt: skip
-    """Parse the FILES, or standard input.
+def parse(**given: Any) -> None:
+    """Parse the INPUTS: files, folders, or standard input.
 
-    Results go to standard output, messages to standard error.
+    Inputs are plain text, JSON Lines, Parquet or HTML. Results go to standard output, messages to standard error.
     """
-    if not files:
-        if sys.stdin is not None and sys.stdin.isatty():
-            raise click.UsageError("name a file, or - for standard input")
-        files = ("-",)
-    exporter = with_table(exporter, table)
-    hints = Hints(site=hint_site, date=hint_date, language=hint_language)
-    pipeline = build_pipeline(disable, settings_file, plugin_options, hints, trace=trace)
-    unread: list[str] = []
-    complete = True
-    named = ((name, text) for name in files if (text := _read(name, unread)) is not None)
-    try:
-        with suppress(BrokenPipeError):
-            complete = write(exporter, _parse_all(pipeline, named, hints, jobs), len(files) > 1)
-    except UnwritableError as error:
-        report("standard output", f"not written: {error}")
-        sys.exit(EXIT_UNWRITTEN)
-    except KeyboardInterrupt:
-        report("parse", "interrupted; the output written so far is complete")
-        sys.exit(EXIT_INTERRUPTED)
+    names = names_of(given["inputs"])
+    exporter = with_table(given["exporter"], given["table"])
+    before = _written(exporter, given)
+    trace = given["trace"] or exporter is FORMATS["html"]
+    pipeline = build_pipeline(given, trace=trace)
+    work = Work(pipeline, given["jobs"], given["time_budget"])
+    reading = reading_of(given)
+    several = len(names) > 1 or reading.format in ("jsonl", "parquet") or any(map(_has_many, names))
+    documents: Iterable[Document | Unreadable] = read_documents(names, reading, hints_of(given))
+    results = with_progress(work.results(before.rest_of(documents)))
+
+    def write() -> bool:
+        with ExitStack() as stack:
+            writer: Writer | None = pages_writer(exporter, given["output"], several=several)
+            if writer is None:
+                path = given["output"]
+                out = emit if path is None else stack.enter_context(output_file(path, at=before.size))
+                writer = writer_for(
+                    exporter, out, several=several, is_file=path is not None, with_header=not before.size
+                )
+            writer.write(results)
+            return writer.complete
+
+    complete = run(write)
+    if given["traceback"] and work.failures:
+        _show_traceback(work, read_documents(names, reading, hints_of(given)))
     for problem in pipeline.problems:
         report(problem.plugin or "newsparse", problem.message)
-    sys.exit(EXIT_PLUGIN if pipeline.problems or not complete else EXIT_UNREADABLE if unread else 0)
+    for name in work.failed_everywhere:
+        report(name, "failed in every document")
+    failed = pipeline.problems or work.failed_everywhere or not complete
+    sys.exit(EXIT_PLUGIN if failed else EXIT_UNREADABLE if work.done["unread"] else 0)
 
 
-def build_pipeline(
-    disable: tuple[str, ...],
-    settings_file: Path | None,
-    plugin_options: Mapping[str, tuple[str, ...]],
-    hints: Hints,
-    *,
-    trace: bool = False,
-) -> Pipeline:
-    """Return the pipeline for the options of a command.
+def names_of(inputs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the inputs; standard input if there are none.
 
     Raises:
-        click.UsageError: if an option has an unknown name or an invalid value.
+        click.UsageError: if there are none and standard input is a terminal.
     """
-    import tomllib
+    if not inputs and sys.stdin is not None and sys.stdin.isatty():
+        raise click.UsageError("name a file or a folder, or - for standard input")
+    return inputs or ("-",)
 
-    from newsparse.pipeline import Pipeline
-    from newsparse.plugin import Settings
-    from newsparse.plugin.manager import Plugins
 
-    settings, kinds = Settings(), Plugins(disable=disable).settings_types().items
+def run(write: Callable[[], bool]) -> bool:
+    """Write the output; exit if it can't be written or is interrupted. Return whether all of it was written."""
+    complete = True
     try:
-        if settings_file is not None:
-            sections = tomllib.loads(settings_file.read_text(encoding="utf-8"))
-            settings = Settings.from_mapping({name: sections[name] for name in sections.keys() - disable}, kinds)
-    except RecursionError as error:
-        raise click.UsageError(f"{settings_file}: nested too deeply") from error
-    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise click.UsageError(f"{settings_file}: {error}") from error
+        with suppress(BrokenPipeError):
+            complete = write()
+    except UnwritableError as error:
+        report(error.name, f"not written: {error.reason}")
+        sys.exit(EXIT_UNWRITTEN)
+    except KeyboardInterrupt:
+        report("work", "interrupted; the output written so far is complete")
+        sys.exit(EXIT_INTERRUPTED)
+    return complete
+
+
+def _has_many(name: str) -> bool:
+    """Whether an input can have several documents."""
+    suffixes = {suffix.lower() for suffix in Path(name).suffixes}
+    return bool(suffixes & {".jsonl", ".ndjson", ".parquet"}) or (name not in ("", "-") and Path(name).is_dir())
+
+
+def _written(exporter: Exporter, given: dict[str, Any]) -> Written:
+    """Return what is written already.
+
+    Raises:
+        click.UsageError: if the output can't be resumed.
+    """
+    if not given["resume"]:
+        return Written()
+    if given["output"] is None or not is_resumable(exporter):
+        raise click.UsageError("--resume needs --output FILE and --format jsonl or csv")
     try:
-        check_hints(kinds, plugin_options, hints)
-        return Pipeline(disable=disable, settings=with_options(settings, kinds, plugin_options), trace=trace)
-    except ValueError as error:
+        return written(given["output"], exporter)
+    except (ValueError, OSError) as error:
         raise click.UsageError(str(error)) from error
 
 
-def _read(name: str, unread: list[str]) -> str | None:
-    try:
-        return read_document(name)
-    except UnreadableError as error:
-        report(name or "''", f"not parsed: {error}")
-        unread.append(name)
-        return None
+def _show_traceback(work: Work, documents: Iterable[Document | Unreadable]) -> None:
+    """Parse the documents again in this process until a plugin fails, and show the traceback."""
+    import traceback
 
+    from newsparse.errors import NewsparseError
 
-def _parse_all(
-    pipeline: Pipeline, named: Iterator[tuple[str, str]], hints: Hints, jobs: int
-) -> Iterator[tuple[str, Article]]:
-    """Yield the name of each file with its article; report problems on standard error."""
-    names: list[str] = []
-
-    def texts() -> Iterator[tuple[str, Hints]]:
-        for name, text in named:
-            names.append(name)
-            yield text, attrs.evolve(hints, id=name)
-
-    for number, article in enumerate(pipeline.parse_many(texts(), jobs=jobs)):
-        for problem in article.problems[len(pipeline.problems) :]:
-            report(names[number], problem.message)
-        yield names[number], article
+    pipeline = work.pipeline.with_options(on_error="raise")
+    for one in documents:
+        if isinstance(one, Document):
+            try:
+                pipeline.parse(one.text, one.hints)
+            except NewsparseError as error:
+                report(str(one.hints.id), "".join(traceback.format_exception(error.__cause__ or error)))
+                return

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsparse.cli.io import emit, report
-from newsparse.cli.parse import EXIT_PLUGIN
+from newsparse.cli.io import EXIT_PLUGIN, emit, report
 from newsparse.export import FORMATS
 
 if TYPE_CHECKING:

@@ -29,6 +29,10 @@ def _jsonl(article: Article) -> str:
     return json.dumps(article.to_dict(), ensure_ascii=False)
 
 
+def _failed(identifier: str, reason: str) -> str:
+    return json.dumps({"id": identifier, "error": reason}, ensure_ascii=False)
+
+
 def _text(article: Article) -> str:
     return article.body.text
 
@@ -58,8 +62,8 @@ FORMATS = MappingProxyType(
         exporter.name: exporter
         for exporter in (
             Exporter("view", _view, description="for reading"),
-            Exporter("json", _json, description="the record, for jq and pandas", media_type=_JSON, with_file=True),
-            Exporter("jsonl", _jsonl, description="a record per line", media_type=_JSON, per_line=True, with_file=True),
+            Exporter("json", _json, description="the record, for jq and pandas", media_type=_JSON, failed=_failed),
+            Exporter("jsonl", _jsonl, description="a record per line", media_type=_JSON, per_line=True, failed=_failed),
             Exporter("text", _text, description="the text of the story"),
             Exporter("csv", _csv, description="a table of quotes or other rows, see --table", media_type="text/csv"),
             Exporter(

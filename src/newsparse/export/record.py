@@ -43,7 +43,8 @@ def to_dict(article: Article) -> dict[str, Any]:
     All keys are always present, so that tables made of many records have the same columns.
     """
     text = article.text
-    made: dict[str, Any] = {name: _plain(getattr(article, name), text) for name in SINGLE}
+    made: dict[str, Any] = {"id": article.hints.id}
+    made |= {name: _plain(getattr(article, name), text) for name in SINGLE}
     made["paragraphs"] = [_paragraph(paragraph) for paragraph in article.paragraphs]
     made |= {name: _plain(getattr(article, name), text) for name in SEVERAL}
     made["body"] = article.body.text

@@ -166,7 +166,11 @@ def record_schema() -> Schema:
         "problems": {"type": "array", "items": _of_class(Problem, record=False)},
         "versions": {"type": "object", "additionalProperties": {"type": "string"}},
     }
-    return {"$schema": DIALECT, "title": "newsparse record", **_object(properties)}
+    return {
+        "$schema": DIALECT,
+        "title": "newsparse record",
+        **_object({"id": _of_type(str | None, record=True), **properties}),
+    }
 
 
 def _left_out(kind: type) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import Any
 
-from newsparse.export.tables import Table
+from newsparse.export.tables import Row, Table
 from newsparse.model import Article, fold_space
 from newsparse.plugin.exporter import Exporter
 
@@ -30,19 +30,20 @@ def _safe(cell: str) -> str:
 
 def csv_exporter(table: Table) -> Exporter:
     """Return the exporter that writes the rows of a table as CSV."""
-
-    def function(article: Article) -> str:
-        return "".join(csv_line(row.values()) for row in table.rows(article, article.hints.id or ""))
-
-    header = csv_line(table.columns).removesuffix("\n")
-    return Exporter("csv", function, media_type="text/csv", rows=True, header=header)
+    return _exporter("csv", "text/csv", table, lambda row: csv_line(row.values()), header=csv_line(table.columns)[:-1])
 
 
 def jsonl_exporter(table: Table) -> Exporter:
     """Return the exporter that writes each row of a table as a JSON object on a line."""
+    return _exporter("jsonl", "application/json", table, lambda row: json.dumps(row, ensure_ascii=False) + "\n")
 
-    def function(article: Article) -> str:
-        rows = table.rows(article, article.hints.id or "")
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
-    return Exporter("jsonl", function, media_type="application/json", rows=True)
+def _exporter(name: str, media_type: str, table: Table, line: Callable[[Row], str], header: str = "") -> Exporter:
+    def rows(article: Article) -> str:
+        return "".join(map(line, table.rows(article, article.hints.id or "")))
+
+    def failed(identifier: str, reason: str) -> str:
+        row = table.row_of_failure(identifier, reason)
+        return line(row) if row else ""
+
+    return Exporter(name, rows, media_type=media_type, rows=True, header=header, failed=failed)

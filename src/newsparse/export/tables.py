@@ -25,6 +25,10 @@ Row = dict[str, Any]
 _Values = Iterator[tuple[Any, ...]]
 
 
+ERROR = "error"
+"""The column of the table ``articles`` with the reason for an input that could not be read."""
+
+
 @frozen
 class Table:
     """A kind of table.
@@ -40,6 +44,12 @@ class Table:
     columns: tuple[str, ...]
     description: str
     values: Callable[[Article], _Values] = field(repr=False)
+
+    def row_of_failure(self, identifier: str, reason: str) -> Row | None:
+        """Return the row of an input that could not be read; ``None`` if the table has no column for the reason."""
+        if ERROR not in self.columns:
+            return None
+        return {**dict.fromkeys(self.columns), "id": identifier, ERROR: reason}
 
     def rows(self, article: Article, identifier: str) -> Iterator[Row]:
         """Yield the rows of an article."""
@@ -60,6 +70,7 @@ def _articles(article: Article) -> _Values:
         len(article.quotes),
         len(article.boilerplate) + len(article.notes),
         len(article.problems),
+        None,
     )
 
 
@@ -158,7 +169,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             Table(
                 "articles",
                 ("id", "site", "headline", "byline", "place", "published", "paragraphs", "words", "quotes", "removed",
-                 "problems"),
+                 "problems", ERROR),
                 "one article, with its counts",
                 _articles,
             ),

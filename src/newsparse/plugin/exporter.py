@@ -24,12 +24,13 @@ class Exporter:
         media_type: the media type of the text. Several files in ``application/json`` are written as a JSON list.
         per_line: whether the text is one line and each article is written on a line of its own (JSON Lines, TSV).
         header: a line that is written once, before the first article.
+        failed: returns the text for an input that could not be read, from its identifier and the reason; by default it
+            is left out of the output and reported on standard error only.
         rows: whether the text is any number of lines, one per row of a table; used instead of ``per_line``.
-        with_file: whether the command line adds the name of the file as the first key ``file``; for JSON objects.
 
     Raises:
         TypeError: for an argument of the wrong type.
-        ValueError: for an invalid name, or for ``with_file`` without JSON.
+        ValueError: for an invalid name.
     """
 
     name: str
@@ -37,9 +38,9 @@ class Exporter:
     description: str = field(default="", kw_only=True)
     media_type: str = field(default="text/plain", kw_only=True)
     per_line: bool = field(default=False, kw_only=True)
-    with_file: bool = field(default=False, kw_only=True)
     header: str = field(default="", kw_only=True)
     rows: bool = field(default=False, kw_only=True)
+    failed: Callable[[str, str], str] | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.function):
@@ -49,8 +50,6 @@ class Exporter:
                 raise TypeError(f"the {name} of an exporter must be a string, not {getattr(self, name)!r:.60}")
         if not _NAME.fullmatch(self.name):
             raise ValueError(f"the name of an exporter must be like 'csv' or 'brat-ann', not {self.name!r}")
-        if self.with_file and not self.is_json:
-            raise ValueError(f"exporter {self.name!r} has with_file=True, which needs media_type={_JSON!r}")
 
     @property
     def is_json(self) -> bool:

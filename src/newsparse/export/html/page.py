@@ -21,7 +21,8 @@ NOT_NAMED = "the article does not name this speaker, or more than one name fits"
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """Return the style sheet of the pages."""
     return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
 
 
@@ -65,7 +66,7 @@ def fragment(article: Article) -> str:
         _section("Problems", _problems(article)),
     )
     return (
-        f"<style>{_style()}{_switches(layers, prefix)}</style>"
+        f"<style>{style()}{_switches(layers, prefix)}</style>"
         f'<article class=newsparse id="{prefix}"><h1>{shown(_title(article))}</h1>{"".join(sections)}</article>'
     )
 

@@ -1,0 +1,88 @@
+"""Documents to results: exactly one result per document, in order."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from newsparse.cli.io import report
+from newsparse.inputs import Document, Unreadable
+
+if TYPE_CHECKING:
+    from newsparse.model import Article, Hints
+    from newsparse.pipeline import Pipeline
+
+
+@frozen
+class Result:
+    """The result of a document.
+
+    Attributes:
+        id: the identifier of the document.
+        article: the article, ``None`` if the document could not be read.
+        error: why it could not be read.
+    """
+
+    id: str
+    article: Article | None = None
+    error: str = ""
+
+
+@frozen
+class Work:
+    """The parse of some documents, and what failed in it.
+
+    Attributes:
+        pipeline: parses the documents.
+        jobs: the number of processes.
+        time_budget: seconds for one text.
+        unread: the number of documents that could not be read.
+        failures: the number of articles in which each annotator failed.
+        done: the number of articles, under the key ``articles``.
+    """
+
+    pipeline: Pipeline
+    jobs: int = 1
+    time_budget: float | None = None
+    failures: Counter[str] = field(factory=Counter)
+    done: Counter[str] = field(factory=Counter)
+
+    def results(self, documents: Iterable[Document | Unreadable]) -> Iterator[Result]:
+        """Yield the result of each document; report notices and problems on standard error."""
+        waiting: deque[Document | Unreadable] = deque()
+
+        def texts() -> Iterator[tuple[str, Hints]]:
+            for one in documents:
+                waiting.append(one)
+                if isinstance(one, Document):
+                    if one.notice:
+                        report(str(one.hints.id), one.notice)
+                    yield one.text, one.hints
+
+        for article in self.pipeline.parse_many(texts(), jobs=self.jobs, time_budget=self.time_budget):
+            yield from self._unread(waiting)
+            waiting.popleft()
+            self._count(article)
+            yield Result(str(article.hints.id), article)
+        yield from self._unread(waiting)
+
+    def _unread(self, waiting: deque[Document | Unreadable]) -> Iterator[Result]:
+        while waiting and isinstance(one := waiting[0], Unreadable):
+            waiting.popleft()
+            report(one.id, f"not parsed: {one.reason}")
+            self.done["unread"] += 1
+            yield Result(one.id, error=one.reason)
+
+    def _count(self, article: Article) -> None:
+        self.done["articles"] += 1
+        for problem in article.problems[len(self.pipeline.problems) :]:
+            report(str(article.hints.id), problem.message)
+            self.failures[problem.annotator or problem.stage] += 1
+
+    @property
+    def failed_everywhere(self) -> list[str]:
+        """The annotators that failed in every article."""
+        return sorted(name for name, count in self.failures.items() if count == self.done["articles"])
