@@ -33,6 +33,7 @@ _STORY = any_of(sentence_words().stories)
 _SENTENCE = re.compile(
     rf"ontributed(?:\s+(?:also\s+)?(?:additional\s+)?(?:report|research|writing|coverage|translation|from\b"
     rf"|to\s+(?:this|the)\s+{_STORY})|\s*(?:[.;,)]|$))"
+    rf"|(?:elped|ssisted)\s+(?:with|on|in|(?:to\s+)?report)\s+(?:this|the)\s+{_STORY}"
     rf"|ontributing(?:\s+to\s+(?:this|the)\s+{_STORY}|\s*:)|ontributions?\s+(?:by|from)|eport(?:ed|ing)\s+from|ssistance",
     re.IGNORECASE,
 )
@@ -75,6 +76,8 @@ def _all(text: str, phrase: str) -> Iterator[int]:
 def _verbs(text: str) -> Iterator[int]:
     """Offsets of the verbs of sentence credits. One search for "from" is faster than one for each verb before it."""
     yield from _all(text, "ontribut")
+    for verb in ("elped ", "ssisted "):
+        yield from _all(text, verb)
     for at in _all(text, " from"):
         if text.endswith(_BEFORE_FROM, 0, at):
             yield at - next(len(word) for word in _BEFORE_FROM if text.endswith(word, 0, at))

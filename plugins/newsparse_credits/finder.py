@@ -16,6 +16,8 @@ from newsparse_credits.clauses import Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
 from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, signoff_letters
+from newsparse_credits.sources import LONGEST as LONGEST_SOURCES
+from newsparse_credits.sources import find_source_line, source_words
 
 SENTENCES_BEFORE = 6
 """The greatest number of sentences before a verb such as "contributed" in which the credit may begin."""
@@ -232,15 +234,25 @@ class _Finder:
             start, end = block.content
             if not start < end < start + LONGEST_LINE:
                 continue
-            opens = _opens_line(self.text, start)
+            opens = _opens_line(self.text, start) or self._opens_in_other_language(block)
             signs = self.text[start] in letters and end - start <= LONGEST_SIGNOFF
-            if not (opens or signs) or any(self._block(one.span.start) is block for one in found[-LAST_BLOCKS:]):
+            sources = self.text[start] in source_words().letters and end - start <= LONGEST_SOURCES
+            if not (opens or signs or sources) or any(
+                self._block(one.span.start) is block for one in found[-LAST_BLOCKS:]
+            ):
                 continue
             line = parse_unbracketed(self.text, block.content, self.grammar)[0] if opens else None
+            if line is None and sources:
+                line = find_source_line(self.text, block.content, lexicon)
             if line is None and signs and number + 4 >= len(last) > 1:
                 line = find_signoff(self.text, block.content, lexicon)
             if line:
                 yield line
+
+    def _opens_in_other_language(self, block: Block) -> bool:
+        """Whether a line begins with the opener of a clause in another language."""
+        word = _WORD.match(self.text, block.content.start, block.content.end)
+        return word is not None and word.group().casefold() in self.grammar.book.foreign_first
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -102,6 +102,10 @@ def match_opener(text: str, start: int, end: int, book: RoleBook, lexicon: Lexic
     word = first.group().casefold()
     if word == "by":
         return _byline(text, first, end)
+    if word in book.foreign_first and (foreign := book.foreign_opener.match(text, start, end)):
+        role = book.foreign[" ".join(foreign[1].casefold().split())]
+        named = foreign.group().rstrip() != foreign[1]  # a preposition or a colon follows
+        return Opener(Span(start, foreign.end()), (role,), ambiguous=True, ends_in_by=named)
     if not (book.is_known(word) or word in book.nouns or word == "with" or _is_misspelt(text, first.end(), word, book)):
         return None
     if contributing := _CONTRIBUTING.match(text, start, end):

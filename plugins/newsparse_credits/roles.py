@@ -36,6 +36,8 @@ class RoleBook:
         after_with: openers that need "with" before them.
         before_opener: words before an opener in its sentence.
         inside_organizations: lower-case words that are part of the names of organizations.
+        foreign: openers in other languages, with their roles: "Bericht von Ann Lee".
+        foreign_opener: matches such an opener as its first group, with a preposition or a colon, before a capital.
         common: matches the most frequent openers, followed by "by" and a capital letter.
     """
 
@@ -48,7 +50,14 @@ class RoleBook:
     after_with: frozenset[str]
     before_opener: frozenset[str]
     inside_organizations: frozenset[str]
+    foreign: Mapping[str, CreditRole]
+    foreign_opener: re.Pattern[str]
     common: re.Pattern[str]
+    foreign_first: frozenset[str] = field(
+        init=False,
+        default=Factory(lambda self: frozenset(opener.split()[0] for opener in self.foreign), takes_self=True),
+    )
+    """The first words of openers in other languages."""
     first: frozenset[str] = field(init=False, default=Factory(lambda self: self._first_words(), takes_self=True))
     """Words with which a clause may begin."""
     _spellings: Mapping[str, tuple[str, ...]] = field(
@@ -57,7 +66,19 @@ class RoleBook:
     """The words of which misspelt forms are recognized, by their first letter."""
 
     def _first_words(self) -> frozenset[str]:
-        return frozenset((*self.openers, *self.additional, *self.neutral, *self.nouns, "with", "by", "this", "the"))
+        return frozenset(
+            (
+                *self.foreign_first,
+                *self.openers,
+                *self.additional,
+                *self.neutral,
+                *self.nouns,
+                "with",
+                "by",
+                "this",
+                "the",
+            )
+        )
 
     def _words_by_letter(self) -> dict[str, tuple[str, ...]]:
         words = sorted(word for word in (*self.additional, *self.openers) if len(word) >= SHORTEST_MISSPELT)
@@ -111,11 +132,12 @@ def _nearest(word: str, openers: tuple[str, ...]) -> str | None:
 @cache
 def role_book() -> RoleBook:
     """The words of the package's data file. Cached."""
-    return read_roles(read_toml("newsparse_credits", "roles.toml"))
+    foreign = read_toml("newsparse_credits", "foreign_openers.toml")
+    return read_roles(read_toml("newsparse_credits", "roles.toml"), foreign)
 
 
-def read_roles(raw: Mapping[str, Any]) -> RoleBook:
-    """The words of a parsed ``data/roles.toml``.
+def read_roles(raw: Mapping[str, Any], foreign: Mapping[str, Any] | None = None) -> RoleBook:
+    """The words of a parsed ``data/roles.toml``, and of ``data/foreign_openers.toml``.
 
     Raises:
         ValueError: if a section or a role is unknown, or a list is not a list of strings.
@@ -133,7 +155,16 @@ def read_roles(raw: Mapping[str, Any]) -> RoleBook:
     modifiers = string_lists(raw["modifiers"], f"{where}: [modifiers]", ("additional", "neutral"))
     lists = string_lists(raw["lists"], f"{where}: [lists]", _LISTS)
     common = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in lists.pop("common"))
+    others = string_lists(foreign or {"prepositions": []}, "foreign_openers.toml", ("prepositions",), CREDIT_ROLES)
+    prepositions = "|".join(others.pop("prepositions")) or "by"
+    phrases = {phrase: cast("CreditRole", role) for role, listed in others.items() for phrase in listed}
+    longest_first = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) or "(?!)"
     return RoleBook(
+        foreign=phrases,
+        foreign_opener=re.compile(
+            rf"({longest_first})(?:\s+(?:{prepositions})\s+|\s*:\s*|\s+)(?=(?-i:[^\W\d_a-z]))".replace(r"\ ", r"\s+"),
+            re.IGNORECASE,
+        ),
         openers=by_word("openers"),
         nouns=by_word("nouns"),
         additional_roles=raw["additional_roles"],

@@ -12,7 +12,8 @@ _STORY = any_of(sentence_words().stories)
 _WORK = any_of(sentence_words().work)
 
 VERB = re.compile(
-    r"(?:also\s+)?(?:reported(?=\s+(?:from|in|on|for|and|additional|reporting)\b|\s*[.,;)]|\s*$)|wrote(?=\s+from\b)|contributed\b)"
+    r"(?:also\s+)?(?:reported(?=\s+(?:from|in|on|for|and|additional|reporting)\b|\s*[.,;)]|\s*$)|wrote(?=\s+from\b)|contributed\b"
+    rf"|helped\s+(?:with|on|(?:to\s+)?report)\s+(?:this|the)\s+{_STORY}\b|assisted\s+(?:with|on|in)\s+(?:this|the)\s+{_STORY}\b)"
     rf"(?:\s+(?:additional\s+)?{_WORK}\b|\s+to\s+(?:this\s+\w+|the\s+{_STORY}\b)|\s+(?:and|,)\s+(?:reporting|research)\b)*"
     r"|(?:was|were)\s+first\s+published\s+[^.;()]{0,40}(?:\.\s[^.;()]{0,20})?"
 )
@@ -63,6 +64,6 @@ def _end(part: Person | Phrase) -> int:
 
 def _role(verb: str) -> CreditRole:
     """The role that a verb expresses."""
-    if "contributed" in verb:
+    if "contributed" in verb or "helped" in verb or "assisted" in verb:
         return "research" if "research" in verb and "reporting" not in verb else "contribution"
     return "reporting" if "reported" in verb else "writing" if "wrote" in verb else "other"

@@ -13,27 +13,35 @@ from newsparse.text import (
     is_person_name,
     parse_people,
 )
+from newsparse_credits.sources import source_words
 from newsparse_credits.words import any_of
+
+LONGEST_ITEM = 200
+"""The longest item of a list, in code points."""
 
 LONGEST_SIGNOFF = 80
 """The longest sign-off, in code points."""
 
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|[(\[][a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}[)\]]\.?")
 _INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<source>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
+_SHORT_WORD = re.compile(r"[a-z]+")
+_HANDLE = re.compile(r"[\s,;|.]*(?:[Ff]ollow(?:\s+\w+){0,3}\s+(?:on\s+\w+\s*:?\s*)?)?(?:@\w+|\S+@[\w-]+\.[\w.]+)\.?\Z")
 
 
 @lru_cache(maxsize=16)
 def _desk(lexicon: Lexicon) -> re.Pattern[str]:
     """An agency that is printed before the initials of a desk, and the initials."""
-    return re.compile(rf"({any_of(lexicon.signoff_agencies.printed)})((?:\s+[A-Z]{{2,4}}){{1,5}})")
+    agency = any_of(lexicon.signoff_agencies.printed)
+    lower = r"(?:\s+[a-z]{2}(?:[-/][a-z]{2,3}){0,4}){1,3}"
+    return re.compile(rf"({agency})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}|{lower})")
 
 
 @lru_cache(maxsize=16)
 def signoff_letters(lexicon: Lexicon) -> frozenset[str]:
     """The characters with which a sign-off may begin: a quick test before ``find_signoff``."""
     agencies = {name[0] for name in lexicon.signoff_agencies.printed}
-    return frozenset("abcdefghijklmnopqrstuvwxyz(W-–—") | agencies
+    return frozenset("abcdefghijklmnopqrstuvwxyz([W-–—") | agencies
 
 
 def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> CreditBlock | None:
@@ -48,7 +56,7 @@ def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> Credi
     if len(line) > LONGEST_SIGNOFF or text[line.start : line.start + 1] not in signoff_letters(known):
         return None
     inside = line.of(text)
-    if _INITIALS.fullmatch(inside):
+    if _INITIALS.fullmatch(inside) and source_words().words.isdisjoint(_SHORT_WORD.findall(inside)):
         return CreditBlock(span=line, rule="initials", credits=(Credit(span=line, role="other"),))
     if desk := _desk(known).fullmatch(inside):
         agency = Phrase.of(text, Span.from_match(desk, 1).shift(line.start))
@@ -60,9 +68,25 @@ def find_signoff(text: str, line: Span, lexicon: Lexicon | None = None) -> Credi
         credit = Credit(span=line, role="contribution", organizations=(source,))
         return CreditBlock(span=line, rule="inputs", credits=(credit,))
     dash = _AFTER_DASH.match(inside)
-    if dash and is_person_name(inside[dash.end() :].rstrip("."), lexicon=known):
-        names = Span(line.start + dash.end(), line.end)
-        people = parse_people(text, names, PeopleOptions(lexicon=known)).people
+    return _after_dash(text, line, line.start + dash.end(), known) if dash else None
+
+
+def _after_dash(text: str, line: Span, start: int, lexicon: Lexicon) -> CreditBlock | None:
+    """The credit of a person or an agency after a dash: "-- By Ada Quill", "– Quay News"."""
+    handle = _HANDLE.search(text, start, line.end)
+    names = Span(start, handle.start() if handle else line.end)
+    name = names.of(text).rstrip(".")
+    if is_person_name(name, lexicon=lexicon) and name not in lexicon.organizations:
+        people = parse_people(text, names, PeopleOptions(lexicon=lexicon)).people
         if people:
             return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="writing", people=people),))
+    if not handle and name in lexicon.organizations and not _is_item(text, line):
+        phrase = Phrase.of(text, Span(start, start + len(name)))
+        return CreditBlock(span=line, rule="dash", credits=(Credit(span=line, role="other", organizations=(phrase,)),))
     return None
+
+
+def _is_item(text: str, line: Span) -> bool:
+    """Whether the line above also begins with a dash, as the items of a list do."""
+    above = text[max(0, line.start - LONGEST_ITEM) : line.start].rstrip().rpartition("\n")[2].lstrip()
+    return above[:1] in ("-", "–", "—", "•", "*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Block, Caption, Span, SpanIndex
+from newsparse.model import Block, Caption, Credit, Span, SpanIndex
 from newsparse.text import describes_picture, fold_typography, may_remove
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
 from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
@@ -105,7 +105,7 @@ def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Capt
     known = lexicon or default_lexicon()
     words = caption_words(known)
     credit = find_photo_credit(text, span, known)
-    if credit is not None:
+    if credit is not None and not _is_in_sentence(text, span, credit):
         alone = credit.span.start - span.start < 3
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
     beginning = fold_typography(text[span.start : min(span.end, span.start + CUE_REACH)])
@@ -114,6 +114,17 @@ def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Capt
     if words.closer.search(fold_typography(text[max(span.start, span.end - CUE_REACH) : span.end])):
         return Caption(span=span, rule="closer")
     return None
+
+
+def _is_in_sentence(text: str, span: Span, credit: Credit) -> bool:
+    """Whether the credit is in brackets before the full stop of a sentence and names only people.
+
+    Such a sentence can belong to the story: "The prize went to a view of the quay (Photo by Ines Marlow)."
+    """
+    if credit.organizations or not text.endswith((").", "]."), credit.span.start, span.end):
+        return False
+    before = text[span.start : credit.span.start].rstrip()
+    return before[-1:].isalnum()
 
 
 def find_head_caption(text: str, lines: Sequence[HeadLine], lexicon: Lexicon | None = None) -> Caption | None:

@@ -42,12 +42,14 @@ def story_pieces(text: str, blocks: Iterable[Block], removed: Iterable[Span]) ->
 
 
 def _tidy(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Trim the pieces around cuts; one stretch of white space between two pieces stays."""
+    """Trim the pieces around cuts; one stretch of white space between two pieces stays, except before a full stop."""
     inked = [(piece, inside) for piece in pieces if (inside := trim(text, piece))]
     if len(inked) < 2:
         return tuple([inside for _, inside in inked])
     tidied: list[Span] = []
     for number, (piece, inside) in enumerate(inked):
+        if tidied and text[inside.start] in ".,;:!?" and tidied[-1].end < inside.start:
+            tidied[-1] = trim(text, tidied[-1])
         runs_on = bool(tidied) and not text[tidied[-1].end - 1].isspace()
         start = piece.start if runs_on else inside.start
         end = piece.end if number + 1 < len(inked) else inside.end

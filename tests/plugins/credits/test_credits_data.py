@@ -10,10 +10,11 @@ from newsparse.plugin import read_toml
 from newsparse_credits.roles import read_roles, role_book
 
 DATA = read_toml("newsparse_credits", "roles.toml")
+OTHER_LANGUAGES = read_toml("newsparse_credits", "foreign_openers.toml")
 
 
 def test_the_roles_of_the_data_file_are_valid() -> None:
-    assert read_roles(DATA) == role_book()
+    assert read_roles(DATA, OTHER_LANGUAGES) == role_book()
 
 
 @pytest.mark.parametrize(
