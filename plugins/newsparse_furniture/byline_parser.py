@@ -160,7 +160,9 @@ class BylineParser:
             names = with_last_item(text, names, tail, self.lexicon)
             if words.needs_place.match(text, span.start, span.end) and not names.places:
                 return None
-        if not names.people and tail == span.end and words.is_byline(text[start:tail], self.lexicon, after_by=by):
+        agency = by and text[start:tail] in self.lexicon.byline_agencies  # also one like a name: "The Center Square"
+        unnamed = agency or (not names.people and words.is_byline(text[start:tail], self.lexicon, after_by=by))
+        if unnamed and tail == span.end:
             return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
         if not names.people and not (names.organizations and self._replaces_person(names.organizations[0].text, by)):
             return None

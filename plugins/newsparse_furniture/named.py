@@ -21,6 +21,7 @@ from newsparse.model import (
 from newsparse.plugin import Draft
 from newsparse.text import fold_space, is_person_name
 from newsparse_furniture.byline import parse_byline
+from newsparse_furniture.timestamp import parse_timestamps
 
 RULE = "named"
 """The rule of these parts."""
@@ -55,6 +56,9 @@ def _named_parts(draft: Draft) -> list[Annotation]:
     parts += [Standfirst(span=span, rule=RULE) for span in draft.named_as("standfirst")[:1]]
     if (byline := named_byline(draft.text, draft.named_as("byline"), draft.lexicon)) is not None:
         parts.append(byline)
+    for span in draft.named_as("date")[:1]:
+        line = parse_timestamps(draft.text, span)
+        parts += line.timestamps[:1] if line else ()
     covered = SpanIndex([one.span for one in draft.all(Annotation)])
     for span in draft.named_as("subheading"):
         whole = any(block.content == span for block in draft.blocks)

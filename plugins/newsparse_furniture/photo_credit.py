@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Credit, Person, Phrase, Span, trim
+from newsparse.model import Credit, Person, Phrase, Span, SpanIndex, trim
 from newsparse.text import fold_space, fold_typography, is_organization, is_person_name
 from newsparse_furniture.words import CaptionWords, caption_words
 
@@ -94,14 +94,15 @@ def _is_credit(phrase: str, words: CaptionWords) -> bool:
     if label := words.label.match(phrase):
         return bool(phrase[label.end() :].strip()) and _has_only_names(phrase[label.end() :], words)
     parts = phrase.split("/")
-    return len(parts) > 1 and any(map(words.is_agency, parts)) and _has_only_names(phrase, words)
+    named = any(map(words.is_agency, parts)) or words.joined.search(phrase) is not None
+    return len(parts) > 1 and named and _has_only_names(phrase, words)
 
 
 def _has_only_names(phrase: str, words: CaptionWords) -> bool:
     """Whether every word of a phrase is capitalised, or one of the lower-case words that are part of names."""
     found = _WORD.findall(phrase)
     return 0 < len(found) <= MOST_WORDS and all(
-        word[0].isupper() or word[0].isdigit() or word in words.small for word in found
+        word[0].isupper() or word[0].isdigit() or word in words.small or words.is_agency(word) for word in found
     )
 
 
@@ -114,7 +115,7 @@ def _credit(text: str, span: Span, inside: Span, lexicon: Lexicon) -> Credit:
     label = words.label.match(phrase)
     first = label.end() if label else 0
     first += len(phrase[first:]) - len(phrase[first:].lstrip("©-– "))
-    for start, stop in _parts(phrase, first):
+    for start, stop in _parts(phrase, first, words):
         part = trim(text, Span(inside.start + start, inside.start + stop))
         if not part:
             continue
@@ -128,9 +129,12 @@ def _credit(text: str, span: Span, inside: Span, lexicon: Lexicon) -> Credit:
     return Credit(span=span, role="photography", people=tuple(people), organizations=tuple(organizations))
 
 
-def _parts(phrase: str, position: int) -> Iterator[tuple[int, int]]:
-    """The ranges between strokes, commas and the words that separate names."""
+def _parts(phrase: str, position: int, words: CaptionWords) -> Iterator[tuple[int, int]]:
+    """The ranges between strokes, commas and the words that separate names, but not inside the name of an agency."""
+    whole = SpanIndex([Span.from_match(m) for m in words.joined.finditer(phrase, position)])
     for joint in _JOINT.finditer(phrase, position):
+        if whole.overlaps(Span.from_match(joint)):
+            continue
         yield position, joint.start()
         position = joint.end()
     yield position, len(phrase)

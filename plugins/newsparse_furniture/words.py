@@ -12,6 +12,7 @@ from newsparse.lexicon import Lexicon, fold_name
 from newsparse.plugin import check_keys, read_toml, string_lists
 
 _TOKEN = re.compile(r"\w+")
+_JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")
 _GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
 
 
@@ -106,6 +107,7 @@ class CaptionWords:
 
     Attributes:
         agencies: agencies and words in place of one, next to a name ("Ines Marlow/AP").
+        joined: names of agencies that contain a stroke or a word between names: "RFE/RL", "Stars and Stripes".
         suppliers: agencies whose name alone is a credit.
         small: lower-case words between the capitalised words of a credit.
         words: the words of labels and closers, which are not part of a name.
@@ -121,6 +123,7 @@ class CaptionWords:
     """
 
     agencies: frozenset[str]
+    joined: re.Pattern[str]
     suppliers: frozenset[str]
     small: frozenset[str]
     words: frozenset[str]
@@ -160,9 +163,14 @@ def caption_words(lexicon: Lexicon) -> CaptionWords:
     label, opener, closer = (any_of(raw[name]) for name in ("labels", "openers", "closers"))
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in raw["openers"]})
     suppliers = lexicon.picture_suppliers.folded
+    known = lexicon.photo_agencies
+    joined = any_of(
+        name for name in known.printed if not all(part.strip() in known for part in _JOINED.split(name))
+    )  # "Getty Images/AFP" is two agencies
     with_no_break_space = [opening.replace(" ", "\u00a0") for opening in openings if " " in opening]
     return CaptionWords(
         agencies=_with_article((*lexicon.photo_agencies.folded, *raw["sources"])),
+        joined=re.compile(rf"(?<!\w)(?:{joined or '(?!)'})(?!\w)", re.IGNORECASE),
         suppliers=suppliers,
         small=frozenset(raw["small"]),
         words=frozenset(word for phrase in (*raw["labels"], *raw["closers"]) for word in phrase.split()),

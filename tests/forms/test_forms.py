@@ -50,6 +50,13 @@ def test_the_dateline_is_what_the_key_names() -> None:
     assert [line.place for line in article.all(Dateline)] == ["VELMAR"]
 
 
+@pytest.mark.parametrize("text", [*HEADS.values(), *ARCHIVES.values()], ids=[*HEADS, *ARCHIVES])
+def test_the_date_is_what_the_key_names(text: str) -> None:
+    article = parse(text)
+    named = [one.value.text for one in article.markup if one.role == "date" and one.value]
+    assert [(stamp.date.month, stamp.date.day) for stamp in article.timestamps] == ([(5, 4)] if named else [])
+
+
 def test_a_dateline_at_the_story_is_found_besides_the_one_that_a_key_names() -> None:
     text = ARCHIVES["nexis"].replace(PARAGRAPHS[0], f"VELMAR, May 4 (AP) - {PARAGRAPHS[0]}")
     article = parse(text)

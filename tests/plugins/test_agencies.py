@@ -15,16 +15,6 @@ LEXICON = default_lexicon()
 STORY = "The mill closes in May, its owner said on Tuesday."
 
 
-MISSED = {
-    "byline": ["S&P Global Platts", "The Center Square", "The Conversation", "The New Humanitarian"],
-    "photo": [
-        "apa", "ats", "dapd", "ddp", "dpa", "efe", "epa", "RFE/RL", "S&P Global Platts", "sda", "Stars and Stripes",
-        "iStock", "iStockphoto",
-    ],
-}  # fmt: skip
-"""Known failures: agencies that are not accepted today. A name that is accepted must be removed from the list."""
-
-
 @cache
 def pipeline(plugin: str) -> Pipeline:
     return Pipeline(plugins=[f"newsparse_{plugin}.plugin"])
@@ -69,13 +59,12 @@ def organization_of_the_sign_off(article: Article) -> str | None:
     ids=["dateline", "byline", "photo", "supplier", "signoff"],
 )
 def test_every_agency_is_accepted(
-    plugin: str, text: str, agencies: object, found: Callable[[Article], str | None], request: pytest.FixtureRequest
+    plugin: str, text: str, agencies: object, found: Callable[[Article], str | None]
 ) -> None:
     names = agencies.printed  # type: ignore[attr-defined]
     assert names
     parser = pipeline(plugin)
-    missed = [name for name in names if found(parser.parse(text.format(name))) is None]
-    assert missed == MISSED.get(request.node.callspec.id, [])
+    assert [name for name in names if found(parser.parse(text.format(name))) is None] == []
 
 
 def test_every_agency_that_employs_people_is_an_organization() -> None:
