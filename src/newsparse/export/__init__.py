@@ -55,6 +55,24 @@ def _html(article: Article) -> str:
     return page(article)
 
 
+def _jsonld(article: Article) -> str:
+    from newsparse.export.jsonld import dumps
+
+    return dumps(article)
+
+
+def _web_annotation(article: Article) -> str:
+    from newsparse.export.web_annotation import dumps
+
+    return dumps(article)
+
+
+def _brat(article: Article) -> str:
+    from newsparse.export.brat import dumps
+
+    return dumps(article)
+
+
 _JSON = "application/json"
 
 FORMATS = MappingProxyType(
@@ -69,6 +87,9 @@ FORMATS = MappingProxyType(
             Exporter(
                 "document", _document, description="what loads reads, a line each", media_type=_JSON, per_line=True
             ),
+            Exporter("jsonld", _jsonld, description="schema.org NewsArticle", media_type=_JSON),
+            Exporter("webannotation", _web_annotation, description="W3C Web Annotation", media_type=_JSON),
+            Exporter("brat", _brat, description="brat standoff (.ann)"),
             Exporter(
                 "html",
                 _html,

@@ -44,9 +44,9 @@ def to_dict(article: Article) -> dict[str, Any]:
     """
     text = article.text
     made: dict[str, Any] = {"id": article.hints.id}
-    made |= {name: _plain(getattr(article, name), text) for name in SINGLE}
+    made |= {name: plain(getattr(article, name), text) for name in SINGLE}
     made["paragraphs"] = [_paragraph(paragraph) for paragraph in article.paragraphs]
-    made |= {name: _plain(getattr(article, name), text) for name in SEVERAL}
+    made |= {name: plain(getattr(article, name), text) for name in SEVERAL}
     made["body"] = article.body.text
     made["other"] = _other(article)
     made["remarks"] = [{**attrs.asdict(r), "span": r.span and [*r.span]} for r in article.remarks]
@@ -64,18 +64,18 @@ def _other(article: Article) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for annotation in article.annotations:
         if not isinstance(annotation, STANDARD_PARTS):
-            found.setdefault(kind_of(annotation), []).append(_plain(annotation, article.text))
+            found.setdefault(kind_of(annotation), []).append(plain(annotation, article.text))
     return dict(sorted(found.items()))
 
 
-def _plain(value: Any, text: str) -> Any:
+def plain(value: Any, text: str) -> Any:
     """Return plain data in which every span has its text, white space folded."""
     if isinstance(value, Span):
         return {"text": fold_space(value.of(text)), "span": [*value]}
     if isinstance(value, tuple):
-        return [_plain(item, text) for item in value]
+        return [plain(item, text) for item in value]
     if isinstance(value, frozenset):
-        return sorted((_plain(item, text) for item in value), key=repr)
+        return sorted((plain(item, text) for item in value), key=repr)
     if isinstance(value, Opaque):
         return {"text": value.text, "span": [*value.span], **value.data}
     if not attrs.has(type(value)):
@@ -85,7 +85,7 @@ def _plain(value: Any, text: str) -> Any:
     fields = {**_derived(value), **_fields(value, text, leave_out=("span",))}
     span = getattr(value, "span", None)
     if not isinstance(span, Span):
-        return fields if span is None else {**fields, "span": _plain(span, text)}
+        return fields if span is None else {**fields, "span": plain(span, text)}
     words = {} if fields.keys() & {"text", "name"} else {"text": fold_space(span.of(text))}
     return {**words, "span": [*span], **fields}
 
@@ -102,4 +102,4 @@ def _derived(value: Any) -> dict[str, Any]:
 
 def _fields(value: Any, text: str, leave_out: tuple[str, ...]) -> dict[str, Any]:
     names = (field.name for field in attrs.fields(type(value)))
-    return {name: _plain(getattr(value, name), text) for name in names if name not in leave_out}
+    return {name: plain(getattr(value, name), text) for name in names if name not in leave_out}

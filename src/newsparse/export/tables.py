@@ -17,7 +17,8 @@ from typing import Any
 from attrs import field, frozen
 
 from newsparse._messages import suggest
-from newsparse.model import Article, Boilerplate, Dateline, Note, PartialDate, Person, Phrase, Place
+from newsparse.export.dates import iso_date
+from newsparse.model import Article, Boilerplate, Dateline, Note, Person, Phrase, Place
 
 Row = dict[str, Any]
 """A row: a value for each column of its table, ``None`` where the article gives none."""
@@ -64,7 +65,7 @@ def _articles(article: Article) -> _Values:
         article.headline and article.headline.text,
         _joined(article.byline.names if article.byline else ()),
         dateline and dateline.place,
-        article.published and _day(article.published),
+        article.published and iso_date(article.published),
         len(article.paragraphs),
         len(article.body.text.split()),
         len(article.quotes),
@@ -142,14 +143,6 @@ def _removed(article: Article) -> _Values:
     removed: tuple[Boilerplate | Note, ...] = (*article.boilerplate, *article.notes)
     for one in sorted(removed, key=lambda part: part.span):
         yield one.text, one.kind.removeprefix("newsparse."), one.category, one.rule, *one.span
-
-
-def _day(date: PartialDate) -> str | None:
-    """Return a date in the reduced form of ISO 8601: 2026-01-31, 2026-01 or 2026; ``None`` without a year."""
-    if date.year is None:
-        return None
-    numbers = [f"{date.year:04}", *(f"{n:02}" for n in (date.month, date.day) if n is not None)]
-    return "-".join(numbers if date.month else numbers[:1])
 
 
 def _joined(names: Iterable[str]) -> str | None:

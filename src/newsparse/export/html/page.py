@@ -9,9 +9,10 @@ from importlib.resources import files
 from zlib import crc32
 
 from newsparse._messages import counted
+from newsparse.export.dates import iso_date
 from newsparse.export.html.marks import Layer, layer_of, speaker_label
 from newsparse.export.html.story import render_story, shown, table_html
-from newsparse.model import QUOTE_FORMS, Article, PartialDate, Quote, Span
+from newsparse.model import QUOTE_FORMS, Article, Quote, Span
 
 NO_NAME = "quotes.no_name"
 """The code of the remarks, with ``trace``, that say why a speaker has no name."""
@@ -92,17 +93,13 @@ def _facts(article: Article) -> Iterator[tuple[str, str | None]]:
     if article.dateline:
         yield "Dateline", article.dateline.text
     if article.published:
-        yield "Published", _day(article.published)
+        yield "Published", iso_date(article.published)
     yield "Story", f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.body.text.split()), 'word')}"
     yield "Quotes", ", ".join(f"{number} {form}" for form, number in forms.most_common()) or "0"
     named = sum(quote.speaker is not None for quote in article.quotes)
     yield "Named speakers", f"{named} of {counted(len(article.quotes), 'quote')}" if article.quotes else None
     yield "Removed", counted(len(article.boilerplate), "passage") if article.boilerplate else None
     yield "Made by", ", ".join(f"{name} {version}" for name, version in article.versions)
-
-
-def _day(date: PartialDate) -> str:
-    return "-".join(f"{n:02}" for n in (date.year, date.month, date.day) if n is not None)
 
 
 def _legend(layers: Counter[Layer], prefix: str) -> str:
