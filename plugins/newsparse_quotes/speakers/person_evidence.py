@@ -45,7 +45,7 @@ def _persons() -> frozenset[str]:
 
 @cache
 def _relatives() -> frozenset[str]:
-    """Words for relatives and people close to somebody."""
+    """Words for relatives and people close to a person."""
     lists = word_lists()
     return lists["male_relations"] | lists["female_relations"] | lists["relations"]
 
