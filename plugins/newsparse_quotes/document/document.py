@@ -7,14 +7,23 @@ import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import capital_words, nicknames, phrases, token_flags
-from newsparse_quotes.document.groups import BEFORE_TIME, FINITE_VERBS, SENTENCE_STOPS, TIMES, UNPAIRED_MARKS
+from newsparse_quotes.document.groups import (
+    BEFORE_TIME,
+    COMMON_NOUNS,
+    FINITE_VERBS,
+    NAME_WORDS,
+    SENTENCE_STOPS,
+    TIMES,
+    UNPAIRED_MARKS,
+)  # fmt: skip
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
 from newsparse_quotes.document.speech_verbs import NO_CUE, CueEntry, CueLexicon, unpacked_entries
-from newsparse_quotes.document.token_classes import ADVERB, BLANK, CLOSE, NAME, OPEN, class_of, one_of
+from newsparse_quotes.document.token_classes import ADVERB, BLANK, CLOSE, NAME, OPEN, PLURAL, class_of, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 MOST_CUES = 40
@@ -26,6 +35,13 @@ LONGEST_UNMASKED = 4
 _STOPS_AND_MARKS = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _HAS_ENTRY = re.compile(rb"[^\0]")
 _MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
+_ARTICLE_AND_NOUN = re.compile(
+    one_of(numbers("the a an this"))
+    + one_of(COMMON_NOUNS)
+    + b"(?!"
+    + one_of(COMMON_NOUNS - {PLURAL}, NAME_WORDS)
+    + b")"
+)
 _FINITE = bytes(c in FINITE_VERBS for c in range(256))
 
 PADDING = 4
@@ -122,6 +138,12 @@ class Document:
         self._drop_cues()
         self.between, self.ends = token_flags.between_and_ends(classes, self.rates, self.possible_cues)
         self.verbs = token_flags.verbs(self.rates)
+
+    @cached_property
+    def common_nouns(self) -> frozenset[str]:
+        """The words that the text prints in small letters behind an article and before a word that is not a noun."""
+        behind = [m.end() - 1 for m in _ARTICLE_AND_NOUN.finditer(self.classes)]
+        return frozenset(self.words[i] for i in behind if self.words[i].islower())
 
     def _blank_outside_paragraphs(self) -> None:
         """Give the tokens outside the paragraphs the class BLANK, so that they are neither cues nor sources."""

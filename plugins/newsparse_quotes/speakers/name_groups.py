@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import LINKS, SENTENCE_STOPS
@@ -14,8 +15,11 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import (
     end_of_capitals,
     family_name,
+    is_organization_word,
+    is_person_noun,
     name_runs,
     without_adjectives,
+    without_noun,
     without_possessive,
     without_titles,
     words_after_in,
@@ -112,13 +116,44 @@ class _NameGroups:
                 name = without_titles(self._document, without_adjectives(self._document, name))
                 if name[1] - name[0] > 1:
                     name = self._without_other_name(self._without_capitals(name))
-                if name[1] - name[0] > 1:
+                name = without_noun(self._document, name, self._alone - self._places)
+                if name[1] - name[0] > 1 and not self._begins_with_noun(name):
                     self._add(name)
             names.append(name)
+        self._add_names_with_noun(names)
         self._add_titled_names(names)
         self._aliases = merge_short_forms(self._document, self._full, self._alone)
         self._single = SingleNames(self._document, self._full, self._begun, self._aliases, self._printed, self._places)
         return names
+
+    def _add_names_with_noun(self, names: list[Chunk]) -> None:
+        """Add the names of two words of which the first one is a noun for a person ("Baker Lee").
+
+        If the second word is printed alone or in another name too, it is the whole name: "Striker Amadi".
+        """
+        words = self._document.words
+        for number, (start, end) in enumerate(names):
+            if not self._begins_with_noun((start, end)):
+                continue
+            family = family_name(self._document, (start, end))
+            single = without_possessive(words[end - 1])
+            others = self._full.get(family, {}).keys() - {words[start]}
+            known = bool(others) or single in self._begun or single in self._alone - self._places
+            if known and (words[start].lower() not in self._lists["names_too"] or self._is_office(words[start])):
+                names[number] = (end - 1, end)
+            else:
+                self._add((start, end))
+
+    def _is_office(self, word: str) -> bool:
+        """Whether the text prints a word as that of an office too: "the dean", "Dean of Velmora"."""
+        words = self._document.words
+        return word.lower() in self._document.common_nouns or (word, "of") in pairwise(words)
+
+    def _begins_with_noun(self, name: Chunk) -> bool:
+        start, end = name
+        if end - start != FEWEST_WORDS:
+            return False
+        return is_person_noun(self._document, start) and not is_organization_word(self._document, end - 1)
 
     def _add_titled_names(self, names: list[Chunk]) -> None:
         """Add the names whose title is part of them: "King Charles", "Lord Winston".

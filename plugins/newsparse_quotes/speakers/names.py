@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
+from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, TITLES
+from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
@@ -14,6 +16,7 @@ from newsparse_quotes.document.token_classes import (
     NAME_S,
     ORGANIZATION_NAME,
     class_number,
+    class_of,
     cluster_of,
     one_of,
 )
@@ -24,6 +27,7 @@ _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S})
 NATIONS = ("an", "ese", "ish")
 """Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
 
+_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
 _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
@@ -111,26 +115,62 @@ def without_titles(document: Document, run: Chunk) -> Chunk:
     Two words of the name are left, unless a form of address stands before a family name ("Cllr Dunne").
     """
     start, end = run
-    words = document.words
-    ranks, addresses, postnominals = _titles()
+    words, lists = document.words, word_lists()
     if end - start == 2:
-        return (start + 1, end) if words[start].lower() in addresses else run
-    while end - start > 2 and words[end - 1] in postnominals:
+        return (start + 1, end) if words[start].lower() in lists["addresses"] else run
+    while end - start > 2 and words[end - 1] in lists["postnominals"]:
         end -= 1
     if end - start > 2 and words[end - 1] in _ROYAL_POSSESSIVES and words[end : end + 1] == ("Counsel",):
         end -= 1
+    if is_organization_word(document, end - 1) or is_person_noun(document, end - 1):
+        return start, end  # "Farmer Bank", "ANN LEE, CHIEF ECONOMIST" without its comma
     for i in range(end - 3, start - 1, -1):
-        if words[i].lower() in ranks:
+        if is_person_noun(document, i):
             return i + 1, end
     return start, end
 
 
+def is_organization_word(document: Document, at: int) -> bool:
+    """Whether a word ends the name of an organization: "Council", "Trust", "Inc"."""
+    if document.classes[at] == ORGANIZATION_NAME:
+        return True
+    word = without_possessive(document.words[at]).lower()
+    return word in word_lists()["firms"] or word in default_lexicon().organization_words
+
+
+def is_person_noun(document: Document, at: int) -> bool:
+    """Whether a word with a capital is a noun for a person: "Florist Ann Lee", "SHERIFF ANN LEE"."""
+    word = document.words[at]
+    folded = word.lower()
+    if folded in person_nouns() or folded.endswith(endings("trade_endings")):
+        return True
+    return document.classes[at] == CAPS and class_of(folded) in OFFICE_NOUNS
+
+
+def without_noun(document: Document, run: Chunk, alone: Container[str]) -> Chunk:
+    """The name in a run of three words whose first word is a noun that the text prints in small letters ("the sub").
+
+    The text must print one of the other words alone, as it does with names of people. Names of firms begin with nouns
+    as well ("Dollar General Corp").
+    """
+    start, end = run
+    classes, words = document.classes, document.words
+    if end - start != 3 or words[start].lower() not in document.common_nouns:
+        return run
+    if any(c in _NOT_PERSONAL for c in classes[start:end]):
+        return run
+    if is_organization_word(document, end - 1):
+        return run
+    return (start + 1, end) if any(without_possessive(word) in alone for word in words[start + 1 : end]) else run
+
+
 @cache
-def _titles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Ranks with forms of address, forms of address, letters behind a name."""
+def person_nouns() -> frozenset[str]:
+    """Nouns for a person that stand directly before a name: ranks, trades, forms of address, relations, nations."""
     lists = word_lists()
-    ranks = lists["ranks"] | lists["addresses"] | lists["capital_offices"]
-    return ranks, lists["addresses"], lists["postnominals"]
+    relations = lists["relations"] | lists["male_relations"] | lists["female_relations"]
+    nations = {word.lower() for word in lists["demonyms"]}
+    return lists["ranks"] | lists["trades"] | lists["addresses"] | lists["capital_offices"] | relations | nations
 
 
 def end_of_capitals(document: Document, run: Chunk) -> int:

@@ -21,7 +21,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import is_age
+from newsparse_quotes.speakers.names import is_age, person_nouns
 
 LONGEST_APPOSITION = 8
 """Tokens of an apposition in which an office or a trade is looked for."""
@@ -38,9 +38,9 @@ _OTHER_PERSONS = NAME_WORDS | OFFICE_NOUNS
 
 @cache
 def _persons() -> frozenset[str]:
-    """Words for people that stand directly before a name: ranks, trades, forms of address, relations."""
+    """Words for people that stand directly before a name or head its apposition, with kings and peers."""
     lists = word_lists()
-    return lists["ranks"] | lists["addresses"] | lists["royals"] | lists["peers"] | _relatives()
+    return (person_nouns() | lists["royals"] | lists["peers"]) - lists["firm_nouns"]
 
 
 @cache

@@ -21,7 +21,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import family_name, without_possessive
+from newsparse_quotes.speakers.names import family_name, is_person_noun, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -98,13 +98,8 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
 
 def _are_titles(context: Context, first: int, last: int) -> bool:
     """Whether only titles and ranks stand in a token range, possibly none."""
-    classes, words, lists = context.document.classes, context.document.words, word_lists()
-    return all(
-        classes[i] in TITLES_AND_FULL_STOP
-        or words[i].lower() in lists["ranks"]
-        or words[i].lower() in lists["addresses"]
-        for i in range(first, last)
-    )
+    document = context.document
+    return all(document.classes[i] in TITLES_AND_FULL_STOP or is_person_noun(document, i) for i in range(first, last))
 
 
 def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:

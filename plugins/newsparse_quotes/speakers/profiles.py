@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Literal, TypeVar
 
 from newsparse.text import fold_space, is_organization
@@ -19,8 +17,6 @@ from newsparse_quotes.document.token_classes import (
     ORGANIZATION_NAME,
     OTHER,
     class_of,
-    numbers,
-    one_of,
 )
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
@@ -46,7 +42,6 @@ LONGEST_ABBREVIATION = 4
 COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
-_ARTICLE = re.compile(one_of(numbers("the a an this")))
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -163,20 +158,13 @@ class Profiles:
             or words[end - 1].endswith(("-winning", "-based"))
         ):
             return True
-        if without_possessive(words[end - 1]).lower() in self._common_nouns:
+        if without_possessive(words[end - 1]).lower() in self._document.common_nouns:
             alone = [at for at, stop in entity.mentions[:MOST_MENTIONS] if stop - at == 1]
             return all(words[at - 1].lower() == "the" for at in alone)
         before = start - 1
         if before > 0 and classes[before] in _PARTICIPLES:
             before -= 1
         return 0 <= before == start - 2 and words[before].lower() == "the"
-
-    @cached_property
-    def _common_nouns(self) -> frozenset[str]:
-        """The words that the text prints behind an article in small letters."""
-        classes, words = self._document.classes, self._document.words
-        behind = [m.end() for m in _ARTICLE.finditer(classes)]
-        return frozenset(words[i] for i in behind if i < len(words) and words[i].islower())
 
     def _find_kind(self, entity: Entity) -> EntityKind:
         document, (start, end) = self._document, entity.full
