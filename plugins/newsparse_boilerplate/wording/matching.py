@@ -13,6 +13,7 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
 from newsparse_boilerplate.resources import Resources
 from newsparse_boilerplate.wording.exceptions import StoryExceptions
+from newsparse_boilerplate.wording.labels import LONGEST_LINK, default_labels
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
 from newsparse_boilerplate.wording.voice import find_voices
@@ -79,8 +80,13 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
         if resources.phrases.covered_share(line.key) < LISTED_SHARE and not may_remove(line.content):
             return None
         return phrase.category, f"opening:{phrase.list_name}"
+    label = default_labels().find(line.key, line.closed) if size <= LONGEST_LINK else None
+    if label is not None:
+        return label, "label"
     if size <= LONGEST_PATTERN:
         pattern = resources.patterns.find(line.key, line.closed)
-        if pattern is not None and not is_table_row(line) and may_remove(line.content):
+        if pattern is None or is_table_row(line) or (pattern.named and not line.words[-1][0].isupper()):
+            return None
+        if may_remove(line.content):
             return pattern.category, f"pattern:{pattern.name}"
     return None

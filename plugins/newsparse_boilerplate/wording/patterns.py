@@ -27,12 +27,14 @@ class Pattern:
         category: the category of the matching lines.
         regex: matched from the beginning of the folded line.
         open: whether it matches only lines without a closing mark.
+        named: whether it matches only lines whose last word is printed with a capital letter.
     """
 
     name: str
     category: BoilerplateCategory
     regex: re.Pattern[str]
-    open: bool
+    open: bool = False
+    named: bool = False
 
     def matches(self, key: str, closed: bool) -> bool:
         """Whether it matches a folded line.
@@ -79,7 +81,7 @@ def read_patterns(text: str) -> PatternBook:
     check_keys(table, "patterns.toml", ("pattern",))
     for number, row in enumerate(table["pattern"], start=1):
         where = f"patterns.toml: pattern {number}"
-        check_keys(row, where, ("name", "category", "regex"), ("first", "before", "marks", "open", "whole"))
+        check_keys(row, where, ("name", "category", "regex"), ("first", "before", "marks", "open", "named", "whole"))
         name, source = str(row["name"]), str(row["regex"])
         where += f", {name!r}"
         check_choice(row["category"], f"{where}, category", BOILERPLATE_CATEGORIES)
@@ -89,7 +91,8 @@ def read_patterns(text: str) -> PatternBook:
             raise ValueError(f"{where} needs 'first' and {{first}}, or 'marks' and {{mark}}")
         beginnings |= _beginnings(row)
         marks |= dict.fromkeys(row.get("marks", ()))
-        patterns.append(Pattern(name, row["category"], _compile(row, where), bool(row.get("open"))))
+        shape = bool(row.get("open")), bool(row.get("named"))
+        patterns.append(Pattern(name, row["category"], _compile(row, where), *shape))
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)

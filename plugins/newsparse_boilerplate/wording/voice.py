@@ -18,6 +18,12 @@ LONGEST_NOTICE = 600
 FEWEST_WORDS = 4
 """The fewest words of a line with a voice. Shorter ones are labels, which lists and scores judge."""
 
+MOST_SILENT_WORDS = 6
+"""The most words of a sentence beside a prompt between paragraphs: "That went wrong. Please refresh the page."."""
+
+MOST_WORDS = 80
+"""The most words of a sentence beside a prompt after the story."""
+
 MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
 
@@ -39,8 +45,8 @@ _BYLINE_OPENERS = frozenset(("by", "von", "par", "por", "di", "door"))
 def find_voices(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
     """The numbers of the lines in which the page certainly speaks.
 
-    Between paragraphs each sentence of a line must show it. After the story one in two is enough: a note about the
-    author ends in a prompt.
+    Between paragraphs each sentence of a line must show it, or be very short. After the story one in two is enough: a
+    note about the author ends in a prompt.
 
     Args:
         lines: the lines of a text.
@@ -51,9 +57,9 @@ def find_voices(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
         if number in found or is_table_row(line) or _continues(lines, number):
             continue
         if number >= tail:
-            if line.size <= LONGEST_NOTICE and _speaks(line, least=0.5) and may_remove(line.content):
+            if line.size <= LONGEST_NOTICE and _speaks(line, MOST_WORDS) and may_remove(line.content):
                 yield number
-        elif line.size <= LONGEST_PROMPT and _speaks(line, least=1.0):
+        elif line.size <= LONGEST_PROMPT and _speaks(line, MOST_SILENT_WORDS):
             yield number
 
 
@@ -66,15 +72,27 @@ def _tail(lines: Sequence[Line], found: Collection[int]) -> int:
     """The number of the first line after the last paragraph in which the page does not speak."""
     for number in range(len(lines) - 1, max(-1, len(lines) - MOST_TAIL), -1):
         line = lines[number]
-        if number not in found and (line.prose or line.closed) and not _speaks(line, least=0.5):
+        if number not in found and (line.prose or line.closed) and not _speaks(line, MOST_WORDS):
             return number + 1
     return len(lines)
 
 
-def _speaks(line: Line, least: float) -> bool:
-    """Whether at least this part of the sentences of a line are certainly the page's."""
+def _speaks(line: Line, most_words: int) -> bool:
+    """Whether at least half of the sentences of a line are certainly the page's.
+
+    Args:
+        line: the line.
+        most_words: the most words of each of the other sentences.
+    """
     if not _CUES.search(line.content) or len(line.words) < FEWEST_WORDS or line.lower_words[0] in _BYLINE_OPENERS:
         return False
-    sentences = [span.of(line.content) for span in split_sentences(line.content)]
-    certain = sum(page_evidence(sentence) == "certain" for sentence in sentences)
-    return certain > 0 and certain >= least * len(sentences)
+    certain = others = 0
+    for span in split_sentences(line.content):
+        sentence = span.of(line.content)
+        if page_evidence(sentence) == "certain":
+            certain += 1
+        elif len(sentence.split(None, most_words)) > most_words:
+            return False
+        else:
+            others += 1
+    return certain > 0 and certain >= others

@@ -115,24 +115,9 @@ LINES = {
         Popular in Velmar
         Most read in Velmar
         Top stories from Velmar
-        Also in Velmar
+        Also in this story
+        More from our harbour
         Read more about the boats of Velmar
-        """,
-    "labelled": """
-        Read: Storks return to Velmar
-        More: Storks return to Velmar
-        Watch: Storks return to Velmar
-        Related: Storks return to Velmar
-        See also: Storks return to Velmar
-        Also read: Storks return to Velmar
-        Recommended: Storks return to Velmar
-        Full story: Storks return to Velmar
-        Must see: Storks return to Velmar
-        Trending: Storks return to Velmar
-        Now read: Storks return to Velmar
-        Next up: Storks return to Velmar
-        Go deeper: Storks return to Velmar
-        Dig deeper: Storks return to Velmar
         """,
     "time_to_read": """
         Estimated reading time: 4 minutes
@@ -162,6 +147,20 @@ LINES = {
         Download the Courier's app
         Download our free Courier news app for breaking news.
         Get the Courier app today
+        """,
+    "handle": """
+        Twitter: @adaquill
+        Mastodon @adaquill@lowtide.example
+        E-mail: ada.quill@lowtide.example
+        X: @ada2quill
+        """,
+    "address_alone": """
+        ada.quill@lowtide.example
+        quill2@lowtide.example
+        """,
+    "here_is": """
+        Here's the video
+        Here are our photos
         """,
     "embedded_post": """
         A post shared by Ines Marlow (@marlow)
@@ -280,6 +279,11 @@ def test_six_long_words_after_a_label_are_matched_in_linear_time() -> None:
         "Reading time: from four in the afternoon to midnight",
         "The boats, said Roe, may be sold",
         "Watch the boats on the ice",
+        "27 replies arrived.",
+        "9 a.m. · Prayers · Town hall",
+        "Harrow 2 | Velmar 1 | Kelm 0",
+        "Here's the thing about boats",
+        "Also in the dock",
     ],
 )
 def test_similar_lines_of_stories_match_no_pattern(line: str) -> None:
@@ -299,3 +303,19 @@ def test_similar_lines_of_stories_match_no_pattern(line: str) -> None:
 def test_reported_speech_and_table_rows_stay_even_if_a_pattern_matches(line: str, rule: str | None) -> None:
     rules = [finding.rule for finding in find_boilerplate(STORY.format(line))]
     assert rules == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "removed"),
+    [
+        ("More from Low Harbour", True),
+        ("MORE IN BOATS", True),
+        ("Latest on this story", True),
+        ("More at stake than a bridge", False),
+        ("Latest in a long line of delays", False),
+        ("Popular in the trade", False),
+    ],
+)
+def test_more_from_is_followed_by_a_name_or_points_at_the_page(line: str, removed: bool) -> None:
+    found = find_boilerplate(STORY.format(line), settings=CAUTIOUS)
+    assert [finding.rule for finding in found] == ["pattern:more_from"] * removed

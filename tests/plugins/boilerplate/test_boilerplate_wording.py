@@ -93,7 +93,7 @@ def test_a_link_before_the_first_line_of_the_story_may_be_its_headline() -> None
     """A line that is listed as a whole can't be the headline."""
     link = "Watch: Storks return to Velmar"
     assert not rules(link, HEAD, FOOT)
-    assert rules(HEAD, link, FOOT) == [(link, "pattern:labelled")]
+    assert rules(HEAD, link, FOOT) == [(link, "label")]
     assert rules("Skip to main content", link, HEAD, FOOT) == [("Skip to main content", "line:en")]
     assert rules("Related articles", HEAD) == [("Related articles", "line:en")]
 
@@ -202,7 +202,11 @@ def test_the_next_sentence_refers_to_a_line_with_a_demonstrative(after: str, sta
 
 def test_only_the_first_hundred_different_lines_are_searched_in_the_text() -> None:
     """A text with more of them is a page, not a story that refers to its lines; the search would be quadratic."""
-    labels = [f"Read more about the boats of {letter}{other}" for letter in "abcdefghijk" for other in "abcdefghijk"]
+    labels = [
+        f"Read more about the boats of Velmar {letter}{other}".title()
+        for letter in "abcdefghijk"
+        for other in "abcdefghijk"
+    ]
     said = [(label, f'"{label}", says a sign.') for label in labels]
     removed = [content for content, _ in rules(HEAD, *(line for pair in said for line in pair), FOOT)]
     assert removed == labels[100:]

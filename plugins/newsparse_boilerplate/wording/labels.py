@@ -1,0 +1,96 @@
+"""Labels of web pages in many languages: whole lines, and the words before the colon or bar of a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, cast
+from unicodedata import normalize
+
+from attrs import frozen
+
+from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
+from newsparse.plugin import check_keys, read_toml, string_lists
+from newsparse_boilerplate.folding import fold_line
+
+MOST_LABEL_WORDS = 7
+"""The most words of a label before a link."""
+
+SHORTEST_TITLE = 8
+"""The shortest title of a link after an English label, in code points."""
+
+LONGEST_LINK = 200
+"""The longest line that is a label and a link, in code points."""
+
+_DIVIDER = re.compile(r"\s?[:|：︰]\s?|\s[–—-]\s")
+_COUNT = re.compile(r"(?:# )|(?: ?\(?#\)?)\Z")
+
+
+@frozen(eq=False)
+class Labels:
+    """The labels of ``data/labels.toml``.
+
+    Attributes:
+        lines: the category of each label that is a whole line, in folded form.
+        core: English words of which a label before a link has at least one.
+        alone: those of them that are a label by themselves.
+        words: all English words of such labels.
+    """
+
+    lines: Mapping[str, BoilerplateCategory]
+    core: frozenset[str]
+    alone: frozenset[str]
+    words: frozenset[str]
+
+    def find(self, key: str, closed: bool) -> BoilerplateCategory | None:
+        """The category of a folded line that is a label, or a label and a link; otherwise None.
+
+        Args:
+            key: the folded line.
+            closed: whether it ends like a sentence; a sentence after a label belongs to the story.
+        """
+        if not key.isascii():
+            key = normalize("NFC", key)
+        if category := self.lines.get(key):
+            return category
+        if "#" in key and (category := self.lines.get(_COUNT.sub("", key))):
+            return category
+        divider = None if closed or len(key) > LONGEST_LINK else _DIVIDER.search(key)
+        if divider is None:
+            return None
+        head, title = key[: divider.start()], len(key) - divider.end()
+        if self.lines.get(head) == "related":
+            return "related"
+        return "related" if title >= SHORTEST_TITLE and self._is_english(head) else None
+
+    def _is_english(self, head: str) -> bool:
+        """Whether words before a link are an English label: "Also read", "Related photos", "For more, read"."""
+        words = head.replace(",", "").split()
+        if not words or len(words) > MOST_LABEL_WORDS:
+            return False
+        if len(words) == 1:
+            return words[0] in self.alone
+        return not self.core.isdisjoint(words) and self.words.issuperset(words)
+
+
+def read_labels(table: dict[str, Any]) -> Labels:
+    """The labels of a table in the format of ``data/labels.toml``.
+
+    Raises:
+        ValueError: if a key is unknown, or a value is not a list of strings.
+    """
+    check_keys(table, "labels.toml", ("english",), BOILERPLATE_CATEGORIES)
+    english = string_lists(table["english"], "labels.toml: [english]", ("core", "alone", "others"))
+    lines: dict[str, BoilerplateCategory] = {}
+    for category in table.keys() - {"english"}:
+        for labels in string_lists(table[category], f"labels.toml: [{category}]", (), table[category]).values():
+            lines |= {normalize("NFC", fold_line(label)): cast("BoilerplateCategory", category) for label in labels}
+    core = frozenset(english["core"])
+    return Labels(lines, core, frozenset(english["alone"]), core | frozenset(english["others"]))
+
+
+@cache
+def default_labels() -> Labels:
+    """The labels that come with the plugin, read once."""
+    return read_labels(read_toml("newsparse_boilerplate", "labels.toml"))
