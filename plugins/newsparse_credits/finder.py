@@ -15,7 +15,7 @@ from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
 from newsparse_credits.roles import role_book
-from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, signoff_letters
+from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, find_trailing_signoff, signoff_letters
 from newsparse_credits.sources import LONGEST as LONGEST_SOURCES
 from newsparse_credits.sources import find_source_line, source_words
 
@@ -94,7 +94,10 @@ def find_credits(
         if block:
             found.append(block)
             progress.done = block.span.end
-    if lines := list(finder.lines_without_anchor(found)):
+    lines = list(finder.lines_without_anchor(found))
+    if trailing := finder.trailing_signoff([*found, *lines]):
+        lines.append(trailing)
+    if lines:
         found = sorted(found + lines, key=lambda block: block.span.start)
     return tuple(found)
 
@@ -248,6 +251,16 @@ class _Finder:
                 line = find_signoff(self.text, block.content, lexicon)
             if line:
                 yield line
+
+    def trailing_signoff(self, found: Sequence[CreditBlock]) -> CreditBlock | None:
+        """The agency or the initials in brackets at the end of the last paragraph of the story."""
+        later = self.blocks[len(self.blocks) // 2 :]  # captions in the first half end in the same way
+        for block in later[: -LAST_BLOCKS - 1 : -1]:
+            if any(self._block(one.span.start) is block for one in found[-LAST_BLOCKS:]):
+                continue
+            if self.text.endswith((")", ")."), block.content.start, block.content.end):
+                return find_trailing_signoff(self.text, block.content, self.grammar.lexicon)
+        return None
 
     def _opens_in_other_language(self, block: Block) -> bool:
         """Whether a line begins with the opener of a clause in another language."""

@@ -16,6 +16,9 @@ from newsparse.text import (
 from newsparse_credits.sources import source_words
 from newsparse_credits.words import any_of
 
+LONGEST_TRAILING = 40
+"""The longest end of a paragraph with an agency or initials in brackets, in code points."""
+
 LONGEST_ITEM = 200
 """The longest item of a list, in code points."""
 
@@ -25,6 +28,10 @@ LONGEST_SIGNOFF = 80
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|[(\[][a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}[)\]]\.?")
 _INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<source>[^\W\d_][^()]{1,40}?)\s+inputs?\)?\.?", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
+_TRAILING = re.compile(r"(?<=[.!?…\"”’])\s+(?P<bracket>\((?P<inside>[^()\[\]\n]{2,30})\)\.?)\Z")
+_STROKES = re.compile(r"\s?[/,]\s?|-(?=[A-Z])")
+_PART = re.compile(r"[^/,\s-][^/,]*")
+_WRITER = re.compile(r"[A-Z]{2,3}")
 _SHORT_WORD = re.compile(r"[a-z]+")
 _HANDLE = re.compile(r"[\s,;|.]*(?:[Ff]ollow(?:\s+\w+){0,3}\s+(?:on\s+\w+\s*:?\s*)?)?(?:@\w+|\S+@[\w-]+\.[\w.]+)\.?\Z")
 
@@ -34,7 +41,33 @@ def _desk(lexicon: Lexicon) -> re.Pattern[str]:
     """An agency that is printed before the initials of a desk, and the initials."""
     agency = any_of(lexicon.signoff_agencies.printed)
     lower = r"(?:\s+[a-z]{2}(?:[-/][a-z]{2,3}){0,4}){1,3}"
-    return re.compile(rf"({agency})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}|{lower})")
+    return re.compile(rf"({agency})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}(?:\s+[a-z]{{2}}){{0,2}}|{lower})")
+
+
+def find_trailing_signoff(text: str, block: Span, lexicon: Lexicon) -> CreditBlock | None:
+    """The agency or the initials of a writer in brackets after the last sentence of a paragraph: "he said. (dpa)".
+
+    Args:
+        text: the text.
+        block: the paragraph, without white space at its ends.
+        lexicon: the known agencies.
+    """
+    m = _TRAILING.search(text, max(block.start, block.end - LONGEST_TRAILING), block.end)
+    if m is None:
+        return None
+    span = Span(m.start("bracket"), m.end("bracket"))
+    inside = Span.from_match(m, "inside")
+    agencies = [part for part in _STROKES.split(m["inside"]) if part in lexicon.organizations]
+    if agencies and len(agencies) == len(_STROKES.split(m["inside"])):
+        parts = (Span.from_match(part).shift(inside.start) for part in _PART.finditer(m["inside"]))
+        organizations = tuple([Phrase.of(text, part) for part in parts])
+        return CreditBlock(
+            span=span, rule="initials", credits=(Credit(span=span, role="other", organizations=organizations),)
+        )
+    initials = m["inside"]
+    if not _WRITER.fullmatch(initials) or lexicon.places.is_region(initials) or text.count(initials) > 1:
+        return None  # an abbreviation that the story explains
+    return CreditBlock(span=span, rule="initials", credits=(Credit(span=span, role="other"),))
 
 
 @lru_cache(maxsize=16)

@@ -96,6 +96,30 @@ def test_a_similar_line_is_not_a_credit(line: str) -> None:
     assert found(line.strip()) == ""
 
 
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("The hall stays open, he said. (dpa)", "other dpa"),
+        ("“It stays,” he said. “It does.” (AFP)", "other AFP"),
+        ("The hall stays open. (dpa, AFP)", "other dpa AFP"),
+        ("The hall stays open. (BA)", "other"),
+        ("The hall stays open (BA)", ""),
+        ("The hall stays open. (See page 4)", ""),
+        ("He moved to Ohio. (OH)", ""),
+        ("The party BA won. (BA)", ""),
+    ],
+)
+def test_the_last_paragraph_can_end_in_an_agency_or_initials(tail: str, expected: str) -> None:
+    assert found(tail) == expected
+    assert parse(STORY + tail).body.text.endswith(tail.rpartition(" (")[0] if expected else tail)
+
+
+def test_an_agency_in_brackets_in_the_first_half_is_not_a_credit_of_the_story() -> None:
+    caption = "The old hall in Velmar on a winter morning. (AFP)"
+    article = parse(STORY.replace("The council", f"{caption}\n\nThe council") + "The hall was built in 1911.")
+    assert all(credit.role == "photography" for credit in article.credits)
+
+
 def test_a_name_after_a_dash_in_a_list_is_an_item() -> None:
     assert parse(STORY + "Read by:\n\n- Ada Quill's school\n\n- Reuters").credits == ()
 
