@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, COMMAS_AND_DASHES, SENTENCE_STOPS
+from newsparse_quotes.document.groups import COMMA, COMMAS_AND_DASHES, PERSON_NAME_WORDS, SENTENCE_STOPS
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import CLOSE, OPEN, numbers
 from newsparse_quotes.features.linking import (
@@ -135,6 +135,18 @@ def was_joined(context: LinkContext) -> bool:
     return context.before == NEXT
 
 
+def follows_a_report(context: LinkContext) -> bool:
+    """Sentences of the reporter precede the quotation in its paragraph and name somebody, who may be its speaker.
+
+    “We ran out by nine,” Lee said. / Bo Marsh took the job in May. “I need the money.”
+    """
+    document, q = context.document, context.quotation
+    first, _ = document.paragraph_of(q.left)
+    if not context.inside or document.quotations_in(first, q.left) or document.sentence_of(q.left)[0] != q.left:
+        return False
+    return any(c in PERSON_NAME_WORDS for c in document.classes[first : q.left])
+
+
 CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = (
     (continues_the_sentence, WITH_CUE | {NONE}),
     (fills_its_paragraph, frozenset({PART, NONE})),
@@ -143,6 +155,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (follows_the_opening_article, frozenset({PART, NONE})),
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
+    (follows_a_report, frozenset({JOIN})),
     (was_joined, frozenset({JOIN})),
 )
 """The constraints, each with the options that it forbids if it applies."""
