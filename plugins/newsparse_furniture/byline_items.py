@@ -15,6 +15,15 @@ from newsparse_furniture.words import byline_words
 LONGEST_FIRST_NAME = 4
 """The most words of the name before an organization in the same item."""
 
+MOST_JOB_WORDS = 8
+"""The most words of a job with its place or its field."""
+
+_OF_A_FIELD = frozenset({
+    "a", "à", "at", "da", "de", "dal", "del", "di", "du", "em", "en", "for", "für", "im", "in", "of", "op", "per",
+    "pour", "van", "voor",
+})  # fmt: skip
+"""Words after a job, before its field or its place. "Ann Lee, Reporter Who Sank the Ferry" is a headline."""
+
 _WITH = re.compile(r"(?:avec|com|con|en|et|med|met|mit|und|with)\s+(?=\S)")
 _LOCATED = re.compile(r"(?:a|à|aus|da|de|desde|em|en|i|uit)\s+(?=[^\W\d_a-zß-öø-ÿ])")
 _PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\s(?:(?:de|del|la|el)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
@@ -37,7 +46,8 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
     """The list of a byline whose last item is a place or an agency that the list does not recognize.
 
     After "By" and the name of a person, a last item in capitals that is neither a name nor a title is a place:
-    "By Ann Lee, Abuja", "Par Ann Lee, à Paris". The list itself is returned if its last item is something else.
+    "By Ann Lee, Abuja", "Par Ann Lee, à Paris". An item that begins with a job is the title. The list
+    itself is returned if its last item is something else.
 
     Args:
         text: the text.
@@ -45,7 +55,8 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
         end: where the list ends.
         lexicon: the known agencies and organizations.
     """
-    if not names.people or len(names.unrecognized) != 1 or text[names.unrecognized[0].end : end].strip(" .,|·"):
+    names = with_job(text, names, end, lexicon)
+    if not _ends_in_doubt(text, names, end):
         return names
     item = names.unrecognized[0]
     if joined := _WITH.match(text, item.start, item.end):
@@ -61,6 +72,30 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
     place = Place(name=" ".join(text[start : item.end].split()), span=Span(start, item.end))
     people = tuple(_located(person, place) for person in names.people)
     return evolve(names, people=people, places=(*names.places, place), unrecognized=(), read_to=end)
+
+
+def with_job(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> PeopleList:
+    """The list with the last, unrecognized item as the title of the last person if it begins with a job."""
+    if not _ends_in_doubt(text, names, end) or not _begins_job(names.unrecognized[0].of(text), lexicon):
+        return names
+    last = evolve(names.people[-1], title=Phrase.of(text, names.unrecognized[0]))
+    return evolve(names, people=(*names.people[:-1], last), unrecognized=(), read_to=end)
+
+
+def _ends_in_doubt(text: str, names: PeopleList, end: int) -> bool:
+    """Whether the last item of a list of people is the only one that is not recognized."""
+    if not names.people or len(names.unrecognized) != 1:
+        return False
+    return not text[names.unrecognized[0].end : end].strip(" .,|·()")
+
+
+def _begins_job(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase begins with a job: "Editor for finance", "envoyé spécial à Oslo"."""
+    words = phrase.casefold().split()
+    job = words[0] if words else ""
+    if not (job in lexicon.names.titles or job.endswith(tuple(lexicon.names.title_endings))):
+        return False
+    return len(words) <= MOST_JOB_WORDS and (len(words) == 1 or not _OF_A_FIELD.isdisjoint(words[1:3]))
 
 
 def _is_other(phrase: str, lexicon: Lexicon, located: bool) -> bool:

@@ -9,7 +9,7 @@ from attrs import Factory, evolve, frozen
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
-from newsparse_furniture.byline_items import end_before_credit, with_last_item, with_split_organization
+from newsparse_furniture.byline_items import end_before_credit, with_job, with_last_item, with_split_organization
 from newsparse_furniture.timestamp import parse_timestamps
 from newsparse_furniture.words import BylineWords, byline_words
 
@@ -30,6 +30,9 @@ LONGEST_OPENER = 40
 
 MOST_ORGANIZATION_WORDS = 4
 """The most words of an unknown organization beside names without a label."""
+
+SHORTEST_RUN_IN = 60
+"""The shortest sentence after a byline in the same line, in code points."""
 
 MOST_TAILS = 8
 """The most marks in a byline after which a date may follow."""
@@ -173,6 +176,8 @@ class BylineParser:
                 stop = kind.end()
                 if trim(text, Span(stop, span.end)) and not run_in:
                     return None
+            elif run_in and opener and _runs_into_sentence(text, names, stop, span.end):
+                stop = names.end + 1
             elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
                 return None
             stop = trim(text, Span(span.start, stop)).end
@@ -191,6 +196,7 @@ class BylineParser:
         """The byline in a line of names without a label, with an organization and a date at most."""
         tail = _tail(self.text, span.start, span.end)
         names = parse_people(self.text, Span(span.start, tail), PeopleOptions(strict=True, lexicon=self.lexicon))
+        names = with_job(self.text, names, tail, self.lexicon)
         if names.unrecognized or names.read_to < tail or not names.people or len(names.organizations) > 1:
             return None
         if names.organizations and not self._is_known(names.organizations[0].text):
@@ -203,7 +209,9 @@ class BylineParser:
         """Whether an organization is known, or has a short name that is not all in capitals."""
         if organization in self.lexicon.organizations:
             return True
-        return not organization.isupper() and organization.count(" ") < MOST_ORGANIZATION_WORDS
+        if organization.isupper() and " " in organization:
+            return False
+        return organization.count(" ") < MOST_ORGANIZATION_WORDS
 
     def _replaces_person(self, organization: str, after_by: bool) -> bool:
         """Whether an organization takes the place of a person: an agency, or a phrase such as "our correspondent"."""
@@ -248,6 +256,11 @@ def _dateline_after(start: int) -> StopRule:
         return _NAME_BEFORE.search(text, max(start, position - 12), position) is not None
 
     return begins_dateline
+
+
+def _runs_into_sentence(text: str, names: PeopleList, stop: int, end: int) -> bool:
+    """Whether a colon parts the only name from a sentence of the story: "By Ann Lee: The council voted on Tuesday"."""
+    return len(names.people) == 1 and text[names.end : stop].strip() == ":" and end - stop >= SHORTEST_RUN_IN
 
 
 def _tail(text: str, start: int, end: int) -> int:

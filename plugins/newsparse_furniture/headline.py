@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsparse.model import Headline
-from newsparse.text import fold_space, fold_typography
+from newsparse.text import fold_space, fold_typography, is_person_name
 from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine
 
 FEWEST = 4
@@ -39,6 +39,9 @@ _STOP_INSIDE = re.compile(r"(?:\S+\s+){3}.*(?<=\s)[a-zß-öø-ÿ]\w{2,}[.][\"'�
 _END_INSIDE = re.compile(r"(?:\S+\s+){3}.*\w[?!][\"'”’)\]]*\s+[^\sa-zß-öø-ÿ]", re.DOTALL)
 _BRACKET_AFTER_SENTENCE = re.compile(r"[.!?。][\"'”’]?\s*[(\[][^()\[\]]{2,60}[)\]]\Z")
 """The supplier of a picture after a caption."""
+
+_LAST_BRACKET = re.compile(r"\(([^()]{5,40})\)\Z")
+"""The photographer after a caption."""
 
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
@@ -145,7 +148,10 @@ def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
         return False
     if not framed and (line.text[0].islower() or line.text[-1] in ":,(-–—"):
         return False
-    return line.whole and not _BRACKET_AFTER_SENTENCE.search(line.text)
+    if _BRACKET_AFTER_SENTENCE.search(line.text) or line.text.startswith(("…", "...")):
+        return False
+    bracket = _LAST_BRACKET.search(line.text) if line.text[-1] == ")" else None
+    return line.whole and not (bracket and is_person_name(bracket[1]))
 
 
 def ends_inside(line: str) -> bool:

@@ -14,9 +14,10 @@ from attrs import evolve, frozen
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
 from newsparse.text import PeopleOptions, is_organization, parse_people
+from newsparse_furniture.author_evidence import AuthorEvidence
 from newsparse_furniture.byline_parser import LONGEST, BylineParser, byline_of
 from newsparse_furniture.page_lines import PageLines
-from newsparse_furniture.words import byline_words
+from newsparse_furniture.timestamp import parse_timestamps
 
 REACH_ABOVE = 3
 """The byline is at most this many lines above the headline."""
@@ -39,23 +40,21 @@ MOST_PEOPLE = 4
 LONGEST_BARE = 120
 """The longest line of names alone, in code points."""
 
-STORY = 6000
-"""The length of the beginning of the story whose words are compared with names, in code points."""
-
-_JOINS = re.compile(r"[,;&/|+·•–-]|and|und|et|y|e|ed|en|i|og|och", re.IGNORECASE)
+_JOINS = re.compile(r"[,;&/|+·•–-]|\d{1,2}|and|und|et|y|e|ed|en|i|og|och", re.IGNORECASE)
 """A line between two names."""
 
 _LABEL_AT_END = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:by|von|par|por|di|door)\s*:?", re.IGNORECASE)
 """A short line that ends in a label: "Column by"."""
 
-_MAIL = re.compile(r"\S+@[\w-]+\.[\w.]+|@\w{2,}")
+_LABEL_BEFORE = re.compile(r"(?:[^\W\d_]+\s){1,3}(?:by|von|par|por|door|di)\s+(?=[^\W\d_a-zß-öø-ÿ])", re.IGNORECASE)
+"""A phrase that ends in a label before the names: "Column by Ann Lee"."""
+
+_STAMP_BEFORE = re.compile(r"\d[^,|·•–-]{0,12}?\s*[,|·•–-]\s*(?=[^\W\d_a-zß-öø-ÿ])")
+"""The end of a date before names: "Published on 4 May, 14:26, Ann Lee"."""
+
 _BULLET = re.compile(r"[*•‣▪●■–—-]\s+")
-_ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
-_WORD = re.compile(r"[^\W\d_]+")
 _WIDE = re.compile(r"\s{2}|\t")
 """A gap between columns."""
-
-_TRIVIAL = ("no_word", "page")
 
 
 @frozen(eq=False)
@@ -75,6 +74,10 @@ class PageByline:
     lexicon: Lexicon
 
     @cached_property
+    def _evidence(self) -> AuthorEvidence:
+        return AuthorEvidence(self.page, self.headline, self.lexicon)
+
+    @cached_property
     def _parser(self) -> BylineParser:
         return BylineParser(self.text, self.lexicon)
 
@@ -88,7 +91,7 @@ class PageByline:
             if number == self.headline or self.page.covered[number]:
                 continue
             if self.page.type_of(number) == "paragraph":
-                paragraphs += number > (self.headline or -1)
+                paragraphs += number >= self.page.story[0]
                 if paragraphs >= MOST_PARAGRAPHS:
                     break
             numbers.append(number)
@@ -115,6 +118,8 @@ class PageByline:
         opened = len(line) <= LONGEST and words.opener.match(line) and self.page.type_of(number) != "paragraph"
         if opened and (found := self._parser.parse(span)):
             return self._with_following(found, number)
+        if (before := _LABEL_BEFORE.match(line)) and (found := self._after_words(span, before.end())):
+            return found
         if len(line) > LONGEST // 4 or not (words.label.match(line) or _LABEL_AT_END.fullmatch(line)):
             return None
         last = self._last_joined(number + 1)
@@ -122,6 +127,13 @@ class PageByline:
             return None
         whole = Span(span.start, self._line(last).end)
         return self._names(Span(self._line(number + 1).start, whole.end), whole)
+
+    def _after_words(self, span: Span, length: int) -> Byline | None:
+        """The byline of names after a phrase that ends in a label: "Column by Ann Lee"."""
+        found = self._parser.bare(Span(span.start + length, span.end))
+        if found is None or len(found.people) > MOST_PEOPLE:
+            return None
+        return evolve(found, span=Span(span.start, found.span.end))
 
     def _last_joined(self, first: int) -> int:
         """The number of the last line of the names that begin in a line; ``first - 1`` if there are none."""
@@ -135,6 +147,14 @@ class PageByline:
             elif not _JOINS.fullmatch(line):
                 break
         return last
+
+    def _after_stamp(self, span: Span) -> Byline | None:
+        """The byline of names after a date in the same line, which is part of its span."""
+        for end in _STAMP_BEFORE.finditer(self.text, span.start, span.end):
+            found = self._parser.bare(Span(end.end(), span.end))
+            if found and parse_timestamps(self.text, Span(span.start, end.end())):
+                return evolve(found, span=span)
+        return None
 
     def _is_names(self, span: Span) -> bool:
         """Whether a line consists of names of people, or of an organization."""
@@ -170,7 +190,7 @@ class PageByline:
             or self.page.type_of(number) in ("paragraph", "sentence", "closed", "byline")
         ):
             return None
-        dated = self._parser.bare(span)
+        dated = self._parser.bare(span) or self._after_stamp(span)
         if dated is None:
             return None
         last = max(number, self._last_joined(number))
@@ -178,62 +198,6 @@ class PageByline:
         if last > number:
             more = self._names(Span(span.start, self._line(last).end), Span(span.start, self._line(last).end))
             found = more if more and len(more.people) >= len(dated.people) else dated
-        if not 0 < len(found.people) <= MOST_PEOPLE or not self._is_author_line(number, last, found):
+        if not 0 < len(found.people) <= MOST_PEOPLE or not self._evidence.are_authors(found, number, last):
             return None
         return evolve(found, rule="names_alone")
-
-    def _is_author_line(self, first: int, last: int, found: Byline) -> bool:
-        """Whether the lines around names show that they are the authors of the story."""
-        if not self._are_strangers(found):
-            return False
-        before, after = self._type_beside(first, -1), self._type_beside(last, 1)
-        own = self.text[max(person.span.end for person in found.people) : found.span.end]
-        signed = "timestamp" in (before, after) or bool(re.search(r"\d", own)) or self._has_mail_below(last)
-        if self.headline is None:
-            return signed and abs(first - self.page.story[0]) <= MOST_PARAGRAPHS
-        if first < self.headline:
-            return signed and self.headline - last <= 2
-        if signed:
-            return True
-        above = [self.page.type_of(number) for number in range(self.headline + 1, first)]
-        lines_above = [one for one in above if one not in _TRIVIAL]
-        if len(lines_above) > MOST_PARAGRAPHS or after not in ("paragraph", "end") or "name" in lines_above:
-            return False
-        return lines_above.count("paragraph") <= 1 and "timestamp" not in lines_above
-
-    def _type_beside(self, number: int, step: int) -> str:
-        """The type of the next line in a direction that is not residue of the page."""
-        number += step
-        while self.page.type_of(number) in _TRIVIAL:
-            number += step
-        return self.page.type_of(number)
-
-    def _has_mail_below(self, number: int) -> bool:
-        return number + 1 < len(self.page.lines) and bool(_MAIL.fullmatch(self.page.lines[number + 1].text.strip()))
-
-    @cached_property
-    def _story_words(self) -> frozenset[str]:
-        """The words of the beginning of the story, case folded."""
-        start, end = self.page.story
-        words: set[str] = set()
-        size = 0
-        for number in range(start, end):
-            if self.page.type_of(number) == "paragraph":
-                line = self.page.lines[number].text
-                words.update(_WORD.findall(line.casefold()))
-                size += len(line)
-                if size > STORY:
-                    break
-        return frozenset(words)
-
-    def _are_strangers(self, found: Byline) -> bool:
-        """Whether the story mentions none of the people: a subheading or a link names people of the story."""
-        for person in found.people:
-            words = [word for word in _WORD.findall(person.name.casefold()) if len(word) > 2]
-            if not words or not self._story_words.isdisjoint(words):
-                return False
-            if person.name.split(maxsplit=1)[0].casefold() in _ARTICLES or not byline_words().page_words.isdisjoint(
-                words
-            ):
-                return False
-        return True

@@ -46,6 +46,9 @@ _NAME = re.compile(
 )
 
 
+_BETWEEN_NAMES = re.compile(r"\s*[/,&|;]\s*|\s(?:and|e|en|et|und|y)\s")
+
+
 @frozen(eq=False)
 class PageLines:
     """The lines of a text.
@@ -141,7 +144,7 @@ def _type(line: HeadLine) -> str:
     words = len(line.words)
     if words <= MOST_BYLINE_WORDS and byline_words().opener.match(line.text):
         return "byline"
-    if _NAME.match(line.text):
+    if all(map(_NAME.match, _BETWEEN_NAMES.split(line.text))):
         return "name"
     if line.closed:
         return "sentence" if words >= FEWEST_SENTENCE_WORDS else "closed"

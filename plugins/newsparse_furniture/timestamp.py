@@ -117,6 +117,16 @@ def parse_timestamps(text: str, span: Span | None = None, context: DateContext |
     return _assemble(text, found, context)
 
 
+def is_stamp(line: str) -> bool:
+    """Whether a line consists of dates, times and durations, or is a label such as "Published"."""
+    if len(line) > LONGEST:
+        return False
+    if not _DIGIT.search(line):
+        folded = line.strip().rstrip(":").casefold()
+        return folded in timestamp_words().updated or folded in timestamp_words().published
+    return parse_timestamps(line) is not None
+
+
 def _assemble(text: str, tokens: Sequence[re.Match[str]], context: DateContext) -> StampLine | None:
     """The timestamps of a line: each date with the label before it and the time next to it."""
     stamps: list[Timestamp] = []

@@ -22,7 +22,7 @@ MOST_UNRECOGNIZED = 30
 
 _SEPARATOR = re.compile(
     r"(?:[\s,;&/|·•()\[\]*:…]|(?<=[\s,;])[-–—―−]+(?=\s)|--+|[–—―]|\b(?:and|And|AND|plus)\b|\.(?=[\s.,;:)\]]|$)"
-    r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|y|e|ed|en|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
+    r"|['’](?=\s)|(?<=[^\W\d_]\s)(?:et|und|y|e|ed|en|og|och|an|ad|amd|adn|nad)(?=\s+[^\W\d_a-z]))+"
 )
 
 
