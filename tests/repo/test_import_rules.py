@@ -27,7 +27,7 @@ ORDER = (
     ("export",),
     ("pipeline",),
     ("inputs",),
-    ("cli", "testing"),
+    ("cli", "testing", "spacy"),
 )
 """The parts of newsparse. Each may import itself and the parts before it."""
 
