@@ -10,7 +10,7 @@ from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
-_CUES_OF_TWO_TOKENS = (("according", "to"), ("-", "-"))
+_CUES_OF_TWO_TOKENS = (("according", "to"), ("-", "-"), ("to", "quote"), ("put", "it"), ("puts", "it"))
 
 
 def build_quotes(document: Document, found: Iterable[Attribution]) -> list[Quote]:

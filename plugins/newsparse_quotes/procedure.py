@@ -1,4 +1,4 @@
-"""The procedure: nine stages, in order, from the analysed text to its attributions."""
+"""The procedure: ten stages, in order, from the analysed text to its attributions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from newsparse_quotes.attribution.merging import merge
 from newsparse_quotes.attribution.quotations import attribute_quotations
 from newsparse_quotes.attribution.readings import read_clauses
 from newsparse_quotes.attribution.selection import select_readings
+from newsparse_quotes.attribution.unclaimed import attribute_unclaimed
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.layout.layout import attribute_by_layout
 from newsparse_quotes.speakers.resolver import resolve_speakers
@@ -47,6 +48,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("select", select_readings, "attributions of clauses: the best readings that do not overlap"),
     Stage("merge", merge, "clauses with their quotations and following sentences; quotations without a clause"),
     Stage("introductions", attribute_introduced, "quotations without a cue after the introduction of their speaker"),
+    Stage("unclaimed", attribute_unclaimed, "the other quotations: words that a stance reports, speech without a cue"),
     Stage("speakers", resolve_speakers, "who the source of each attribution is"),
 )
 

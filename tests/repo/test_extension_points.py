@@ -64,7 +64,7 @@ def insert(path: Path, line: str, *, after: str = "") -> None:
 
 
 def test_a_speech_verb_is_one_line(packages: Path) -> None:
-    story = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump.\n"
+    story = "Ada Thorne grizzled that the pump was the wrong one for a well of this depth.\n"
     assert parse(packages, story)["cues"] == []
     insert(packages / "newsparse_quotes" / "data" / "speech_verbs.toml", 'grizzle = "strong"', after="[verbs]")
     assert parse(packages, story)["cues"] == ["grizzled"]

@@ -12,6 +12,7 @@ from newsparse_quotes.document.groups import (
     APPOSITION_STARTS_AND_WHICH,
     BEFORE_CONTENT,
     CHUNK_STARTERS,
+    CIRCUMSTANCES,
     CLAUSE_STOPS,
     CLOSING_PUNCTUATION,
     COMMA,
@@ -20,7 +21,7 @@ from newsparse_quotes.document.groups import (
     TIMES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import OPEN, one_of
+from newsparse_quotes.document.token_classes import ING, OPEN, one_of
 from newsparse_quotes.document.token_flags import CLOSING, MAY_END, STOP
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features import end as end_features
@@ -69,6 +70,9 @@ def starts(
     low, high = source if source else (-1, -1)
     ahead = range(cue + 1, min(cue + 1 + START_REACH, last))
     features = start_features.features_after(document, cue, last, source)
+    if _follows_its_content(document, cue, first, last, source):
+        yield from _before(document, cue, first, last, source)
+        return
     when = _time_end(document, max(cue + 1, high if low == cue + 1 else 0), last)
     if ahead and not low <= cue + 1 < high and classes[cue + 1] not in CLOSING_PUNCTUATION and not when:
         yield Start(cue + 1, 0), features(cue + 1)
@@ -79,6 +83,22 @@ def starts(
             continue
         if c in CONTENT_STARTS or b in BEFORE_CONTENT or p == high or (p == cue + 2 and b in CHUNK_STARTERS):
             yield Start(p, 0), features(p)
+
+
+def _follows_its_content(document: Document, cue: int, first: int, last: int, source: Chunk | None) -> bool:
+    """Whether a clause is parted by commas from the content before it, and what the speaker does follows it.
+
+    "The roof will hold, Ann Lee said, tapping the beam", "... Ann Lee said while visiting the mill"
+    """
+    if source is None or source[1] != cue:
+        return False
+    classes, begin = document.classes, source[0]
+    if begin - 1 <= first or classes[begin - 1] not in COMMA or not document.finite.count(1, first, begin - 1):
+        return False
+    after = cue + 1
+    if after + 1 < last and classes[after] in COMMA:
+        return classes[after + 1] == ING
+    return after + 1 < last and classes[after] in CIRCUMSTANCES and classes[after + 1] == ING
 
 
 def _time_end(document: Document, first: int, last: int) -> int:
@@ -155,6 +175,8 @@ def second_piece(document: Document, cue: int, last: int, source: Chunk | None) 
     if done + 1 >= last or classes[done] not in COMMA or last - done < 5:
         return ()
     if source is not None and source[0] > cue and classes[done + 1] in APPOSITION_STARTS_AND_WHICH:
+        return ()
+    if classes[done + 1] == ING:  # what the speaker does: "A, he said, tapping the beam"
         return ()
     final = last
     while final > done + 1 and classes[final - 1] in CLAUSE_STOPS:

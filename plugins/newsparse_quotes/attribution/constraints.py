@@ -6,9 +6,23 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, COMMAS_AND_DASHES, PERSON_NAME_WORDS, SENTENCE_STOPS
+from newsparse_quotes.document.groups import (
+    AND,
+    ARTICLES,
+    BE_FORMS,
+    BY,
+    COLON,
+    COMMA,
+    COMMAS_AND_DASHES,
+    COMMON_NOUNS,
+    PERSON_NAME_WORDS,
+    SENTENCE_STOPS,
+    SPEAKING_NOUNS,
+)
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import CLOSE, OPEN, numbers
+from newsparse_quotes.document.titles import is_title
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, OPEN, PLURAL
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import (
     AFTER,
     BEFORE,
@@ -21,10 +35,12 @@ from newsparse_quotes.features.linking import (
     SENTENCE_BEFORE,
 )
 
+FEWEST_AFTER_COLON = 3
+"""Minimum tokens of a quoted sentence after a colon."""
+
 FEWEST_TOKENS = 5
 """Minimum tokens of a quotation that is a quote because it fills its paragraph."""
 
-ARTICLES = numbers("the a an")
 SIDE_BY_SIDE = 2
 """Number of quotations of a paragraph in which two quotations side by side are a question and an answer."""
 
@@ -104,9 +120,66 @@ def ends_with_its_paragraph(context: LinkContext) -> bool:
 
 
 def continues_in_the_next_paragraph(context: LinkContext) -> bool:
-    """The quotation fills its paragraph, is not closed or ends in a comma, and the next paragraph begins with one."""
-    q = context.quotation
+    """The quotation fills its paragraph, is not closed or ends in a comma, and the next paragraph begins with one.
+
+    It does not if the paragraph before it ends in a colon and so has its cue.
+    """
+    q, document = context.quotation, context.document
+    at = document.paragraph_at(q.left)
+    if at and document.classes[document.paragraphs[at - 1][1] - 1] in COLON:
+        return False
     return context.fills and context.followed and (q.open or context.document.classes[q.end - 1] in COMMAS_AND_DASHES)
+
+
+def has_a_speech_tag(context: LinkContext) -> bool:
+    """A subject and its verb follow the quotation directly: “The kiln is cold,” mill boss Ann Lee wrote."""
+    return context.quotation.left in context.document.tagged
+
+
+def is_a_name(context: LinkContext) -> bool:
+    """The quotation is what a thing is called: "routes called “segments”", "a script titled “Wild Thistle”".
+
+    A verb of naming is directly before it, and before the verb is a noun for a thing or a form of "be". It is not if an
+    agent follows: "was called “a liar” by Lee".
+    """
+    document, q = context.document, context.quotation
+    classes, words, verb = document.classes, document.words, context.quotation.left - 1
+    first, last = document.sentence_of(verb) if context.inside else (0, 0)
+    verb -= context.inside and words[verb] == "as"
+    if verb <= first or words[verb].lower() not in word_lists()["verbs_of_naming"]:
+        return False
+    if q.right < last and classes[q.right] in BY:
+        return False
+    before = verb - 1
+    while before > first and classes[before] == ADVERB:
+        before -= 1
+    passive = classes[before] in BE_FORMS or words[before] == ","
+    return passive or (words[before].islower() and classes[before] in COMMON_NOUNS - SPEAKING_NOUNS)
+
+
+def is_a_title_in_a_list(context: LinkContext) -> bool:
+    """The quotation is a title in apposition: "two tracks, “The Alchemist” and “High School”, are about her"."""
+    document, q = context.document, context.quotation
+    classes = document.classes
+    if not context.inside or not is_title(document.words[q.start : q.end]):
+        return False
+    before = q.left - 1
+    if classes[before] in COMMA and before:
+        return classes[before - 1] == PLURAL and not document.rates[before - 1]
+    return classes[before] in AND and before > 1 and classes[before - 1] == CLOSE
+
+
+def names_a_thing(context: LinkContext) -> bool:
+    """The quotation is a name or a title, which no cue reports."""
+    return is_a_name(context) or is_a_title_in_a_list(context)
+
+
+def follows_a_colon(context: LinkContext) -> bool:
+    """The quotation is a sentence directly after a colon: "The coach was in no doubt: “We were robbed.”"."""
+    document, q = context.document, context.quotation
+    if not context.inside or q.end - q.start < FEWEST_AFTER_COLON or document.classes[q.left - 1] not in COLON:
+        return False
+    return document.classes[q.end - 1] in SENTENCE_STOPS and not is_title(document.words[q.start : q.end])
 
 
 def is_beside_another(context: LinkContext) -> bool:
@@ -153,6 +226,9 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (ends_with_its_paragraph, frozenset({NEXT})),
     (continues_in_the_next_paragraph, OPTIONS - {NEXT}),
     (follows_the_opening_article, frozenset({PART, NONE})),
+    (names_a_thing, OPTIONS - {PART, NONE}),
+    (has_a_speech_tag, frozenset({PART, NONE})),
+    (follows_a_colon, frozenset({NONE})),
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
     (follows_a_report, frozenset({JOIN})),

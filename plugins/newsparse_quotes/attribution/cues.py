@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    ADDRESSEE_LINKS,
+    AND,
     BE_FORMS,
+    BY,
+    CALLED_TO,
+    COMMA,
+    DETERMINERS,
+    FIGURES,
     FINITE_VERBS_AFTER_NOUN,
     IT,
     PASSIVE_COMPLEMENTS,
     STOPS_COLONS_AND_COMMAS,
+    TO,
+    UNCLASSIFIED,
+    WRITTEN_OBJECTS,
 )
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import PLURAL
+from newsparse_quotes.document.token_classes import ED, PLURAL
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.models import SCALE
 
 LEAST_SCORE = -SCALE * 3 // 4
 """Cues with this score or a lower one are rejected."""
+
+IMPERSONAL_REACH = 6
+"""Tokens before a cue that are searched for "it is"."""
+
+LIST_REACH = 12
+"""Tokens after a cue that are searched for the "and" of a list of verbs."""
 
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
@@ -30,10 +48,65 @@ def with_rivals(cues: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
     return zip(cues, zip([-1, *cues], [*cues[1:], -1], strict=False), strict=True)
 
 
-def is_noun(document: Document, cue: int, last: int) -> bool:
-    """Veto: a plural that may be a verb is a noun if a verb follows ("jobless claims fell")."""
+def is_noun(document: Document, cue: int, first: int, last: int) -> bool:
+    """Veto: a plural is a noun if a verb follows ("jobless claims fell"), and so is a base form after an adjective.
+
+    An example of the latter is "his 200th grand slam match"; it does not apply before a clause with "that".
+    """
     classes = document.classes
-    return classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN
+    if classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN:
+        return True
+    if classes[cue] not in UNCLASSIFIED or (cue + 1 < last and classes[cue + 1] in PASSIVE_COMPLEMENTS):
+        return False
+    at = cue - 1
+    while at >= first and classes[at] in UNCLASSIFIED | FIGURES and not document.rates[at]:
+        at -= 1
+    return at >= first and at < cue - 1 and classes[at] in DETERMINERS
+
+
+def is_impersonal(document: Document, cue: int, first: int) -> bool:
+    """Veto: "it is important to note that" and "it is worth noting that" report nothing that another person says."""
+    classes, words = document.classes, document.words
+    if cue - 2 < first or (words[cue - 1] != "worth" and classes[cue - 1] not in TO):
+        return False
+    before = range(max(first, cue - IMPERSONAL_REACH), cue - 1)
+    return any(
+        words[i].lower() in ("it's", "it’s") or (classes[i] in IT and classes[i + 1] in BE_FORMS) for i in before
+    )
+
+
+def is_one_of_several_verbs(document: Document, cue: int, last: int) -> bool:
+    """Veto: a verb in a list of verbs with one object ("wrote, directed and starred in the film")."""
+    classes = document.classes
+    if cue + 2 >= last or classes[cue + 1] not in COMMA:
+        return False
+    return classes[cue + 2] == ED and any(classes[i] in AND for i in range(cue + 3, min(cue + LIST_REACH, last)))
+
+
+def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) -> bool:
+    """Veto: an object that is not what is said: "She wrote a book", "The strike, called by the union".
+
+    Examples of what is said are "wrote of her youth", "wrote that" and "responded that".
+    """
+    if len(pieces) != 1:
+        return False
+    ((first, last),) = pieces
+    classes, words = document.classes, document.words
+    if document.quotations_in(first, last):
+        return False
+    if last <= cue:
+        agent = cue + 1 < len(classes) and classes[cue + 1] in BY
+        return agent and classes[cue] == ED and not document.finite.count(1, first, last)
+    if first != cue + 1 or last - first < 2:
+        return False
+    if words[cue] == "called":
+        return classes[cue - 1] in BE_FORMS and classes[first] in TO and classes[first + 1] in CALLED_TO
+    if words[cue] not in word_lists()["verbs_without_content"]:
+        return False
+    end = next((i for i in range(first, last) if classes[i] in AND), last)
+    if document.finite.count(1, first, end):
+        return False
+    return classes[first] in ADDRESSEE_LINKS or classes[first] in WRITTEN_OBJECTS
 
 
 def is_passive_without_content(document: Document, cue: int, first: int, last: int) -> bool:

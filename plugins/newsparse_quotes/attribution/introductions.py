@@ -34,7 +34,7 @@ INTRODUCED = "introduced before"
 QUESTION = "question before an answer"
 """The rule of a question directly before a quotation of another speaker."""
 
-LONGEST_HEADING = 12
+LONGEST_HEADING = 20
 """Maximum tokens of a heading in quotation marks."""
 
 _FIRST_PERSON = numbers("i we my our")

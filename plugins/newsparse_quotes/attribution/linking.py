@@ -10,7 +10,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution.constraints import LinkContext, forbidden
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COLON
+from newsparse_quotes.document.groups import COLON, FULL_STOP
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.features import linking as features
@@ -100,6 +100,8 @@ def choices(
     right_cues = possible[right : bisect_left(possible, gap.high, right)]
     near_cues = sum([i >= gap.here for i in left_cues[:3]]), sum([i < gap.far for i in right_cues[:3]])
     around = features.surroundings(document, q, (gap.first, gap.last), near_cues, previous)
+    if number + 1 < len(quotations) and _introduces(document, q, quotations[number + 1]):
+        right_cues = []
     known: dict[int, list[int]] = {}
 
     def common(option: int) -> list[int]:
@@ -135,6 +137,14 @@ def choices(
         yield (NEXT, -1), common(NEXT) + keys
 
 
+def _introduces(document: Document, q: Quotation, following: Quotation) -> bool:
+    """Whether the words after a quotation are a sentence that introduces the next one: “A.” She added: “B.”"""
+    classes = document.classes
+    if classes[q.end - 1] not in FULL_STOP or classes[following.left - 1] not in COLON or q.right >= following.left:
+        return False
+    return document.sentence_of(q.right)[0] == q.right
+
+
 def linkable(state: State) -> tuple[Quotation, ...]:
     """The quotations that are not inside another one and that the layout does not attribute."""
     return tuple(q for q in state.document.quotations if q.depth == 0 and q.left not in state.attributed_by_layout)
@@ -155,7 +165,7 @@ def link_quotations(state: State) -> State:
         not_allowed = forbidden(LinkContext.of(document, quotations, number, before))
         found = choices(document, quotations, number, previous, back)
         option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
-        if option == NONE and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
+        if option in (NONE, PART) and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
             option, back = JOIN, anchor
         options.append(option)
         if option == PART:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
-from newsparse_quotes.attribution.constraints import FEWEST_TOKENS
+from newsparse_quotes.attribution.constraints import FEWEST_TOKENS, LinkContext, names_a_thing
 from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
@@ -84,7 +84,8 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     options: dict[int, int] = {}
     found: list[Attribution] = []
     for number, (previous, back) in links.deferred.items():
-        if reported.share(_marked(links.quotations[number])):
+        context = LinkContext.of(state.document, links.quotations, number, previous[0])
+        if reported.share(_marked(links.quotations[number])) or names_a_thing(context):
             continue
         scored = [
             (linear.score(keys), choice)

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
+from newsparse_quotes.attribution.colons import owner_of_words, subject_before_colon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -47,7 +48,11 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
     """
     options = state.links.options
     quotations = [state.links.quotations[n] for n in members]
-    source = find_source(state, cue, quote_side(quotations, cue), before)
+    owned = owner_of_words(state.document, cue, _chunks(state, cue)) if state.document.classes[cue] in COLON else None
+    if owned is not None:
+        cue, source = owned
+    else:
+        source = find_source(state, cue, quote_side(quotations, cue), before)
     first = next((n for n in members if options[n] not in (JOIN, NEXT)), members[0])
     pieces = tuple([(q.start, q.end) for q in quotations])
     return without_inner_source(Attribution(cue, source, pieces, True, RULES[options[first]]))
@@ -61,7 +66,12 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
     found = state.models("source").best(sources.candidates(document, cue, sentence, side, before), None)
     if document.classes[cue] in COLON:
         found = sources.in_apposition(document, found, sentence.chunks)
+        found = subject_before_colon(document, cue, found, sentence.chunks)
     return sources.with_head(document, found, cue, sentence.chunks)
+
+
+def _chunks(state: State, cue: int) -> Sequence[Chunk]:
+    return state.chunks(state.document.sentence_at(cue))
 
 
 def quote_side(quotations: Sequence[Quotation], cue: int) -> int:

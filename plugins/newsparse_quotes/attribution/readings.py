@@ -10,7 +10,15 @@ from attrs import evolve
 
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
-from newsparse_quotes.attribution.cues import LEAST_SCORE, is_noun, is_passive_without_content, with_rivals
+from newsparse_quotes.attribution.cues import (
+    LEAST_SCORE,
+    is_impersonal,
+    is_noun,
+    is_one_of_several_verbs,
+    is_passive_without_content,
+    is_without_content,
+    with_rivals,
+)
 from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -68,7 +76,9 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
     found: list[Reading] = []
     before: SourcedCue | None = None
     for cue, sides in with_rivals(cue_sentence.cues):
-        if is_noun(document, cue, last):
+        if is_noun(document, cue, first, last) or is_impersonal(document, cue, first):
+            continue
+        if is_one_of_several_verbs(document, cue, last):
             continue
         score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
         if score <= LEAST_SCORE:
@@ -93,6 +103,8 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             break
         if begin.end:
             pieces = (begin.at, begin.end), *boundaries.second_piece(document, cue, last, source)
+            if is_without_content(document, cue, pieces):
+                continue
             yield Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7))
             continue
         lead = _interrupted(state, cue_sentence, scored, begin.at)
@@ -104,6 +116,8 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break
             pieces = (*lead, (begin.at, end))
+            if is_without_content(document, cue, pieces):
+                continue
             yield Reading(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
 
 

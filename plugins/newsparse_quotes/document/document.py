@@ -6,25 +6,26 @@ import re
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import cached_property
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import capital_words, nicknames, phrases, token_flags
+from newsparse_quotes.document.ambiguous_words import read_in_context
 from newsparse_quotes.document.groups import (
-    BEFORE_TIME,
     COMMON_NOUNS,
     FINITE_VERBS,
+    FULL_STOP,
     NAME_WORDS,
     SENTENCE_STOPS,
-    TIMES,
     UNPAIRED_MARKS,
 )  # fmt: skip
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
+from newsparse_quotes.document.speech_tags import tag_verbs
 from newsparse_quotes.document.speech_verbs import NO_CUE, CueEntry, CueLexicon, unpacked_entries
 from newsparse_quotes.document.token_classes import ADVERB, BLANK, CLOSE, NAME, OPEN, PLURAL, class_of, numbers, one_of
-from newsparse_quotes.document.word_lists import word_lists
 
 MOST_CUES = 40
 """Maximum number of possible cues per sentence; the first ones are kept. Printed sentences have fewer."""
@@ -32,9 +33,11 @@ MOST_CUES = 40
 LONGEST_UNMASKED = 4
 """Maximum tokens of a quotation that may contain cues and sources; longer ones are masked."""
 
+MOST_UNLIKELY_RATE = 7
+"""A possible cue with a higher rate is not changed if it is the verb of a speech tag."""
+
 _STOPS_AND_MARKS = re.compile(one_of(SENTENCE_STOPS, UNPAIRED_MARKS))
 _HAS_ENTRY = re.compile(rb"[^\0]")
-_MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 _ARTICLE_AND_NOUN = re.compile(
     one_of(numbers("the a an this"))
     + one_of(COMMON_NOUNS)
@@ -60,6 +63,7 @@ class Document:
     Attributes:
         scan: the tokens.
         text: the characters.
+        lexicon: the cue lexicon.
         stances: whether thoughts and stances count as reported speech.
         words: the tokens as strings.
         classes: the class of each token as a byte; paired quotation marks are OPEN and CLOSE.
@@ -71,6 +75,7 @@ class Document:
         sentences: token ranges that tile the paragraphs.
         quotations: the pairs of quotation marks, by start, without nicknames.
         nicknames: the pairs of quotation marks inside a name.
+        tagged: left ends of the quotations that a speech tag follows directly (``speech_tags.py``).
         unpaired: quotation marks without a partner.
         finite: for each token 1 if it looks like a finite verb.
         between: the flags of each token for the range between a chunk and a cue (``token_flags.py``).
@@ -85,6 +90,7 @@ class Document:
         if sys.byteorder == "big":
             packed.byteswap()
         raw, size = packed.tobytes(), packed.itemsize
+        self.lexicon = words
         self.stances = words.stances
         self.scan = scan
         self.text = text
@@ -96,10 +102,7 @@ class Document:
         titles = headings(self.words, classes, paragraphs)
         for start, end in titles.items():
             classes[start:end] = bytes([BLANK]) * (end - start)
-        for m in _MONTH_NAME.finditer(classes):
-            i = m.start()
-            if self.words[i] in word_lists()["months"] and (not i or classes[i - 1] not in BEFORE_TIME):
-                classes[i] = NAME
+        read_in_context(self.words, classes)
         # Every entry has a rate above 0, so the byte above the class is not 0 exactly for tokens with an entry.
         self.possible_cues = [i for m in _HAS_ENTRY.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
         self.cue_entries: list[CueEntry] = [NO_CUE] * len(codes)
@@ -111,6 +114,7 @@ class Document:
         for i in capital_words.names(self.words, classes, self.rates, paragraphs):
             classes[i] = NAME
         self._read_quoted_as(words.entry("said"))
+        self._read_other_phrases(words)
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
         paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
         self.nicknames = tuple(q for q in paired.quotations if nicknames.is_nickname(self.words, classes, q))
@@ -129,6 +133,7 @@ class Document:
             if q.end - q.start > LONGEST_UNMASKED and q.depth == 0:
                 masked[q.left : q.right] = b"\1" * (q.right - q.left)
         self.long_quotations = bytes(masked)
+        self._read_speech_tags(words.entry("said"))
         self.finite = classes.translate(_FINITE)
         stops = [i for i in stops_and_marks if classes[i] in SENTENCE_STOPS]
         self.sentences = split_sentences(scan, classes, paragraphs, stops, self.long_quotations, titles)
@@ -137,6 +142,10 @@ class Document:
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
         self._drop_cues()
         self.between, self.ends = token_flags.between_and_ends(classes, self.rates, self.possible_cues)
+        starts = {first for first, _ in self.sentences}
+        for i in stops[:-1]:
+            if classes[i] in FULL_STOP and i + 1 not in starts and self.words[i + 1][0].isalnum():
+                self.ends[i] = 0  # of an abbreviation: "until 6:30 p.m. Friday"
         self.verbs = token_flags.verbs(self.rates)
 
     @cached_property
@@ -163,6 +172,38 @@ class Document:
             if by:
                 self.classes[saying + 1] = phrases.TO  # the paper is not the speaker
 
+    def _read_other_phrases(self, words: CueLexicon) -> None:
+        """Treat "puts it" as "says", and "in the words of" and "to quote" as "according to"."""
+        added = []
+        for i in phrases.puts_it(self.words):
+            self._set_cue(i, "said", words)
+            self.classes[i + 1] = ADVERB
+            added.append(i)
+        for first, end in phrases.in_the_words_of(self.words):
+            self.classes[first : end - 2] = bytes([ADVERB]) * (end - 2 - first)
+            self._set_cue(end - 2, "according", words)
+            self.classes[end - 1] = phrases.TO
+            self.cue_entries[end - 1], self.rates[end - 1] = NO_CUE, 0
+            added.append(end - 2)
+        if added:
+            self.possible_cues = sorted({*self.possible_cues, *added})
+
+    def _set_cue(self, at: int, like: str, words: CueLexicon) -> None:
+        """Treat a token as another word, which is a cue."""
+        self.classes[at], self.cue_entries[at] = class_of(like), words.entry(like)
+        self.rates[at] = words.entry(like).rate
+
+    def _read_speech_tags(self, said: CueEntry) -> None:
+        """Treat the verb of a speech tag as "said", as a cue of its quotation only."""
+        starts = frozenset(first for first, _ in self.paragraphs)
+        found = dict(tag_verbs(self.words, self.classes, self.quotations, starts))
+        self.tagged = frozenset(found)
+        tags = [i for i in found.values() if self.rates[i] <= MOST_UNLIKELY_RATE]
+        for i in tags:
+            self.cue_entries[i], self.rates[i] = said._replace(manner=True), said.rate
+        if tags:
+            self.possible_cues = sorted({*self.possible_cues, *tags})
+
     def _drop_cues(self) -> None:
         """Drop cues that do not report, and all cues of a sentence after the first ``MOST_CUES``.
 
@@ -180,6 +221,17 @@ class Document:
         for i in dropped:
             self.cue_entries[i], self.rates[i] = NO_CUE, 0
         self.possible_cues = [i for i in possible if self.rates[i]]
+
+    def with_cues(self, entries: Mapping[int, CueEntry]) -> Document:
+        """A copy of the document with further possible cues, by token."""
+        copied = copy(self)
+        copied.cue_entries, copied.rates = self.cue_entries.copy(), self.rates.copy()
+        for i, entry in entries.items():
+            copied.cue_entries[i], copied.rates[i] = entry, entry.rate
+        copied.possible_cues = sorted({*self.possible_cues, *entries})
+        copied.between, copied.ends = token_flags.between_and_ends(self.classes, copied.rates, copied.possible_cues)
+        copied.verbs = token_flags.verbs(copied.rates)
+        return copied
 
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that contains a token."""

@@ -54,6 +54,9 @@ PAIRED_MARKS = frozenset({OPEN, CLOSE})
 OPENING_MARKS = UNPAIRED_MARKS | {OPEN}
 STOPS_AND_PAIRED_MARKS = STOPS_AND_COLONS | PAIRED_MARKS
 CLOSING_PUNCTUATION = CLAUSE_STOPS | {CLOSE}
+TAG_STOPS = numbers(", ? ! …")
+"""Punctuation at the end of a quotation that a speech tag follows."""
+
 AFTER_SENTENCE_STOP = SENTENCE_STOPS | {CLOSE, SINGLE} | numbers(") ]")
 """Tokens after the stop that ends a sentence that still belong to the sentence."""
 
@@ -69,6 +72,7 @@ ORGANIZATION_NAMES = frozenset({ORGANIZATION_NAME})
 ORGANIZATION_NOUNS = numbers("ORGANIZATION") | ORGANIZATION_NAMES
 SPEAKING_NOUNS = OFFICE_NOUNS | ORGANIZATION_NOUNS | UTTERANCES
 TIMES = numbers("TIME")
+FIGURES = frozenset({FIGURE})
 UNCLASSIFIED = frozenset({OTHER})
 OPEN_CLASS_WORDS = frozenset({OTHER, PLURAL, ING, ED, ADVERB, WORD_S})
 COMMON_NOUNS = SPEAKING_NOUNS - ORGANIZATION_NAMES | {FIGURE, PLURAL, WORD_S, OTHER} | numbers("NUMBER & same")
@@ -96,6 +100,10 @@ LABEL_ENDS = numbers(": , -")
 TITLES_AND_FULL_STOP = TITLES | FULL_STOP
 
 # Determiners and pronouns
+ARTICLES = numbers("the a an")
+LETTERS = numbers("a i")
+"""Words that are single letters, and initials between names."""
+
 DEFINITE_DETERMINERS = numbers("the this that")
 INDEFINITE_DETERMINERS = numbers("a an another one")
 POSSESSIVES = numbers("his her its their my our")
@@ -132,6 +140,10 @@ LINKS = MENTION_LINKS | numbers("by near")
 ADVERBIAL_LINKS = numbers("in on at to with")
 """Prepositions that begin an adverbial more often than they attach a noun."""
 
+BY = numbers("by")
+ADDRESSEE_LINKS = numbers("to with at in on for")
+"""Prepositions after a verb of speech that begin the person addressed, the place or the time, and not the content."""
+
 PREPOSITIONS = numbers(
     "of to in on for with by from at about against into over under between among through during before after"
 )
@@ -141,6 +153,15 @@ PREPOSITIONS_BEFORE_CHUNK = PREPOSITIONS - numbers("before after") | numbers(
 )
 PREPOSITIONS_AFTER_CHUNK = LINKS - numbers("near")
 BEFORE_TIME = TIMES | {FIGURE} | numbers("in on by since until from of for this that during before after through to")
+
+CALLED_TO = DETERMINERS | UTTERANCES | {PLURAL}
+"""Classes of the first token of the place that the police are called to."""
+
+WRITTEN_OBJECTS = numbers("a an the NUMBER several many") | {FIGURE, PLURAL}
+"""Classes of the first token of a noun that names what is written, sung or read."""
+
+BEFORE_MAY = numbers("in on by since until from of this") | {FIGURE}
+"""Classes of the token before the month May, which is not the verb."""
 
 # Conjunctions and other words that open clauses
 AND = numbers("and")
@@ -152,6 +173,7 @@ CONJUNCTIONS = COORDINATORS | numbers("if because while although when where as t
 SUBORDINATORS = numbers(
     "that if because while when where as although whether than since after before until how why what so"
 )
+CIRCUMSTANCES = numbers("while after before when")
 CONTENT_OPENERS = numbers("that whether how why what if")
 CLAUSE_OPENERS = CONTENT_OPENERS | numbers("where when")
 NEAR_CONTENT_OPENERS = numbers("that to whether if")

@@ -12,11 +12,12 @@ from newsparse_quotes.document.groups import (
     FULL_STOP,
     NAME_WORDS,
     NOUNS_OR_VERBS,
+    PERSON_NAME_WORDS,
     PRONOUNS,
     TIMES,
     TIMES_AND_PARTICIPLES,
 )
-from newsparse_quotes.document.token_classes import ADVERB, NAME, one_of
+from newsparse_quotes.document.token_classes import ADVERB, NAME, PLURAL, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 VERB_RATE = 4
@@ -35,6 +36,7 @@ _KINDS = bytes(_table)
 _CUE, _TIME, _MASKED = ord("C"), ord("e"), b" "
 
 _CAPITAL_BEFORE_TIME = re.compile(one_of({NAME}) + b"(?=" + one_of(TIMES) + b")")
+_VERB_AFTER_NAME = re.compile(b"(?<=" + one_of(PERSON_NAME_WORDS) + b")" + one_of({PLURAL}) + b"(?=.)", re.DOTALL)
 _CHUNK = re.compile(rb"P|(?:Da?C?|s|[oNe])(?:[oN]|(?<!N)e|(?<=[No])\.(?=[No]))*")
 # A chunk begins with a determiner, a noun or a name. A time or participle after a name, a function word or a possible
 # cue ends it. A full stop inside a sentence belongs to an abbreviation.
@@ -72,6 +74,10 @@ def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
     for i in document.possible_cues:
         if rates[i] >= VERB_RATE and classes[i] in NOUNS_OR_VERBS:
             kinds[i] = _CUE
+    for m in _VERB_AFTER_NAME.finditer(classes):
+        i = m.start()
+        if classes[i + 1] in DETERMINERS or document.words[i + 1] == "up":
+            kinds[i] = _MASKED[0]  # "Ann Lee picks up the story"
     for m in _CAPITAL_BEFORE_TIME.finditer(classes):
         i = m.start()
         if document.words[i].lower() in word_lists()["times"] and document.sentence_of(i)[0] == i:

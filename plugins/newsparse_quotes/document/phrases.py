@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.document.groups import COLON
+from newsparse_quotes.document.groups import COLON, UTTERANCES
 from newsparse_quotes.document.token_classes import CAPS, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
@@ -23,6 +23,7 @@ QUOTED_AS_REACH = 12
 
 _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
+_PUTS = ("put", "puts")
 _BE = ("was", "were", "is", "are", "been")
 
 
@@ -42,6 +43,35 @@ def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, 
             yield i - 1, at + 1, tuple(words[at + 2 : at + 3]) == ("by",)
 
 
+def puts_it(words: Sequence[str]) -> Iterator[int]:
+    """Find "as Ann Lee puts it": the token of "puts" or "put". "To put it mildly" does not report."""
+    for form in _PUTS:
+        for i in _all(words, form):
+            if i and i + 1 < len(words) and words[i + 1] == "it" and words[i - 1].lower() != "to":
+                yield i
+
+
+def in_the_words_of(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Find "in the words of Ann Lee" and "to quote Ann Lee": the tokens before the name."""
+    for i in _all(words, "words"):
+        if i > 1 and words[i - 2].lower() == "in" and words[i - 1] == "the" and words[i + 1 : i + 2] == ("of",):
+            yield i - 2, i + 2
+    for i in _all(words, "quote"):
+        if i and words[i - 1] == "To":
+            yield i - 1, i + 1
+
+
+def _all(words: Sequence[str], word: str) -> Iterator[int]:
+    """The tokens that are a word."""
+    at = -1
+    try:
+        while True:
+            at = words.index(word, at + 1)
+            yield at
+    except ValueError:
+        return
+
+
 def reports_nothing(words: Sequence[str], classes: bytearray, index: int, sentence: Bounds, paragraph: Bounds) -> bool:
     """Whether a possible cue is part of a heading, of a kicker ("Analysis: ...") or of the connective "That said,"."""
     c = classes[index]
@@ -49,8 +79,11 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         return _in_heading(words, classes, index, *sentence(index))
     if c in COLON:
         first, _ = paragraph(index)
-        kickers = word_lists()["kickers"]
-        return index - first <= LONGEST_KICKER and any(word.lower() in kickers for word in words[first:index])
+        if index - first > LONGEST_KICKER:
+            return False
+        kickers, labels = word_lists()["kickers"], word_lists()["labels"]
+        label = words[first].lower() in labels and classes[first] not in UTTERANCES
+        return label or any(word.lower() in kickers for word in words[first:index])
     return words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ",")
 
 

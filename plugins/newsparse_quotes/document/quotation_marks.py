@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.text.tokens import Tokens
+from newsparse_quotes.document.mark_roles import (
+    BEFORE_OPENING,
+    closes_single,
+    end_of_unclosed,
+    is_possessive,
+    opens_single,
+    single_that_continues,
+    spaced_before,
+)
 from newsparse_quotes.document.token_classes import MARK, SINGLE, class_of
 
 OPENS, CLOSES, EITHER = 1, 2, 3
 _ALWAYS_OPENS = "“„‟«"
 _ALWAYS_CLOSES = "”"
-_BEFORE_OPENING = "([{—–-‐‑―‘'‹/:“„«\"¿¡"
-_ELISIONS = frozenset(["em", "til", "cause", "tis", "twas", "n", "round", "bout", "cos", "ere", "neath"])
 _STYLES = ("“”„‟", "«»", "'`", '"＂″')
 MOST_INSIDE = 8
 """Number of quotation marks after a nested quotation that are searched for the closing mark of the outer one."""
@@ -89,12 +96,19 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, co
             opened = None
         elif _nested(roles, styles, outer, number) and right < doubles[number + 1][0]:
             inner = number
+        elif (end := end_of_unclosed(scan, opened[1], left)) > opened[1]:
+            found.append(Quotation(opened[0], opened[1], end, end, 0, False))
+            unpaired.append(opened[0])
+            opened, outer = (left, right), number
     if opened is not None:
         if opened[1] < last:
             found.append(Quotation(opened[0], opened[1], last, last, 0, False))
         if not continues or opened[1] >= last:
             unpaired.append(opened[0])
     found.extend(_pair_singles(scan, singles, found, first))
+    done = max((q.right for q in found), default=first)
+    if continues and (left := single_that_continues(scan, singles, done, first)) >= 0:
+        found.append(Quotation(left, left + 1, last, last, 0, True))
     found.sort(key=lambda q: (q.left, -q.right))
     return Paired(tuple(_with_depth(found)), tuple(unpaired))
 
@@ -135,7 +149,7 @@ def _double_and_single(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[i
             triple = (
                 number < size and marks[number] == at + 2 and words[at + 2] == word and starts[at + 2] == starts[at] + 2
             )
-            if triple and number >= 3 and not _spaced_before(scan, at):
+            if triple and number >= 3 and not spaced_before(scan, at):
                 singles.append(at)  # in ''He called it 'odd,''' the first mark closes the inner quotation
                 doubles.append((at + 1, at + 3))
                 number += 1
@@ -146,15 +160,11 @@ def _double_and_single(scan: Tokens, marks: Sequence[int]) -> tuple[list[tuple[i
     return doubles, singles
 
 
-def _spaced_before(scan: Tokens, at: int) -> bool:
-    return at == 0 or scan.end(at - 1) < scan.starts[at]
-
-
 def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[bool, bool]:
     """Whether a double mark can open a quotation, and whether it can close one."""
     words = scan.words
     mark = words[left]
-    space_before = left == first or _spaced_before(scan, left)
+    space_before = left == first or spaced_before(scan, left)
     after = words[right] if right < last else ""
     space_after = right >= last or scan.end(right - 1) < scan.starts[right]
     word_after = after[:1].isalnum() and not space_after
@@ -163,7 +173,7 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
     if mark in _ALWAYS_CLOSES:
         return space_before and word_after, True  # Swedish opens quotations with this mark
     before = words[left - 1] if left > first else ""
-    starts_here = space_before or before in _BEFORE_OPENING
+    starts_here = space_before or before in BEFORE_OPENING
     if mark == "»":
         return starts_here and word_after, True
     if mark == "`":
@@ -197,42 +207,15 @@ def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], fi
         here = enclosing(at)
         if (here != home and home >= 0) or (weak is not None and region and doubles[region - 1].left > weak):
             close_pending()
-        if _opens_single(scan, at, first):
+        if opens_single(scan, at, first):
             close_pending()
             opened, home = at, here
-        elif opened is not None and here == home and at > opened + 1 and _closes_single(scan, at):
+        elif opened is not None and here == home and at > opened + 1 and closes_single(scan, at):
             weak = at
-            if scan.words[at - 1] in ".,!?…" or not _possessive(scan, at):
+            if scan.words[at - 1] in ".,!?…" or not is_possessive(scan, at):
                 close_pending()
     close_pending()
     return found
-
-
-def _opens_single(scan: Tokens, at: int, first: int) -> bool:
-    words = scan.words
-    if words[at] not in "'‘‚‛‹’`" or at + 1 >= len(words):
-        return False
-    if not (at == first or _spaced_before(scan, at) or words[at - 1] in _BEFORE_OPENING or words[at - 1] in '"“'):
-        return False
-    after = words[at + 1]
-    if scan.end(at) < scan.starts[at + 1] or not (after[0].isalnum() or after in "…$[."):
-        return False
-    if words[at] in "'’" and (after.lower() in _ELISIONS or after[0].isdigit()):
-        return False
-    return words[at] != "’"
-
-
-def _closes_single(scan: Tokens, at: int) -> bool:
-    words = scan.words
-    if words[at] not in "'’›`‘" or _spaced_before(scan, at):
-        return False
-    return at + 1 >= len(words) or scan.end(at) < scan.starts[at + 1] or not words[at + 1][0].isalnum()
-
-
-def _possessive(scan: Tokens, at: int) -> bool:
-    """Whether a mark after a word may be a plural possessive: it follows an s, and a word follows it."""
-    words = scan.words
-    return words[at - 1][-1:] in "sSxz" and at + 1 < len(words) and words[at + 1][:1].isalnum()
 
 
 def _with_depth(found: list[Quotation]) -> list[Quotation]:

@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     FULL_NAME_WORDS,
     HEADING_WORDS,
     OPEN_CLASS_WORDS,
+    TIMES,
 )
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
 
@@ -29,6 +30,7 @@ SHORTEST_COMMON = 4
 """Minimum letters of a word in capitals that may be a common word; shorter ones may be acronyms: US, IT, WHO."""
 
 _ABBREVIATIONS = default_lexicon().abbreviations
+_HALVES_OF_THE_DAY = (("a", ".", "m"), ("p", ".", "m"))
 _CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
 
 Range = tuple[int, int]
@@ -113,6 +115,8 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
     if after == stop + 1 and words[stop] == "." and stop:
         before, class_before = words[stop - 1], classes[stop - 1]
         if class_before == INITIAL or (len(before) <= LONGEST_ABBREVIATION and before.lower() in _ABBREVIATIONS):
+            return 0
+        if tuple(words[max(0, stop - 3) : stop]) in _HALVES_OF_THE_DAY and classes[after] in TIMES:
             return 0
         if class_before == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
             return 0

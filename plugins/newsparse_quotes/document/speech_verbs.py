@@ -177,11 +177,15 @@ class CueLexicon(dict[str, int]):
     Args:
         entries: the cue entries by lower-case form.
         stances: whether the entries include thoughts and stances.
+        beside_marks: the entries of further forms, which are cues only in a sentence with words in quotation marks.
     """
 
-    def __init__(self, entries: Mapping[str, CueEntry], *, stances: bool) -> None:
+    def __init__(
+        self, entries: Mapping[str, CueEntry], *, stances: bool, beside_marks: Mapping[str, CueEntry] | None = None
+    ) -> None:
         super().__init__()
         self._entries = entries
+        self._beside_marks = beside_marks or {}
         self._packed = {form: entry.pack() << 8 for form, entry in entries.items()}
         self.stances = stances
 
@@ -194,6 +198,10 @@ class CueLexicon(dict[str, int]):
     def entry(self, word: str) -> CueEntry:
         """The cue entry of a token; ``NO_CUE`` if it can't be one."""
         return self._entries.get(word.lower(), NO_CUE)
+
+    def entry_beside_marks(self, word: str) -> CueEntry:
+        """The additional cue entry of a token in a sentence with words in quotation marks; ``NO_CUE`` if none."""
+        return self._beside_marks.get(word.lower(), NO_CUE)
 
     def __missing__(self, word: str) -> int:
         self[word] = code = find_class(word) | self._packed.get(word.lower(), 0) | cluster_of(word) << 24
@@ -209,4 +217,6 @@ def _learnt() -> dict[str, CueEntry]:
 def cue_lexicon(stances: bool, extra: tuple[str, ...] = ()) -> CueLexicon:
     """The cue lexicon for given settings. ``extra`` are base forms of verbs added by the user."""
     hand = hand_entries(data_text("speech_verbs.toml"), extra=extra)
-    return CueLexicon(combine(hand, _learnt(), stances=stances), stances=stances)
+    entries = combine(hand, _learnt(), stances=stances)
+    more = {form: entry for form, entry in _learnt().items() if form not in entries}
+    return CueLexicon(entries, stances=stances, beside_marks=more)

@@ -54,11 +54,11 @@ def test_a_verb_in_the_hand_written_list_is_a_cue(cue: str) -> None:
 
 
 def test_a_line_in_the_hand_written_list_makes_a_verb_a_cue() -> None:
-    text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."
+    text = "Ada Thorne grizzled that the pump was the wrong one for a well of this depth."
     assert said(text) == []
     added = HAND.replace("[verbs]\n", '[verbs]\ngrizzle = "strong"\n')
     words = CueLexicon(combine(hand_entries(added), LEARNT, stances=False), stances=False)
-    assert said(text, words) == [("direct", "grizzled", "Ada Thorne")]
+    assert said(text, words) == [("indirect", "grizzled", "Ada Thorne")]
 
 
 @pytest.mark.parametrize("own", ["grizzle", "Grizzle", "GRIZZLE"])

@@ -1,0 +1,52 @@
+"""The sources of quotations after a colon, where the words before it have no verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import OFFICE_NOUNS, POSSESSIVES, PREPOSITIONS, SPEAKER_WORDS, SPEAKING_NOUNS
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import NAME_S, WORD_S
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.state import SourcedCue
+
+_POSSESSORS = POSSESSIVES | {NAME_S, WORD_S}
+
+
+def owner_of_words(document: Document, colon: int, chunks: Sequence[Chunk]) -> SourcedCue | None:
+    """The noun for what a person says or thinks as the cue, and its owner as the source, before a colon.
+
+    "Ann Lee's advice: “Plant late.”", "Her verdict on the season: “We were lucky.”"; ``None`` if there is none.
+    """
+    before = [chunk for chunk in chunks if chunk[1] <= colon]
+    if not before:
+        return None
+    start, end = before[0]
+    if start != document.sentence_of(colon)[0]:
+        return None
+    classes, words = document.classes, document.words
+    owner = next((i + 1 for i in range(start, end - 1) if classes[i] in _POSSESSORS), 0)
+    noun = next((i for i in range(owner, end) if words[i].lower() in word_lists()["content_nouns"]), 0)
+    if not owner or not noun or noun != end - 1:
+        return None
+    return noun, (start, owner)
+
+
+def subject_before_colon(document: Document, colon: int, source: Chunk | None, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The person who is the subject of a sentence that ends in a colon, if the source is a thing; else the source.
+
+    "The coach was in no doubt about the result: “We were robbed.”"
+    """
+    classes = document.classes
+    if source is not None and any(classes[i] in SPEAKER_WORDS | SPEAKING_NOUNS for i in range(*source)):
+        return source
+    first = document.sentence_of(colon)[0]
+    verb = document.finite.find(1, first, colon)
+    for start, end in chunks:
+        if start >= (verb if verb >= 0 else colon) or (verb < 0 and start != first):
+            break
+        person = classes[end - 1] in SPEAKER_WORDS or classes[start] in OFFICE_NOUNS
+        if person and (start == first or classes[start - 1] not in PREPOSITIONS):
+            return start, end
+    return source

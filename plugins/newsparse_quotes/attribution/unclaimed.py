@@ -1,0 +1,200 @@
+"""Quotations that the other stages leave without an attribution.
+
+Words in quotation marks are evidence of reported speech. So a verb of thought or of a stance is a cue if such words are
+in its clause ("He fears that the bill will “shrink the press”"), and a quotation that has the form of speech is a quote
+without a source if no cue is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
+from newsparse_quotes.attribution.merging import FOLLOWS
+from newsparse_quotes.attribution.readings import readings, unlinked
+from newsparse_quotes.attribution.selection import features
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import FINITE_VERBS, OPENING_MARKS, SUBJECT_PRONOUNS
+from newsparse_quotes.document.noun_chunks import NounChunks
+from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.document.speech_verbs import STANCE
+from newsparse_quotes.document.titles import is_title
+from newsparse_quotes.document.token_classes import class_of
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import LIKELY_RATE
+from newsparse_quotes.features.models import SCALE
+from newsparse_quotes.state import CueSentence, Reading, State, mask
+
+STANCE_CLAUSE = "clause of a stance"
+"""The rule of an attribution by a verb of thought or stance whose clause contains words in quotation marks."""
+
+NO_CUE = "no cue"
+"""The rule of a quotation that has the form of speech and for which no cue is found."""
+
+FEWEST_WORDS = 5
+"""Minimum tokens of a quotation that is a quote without a cue."""
+
+FEWEST_WORDS_OF_STANCE = 3
+"""Minimum tokens of a quotation that a stance may report; ``FEWEST_WORDS`` if its cue is seldom one."""
+
+LEAST = -SCALE * 4 // 5
+"""The score that the reading of a stance must exceed."""
+
+
+def attribute_unclaimed(state: State) -> State:
+    """Attribute the remaining quotations to stances, or to no source if they have the form of speech."""
+    document = state.document
+    if not state.links.quotations:
+        return state
+    taken = _content(document, state.attributions)
+    rest = [q for q in state.links.quotations if taken.find(1, q.left, q.right) < 0]
+    if not rest:
+        return state
+    found = _by_stances(state, [q for q in rest if _may_be_reported(document, q)], taken)
+    taken = _content(document, found)
+    spoken = [q for q in rest if _is_speech(document, q) and taken.find(1, q.left, q.right) < 0]
+    if not found and not spoken:
+        return state
+    merged = [*state.attributions, *found]
+    near = _Neighbours(document, merged)
+    for q in spoken:
+        at = near.of(q)
+        if at is None:
+            merged.append(Attribution(-1, None, ((q.start, q.end),), True, NO_CUE))
+        else:
+            one = merged[at]
+            piece = (q.start, q.end) if one.direct else (q.left, q.right)
+            pieces = tuple(sorted((*one.pieces, piece)))
+            merged[at] = without_inner_source(one._replace(pieces=pieces, rule=one.rule if one.direct else FOLLOWS))
+    merged.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    return evolve(state, attributions=tuple(merged))
+
+
+def _content(document: Document, found: Iterable[Attribution]) -> bytes:
+    """For each token 1 if it lies in the content of an attribution."""
+    return mask(bytes(len(document.words)), (piece for one in found for piece in one.pieces))
+
+
+def _may_be_reported(document: Document, q: Quotation) -> bool:
+    """Whether a stance may report a quotation: several words that are not all capitals, inside a sentence."""
+    if q.end - q.start < FEWEST_WORDS_OF_STANCE or is_title(document.words[q.start : q.end]):
+        return False
+    first, last = document.sentence_of(q.left)
+    return q.left > first or last - q.right > 1
+
+
+def _is_speech(document: Document, q: Quotation) -> bool:
+    """Whether a quotation has the form of speech: enough words, and a finite verb or the middle of a clause.
+
+    A quotation that begins with a capital after a word is a title or a term.
+    """
+    words = document.words[q.start : q.end]
+    if len(words) < FEWEST_WORDS or (q.open and not _continues(document, q)):
+        return False
+    before = document.words[q.left - 1] if q.left > document.paragraph_of(q.left)[0] else ""
+    if before == "=":  # the value of an attribute in markup
+        return False
+    if all(word.isupper() for word in words if word[0].isalpha()):
+        words = tuple([word.lower() for word in words])
+    elif is_title(words) or (before[:1].isalpha() and words[0][0].isupper()):
+        return False
+    irregular = word_lists()["irregular_pasts"]
+    return (words[0][0].islower() and document.words[q.start][0].islower()) or any(
+        word in irregular or class_of(word) in FINITE_VERBS | SUBJECT_PRONOUNS for word in words
+    )
+
+
+def _continues(document: Document, q: Quotation) -> bool:
+    """Whether a quotation without a closing mark is a paragraph of a longer one."""
+    at = document.paragraph_at(q.left)
+    if q.left != document.paragraphs[at][0] or at + 1 == len(document.paragraphs):
+        return False
+    return document.classes[document.paragraphs[at + 1][0]] in OPENING_MARKS
+
+
+class _Neighbours:
+    """The attributions of a text by sentence."""
+
+    def __init__(self, document: Document, found: Sequence[Attribution]) -> None:
+        self._document = document
+        self._found = found
+        self._in: dict[int, list[int]] = {}
+        for n, one in enumerate(found):
+            inside = {document.sentence_at(first) for first, _ in one.pieces}
+            if one.cue >= 0:
+                inside.add(document.sentence_at(one.cue))
+            for number in inside:
+                self._in.setdefault(number, []).append(n)
+
+    def of(self, q: Quotation) -> int | None:
+        """The index of the attribution that a quotation continues: in its sentence, or at the end of the one before.
+
+        ``None`` if there is none, or if several people speak there.
+        """
+        document = self._document
+        number = document.sentence_at(q.left)
+        here = self._in.get(number, ())
+        if not here:
+            before = document.sentences[number - 1] if number else (0, 0)
+            if not number or document.paragraph_at(before[0]) != document.paragraph_at(q.left):
+                return None
+            here = self._in.get(number - 1, ())
+        if len({self._found[n].source for n in here}) > 1:
+            here = [n for n in here if self._found[n].direct]
+        if not here or len({self._found[n].source for n in here}) > 1:
+            return None
+        return here[-1]
+
+
+def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[Attribution]:
+    """The attributions of quotations to stances, sentence by sentence."""
+    document = state.document
+    numbers = sorted({document.sentence_at(q.left) for q in rest})
+    added = {
+        i: entry
+        for number in numbers
+        for i in range(*document.sentences[number])
+        if not document.rates[i]
+        and document.words[i].islower()
+        and not document.long_quotations[i]
+        and (entry := document.lexicon.entry_beside_marks(document.words[i])).rate
+    }
+    if not added:
+        return []
+    read = document.with_cues(added)
+    wide = evolve(state, document=read, chunks=NounChunks(read, state.masked))
+    cues = {one.cue for one in state.attributions}
+    found: list[Attribution] = []
+    for number in numbers:
+        first, last = document.sentences[number]
+        here = [i for i in read.possible_cues if first <= i < last and not state.masked[i]]
+        if not here:
+            continue
+        free = unlinked(state, first, last)
+        quoted = [q for q in rest if first <= q.left < last]
+        sentence = CueSentence(first, last, here, free, [q.left for q in quoted])
+        for one in _best(wide, sentence, readings(wide, sentence)):
+            fewest = FEWEST_WORDS if read.rates[one.cue] < LIKELY_RATE else FEWEST_WORDS_OF_STANCE
+            long = [q for q in quoted if q.end - q.start >= fewest]
+            claims = any(a <= q.left < b for a, b in one.pieces for q in long)
+            if claims and one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces):
+                found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
+    return found
+
+
+def _best(state: State, sentence: CueSentence, found: list[Reading]) -> Iterable[Reading]:
+    """The readings of stances above the threshold, best first, that do not share words."""
+    document, linear = state.document, state.models("reading")
+    scored = [(linear.score(features(document, sentence, found, n)), -n) for n in range(len(found))]
+    kept: list[Reading] = []
+    for score, n in sorted(scored, reverse=True):
+        one = found[-n]
+        if score <= LEAST:
+            break
+        if document.cue_entries[one.cue].level != STANCE:
+            continue
+        if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):
+            kept.append(one)
+    return kept

@@ -1,0 +1,42 @@
+"""Words whose class depends on their neighbours: the names of months, the month May, the initials A and I."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsparse_quotes.document.groups import (
+    BEFORE_MAY,
+    BEFORE_TIME,
+    FULL_STOP,
+    LETTERS,
+    PERSON_NAME_WORDS,
+    TIMES,
+)
+from newsparse_quotes.document.token_classes import INITIAL, NAME, class_of, numbers, one_of
+from newsparse_quotes.document.word_lists import word_lists
+
+_MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
+_MAY = re.compile(one_of(numbers("may")))
+_INITIAL = re.compile(
+    b"(?<=" + one_of(PERSON_NAME_WORDS) + b")" + one_of(LETTERS) + b"(?=" + one_of(FULL_STOP) + one_of({NAME}) + b")"
+)
+
+
+def read_in_context(words: Sequence[str], classes: bytearray) -> None:
+    """Change the classes of months that are given names ("June Lee"), of "in May", and of initials ("James A. Lee").
+
+    Args:
+        words: the tokens.
+        classes: their classes, which are changed in place.
+    """
+    for m in _MONTH_NAME.finditer(classes):
+        i = m.start()
+        if words[i] in word_lists()["months"] and (not i or classes[i - 1] not in BEFORE_TIME):
+            classes[i] = NAME
+    for m in _MAY.finditer(classes):
+        i = m.start()
+        if words[i] == "May" and i and classes[i - 1] in BEFORE_MAY:
+            classes[i] = class_of("June")
+    for m in _INITIAL.finditer(classes):
+        classes[m.start()] = INITIAL
