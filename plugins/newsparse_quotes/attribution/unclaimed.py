@@ -34,7 +34,7 @@ NO_CUE = "no cue"
 """The rule of a quotation that has the form of speech and for which no cue is found."""
 
 FEWEST_WORDS = 5
-"""Minimum tokens of a quotation that is a quote without a cue."""
+"""Minimum words of a quotation that is a quote without a cue."""
 
 FEWEST_WORDS_OF_STANCE = 3
 """Minimum tokens of a quotation that a stance may report; ``FEWEST_WORDS`` if its cue is seldom one."""
@@ -90,7 +90,7 @@ def _is_speech(document: Document, q: Quotation) -> bool:
 
     A quotation that begins with a capital after a word is a title or a term.
     """
-    words = document.words[q.start : q.end]
+    words = tuple([word for word in document.words[q.start : q.end] if word[0].isalnum()])
     if len(words) < FEWEST_WORDS or (q.open and not _continues(document, q)):
         return False
     before = document.words[q.left - 1] if q.left > document.paragraph_of(q.left)[0] else ""

@@ -142,10 +142,7 @@ class Document:
         self._paragraph_starts = [-1, *[first for first, _ in paragraphs[1:]]]
         self._drop_cues()
         self.between, self.ends = token_flags.between_and_ends(classes, self.rates, self.possible_cues)
-        starts = {first for first, _ in self.sentences}
-        for i in stops[:-1]:
-            if classes[i] in FULL_STOP and i + 1 not in starts and self.words[i + 1][0].isalnum():
-                self.ends[i] = 0  # of an abbreviation: "until 6:30 p.m. Friday"
+        self._drop_ends(stops)
         self.verbs = token_flags.verbs(self.rates)
 
     @cached_property
@@ -203,6 +200,13 @@ class Document:
             self.cue_entries[i], self.rates[i] = said._replace(manner=True), said.rate
         if tags:
             self.possible_cues = sorted({*self.possible_cues, *tags})
+
+    def _drop_ends(self, stops: Sequence[int]) -> None:
+        """Let no content end at the full stop of an abbreviation: "until 6:30 p.m. Friday"."""
+        starts = {first for first, _ in self.sentences}
+        for i in stops[:-1]:
+            if self.classes[i] in FULL_STOP and i + 1 not in starts and self.words[i + 1][0].isalnum():
+                self.ends[i] = 0
 
     def _drop_cues(self) -> None:
         """Drop cues that do not report, and all cues of a sentence after the first ``MOST_CUES``.
