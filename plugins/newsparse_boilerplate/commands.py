@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +12,14 @@ import click
 from newsparse.cli import EXIT_UNWRITTEN, report
 from newsparse.errors import InputError
 from newsparse.inputs import Reading, read_document
-from newsparse_boilerplate.site_profile import SiteProfile
+from newsparse.text import fold_space
+from newsparse_boilerplate.site_profile import FEWEST_AT_EDGE, SiteProfile
+
+MOST_SHOWN = 40
+"""The most learnt lines that are shown."""
+
+SHOWN_SIZE = 100
+"""How many code points of a learnt line are shown."""
 
 
 @click.command()
@@ -22,15 +30,17 @@ from newsparse_boilerplate.site_profile import SiteProfile
 @click.option("--site", default="", help="The name of the site, as in the hint 'site'; by default the folder's name.")
 @click.option("--add", is_flag=True, help="Merge with the profile that is in the output file.")
 def learn(folder: Path, output: Path, site: str, add: bool) -> None:
-    """Learn the boilerplate of a site from the text files (*.txt) in FOLDER: three articles of the site or more.
+    """Learn the boilerplate of a site from the text files (*.txt) in FOLDER: five articles of the site or more.
 
-    Articles that share half of their paragraphs count as one: they are copies or updates of one story.
+    A line is learnt if it is near the beginning or the end of three different articles, or anywhere in five. Copies and
+    updates of one story count as one article. The learnt lines are shown.
     """
     files = sorted(folder.glob("*.txt"))
     if not files:
         raise click.UsageError(f"no *.txt file in {folder}")
     unread: list[Path] = []
-    profile = SiteProfile.learn(_texts(files, unread), site or folder.name)
+    texts = list(_texts(files, unread))
+    profile = SiteProfile.learn(texts, site or folder.name)
     try:
         if add and output.exists():
             profile = SiteProfile.load(output).merge(profile)
@@ -41,9 +51,8 @@ def learn(folder: Path, output: Path, site: str, add: bool) -> None:
     except OSError as error:
         report(str(output), f"not written: {error.strerror or error}")
         sys.exit(EXIT_UNWRITTEN)
-    click.echo(_summary(profile, len(files) - len(unread)), err=True)
-    if not profile:
-        click.echo("no line occurs in three different articles; learn from more articles", err=True)
+    for line in _summary(profile, texts):
+        click.echo(line, err=True)
     if unread:
         sys.exit(1)
 
@@ -52,16 +61,33 @@ def _texts(files: list[Path], unread: list[Path]) -> Iterator[str]:
     """The texts of the files; a file that can't be read is reported and skipped."""
     for file in files:
         try:
-            yield read_document(file, Reading(format="text")).text
+            document = read_document(file, Reading(format="text"))
+            if document.notice:
+                report(str(file), document.notice)
+            yield document.text
         except InputError as error:
             report(str(file), f"not read: {str(error).removeprefix(f'{file}: ')}")
             unread.append(file)
 
 
-def _summary(profile: SiteProfile, read: int) -> str:
-    """The message with the numbers of files, lines and articles."""
-    lines, articles = len(profile), profile.distinct_articles
-    return (
-        f"{read} file{'' if read == 1 else 's'} read; {lines} line{'' if lines == 1 else 's'} of {profile.site} known "
-        f"from {articles} different article{'' if articles == 1 else 's'}, copies of one story counted once"
+def _summary(profile: SiteProfile, texts: Sequence[str]) -> Iterator[str]:
+    """What was read and what was learnt, in lines."""
+    articles = profile.distinct_articles
+    yield (
+        f"{_number(len(texts), 'file')} read; {profile.site} is known from {_number(articles, 'different article')}, "
+        "copies of one story counted once"
     )
+    if not profile:
+        yield f"nothing learnt: no line is near an end of {FEWEST_AT_EDGE} different articles; add more articles"
+        return
+    yield f"{_number(len(profile), 'line')} learnt, removed from now on with this profile:"
+    counts = Counter(line for text in texts for line in dict.fromkeys(map(fold_space, profile.lines_in(text))))
+    for line, count in counts.most_common(MOST_SHOWN):
+        shown = line if len(line) <= SHOWN_SIZE else f"{line[:SHOWN_SIZE]}..."
+        yield f"  in {_number(count, 'file')}: {shown}"
+    if len(counts) > MOST_SHOWN:
+        yield f"  and {len(counts) - MOST_SHOWN} more"
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

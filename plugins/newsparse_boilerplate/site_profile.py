@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from newsparse.model import Block
-from newsparse.text import split_blocks
+from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.folding import fold_line
 from newsparse_boilerplate.lines import Line, lines_of
 
@@ -38,6 +39,9 @@ SIGNATURE_SIZE = 16
 COPY_SHARE = 0.5
 """Two articles that share this part of their signatures are copies of one story."""
 
+MOST_PAGE_PARAGRAPHS = 4
+"""The most paragraphs of the page in a signature, such as notices. More common paragraphs are a copied story."""
+
 
 def _hash(key: str) -> str:
     """The hash of a folded line."""
@@ -50,7 +54,7 @@ class ArticleFingerprint:
 
     Attributes:
         signature: the smallest hashes of its paragraphs, by which copies are recognized.
-        edge: hashes of its lines near either end.
+        edge: hashes of its lines near either end, except sentences in which the page does not speak.
         inside: hashes of its other lines.
     """
 
@@ -77,7 +81,7 @@ def take_fingerprint(text: str, split: Callable[[str], Sequence[Block]] = split_
         if not _learnable(line):
             continue
         at_edge = number < EDGE_SIZE or number >= len(lines) - EDGE_SIZE or number < first or number > last
-        (edge if at_edge else inside).add(_hash(key))
+        (edge if at_edge and may_remove(line.content) else inside).add(_hash(key))
     return ArticleFingerprint(tuple(sorted(prose)[:SIGNATURE_SIZE]), tuple(sorted(edge)), tuple(sorted(inside - edge)))
 
 
@@ -139,6 +143,10 @@ class SiteProfile:
     def distinct_articles(self) -> int:
         """The number of articles that it was learnt from; articles that share half of their paragraphs count as one."""
         return len(_without_copies(self.articles))
+
+    def lines_in(self, text: str) -> list[str]:
+        """The lines of a text that are boilerplate of the site, as printed."""
+        return [line.content for line in lines_of(text, split_blocks(text)) if self.contains(line.content)]
 
     def contains(self, line: str) -> bool:
         """Whether a line is boilerplate of the site."""
@@ -239,6 +247,7 @@ def _without_copies(articles: Sequence[ArticleFingerprint]) -> list[ArticleFinge
 
     The articles that share hashes with an article are looked up in an index, so that the time stays linear.
     """
+    common = _common_paragraphs(articles)
     kept: list[ArticleFingerprint] = []
     known: dict[str, list[int]] = {}
     for article in articles:
@@ -246,10 +255,33 @@ def _without_copies(articles: Sequence[ArticleFingerprint]) -> list[ArticleFinge
         for mark in article.signature:
             for number in known.get(mark, ())[:SIGNATURE_SIZE]:
                 shared[number] = shared.get(number, 0) + 1
-        size = len(article.signature)
-        if any(n >= COPY_SHARE * min(size, len(kept[k].signature)) for k, n in shared.items()):
+        if any(_are_copies(article, kept[number], count, common) for number, count in shared.items()):
             continue
         for mark in article.signature:
             known.setdefault(mark, []).append(len(kept))
         kept.append(article)
     return kept
+
+
+def _common_paragraphs(articles: Sequence[ArticleFingerprint]) -> frozenset[str]:
+    """The hashes of the paragraphs of most articles, and of three at least: paragraphs of the page, if they are few."""
+    counts = Counter(mark for article in articles for mark in article.signature)
+    return frozenset(mark for mark, count in counts.items() if count >= FEWEST_AT_EDGE and 2 * count > len(articles))
+
+
+def _are_copies(one: ArticleFingerprint, other: ArticleFingerprint, shared: int, common: frozenset[str]) -> bool:
+    """Whether two articles are copies of one story.
+
+    Short articles share the paragraphs of their page. These are not counted if both articles have others.
+
+    Args:
+        one: an article.
+        other: another article.
+        shared: the number of paragraphs in both signatures.
+        common: the paragraphs of most articles.
+    """
+    page = len(common.intersection(one.signature, other.signature))
+    own = min(len(set(one.signature) - common), len(set(other.signature) - common))
+    if own and page <= MOST_PAGE_PARAGRAPHS:
+        return shared - page >= COPY_SHARE * own
+    return shared >= COPY_SHARE * min(len(one.signature), len(other.signature))

@@ -155,10 +155,11 @@ def test_a_fingerprint_separates_the_edges_of_an_article_from_its_inside() -> No
 
 
 def test_eight_lines_from_either_end_are_the_edge_of_a_text() -> None:
-    paragraphs = [f"{word}: {PARAGRAPHS[0]}" for word in "abcdefghijklmnopqrst"]
-    fingerprint = take_fingerprint("\n\n".join(paragraphs))
-    assert set(fingerprint.edge) == {hash_of(line) for line in [*paragraphs[:8], *paragraphs[12:]]}
-    assert set(fingerprint.inside) == {hash_of(line) for line in paragraphs[8:12]}
+    paragraphs = [f"{word}: {PARAGRAPHS[0]} Newsletters" for word in "abcdefghijklmnopqrst"]
+    texts = "\n\n".join((PARAGRAPHS[1], *paragraphs, PARAGRAPHS[2]))
+    fingerprint = take_fingerprint(texts)
+    assert set(fingerprint.edge) == {hash_of(line) for line in [*paragraphs[:7], *paragraphs[13:]]}
+    assert set(fingerprint.inside) == {hash_of(line) for line in [*paragraphs[7:13], *PARAGRAPHS[1:3]]}
 
 
 def test_without_a_paragraph_all_lines_are_the_edge() -> None:
@@ -212,6 +213,37 @@ def test_articles_that_share_half_of_their_paragraphs_count_once(signatures: tup
     """Half is counted of the shorter signature."""
     fingerprints = [ArticleFingerprint(tuple(s), (hash_of("Boats"), f"{n}"), ()) for n, s in enumerate(signatures)]
     assert known(*fingerprints).contains("Boats") is recurs
+
+
+NOTICE = (
+    "The Marrowgate Mercury has been printed on the press beside the weir since the great flood took the old house."
+)
+
+
+def short_articles(number: int, *notices: str) -> list[str]:
+    """Stories of one paragraph, with the paragraphs of the page after it."""
+    return ["\n\n".join((f"Storks {n}", paragraph, *notices)) for n, paragraph in enumerate(PARAGRAPHS[:number])]
+
+
+def test_short_articles_with_the_same_paragraphs_of_the_page_are_different() -> None:
+    profile = SiteProfile.learn(short_articles(5, NOTICE, SLOGAN), "mercury")
+    assert profile.distinct_articles == 5
+    assert profile.contains(NOTICE)
+    assert profile.contains(SLOGAN)
+    assert not any(profile.contains(paragraph) for paragraph in PARAGRAPHS)
+
+
+def test_a_sentence_in_which_the_page_does_not_speak_needs_five_articles() -> None:
+    assert not SiteProfile.learn(short_articles(4, NOTICE), "mercury").contains(NOTICE)
+    assert SiteProfile.learn(short_articles(3, "Sign up for our newsletter of the valley."), "mercury").contains(
+        "Sign up for our newsletter of the valley."
+    )
+
+
+def test_updates_of_a_long_story_are_copies_even_if_all_share_its_paragraphs() -> None:
+    story = "\n\n".join(f"{town}: {paragraph}" for town in TOWNS[:2] for paragraph in PARAGRAPHS)
+    updates = [f"{town} adds: {PARAGRAPHS[0]}\n\n{story}" for town in TOWNS]
+    assert SiteProfile.learn(updates, "mercury").distinct_articles == 1
 
 
 def test_a_fingerprint_counts_once_however_often_it_is_read() -> None:
@@ -313,16 +345,36 @@ def test_learn_reports_its_result_and_names_the_site_after_the_folder(tmp_path: 
     result = CliRunner().invoke(learn, [str(folder), "--output", str(out)])
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == (
-        "3 files read; 1 line of mercury known from 3 different articles, copies of one story counted once\n"
+        "3 files read; mercury is known from 3 different articles, copies of one story counted once\n"
+        "1 line learnt, removed from now on with this profile:\n"
+        f"  in 3 files: {SLOGAN}\n"
     )
     assert SiteProfile.load(out).site == "mercury"
+
+
+def test_learn_says_if_it_learnt_nothing(tmp_path: Path) -> None:
+    folder = texts_in(tmp_path / "mercury", 2)
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "site.json")])
+    assert "nothing learnt: no line is near an end of 3 different articles; add more articles\n" in result.stderr
+
+
+def test_learn_shows_long_lines_and_long_lists_in_part(tmp_path: Path) -> None:
+    folder = tmp_path / "mercury"
+    folder.mkdir()
+    labels = [f"{letter}{other} boats" for letter in "abcdefg" for other in "abcdefg"]
+    for number, text in enumerate(articles(3, "\n".join((*labels, "storks " * 30)))):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "site.json")])
+    assert "50 lines learnt" in result.stderr
+    assert result.stderr.endswith("  and 10 more\n")
+    assert max(map(len, result.stderr.splitlines())) < 150
 
 
 def test_learn_counts_copies_once(tmp_path: Path) -> None:
     folder = texts_in(tmp_path / "mercury", 3)
     (folder / "copy.txt").write_text(articles(1)[0] + "\n\nCopied on Monday", encoding="utf-8")
     result = CliRunner().invoke(learn, [str(folder), "-o", str(tmp_path / "site.json")])
-    assert result.stderr.startswith("4 files read; 1 line of mercury known from 3 different articles, copies of")
+    assert result.stderr.startswith("4 files read; mercury is known from 3 different articles, copies of")
 
 
 def test_learn_reads_files_as_parse_does(tmp_path: Path) -> None:
@@ -335,7 +387,7 @@ def test_learn_reads_files_as_parse_does(tmp_path: Path) -> None:
     assert "wide.txt: not read: it is UTF-16; convert it to UTF-8 first" in result.stderr
     assert "binary.txt: not read: byte 0 is not valid UTF-8" in result.stderr
     assert "old.txt: byte 3 is not valid UTF-8; read as Windows-1252" in result.stderr
-    assert "4 files read; 1 line" in result.stderr
+    assert "4 files read" in result.stderr
 
 
 def test_a_line_of_the_site_without_a_clue_has_the_category_other() -> None:
@@ -389,7 +441,7 @@ def test_learn_skips_files_that_can_not_be_read(tmp_path: Path) -> None:
     result = CliRunner().invoke(learn, [str(folder), "-o", str(out)])
     assert result.exit_code == 1
     assert "9.txt: not read: it is a directory" in result.stderr
-    assert "4 files read; 1 line of mercury known from 4 different articles" in result.stderr
+    assert "4 files read; mercury is known from 4 different articles" in result.stderr
 
 
 def test_learn_has_help() -> None:
