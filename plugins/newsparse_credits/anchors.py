@@ -66,11 +66,14 @@ def anchors(text: str, book: RoleBook) -> list[Anchor]:
     return found
 
 
-def _all(text: str, phrase: str) -> Iterator[int]:
+def _all(text: str, phrase: str) -> list[int]:
+    """The offsets of a phrase, in order."""
+    found = []
     at = text.find(phrase)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(phrase, at + len(phrase))
+    return found
 
 
 def _verbs(text: str) -> Iterator[int]:

@@ -237,7 +237,7 @@ class _Finder:
             start, end = block.content
             if not start < end < start + LONGEST_LINE:
                 continue
-            opens = _opens_line(self.text, start) or self._opens_in_other_language(block)
+            opens = _opens_line(self.text, start) or self._opens_in_other_language(block.content)
             signs = self.text[start] in letters and end - start <= LONGEST_SIGNOFF
             sources = self.text[start] in source_words().letters and end - start <= LONGEST_SOURCES
             if not (opens or signs or sources) or any(
@@ -262,10 +262,13 @@ class _Finder:
                 return find_trailing_signoff(self.text, block.content, self.grammar.lexicon)
         return None
 
-    def _opens_in_other_language(self, block: Block) -> bool:
+    def _opens_in_other_language(self, line: Span) -> bool:
         """Whether a line begins with the opener of a clause in another language."""
-        word = _WORD.match(self.text, block.content.start, block.content.end)
-        return word is not None and word.group().casefold() in self.grammar.book.foreign_first
+        book = self.grammar.book
+        if self.text[line.start : line.start + 3].casefold() not in book.foreign_stems:
+            return False
+        word = _WORD.match(self.text, line.start, line.end)
+        return word is not None and word.group().casefold() in book.foreign_first
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -167,6 +167,8 @@ def _is_misspelt(text: str, position: int, word: str, book: RoleBook) -> bool:
     """Whether an unknown word is a misspelt opener: "by" or "from" follows soon or is glued to it."""
     if word.endswith("by") and word[:-2] in book.openers:
         return True
+    if not book.may_be_misspelt(word):
+        return False
     ahead = text[position : position + MISSPELT_OPENER].casefold()
     return (" by" in ahead or " from" in ahead) and book.corrected(word) is not None
 

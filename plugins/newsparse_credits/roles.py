@@ -58,6 +58,10 @@ class RoleBook:
         default=Factory(lambda self: frozenset(opener.split()[0] for opener in self.foreign), takes_self=True),
     )
     """The first words of openers in other languages."""
+    foreign_stems: frozenset[str] = field(
+        init=False, default=Factory(lambda self: frozenset(word[:3] for word in self.foreign_first), takes_self=True)
+    )
+    """The first three letters of these words: a quick test."""
     first: frozenset[str] = field(init=False, default=Factory(lambda self: self._first_words(), takes_self=True))
     """Words with which a clause may begin."""
     _spellings: Mapping[str, tuple[str, ...]] = field(

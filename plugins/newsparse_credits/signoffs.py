@@ -40,7 +40,7 @@ _HANDLE = re.compile(r"[\s,;|.]*(?:[Ff]ollow(?:\s+\w+){0,3}\s+(?:on\s+\w+\s*:?\s
 def _desk(lexicon: Lexicon) -> re.Pattern[str]:
     """An agency that is printed before the initials of a desk, and the initials."""
     agency = any_of(lexicon.signoff_agencies.printed)
-    lower = r"(?:\s+[a-z]{2}(?:[-/][a-z]{2,3}){0,4}){1,3}"
+    lower = r"(?:(?:\s+[a-z]{2}(?:[-/][a-z]{2,3}){0,4}){1,3}|(?:\s+[a-z]{2,3}){2,5})"
     return re.compile(rf"({agency})(?:(?:\s+[A-Z]{{2,4}}){{1,5}}(?:\s+[a-z]{{2}}){{0,2}}|{lower})")
 
 

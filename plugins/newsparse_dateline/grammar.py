@@ -17,6 +17,9 @@ from newsparse_dateline.dates import match_date, match_day
 from newsparse_dateline.place_names import NameReader
 from newsparse_dateline.vocabulary import Vocabulary, names_a_site
 
+LONGEST_BEFORE_VIA = 165
+"""The longest name of a paper or site before "via", with the blanks, in code points."""
+
 MOST_PARTS = 12
 """The most parts of a dateline."""
 
@@ -182,6 +185,8 @@ class _Reader:
 
     def _via(self, position: int) -> int | None:
         """Read the name of a paper or site and of the agency that spreads its story: "QUAY NEWS via AP"."""
+        if " via " not in self.text[position : position + LONGEST_BEFORE_VIA]:
+            return None
         m = tokens.VIA.match(self.text, position)
         if m is None or not self.known.is_agency(m["inside"]):
             return None
@@ -206,7 +211,7 @@ class _Reader:
         if agency is not None and text[position - 1] == "|" and agency[1] < position:
             found.end, found.closing = position, "dash"
             return None
-        if self._ends_city(position):
+        if "." in text[position - 1 : position + 1] and self._ends_city(position):
             found.end, found.closing = position + (text[position] == "."), "stop"
             return None
         if agency is not None and (agency[1] == position or "/" in text[agency[1] : position]):

@@ -138,6 +138,27 @@ VELMAR, May 4 (AFP) - {STORY}
 041412 GMT MAY 24
 NNNN
 """,
+    "service": f"""abc0062 4 i 211 ccccb   dpa 061
+
+Velmar/markets/
+1ST LEAD
+{HEADLINE}
+By dpa correspondents =
+
+   Velmar (dpa) - {STORY}
+
+# Notebook
+
+* * * *
+The following information is not intended for publication
+
+## Editorial contacts
+- Editing by: Ann Ek
+
+dpa aek rli
+
+131137 GMT Nov 13
+""",
     "slug": f"FISH-HALL/ROOF (UPDATE 2, GRAPHIC)\n{HEADLINE}\n\nVELMAR, May 4 (Reuters) - {STORY}",
 }
 
@@ -185,5 +206,7 @@ PLAIN = {
     "dashes_above_and_below": f"---\n\n{STORY}\n\n---",
     "transcript": f"Rosa: We heard nothing.\nTom: Nothing at all.\nDate: a sweet fruit.\n\n{STORY}",
     "label": f"{HEADLINE}\n\nBody\n\nA man was found.\n\nSubject: a man of 40\n\nCountry: Velmar\n\n{STORY}",
+    "service_like": f"abc0062 was the number of the lorry\n\n{HEADLINE}\n\n{STORY}",
+    "dunder": f"{HEADLINE}\n\nThe class has __slots__ and __init__ and __all__.\n\n{STORY}",
     "letters": f"{HEADLINE}\n\n{STORY}\n\nNNNNo, said the child.",
 }

@@ -65,6 +65,14 @@ def test_further_headings_are_subheadings() -> None:
     assert len(article.paragraphs) == 3 * len(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("heading", ["Notes", "A keeper holds a lamp in the hall. " * 7])
+def test_a_heading_below_the_story_or_as_long_as_a_caption_is_not_the_headline(heading: str) -> None:
+    text = f"{HEADLINE}\n\nBy Rosa Lind\n\n{STORY}\n\n# {heading}\n\n## Links\n\n- [Hall](/hall)\n"
+    headline = parse(text).headline
+    assert headline is not None
+    assert headline.text == HEADLINE
+
+
 def test_a_quote_reads_across_marks() -> None:
     text = STORY.replace("We heard nothing", "We heard *nothing*").replace("Rosa Lind", "[Rosa Lind](/rosa)")
     quote = next(quote for quote in parse(f"# {HEADLINE}\n\n{text}").quotes if quote.form == "direct")

@@ -147,11 +147,13 @@ def _emphasis(text: str, paragraph: Span, taken: SpanIndex, found: Inline) -> No
 
 
 def _add_emphasis(text: str, opening: Span, closing: Span, found: Inline) -> None:
-    """Add a pair of marks; those of emphasis without a letter in it are stars around a number."""
-    if not any(character.isalpha() for character in text[opening.end : closing.start]):
-        return
+    """Add a pair of marks around words."""
+    inside = text[opening.end : closing.start]
+    is_word = len(opening) > 1 and text[opening.start] == "_" and not (inside[0].isupper() or " " in inside)
+    if is_word or not any(map(str.isalpha, inside)):
+        return  # "__init__" is a word of a program, "**12**" a footnote
     found.marks += [(opening, "mark"), (closing, "mark")]
     if len(opening) == 1:
         found.italic += 1
-    elif text[opening.start] != "~":
+    elif text[opening.start] == "*":
         found.bold += 1

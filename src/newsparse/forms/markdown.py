@@ -21,6 +21,12 @@ ENOUGH = 2
 FEWEST_WORDS = 3
 """The fewest words of a heading on the first line that is evidence alone."""
 
+LONGEST_HEADLINE = 200
+"""The longest heading that is the headline, in code points; some pages print captions as headings."""
+
+PROSE = 60
+"""The shortest line of prose, in code points; lines with links can be those of menus."""
+
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CLOSING = re.compile(r"[ \t]+#+\Z")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -72,9 +78,7 @@ class _Lines:
 
 def read_markdown(text: str) -> Found | None:
     """The marks of Markdown, ``None`` if the text is not Markdown. A few searches for marks come first."""
-    if not (
-        "](" in text or "**" in text or "\n#" in text or text.lstrip()[:1] == "#" or "__" in text or "\n===" in text
-    ):
+    if not ("](" in text or "**" in text or "\n#" in text or text.lstrip()[:1] == "#" or "\n===" in text):
         return None
     lines = lines_of(text)
     evidence, found = _Evidence(), _Lines()
@@ -91,7 +95,7 @@ def read_markdown(text: str) -> Found | None:
     for span, role in inline.marks:
         if not taken.overlaps(span):
             result.add(span, role)
-    result.named.extend(_named(found.headings))
+    result.named.extend(_named(found.headings, lines))
     return result
 
 
@@ -140,10 +144,16 @@ def _heading(line: Line, heading: re.Match[str], found: _Lines) -> Span:
     return Span(start + heading.end(), end)
 
 
-def _named(headings: Sequence[tuple[int, Span]]) -> Iterator[NamedValue]:
-    """The headline is the only heading of the first level; the headings of lower levels after it are subheadings."""
+def _named(headings: Sequence[tuple[int, Span]], lines: Sequence[Line]) -> Iterator[NamedValue]:
+    """The headline is the only heading of the first level, if most of the story is below it, and not notes.
+
+    The headings of lower levels after it are subheadings.
+    """
     titles = [span for level, span in headings if level == 1]
-    if len(titles) != 1:
+    if len(titles) != 1 or len(titles[0]) > LONGEST_HEADLINE:
+        return
+    prose = [line.start for line in lines if len(line.text) >= PROSE and "](" not in line.text]
+    if 2 * sum(start < titles[0].start for start in prose) > len(prose):
         return
     yield NamedValue("headline", titles[0])
     yield from (NamedValue("subheading", span) for level, span in headings if level > 1 and span.start > titles[0].end)

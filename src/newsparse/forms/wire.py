@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of
+from newsparse.forms.service import SERVICE_LINE, read_service
 from newsparse.model import NamedValue, Span
 from newsparse.model.markup import MarkupRole
 
@@ -32,6 +33,7 @@ _START = re.compile(r"[\x01-\x04]*\s*ZCZC\b.*|[\x01-\x04].*")
 _END = re.compile(r"[\x01-\x04]*N{4}[\x01-\x04]*|[\x01-\x04]+")
 _CLOCK = re.compile(r"\d{6}(?: ?(?:GMT|[ECMP][SD]T))? [A-Za-z]{3} \d\d(?:\d\d)?")
 _PLAIN_SLUG = re.compile(r"[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)+(?:[ ,].{0,20}\d)?")
+_SERVICE = re.compile(rf"\s{{0,20}}{SERVICE_LINE}[^\S\n]*\n")
 _TAGGED = re.compile(r"\s{0,8}(?P<slug>[A-Z0-9][A-Z0-9.&'-]*(?:/[A-Z0-9.&'-]+)*:?)[ \t]*(?=\()")
 
 
@@ -41,6 +43,8 @@ def read_wire(text: str) -> Found | None:
         lines = lines_of(text)
         if sum(_is_caret_line(line) for line in lines) >= FEWEST_CARET_LINES:
             return _read_caret(text, lines)
+    if _SERVICE.match(text):
+        return read_service(text)
     if "ZCZC" in text[:200] or "NNNN" in text[-TAIL:]:
         return _read_telegraph(text)
     return _read_slug(text)
