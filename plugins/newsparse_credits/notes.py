@@ -12,9 +12,10 @@ from typing import cast
 
 from attrs import frozen
 
-from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, merge_spans, trim
+from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, SpanIndex, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
 from newsparse.text import interrupts_sentence, may_remove_brackets, split_blocks
+from newsparse_credits.note_lines import find_note_lines
 
 LONGEST_RATES = 300
 """The longest list of exchange rates, in code points."""
@@ -109,6 +110,7 @@ def find_notes(
         *_bracketed(text, paragraphs, credit_lines),
         *_after_credits(text, paragraphs, credit_lines),
         *_sign_offs(text, paragraphs),
+        *find_note_lines(text, paragraphs, SpanIndex(credit_lines)),
     ]
     found.sort(key=lambda note: note.span)
     kept: list[Note] = []
