@@ -209,7 +209,7 @@ def was_joined(context: LinkContext) -> bool:
 
 
 def follows_a_report(context: LinkContext) -> bool:
-    """Sentences of the reporter precede the quotation in its paragraph and name somebody, who may be its speaker.
+    """Sentences of the reporter precede the quotation in its paragraph, and they name a person who may be its speaker.
 
     “We ran out by nine,” Lee said. / Bo Marsh took the job in May. “I need the money.”
     """

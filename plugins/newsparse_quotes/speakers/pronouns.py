@@ -35,6 +35,9 @@ SENTENCES_BACK = 4
 REACH = 200
 """Tokens of a sentence before a pronoun that are searched for names that several people bear."""
 
+MOST_BEFORE_ASKED = 3
+"""Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
+
 ADDRESSEE_REACH = 4
 """Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
 
@@ -52,11 +55,10 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     addressed = _addressed(mention, context)
     addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
-    if len(here) > 1:
+    asked_about = _is_asked_clause(context, first, at)
+    if not asked_about and (len(here) > 1 or _has_ambiguous_name(context, first, at, gender)):
         return Reason.SEVERAL_CANDIDATES
-    if _has_ambiguous_name(context, first, at, gender):
-        return Reason.SEVERAL_CANDIDATES
-    if here and _acts_before(context, here[0], first, at):
+    if here and not asked_about and _acts_before(context, here[0], first, at):
         return Answer(here[0].full, here[0])
     if has_unnamed_person(context, first, at, gender):
         return Reason.UNNAMED_RIVAL
@@ -129,6 +131,19 @@ def _addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     last = next((i for i in range(end, min(end + ADDRESSEE_REACH, len(classes))) if classes[i] in PUNCTUATION), None)
     named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
     return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
+
+
+def _is_asked_clause(context: Context, first: int, last: int) -> bool:
+    """Whether a sentence begins with what somebody was asked or told: "Asked whether Lee paid, he said".
+
+    The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same sentence
+    the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
+    """
+    words, lists = context.document.words, word_lists()
+    at = first
+    while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
+        at += 1
+    return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
 
 
 def _acts_before(context: Context, entity: Entity, first: int, at: int) -> bool:
