@@ -134,10 +134,10 @@ def _addressed(mention: Mention, context: Context) -> frozenset[Entity]:
 
 
 def _is_asked_clause(context: Context, first: int, last: int) -> bool:
-    """Whether a sentence begins with what somebody was asked or told: "Asked whether Lee paid, he said".
+    """Whether a sentence begins with what the speaker was asked or told: "Asked whether Lee paid, he said".
 
-    The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same sentence
-    the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
+    The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same
+    sentence the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
     """
     words, lists = context.document.words, word_lists()
     at = first
