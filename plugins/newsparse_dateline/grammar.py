@@ -211,7 +211,7 @@ class _Reader:
         if agency is not None and text[position - 1] == "|" and agency[1] < position:
             found.end, found.closing = position, "dash"
             return None
-        if "." in text[position - 1 : position + 1] and self._ends_city(position):
+        if "." in text[position - 1 : position + 1] and self.names.ends_city(position):
             found.end, found.closing = position + (text[position] == "."), "stop"
             return None
         if agency is not None and (agency[1] == position or "/" in text[agency[1] : position]):
@@ -229,16 +229,6 @@ class _Reader:
             found.end, found.closing = m.end(), "colon"
             return None
         return position
-
-    def _ends_city(self, position: int) -> bool:
-        """Whether a known city ends in a full stop here, as German papers print it: "Hamburg. Der Senat"."""
-        text, found = self.text, self.found
-        if len(found.places) != 1 or found.agency or found.date or found.regions or found.loose:
-            return False
-        stop = text.find(".", found.places[0][1], position + 1)
-        if stop < 0 or text[stop + 1 : stop + 2] != " " or not self.known.is_city(text[slice(*found.places[0])]):
-            return False
-        return text[stop + 2 : stop + 3].isalpha() and match_date(text, stop + 2) is None
 
     def _after_dash(self, position: int) -> int | None:
         """The offset after a dash between two parts, ``None`` if the dash is the closing mark."""

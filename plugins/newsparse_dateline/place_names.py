@@ -169,6 +169,16 @@ class NameReader:
             return False
         return not self.known.opens_sentence(name) or (name[:4].casefold() == "the " and len(name.split()) > 2)
 
+    def ends_city(self, position: int) -> bool:
+        """Whether a known city ends in a full stop here, as German papers print it: "Hamburg. Der Senat"."""
+        text, found = self.text, self.found
+        if len(found.places) != 1 or found.agency or found.date or found.regions or found.loose:
+            return False
+        stop = text.find(".", found.places[0][1], position + 1)
+        if stop < 0 or text[stop + 1 : stop + 2] != " " or not self.known.is_city(text[slice(*found.places[0])]):
+            return False
+        return text[stop + 2 : stop + 3].isalpha() and match_date(text, stop + 2) is None
+
     def city_then_mark(self, position: int) -> bool:
         """Whether a known city in capitals begins here, before a dash, a bracket or a date."""
         m = tokens.NAME.match(self.text, position)
