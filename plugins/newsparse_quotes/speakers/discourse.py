@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
@@ -25,11 +25,14 @@ class Discourse:
             or a person without a name speak in the sentence.
         last: the last speaker with a name, and the number of the sentence.
         genders: the gender of the pronouns that were resolved, by entity, for the latest entities.
+        heard: the last source of each sentence, for the latest sentences: like ``speakers``, but including
+            organizations and names of one word; ``None`` if the last source has no name.
     """
 
     speakers: Mapping[int, Entity | None] = field(factory=dict)
     last: tuple[int, Entity] | None = None
     genders: Mapping[Entity, Gender] = field(factory=dict)
+    heard: Mapping[int, Entity | None] = field(factory=dict)
 
     def after(self, sentence: int, speaker: Entity, gender: Gender = "unknown") -> Discourse:
         """The discourse after a quote whose speaker is known, by a pronoun of a gender if one was resolved."""
@@ -38,11 +41,17 @@ class Discourse:
         if gender != "unknown" and speaker not in genders:
             latest = list(genders.items())[1 - ENTITIES_KEPT :]
             genders = {**dict(latest), speaker: gender}
-        return Discourse(self._with(sentence, speaker if known is speaker else None), (sentence, speaker), genders)
+        speakers = self._with(sentence, speaker if known is speaker else None)
+        return Discourse(speakers, (sentence, speaker), genders, self.heard).hearing(sentence, speaker)
 
     def after_unnamed(self, sentence: int) -> Discourse:
         """The discourse after a quote of a person without a name. A known speaker of the sentence stays."""
-        return self if sentence in self.speakers else Discourse(self._with(sentence, None), self.last, self.genders)
+        return self if sentence in self.speakers else evolve(self, speakers=self._with(sentence, None))
+
+    def hearing(self, sentence: int, speaker: Entity | None) -> Discourse:
+        """The discourse after a quote of any source; ``None`` if it has no name."""
+        kept = {n: one for n, one in self.heard.items() if n >= sentence - SENTENCES_KEPT}
+        return evolve(self, heard={**kept, sentence: speaker})
 
     def _with(self, sentence: int, speaker: Entity | None) -> Mapping[int, Entity | None]:
         kept = {n: one for n, one in self.speakers.items() if n >= sentence - SENTENCES_KEPT}

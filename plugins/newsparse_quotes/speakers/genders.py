@@ -198,7 +198,13 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
         at = end + 1
         while at < len(words) and classes[at] not in _ENDS:
             at += 1
-        yield words[at - 1].lower()
+        if at == len(words) or classes[at] not in FULL_STOP or _ends_sentence(document, at):
+            yield words[at - 1].lower()
+
+
+def _ends_sentence(document: Document, stop: int) -> bool:
+    """Whether a full stop ends a sentence; that of a title does not ("Mrs. Lee")."""
+    return document.sentence_of(stop)[1] - stop <= 1
 
 
 _POSSESSORS = frozenset({"his", "her", "their", "my", "our"})
@@ -213,11 +219,19 @@ def _gender_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def stated_gender(document: Document, entity: Entity, most: int) -> tuple[bool, bool]:
-    """Whether words of kinship say that an entity is a man, and whether they say that it is a woman."""
+    """Whether words of kinship and titles say that an entity is a man, and whether they say that it is a woman.
+
+    Those at a mention with the given name are decisive: a title before the family name may be that of a relative.
+    """
     _, male, female = _gender_words()
-    found = {word for mention in entity.mentions[:most] for word in kinship_words(document, mention)}
-    found.add(document.words[entity.full[0]].lower())
-    return (
-        not found.isdisjoint(male),
-        not found.isdisjoint(female),
-    )
+    words = document.words
+    men, women = words[entity.full[0]].lower() in male, words[entity.full[0]].lower() in female
+    other_men = other_women = False
+    for mention in entity.mentions[:most]:
+        found = set(kinship_words(document, mention))
+        is_man, is_woman = not found.isdisjoint(male), not found.isdisjoint(female)
+        if entity.given in words[slice(*mention)]:
+            men, women = men or is_man, women or is_woman
+        else:
+            other_men, other_women = other_men or is_man, other_women or is_woman
+    return (men, women) if men != women else (men or other_men, women or other_women)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container
 from functools import cache
 
@@ -13,6 +14,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
     INITIAL,
+    NAME,
     NAME_S,
     ORGANIZATION_NAME,
     class_number,
@@ -24,6 +26,9 @@ from newsparse_quotes.document.word_lists import endings, word_lists
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S}) + b")*" + one_of(NAME_WORDS))
+PLACE_RATIO = 5
+"""A word is the name of a place if at least one of so many mentions follows "in"."""
+
 NATIONS = ("an", "ese", "ish")
 """Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
 
@@ -194,7 +199,14 @@ def _is_field_of_office(document: Document, at: int) -> bool:
 def words_after_in(document: Document, runs: list[Chunk]) -> set[str]:
     """The names of one word that follow "in", as the names of places do.
 
-    Such a word is not taken for the short form of a longer name that ends in it.
+    Such a word is not taken for the short form of a longer name that ends in it. People are named behind "in" too
+    ("confidence in Lee"), but seldom: a word that is seldom behind "in" and begins no longer name is not a place.
     """
     words, classes = document.words, document.classes
-    return {words[a] for a, b in runs if b - a == 1 and a and classes[a - 1] in IN and classes[a] != NAME_S}
+    alone = [a for a, b in runs if b - a == 1 and classes[a] != NAME_S]
+    behind = Counter(words[a] for a in alone if a and classes[a - 1] in IN)
+    if not behind:
+        return set()
+    printed = Counter(words[a] for a in alone if classes[a] == NAME)
+    begun = {words[a] for a, b in runs if b - a > 1}
+    return {word for word, count in behind.items() if PLACE_RATIO * count >= printed[word] or word in begun}

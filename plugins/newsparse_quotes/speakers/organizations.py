@@ -38,7 +38,10 @@ def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outco
     name = _own_name(mention, context)
     if isinstance(name, tuple) and _is_joined(context.document, name):
         return Reason.COORDINATED
-    return Answer(name) if isinstance(name, tuple) else name
+    if not isinstance(name, tuple):
+        return name
+    single = context.lone_names.at.get(name[0]) if name[1] - name[0] == 1 else None
+    return Answer(name, single if single in context.lone_names.titled else None)
 
 
 def _is_joined(document: Document, name: Chunk) -> bool:

@@ -63,6 +63,7 @@ class Profiles:
         self._kinds: dict[Entity, EntityKind] = {}
         self._descriptions: dict[Entity, frozenset[str]] = {}
         self._genders: dict[Entity, Gender] = {}
+        self._stated_genders: dict[Entity, Gender] = {}
         self._votes: Votes | None = None
 
     @classmethod
@@ -95,10 +96,27 @@ class Profiles:
         """The gender that the titles of an entity state ("spokeswoman"), or else the pronouns that refer to it."""
         return _cached(self._genders, entity, self._find_gender)
 
-    def _find_gender(self, entity: Entity) -> Gender:
+    def stated_gender(self, entity: Entity) -> Gender:
+        """The gender that titles and words of kinship state."""
+        return _cached(self._stated_genders, entity, self._find_stated_gender)
+
+    def may_have_gender(self, entity: Entity, gender: Gender) -> bool:
+        """Whether an entity may be a person, and no title states another gender."""
+        return (
+            not self.is_organization(entity)
+            and self.stated_gender(entity) in ("unknown", gender)
+            and self.may_be_person(entity)
+        )
+
+    def _find_stated_gender(self, entity: Entity) -> Gender:
         male, female = stated_gender(self._document, entity, MOST_MENTIONS)
-        if male and female:
-            return "contradictory"
+        return "contradictory" if male and female else "male" if male else "female" if female else "unknown"
+
+    def _find_gender(self, entity: Entity) -> Gender:
+        stated = self.stated_gender(entity)
+        if stated == "contradictory":
+            return stated
+        male, female = stated == "male", stated == "female"
         if not male and not female:
             if self._votes is None:
                 self._votes = pronoun_votes(self._document, self.entities, self.is_person)

@@ -12,6 +12,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import NAME_S, class_number
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.antecedents import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import (
@@ -82,6 +83,15 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
     return Reason.IN_PASSING if here or passing is not None else Reason.NO_CANDIDATE
+
+
+def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve "he" and "she" to the main subject of the sentence before, or to the last speaker."""
+    gender = gender_of(mention, context)
+    if gender == "unknown":
+        return None
+    found = context.antecedents.find(Pronoun(mention.head[0], mention.sentence, gender, mention.content), discourse)
+    return found if isinstance(found, Reason) else Answer(context.printed(found), found)
 
 
 def gender_of(mention: Mention, context: Context) -> Gender:

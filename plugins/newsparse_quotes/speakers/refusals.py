@@ -12,6 +12,7 @@ class Reason(Enum):
     SEVERAL_SOURCES = "the source is a list of several"
     SEVERAL_CANDIDATES = "more than one entity fits"
     NO_CANDIDATE = "no entity within reach fits"
+    NOT_SHOWN = "the text does not show that the name is that of one person"
     UNNAMED_RIVAL = "a person without a name may be meant"
     UNCLEAR_SPEAKER = "several people or a person without a name speak in the sentence before"
     SPEAKER_DOES_NOT_FIT = "the speaker of the sentence before does not fit"

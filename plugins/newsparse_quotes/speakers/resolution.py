@@ -13,10 +13,14 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.antecedents import Antecedents
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.lone_names import LoneNames, find_lone_names
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
+from newsparse_quotes.speakers.named_roles import NamedRoles
+from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.refusals import Reason
 
@@ -57,6 +61,21 @@ class Context:
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
 
     @cached_property
+    def lone_names(self) -> LoneNames:
+        """The names of one word that denote no entity with a longer name."""
+        return find_lone_names(self.document, self.entities)
+
+    @cached_property
+    def roles(self) -> NamedRoles:
+        """The mentions of each sentence, with their roles."""
+        return NamedRoles(self.document, self.entities, self.lone_names, self.masked)
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """The antecedents of the pronouns."""
+        return Antecedents(self)
+
+    @cached_property
     def capitals_inside(self) -> frozenset[str]:
         """The words that are printed with a capital inside a sentence."""
         firsts = {first for first, _ in self.document.sentences}
@@ -66,6 +85,14 @@ class Context:
     def counts(self) -> Counter[str]:
         """How often each word is printed, in this spelling."""
         return Counter(self.document.words)
+
+    def printed(self, entity: Entity) -> Chunk:
+        """Where the name of an entity is printed in full; a name of one word without the possessive ending."""
+        words = self.document.words
+        if entity.full[1] - entity.full[0] > 1:
+            return entity.full
+        plain = (name for name in entity.mentions if without_possessive(words[name[0]]) == words[name[0]])
+        return next(plain, entity.full)
 
     def is_behind_of(self, index: int) -> bool:
         """Whether a token ends the name of an organization: "Velmora" in "Bank of Velmora"."""

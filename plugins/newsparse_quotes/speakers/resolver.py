@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Speaker
+from newsparse_quotes.speakers.collectives import collective
 from newsparse_quotes.speakers.descriptions import description, is_anonymous, is_person_description
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
@@ -19,7 +20,7 @@ from newsparse_quotes.speakers.printed_names import (
     title_and_name,
 )  # fmt: skip
 from newsparse_quotes.speakers.profiles import Profiles
-from newsparse_quotes.speakers.pronouns import gender_noted, gender_of, pronoun, relative_pronoun
+from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun, relative_pronoun
 from newsparse_quotes.speakers.refusals import FINAL, Refusal
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
@@ -31,6 +32,8 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("list", list_of_sources),
     Resolver("epithet", epithet),
     Resolver("pronoun", pronoun),
+    Resolver("antecedent", antecedent),
+    Resolver("collective", collective),
     Resolver("relative_pronoun", relative_pronoun),
     Resolver("apposition", apposition),
     Resolver("full_name", full_name),
@@ -91,6 +94,9 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
         discourse = discourse.after(mention.sentence, answer.entity, gender_noted(mention, context, answer.entity))
     elif is_anonymous(context.document, mention.head) or (answer is None and _may_be_person(mention, context)):
         discourse = discourse.after_unnamed(mention.sentence)
+    if answer is None or answer.entity is None:
+        single = context.lone_names.at.get(mention.head[1] - 1 if answer is None else answer.name[1] - 1)
+        discourse = discourse.hearing(mention.sentence, single)
     return Speaker(mention.phrase, answer and answer.name, rule, tuple(refusals)), discourse
 
 

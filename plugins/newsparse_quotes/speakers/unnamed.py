@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsparse_quotes.document.groups import COMMA, INDEFINITE_DETERMINERS, OFFICE_NOUNS, PERSON_NAME_WORDS
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
-from newsparse_quotes.speakers.resolution import Context
+
+if TYPE_CHECKING:
+    from newsparse_quotes.speakers.resolution import Context
 
 LONGEST_UNNAMED = 4
 """Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
@@ -17,7 +21,11 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender) 
     It does so by a description ("a spokeswoman") or by half a name whose rest is not printed anywhere ("Mr Marsh").
     """
     classes, words = context.document.classes, context.document.words
-    nouns = word_lists()["women" if gender == "female" else "men"]
+    lists = word_lists()
+    nouns = lists["either"]
+    nouns |= (
+        lists["men"] if gender == "male" else lists["women"] if gender == "female" else lists["men"] | lists["women"]
+    )
     for i in range(first + 1, last):
         if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
             continue

@@ -52,8 +52,10 @@ def test_the_printed_names_of_one_entity_are_grouped(text: str, entities: dict[s
     [
         ("Ann Lee sold it.", "other", "unknown"),
         ("Spokeswoman Ann Lee sold it.", "other", "female"),
-        ("Bo Roe, the chairman of the mill, sold it.", "other", "male"),
-        ("Chairman Bo Roe sold it. Spokeswoman Bo Roe left.", "other", "contradictory"),
+        ("Bo Roe, the spokesman of the mill, sold it.", "other", "male"),
+        ("Spokesman Bo Roe sold it. Spokeswoman Bo Roe left.", "other", "contradictory"),
+        ("Chairman Ann Lee sold it.", "other", "unknown"),
+        ("Sir Bo Roe sold it. Lady Roe left.", "other", "male"),
         ("Dunlow Pumps Ltd sold it.", "organization", "unknown"),
         ("The Velmora Council sold it.", "organization", "unknown"),
     ],
@@ -66,7 +68,7 @@ def test_the_words_around_a_name_determine_the_kind_and_gender_of_its_entity(tex
 def test_a_pronoun_does_not_fit_an_organization_or_a_person_of_the_other_gender() -> None:
     for text, fits in (
         ("Spokeswoman Ann Lee left.", True),
-        ("Chairman Bo Roe left.", False),
+        ("Spokesman Bo Roe left.", False),
         ("Lee Pumps Ltd left.", False),
     ):
         entity, profiles = profiled(text)

@@ -43,6 +43,17 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ann Lee sold the pump.", "she", "Ann Lee"),
         ("Ann Lee met Bo Marsh. Mr Marsh sold the pump.", "she", "Ann Lee"),
     ],
+    "antecedent": [
+        ("While Cy Marsh waited, Bo Roe, 60, met the council.", "he", "Bo Roe"),
+        ("Ms Acosta sold the pump.", "she", "Acosta"),
+        ("Bo Roe met his wife Fran. Fran sold the pump.", "she", "Fran"),
+    ],
+    "collective": [
+        ("Dunlow Pumps Ltd sold the pump.", "it", "Dunlow Pumps Ltd"),
+        ("Dunlow Pumps Ltd sold the pump.", "the company", "Dunlow Pumps Ltd"),
+        ("Weir Bank closed a branch.", "the bank", "Weir Bank"),
+        ("Dunlow Pumps Ltd closed the mill.", "they", "Dunlow Pumps Ltd"),
+    ],
     "apposition": [
         ("The well is dry.", "the baker, Ann Lee,", "Ann Lee"),
         ("The well is dry.", "the owner of the big mill of Low Bay, Ann Lee,", "Ann Lee"),
@@ -100,6 +111,13 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("pronoun", "The sun shone on the glittering Imperial Crown.", "he", Reason.NO_CANDIDATE),
     ("pronoun", "Mount Garro slept.", "he", Reason.NO_CANDIDATE),
     ("pronoun", "Ann Lee and Ida Lee left. Lee came.", "she", Reason.SEVERAL_CANDIDATES),
+    ("antecedent", "Bo Roe and Cy Marsh left.", "he", Reason.SEVERAL_CANDIDATES),
+    ("antecedent", "While Cy Marsh waited, Bo Roe met the council.", "he", Reason.NOT_SHOWN),
+    ("antecedent", "Ann Lee told the council how Ida Roe sold the pump to a spokeswoman.", "she", Reason.UNNAMED_RIVAL),
+    ("collective", "Dunlow Pumps Ltd and Marsh Pipes Ltd left.", "it", Reason.SEVERAL_CANDIDATES),
+    ("collective", "The price rose, according to Dunlow Pumps Ltd.", "it", Reason.IN_PASSING),
+    ("collective", "Dunlow Pumps Ltd left. The men came.", "they", Reason.SEVERAL_CANDIDATES),
+    ("collective", "Dunlow Pumps Ltd sold the pump.", "the bank", Reason.SEVERAL_CANDIDATES),
     ("epithet", "Ann Lee, 36, met Bo Roe, 36, in May.", "the 36-year-old", Reason.NO_SUCH_PERSON),
     ("epithet", "Ann Lee sold the pump.", "the Archdeacon", Reason.NO_SUCH_PERSON),
     ("role", "The well is dry.", "The firm that hired Ann Lee", Reason.NOT_SUBJECT),
@@ -115,7 +133,7 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("own_name", "The well is dry.", "the Bank of Velmora", Reason.PART_OF_NAME),
 ]
 
-NO_RESOLVER = ["they", "the engineers", "an engineer", "a minister", "a spokeswoman for Dunlow Pumps"]
+NO_RESOLVER = ["the engineers", "an engineer", "a minister", "a spokeswoman for Dunlow Pumps"]
 
 
 def source_after(before: str, mention: str) -> Source:

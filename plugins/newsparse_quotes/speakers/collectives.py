@@ -1,0 +1,158 @@
+"""Resolver of "it", "they" and "the company", which refer to an organization that the story has just named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse_quotes.document.groups import (
+    DEFINITE_DETERMINERS,
+    DESCRIPTION_WORDS,
+    OFFICE_NOUNS,
+    ORGANIZATION_NOUNS,
+)
+from newsparse_quotes.document.token_classes import class_number, class_of
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.named_roles import Role
+from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+MOST_SENTENCES = 20
+"""Sentences that are searched for the nearest one before a mention that has words outside quotations."""
+
+MOST_MENTIONS = 20
+"""Mentions of an organization that are read for the nouns beside it."""
+
+LONGEST_APPOSITION = 12
+"""Tokens behind a name in which its apposition ends."""
+
+LONGEST_ABBREVIATION = 5
+"""Letters of a word in capitals up to which it is an abbreviation and not part of a heading."""
+
+_IT, _THEY, _ITS = class_number("it"), class_number("they"), class_number("its")
+
+
+def collective(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve "it", "they" and "the company" to the organization that the sentence or the one before is about.
+
+    It is the subject of the sentence before the pronoun, or else the source or the subject of the nearest sentence
+    before that has one. Any other source without a name, and any other organization that acts there, is a rival.
+    """
+    document, (start, end) = context.document, mention.head
+    pronoun = document.classes[start] if end - start == 1 else 0
+    noun = None if pronoun else _noun(mention, context)
+    if pronoun not in (_IT, _THEY) and noun is None:
+        return None
+    for number in range(mention.sentence, max(-1, mention.sentence - MOST_SENTENCES), -1):
+        here = number == mention.sentence
+        if not here and not context.roles.is_narrative(number):
+            continue
+        named = dict(_collectives(mention, context, number))
+        acting = [entity for entity, role in named.items() if role <= Role.EMBEDDED]
+        if here:
+            if len(acting) == 1 and named[acting[0]] is Role.FIRST and _fits(context, acting[0], noun):
+                return Answer(context.printed(acting[0]), acting[0])
+            if named:
+                return Reason.SEVERAL_CANDIDATES
+            continue
+        if pronoun == _THEY and _has_plural(context, number):
+            return Reason.SEVERAL_CANDIDATES
+        if number in discourse.heard:
+            source = discourse.heard[number]
+            if source is None or not is_collective(context, source):
+                return Reason.UNCLEAR_SPEAKER
+            if named.get(source, Role.FIRST) >= Role.EMBEDDED:
+                return Reason.IN_PASSING  # "according to the bank"
+            others = [entity for entity in acting if entity is not source and named[entity] is Role.FIRST]
+            fits = not others and _fits(context, source, noun)
+            return Answer(context.printed(source), source) if fits else Reason.SEVERAL_CANDIDATES
+        if len(acting) == 1 and named[acting[0]] is Role.FIRST and _fits(context, acting[0], noun):
+            return Answer(context.printed(acting[0]), acting[0])
+        return Reason.SEVERAL_CANDIDATES if acting else Reason.NO_CANDIDATE
+    return Reason.NO_CANDIDATE
+
+
+def is_collective(context: Context, entity: Entity) -> bool:
+    """Whether the text shows that a name is that of an organization.
+
+    It does so by the words of the name, by a noun for organizations directly before it or in an apposition behind it,
+    or by "its" in a sentence that begins with the name.
+    """
+    if context.profiles.is_organization(entity):
+        words = context.document.words[slice(*entity.full)]
+        return not any(word.isupper() and len(word) > LONGEST_ABBREVIATION for word in words)  # a heading in capitals
+    if entity in context.lone_names.titled or context.profiles.gender(entity) != "unknown":
+        return False
+    if any(class_of(word) in OFFICE_NOUNS for word in context.profiles.description(entity)):
+        return False
+    if any(class_of(word) in ORGANIZATION_NOUNS for word in _kinds(context, entity)):
+        return True
+    document = context.document
+    for start, end in entity.mentions:
+        first, last = document.sentence_of(start)
+        before = list(document.words[first:start])
+        if before in ([], ["The"]) and document.classes.find(_ITS, end, last) > 0 and not context.masked[start]:
+            return True
+    return False
+
+
+def _kinds(context: Context, entity: Entity) -> set[str]:
+    """The nouns for organizations that a text puts before a name, or in an apposition behind it."""
+    words, lists = context.document.words, word_lists()
+    found: set[str] = set()
+    for start, end in entity.mentions[:MOST_MENTIONS]:
+        found.update(words[start - 1 : start])
+        if words[end : end + 1] == (",",):
+            stop = words.index(",", end + 1) if "," in words[end + 1 : end + LONGEST_APPOSITION] else end
+            found.update(words[end + 1 : stop])
+    return {word for word in found if word in lists["collectives"]}
+
+
+def _noun(mention: Mention, context: Context) -> str | None:
+    """The noun of a definite description of an organization: "the company"."""
+    document, (start, end) = context.document, mention.head
+    if end - start != 2 or document.classes[start] not in DEFINITE_DETERMINERS:
+        return None
+    if end not in (mention.cue, len(document.words)) and document.classes[end] in DESCRIPTION_WORDS:
+        return None
+    noun = document.words[end - 1]
+    return noun if noun in word_lists()["collectives"] else None
+
+
+def _fits(context: Context, entity: Entity, noun: str | None) -> bool:
+    """Whether a noun may refer to an organization: a general noun, or one that is in its name or describes it."""
+    lists = word_lists()
+    if noun is None:
+        return True
+    name = [without_possessive(word).lower() for word in context.document.words[slice(*entity.full)]]
+    kinds = _kinds(context, entity)
+    if noun in lists["general_collectives"]:
+        return name[-1] not in lists["collectives"] or name[-1] in lists["general_collectives"]
+    if noun in lists["papers"]:
+        return name[-1] in lists["names_of_papers"] or not kinds.isdisjoint(lists["papers"])
+    return noun in kinds or any(word.startswith(noun) for word in name)
+
+
+def _collectives(mention: Mention, context: Context, number: int) -> Iterator[tuple[Entity, Role]]:
+    """The organizations that a sentence names outside quotations, each with its best role."""
+    roles: dict[Entity, Role] = {}
+    for one in context.roles(number):
+        if number == mention.sentence and one.name[0] >= mention.head[0]:
+            break
+        if one.role != Role.QUOTED and not any(a <= one.name[0] < b for a, b in mention.content):
+            roles[one.entity] = min(one.role, roles.get(one.entity, Role.QUOTED))
+    return ((entity, role) for entity, role in roles.items() if is_collective(context, entity))
+
+
+def _has_plural(context: Context, number: int) -> bool:
+    """Whether a noun chunk of a sentence may be plural: "they" may refer to it."""
+    document, plurals = context.document, word_lists()["plurals"]
+    return any(
+        not context.masked[start]
+        and (document.words[end - 1] in plurals or document.words[end - 1].endswith("s"))
+        and document.words[end - 1].islower()
+        for start, end in context.chunks(number)
+    )

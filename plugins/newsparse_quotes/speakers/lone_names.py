@@ -1,0 +1,89 @@
+"""People whom a text names by one word only: "Ms. Acosta", "his wife Fran", or a family name without a full name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, one_of
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.names import without_possessive
+
+_BRACKETS = ("(", "[")
+_NAME_WORD = one_of(NAME_WORDS)
+_ONE_WORD = one_of({NAME, NAME_S, ED_NAME, CAPS, ORGANIZATION_NAME})
+_SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _ONE_WORD + b"(?!" + _NAME_WORD + b")")
+
+
+@frozen(eq=False)
+class LoneNames:
+    """The names of one word that denote no entity with a longer name.
+
+    Attributes:
+        at: the named entity by the token of the mention, in order.
+        starts: the keys of ``at``, for bisection.
+        titled: the entities that a title, a rank or a word of kinship shows to be persons.
+        shared: the entities whose name is also the family name of several others.
+    """
+
+    at: Mapping[int, Entity]
+    starts: Sequence[int]
+    titled: frozenset[Entity]
+    shared: frozenset[Entity]
+
+    def in_range(self, first: int, last: int) -> list[tuple[int, Entity]]:
+        """The entities whose mentions begin in a token range, each with the token of the mention."""
+        low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
+        return [(i, self.at[i]) for i in self.starts[low:high]]
+
+
+def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
+    """The names of one word of a text."""
+    classes, words, lists = document.classes, document.words, word_lists()
+    printed: dict[str, list[Chunk]] = {}
+    inside: set[str] = set()
+    acting: set[str] = set()
+    titled: set[str] = set()
+    people = lists["men"] | lists["women"] | lists["ranks"] | lists["addresses"]
+    people |= lists["male_relations"] | lists["female_relations"]
+    for m in _SINGLE.finditer(classes):
+        at = m.start()
+        word = without_possessive(words[at])
+        if (
+            at in entities.at
+            or at - 1 in entities.at
+            or len(word) < 2
+            or word in entities.place_words
+            or word in lists["adjectives"]
+        ):
+            continue
+        printed.setdefault(word, []).append((at, at + 1))
+        if document.finite[at + 1 : at + 2] == b"\1" or document.rates[at + 1] > 0:
+            acting.add(word)
+        first = document.sentence_of(at)[0]
+        if at > first:
+            inside.add(word)
+            before = at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)
+            if words[before].lower() in people or (classes[before] in OFFICE_NOUNS and words[before][0].isupper()):
+                titled.add(word)
+    acting |= titled
+    found = {
+        word: Entity(mentions[0], word, word, tuple(mentions))
+        for word, mentions in printed.items()
+        if word in inside and word in acting
+    }
+    at_token = {at: entity for entity in found.values() for at, _ in entity.mentions}
+    starts = sorted(at_token)
+    return LoneNames(
+        at={at: at_token[at] for at in starts},
+        starts=starts,
+        titled=frozenset(found[word] for word in titled if word in found),
+        shared=frozenset(found[word] for word in found if word in entities.by_family),
+    )

@@ -1,0 +1,151 @@
+"""In which roles the sentences of a text name their entities, outside quotations."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    AND_OR,
+    COMMA,
+    COORDINATORS,
+    DESCRIPTION_WORDS,
+    DETERMINERS,
+    NAME_WORDS,
+    OFFICE_NOUNS,
+    ORGANIZATION_NOUNS,
+    PAIRED_MARKS,
+    PREPOSITIONS_AND_AS,
+    PUNCTUATION,
+    SUBORDINATORS,
+    TIMES,
+    UNPAIRED_MARKS,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import ADVERB, FIGURE, ING, NAME_S, OTHER, PLURAL
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
+from newsparse_quotes.speakers.lone_names import LoneNames
+
+_BEFORE_NAME = DESCRIPTION_WORDS | DETERMINERS | {FIGURE}
+BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE}
+"""What may stand before the first subject of a sentence: "But on Monday Lee"."""
+
+_OFFICES = ORGANIZATION_NOUNS | OFFICE_NOUNS
+_NOUNS = _OFFICES | {OTHER, PLURAL}
+
+
+class Role(IntEnum):
+    """How a name is used in its sentence, the most prominent role first."""
+
+    FIRST = 0  # the first subject of the main clause
+    FINITE = 1  # another name before a finite verb
+    SUBJECT = 2  # otherwise like a subject
+    EMBEDDED = 3  # the subject of a subordinate clause
+    OWNER = 4  # with a possessive ending, or before a noun: "the Lee campaign"
+    LINKED = 5  # behind a preposition
+    OBJECT = 6  # behind a verb
+    QUOTED = 7  # inside a quotation
+
+
+class Named(NamedTuple):
+    """A mention of an entity in a sentence."""
+
+    entity: Entity
+    name: Chunk
+    role: Role
+
+
+class NamedRoles:
+    """The mentions of a text by sentence, with their roles. Every answer is computed once, when it is first needed.
+
+    Args:
+        document: the analysed text.
+        entities: the entities with names of two words or more.
+        lone_names: the names of one word.
+        masked: for each token 1 if it is in a quotation that is long or attributed.
+    """
+
+    def __init__(self, document: Document, entities: EntityIndex, lone_names: LoneNames, masked: bytes) -> None:
+        self._document = document
+        self._entities = entities
+        self._lone_names = lone_names
+        self._masked = masked
+        self._named: dict[int, list[Named]] = {}
+        self._narrative: dict[int, bool] = {}
+
+    def __call__(self, number: int) -> list[Named]:
+        """The mentions of entities in a sentence, in order."""
+        known = self._named.get(number)
+        if known is None:
+            bounds = self._document.sentences[number]
+            known = []
+            for at, entity in (*self._entities.in_range(*bounds), *self._lone_names.in_range(*bounds)):
+                name = entity.mentions_in(at, at + 1)[0]
+                role = Role.QUOTED if self._masked[at] else _role(self._document, self._masked, name, bounds[0])
+                known.append(Named(entity, name, role))
+            known.sort(key=lambda one: one.name)
+            self._named[number] = known
+        return known
+
+    def is_main_subject(self, at: int) -> bool:
+        """Whether a pronoun is the first subject of the main clause of its sentence."""
+        first = self._document.sentence_of(at)[0]
+        return subject_role(self._document, self._masked, (at, at + 1), first) is Role.FIRST
+
+    def is_narrative(self, number: int) -> bool:
+        """Whether a sentence has words outside quotations."""
+        known = self._narrative.get(number)
+        if known is None:
+            masked, words = self._masked, self._document.words
+            known = any(not masked[i] and words[i][0].isalnum() for i in range(*self._document.sentences[number]))
+            self._narrative[number] = known
+        return known
+
+
+def _role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
+    """The role of a name that is not inside a quotation.
+
+    Args:
+        document: the analysed text.
+        masked: for each token 1 if it is in a quotation.
+        name: the name.
+        first: the start of its sentence.
+    """
+    classes, words, (start, end) = document.classes, document.words, name
+    if classes[end - 1] == NAME_S or is_possessor(document, end):
+        return Role.OWNER
+    if end < len(words) and not document.finite[end] and not document.rates[end]:
+        article = start > first and classes[start - 1] in DETERMINERS
+        if classes[end] in (_NOUNS if article else _OFFICES):
+            return Role.OWNER
+    while start - 2 >= first and classes[start - 1] in AND_OR and classes[start - 2] in NAME_WORDS:
+        start -= 2
+        while start > first and classes[start - 1] in NAME_WORDS:
+            start -= 1
+    if start > first and (classes[start - 1] == ING or words[start - 1].lower() in word_lists()["addressing"]):
+        return Role.OBJECT
+    if not is_subject_like(document, (start, end)):
+        return Role.LINKED if classes[start - 1] in PREPOSITIONS_AND_AS else Role.OBJECT
+    return subject_role(document, masked, (start, end), first)
+
+
+def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
+    """The role of a name that is like a subject, by the verbs and the conjunction before it."""
+    classes, finite, (start, end) = document.classes, document.finite, name
+    while start > first and classes[start - 1] in _BEFORE_NAME and not finite[start - 1]:
+        start -= 1
+    verb = any(finite[i] and not masked[i] for i in range(first, start))
+    if all(masked[i] or classes[i] in BEFORE_SUBJECT for i in range(first, start)):
+        return Role.FIRST
+    opened = classes[first] in SUBORDINATORS | PREPOSITIONS_AND_AS | TIMES or classes[first] == ADVERB
+    if classes[start - 1] in COMMA and (opened or not verb):
+        return Role.FIRST  # "While Roe waits, Lee works", "On Monday, Lee works"
+    if classes[start - 1] in COORDINATORS | COMMA:
+        return Role.FINITE if end < len(finite) and finite[end] else Role.SUBJECT
+    behind = masked.rfind(b"\1", first, start) + 1
+    if behind and not any(finite[i] for i in range(behind, start)):
+        return Role.FINITE
+    return Role.EMBEDDED
