@@ -61,6 +61,12 @@ def _jsonld(article: Article) -> str:
     return dumps(article)
 
 
+def _ninjs(article: Article) -> str:
+    from newsparse.export.ninjs import dumps
+
+    return dumps(article)
+
+
 def _web_annotation(article: Article) -> str:
     from newsparse.export.web_annotation import dumps
 
@@ -88,6 +94,7 @@ FORMATS = MappingProxyType(
                 "document", _document, description="what loads reads, a line each", media_type=_JSON, per_line=True
             ),
             Exporter("jsonld", _jsonld, description="schema.org NewsArticle", media_type=_JSON),
+            Exporter("ninjs", _ninjs, description="IPTC ninjs 3.1", media_type=_JSON),
             Exporter("webannotation", _web_annotation, description="W3C Web Annotation", media_type=_JSON),
             Exporter("brat", _brat, description="brat standoff (.ann)"),
             Exporter(
