@@ -25,6 +25,7 @@ FEWEST_SMALL = 3
 """The fewest words in lower case of a line without a full stop; names of people and papers have fewer."""
 
 _LABEL = re.compile(r"[^\W\d_]+:\s")
+_DATELINE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]|[ .'’/,]){3,30}+(?:\([^()]{1,40}\)\s?)?[-–—]{1,2}\s")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|\Z)")
 
 
@@ -71,6 +72,8 @@ def _fits(line: HeadLine, framed: bool) -> bool:
     if line.text[0] in "([" or line.text[0].islower() or line.text[-1] in ":;," or _LABEL.match(line.text):
         return False
     if not line.whole or head_words().note.match(line.text):
+        return False
+    if _DATELINE.match(line.text):  # an item of a digest, which tells a story of its own
         return False
     if not line.closed:
         lower_case = sum(word.islower() for word in line.words)

@@ -47,6 +47,7 @@ _OFFER = re.compile(
 _LINK = re.compile(r"\b(?:click|tap|press) (?:here|below|on (?:the|this|any) (?:link|button|icon|image|headline))\b")
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:at|until|by|from) (?:\d{1,2}[:.]\d\d|noon|midnight)\b")
 _DISCLOSURE = re.compile(r"\baffiliate (?:commission|links?)\b|\bearn(?:s|ed)? (?:us )?an? (?:\w+ )?commission\b")
+_COLON = re.compile(r": (?=([^\W\d_]+))")
 _COMMENTS = re.compile(
     r"\b(?:in|to) the comments?\b|\bcomments? (?:section|box|form|below)\b|\b(?:before|to) comment(?:ing)?\b"
 )
@@ -91,6 +92,8 @@ def page_evidence(sentence: str) -> Evidence | None:
     lower, known, classes = words.lower, words.known, voice_words()
     if not known or not known.isdisjoint(classes.speech_words) or ("say" in known and _SAY.search(lower)):
         return None
+    if _reports_behind_colon(words.lower):
+        return None
     if _LINK.search(lower) or _RIGHTS.search(lower) or _ABOUT_ITSELF.search(lower) or words.gives_contact():
         return "certain"
     own = not known.isdisjoint(classes.outlet_pronouns)
@@ -124,6 +127,14 @@ def page_evidence(sentence: str) -> Evidence | None:
     if parts and (short or not known.isdisjoint(classes.pointers) or "your" in known):
         return "possible"
     return None
+
+
+def _reports_behind_colon(lower: str) -> bool:
+    """Whether a clause behind a colon reports: "Leave a comment and lose your job: two teachers are suing"."""
+    colon = _COLON.search(lower)
+    if colon is None or colon[1] in voice_words().requests or colon[1] in voice_words().reader:
+        return False
+    return not voice_words().auxiliaries.isdisjoint(WORD.findall(lower, colon.end()))
 
 
 def _is_dialogue(words: _Words, own: bool, reader: bool, parts: int) -> bool:

@@ -162,3 +162,14 @@ def test_other_lines_are_not_subheadings(line: str) -> None:
 def test_a_repeated_line_is_not_a_subheading() -> None:
     article = parse(f"{LEAD}\n\nStory goes on below\n\n{NEXT}\n\nStory goes on below\n\n{LEAD}\n")
     assert article.subheadings == ()
+
+
+def test_an_item_of_a_digest_is_not_a_standfirst() -> None:
+    items = (
+        "KELMSUND - The harbour office says that it will not be hurried by anybody. (HARBOUR to come)",
+        "PORT ELAN - Eleven boats are caught in the ice and their crews are fed by sledge from the village. (ICE to come)",
+    )
+    text = "\n\n".join(("Main stories of the morning, Feb 20", "What the wire has for Friday, Feb 20:", *items))
+    article = newsparse.parse(text)
+    assert article.standfirst is None
+    assert items[0] in article.body.text or items[0].partition(" - ")[2] in article.body.text
