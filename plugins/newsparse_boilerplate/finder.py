@@ -26,6 +26,7 @@ from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.matching import match_lines
 from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
+from newsparse_boilerplate.wording.run_in import find_run_in
 
 HEADING_BONUS = 1.0
 """How much lower the limit is for a line below a heading of the page. (It decides about 22 lines of the dev set, all of
@@ -80,6 +81,8 @@ def find_by_wording(
     if own_lines is None:
         own_lines = match_own_patterns(lines, settings.patterns).numbers
     found = match_lines(text, lines, OwnPhrases.of(settings.phrases), resources, own_lines)
+    taken = {finding.span.start for finding in found}
+    found += [part for line in lines if line.start not in taken for part in find_run_in(line, resources)]
     residue = find_inline(text)
     if residue:
         index = SpanIndex(finding.span for finding in found)

@@ -162,6 +162,16 @@ LINES = {
         Here's the video
         Here are our photos
         """,
+    "continues": """
+        Story continues below
+        Article continues after this ad
+        Your article continues below
+        """,
+    "version": """
+        Exit mobile version
+        View full site
+        Go to the desktop version
+        """,
     "embedded_post": """
         A post shared by Ines Marlow (@marlow)
         Photo shared by the Storks of Velmar (@velmarstorks) on Jan 4, 2020
@@ -284,6 +294,8 @@ def test_six_long_words_after_a_label_are_matched_in_linear_time() -> None:
         "Harrow 2 | Velmar 1 | Kelm 0",
         "Here's the thing about boats",
         "Also in the dock",
+        "The story continues below deck",
+        "Story continues below the waterline",
     ],
 )
 def test_similar_lines_of_stories_match_no_pattern(line: str) -> None:

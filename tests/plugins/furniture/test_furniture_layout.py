@@ -167,7 +167,7 @@ def test_a_repeated_line_is_not_a_subheading() -> None:
 def test_an_item_of_a_digest_is_not_a_standfirst() -> None:
     items = (
         "KELMSUND - The harbour office says that it will not be hurried by anybody. (HARBOUR to come)",
-        "PORT ELAN - Eleven boats are caught in the ice and their crews are fed by sledge from the village. (ICE to come)",
+        "PORT ELAN - Eleven boats are caught in the ice and crews are fed by sledge from land. (ICE to come)",
     )
     text = "\n\n".join(("Main stories of the morning, Feb 20", "What the wire has for Friday, Feb 20:", *items))
     article = newsparse.parse(text)
