@@ -48,7 +48,7 @@ def read_models(text: str) -> ScoreModels:
     Raises:
         ValueError: if a line of the file is malformed, or a table is missing or unknown.
     """
-    tables = read_tables(text)
+    tables = read_tables(text, "weights/lines.tsv")
     check_keys(tables, "weights/lines.tsv", (*POSITIONS, "page line", "page position"))
     return ScoreModels({name: tables[name] for name in POSITIONS}, tables["page line"], tables["page position"])
 

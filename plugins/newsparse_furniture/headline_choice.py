@@ -48,7 +48,7 @@ class HeadlineChoice:
 @cache
 def headline_model() -> LinearModel[str, float]:
     """The model of ``data/weights/headline.tsv``. Cached."""
-    tables = read_tables(read_text("newsparse_furniture", "weights/headline.tsv"))
+    tables = read_tables(read_text("newsparse_furniture", "weights/headline.tsv"), "weights/headline.tsv")
     check_keys(tables, "weights/headline.tsv", (TABLE,))
     return tables[TABLE]
 

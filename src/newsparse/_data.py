@@ -3,10 +3,10 @@
 >>> table = parse_toml('gust = "lou"', "words.toml")
 >>> check_choice(table["gust"], "words.toml: 'gust'", ["loud", "quiet"])
 Traceback (most recent call last):
-ValueError: words.toml: 'gust' must not be 'lou'; allowed values: 'loud', 'quiet'
+newsparse.errors.DataFileError: words.toml: 'gust' must not be 'lou'; allowed values: 'loud', 'quiet'
 >>> parse_toml('gust = ', "words.toml")
 Traceback (most recent call last):
-ValueError: words.toml is not valid TOML: Invalid value (at end of document)
+newsparse.errors.DataFileError: words.toml is not valid TOML: Invalid value (at end of document)
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from newsparse._messages import short_repr
+from newsparse.errors import DataFileError
 
 
 def read_text(package: str, name: str) -> str:
@@ -28,7 +29,7 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
     """The content of the file ``data/NAME`` of a package.
 
     Raises:
-        ValueError: if it is not valid TOML; the message names the file and the line.
+        DataFileError: if it is not valid TOML; the message names the file and the line.
     """
     return parse_toml(read_text(package, name), name)
 
@@ -41,12 +42,12 @@ def parse_toml(text: str, file: str) -> dict[str, Any]:
         file: the name of its file, for messages.
 
     Raises:
-        ValueError: if it is not valid TOML; the message names the file and the line.
+        DataFileError: if it is not valid TOML; the message names the file and the line.
     """
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{file} is not valid TOML: {error}") from error
+        raise DataFileError(f"{file} is not valid TOML: {error}") from error
 
 
 def check_keys(table: Any, where: str, required: Collection[str] = (), optional: Collection[str] = ()) -> None:
@@ -59,17 +60,17 @@ def check_keys(table: Any, where: str, required: Collection[str] = (), optional:
         optional: the keys that it may have.
 
     Raises:
-        ValueError: if it is not a table, has an unknown key, or lacks a required one.
+        DataFileError: if it is not a table, has an unknown key, or lacks a required one.
     """
     if not isinstance(table, Mapping):
-        raise ValueError(f"{where} must be a table, not {short_repr(table)}")
+        raise DataFileError(f"{where} must be a table, not {short_repr(table)}")
     allowed = sorted({*required, *optional})
     for key in table:
         if key not in allowed:
-            raise ValueError(f"{where} has the unknown key {key!r}; allowed keys: {_listed(allowed)}")
+            raise DataFileError(f"{where} has the unknown key {key!r}; allowed keys: {_listed(allowed)}")
     for key in required:
         if key not in table:
-            raise ValueError(f"{where} lacks the key {key!r}")
+            raise DataFileError(f"{where} lacks the key {key!r}")
 
 
 def check_choice(value: Any, where: str, allowed: Collection[str]) -> None:
@@ -81,10 +82,10 @@ def check_choice(value: Any, where: str, allowed: Collection[str]) -> None:
         allowed: the allowed strings.
 
     Raises:
-        ValueError: if it is not; the message lists the allowed strings.
+        DataFileError: if it is not; the message lists the allowed strings.
     """
     if not isinstance(value, str) or value not in allowed:
-        raise ValueError(f"{where} must not be {short_repr(value)}; allowed values: {_listed(allowed)}")
+        raise DataFileError(f"{where} must not be {short_repr(value)}; allowed values: {_listed(allowed)}")
 
 
 def string_list(value: Any, where: str) -> tuple[str, ...]:
@@ -95,13 +96,13 @@ def string_list(value: Any, where: str) -> tuple[str, ...]:
         where: the file and the entry, for messages.
 
     Raises:
-        ValueError: if it is not a list of strings that are not blank.
+        DataFileError: if it is not a list of strings that are not blank.
     """
     if not isinstance(value, list):
-        raise ValueError(f"{where} must be a list of strings, not {short_repr(value)}")
+        raise DataFileError(f"{where} must be a list of strings, not {short_repr(value)}")
     for one in value:
         if not isinstance(one, str) or not one.strip():
-            raise ValueError(f"{where} must be a list of strings that are not blank, which {short_repr(one)} is not")
+            raise DataFileError(f"{where} must be a list of strings that are not blank, which {short_repr(one)} is not")
     return tuple(value)
 
 
@@ -117,7 +118,7 @@ def string_lists(
         optional: the keys that it may have.
 
     Raises:
-        ValueError: if it is not a table with these keys and lists of strings.
+        DataFileError: if it is not a table with these keys and lists of strings.
     """
     check_keys(table, where, required, optional)
     return {key: string_list(value, f"{where}: {key!r}") for key, value in table.items()}

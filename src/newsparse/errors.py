@@ -21,6 +21,10 @@ class DecodeError(NewsparseError, ValueError):
     """The document is corrupt or was not written by newsparse."""
 
 
+class DataFileError(NewsparseError, ValueError):
+    """A data file of newsparse or of a plugin is broken. The message names the file and the entry."""
+
+
 class InputError(NewsparseError, ValueError):
     """An input can't be read: it is not plain text, its encoding is unknown, a field or a library is missing."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -19,6 +21,8 @@ from hostile import VALID, Number
 import newsparse
 from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Span, hookimpl
 from newsparse.cli import main
+from newsparse.cli.work import Work
+from newsparse.errors import DataFileError
 from newsparse.plugin import loading
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n\nThe end.\n'
@@ -420,3 +424,34 @@ def test_a_lone_surrogate_is_written_as_an_escape() -> None:
 
     command = click.Command("emit", callback=lambda: emit("a\ud800b"))
     assert CliRunner().invoke(command, []).stdout_bytes == b"a\\ud800b"
+
+
+def test_a_broken_data_file_is_one_sentence_and_not_a_usage_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise DataFileError("agencies.toml: 'Weir Wire' must be a table, not 3")
+
+    monkeypatch.setattr("newsparse.pipeline.Pipeline.__init__", broken)
+    result = CliRunner().invoke(main, ["parse", "-"], input=TEXT)
+    assert result.exit_code == 3
+    assert result.stderr == "newsparse: parse: agencies.toml: 'Weir Wire' must be a table, not 3\n"
+
+
+def failing(doc: Draft) -> list[Headline]:
+    raise DataFileError("words.toml lacks the list 'nouns'")
+
+
+class Broken:
+    """A plugin with two annotators that need the same broken file."""
+
+    @hookimpl
+    def newsparse_annotators(self) -> Any:
+        return [Annotator(failing, name=f"broken.{name}", provides={Headline}) for name in ("one", "two")]
+
+
+def test_a_broken_file_that_stops_two_annotators_is_reported_once() -> None:
+    article = newsparse.Pipeline([Broken()]).parse(TEXT)
+    assert len(article.problems) == 2
+    work = Work(newsparse.Pipeline([Broken()]), 1, None)
+    with contextlib.redirect_stderr(io.StringIO()) as stderr:
+        work._count(article)
+    assert stderr.getvalue().count("words.toml lacks the list 'nouns'") == 1

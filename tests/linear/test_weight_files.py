@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.errors import DataFileError
 from newsparse.linear import Field, Templates, format_model, format_tables, read_model, read_tables
 
 TEMPLATES = Templates("toy")
@@ -52,6 +53,25 @@ def test_a_file_names_templates_and_values() -> None:
 def test_a_line_that_is_not_a_weight_is_refused_with_the_line(line: str) -> None:
     with pytest.raises(ValueError, match="toy"):
         read_model(FILE + line, TEMPLATES)
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("unknown\t1", "template unknown from line 6: 'unknown' is unknown"),
+        ("alone\tx", "template alone from line 5: invalid literal"),
+        ("rate+next\t12\tthat\t3", "template rate+next from line 6: a feature has two weights"),
+    ],
+)
+def test_the_message_names_the_file_and_the_line(line: str, where: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        read_model(FILE + line, TEMPLATES, "weights/toy.tsv")
+    assert str(caught.value).startswith(f"weights/toy.tsv: model toy, {where}")
+
+
+def test_the_message_about_a_table_names_the_file_and_the_line() -> None:
+    with pytest.raises(DataFileError, match=r"^weights/toy\.tsv, line 2: there are 2 columns instead of 3 in "):
+        read_tables("lead\ta\t1\nlead\tb\n", "weights/toy.tsv")
 
 
 TABLES = st.dictionaries(

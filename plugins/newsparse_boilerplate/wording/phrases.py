@@ -14,7 +14,7 @@ from typing import Literal, cast, get_args
 from attrs import field, frozen
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
-from newsparse.plugin import check_choice
+from newsparse.plugin import DataFileError, check_choice
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
@@ -159,7 +159,7 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
             check_choice(use, f"{where}: the use of {line!r}", get_args(PhraseUse))
             phrase = ListedPhrase(cast("BoilerplateCategory", category), cast("PhraseUse", use), list_name)
         elif phrase is None:
-            raise ValueError(
+            raise DataFileError(
                 f"phrases/{list_name}.txt, line {number}: the phrase {line!r} comes before the first section"
             )
         else:

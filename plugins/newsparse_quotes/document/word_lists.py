@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsparse.plugin import read_toml
+from newsparse.plugin import DataFileError, read_toml
+
+
+class WordLists(dict[str, frozenset[str]]):
+    """Word lists by name. A list that is missing is a mistake in the file."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        raise DataFileError(f"word_lists.toml lacks the list {name!r}")
 
 
 @cache
-def word_lists() -> dict[str, frozenset[str]]:
+def word_lists() -> WordLists:
     """The word lists by name.
 
     Raises:
-        ValueError: if a list is not a string of words.
+        DataFileError: if a list is not a string of words, or a list is used that is missing.
     """
     lists = read_toml("newsparse_quotes", "word_lists.toml")
     for name, words in lists.items():
         if not isinstance(words, str):
-            raise ValueError(f"word_lists.toml: {name!r} must be a string of words, not {words!r:.60}")
-    return {name: frozenset(words.split()) for name, words in lists.items()}
+            raise DataFileError(f"word_lists.toml: {name!r} must be a string of words, not {words!r:.60}")
+    return WordLists({name: frozenset(words.split()) for name, words in lists.items()})
 
 
 @cache

@@ -23,4 +23,4 @@ Model = LinearModel[int, int]
 def model(name: str) -> Model:
     """A learnt model by its name, which is also the name of its module and of its file in ``data/weights``."""
     text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
-    return read_model(text, TEMPLATES[name])
+    return read_model(text, TEMPLATES[name], f"weights/{name}.tsv")

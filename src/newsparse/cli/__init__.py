@@ -11,7 +11,7 @@ from newsparse.cli.explain import explain
 from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
-from newsparse.errors import NewsparseError
+from newsparse.errors import DataFileError, NewsparseError
 from newsparse.version import __version__
 
 __all__ = ["EXIT_UNWRITTEN", "main", "report"]
@@ -35,11 +35,14 @@ class _Group(click.Group):
         return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence."""
+        """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence.
+
+        A broken data file is reported so too, whatever the command.
+        """
         try:
             return super().invoke(ctx)
         except NewsparseError as error:
-            if ctx.invoked_subcommand in self.commands:
+            if ctx.invoked_subcommand in self.commands and not isinstance(error, DataFileError):
                 raise
             report(str(ctx.invoked_subcommand), " ".join(str(error).split()) or type(error).__name__)
             ctx.exit(EXIT_PLUGIN)

@@ -11,7 +11,7 @@ import click
 
 from newsparse._messages import suggest
 from newsparse.cli.options import check_hints, with_options
-from newsparse.errors import NewsparseError
+from newsparse.errors import DataFileError, NewsparseError
 from newsparse.inputs import FORMATS, Reading
 from newsparse.model import Hints
 
@@ -94,6 +94,8 @@ def build_pipeline(given: Mapping[str, Any], *, trace: bool = False) -> Pipeline
         check_hints(kinds, given, hints_of(given))
         pipeline = Pipeline(disable=disable, settings=with_options(settings, kinds, given), trace=trace)
         return _only(pipeline, given["only"])
+    except DataFileError:
+        raise
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 

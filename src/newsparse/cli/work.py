@@ -78,8 +78,12 @@ class Work:
 
     def _count(self, article: Article) -> None:
         self.done["articles"] += 1
+        causes = set()
         for problem in article.problems[len(self.pipeline.problems) :]:
-            report(str(article.hints.id), problem.message)
+            cause = problem.plugin, problem.message.partition(": ")[2]
+            if not cause[1] or cause not in causes:  # a broken data file stops all annotators of its plugin
+                report(str(article.hints.id), problem.message)
+            causes.add(cause)
             self.failures[problem.annotator or problem.stage] += 1
 
     @property

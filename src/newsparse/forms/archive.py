@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from newsparse.forms.factiva import read_factiva
 from newsparse.forms.keys import form_keys
@@ -35,12 +36,17 @@ _CUES = (
 _COUNT = re.compile(r"\d[\d,.]* words?", re.IGNORECASE)
 _END = re.compile(r"End of Document|\d+ of \d+ DOCUMENTS?|_{3,}|Document [A-Z]{2,}[0-9A-Za-z]{12,}", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\) ?\d{4})|All rights reserved", re.IGNORECASE)
-_MONTH = default_lexicon().calendar.month_pattern
-_DAY = re.compile(
-    rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}})\b.{{0,40}}", re.IGNORECASE
-)
 _CITATION = re.compile(r".{3,160}\d{4}: ?[A-Z]{0,2}\.?\d{1,3}\.?", re.IGNORECASE)
 _LINK_LINE = re.compile(r"(?:ProQuest )?document link|Find a copy|Check for full text.*", re.IGNORECASE)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A date with its year: "May 4, 2024 Saturday". Cached."""
+    month = default_lexicon().calendar.month_pattern
+    return re.compile(
+        rf"(?:{month} \d{{1,2}}, \d{{4}}|\d{{1,2}} {month} \d{{4}}|{month} \d{{4}})\b.{{0,40}}", re.IGNORECASE
+    )
 
 
 def read_archive(text: str) -> Found | None:
@@ -138,7 +144,7 @@ def _read_values(found: Found, lines: Sequence[Line], *, keep: bool) -> None:
 
 def _read_before_keys(found: Found, lines: Sequence[Line]) -> None:
     """Add the lines before the first key: the publication is above the date, the headline above or below both."""
-    dated = next((number for number, line in enumerate(lines) if _DAY.fullmatch(line.text)), None)
+    dated = next((number for number, line in enumerate(lines) if _day().fullmatch(line.text)), None)
     other = [
         bool(_COPYRIGHT.search(line.text) or _END.fullmatch(line.text) or _LINK_LINE.fullmatch(line.text))
         for line in lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of
@@ -29,10 +30,15 @@ LONGEST_BYLINE_WORDS = 8
 _CODED = re.compile(r"(?P<code>[A-Z]{2,3})(?:[ \t]+|\Z)")
 _COUNT = re.compile(r"\d[\d,.]* (?:words|Wörter|mots|palabras|palavras|parole|woorden)")
 _COUNT_LINE = re.compile(rf"^[ \t]*{_COUNT.pattern}[ \t]*\r?$", re.MULTILINE)
-_DAY = re.compile(rf"\d{{1,2}} {default_lexicon().calendar.month_pattern} \d{{4}}", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright|All rights reserved)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:AN[ \t]+)?Document [A-Z]{2,}[0-9A-Za-z]{12,}")
 _BY = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s", re.IGNORECASE)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A date such as "4 May 2024". Cached."""
+    return re.compile(rf"\d{{1,2}} {default_lexicon().calendar.month_pattern} \d{{4}}", re.IGNORECASE)
 
 
 def read_factiva(text: str) -> Found | None:
@@ -107,7 +113,7 @@ def _read_display(text: str) -> Found | None:
     lines = [line for line in lines_of(text) if line.text]
     limit = MOST_BEFORE_COUNT + 1
     count = next((number for number, line in enumerate(lines[:limit]) if _COUNT.fullmatch(line.text)), None)
-    if not count or count + 2 >= len(lines) or not _DAY.fullmatch(lines[count + 1].text):
+    if not count or count + 2 >= len(lines) or not _day().fullmatch(lines[count + 1].text):
         return None
     after = lines[count + 1 : count + 1 + MOST_AFTER_COUNT]
     end = next((number for number, line in enumerate(after, start=1) if _COPYRIGHT.search(line.text)), None)

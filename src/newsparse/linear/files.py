@@ -16,11 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newsparse.errors import DataFileError
 from newsparse.linear.model import LinearModel
 from newsparse.linear.templates import Templates
 
 EARLY_STOP_SCORE = "early_stop_score"
 BIAS = "bias"
+TABLE_COLUMNS = 3
 
 LinearTable = Mapping[str, float]
 """The weights of a model with string features; ``bias`` is one of them."""
@@ -57,15 +59,21 @@ _BLOCK = re.compile(r"^(?!#)([^\t\n]+)(?:\t.*)?(?:\n\1\t.*)*", re.MULTILINE)
 """Consecutive lines of one template."""
 
 
-def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
+def read_model(text: str, templates: Templates, file: str = "weights") -> LinearModel[int, int]:
     """Read a weight file written by ``format_model``.
 
+    Args:
+        text: the content of the file.
+        templates: the templates of the model.
+        file: the name of the file, for messages.
+
     Raises:
-        ValueError: if a line names an unknown template or value, or repeats a feature.
+        DataFileError: if a line names an unknown template or value, or repeats a feature; the message names the file,
+            the model and the first of the lines of the template.
     """
     weights: dict[int, int] = {}
     early_stop_score = None
-    name = ""
+    block: re.Match[str] | None = None
     try:
         for block in _BLOCK.finditer(text):
             name = block[1]
@@ -88,7 +96,11 @@ def read_model(text: str, templates: Templates) -> LinearModel[int, int]:
             if len(weights) != known + size:
                 raise ValueError("a feature has two weights")
     except (ValueError, KeyError) as error:
-        raise ValueError(f"weights of the model {templates.name}, template {name}: {error}") from error
+        line = text.count("\n", 0, block.start()) + 1 if block else 1
+        cause = f"{error} is unknown" if isinstance(error, KeyError) else str(error)
+        name = block[1] if block else ""
+        where = f"{file}: model {templates.name}, template {name} from line {line}"
+        raise DataFileError(f"{where}: {cause}") from error
     return LinearModel(weights, early_stop_score=early_stop_score)
 
 
@@ -101,22 +113,29 @@ def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read_tables(text: str) -> dict[str, LinearModel[str, float]]:
+def read_tables(text: str, file: str = "weights") -> dict[str, LinearModel[str, float]]:
     """Read a weight file written by ``format_tables``: the models by table.
 
+    Args:
+        text: the content of the file.
+        file: the name of the file, for messages.
+
     Raises:
-        ValueError: if a line is malformed or repeats a feature; the message contains the line.
+        DataFileError: if a line is malformed or repeats a feature; the message contains the line and its number.
     """
     tables: dict[str, dict[str, float]] = {}
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line or line[0] == "#":
             continue
         try:
-            name, feature, weight = line.split("\t")
+            cells = line.split("\t")
+            if len(cells) != TABLE_COLUMNS:
+                raise ValueError(f"there are {len(cells)} columns instead of {TABLE_COLUMNS}")
+            name, feature, weight = cells
             table = tables.setdefault(name, {})
             if feature in table:
                 raise ValueError("the feature has a weight already")
             table[feature] = float(weight)
         except ValueError as error:
-            raise ValueError(f"weights: {error} in the line {line!r}") from error
+            raise DataFileError(f"{file}, line {number}: {error} in {line!r:.80}") from error
     return {name: LinearModel(table, bias=table.pop(BIAS, 0.0)) for name, table in tables.items()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse._data import check_choice, check_keys, parse_toml, read_text, read_toml, string_list, string_lists
 from newsparse._validators import as_strings, one_of, strings, strings_of
+from newsparse.errors import DataFileError
 from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
 from newsparse.plugin.draft import Draft
 from newsparse.plugin.exporter import Exporter
@@ -19,6 +20,7 @@ __all__ = [
     "STORY_LAWS",
     "Annotator",
     "AnnotatorFunction",
+    "DataFileError",
     "Draft",
     "Exporter",
     "Reference",

@@ -1,0 +1,17 @@
+"""The word lists of the quotes plugin."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.errors import DataFileError
+from newsparse_quotes.document.word_lists import WordLists, word_lists
+
+
+def test_a_missing_list_is_a_mistake_in_the_file() -> None:
+    with pytest.raises(DataFileError, match=r"^word_lists\.toml lacks the list 'nouns'$"):
+        WordLists()["nouns"]
+
+
+def test_each_list_has_words() -> None:
+    assert all(word_lists().values())
