@@ -45,6 +45,7 @@ class EntityIndex:
         by_family: the entities with a family name.
         by_first_word: the token ranges of the names that begin with a word.
         place_words: words that stand alone after "in", as the names of places do.
+        linked: the names of organizations that hold function words ("Bank of Velmora"), in order.
     """
 
     at: Mapping[int, Entity]
@@ -52,6 +53,12 @@ class EntityIndex:
     by_family: Mapping[str, Sequence[Entity]]
     by_first_word: Mapping[str, Sequence[Chunk]]
     place_words: frozenset[str]
+    linked: tuple[Chunk, ...] = ()
+
+    def linked_at(self, index: int) -> Chunk | None:
+        """The name of an organization with function words that holds a token."""
+        nearest = bisect_left(self.linked, (index + 1,)) - 1
+        return self.linked[nearest] if nearest >= 0 and index < self.linked[nearest][1] else None
 
     def in_range(self, first: int, last: int) -> list[tuple[int, Entity]]:
         """The entities whose mentions begin in a token range, each with the first token of the mention."""

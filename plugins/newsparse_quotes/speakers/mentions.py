@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     NAME_WORDS,
     OF_FOR_TO,
     OFFICE_NAME_WORDS,
+    OFFICE_NOUNS,
     OFFICE_NOUNS_AND_CAPITALS,
     PAIRED_MARKS,
     PRONOUNS,
@@ -27,6 +28,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import EntityIndex
 
 LONGEST_PHRASE = 40
 """The most tokens by which a source grows."""
@@ -40,6 +42,7 @@ LONGEST_ADVERBIAL = 4
 COMMONEST_CUE_RATE = 8
 """A word that reports more often than this rate is a verb and not part of an apposition."""
 
+_OFFICES = frozenset(bytes([c]) for c in OFFICE_NOUNS)
 _COMMA_CLASS = class_number(",")
 
 
@@ -64,7 +67,9 @@ class Mention(NamedTuple):
     content: tuple[Piece, ...]
 
 
-def mention_of(document: Document, attribution: Attribution, chunks: NounChunks, masked: bytes) -> Mention | None:
+def mention_of(
+    document: Document, attribution: Attribution, chunks: NounChunks, masked: bytes, entities: EntityIndex
+) -> Mention | None:
     """The mention of an attribution; ``None`` if it has no source.
 
     Args:
@@ -72,10 +77,12 @@ def mention_of(document: Document, attribution: Attribution, chunks: NounChunks,
         attribution: the attribution.
         chunks: the noun chunks of a sentence, by its number.
         masked: for each token 1 if it is in a quotation that is long or attributed: no mention extends over it.
+        entities: the entities of the text. A source that lies in the name of an organization is the whole name.
     """
-    source = attribution.source
-    if source is None:
+    if attribution.source is None:
         return None
+    source = _whole_name(document, attribution, chunks, entities)
+    attribution = attribution._replace(source=source)
     classes, cue = document.classes, attribution.cue
     head_end = next((i for i in range(source[0] + 1, source[1]) if classes[i] in LINKS), source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
@@ -83,6 +90,26 @@ def mention_of(document: Document, attribution: Attribution, chunks: NounChunks,
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
     return Mention(source, (source[0], head_end), phrase, cue, sentence, attribution.pieces)
+
+
+def _whole_name(document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex) -> Chunk:
+    """A source, or the name of an organization that it is a part of, with the person of the organization behind it.
+
+    The chunk "Transport" is a part of "Ministry of Works and Transport", and "Bank" of "Bank of Velmora chief Ann Lee".
+    """
+    assert attribution.source is not None
+    start, end = attribution.source
+    first, last = entities.linked_at(start), entities.linked_at(end - 1)
+    if first is None and last is None:
+        return start, end
+    start = start if first is None else min(start, first[0])
+    if last is not None and last[1] >= end:
+        chunk = next((c for c in chunks(document.sentence_at(last[0])) if c[0] < last[1] <= c[1]), last)
+        person = entities.in_range(last[1], chunk[1]) or bytes(document.classes[last[1] : last[1] + 1]) in _OFFICES
+        end = max(last[1], chunk[1]) if person else last[1]
+    whole = (start, end)
+    inside = start <= attribution.cue < end or overlap((whole,), attribution.pieces)
+    return attribution.source if inside else whole
 
 
 def _whole_phrase(

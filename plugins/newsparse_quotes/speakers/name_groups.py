@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import LINKS, SENTENCE_STOPS
+from newsparse_quotes.document.groups import SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, CLOSE, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
+from newsparse_quotes.speakers.acronyms import acronyms
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.linked_names import LinkedNames
 from newsparse_quotes.speakers.names import (
-    end_of_capitals,
     family_name,
     is_organization_word,
     is_person_noun,
@@ -22,8 +23,8 @@ from newsparse_quotes.speakers.names import (
     without_noun,
     without_possessive,
     without_titles,
-    words_after_in,
 )  # fmt: skip
+from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_capitals, without_other_name
 from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms
 from newsparse_quotes.speakers.single_names import Key, SingleNames
 
@@ -32,9 +33,6 @@ MOST_NAME_WORDS = 5
 
 MOST_TITLED_WORDS = MOST_NAME_WORDS + 3
 """The most words of a name with the titles before it."""
-
-FEWEST_WORDS = 2
-"""The fewest words of each of two names that stand side by side."""
 
 MOST_PARTICLES = 3
 """The most particles between two words of a name ("van der")."""
@@ -61,14 +59,12 @@ class _NameGroups:
         self._full: KnownNames = {}  # the longest form by family name and given name
         self._begun: dict[str, list[Chunk]] = {}
         self._aliases: Mapping[Key, str] = {}  # the given name of the entity that a shorter name denotes
-        self._runs = name_runs(document)
-        self._places = words_after_in(document, self._runs)
-        self._printed: dict[str, list[Chunk]] = {}
-        for a, b in self._runs:
-            if b - a == 1:
-                self._printed.setdefault(without_possessive(document.words[a]), []).append((a, b))
+        self._linked = LinkedNames(document, name_runs(document))
+        self._acronyms: dict[str, Key] = {}
+        self._runs = self._linked.runs
+        self._words_alone = SingleWords(document, self._runs)
+        self._printed, self._places = self._words_alone.printed, self._words_alone.places
         self._alone = self._printed.keys()
-        self._whole = {document.words[a:b] for a, b in self._runs if b - a > 1}
         self._ranks = self._lists["ranks"] | self._lists["addresses"]
 
     def index(self) -> EntityIndex:
@@ -93,6 +89,7 @@ class _NameGroups:
             by_family={family: tuple(by_key[family, given] for given in known) for family, known in self._full.items()},
             by_first_word=self._begun,
             place_words=frozenset(self._places),
+            linked=tuple(self._linked.ranges.items()),
         )
 
     def _add_names(self) -> list[Chunk]:
@@ -112,10 +109,13 @@ class _NameGroups:
                 runs[number] = (start, end)
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
-            if end - start > 1:
+            if start in self._linked.ranges or self._linked.full(name):
+                self._add_organization(name)
+            elif end - start > 1:
                 name = without_titles(self._document, without_adjectives(self._document, name))
                 if name[1] - name[0] > 1:
-                    name = self._without_other_name(self._without_capitals(name))
+                    name = without_capitals(self._document, self._words_alone, name)
+                    name = without_other_name(self._document, self._words_alone, name)
                 name = without_noun(self._document, name, self._alone - self._places)
                 if name[1] - name[0] > 1 and not self._begins_with_noun(name):
                     self._add(name)
@@ -124,7 +124,17 @@ class _NameGroups:
         self._add_titled_names(names)
         self._aliases = merge_short_forms(self._document, self._full, self._alone)
         self._single = SingleNames(self._document, self._full, self._begun, self._aliases, self._printed, self._places)
+        for word, name in acronyms(self._document, names):
+            key = self._bearer(name, name)
+            if key is not None:
+                self._acronyms[word] = key
         return names
+
+    def _add_organization(self, name: Chunk) -> None:
+        """Add the name of an organization that holds function words."""
+        if name[0] in self._linked.ranges:
+            whole = self._linked.name(name)
+            self._full.setdefault(whole, {}).setdefault(whole, name)
 
     def _add_names_with_noun(self, names: list[Chunk]) -> None:
         """Add the names of two words of which the first one is a noun for a person ("Baker Lee").
@@ -151,7 +161,7 @@ class _NameGroups:
 
     def _begins_with_noun(self, name: Chunk) -> bool:
         start, end = name
-        if end - start != FEWEST_WORDS:
+        if end - start != FEWEST_NAME_WORDS:
             return False
         return is_person_noun(self._document, start) and not is_organization_word(self._document, end - 1)
 
@@ -169,37 +179,6 @@ class _NameGroups:
             if all(given.lower() in lists["royals"] or given.lower() in lists["peers"] for given in known):
                 names[number] = (start - 1, end)
                 self._add(names[number])
-
-    def _without_capitals(self, run: Chunk) -> Chunk:
-        """A name without an office or a heading in capitals before it.
-
-        A heading is recognised by the family name behind it, which the text prints alone too.
-        """
-        start = end_of_capitals(self._document, run)
-        if start == run[0]:
-            return run
-        last = without_possessive(self._document.words[run[1] - 1])
-        if self._document.words[start - 1] in self._lists["offices"]:
-            return start, run[1]
-        if last not in self._alone or last in self._places or last.lower() in self._lists["firms"]:
-            return run
-        return run if self._document.classes[run[1] - 1] in (CAPS, ORGANIZATION_NAME) else (start, run[1])
-
-    def _without_other_name(self, run: Chunk) -> Chunk:
-        """A name without another name behind a preposition before it: "manager at Marlow Holidays Ann Lee".
-
-        The other name is printed elsewhere, and so is a part of the rest alone.
-        """
-        words, classes, (start, end) = self._document.words, self._document.classes, run
-        if end - start < 2 * FEWEST_WORDS or not start or classes[start - 1] not in LINKS:
-            return run
-        if ORGANIZATION_NAME in classes[start:end] or not all(word[0].isupper() for word in words[start:end]):
-            return run
-        for rest in range(start + FEWEST_WORDS, end - FEWEST_WORDS + 1):
-            parts = {without_possessive(word) for word in words[rest:end]}
-            if words[start:rest] in self._whole and parts & self._alone - self._places:
-                return rest, end
-        return run
 
     def _shorten_headline(self, names: list[Chunk]) -> None:
         """Reduce a name of the headline to its family name if its first word is not a given name.
@@ -229,7 +208,12 @@ class _NameGroups:
             name: the name in it.
         """
         words = self._document.words
+        whole = self._linked.name(name) if name[0] in self._linked.ranges else self._linked.full(name)
+        if whole is not None:
+            return whole, whole
         word = words[name[1] - 1]
+        if name[1] - name[0] == 1 and word in self._acronyms:
+            return self._acronyms[word]
         family = word
         known = self._full.get(word)
         if known is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache
 
 from newsparse.lexicon import default_lexicon
@@ -196,7 +196,7 @@ def _is_field_of_office(document: Document, at: int) -> bool:
     return at > 1 and classes[at - 1] in OF_FOR and classes[at - 2] in TITLES
 
 
-def words_after_in(document: Document, runs: list[Chunk]) -> set[str]:
+def words_after_in(document: Document, runs: Sequence[Chunk]) -> set[str]:
     """The names of one word that follow "in", as the names of places do.
 
     Such a word is not taken for the short form of a longer name that ends in it. People are named behind "in" too

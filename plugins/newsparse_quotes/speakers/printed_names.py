@@ -6,6 +6,7 @@ from newsparse_quotes.document.groups import (
     AMPERSAND,
     COLON,
     COMMA,
+    COMMON_NOUNS,
     DEFINITE_DETERMINERS,
     LINKS,
     LIST_LINKS,
@@ -38,7 +39,8 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
         return None
     start, entity = named[-1]
     before = start - 1
-    if any(ends != before for at, other in named[:-1] for _, ends in other.mentions_in(at, at + 1)):
+    ends = [end for at, other in named[:-1] for _, end in other.mentions_in(at, at + 1)]
+    if any(not all(words[i][0].isupper() or classes[i] in COMMON_NOUNS for i in range(end, start)) for end in ends):
         return None  # another name is joined to it; only "Army Staff" of "Chief of Army Staff General" is not
     office = before >= source[0] and (
         classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"]
@@ -51,7 +53,8 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
         return None  # "Brisk and Commissioner Ann Lee" are two
     if inside and classes[first] in ROLES:
         return None  # "spokesman for Governor Ann Lee" is not Ann Lee
-    proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] for i in inside)
+    last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
+    proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
     return Answer(entity.full, entity) if proper else None
 
 
@@ -156,12 +159,23 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
         return Reason.COORDINATED
     start, end = mention.head
     classes, words = context.document.classes, context.document.words
+    linked = context.entities.linked_at(end - 1)
+    if linked is not None and linked[1] > end:
+        return None if _modifies(mention, context, linked[1]) else entity
     inside = classes[end : end + 1] and classes[end] in OF_FOR and words[end + 1][:1].isupper()
     if inside and context.profiles.is_organization(entity):
         return Reason.PART_OF_NAME  # "the State Department" of "the State Department of Services"
     if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):
         return Reason.OTHER_NAME
     return entity
+
+
+def _modifies(mention: Mention, context: Context, end: int) -> bool:
+    """Whether an organization only stands before the name of a person: "Bank of Velmora's chief, Ann Lee"."""
+    document = context.document
+    behind = document.classes[end : end + 1]
+    office = bool(behind) and behind[0] in OFFICE_NOUNS | NAME_WORDS and end < document.sentence_of(end - 1)[1]
+    return office or bool(context.entities.in_range(end, mention.source[1]))
 
 
 def _begins_other_name(context: Context, word: str, entity: Entity) -> bool:

@@ -188,6 +188,8 @@ class Profiles:
         document, (start, end) = self._document, entity.full
         organization = (
             len(spelt(document, entity.full)) > MOST_NAME_WORDS
+            or self.entities.linked_at(start) is not None
+            or any(b - a == 1 and document.classes[a] == CAPS for a, b in entity.mentions[:MOST_MENTIONS])
             or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start:end])
             or without_possessive(document.words[end - 1]).lower() in word_lists()["firms"]
             or is_organization(

@@ -121,7 +121,9 @@ def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) 
     if chunk[0] and classes[chunk[0] - 1] in LIST_LINKS:
         return Reason.SEVERAL_CANDIDATES
     entity = context.named_in(chunk)
-    return Reason.NO_NAME_BEFORE if entity is None else Answer(entity.full, entity)
+    if entity is None or context.profiles.is_organization(entity):
+        return Reason.NO_NAME_BEFORE  # "a lawyer of Hall & Lee who said"
+    return Answer(entity.full, entity)
 
 
 def _candidates_before(mention: Mention, context: Context, first: int, gender: Gender) -> list[Entity]:

@@ -12,6 +12,7 @@ from attrs import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.token_classes import CAPS
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.antecedents import Antecedents
 from newsparse_quotes.speakers.discourse import Discourse
@@ -50,8 +51,11 @@ class Context:
             return None
         classes, words = self.document.classes, self.document.words
         entity, end = self.entities.at[start], chunk[1]
+        linked = self.entities.linked_at(start)
+        if linked is not None and linked[0] == start and linked[1] >= end:
+            return entity
         one_word = start == end - 1 and entity.full != (start, end)
-        if one_word and self.profiles.is_organization(entity):
+        if one_word and self.profiles.is_organization(entity) and not self._is_short_form(entity, start):
             return None
         lists = word_lists()
         particles, titles = lists["particles"], lists["royals"] | lists["peers"]
@@ -59,6 +63,11 @@ class Context:
         if not all(classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in inside):
             return None
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
+
+    def _is_short_form(self, entity: Entity, start: int) -> bool:
+        """Whether one word stands for an organization: its acronym, or the head of its name ("the Ministry")."""
+        acronym = self.document.classes[start] == CAPS and CAPS not in self.document.classes[slice(*entity.full)]
+        return acronym or self.entities.linked_at(entity.full[0]) is not None
 
     @cached_property
     def lone_names(self) -> LoneNames:

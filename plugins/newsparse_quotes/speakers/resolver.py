@@ -63,7 +63,7 @@ def resolve_speakers(state: State) -> State:
     discourse = Discourse()
     resolved = []
     for one in state.attributions:
-        mention = mention_of(document, one, chunks, masked)
+        mention = mention_of(document, one, chunks, masked, profiles.entities)
         if mention is None:
             resolved.append(one)
         else:

@@ -71,6 +71,9 @@ ANSWERS: dict[str, list[Case]] = {
         ("The well is dry.", "Ann Lee of Dunlow Pumps", "Ann Lee"),
     ],
     "short_name": [
+        ("The well is dry.", "the Bank of Velmora", "Bank of Velmora"),
+        ("The Ministry of Wells and Pumps met Bo Roe.", "the Ministry", "Ministry of Wells and Pumps"),
+        ("The Union of Pump Workers (UPW) met Bo Roe.", "UPW", "Union of Pump Workers"),
         ("Ann Lee sold the pump.", "Lee", "Ann Lee"),
         ("Ann Lee met Ida Roe.", "Roe", "Ida Roe"),
         ("Ann Lee-Marsh sold the pump.", "Lee-Marsh", "Ann Lee-Marsh"),
@@ -130,7 +133,7 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("description", "Ann Lee sold the pump.", "the source", Reason.UNNAMED_SOURCE),
     ("short_name", "Tilda Marrow spoke. Marrow Bricks Ltd closed.", "Marrow", Reason.OTHER_NAME),
     ("own_name", "Ann Lee met Ida Lee.", "Lee", Reason.FAMILY_NAME),
-    ("own_name", "The well is dry.", "the Bank of Velmora", Reason.PART_OF_NAME),
+    ("own_name", "The well is dry.", "the Weir of Velmora", Reason.PART_OF_NAME),
 ]
 
 NO_RESOLVER = ["the engineers", "an engineer", "a minister", "a spokeswoman for Dunlow Pumps"]
