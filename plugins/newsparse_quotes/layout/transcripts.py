@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
@@ -32,7 +32,7 @@ def transcripts(document: Document) -> list[Attribution]:
     begins = {
         n: document.paragraphs[n][0] + (document.classes[document.paragraphs[n][0]] in OPENING_MARKS) for n in labels
     }
-    spoken = {n: tuple(document.words[begins[n] : end]) for n, end in labels.items()}
+    spoken = {n: _printed(document.words[begins[n] : end]) for n, end in labels.items()}
     capitals = sum(all(w.isupper() for w in words if w != ".") for words in spoken.values())
     often = Counter(spoken.values())
     if capitals < FEWEST_CAPITALS and not (len(labels) >= FEWEST_NAMES and max(often.values()) > 1):
@@ -48,7 +48,9 @@ def transcripts(document: Document) -> list[Attribution]:
             more = _continuations(document, n, labels) if begins[n] > document.paragraphs[n][0] else []
             last -= begins[n] > document.paragraphs[n][0] and document.classes[last - 1] == CLOSE
             pieces = (whole or (colon + 1, last), *more)
-            found.append(Attribution(colon, (begins[n], colon), pieces, True, TRANSCRIPT))
+            cue = colon if document.classes[colon] in COLON else -1
+            source = begins[n], begins[n] + len(spoken[n])
+            found.append(Attribution(cue, source, pieces, True, TRANSCRIPT))
     return found
 
 
@@ -75,21 +77,39 @@ def is_question_or_answer(document: Document, found: Attribution) -> bool:
 
 
 def _label(document: Document, first: int, last: int) -> int:
-    """The token of the colon after the label of a paragraph; 0 if there is no label."""
+    """The token after the label of a paragraph, a colon or the stop of "Q." and "A."; 0 if there is no label.
+
+    A label is a name or an office, with or without "the" and a party or a name in brackets.
+    """
     classes, words = document.classes, document.words
     first += classes[first] in OPENING_MARKS  # every paragraph of a quoted transcript opens with a quotation mark
-    for i in range(first, min(first + 2 * LONGEST_LABEL, last - 2)):
+    if first + 2 >= last:  # a label, its colon and at least one word
+        return 0
+    if words[first] in Q_AND_A and classes[first + 1] in FULL_STOP and document.scan.spaced(first + 1):
+        return first + 1
+    office = words[first].lower() == "the"
+    start, inside = first + office, False
+    for i in range(start, min(start + 2 * LONGEST_LABEL, last - 1)):
         c = classes[i]
         if c in COLON:
-            no_name = words[first].lower() in word_lists()["labels"] or any(
-                w.lower() in word_lists()["kickers"] for w in words[first:i]
+            no_name = words[start].lower() in word_lists()["labels"] or any(
+                w.lower() in word_lists()["kickers"] for w in words[start:i]
             )
-            return i if i > first and document.scan.spaced(i) and not no_name else 0
-        if not (
-            c in UNMARKED_NAME_WORDS
+            return i if i > start and document.scan.spaced(i) and not no_name else 0
+        if i > start and words[i] in "()":
+            inside = words[i] == "("
+        elif not (
+            inside
+            or c in UNMARKED_NAME_WORDS
             or c in FULL_STOP
             or (c in OFFICE_NOUNS and words[i][0].isupper())
+            or (office and i > start and words[i] in word_lists()["words_in_offices"])
             or words[i] in Q_AND_A
         ):
             return 0
     return 0
+
+
+def _printed(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a label without brackets: "Ana Costa" of "Ana Costa (Labour)"."""
+    return tuple(words[: words.index("(")] if "(" in words else words)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Speaker
+from newsparse_quotes.layout.transcripts import TRANSCRIPT
 from newsparse_quotes.speakers.collectives import collective
 from newsparse_quotes.speakers.descriptions import description, is_anonymous, is_person_description
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
+from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.organizations import company, own_name
 from newsparse_quotes.speakers.printed_names import (
@@ -25,6 +27,9 @@ from newsparse_quotes.speakers.refusals import FINAL, Refusal
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
+
+LABEL = "label"
+"""The rule of the labels of transcripts, which no other resolver is asked about."""
 
 RESOLVERS: tuple[Resolver, ...] = (
     Resolver("role", role),
@@ -67,9 +72,20 @@ def resolve_speakers(state: State) -> State:
         if mention is None:
             resolved.append(one)
         else:
-            speaker, discourse = resolve(mention, context, discourse)
+            if one.rule == TRANSCRIPT:
+                speaker = resolve_label(mention, context)
+            else:
+                speaker, discourse = resolve(mention, context, discourse)
             resolved.append(one._replace(speaker=speaker))
     return evolve(state, attributions=tuple(resolved))
+
+
+def resolve_label(mention: Mention, context: Context) -> Speaker:
+    """Resolve the label of a line in a transcript."""
+    outcome = label(mention.source, context)
+    if isinstance(outcome, Answer):
+        return Speaker(mention.source, outcome.name, LABEL)
+    return Speaker(mention.source, refusals=(Refusal(LABEL, outcome),))
 
 
 def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[Speaker, Discourse]:

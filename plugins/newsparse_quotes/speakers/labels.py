@@ -1,0 +1,79 @@
+"""Who the label of a line in a transcript denotes: "MR. WEST:", "The Prime Minister:", "A:"."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context
+
+ANSWER, QUESTION = "A", "Q"
+"""Labels of answers and questions."""
+
+
+def label(source: Chunk, context: Context) -> Answer | Reason:
+    """The name that a label of a transcript stands for, in its fullest printed form.
+
+    The label of an answer is the only person who is named before the first line with a label.
+    """
+    document = context.document
+    words = document.words
+    if words[source[0]] in (ANSWER, QUESTION):
+        return _interviewee(source, context) if words[source[0]] == ANSWER else Reason.UNNAMED_SOURCE
+    start = _without_titles(document, *source)
+    end = source[1]
+    while end > start and document.classes[end - 1] in FULL_STOP:
+        end -= 1
+    if (
+        document.classes[source[0]] in ARTICLES
+        or start >= end
+        or words[end - 1].lower() in word_lists()["transcript_roles"]
+    ):
+        return Reason.NO_CANDIDATE
+    if end - start > 1:
+        entity = context.named_in((start, end))
+        return Answer((start, end)) if entity is None else Answer(entity.full, entity)
+    bearers = _bearers(words[start], context)
+    if len(bearers) > 1:
+        return Reason.SEVERAL_CANDIDATES
+    return Answer(bearers[0].full, bearers[0]) if bearers else Answer((start, end))
+
+
+def _without_titles(document: Document, start: int, end: int) -> int:
+    """The start of the name in a label, after titles ("MR. WEST", "Dr Odell")."""
+    classes, words = document.classes, document.words
+    titles = word_lists()["addresses"] | word_lists()["titles_in_labels"]
+    while start < end and (
+        classes[start] in TITLES | OFFICE_NOUNS or words[start].lower() in titles or classes[start] in FULL_STOP
+    ):
+        start += 1
+    return start
+
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "prof", "sen", "rep", "gov", "judge", "justice", "president", "sir"]
+)
+
+
+def _bearers(word: str, context: Context) -> list[Entity]:
+    """The entities with a family name or a given name, in letters of either case."""
+    entities = dict.fromkeys(context.entities.at.values())
+    return [one for one in entities if word.lower() in (one.family.lower(), one.given.lower())]
+
+
+def _interviewee(source: Chunk, context: Context) -> Answer | Reason:
+    """The only person named before the first question."""
+    document, profiles = context.document, context.profiles
+    first = next((start for start, _ in document.paragraphs if document.words[start] in (ANSWER, QUESTION)), source[0])
+    named = {
+        entity: None
+        for _, entity in context.entities.in_range(0, first)
+        if profiles.may_be_person(entity) and not profiles.is_organization(entity)
+    }
+    if len(named) != 1:
+        return Reason.SEVERAL_CANDIDATES if named else Reason.NO_CANDIDATE
+    (entity,) = named
+    return Answer(entity.full, entity)
