@@ -29,7 +29,7 @@ from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
 
 LABEL = "label"
-"""The rule of the labels of transcripts, which no other resolver is asked about."""
+"""The rule of the labels of transcripts, which no other resolver is called for."""
 
 RESOLVERS: tuple[Resolver, ...] = (
     Resolver("role", role),
