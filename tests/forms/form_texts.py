@@ -95,6 +95,81 @@ Copyright 2024. Quay News. All rights reserved.
 
 Document QUAYN00020240505ek540001e
 """,
+    "nexis_with_labels": f"""Page 1 of 2
+
+{HEADLINE}
+
+Quay News (Velmar)
+
+May 4, 2024 Saturday
+
+Final Edition
+
+Copyright 2024 Quay News All Rights Reserved
+
+Section: NEWS; Pg. A1
+
+Length: 412 words
+
+Byline: Rosa Lind, Staff Writer
+
+Body
+
+{PARAGRAPHS[0]}
+
+{PARAGRAPHS[1]}
+
+Page 2 of 2
+
+{PARAGRAPHS[2]}
+
+{PARAGRAPHS[3]}
+
+Graphic
+
+PHOTO: A lamp in the hall
+
+Classification
+
+Language: ENGLISH
+
+Subject: FISH (90%); ROOFS (78%)
+
+Load-Date: May 4, 2024
+
+End of Document""",
+    "german_factiva": f"""Wirtschaft
+{HEADLINE}
+Von Rosa Lind
+412 Wörter
+4 Mai 2024
+Quay News
+Deutsch
+(c) 2024 Quay News
+
+{STORY}
+
+Document QUAYN00020240505ek540001e""",
+    "proquest_with_documents": f"""____________________________________________________________
+
+Document 1 of 1
+
+{HEADLINE}
+
+Author: Lind, Rosa
+
+Publication info: Quay News ; Velmar [Velmar]. 04 May 2024: A.4.
+
+Abstract: The hall is closed.
+
+Full text: {STORY}
+
+Subject: Fish
+
+Publication title: Quay News
+
+ProQuest document ID: 123
+""",
     "proquest": f"""{HEADLINE}
 
 Lind, Rosa. Quay News; Velmar [Velmar]. 04 May 2024: A.4.
@@ -180,6 +255,40 @@ Betreff: {HEADLINE}
     "page_saver": f"Title: {HEADLINE}\n\nAuthor: Rosa Lind\n\nURL: https://quay.example/1\n\n{STORY}",
     "yaml": f'---\ntitle: "{HEADLINE}"\nauthor: Rosa Lind\ndate: 2024-05-04\ntags: [fish, hall]\n---\n\n{STORY}',
     "yaml_list": f"---\ntitle: {HEADLINE}\nauthors:\n  - Rosa Lind\ndate: 2024-05-04T10:00:00Z\n---\n{STORY}",
+    "forwarded_mail": f"""-----Original Message-----
+From: Rosa Lind [mailto:rosa@quay.example]
+Sent: Saturday, May 4, 2024 10:14 AM
+To: desk@quay.example
+Subject: FW: {HEADLINE}
+
+{STORY}
+""",
+    "reader_service": f"""Title: {HEADLINE}
+
+URL Source: https://quay.example/1
+
+Published Time: 2024-05-04T10:14:00+00:00
+
+Markdown Content:
+# {HEADLINE}
+
+By [Rosa Lind](https://quay.example/rosa)
+
+{STORY}
+""",
+    "clipping": f"""---
+title: "{HEADLINE}"
+source: "https://quay.example/1"
+author:
+  - "[[Rosa Lind]]"
+published: 2024-05-04
+tags:
+  - "clippings"
+---
+{STORY}
+""",
+    "yaml_and_heading": f"---\ntitle: {HEADLINE}\nauthor: Rosa Lind\n---\n\n# {HEADLINE}\n\n{STORY}",
+    "bold_keys": f"**Title:** {HEADLINE}\n**Author:** Rosa Lind\n**Date:** 2024-05-04\n\n{STORY}",
     "toml": f'+++\ntitle = "{HEADLINE}"\nauthor = "Rosa Lind"\n+++\n\n{STORY}',
 }
 

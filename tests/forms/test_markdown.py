@@ -101,6 +101,17 @@ def test_a_quoted_paragraph_is_part_of_the_story() -> None:
     assert [paragraph.text for paragraph in article.paragraphs] == [PARAGRAPHS[0], PARAGRAPHS[2], PARAGRAPHS[3]]
 
 
+def test_links_whose_addresses_are_elsewhere() -> None:
+    text = f"# {HEADLINE}\n\n{PARAGRAPHS[0].replace('the old fish market', '[the old fish market][1]')}\n\n[1]: https://q.example/m"
+    article = parse(text)
+    assert [paragraph.text for paragraph in article.paragraphs] == [PARAGRAPHS[0]]
+
+
+def test_front_matter_shows_that_a_text_is_markdown() -> None:
+    story = STORY.replace("a year", "*a year*")
+    assert parse(f"---\ntitle: {HEADLINE}\n---\n{story}").paragraphs[0].text == PARAGRAPHS[0]
+
+
 def test_the_only_evidence_can_be_one_link() -> None:
     article = parse(STORY.replace("three builders", "[three builders](https://quay.example/b)"))
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)

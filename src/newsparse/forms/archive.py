@@ -22,6 +22,9 @@ LONGEST_BEFORE_KEYS = 200
 FEWEST_KEYS = 3
 """The fewest keys of an export, with one that only exports have."""
 
+MOST_TAIL_LINES = 80
+"""The most lines with keys and labels after the story."""
+
 LONGEST_VALUE = 400
 """The longest line with a key, in code points, except a line in which the story begins."""
 
@@ -34,7 +37,12 @@ _CUES = (
 """One of these is in every export with keys: a quick test."""
 
 _COUNT = re.compile(r"\d[\d,.]* words?", re.IGNORECASE)
-_END = re.compile(r"End of Document|\d+ of \d+ DOCUMENTS?|_{3,}|Document [A-Z]{2,}[0-9A-Za-z]{12,}", re.IGNORECASE)
+_END = re.compile(
+    r"End of Document|Document \d+ of \d+|Page \d+ of \d+.{0,60}|\d+ of \d+ DOCUMENTS?|_{3,}"
+    r"|Document [A-Z]{2,}[0-9A-Za-z]{12,}",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"Page \d+ of \d+(?: .{0,60})?")
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\) ?\d{4})|All rights reserved", re.IGNORECASE)
 _CITATION = re.compile(r".{3,160}\d{4}: ?[A-Z]{0,2}\.?\d{1,3}\.?", re.IGNORECASE)
 _LINK_LINE = re.compile(r"(?:ProQuest )?document link|Find a copy|Check for full text.*", re.IGNORECASE)
@@ -73,6 +81,9 @@ def _read_keyed(text: str) -> Found | None:
         _read_before_keys(found, before)
         _label(found, lines, story)
     tail = _tail(lines, story)
+    for line in lines[story + 1 : tail]:
+        if _PAGE.fullmatch(line.text):
+            found.add_line(line, "other")
     _read_values(found, lines[tail:], keep=False)
     return found
 
@@ -187,8 +198,8 @@ def _label(found: Found, lines: Sequence[Line], story: int) -> None:
 def _tail(lines: Sequence[Line], story: int) -> int:
     """The number of the first line of the keys after the story."""
     starts = {id(line): number for number, line in enumerate(lines)}
-    tail = len(lines)
-    for run in reversed(list(paragraphs(list(lines[story + 1 :])))):
+    tail = _labelled_tail(lines, story)
+    for run in reversed(list(paragraphs(list(lines[story + 1 : tail])))):
         first = next((number for number, line in enumerate(run) if _ends_story(line)), None)
         if first is None:
             break
@@ -196,6 +207,20 @@ def _tail(lines: Sequence[Line], story: int) -> int:
             break
         tail = starts[id(run[first])]
         if first:
+            break
+    return tail
+
+
+def _labelled_tail(lines: Sequence[Line], story: int) -> int:
+    """The number of the first label of the keys after the story ("Classification"), below which all lines are short."""
+    tail = number = len(lines)
+    keyed = False
+    while number > story + 1 and len(lines[number - 1].text) <= LONGEST_VALUE:
+        number -= 1
+        keyed = keyed or _role(lines[number]) is not None
+        if keyed and lines[number].text.casefold() in form_keys().tail_labels:
+            tail = number
+        elif len(lines) - number > MOST_TAIL_LINES:
             break
     return tail
 

@@ -21,6 +21,9 @@ MOST_BEFORE_COUNT = 4
 MOST_AFTER_COUNT = 14
 """The most lines after it up to the copyright: date, time, publication, code, edition, page, language."""
 
+LONGEST_HEAD = 800
+"""The longest text before the number of words, in code points."""
+
 LONGEST = 160
 """The longest line of the head, in code points."""
 
@@ -32,20 +35,22 @@ _COUNT = re.compile(r"\d[\d,.]* (?:words|Wörter|mots|palabras|palavras|parole|w
 _COUNT_LINE = re.compile(rf"^[ \t]*{_COUNT.pattern}[ \t]*\r?$", re.MULTILINE)
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright|All rights reserved)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:AN[ \t]+)?Document [A-Z]{2,}[0-9A-Za-z]{12,}")
+_PAGE = re.compile(r"Page \d+ of \d+(?: .{0,60})?")
 _BY = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s", re.IGNORECASE)
 
 
 @cache
 def _day() -> re.Pattern[str]:
     """A date such as "4 May 2024". Cached."""
-    return re.compile(rf"\d{{1,2}} {default_lexicon().calendar.month_pattern} \d{{4}}", re.IGNORECASE)
+    months = "|".join(map(re.escape, default_lexicon().calendar.month_numbers_in_all_languages))
+    return re.compile(rf"\d{{1,2}}\.? (?:de )?(?:{months}) (?:de )?\d{{4}}", re.IGNORECASE)
 
 
 def read_factiva(text: str) -> Found | None:
     """The codes or the head of an export of Factiva, ``None`` if it is something else."""
     if "\nLP" in text and ("HD" in text[:400] or "\nHD" in text):
         return _read_codes(text)
-    if " words" in text and _COUNT_LINE.search(text):
+    if _COUNT_LINE.search(text[:LONGEST_HEAD]):
         return _read_display(text)
     return None
 
@@ -68,6 +73,9 @@ def _read_codes(text: str) -> Found | None:
     head = next(number for number, (code, _) in codes if code == "LP")
     body = [number for number, (code, _) in codes if code == "TD" and number > head]
     tail = _tail(lines, body[0] if body else head)
+    for line in lines[head:tail]:
+        if _PAGE.fullmatch(line.text):
+            found.add_line(line, "other")
     _read_coded(found, lines[:head])
     for number in (head, *body[:1]):
         line, (_, size) = lines[number], _code(lines[number]) or ("", 0)

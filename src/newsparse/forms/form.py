@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.forms.archive import read_archive
 from newsparse.forms.head import read_head
-from newsparse.forms.lines import Found
+from newsparse.forms.lines import Found, lines_of
 from newsparse.forms.markdown import read_markdown
 from newsparse.forms.wire import read_wire
 from newsparse.model import (
@@ -22,13 +22,24 @@ from newsparse.model import (
     Span,
     SpanIndex,
     TextView,
+    fold_space,
     hidden_spans,
     move_spans,
     visible_text,
 )
 
-READERS = (read_head, read_archive, read_wire, read_markdown)
-"""The readers of forms. A later one leaves out what an earlier one found: a head may precede Markdown."""
+READERS = (read_head, read_archive, read_wire)
+"""The readers of forms besides Markdown, which may follow a head of another form."""
+
+
+MOST_BELOW = 6
+"""The most lines below a head in which the headline may be repeated."""
+
+LONGEST_BELOW = 3000
+"""The longest text in which these lines are, in code points."""
+
+HEADS = frozenset({"front_matter", "head"})
+"""The forms that precede a text."""
 
 
 @frozen
@@ -81,6 +92,24 @@ class Form:
         )
 
 
+def _copies(text: str, head: Found) -> Found | None:
+    """The lines below a head that repeat the headline which the head names, as programs that save pages print it."""
+    headline = next((value.span.of(text) for value in head.named if value.name == "headline"), "")
+    if head.form not in HEADS or not headline:
+        return None
+    found = Found(text, head.form)
+    below = head.markup[-1].span.end
+    lines = [line for line in lines_of(text[: below + LONGEST_BELOW]) if line.start >= below and line.text]
+    for line in lines[:MOST_BELOW]:
+        if _folded(line.text) == _folded(headline):
+            found.add_line(line, "other")
+    return found
+
+
+def _folded(headline: str) -> str:
+    return fold_space(headline.strip("#*_ ")).casefold()
+
+
 def read_form(text: str) -> Form | None:
     """The form of a text, ``None`` if it is plain text. Quick for plain text: a few searches for the marks of forms."""
     found: list[Found] = []
@@ -88,6 +117,11 @@ def read_form(text: str) -> Form | None:
         result = read(text)
         if result is not None and result.markup:
             found.append(result)
+    found += [copies for result in found if (copies := _copies(text, result)) is not None]
+    head = max((one.span.end for result in found if result.form in HEADS for one in result.markup), default=0)
+    markdown = read_markdown(text, head, certain=any(result.form == "front_matter" for result in found))
+    if markdown is not None:
+        found.append(markdown)
     if not found:
         return None
     markup: list[Markup] = []

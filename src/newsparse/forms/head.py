@@ -23,9 +23,15 @@ FEWEST_KEYS = 3
 """The fewest known keys of a head without lines of dashes."""
 
 _FIRST_KEY = re.compile(r"\s{0,40}[*_]{0,2}[^\W\d_](?:[^\W_]|[ -]){0,28}[*_]{0,2}:")
+_FORWARDED = re.compile(r"\s{0,10}(?:-{2,}[^\r\n-]{3,40}-{2,}|Begin forwarded message:)[ \t]*\r?\n")
+"""A line above the head of an e-mail that was sent on."""
+
+_SENT_ON = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr|rv)\s?:\s*)+", re.IGNORECASE)
+"""What mail programs put before a subject."""
+
 _ADDRESS = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>\s*\Z|\s*\[mailto:[^\]\s]*\]\s*\Z")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-_QUOTED = re.compile(r"(?P<mark>[\"'])(?P<inside>.*)(?P=mark)")
+_QUOTED = re.compile(r"(?P<mark>[\"']|\*\*)(?P<inside>.+)(?P=mark)")
 _ITEM = re.compile(r"-\s+(?=\S)")
 
 
@@ -33,7 +39,11 @@ def read_head(text: str) -> Found | None:
     """The head of a text, ``None`` if it has none. A quick test of its first characters comes first."""
     if text.startswith(("---\n", "---\r", "+++\n", "\ufeff---")):
         return _front_matter(text)
-    return _keyed_head(text) if ":" in text[:80] and _FIRST_KEY.match(text) else None
+    if ":" not in text[:160]:
+        return None
+    forwarded = _FORWARDED.match(text)
+    start = forwarded.end() if forwarded else 0
+    return _keyed_head(text, start) if _FIRST_KEY.match(text, start) else None
 
 
 def _front_matter(text: str) -> Found | None:
@@ -75,13 +85,13 @@ def _equals(line: Line) -> tuple[str, int] | None:
 
 
 def _plain_value(text: str, span: Span) -> Span:
-    """A value without blanks, quotation marks and brackets around it."""
+    """A value without blanks, quotation marks, asterisks and brackets around it."""
     span = trim(text, span)
     inside = span.of(text)
     if inside[:1] == "[" and inside[-1:] == "]":
         return _plain_value(text, Span(span.start + 1, span.end - 1)) if len(inside) > 2 else Span(span.end, span.end)
     m = _QUOTED.fullmatch(inside)
-    return trim(text, Span.from_match(m, "inside").shift(span.start)) if m else span
+    return _plain_value(text, Span.from_match(m, "inside").shift(span.start)) if m else span
 
 
 def _add(found: Found, line: Line, role: MarkupRole, value: Span) -> None:
@@ -102,9 +112,10 @@ def _end_of_lines(text: str) -> int:
     return end
 
 
-def _keyed_head(text: str) -> Found | None:
-    """The head of a text that begins with keys."""
-    lines = lines_of(text[: _end_of_lines(text)])
+def _keyed_head(text: str, start: int) -> Found | None:
+    """The head of a text that begins with keys, perhaps below a line that says that it was sent on."""
+    whole = lines_of(text[: _end_of_lines(text)])
+    lines = [line for line in whole if line.start >= start]
     keys = form_keys().head
     run: list[tuple[Line, MarkupRole, Span]] = []
     number = 0
@@ -121,15 +132,21 @@ def _keyed_head(text: str) -> Found | None:
                 break
             run.append((line, "other", line.span))
             continue
-        run.append((line, role, trim(text, Span(line.text_start + key[1], line.text_end))))
+        run.append((line, role, _plain_value(text, Span(line.text_start + key[1], line.text_end))))
     else:
         return None  # there is no story after it
     if not _is_head(text, run, unknown=unknown):
         return None
     found = Found(text, "head")
+    for line in whole[: len(whole) - len(lines)]:
+        found.add_line(line, "mark")
     for line, role, value in run:
         address = _ADDRESS.search(value.of(text)) if role == "byline" else None
-        _add(found, line, role, Span(value.start, value.start + address.start()) if address else value)
+        sent_on = _SENT_ON.match(text, value.start, value.end) if role == "headline" else None
+        inside = Span(
+            sent_on.end() if sent_on else value.start, value.start + address.start() if address else value.end
+        )
+        _add(found, line, role, inside)
     return found
 
 

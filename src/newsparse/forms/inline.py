@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field
 
@@ -11,6 +11,9 @@ from newsparse.forms.lines import Line, paragraphs
 from newsparse.model import Span, SpanIndex
 from newsparse.model.markup import MarkupRole
 from newsparse.model.span import gaps_between
+
+LONGEST_NAME = 64
+"""The longest label of a link that is defined elsewhere, in code points."""
 
 LONGEST_LABEL = 600
 """The longest text of a link, in code points."""
@@ -46,12 +49,20 @@ class Inline:
     italic: int = 0
 
 
-def read_inline(text: str, lines: Sequence[Line]) -> Inline:
-    """The marks inside the paragraphs of a text."""
+def read_inline(text: str, lines: Sequence[Line], labels: Collection[str] = ()) -> Inline:
+    """The marks inside the paragraphs of a text.
+
+    Args:
+        text: the text.
+        lines: its lines.
+        labels: the labels of the links that are defined in lines of their own, case folded.
+    """
     found = Inline()
     links: list[tuple[Span, MarkupRole]] = []
     if "](" in text:
         links = list(_links(text, found))
+    if labels:
+        links = sorted([*links, *_labelled_links(text, labels, found)])
     found.marks += links
     taken = SpanIndex([span for span, _ in links])
     if "*" in text or "_" in text or "~~" in text or "\\" in text:
@@ -84,6 +95,20 @@ def _links(text: str, found: Inline) -> Iterator[tuple[Span, MarkupRole]]:
                 for mark in marks:
                     yield from ((gap, "link") for gap in gaps_between(inside, mark))
         joint = text.find("](", joint + 2)
+
+
+def _labelled_links(text: str, labels: Collection[str], found: Inline) -> Iterator[tuple[Span, MarkupRole]]:
+    """The marks of links whose addresses are elsewhere: "[the hall][1]"."""
+    joint = text.find("][")
+    while joint >= 0:
+        end = text.find("]", joint + 2, joint + LONGEST_NAME)
+        opening = _opening(text, joint) if end >= 0 else -1
+        label = text[joint + 2 : end] or text[opening + 1 : joint]
+        if opening >= 0 and label.casefold() in labels:
+            found.links += 1
+            yield Span(opening, opening + 1), "link"
+            yield Span(joint, end + 1), "link"
+        joint = text.find("][", joint + 2)
 
 
 def _is_address(address: str) -> bool:

@@ -25,6 +25,7 @@ class Keys:
         archive: keys of exports of Nexis and ProQuest.
         signature: keys that only these exports have.
         labels: lines before the story in these exports.
+        tail_labels: lines before the keys after the story.
         factiva: the codes of Factiva.
         wire_tags: the words in brackets after the slug of a wire story.
         languages: names of languages that are printed on a line of their own.
@@ -34,6 +35,7 @@ class Keys:
     archive: Roles
     signature: frozenset[str]
     labels: frozenset[str]
+    tail_labels: frozenset[str]
     factiva: Roles
     wire_tags: re.Pattern[str]
     languages: frozenset[str]
@@ -53,13 +55,15 @@ def form_keys() -> Keys:
         table = _data.string_lists(raw[section], f"keys.toml: [{section}]", (), MARKUP_ROLES)
         return {key: cast("MarkupRole", role) for role, keys in table.items() for key in keys}
 
+    labels = _data.string_lists(raw["labels"], "keys.toml: [labels]", ("body", "tail"))
     wire = _data.string_lists(raw["wire"], "keys.toml: [wire]", ("tags", "languages"))
     tag = f"(?:{'|'.join(sorted(map(re.escape, wire['tags']), key=len, reverse=True))})(?: \\d{{1,2}})?"
     return Keys(
         head=roles("head"),
         archive=roles("archive"),
         signature=frozenset(_data.string_lists(raw["signature"], "keys.toml: [signature]", ("archive",))["archive"]),
-        labels=frozenset(_data.string_lists(raw["labels"], "keys.toml: [labels]", ("body",))["body"]),
+        labels=frozenset(labels["body"]),
+        tail_labels=frozenset(labels["tail"]),
         factiva=roles("factiva"),
         wire_tags=re.compile(rf"\({tag}(?:, ?{tag})*\)", re.IGNORECASE),
         languages=frozenset(wire["languages"]),

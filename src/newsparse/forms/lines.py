@@ -11,7 +11,7 @@ from newsparse.model import BLANKS, Markup, NamedValue, Phrase, Span
 from newsparse.model.markup import NAMED_ROLES, MarkupForm, MarkupRole
 from newsparse.text.layout import line_spans
 
-_KEY = re.compile(r"[^\W\d_](?:[^\W_]| ?[-/] ?| ){0,28}(?=:)")
+_KEY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_](?:[^\W_]| ?[-/] ?| ){0,28})(?::[*_]{1,2}|[*_]{0,2}:)")
 
 
 @frozen
@@ -40,7 +40,7 @@ class Line:
     def key(self) -> tuple[str, int] | None:
         """The words before the first colon, case folded, and the offset of the value in the line's text."""
         found = _KEY.match(self.text)
-        return (found.group().casefold().strip(), found.end() + 1) if found else None
+        return (found["key"].casefold().strip(), found.end()) if found else None
 
 
 def lines_of(text: str) -> list[Line]:

@@ -33,7 +33,7 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
-_DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]:[ \t]+<?(?:https?://|/|www\.)\S+")
+_DEFINITION = re.compile(r"\[([^\[\]]{1,60})\]:[ \t]+<?(?:https?://|/|www\.)\S+")
 _LETTER = re.compile(r"[*_\"'“‘(\[]*[^\W\d_]")
 
 
@@ -69,22 +69,31 @@ class _Lines:
         marks: the marks.
         lists: the marks of lists.
         headings: the level and the text of each heading.
+        labels: the labels of links that are defined in lines of their own.
     """
 
     marks: list[Span] = field(factory=list)
     lists: list[Span] = field(factory=list)
     headings: list[tuple[int, Span]] = field(factory=list)
+    labels: set[str] = field(factory=set)
 
 
-def read_markdown(text: str) -> Found | None:
-    """The marks of Markdown, ``None`` if the text is not Markdown. A few searches for marks come first."""
-    if not ("](" in text or "**" in text or "\n#" in text or text.lstrip()[:1] == "#" or "\n===" in text):
+def read_markdown(text: str, head: int = 0, *, certain: bool = False) -> Found | None:
+    """The marks of Markdown, ``None`` if the text is not Markdown. A few searches for marks come first.
+
+    Args:
+        text: the text.
+        head: the end of the head of another form, in code points; the first line is the one after it.
+        certain: whether the head shows that the text is Markdown, as front matter does.
+    """
+    may_be = "](" in text or "**" in text or "\n#" in text or text[head:].lstrip()[:1] == "#" or "\n===" in text
+    if not (certain or may_be):
         return None
-    lines = lines_of(text)
+    lines = [line for line in lines_of(text) if line.start >= head]
     evidence, found = _Evidence(), _Lines()
     _read_lines(lines, evidence, found)
-    inline = read_inline(text, lines)
-    if not evidence.is_enough(inline):
+    inline = read_inline(text, lines, found.labels)
+    if not (certain or evidence.is_enough(inline)):
         return None
     result = Found(text, "markdown")
     for span in found.marks:
@@ -126,7 +135,8 @@ def _read_lines(lines: Sequence[Line], evidence: _Evidence, found: _Lines) -> No
         elif _RULE.fullmatch(line.text):
             following = next((other.start for other in lines[number + 1 :] if other.text), line.end)
             found.marks.append(Span(line.start, following))
-        elif _DEFINITION.match(line.text):
+        elif (definition := _DEFINITION.match(line.text)) is not None:
+            found.labels.add(definition[1].casefold())
             found.marks.append(Span(line.start, line.end))
             evidence.definitions += 1
         elif (item := _ITEM.match(line.text)) is not None:
