@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from attrs import Attribute, field, frozen
 
@@ -16,6 +16,8 @@ from newsparse_boilerplate.wording.own_patterns import compile_patterns
 Strictness = Literal["cautious", "standard", "thorough"]
 """How much evidence is required: ``cautious`` uses lists, patterns and profiles only, ``thorough`` accepts that some
 lines of the story are removed."""
+
+STRICTNESSES: tuple[str, ...] = get_args(Strictness)
 
 ModeSetting = Literal["auto", "article", "page"]
 
@@ -73,7 +75,11 @@ class BoilerplateSettings:
 
     section: ClassVar[str] = "boilerplate"
 
-    strictness: Strictness = field(default="standard", validator=one_of(("cautious", "standard", "thorough")))
+    strictness: Strictness = field(
+        default="standard",
+        validator=one_of(STRICTNESSES),
+        metadata={"option": "--strictness", "choices": STRICTNESSES, "help": "How much evidence boilerplate requires."},
+    )
     keep: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings_of(BOILERPLATE_CATEGORIES))
     phrases: tuple[str, ...] = field(default=(), converter=as_strings, validator=strings)
     patterns: tuple[str, ...] = field(default=(), converter=as_strings, validator=[strings, _check_patterns])

@@ -8,15 +8,17 @@ import sys
 from pathlib import Path
 from typing import ClassVar
 
+import click
 import pytest
 from attrs import field, frozen
 from click.testing import CliRunner
 
 from newsparse import Hints
 from newsparse.cli import main
+from newsparse.cli.options import with_options
 from newsparse.export import FORMATS
-from newsparse.plugin import Exporter
-from newsparse.plugin.settings import check_settings_class
+from newsparse.plugin import Exporter, Settings
+from newsparse.plugin.settings import OWN_OPTIONS, check_settings_class
 
 SLOGAN = "Your harbour, your paper, every day since 1880"
 WORDS = "ferry council baker bridge winter rope tower bread island clock market lantern school barrel anchor"
@@ -127,3 +129,32 @@ def test_the_hint_of_an_option_must_exist() -> None:
 
     with pytest.raises(TypeError, match=r"Odd.files has an unknown hint; known hints: site, date, language"):
         check_settings_class(Odd)
+
+
+@frozen
+class Mood:
+    """Settings with a field that has choices."""
+
+    section: ClassVar[str] = "mood"
+    mood: str = field(default="calm", metadata={"option": "--mood", "choices": ("calm", "loud")})
+
+
+@pytest.mark.parametrize(("given", "mood"), [("loud", "loud"), (None, "calm")])
+def test_an_option_with_choices_replaces_the_value_of_the_settings(given: str | None, mood: str) -> None:
+    made = with_options(Settings([Mood()]), (Mood,), {"settings_mood": given})
+    assert made.get(Mood).mood == mood
+
+
+def test_the_strictness_of_boilerplate_is_an_option_with_choices(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The ferry is back in the bay, and the harbour office is glad.\n")
+    assert CliRunner().invoke(main, ["parse", "--strictness", "thorough", str(story)]).exit_code == 0
+    wrong = CliRunner().invoke(main, ["parse", "--strictness", "thorogh", str(story)])
+    assert wrong.exit_code == 2
+    assert "'thorogh' is not one of" in wrong.stderr
+
+
+def test_settings_classes_cannot_use_the_options_of_the_built_in_commands() -> None:
+    for command in main.commands.values():
+        own = {name for one in command.params if isinstance(one, click.Option) for name in one.opts if name[:2] == "--"}
+        assert own <= OWN_OPTIONS

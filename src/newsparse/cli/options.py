@@ -16,11 +16,12 @@ from newsparse.plugin.manager import Plugins
 
 
 class CommandWithSettings(click.Command):
-    """A command that also has the options of the settings classes of plugins; each is repeatable.
+    """A command that also has the options of the settings classes of plugins.
 
     A field ``site_files: tuple[str, ...] = field(default=(), metadata={"option": "--site", "help": "..."})`` declares
-    the option ``--site``. Its values are added to those of the settings file. ``"file": True`` accepts existing files
-    only. With ``"hint": "site"``, that hint chooses one of several values and is then required.
+    the repeatable option ``--site``. Its values are added to those of the settings file. ``"file": True`` accepts
+    existing files only. With ``"hint": "site"``, that hint chooses one of several values and is then required.
+    With ``"choices": ("standard", "thorough")`` the option has one value, which replaces that of the settings file.
     """
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
@@ -31,8 +32,11 @@ class CommandWithSettings(click.Command):
 
 def _option(field: attrs.Attribute[Any]) -> click.Option:
     words = field.metadata
+    names, help_text = [words["option"], _parameter(field)], words.get("help")
+    if choices := words.get("choices"):
+        return click.Option(names, type=click.Choice(choices), help=help_text)
     kind = click.Path(exists=True, dir_okay=False) if words.get("file") else click.STRING
-    return click.Option([words["option"], _parameter(field)], multiple=True, type=kind, help=words.get("help"))
+    return click.Option(names, multiple=True, type=kind, help=help_text)
 
 
 def _parameter(field: attrs.Attribute[Any]) -> str:
@@ -48,21 +52,21 @@ def option_fields(kinds: tuple[type, ...]) -> Iterator[tuple[type, attrs.Attribu
                 yield kind, field
 
 
-def check_hints(kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]], hints: Hints) -> None:
+def check_hints(kinds: tuple[type, ...], values: Mapping[str, Any], hints: Hints) -> None:
     """Reject several values of an option if the hint that chooses one of them is missing.
 
     Raises:
         SettingsError: if it is missing.
     """
     for _, field in option_fields(kinds):
-        given, hint = len(values.get(_parameter(field), ())), field.metadata.get("hint")
+        given, hint = len(values.get(_parameter(field)) or ()), field.metadata.get("hint")
         if given > 1 and hint and getattr(hints, hint) is None:
             option = field.metadata["option"]
             raise SettingsError(f"{option} is given {given} times; choose one with --hint-{hint}")
 
 
-def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[str, tuple[str, ...]]) -> Settings:
-    """Return the settings with the values of the options added to their fields.
+def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[str, Any]) -> Settings:
+    """Return the settings with the values of the options in their fields.
 
     Raises:
         SettingsError: if a class rejects a value.
@@ -72,7 +76,8 @@ def with_options(settings: Settings, kinds: tuple[type, ...], values: Mapping[st
         if given := values.get(_parameter(field)):
             before: Any = known.get(kind) or settings.get(kind)
             try:
-                known[kind] = attrs.evolve(before, **{field.name: (*getattr(before, field.name), *given)})
+                value = (*getattr(before, field.name), *given) if isinstance(given, tuple) else given
+                known[kind] = attrs.evolve(before, **{field.name: value})
             except Exception as error:  # the class and its validators belong to a plugin
                 message = describe_exception(error).removeprefix("ValueError: ")
                 raise SettingsError(f"{field.metadata['option']}: {message}") from error

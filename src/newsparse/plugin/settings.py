@@ -93,9 +93,14 @@ HINT_OPTIONS = ("site", "date", "language")
 """The hints that ``newsparse parse`` accepts, each as ``--hint-NAME``."""
 
 OWN_OPTIONS = frozenset(
-    {"--format", "--disable", "--settings", "--trace", "--jobs", "--help", *(f"--hint-{name}" for name in HINT_OPTIONS)}
-)
-"""The options of ``newsparse parse`` itself, which a settings class can't use."""
+    {
+        "--disable", "--format", "--glob", "--help", "--id-field", "--input", "--jobs", "--only", "--output",
+        "--resume", "--settings", "--show-removed", "--steps", "--table", "--text-field", "--time-budget", "--trace",
+        "--traceback",
+        *(f"--hint-{name}" for name in HINT_OPTIONS),
+    }
+)  # fmt: skip
+"""The options of the built-in commands themselves, which a settings class can't use."""
 
 _OPTION = re.compile("--[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -116,8 +121,11 @@ def check_settings_class(kind: Any) -> None:
             raise TypeError(f"{kind.__name__}.{field.name} has the invalid or reserved option {option!r}")
         if field.metadata.get("hint", HINT_OPTIONS[0]) not in HINT_OPTIONS:
             raise TypeError(f"{kind.__name__}.{field.name} has an unknown hint; known hints: {', '.join(HINT_OPTIONS)}")
-        if type(getattr(defaults, field.name)) is not tuple:
-            raise TypeError(f"{kind.__name__}.{field.name} has an option, so its default must be a tuple")
+        default = getattr(defaults, field.name)
+        if type(default) is not tuple and default not in field.metadata.get("choices", ()):
+            raise TypeError(
+                f"{kind.__name__}.{field.name} has an option, so its default must be a tuple, or one of its choices"
+            )
 
 
 def options_of(kind: Any) -> list[str]:
