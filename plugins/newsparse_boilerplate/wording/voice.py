@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row
+from newsparse_boilerplate.wording.author_notes import is_author_note
 
 LONGEST_PROMPT = 250
 """The longest line between paragraphs that is judged by its voice, in code points."""
@@ -23,6 +24,9 @@ MOST_SILENT_WORDS = 6
 
 MOST_WORDS = 80
 """The most words of a sentence beside a prompt after the story."""
+
+FEWEST_BUTTON_WORDS = 2
+"""The fewest words of a button."""
 
 MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
@@ -52,15 +56,33 @@ def find_voices(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
         lines: the lines of a text.
         found: the numbers of the lines that are known to be boilerplate.
     """
-    tail = _tail(lines, found)
+    first = next((number for number, line in enumerate(lines) if line.prose), len(lines))
+    tail = max(_tail(lines, found, lines[:first]), first + 1)
     for number, line in enumerate(lines):
         if number in found or is_table_row(line) or _continues(lines, number):
             continue
-        if number >= tail:
-            if line.size <= LONGEST_NOTICE and _speaks(line, MOST_WORDS) and may_remove(line.content):
-                yield number
-        elif line.size <= LONGEST_PROMPT and _speaks(line, MOST_SILENT_WORDS):
+        if _is_button(lines, number):
             yield number
+        elif number < tail:
+            if line.size <= LONGEST_PROMPT and _speaks(line, MOST_SILENT_WORDS):
+                yield number
+        elif _is_notice(line, lines[:first]):
+            yield number
+
+
+def _is_notice(line: Line, head: Sequence[Line]) -> bool:
+    """Whether a line after the story is a notice of the page or a note about the author."""
+    if line.size > LONGEST_NOTICE:
+        return False
+    return (_speaks(line, MOST_WORDS) and may_remove(line.content)) or is_author_note(line, head)
+
+
+def _is_button(lines: Sequence[Line], number: int) -> bool:
+    """Whether a listed line in lower case, such as "watch now", is between closed lines: subheadings have a capital."""
+    line = lines[number]
+    if line.listed is None or len(line.words) < FEWEST_BUTTON_WORDS or not line.content.islower():
+        return False
+    return 0 < number < len(lines) - 1 and lines[number - 1].closed and not lines[number + 1].content[0].islower()
 
 
 def _continues(lines: Sequence[Line], number: int) -> bool:
@@ -68,11 +90,11 @@ def _continues(lines: Sequence[Line], number: int) -> bool:
     return number > 0 and lines[number].content[0].islower() and not lines[number - 1].closed
 
 
-def _tail(lines: Sequence[Line], found: Collection[int]) -> int:
-    """The number of the first line after the last paragraph in which the page does not speak."""
+def _tail(lines: Sequence[Line], found: Collection[int], head: Sequence[Line]) -> int:
+    """The number of the first line after the last paragraph of the story."""
     for number in range(len(lines) - 1, max(-1, len(lines) - MOST_TAIL), -1):
         line = lines[number]
-        if number not in found and (line.prose or line.closed) and not _speaks(line, MOST_WORDS):
+        if number not in found and (line.prose or line.closed) and not _is_notice(line, head):
             return number + 1
     return len(lines)
 

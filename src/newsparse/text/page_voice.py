@@ -25,7 +25,8 @@ _RIGHTS = re.compile(
     r"|\ball rights? reserved\b(?! (?:for|to|by|in|under|at|until)\b)"
     r"|\b(?:this|these|our)\b.{0,60}?\b(?:may|must|can) not be "
     r"(?:published|reproduced|copied|redistributed|rewritten|republished|broadcast|distributed)\b"
-    r"|\bpersonal,? non-?commercial use\b|\b(?:quotes|data) (?:(?:are|is) )?delayed\b"
+    r"|\bpersonal,? non-?commercial use\b|\bproducts are independently (?:selected|reviewed|chosen)\b"
+    r"|\b(?:quotes|data) (?:(?:are|is) )?delayed\b"
     r"|\b(?:reproduction|republication|redistribution)\b.{0,80}?\b(?:prohibited|permission)\b"
 )
 """Notices of rights, and of the delay of prices."""
@@ -37,18 +38,21 @@ _ABOUT_ITSELF = re.compile(
     r" (?:appeared|appears|published|posted|printed|produced|republished|syndicated|loaded|failed|available)\b"
     r"|\bthis (?:web ?)?site (?:uses|requires|contains|works|is (?:protected|powered|operated|owned|intended))\b"
     r"|\b(?:views|opinions) (?:and \w+ )?expressed\b"
+    r"|\A(?:first|originally|previously) (?:published|printed) (?:in|on|by|at) (?![#\d])[^,.:]{2,60}\.?\Z"
 )
 """The page about its article: where it appeared, whether it is there, whose views it holds."""
 
 _OFFER = re.compile(
-    r"\b(?:latest|breaking|top|best|daily|local|today's|day's) (?:\w+ )?(?:news|stories|headlines|updates)\b"
+    r"\b(?:latest|breaking|top|best|daily|local|live|real.time|today's|day's) (?:\w+ )?"
+    r"(?:news|stories|headlines|updates)\b"
     r"|\bup to date\b"
 )
 _LINK = re.compile(r"\b(?:click|tap|press) (?:here|below|on (?:the|this|any) (?:link|button|icon|image|headline))\b")
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:at|until|by|from) (?:\d{1,2}[:.]\d\d|noon|midnight)\b")
 _DISCLOSURE = re.compile(r"\baffiliate (?:commission|links?)\b|\bearn(?:s|ed)? (?:us )?an? (?:\w+ )?commission\b")
-_COLON = re.compile(r": (?=([^\W\d_]+))")
+_COLON = re.compile(r": (?=[^\W\d_])")
 _COMMENTS = re.compile(
+    r"\bhear from you\b|"
     r"\b(?:in|to) the comments?\b|\bcomments? (?:section|box|form|below)\b|\b(?:before|to) comment(?:ing)?\b"
 )
 _OTHERREADERS = re.compile(r"\bother (?:\w+ ){0,2}(?:readers|commenters|subscribers)\b")
@@ -132,9 +136,12 @@ def page_evidence(sentence: str) -> Evidence | None:
 def _reports_behind_colon(lower: str) -> bool:
     """Whether a clause behind a colon reports: "Leave a comment and lose your job: two teachers are suing"."""
     colon = _COLON.search(lower)
-    if colon is None or colon[1] in voice_words().requests or colon[1] in voice_words().reader:
+    if colon is None or lower.endswith("?"):
         return False
-    return not voice_words().auxiliaries.isdisjoint(WORD.findall(lower, colon.end()))
+    behind, classes = WORD.findall(lower, colon.end()), voice_words()
+    if behind[0] in classes.requests or not classes.reader.isdisjoint(behind):
+        return False
+    return not classes.auxiliaries.isdisjoint(behind)
 
 
 def _is_dialogue(words: _Words, own: bool, reader: bool, parts: int) -> bool:

@@ -63,7 +63,30 @@ def test_the_second_line_of_a_broken_paragraph_stays() -> None:
     assert voices(STORY, *broken) == []
 
 
+def test_a_listed_line_in_lower_case_between_paragraphs_is_a_button() -> None:
+    assert voices(STORY, "watch now", LAST) == [1]
+    assert voices(STORY, "Watch now", LAST) == []
+    assert voices(STORY[:-1], "watch now", LAST) == []
+    assert voices(STORY, "row now", LAST) == []
+
+
 def test_the_category_is_that_of_the_words() -> None:
     text = "\n".join((STORY, LAST, "Give us your view of the ferry in the comments below."))
     (found,) = [finding for finding in find_boilerplate(text) if finding.rule == "voice"]
     assert found.category == "comments"
+
+
+@pytest.mark.parametrize(
+    ("byline", "note", "removed"),
+    [
+        ("By Ada Quill", "Ada Quill is a reporter in Velmar who writes on ports.", True),
+        ("Tom Varga and Ada Quill | Low Tide", "Ada Quill covers the harbour and its people.", True),
+        ("Von Ada Quill", "Ada Quill ist Redakteurin in Velmar und schreibt.", True),
+        ("By Ada Quill", "Edda Kolm is a rope seller beside the bridge.", False),
+        ("Ada Quill returns to the mill", "Ada Quill is a miller and sells her flour.", False),
+        ("By Ada Quill", "Ada Quill said that the mill is closed for good.", False),
+    ],
+)
+def test_a_note_about_the_person_in_the_byline_is_found_after_the_story(byline: str, note: str, removed: bool) -> None:
+    assert voices("Ferry is back", byline, STORY, LAST, note) == [4] * removed
+    assert voices("Ferry is back", byline, STORY, note, LAST) == []
