@@ -160,13 +160,14 @@ def is_a_name(context: LinkContext) -> bool:
 def is_a_title_in_a_list(context: LinkContext) -> bool:
     """The quotation is a title in apposition: "two tracks, “The Alchemist” and “High School”, are about her"."""
     document, q = context.document, context.quotation
-    classes = document.classes
-    if not context.inside or not is_title(document.words[q.start : q.end]):
+    classes, before = document.classes, q.left - 1
+    if not context.inside or not before:
         return False
-    before = q.left - 1
-    if classes[before] in COMMA and before:
-        return classes[before - 1] == PLURAL and not document.rates[before - 1]
-    return classes[before] in AND and before > 1 and classes[before - 1] == CLOSE
+    if classes[before] in COMMA:
+        listed = classes[before - 1] == PLURAL and not document.rates[before - 1]
+    else:
+        listed = classes[before] in AND and classes[before - 1] == CLOSE
+    return listed and is_title(document.words[q.start : q.end])
 
 
 def names_a_thing(context: LinkContext) -> bool:

@@ -84,8 +84,9 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     options: dict[int, int] = {}
     found: list[Attribution] = []
     for number, (previous, back) in links.deferred.items():
-        context = LinkContext.of(state.document, links.quotations, number, previous[0])
-        if reported.share(_marked(links.quotations[number])) or names_a_thing(context):
+        if reported.share(_marked(links.quotations[number])):
+            continue
+        if names_a_thing(LinkContext.of(state.document, links.quotations, number, previous[0])):
             continue
         scored = [
             (linear.score(keys), choice)

@@ -57,11 +57,11 @@ def tag_verbs(
             continue
         ends = classes[q.end - 1] in TAG_STOPS or words[q.right] == ","
         begins = q.left in starts or (q.left > 0 and classes[q.left - 1] in _AFTER_STOP)
-        if not ends or not begins or is_title(words[q.start : q.end]):
+        if not ends or not begins:
             continue
         at = q.right + (words[q.right] == ",")
         verb = _verb_before_subject(words, classes, at) or _verb_after_subject(words, classes, at)
-        if verb:
+        if verb and not is_title(words[q.start : q.end]):
             yield q.left, verb
 
 
