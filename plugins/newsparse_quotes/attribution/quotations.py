@@ -11,9 +11,10 @@ from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
 from newsparse_quotes.attribution.colons import owner_of_words, subject_before_colon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COLON
+from newsparse_quotes.document.groups import COLON, COMMON_NOUNS, SPEAKING_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.document.token_classes import ED
 from newsparse_quotes.features.linking import JOIN, NEXT
 from newsparse_quotes.state import SourcedCue, State
 
@@ -53,6 +54,8 @@ def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue
         cue, source = owned
     else:
         source = find_source(state, cue, quote_side(quotations, cue), before)
+        if source is not None and source[1] <= cue and _is_passive_participle(state.document, cue):
+            source = None
     first = next((n for n in members if options[n] not in (JOIN, NEXT)), members[0])
     pieces = tuple([(q.start, q.end) for q in quotations])
     return without_inner_source(Attribution(cue, source, pieces, True, RULES[options[first]]))
@@ -68,6 +71,14 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
         found = sources.in_apposition(document, found, sentence.chunks)
         found = subject_before_colon(document, cue, found, sentence.chunks)
     return sources.with_head(document, found, cue, sentence.chunks)
+
+
+def _is_passive_participle(document: Document, cue: int) -> bool:
+    """Whether a participle before "as" describes the noun before it: "with injuries described as “serious”"."""
+    classes, words = document.classes, document.words
+    if classes[cue] != ED or words[cue + 1 : cue + 2] != ("as",) or not cue:
+        return False
+    return words[cue - 1].islower() and classes[cue - 1] in COMMON_NOUNS - SPEAKING_NOUNS
 
 
 def _chunks(state: State, cue: int) -> Sequence[Chunk]:

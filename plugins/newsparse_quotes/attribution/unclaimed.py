@@ -7,23 +7,25 @@ without a source if no cue is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
 from newsparse_quotes.attribution.merging import FOLLOWS
+from newsparse_quotes.attribution.quotations import RULES, find_source
 from newsparse_quotes.attribution.readings import readings, unlinked
 from newsparse_quotes.attribution.selection import features
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import FINITE_VERBS, OPENING_MARKS, SUBJECT_PRONOUNS
+from newsparse_quotes.document.groups import FINITE_VERBS, OPENING_MARKS, SPEAKER_NAMES, SUBJECT_PRONOUNS
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.speech_verbs import STANCE
+from newsparse_quotes.document.speech_tags import verb_behind
+from newsparse_quotes.document.speech_verbs import STANCE, CueEntry
 from newsparse_quotes.document.titles import is_title
-from newsparse_quotes.document.token_classes import class_of
+from newsparse_quotes.document.token_classes import ED, ING, PLURAL, class_number, class_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.features.linking import LIKELY_RATE
+from newsparse_quotes.features.linking import AFTER, LIKELY_RATE
 from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import CueSentence, Reading, State, mask
 
@@ -39,6 +41,9 @@ FEWEST_WORDS = 5
 FEWEST_WORDS_OF_STANCE = 3
 """Minimum tokens of a quotation that a stance may report; ``FEWEST_WORDS`` if its cue is seldom one."""
 
+_VERBS = frozenset({ED, ING, PLURAL})
+_THAT = bytes([class_number("that")])
+
 LEAST = -SCALE * 4 // 5
 """The score that the reading of a stance must exceed."""
 
@@ -52,7 +57,10 @@ def attribute_unclaimed(state: State) -> State:
     rest = [q for q in state.links.quotations if taken.find(1, q.left, q.right) < 0]
     if not rest:
         return state
-    found = _by_stances(state, [q for q in rest if _may_be_reported(document, q)], taken)
+    found = list(_by_tags(state, rest))
+    tagged = _content(document, found)
+    partial = [q for q in rest if _may_be_reported(document, q) and tagged.find(1, q.left, q.right) < 0]
+    found += _by_stances(state, partial, taken)
     taken = _content(document, found)
     spoken = [q for q in rest if _is_speech(document, q) and taken.find(1, q.left, q.right) < 0]
     if not found and not spoken:
@@ -70,6 +78,19 @@ def attribute_unclaimed(state: State) -> State:
             merged[at] = without_inner_source(one._replace(pieces=pieces, rule=one.rule if one.direct else FOLLOWS))
     merged.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
     return evolve(state, attributions=tuple(merged))
+
+
+def _by_tags(state: State, rest: Sequence[Quotation]) -> Iterator[Attribution]:
+    """The attributions of the end of a clause to the speech tag behind it: It is “a daft idea”, Ann Lee laughs."""
+    document = state.document
+    used = {one.cue for one in state.attributions}
+    for q in rest:
+        if q.end - q.start < FEWEST_WORDS_OF_STANCE:
+            continue
+        verb = verb_behind(document.words, document.classes, q)
+        if verb and verb not in used and document.rates[verb] > LIKELY_RATE:
+            source = find_source(state, verb, 2)
+            yield without_inner_source(Attribution(verb, source, ((q.start, q.end),), True, RULES[AFTER]))
 
 
 def _content(document: Document, found: Iterable[Attribution]) -> bytes:
@@ -140,6 +161,8 @@ class _Neighbours:
             before = document.sentences[number - 1] if number else (0, 0)
             if not number or document.paragraph_at(before[0]) != document.paragraph_at(q.left):
                 return None
+            if any(document.classes[i] in SPEAKER_NAMES for i in range(before[1], q.left)):
+                return None  # another person may speak
             here = self._in.get(number - 1, ())
         if len({self._found[n].source for n in here}) > 1:
             here = [n for n in here if self._found[n].direct]
@@ -159,7 +182,7 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         if not document.rates[i]
         and document.words[i].islower()
         and not document.long_quotations[i]
-        and (entry := document.lexicon.entry_beside_marks(document.words[i])).rate
+        and (entry := _entry(document, i)).rate
     }
     if not added:
         return []
@@ -182,6 +205,14 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
             if claims and one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces):
                 found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
     return found
+
+
+def _entry(document: Document, i: int) -> CueEntry:
+    """The entry of a word as a stance: that of the lexicon, or that of "believes" for a verb directly before "that"."""
+    entry = document.lexicon.entry_beside_marks(document.words[i])
+    if entry.rate or document.classes[i] not in _VERBS or document.classes[i + 1 : i + 2] != _THAT:
+        return entry
+    return document.lexicon.entry_beside_marks("believes")
 
 
 def _best(state: State, sentence: CueSentence, found: list[Reading]) -> Iterable[Reading]:

@@ -123,6 +123,7 @@ PERSON_STARTS = PERSON_NAME_WORDS | OFFICE_NOUNS | numbers("he she they i we who
 """Classes of the first token of a chunk that names a person."""
 
 SPEAKER_WORDS = OFFICE_NOUNS | {NAME, NAME_S, ORGANIZATION_NAME} | numbers("he she they i we")
+SPEAKER_NAMES = OFFICE_NOUNS | PERSON_NAME_WORDS | {ORGANIZATION_NAME}
 APPOSITION_STARTS = OFFICE_NOUNS | numbers("a an the who whose his her its their one")
 APPOSITION_STARTS_AND_WHICH = APPOSITION_STARTS | numbers("which")
 

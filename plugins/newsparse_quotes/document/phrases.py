@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from newsparse_quotes.document.groups import COLON, UTTERANCES
-from newsparse_quotes.document.token_classes import CAPS, class_number
+from newsparse_quotes.document.token_classes import CAPS, OPEN, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
 Bounds = Callable[[int], tuple[int, int]]
@@ -14,6 +14,9 @@ Bounds = Callable[[int], tuple[int, int]]
 
 HEADING_REACH = 12
 """Tokens on each side of a word in capitals that are searched for a lower-case word."""
+
+SHORTEST_KICKER = 4
+"""Exclusive lower limit of the letters of a word in capitals that opens a headline and is not a name: "SKETCH: ..."."""
 
 LONGEST_KICKER = 3
 """Maximum tokens of a kicker, before its colon."""
@@ -23,6 +26,7 @@ QUOTED_AS_REACH = 12
 
 _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
+_OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
 _BE = ("was", "were", "is", "are", "been")
 
@@ -82,6 +86,9 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         if index - first > LONGEST_KICKER:
             return False
         kickers, labels = word_lists()["kickers"], word_lists()["labels"]
+        capitals = not first and all(word.isupper() and len(word) > SHORTEST_KICKER for word in words[first:index])
+        if capitals and classes[index + 1 : index + 2] != _OPEN:
+            return True
         label = words[first].lower() in labels and classes[first] not in UTTERANCES
         return label or any(word.lower() in kickers for word in words[first:index])
     return words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ",")

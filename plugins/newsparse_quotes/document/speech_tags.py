@@ -59,10 +59,17 @@ def tag_verbs(
         begins = q.left in starts or (q.left > 0 and classes[q.left - 1] in _AFTER_STOP)
         if not ends or not begins:
             continue
-        at = q.right + (words[q.right] == ",")
-        verb = _verb_before_subject(words, classes, at) or _verb_after_subject(words, classes, at)
+        verb = verb_behind(words, classes, q)
         if verb and not is_title(words[q.start : q.end]):
             yield q.left, verb
+
+
+def verb_behind(words: Sequence[str], classes: Sequence[int], q: Quotation) -> int:
+    """The verb of the speech tag directly after a quotation, as a token index; 0 if there is none."""
+    if q.right + 1 >= len(words):
+        return 0
+    at = q.right + (words[q.right] == ",")
+    return _verb_before_subject(words, classes, at) or _verb_after_subject(words, classes, at)
 
 
 def _verb_before_subject(words: Sequence[str], classes: Sequence[int], at: int) -> int:
