@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from attrs import Factory, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex
+from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex, Standfirst
 from newsparse_furniture.byline import find_byline
 from newsparse_furniture.caption import find_captions, find_head_caption
-from newsparse_furniture.head_lines import MOST_LINES, HeadLine, head_lines
+from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE
 from newsparse_furniture.page_head import PageHead
@@ -23,6 +23,10 @@ MOST_PROSE_BEFORE = 2
 
 SHORTEST_LEAD = 45
 """The shortest first sentence of a story without a dateline and a byline, in code points."""
+
+
+MOST_LINES_OF_WIRE = 4
+"""The most lines above the dateline of a wire story; more lines are those of a page."""
 
 
 @frozen(kw_only=True)
@@ -60,17 +64,30 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     found: list[Annotation] = [*find_captions(text, blocks, covered, known.lexicon)]
     captions = covered.with_spans([part.span for part in found])
     lines = head_lines(text, blocks, captions, dateline)
-    if dateline is None or len(lines) == MOST_LINES:
-        head = _page_head(text, page_lines(text, blocks, captions, dateline), known, byline)
+    last = len(text)
+    if dateline is None or len(lines) > MOST_LINES_OF_WIRE:
+        page = page_lines(text, blocks, captions, dateline)
+        head = _page_head(text, page, known, byline)
+        last = _story_end(text, page)
     else:
         head = [byline] if byline else []
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
         head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline)
     found += head
-    story = max((part.span.end for part in head), default=0) if dateline is None else dateline
-    found += find_subheadings(text, blocks, story, captions.with_spans([part.span for part in head]))
+    story = dateline
+    if story is None:
+        ends = (part.span.end for part in head if isinstance(part, (Byline, Headline, Standfirst)))
+        story = max((end for end in ends if end < last), default=0)
+    covered = captions.with_spans([part.span for part in head])
+    found += find_subheadings(text, blocks, Span(min(story, last), last), covered)
     return found
+
+
+def _story_end(text: str, page: PageLines) -> int:
+    """The end of the story of a page, where other lines follow; otherwise the end of the text."""
+    start, end = page.story
+    return page.lines[end - 1].span.end if MOST_ABOVE < start < end else len(text)
 
 
 def _page_head(text: str, page: PageLines, known: KnownParts, byline: Byline | None) -> list[Annotation]:

@@ -40,7 +40,7 @@ MOST_LINES = 14
 """The most lines of the head of a text."""
 
 _STOPS = (".", "…", "。", "．", "।", "۔")
-_CLOSED = re.compile(r"[.!?…。．！？।؟۔][\"'”’»)\]」』）]*\Z")
+_CLOSED = re.compile(r"[.!?…。．！？।؟۔][\"'”’“‘»«)\]」』）]*\Z")
 _ADDRESS = re.compile(r"://|\bwww\.\w|\w@\w")
 _PICTURE = re.compile("[~|\u2190-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f]*\\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
@@ -88,7 +88,7 @@ class HeadLine:
     @property
     def stopped(self) -> bool:
         """Whether it ends in a full stop, perhaps with quotation marks and brackets after it."""
-        return self.text[-6:].rstrip("\"'”’»)]」』）").endswith(_STOPS)
+        return self.text[-6:].rstrip("\"'”’“‘»«)]」』）").endswith(_STOPS)
 
     @property
     def prose(self) -> bool:

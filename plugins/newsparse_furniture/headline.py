@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography, is_person_name
 from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine
+from newsparse_furniture.page_lines import names_in
 
 FEWEST = 4
 """The fewest words of a headline if no dateline or byline follows; "Sport" and "World News" are lines of the page."""
@@ -122,6 +123,8 @@ def find_hinted(lines: Sequence[HeadLine], known: str, story: int | None = None)
 def _fits(line: HeadLine, framed: bool) -> bool:
     """Whether a line has the form of a headline. A full stop at its end is allowed only before a dateline or byline."""
     if not has_headline_form(line, framed) or ((not framed or len(line.text) >= PROSE) and ends_inside(line.text)):
+        return False
+    if not framed and names_in(line.text) > 1:
         return False
     if line.stopped and not _is_title_case(line):
         paragraph = not framed or len(line.text) >= PROSE

@@ -107,6 +107,12 @@ def is_paragraph(line: HeadLine) -> bool:
     return len(line.text) >= SHORTEST_DENSE_PROSE and line.closed and _is_dense(line)
 
 
+def names_in(line: str) -> int:
+    """The number of names that a line consists of, by their form; 0 if it contains anything else."""
+    parts = _BETWEEN_NAMES.split(line)
+    return len(parts) if all(map(_NAME.match, parts)) else 0
+
+
 def _is_dense(line: HeadLine) -> bool:
     return not line.text.isascii() and DENSE.search(line.text) is not None
 
@@ -144,7 +150,7 @@ def _type(line: HeadLine) -> str:
     words = len(line.words)
     if words <= MOST_BYLINE_WORDS and byline_words().opener.match(line.text):
         return "byline"
-    if all(map(_NAME.match, _BETWEEN_NAMES.split(line.text))):
+    if names_in(line.text):
         return "name"
     if line.closed:
         return "sentence" if words >= FEWEST_SENTENCE_WORDS else "closed"

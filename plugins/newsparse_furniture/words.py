@@ -202,23 +202,26 @@ class HeadWords:
         unfinished: words with which neither a headline nor a sentence ends.
         note: the first words of an editorial note.
         question: the first words of a question.
+        credit_label: a label before the owner of a picture.
         published: words of a line with the time of publication.
     """
 
     unfinished: frozenset[str]
     note: re.Pattern[str]
     question: re.Pattern[str]
+    credit_label: re.Pattern[str]
     published: re.Pattern[str]
 
 
 @cache
 def head_words() -> HeadWords:
     """The words of ``data/head.toml``. Cached."""
-    raw = _read("head.toml", "unfinished", "notes", "questions", "published")
+    raw = _read("head.toml", "unfinished", "notes", "questions", "credit_labels", "published")
     return HeadWords(
         unfinished=frozenset(raw["unfinished"]),
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
-        question=re.compile(rf"(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
+        question=re.compile(rf"[\"'“‘«„¿-]?\s?(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
+        credit_label=re.compile(rf"(?:{any_of(raw['credit_labels'])})\s?:", re.IGNORECASE),
         published=re.compile(rf"\b(?:{any_of(raw['published'])})\b", re.IGNORECASE),
     )
 

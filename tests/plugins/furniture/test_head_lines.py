@@ -134,7 +134,7 @@ NOT_SUBHEADINGS = {
     "lower case": "bread for a month",
     "colon": "What the master said:",
     "quoted sentence": "“We are bored.”",
-    "eleven words": "How all the crews of nine trawlers spend the dark days",
+    "seventeen words": "How all of the crews of the nine trawlers in the ice spend the dark days of March",
     "numbers": "2025 - 1929",
     "table": "Cod 12.40 13.10",
     "columns": "Cod    Haddock",
