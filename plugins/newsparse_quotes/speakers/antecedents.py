@@ -218,11 +218,11 @@ class Antecedents:
         gender = pronoun.gender
         first, last = self._document.sentences[number]
         if number == pronoun.sentence:
-            return has_unnamed_person(self._context, first, pronoun.at, gender)
+            return has_unnamed_person(self._context, first, pronoun.at, gender, half_names=False)
         known = self._unnamed.get((number, gender))
         if known is None:
             known = self._context.roles.is_narrative(number) and (
-                has_unnamed_person(self._context, first, last, gender)
+                has_unnamed_person(self._context, first, last, gender, half_names=False)
                 or begins_with_unnamed_person(self._context, number)
             )
             self._unnamed[number, gender] = known

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.person_evidence import shows_person
 
 _BRACKETS = ("(", "[")
 _NAME_WORD = one_of(NAME_WORDS)
@@ -24,13 +25,13 @@ _SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _ONE_WORD + b"(?!" + _NAME_WO
 
 @frozen(eq=False)
 class LoneNames:
-    """The names of one word that denote no entity with a longer name.
+    """The names of one word that denote no entity with a longer name, and do what a person does or are shared.
 
     Attributes:
         at: the named entity by the token of the mention, in order.
         starts: the keys of ``at``, for bisection.
-        titled: the entities that a title, a rank or a word of kinship shows to be persons.
-        shared: the entities whose name is also the family name of several others.
+        titled: the entities that a title, a word of kinship or an age shows to be persons.
+        shared: the entities whose name is also the family name of several others, or begins a longer name.
     """
 
     at: Mapping[int, Entity]
@@ -51,8 +52,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     inside: set[str] = set()
     acting: set[str] = set()
     titled: set[str] = set()
-    people = lists["men"] | lists["women"] | lists["ranks"] | lists["addresses"]
-    people |= lists["male_relations"] | lists["female_relations"]
+    people = lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
     for m in _SINGLE.finditer(classes):
         at = m.start()
         word = without_possessive(words[at])
@@ -71,13 +71,16 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         if at > first:
             inside.add(word)
             before = at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)
-            if words[before].lower() in people or (classes[before] in OFFICE_NOUNS and words[before][0].isupper()):
+            beside = words[before].lower()
+            if beside in people or (
+                beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
+            ):
                 titled.add(word)
     acting |= titled
     found = {
         word: Entity(mentions[0], word, word, tuple(mentions))
         for word, mentions in printed.items()
-        if word in inside and word in acting
+        if (word in inside and word in acting) or word in entities.by_family
     }
     at_token = {at: entity for entity in found.values() for at, _ in entity.mentions}
     starts = sorted(at_token)
@@ -85,5 +88,5 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         at={at: at_token[at] for at in starts},
         starts=starts,
         titled=frozenset(found[word] for word in titled if word in found),
-        shared=frozenset(found[word] for word in found if word in entities.by_family),
+        shared=frozenset(found[word] for word in found if word in entities.by_family or word in entities.by_first_word),
     )

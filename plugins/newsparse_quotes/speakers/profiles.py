@@ -23,6 +23,7 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
 from newsparse_quotes.speakers.names import spelt, without_possessive
+from newsparse_quotes.speakers.person_evidence import shows_person
 
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""
@@ -154,6 +155,8 @@ class Profiles:
         if INITIAL in classes[start:end] or len(whole) < len(mentions) or nickname:
             return True
         if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):
+            return True
+        if any(shows_person(self._document, mention, whole=mention[1] - mention[0] > 1) for mention in mentions):
             return True
         before = [words[at - 1].lower() for at, _ in whole if at > self._document.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):

@@ -8,7 +8,6 @@ from newsparse_quotes.document.groups import (
     LIST_LINKS,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
-    PUNCTUATION,
 )
 from newsparse_quotes.document.token_classes import NAME_S, class_number
 from newsparse_quotes.document.word_lists import word_lists
@@ -26,6 +25,7 @@ from newsparse_quotes.speakers.genders import (
 )
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.pronoun_rivals import has_lone_person, joined_to_pronoun, persons_addressed
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
@@ -39,22 +39,21 @@ REACH = 200
 MOST_BEFORE_ASKED = 3
 """Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
 
-ADDRESSEE_REACH = 4
-"""Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
-
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
+_OBJECTS: dict[int, Gender] = {**_GENDERS, class_number("him"): "male", class_number("her"): "female"}
 _WHO = class_number("who")
 
 
 def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     """Resolve "he" and "she" to the only person whom the sentence or the nearest sentence before is about."""
-    at, end = mention.head
-    gender = _GENDERS.get(context.document.classes[at])
-    if gender is None or end - at > 1:
+    at = mention.head[0]
+    gender = gender_of(mention, context)
+    if gender == "unknown":
         return None
     first, _ = context.document.sentences[mention.sentence]
-    addressed = _addressed(mention, context)
+    addressed = persons_addressed(mention, context)
     addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
+    addressed |= joined_to_pronoun(mention, context, first)
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
     asked_about = _is_asked_clause(context, first, at)
     if not asked_about and (len(here) > 1 or _has_ambiguous_name(context, first, at, gender)):
@@ -80,6 +79,8 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         elif centre is not None:
             if centre in excluded or passing not in (None, centre):
                 return Reason.IN_PASSING
+            if has_lone_person(mention, context, back, gender):
+                return Reason.SEVERAL_CANDIDATES
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
     return Reason.IN_PASSING if here or passing is not None else Reason.NO_CANDIDATE
@@ -97,7 +98,10 @@ def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outc
 def gender_of(mention: Mention, context: Context) -> Gender:
     """The gender of the pronoun that a mention is; ``unknown`` if it is another mention than "he" or "she"."""
     start, end = mention.head
-    return _GENDERS.get(context.document.classes[start], "unknown") if end - start == 1 else "unknown"
+    if end - start > 1:
+        return "unknown"
+    behind = start > mention.cue >= 0  # "according to him"
+    return (_OBJECTS if behind else _GENDERS).get(context.document.classes[start], "unknown")
 
 
 def gender_noted(mention: Mention, context: Context, entity: Entity) -> Gender:
@@ -135,14 +139,6 @@ def _candidates_before(mention: Mention, context: Context, first: int, gender: G
         if not masked[i] and not any(a <= i < b for a, b in content)
     ]
     return [entity for entity in dict.fromkeys(named) if context.profiles.fits_pronoun(entity, gender)]
-
-
-def _addressed(mention: Mention, context: Context) -> frozenset[Entity]:
-    """The persons who are addressed: their names follow the cue behind the pronoun ("he told Reeve")."""
-    end, classes = mention.head[1], context.document.classes
-    last = next((i for i in range(end, min(end + ADDRESSEE_REACH, len(classes))) if classes[i] in PUNCTUATION), None)
-    named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
-    return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
 
 
 def _is_asked_clause(context: Context, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
+from newsparse_quotes.speakers.names import family_name
 from newsparse_quotes.speakers.organizations import company, own_name
 from newsparse_quotes.speakers.printed_names import (
     apposition,
@@ -24,6 +25,7 @@ from newsparse_quotes.speakers.printed_names import (
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun, relative_pronoun
 from newsparse_quotes.speakers.refusals import FINAL, Refusal
+from newsparse_quotes.speakers.relatives import relative
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
@@ -43,6 +45,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("apposition", apposition),
     Resolver("full_name", full_name),
     Resolver("short_name", short_name),
+    Resolver("relative", relative),
     Resolver("description", description),
     Resolver("line_head", line_head),
     Resolver("company", company),
@@ -108,7 +111,7 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
                 return Speaker(mention.phrase, refusals=tuple(refusals)), discourse
     if answer is not None and answer.entity is not None:
         discourse = discourse.after(mention.sentence, answer.entity, gender_noted(mention, context, answer.entity))
-    elif is_anonymous(context.document, mention.head) or (answer is None and _may_be_person(mention, context)):
+    elif is_anonymous(context.document, mention.head) or _may_be_person(mention, context, answer):
         discourse = discourse.after_unnamed(mention.sentence)
     if answer is None or answer.entity is None:
         single = context.lone_names.at.get(mention.head[1] - 1 if answer is None else answer.name[1] - 1)
@@ -116,6 +119,11 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
     return Speaker(mention.phrase, answer and answer.name, rule, tuple(refusals)), discourse
 
 
-def _may_be_person(mention: Mention, context: Context) -> bool:
-    """Whether a mention without a name may denote one person, who is then the speaker of the sentence."""
+def _may_be_person(mention: Mention, context: Context, answer: Answer | None) -> bool:
+    """Whether a mention that denotes no known person may denote one, who is then the speaker of the sentence.
+
+    A name that ends in the family name of a known person may.
+    """
+    if answer is not None:
+        return family_name(context.document, answer.name) in context.entities.by_family
     return gender_of(mention, context) != "unknown" or is_person_description(context.document, mention.head)

@@ -5,20 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse_quotes.document.groups import COMMA, INDEFINITE_DETERMINERS, OFFICE_NOUNS, PERSON_NAME_WORDS
+from newsparse_quotes.document.token_classes import numbers
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
 
 if TYPE_CHECKING:
     from newsparse_quotes.speakers.resolution import Context
 
+LONGEST_AGE = 4
+"""Tokens behind a description within which "he" or "she" follows a comma."""
+
+_HE_SHE = numbers("he she")
+
 LONGEST_UNNAMED = 4
 """Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
 
 
-def has_unnamed_person(context: Context, first: int, last: int, gender: Gender) -> bool:
+def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, *, half_names: bool = True) -> bool:
     """Whether a token range introduces a person of this gender without a name.
 
-    It does so by a description ("a spokeswoman") or by half a name whose rest is not printed anywhere ("Mr Marsh").
+    It does so by a description ("a spokeswoman") or, if ``half_names``, by half a name whose rest is not printed
+    anywhere ("Mr Marsh"). A description before a comma and "she" is hers.
     """
     classes, words = context.document.classes, context.document.words
     lists = word_lists()
@@ -31,14 +38,14 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender) 
             continue
         behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
         if behind < last and classes[behind] in PERSON_NAME_WORDS:
-            if words[i][0].isupper() and behind not in context.entities.at:
+            if half_names and words[i][0].isupper() and behind not in context.entities.at:
                 return True
         else:
             start = i - 1
             while start > max(first, i - LONGEST_UNNAMED) and classes[start] not in INDEFINITE_DETERMINERS:
                 start -= 1
             apposed = start > first and classes[start - 1] in COMMA
-            if classes[start] in INDEFINITE_DETERMINERS and not apposed:
+            if classes[start] in INDEFINITE_DETERMINERS and not apposed and not _describes_pronoun(context, i + 1):
                 return True
     return False
 
@@ -48,6 +55,17 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
     document = context.document
     for start, end in context.chunks(sentence)[:1]:
         opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
-        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS:
+        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _describes_pronoun(context, end):
             return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
     return False
+
+
+def _describes_pronoun(context: Context, end: int) -> bool:
+    """Whether a description at the start of a sentence is that of "he" or "she" behind a comma: "A baker, 53, she"."""
+    classes = context.document.classes
+    behind = classes[end : end + LONGEST_AGE]
+    return (
+        bool(behind)
+        and behind[0] in COMMA
+        and any(c in _HE_SHE and behind[i] in COMMA for i, c in enumerate(behind[1:]))
+    )

@@ -47,6 +47,7 @@ ANSWERS: dict[str, list[Case]] = {
         ("While Cy Marsh waited, Bo Roe, 60, met the council.", "he", "Bo Roe"),
         ("Ms Acosta sold the pump.", "she", "Acosta"),
         ("Bo Roe met his wife Fran. Fran sold the pump.", "she", "Fran"),
+        ("Bo Roe sold the pump. His son Elias, 19, came.", "he", "Elias"),
     ],
     "collective": [
         ("Dunlow Pumps Ltd sold the pump.", "it", "Dunlow Pumps Ltd"),
@@ -82,6 +83,10 @@ ANSWERS: dict[str, list[Case]] = {
         ("Bo Lee met his wife Fran Lee.", "Fran", "Fran Lee"),
         ("Advocate Ann Lee met Bo Lee.", "Adv Lee", "Ann Lee"),
         ("Minister Chen Deming sold the pump.", "Chen", "Chen Deming"),
+    ],
+    "relative": [
+        ("Ida Roe sold the pump.", "Her son Elias", "Elias"),
+        ("Ida Roe sold the pump.", "Her sister Fran, 28,", "Fran"),
     ],
     "description": [
         ("Minister Ann Lee sold the pump.", "the minister", "Ann Lee"),
