@@ -62,6 +62,7 @@ class LinkContext(NamedTuple):
         inside: whether a word of its paragraph precedes it.
         fills: whether it has at least ``FEWEST_TOKENS`` tokens and fills its paragraph.
         followed: whether the next paragraph begins with the next quotation.
+        following: the next quotation.
     """
 
     document: Document
@@ -70,6 +71,7 @@ class LinkContext(NamedTuple):
     inside: bool
     fills: bool
     followed: bool
+    following: Quotation | None
 
     @classmethod
     def of(cls, document: Document, quotations: Sequence[Quotation], number: int, before: int) -> LinkContext:
@@ -80,7 +82,8 @@ class LinkContext(NamedTuple):
         fills = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
         has_next = following < len(quotations) and at + 1 < len(paragraphs)
         followed = has_next and quotations[following].left == paragraphs[at + 1][0]
-        return cls(document, q, before, q.left > first, fills, followed)
+        next_one = quotations[following] if following < len(quotations) else None
+        return cls(document, q, before, q.left > first, fills, followed, next_one)
 
 
 def continues_the_sentence(context: LinkContext) -> bool:
@@ -214,9 +217,20 @@ def follows_a_report(context: LinkContext) -> bool:
 
     “We ran out by nine,” Lee said. / Bo Marsh took the job in May. “I need the money.”
     """
-    document, q = context.document, context.quotation
+    return _is_after_report(context.document, context.quotation)
+
+
+def precedes_a_report(context: LinkContext) -> bool:
+    """The next quotation is in another paragraph, in which sentences of the reporter precede it."""
+    following, document = context.following, context.document
+    if following is None or following.left < document.paragraph_of(context.quotation.left)[1]:
+        return False
+    return _is_after_report(document, following)
+
+
+def _is_after_report(document: Document, q: Quotation) -> bool:
     first, _ = document.paragraph_of(q.left)
-    if not context.inside or document.quotations_in(first, q.left) or document.sentence_of(q.left)[0] != q.left:
+    if q.left == first or document.quotations_in(first, q.left) or document.sentence_of(q.left)[0] != q.left:
         return False
     return any(c in PERSON_NAME_WORDS for c in document.classes[first : q.left])
 
@@ -233,6 +247,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
     (follows_a_report, frozenset({JOIN})),
+    (precedes_a_report, frozenset({NEXT})),
     (was_joined, frozenset({JOIN})),
 )
 """The constraints, each with the options that it forbids if it applies."""

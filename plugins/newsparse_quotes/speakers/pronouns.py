@@ -92,7 +92,9 @@ def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outc
     if gender == "unknown":
         return None
     found = context.antecedents.find(Pronoun(mention.head[0], mention.sentence, gender, mention.content), discourse)
-    return found if isinstance(found, Reason) else Answer(context.printed(found), found)
+    if isinstance(found, Reason):
+        return found
+    return Reason.SPOKEN_OF if found in persons_addressed(mention, context) else Answer(context.printed(found), found)
 
 
 def gender_of(mention: Mention, context: Context) -> Gender:
