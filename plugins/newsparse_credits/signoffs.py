@@ -57,6 +57,8 @@ def find_trailing_signoff(text: str, block: Span, lexicon: Lexicon) -> CreditBlo
         return None
     span = Span(m.start("bracket"), m.end("bracket"))
     inside = Span.from_match(m, "inside")
+    if m["inside"] in lexicon.picture_suppliers:
+        return None  # the end of a caption
     agencies = [part for part in _STROKES.split(m["inside"]) if part in lexicon.organizations]
     if agencies and len(agencies) == len(_STROKES.split(m["inside"])):
         parts = (Span.from_match(part).shift(inside.start) for part in _PART.finditer(m["inside"]))

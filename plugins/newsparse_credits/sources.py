@@ -75,7 +75,7 @@ def source_words() -> SourceWords:
         articles=frozenset(lists["articles"]),
         leading=frozenset(lists["leading"]),
         words=frozenset(lists["words"]),
-        letters=frozenset("WwCcAaMm([ITDtRSidrs"),
+        letters=frozenset("WwCcAaMm([ITDtRSidrsQFBqfb"),
     )
 
 

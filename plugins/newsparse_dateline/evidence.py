@@ -93,7 +93,10 @@ def _by_date(text: str, found: Candidate, date: PrintedDate, after: Continuation
     if not place.names:
         sure = found.closing == "dash" and after.prose and not after.lower_case and date.english
         return sure and _is_day(text, date, after)
-    joined = bool(text[found.places[-1][1] : date.start].strip() or found.regions)
+    between = text[found.places[-1][1] : date.start].strip()
+    joined = bool(found.regions) or bool(
+        between and ":" not in between
+    )  # "Akt.: 29. Juni 2025 -" is a label with a date
     sure = place.known or place.capitals or bool(found.regions)
     if found.closing == "dash":
         return sure or joined

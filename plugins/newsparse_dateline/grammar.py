@@ -158,7 +158,7 @@ class _Reader:
         m = tokens.SLASHED.match(self.text, position)
         if m is None:
             return None
-        certain = self.found.date is not None or (m["mark"] == "|" and self.names.in_known_region())
+        certain = self.names.in_known_region() if m["mark"] == "|" else self.found.date is not None
         return self._agency(m.start("inside"), m.end("inside"), m.end(), known=None if certain else True)
 
     def _bare_agency(self, position: int, separator: str) -> int | None:
@@ -208,7 +208,7 @@ class _Reader:
                 found.end, found.closing = m.end(), "dash"
             return again
         agency = found.agency
-        if agency is not None and text[position - 1] == "|" and agency[1] < position:
+        if agency is not None and text[position - 1] == "|" and self.names.is_located():
             found.end, found.closing = position, "dash"
             return None
         if "." in text[position - 1 : position + 1] and self.names.ends_city(position):

@@ -156,6 +156,10 @@ class NameReader:
         regions = self.found.regions
         return bool(regions) and fold_name(self.text[slice(*regions[-1])]) in self.known.regions
 
+    def is_located(self) -> bool:
+        """Whether the last place of the candidate is a known city, or has a region."""
+        return bool(self.found.regions) or self.after_city()
+
     def after_city(self) -> bool:
         """Whether the last place of the candidate is a known city."""
         places = self.found.places

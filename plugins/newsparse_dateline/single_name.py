@@ -15,6 +15,12 @@ HEAD = 6000
 MOST_NAME_WORDS = 2
 """The most words of an unknown name before a colon."""
 
+ENGLISH = frozenset({"a", "and", "for", "in", "of", "on", "the", "to"})
+"""Words of which an English paragraph has several."""
+
+FEWEST_ENGLISH = 2
+"""The fewest of these words in a paragraph after an unknown name and a colon."""
+
 SHORTEST_NAME = 5
 """The shortest unknown name before a colon, in code points; "LOOK:" and "BOOM:" are shorter."""
 
@@ -53,6 +59,8 @@ def by_name_and_colon(text: str, found: Candidate, after: Continuation, place: P
         return False
     if after.alone or len(after.line) < SHORTEST_PARAGRAPH or not after.line[0].isupper() or place.compound:
         return False
+    if sum(word in ENGLISH for word in after.line.split()) < FEWEST_ENGLISH:
+        return False  # the lists of words that are not places are English
     if len(name) < SHORTEST_NAME or not text[: found.start].strip():  # a headline is above it
         return False
     if not place.vocabulary.kickers.isdisjoint((*place.words[0], " ".join(place.words[0]))):

@@ -38,6 +38,10 @@ CREDITS = """
     Mit Material von dpa                                      => contribution dpa
     (mit dpa)                                                 => contribution dpa
     Met medewerking van ANP                                   => contribution ANP
+    Quelle: dpa                                               => contribution dpa
+    (Quelle: APA/sda/dpa)                                     => contribution APA sda dpa
+    Fuente: EFE                                               => contribution EFE
+    Faktencheck: Ada Quill                                    => research Ada Quill
     Con agencias                                              => contribution agencias
     (Bericht von Ada Quill, redigiert von Tom Varga)          => reporting Ada Quill | editing Tom Varga
     (Reportage Ada Quill; édité par Tom Varga)                => reporting Ada Quill | editing Tom Varga
@@ -63,6 +67,8 @@ NONE = """
     (and/or)
     his/her
     AP is a wire service.
+    Quelle: eigene Berechnungen
+    Fuente: Ada Quill
     Con artists sell fake tickets.
     Met police said they would wait.
     Mit students met the mayor on Tuesday and asked for more time.
@@ -118,6 +124,10 @@ def test_an_agency_in_brackets_in_the_first_half_is_not_a_credit_of_the_story() 
     caption = "The old hall in Velmar on a winter morning. (AFP)"
     article = parse(STORY.replace("The council", f"{caption}\n\nThe council") + "The hall was built in 1911.")
     assert all(credit.role == "photography" for credit in article.credits)
+
+
+def test_the_supplier_of_a_picture_is_not_a_sign_off() -> None:
+    assert parse(STORY + "A keeper holds a lamp. (Getty Images)").first(CreditBlock) is None
 
 
 def test_a_name_after_a_dash_in_a_list_is_an_item() -> None:

@@ -59,6 +59,9 @@ NONE = """
     PUZZLES:
     LEADERSHIP:
     LOOK:
+    Akt.: 29. Juni 2025 -
+    10 Jun 2025 | Rosa Lind |
+    Rosa Lind | Bloomberg |
     XKCDFQ:
     QUAY 2024:
     Velmar.
@@ -117,6 +120,11 @@ def test_names_before_colons_in_several_paragraphs_are_not_datelines() -> None:
 
 def test_a_word_that_the_story_uses_in_lower_case_is_not_a_place() -> None:
     assert find_dateline(f"{HEADLINE}\n\nBEARINGS: {LEAD}\n\n{REST}") is None
+
+
+def test_an_unknown_name_before_a_colon_counts_only_in_english() -> None:
+    lead = "Comentários com textos que faltam com respeito ao próximo não serão publicados pela redação do jornal."
+    assert find_dateline(f"{HEADLINE}\n\nATENÇÃO: {lead}\n\n{REST}") is None
 
 
 def test_a_day_alone_has_no_year_even_with_a_hint() -> None:
