@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.prose import is_table_row
+from newsparse_boilerplate.prose import is_table_row, plainly_reports
 from newsparse_boilerplate.wording.author_notes import is_author_note
 
 LONGEST_PROMPT = 250
@@ -32,15 +32,14 @@ MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
 
 _CUES = re.compile(
-    r"@|©|\(c\)|https?:|www\.|\.com\b|click|tap |press |log |sign|subscri|register|newsletter|inbox|cookie|browser"
-    r"|javascript|website|comment|donat|contribution|affiliate|commission|\bapps?\b|download|refresh|right|copyright|delayed"
-    r"|permission|prohibited|(?:this|the) (?:article|story|post|piece|column|report|page|site|video)|views|opinions"
-    r"|more (?:details )?to follow|news|stories|headlines|up to date|facebook|twitter|instagram|youtube|whatsapp"
-    r"|telegram|tiktok|bluesky|reader|abonn|suscr|datenschutz|inhalte|courriel|navega|assina|abbona|iscriv|artikel|kommentar"
-    r"|button|link|podcast|page",
-    re.IGNORECASE,
+    r"@|©|\(c\)|https?:|www\.|\.com\b|click|tap |press |\blog |sign|subscri|register|newsletter|inbox|cookie|browser"
+    r"|javascript|website|comment|donat|contribution|affiliate|commission|\bapps?\b|download|refresh|\brights\b|copyright"
+    r"|delayed|permission|prohibited|(?:this|the) (?:article|story|post|piece|column|report|page|site|video|content)\b"
+    r"|views|opinions|more (?:details )?to follow|news|stories|headlines|up to date|facebook|twitter|instagram|youtube"
+    r"|whatsapp|telegram|tiktok|bluesky|reader|abonn|suscr|datenschutz|inhalte|courriel|navega|assina|abbona|iscriv"
+    r"|nieuwsbrief|bolet|artikel|kommentar|button|link|podcast|page|\bform\b|\bhere\b|\bbelow\b|journalism"
 )
-"""Words without which the page does not certainly speak. Most lines of a story have none."""
+"""Words, in lower case, without which the page does not certainly speak. Most lines of a story have none."""
 
 
 _BYLINE_OPENERS = frozenset(("by", "von", "par", "por", "di", "door"))
@@ -106,7 +105,9 @@ def _speaks(line: Line, most_words: int) -> bool:
         line: the line.
         most_words: the most words of each of the other sentences.
     """
-    if not _CUES.search(line.content) or len(line.words) < FEWEST_WORDS or line.lower_words[0] in _BYLINE_OPENERS:
+    if plainly_reports(line) or not _CUES.search(line.content.lower()):
+        return False
+    if len(line.words) < FEWEST_WORDS or line.lower_words[0] in _BYLINE_OPENERS:
         return False
     certain = others = 0
     for span in split_sentences(line.content):

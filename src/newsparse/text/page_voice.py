@@ -37,6 +37,7 @@ _ABOUT_ITSELF = re.compile(
     r"(?: (?:has|had|was|is|been|first|originally|previously|also|not|initially))*+"
     r" (?:appeared|appears|published|posted|printed|produced|republished|syndicated|loaded|failed|available)\b"
     r"|\bthis (?:web ?)?site (?:uses|requires|contains|works|is (?:protected|powered|operated|owned|intended))\b"
+    r"|\bthis page is (?:being )?updated\b|\b(?:is|are) not responsible for the content of (?:external|other)\b"
     r"|\b(?:views|opinions) (?:and \w+ )?expressed\b"
     r"|\A(?:first|originally|previously) (?:published|printed) (?:in|on|by|at) (?![#\d])[^,.:]{2,60}\.?\Z"
 )
@@ -47,7 +48,10 @@ _OFFER = re.compile(
     r"(?:news|stories|headlines|updates)\b"
     r"|\bup to date\b"
 )
-_LINK = re.compile(r"\b(?:click|tap|press) (?:here|below|on (?:the|this|any) (?:link|button|icon|image|headline))\b")
+_LINK = re.compile(
+    r"(?:\A|[:;,-] )(?:listen|watch|read|sign up|subscribe|register|donate|log in|sign in) here\b"
+    r"|\b(?:click|tap|press) (?:here|below|on (?:the|this|any) (?:link|button|icon|image|headline))\b"
+)
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:at|until|by|from) (?:\d{1,2}[:.]\d\d|noon|midnight)\b")
 _DISCLOSURE = re.compile(r"\baffiliate (?:commission|links?)\b|\bearn(?:s|ed)? (?:us )?an? (?:\w+ )?commission\b")
 _COLON = re.compile(r": (?=[^\W\d_])")
@@ -55,7 +59,7 @@ _COMMENTS = re.compile(
     r"\bhear from you\b|"
     r"\b(?:in|to) the comments?\b|\bcomments? (?:section|box|form|below)\b|\b(?:before|to) comment(?:ing)?\b"
 )
-_OTHERREADERS = re.compile(r"\bother (?:\w+ ){0,2}(?:readers|commenters|subscribers)\b")
+_OTHER_READERS = re.compile(r"\bother (?:\w+ ){0,2}(?:readers|commenters|subscribers)\b")
 _APP = re.compile(r"\bapps?\b.{0,60}\b(?:ios|android|iphone|ipad|app store|google play)\b")
 _DESK_ADDRESS = re.compile(
     r"\b(?:\w*news|tips?|editors?|editorial|letters|newsroom|newsdesk|feedback|corrections?|your-?stor(?:y|ies))@"
@@ -65,13 +69,16 @@ _DESK_ADDRESS = re.compile(
 _GIFT = re.compile(r"\b(?:donate|donating|a (?:donation|contribution|gift))\b(?! (?:to|for|in|towards?|at)\b)")
 """A request for money that names no recipient: the page asks for itself."""
 
+_GIFT_OF_MONEY = re.compile(r"\b(?:donat|contribut|gift|support)")
+_NEWSROOM = frozenset(("journalism", "reporting", "coverage"))
+
 _SAY = re.compile(r"(?<!\byour )(?<!\byou )(?<!\bto )\bsay\b")
 """The verb, not "have your say"."""
 
 _THIS_ARTICLE = re.compile(r"\bthis (?:article|story|page|post|video|podcast|report|gallery)\b")
 _ACCOUNT = re.compile(
     r"\b(?:subscrib|unsubscri|your subscri|newsletter|inbox|cookies?\b|abonn|suscr|logged in|log in\b|sign in\b"
-    r"|your comments?\b)"
+    r"|nieuwsbrief|boletín|iscriviti|abbona|assin|your comments?\b|free articles?\b)"
 )
 _FOLLOWING = frozenset(("follow", "like", "find", "add"))
 _OBJECT_PRONOUNS = frozenset(("him", "her", "them", "me", "us"))
@@ -115,14 +122,15 @@ def page_evidence(sentence: str) -> Evidence | None:
     reader = not known.isdisjoint(READER)
     if (
         _COMMENTS.search(lower)
-        or _OTHERREADERS.search(lower)
+        or _OTHER_READERS.search(lower)
         or _APP.search(lower)
         or _is_dialogue(words, own, reader, parts)
+        or (own and words.requests and _asks_for_support(words))
     ):
         return "certain"
-    certain: Evidence = "certain" if words.requests else "possible"
+    certain: Evidence = "certain" if words.requests or (own and words.requests_later) else "possible"
     if terms or _OFFER.search(lower) or _GIFT.search(lower) or parts > 1:
-        return "certain" if reader and _ACCOUNT.search(lower) else certain
+        return "certain" if (reader or words.requests_later) and _ACCOUNT.search(lower) else certain
     if not known.isdisjoint(classes.platforms) and (own or words.address or parts or words.follows()):
         return certain
     if parts and (own or words.address):
@@ -146,7 +154,14 @@ def _reports_behind_colon(lower: str) -> bool:
 
 def _is_dialogue(words: _Words, own: bool, reader: bool, parts: int) -> bool:
     """Whether a short sentence names the outlet, the reader and parts of the page: "You may write to us here"."""
-    return own and reader and parts > 1 and len(words.words) <= MOST_DIALOGUE_WORDS
+    return own and reader and (parts > 1 or "@" in words.lower) and len(words.words) <= MOST_DIALOGUE_WORDS
+
+
+def _asks_for_support(words: _Words) -> bool:
+    """Whether a sentence asks for money for the newsroom."""
+    if not _GIFT_OF_MONEY.search(words.lower):
+        return False
+    return not words.known.isdisjoint(_NEWSROOM | voice_words().writers)
 
 
 def speaks_about_itself(lower: str) -> bool:
@@ -184,11 +199,14 @@ class _Words:
         """Whether it begins with a request."""
         return self.words[0] in voice_words().requests
 
+    @property
+    def requests_later(self) -> bool:
+        """Whether it has a request after its purpose: "For more news, follow ...", "To keep reading, log in"."""
+        return self.words[0] in ("for", "to") and not self.known.isdisjoint(voice_words().requests)
+
     def addresses_reader(self) -> bool:
         """Whether it begins with a request, has a pronoun of the reader or the outlet, or a request after "to ...,"."""
-        classes = voice_words()
-        later = self.words[0] in ("for", "to") and not self.known.isdisjoint(classes.requests)
-        return self.requests or later or not self.known.isdisjoint(classes.reader)
+        return self.requests or self.requests_later or not self.known.isdisjoint(voice_words().reader)
 
     @staticmethod
     def has_term(words: Iterable[str]) -> bool:
@@ -198,7 +216,8 @@ class _Words:
     def points_at_page(self) -> bool:
         """Whether it has a part or term of a page after a word such as "this" or "your"."""
         classes = voice_words()
-        after = [word for first, word in pairwise(self.words) if first in classes.pointers or first in ("your", "our")]
+        pronouns = classes.reader
+        after = [word for first, word in pairwise(self.words) if first in classes.pointers or first in pronouns]
         return self.has_term(after) or not classes.page_parts.isdisjoint(after)
 
     def follows(self) -> bool:
