@@ -53,7 +53,7 @@ def match_lines(
         elif matched := match_line(line, resources):
             found[number] = Finding(line.span, *matched)
     for number in tuple(find_voices(lines, found)):
-        found[number] = Finding(lines[number].span, category_of(lines[number]), "voice")
+        found[number] = Finding(lines[number].span, category_of(lines[number], "other"), "voice")
     if not found:
         return []
     exceptions = StoryExceptions(text, lines, found)

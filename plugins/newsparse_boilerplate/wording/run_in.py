@@ -101,7 +101,7 @@ def _finding(line: Line, span: Span, resources: Resources) -> Finding | None:
     if matched and matched[1].startswith((*_WHOLE, "opening:", "label")):
         return Finding(part.span, matched[0], "run_in")
     if page_evidence(part.content) == "certain" and part.content[0].isupper():
-        return Finding(part.span, category_of(part), "run_in")
+        return Finding(part.span, category_of(part, "other"), "run_in")
     return None
 
 
