@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -11,16 +11,14 @@ from attrs import field, frozen
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.headings import lines_below_headings
 from newsparse_boilerplate.context.positions import is_all_story
-from newsparse_boilerplate.context.sweep import sweep
+from newsparse_boilerplate.context.sweep import lines_above_limit, sweep
 from newsparse_boilerplate.findings import Finding, without_known
 from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_of, lines_without
-from newsparse_boilerplate.page.detect import Mode, detect_mode
-from newsparse_boilerplate.page.judge import judge_page
+from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.resources import Resources, default_resources
-from newsparse_boilerplate.scoring import Limits, Position
+from newsparse_boilerplate.scoring import Limits, Mode
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.matching import match_lines
@@ -28,14 +26,8 @@ from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.run_in import find_run_in
 
-HEADING_BONUS = 1.0
-"""How much lower the limit is for a line below a heading of the page. (It decides about 22 lines of the dev set, all of
-them boilerplate.)"""
-
-NO_LISTED_LINE_PENALTY = 1.5
-"""How much higher the limit is for a line after a story without any listed line. (On
-domains that the models were not fitted on, half of the lines removed there belonged to the story: lists of prices, a
-cast.)"""
+NEAR = 16
+"""A part of the article, such as a byline, within so many lines of the story of a page stays, whatever its score."""
 
 DEFAULTS = BoilerplateSettings()
 
@@ -122,10 +114,12 @@ class ContextRun:
         found: list[Finding] = []
         if not self._is_clean():
             found += self.find_site_lines(self.listed)
-            if self.settings.strictness != "cautious" or self.mode == "page":
-                if self.mode == "page":
-                    found += self.find_page_lines(found)
-                found += self.find_scored_lines(self.listed | self._numbers(found))
+            known = {span.start for span in self.known.boilerplate} | {finding.span.start for finding in found}
+            if self.mode == "page":
+                found += self.find_page_lines(known)
+                known.update(finding.span.start for finding in found)
+            if self.settings.strictness != "cautious":
+                found += self.find_scored_lines(known)
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
 
@@ -139,35 +133,42 @@ class ContextRun:
             if number not in listed and self.profile.contains(line.content)
         ]
 
-    def find_page_lines(self, found: Iterable[Finding]) -> list[Finding]:
-        """The lines of a whole page that are not part of its story, except those in ``found``."""
-        taken = {span.start for span in self.known.boilerplate} | {finding.span.start for finding in found}
-        numbers = judge_page(self.lines, self.resources.models, self._limits.page, self.known.outside_body)
-        lines = (self.lines[number] for number in numbers)
-        return [Finding(line.span, category_of(line), "page") for line in lines if line.start not in taken]
-
-    def find_scored_lines(self, listed: AbstractSet[int]) -> list[Finding]:
-        """The lines whose score is above the limit for their position.
+    def find_page_lines(self, known: Collection[int]) -> list[Finding]:
+        """The lines of a whole page that are not part of its story.
 
         Args:
-            listed: the numbers of the lines of the story that are known to be boilerplate.
+            known: the start offsets of the lines that are known to be boilerplate.
         """
-        lines, models, limits = self.story_lines, self.resources.models.article, self._limits.article
-        subheadings = {span.start for span in self.known.subheadings}
-        below = self._starts_below_headings(listed)
+        going = {line.start: line for line in self._judge(self.lines, "page") if line.start not in known}
+        left = [number for number, line in enumerate(self.lines) if line.start not in going and line.prose]
+        if not left:
+            return []
+        numbers = {line.start: number for number, line in enumerate(self.lines)}
+        for span in self.known.outside_body:
+            if left[0] - NEAR <= numbers.get(span.start, -NEAR - 1) <= left[-1] + NEAR:
+                going.pop(span.start, None)
+        return [Finding(line.span, category_of(line), "page") for line in going.values()]
 
-        def judge(line: Line, position: Position, features: list[str]) -> bool:
-            if position == "between" and line.start in subheadings:
-                return False
-            limit = limits.limit(position, line.size)
-            if line.start in below:
-                limit -= HEADING_BONUS
-            elif not listed and position == "trailing":
-                limit += NO_LISTED_LINE_PENALTY
-            return models[position].score(features) > limit and may_remove(line.content)
+    def find_scored_lines(self, known: Collection[int]) -> list[Finding]:
+        """The lines of the story whose score is above the limit.
 
-        scored = sweep(lines, listed, judge)
-        return [Finding(lines[n].span, category_of(lines[n]), f"score:{position}") for n, position in scored]
+        Args:
+            known: the start offsets of the lines that are known to be boilerplate.
+        """
+        stays = {span.start for span in self.known.subheadings} if self.mode == "article" else set()
+
+        def judge(lines: Sequence[Line]) -> list[Line]:
+            mode = self.settings.mode if self.settings.mode != "auto" else detect_mode(lines)
+            above = self._judge(lines, mode)
+            return [line for line in above if line.start not in stays and may_remove(line.content)]
+
+        lines = self.story_lines
+        if self.mode == "page":  # all lines were judged before
+            lines = [line for line in lines if line.start not in known]
+        return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
+
+    def _judge(self, lines: Sequence[Line], mode: Mode) -> list[Line]:
+        return lines_above_limit(lines, mode, self._limits, self.resources)
 
     @cached_property
     def story_lines(self) -> Sequence[Line]:
@@ -190,18 +191,6 @@ class ContextRun:
         if self.mode == "page" or self.known.boilerplate or self.profile is not None:
             return False
         return is_all_story(self.story_lines)
-
-    def _numbers(self, found: Iterable[Finding]) -> set[int]:
-        """The numbers of the lines of the story that begin with a finding."""
-        starts = {finding.span.start for finding in found}
-        return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
-
-    def _starts_below_headings(self, listed: AbstractSet[int]) -> AbstractSet[int]:
-        """The start offsets of the lines below a heading of the page."""
-        if self.mode == "page":
-            return frozenset()
-        categories = {number: category_of(self.story_lines[number]) for number in listed}
-        return {self.story_lines[number].start for number in lines_below_headings(self.story_lines, categories)}
 
 
 def find_boilerplate(

@@ -37,3 +37,75 @@ def joined_lines(lines: Sequence[Line], continues: Callable[[int], bool]) -> Ite
 def ends_in_function_word(line: Line) -> bool:
     """Whether a line breaks off after a function word."""
     return len(line.words) >= SHORTEST_BROKEN and line.words[-1] in word_classes().function_words
+
+
+def open_runs(lines: Sequence[Line]) -> list[int]:
+    """For each line the length of its run of consecutive lines without a closing mark; 0 for a closed line."""
+    sizes = [0] * len(lines)
+    start = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and not lines[number].closed:
+            continue
+        for inside in range(start, number):
+            sizes[inside] = number - start
+        start = number + 1
+    return sizes
+
+
+_CONTINUING = frozenset(",.;:)")
+"""Punctuation at the beginning of a line that continues the line before it."""
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a line stops in mid-sentence and the next line continues it."""
+    if line.closed:
+        return False
+    first = following.content[0]
+    if first.islower() or first in _CONTINUING or line.content[-1] in ",(":
+        return True
+    return ends_in_function_word(line)
+
+
+def broken_paragraphs(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are pieces of a paragraph, in text that is hard-wrapped or broken at links."""
+    runs = joined_lines(lines, lambda number: _breaks_off(lines[number - 1], lines[number]))
+    return {number for run in runs for number in run}
+
+
+LONGEST_LINK = 60
+"""The longest link inside a sentence, in code points."""
+
+FEWEST_BROKEN = 6
+"""The fewest words of the piece of a sentence before such a link."""
+
+_CONTINUING_PIECE = frozenset(",.;:)’'”-–—!?%»")
+"""Punctuation at the beginning of a line that continues the line before it."""
+
+
+def _continues(line: Line, following: Line) -> bool:
+    """Whether the next line belongs to the same paragraph: it begins in mid-sentence, or this one breaks off."""
+    first, last = following.content[0], line.content[-1]
+    if first.islower() or first in _CONTINUING_PIECE or last in ",(“‘«":
+        return True
+    return not line.closed and ends_in_function_word(line)
+
+
+def _has_link_between(line: Line, link: Line, following: Line) -> bool:
+    """Whether the second of three lines is a link in a sentence: "the owners of / Low Harbour Ferries / said so"."""
+    if line.closed or link.closed or link.size > LONGEST_LINK or not following.content[0].islower():
+        return False
+    return len(line.words) >= FEWEST_BROKEN and not word_classes().function_words.isdisjoint(line.lower_words)
+
+
+def paragraph_flags(lines: Sequence[Line]) -> list[bool]:
+    """Whether each line is a paragraph of prose or a piece of one."""
+
+    def continues(number: int) -> bool:
+        if _continues(lines[number - 1], lines[number]):
+            return True
+        return number + 1 < len(lines) and _has_link_between(*lines[number - 1 : number + 2])
+
+    prose = [line.prose for line in lines]
+    for run in joined_lines(lines, continues):
+        prose[run.start : run.stop] = [True] * len(run)
+    return prose

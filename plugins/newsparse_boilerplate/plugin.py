@@ -73,7 +73,7 @@ class ContextAnnotator:
             text=doc.text,
             lines=doc.shared(LineCache).lines(doc.blocks),
             settings=self.settings,
-            known=_known_parts(doc.all(Annotation)),
+            known=known_parts(doc.all(Annotation)),
             profile=self._profile_for(doc.hints.site),
         )
         if run.mode == "page":
@@ -87,7 +87,7 @@ class ContextAnnotator:
         return next(iter(self.profiles.values())) if len(self.profiles) == 1 else None
 
 
-def _known_parts(annotations: Iterable[Annotation]) -> KnownParts:
+def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
     """The annotations of other annotators, grouped by their meaning for boilerplate."""
     boilerplate, outside_body, subheadings = [], [], []
     for known in annotations:

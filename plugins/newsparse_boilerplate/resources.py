@@ -1,4 +1,4 @@
-"""The exchangeable data of the plugin: phrase lists, patterns, models and limits."""
+"""The exchangeable data of the plugin: phrase lists, patterns, models, wordings and limits."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from newsparse_boilerplate.context.grams import WordingTable, default_wording
 from newsparse_boilerplate.scoring import Limits, ScoreModels, default_limits, default_models
 from newsparse_boilerplate.wording.patterns import PatternBook, default_patterns
 from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
@@ -20,12 +21,14 @@ class Resources:
         phrases: the phrase lists.
         patterns: the patterns.
         models: the models that score lines.
+        wording: the table of wordings, from which they get features.
         limits: the limits of the scores, by strictness.
     """
 
     phrases: Phrasebook
     patterns: PatternBook
     models: ScoreModels
+    wording: WordingTable
     limits: Mapping[str, Limits]
 
 
@@ -33,5 +36,9 @@ class Resources:
 def default_resources() -> Resources:
     """The data that comes with the plugin, read once."""
     return Resources(
-        phrases=default_phrasebook(), patterns=default_patterns(), models=default_models(), limits=default_limits()
+        phrases=default_phrasebook(),
+        patterns=default_patterns(),
+        models=default_models(),
+        wording=default_wording(),
+        limits=default_limits(),
     )

@@ -3,110 +3,150 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import sys
+from array import array
+from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import Literal
 
-from attrs import fields_dict, frozen
+from attrs import field, fields_dict, frozen
 
-from newsparse.linear import LinearModel, read_tables
 from newsparse.plugin import check_keys, parse_toml, read_text
 
-Position = Literal["leading", "between", "trailing", "trailing prose"]
-"""The position of a line: before the first paragraph of the story, between its paragraphs, or after the last one."""
-
-POSITIONS: tuple[Position, ...] = ("leading", "between", "trailing", "trailing prose")
+Mode = Literal["article", "page"]
+"""Whether a text is a story or everything that a page shows."""
 
 LONG = 80
-"""Code points above which a line of a story needs a higher score."""
+"""Code points above which a line needs a higher score."""
 
-SHORT = 30
-"""Code points above which a line of a page needs a higher score."""
+VALUE_UNIT = 1000
+"""The values of the leaves are whole numbers of this fraction of log odds."""
 
-LineModel = LinearModel[str, float]
-"""A model whose features are strings; its scores are log odds."""
+_LEAF = 255
+
+
+@frozen(eq=False)
+class TreeModel:
+    """The sum of the values of decision trees: a score in log odds.
+
+    The nodes of all trees are in one sequence, each tree in preorder: the left child of a node follows it.
+
+    Attributes:
+        bias: the score without any tree.
+        features: the number of the feature that each node compares; 255 for a leaf.
+        values: for each node the greatest value of the feature that leads to the left child; for a leaf its value, in
+            units of 1 / ``VALUE_UNIT``.
+        right: the number of the right child of each node; 0 for a leaf.
+        roots: the numbers of the roots.
+    """
+
+    bias: int
+    features: Sequence[int] = field(converter=list)
+    values: Sequence[int] = field(converter=list)
+    right: Sequence[int] = field(converter=list)
+    roots: Sequence[int] = field(init=False)
+
+    @roots.default
+    def _find_roots(self) -> list[int]:
+        roots, open_nodes = [], 0
+        for number, feature in enumerate(self.features):
+            if open_nodes == 0:
+                roots.append(number)
+                open_nodes = 1
+            open_nodes += -1 if feature == _LEAF else 1
+        return roots
+
+    def score(self, line: Sequence[int]) -> float:
+        """The score of a line, by its features."""
+        features, values, right = self.features, self.values, self.right
+        total = self.bias
+        for node in self.roots:
+            while (feature := features[node]) != _LEAF:
+                node = node + 1 if line[feature] <= values[node] else right[node]  # noqa: PLW2901
+            total += values[node]
+        return total / VALUE_UNIT
+
+
+@frozen
+class TwoPasses:
+    """The models of one mode.
+
+    Attributes:
+        alone: for a line by itself and its place.
+        among: for a line with the first scores of the lines around it.
+    """
+
+    alone: TreeModel
+    among: TreeModel
 
 
 @frozen
 class ScoreModels:
-    """The models that score lines.
+    """The models that score lines, for the lines of an article and for those of a whole page."""
 
-    Attributes:
-        article: for the lines of a story, one model for each position.
-        page_line: for a line of a whole page without its neighbours.
-        page_position: for a line of a whole page at its position.
-    """
-
-    article: Mapping[Position, LineModel]
-    page_line: LineModel
-    page_position: LineModel
+    article: TwoPasses
+    page: TwoPasses
 
 
-def read_models(text: str) -> ScoreModels:
-    """The models in a weight file, see ``newsparse.linear.read_tables``.
+def write_models(models: ScoreModels) -> bytes:
+    """The file of the models: for each model, in the order of the classes, the number of nodes and the bias (four bytes
+    each), the features (one byte each), the values and the right children (two bytes each), all little-endian."""
+    parts = []
+    for model in (models.article.alone, models.article.among, models.page.alone, models.page.among):
+        parts += [len(model.features).to_bytes(4, "little"), model.bias.to_bytes(4, "little", signed=True)]
+        for kind, numbers in (("B", model.features), ("h", model.values), ("H", model.right)):
+            packed = array(kind, numbers)
+            if sys.byteorder == "big":
+                packed.byteswap()
+            parts.append(packed.tobytes())
+    return b"".join(parts)
+
+
+def read_models(data: bytes) -> ScoreModels:
+    """The models in a file, see ``write_models``.
 
     Raises:
-        ValueError: if a line of the file is malformed, or a table is missing or unknown.
+        ValueError: if the file is incomplete or too long.
     """
-    tables = read_tables(text, "weights/lines.tsv")
-    check_keys(tables, "weights/lines.tsv", (*POSITIONS, "page line", "page position"))
-    return ScoreModels({name: tables[name] for name in POSITIONS}, tables["page line"], tables["page position"])
+    models: list[TreeModel] = []
+    at = 0
+    for _ in range(4):
+        size = int.from_bytes(data[at : at + 4], "little")
+        bias = int.from_bytes(data[at + 4 : at + 8], "little", signed=True)
+        at += 8
+        if size == 0 or at + 5 * size > len(data):
+            raise ValueError("trees.bin is incomplete")
+        columns: list[Sequence[int]] = []
+        for kind, width in (("B", 1), ("h", 2), ("H", 2)):
+            column = array(kind, data[at : at + width * size])
+            if sys.byteorder == "big":
+                column.byteswap()
+            columns.append(column.tolist())
+            at += width * size
+        models.append(TreeModel(bias, columns[0], columns[1], columns[2]))
+    if at != len(data):
+        raise ValueError("trees.bin has data after its end")
+    return ScoreModels(TwoPasses(*models[:2]), TwoPasses(*models[2:]))
 
 
 @frozen(kw_only=True)
-class ArticleLimits:
-    """Limits for the lines of a story, see ``data/limits.toml``."""
-
-    leading: float
-    between: float
-    trailing: float
-    trailing_prose: float
-    length: float
-
-    def limit(self, position: Position, size: int) -> float:
-        """The limit for a line at a position; it is higher for long lines.
-
-        Args:
-            position: the position of the line.
-            size: its length in code points.
-        """
-        limits = {
-            "leading": self.leading,
-            "between": self.between,
-            "trailing": self.trailing,
-            "trailing prose": self.trailing_prose,
-        }
-        return limits[position] + self.length * max(0.0, math.log(size / LONG))
-
-
-@frozen(kw_only=True)
-class PageLimits:
-    """Limits for the lines of a whole page, see ``data/limits.toml``."""
-
-    inside: float
-    near: float
-    far: float
-    reach: int
-    length: float
-
-    def limit(self, distance: int, size: int) -> float:
-        """The limit for a line; it is higher for long lines, except far outside the story.
-
-        Args:
-            distance: its distance from the story in lines, 0 inside the story.
-            size: its length in code points.
-        """
-        if distance > self.reach:
-            return self.far
-        return (self.near if distance else self.inside) + self.length * max(0.0, math.log(size / SHORT))
-
-
-@frozen
 class Limits:
-    """The limits of one strictness."""
+    """The scores above which a line is boilerplate, for one strictness; see ``data/limits.toml``.
 
-    article: ArticleLimits
-    page: PageLimits
+    Attributes:
+        article: for the lines of an article.
+        page: for the lines of a whole page.
+        length: added for each factor of e by which a line is longer than ``LONG``.
+    """
+
+    article: float
+    page: float
+    length: float
+
+    def limit(self, mode: Mode, size: int) -> float:
+        """The limit for a line of ``size`` code points; it is higher for long lines."""
+        return (self.article if mode == "article" else self.page) + self.length * max(0.0, math.log(size / LONG))
 
 
 def read_limits(text: str) -> dict[str, Limits]:
@@ -117,22 +157,17 @@ def read_limits(text: str) -> dict[str, Limits]:
     """
     table = parse_toml(text, "limits.toml")
     for name, limits in table.items():
-        check_keys(limits, f"limits.toml: [{name}]", ("article", "page"))
-        for mode, kind in (("article", ArticleLimits), ("page", PageLimits)):
-            where = f"limits.toml: [{name}.{mode}]"
-            check_keys(limits[mode], where, fields_dict(kind))
-            for key, value in limits[mode].items():
-                if type(value) not in (int, float):
-                    raise ValueError(f"{where} {key} must be a number, not {value!r:.60}")
-    return {
-        name: Limits(ArticleLimits(**limits["article"]), PageLimits(**limits["page"])) for name, limits in table.items()
-    }
+        check_keys(limits, f"limits.toml: [{name}]", fields_dict(Limits))
+        for key, value in limits.items():
+            if type(value) not in (int, float):
+                raise ValueError(f"limits.toml: [{name}] {key} must be a number, not {value!r:.60}")
+    return {name: Limits(**limits) for name, limits in table.items()}
 
 
 @cache
 def default_models() -> ScoreModels:
     """The models that come with the plugin, read once; ``training/boilerplate.py`` learns them."""
-    return read_models(read_text("newsparse_boilerplate", "weights/lines.tsv"))
+    return read_models(files("newsparse_boilerplate").joinpath("data/trees.bin").read_bytes())
 
 
 @cache

@@ -56,21 +56,3 @@ def announced_lines(
                 below += 1
         elif first < below < len(lines) and below not in found and is_bio(lines[below]):
             yield below, category
-
-
-def lines_below_headings(lines: Sequence[Line], found: Mapping[int, BoilerplateCategory]) -> Iterator[int]:
-    """The numbers of the lines between a heading such as "Related stories" and the next paragraph of prose.
-
-    Args:
-        lines: all lines.
-        found: the category of each line that is boilerplate, by line number.
-    """
-    below = False
-    for number, line in enumerate(lines):
-        category = found.get(number)
-        if category is None:
-            below = below and not line.prose
-            if below:
-                yield number
-        elif category == "related" and is_heading(line):
-            below = True

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.scoring import SHORT
+from newsparse_boilerplate.scoring import Mode
 
-Mode = Literal["article", "page"]
+SHORT = 30
+"""The length of the shortest line that is not a label, in code points."""
 
 FEWEST_LABELS = 30
 """A page has at least this many labels: lines shorter than ``SHORT`` without a closing mark and without a digit."""

@@ -11,7 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal, cast, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import DataFileError, check_choice
@@ -43,11 +43,15 @@ class ListedPhrase:
         category: the category of the lines with the phrase.
         use: how it is matched and how strong it is as evidence.
         list_name: the name of the list: a language, or "web" for phrases without a language.
+        publishers: how many publishers of the training set print it; 0 if they were not counted.
+        system: the publishing system whose default string it is, empty if it is not one.
     """
 
     category: BoilerplateCategory
     use: PhraseUse
     list_name: str
+    publishers: int = 0
+    system: str = ""
 
     @property
     def is_weak(self) -> bool:
@@ -163,7 +167,11 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
                 f"phrases/{list_name}.txt, line {number}: the phrase {line!r} comes before the first section"
             )
         else:
-            yield line, phrase
+            text, _, evidence = line.partition("\t")
+            if evidence.isdigit():
+                yield text, evolve(phrase, publishers=int(evidence))
+            else:
+                yield text, evolve(phrase, system=evidence)
 
 
 def listed_phrases(folder: Traversable | None = None) -> Iterator[tuple[str, ListedPhrase]]:

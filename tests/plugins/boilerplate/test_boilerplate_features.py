@@ -1,60 +1,57 @@
-"""The features of lines: of the line alone, of its neighbours and of its position."""
+"""The features of lines: of the line alone, of its place, of its wording and of the scores around it."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsparse_boilerplate.context.features import bin_of, line_features
-from newsparse_boilerplate.context.neighbours import line_type, neighbour_features
-from newsparse_boilerplate.context.positions import StoryBounds
-from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.wording.phrases import ListedPhrase, Phrasebook
-from newsparse_boilerplate.words import word_classes
+from newsparse.text import split_blocks
+from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of, tokens_of
+from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
+from newsparse_boilerplate.context.passes import FEATURES, LineTable, candidates
+from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
+from newsparse_boilerplate.context.score_features import SCORE_FEATURES, ScoredLines, find_story
+from newsparse_boilerplate.lines import Line, lines_of
 
-NOTHING_LISTED = Phrasebook()
+STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
+RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
 
 
-def features_of_line(line: str, book: Phrasebook = NOTHING_LISTED) -> set[str]:
-    features = list(line_features(Line(0, len(line), line, book)))
-    assert len(features) == len(set(features))
-    return set(features)
+def features_of_line(line: str) -> dict[str, int]:
+    return dict(zip(LINE_FEATURES, line_features(Line(0, len(line), line)), strict=True))
+
+
+def lines(*contents: str) -> list[Line]:
+    text = "\n\n".join(contents)
+    return lines_of(text, split_blocks(text))
 
 
 @pytest.mark.parametrize(
-    ("line", "features"),
+    ("line", "expected"),
     [
-        ("Weather", "words=1 end=open open,words=1 capitals=3 function_words=0"),
-        ("WEATHER", "words=1 end=open open,words=1 capitals=3 function_words=0"),
-        ("NEWS DESK", "words=2 end=open open,words=2 capitals=3 function_words=0 all_capitals"),
-        ("The ferry sails again", "words=3-4 end=open open,words=3-4 capitals=1 function_words=2"),
-        ("The Ferry sails again", "words=3-4 end=open open,words=3-4 capitals=2 function_words=2 title_case"),
-        ("Ferry Sails Again", "words=3-4 end=open open,words=3-4 capitals=3 function_words=0"),
-        ("Who Mends the Pier?", "words=3-4 end=question capitals=3 function_words=3 title_case"),
-        ("Ann Mends One Pier.", "words=3-4 end=stop capitals=3 function_words=0"),
-        ("Stay for one of nine boats", "words=5-7 end=open open,words=5-7 capitals=0 function_words=2 imperative"),
-        ("Nine boats of Velmar sail today, not ten.", "words=8-11 end=stop capitals=1 function_words=2"),
-        ("***", "words=0 end=open content=marks starts=bullet"),
-        ("140", "words=0 end=open starts=digit"),
-        ("船は出た。", "words=1 end=stop capitals=0 function_words=0"),
+        ("Weather", {"words": 1, "closed": 0, "capitals": 100, "function_words": 0, "all_capitals": 0}),
+        ("NEWS DESK", {"words": 2, "capitals": 100, "all_capitals": 1, "size": 9}),
+        ("The ferry sails again", {"words": 4, "capitals": 25, "function_words": 25, "prose": 0}),
+        ("Stay for one of nine boats", {"imperative": 1, "function_words": 33}),
+        ("***", {"words": 0, "marks": 100, "bullet": 1, "word_size": 0}),
+        ("140 20", {"words": 0, "digits": 83, "starts_digit": 1}),
+        ("船は出た。", {"words": 1, "closed": 1, "end": 1}),
+        (STORKS, {"prose": 1, "closed": 1, "speech": 0}),
     ],
 )
-def test_the_shape_of_a_line(line: str, features: str) -> None:
-    assert features_of_line(line) == set(features.split())
+def test_the_shape_of_a_line(line: str, expected: dict[str, int]) -> None:
+    found = features_of_line(line)
+    assert {name: found[name] for name in expected} == expected
 
 
 @pytest.mark.parametrize(
-    ("line", "ending"),
+    ("line", "same"),
     [
-        ('The sign said "no"', "quote"), ("The sign said “no”", "quote"), ("The sign said ‘no’", "quote"),
-        ("The sign said «no»", "quote"), ("The sign said 'no'", "quote"), ("「no」", "quote"), ("It sank.", "stop"),
-        ("It sank!", "stop"), ("It sank …", "dots"), ("Did it sink?", "question"), ("Those on board:", "colon"),
-        ("Dear passengers,", "comma"), ("(It sank)", "stop"), ("[It sank]", "stop"), ("*It sank.*", "stop"),
-        ("*It sank*", "open"), ("It sank", "open"), ("It sank -", "open"), ("沈んだ。", "stop"),
+        ('The sign said "no"', "The sign said “no”"), ("It is Ann's, and shut", "It is Ann’s, and shut"),
+        ("Boats - and ropes", "Boats – and ropes"), ("Boats of the week", "Boats of\nthe week"),
     ],
 )  # fmt: skip
-def test_the_end_of_a_line(line: str, ending: str) -> None:
-    assert f"end={ending}" in features_of_line(line)
-    assert any(feature.startswith("open,") for feature in features_of_line(line)) == (ending == "open")
+def test_typography_does_not_change_the_features(line: str, same: str) -> None:
+    assert features_of_line(line) == features_of_line(same)
 
 
 @pytest.mark.parametrize(
@@ -74,112 +71,150 @@ def test_the_end_of_a_line(line: str, ending: str) -> None:
     ],
 )
 def test_the_words_of_a_class_are_counted_up_to_three(line: str, features: str) -> None:
-    classes = ("address=", "page=", "platform=", "job=", "speech=")
-    assert {feature for feature in features_of_line(line) if feature.startswith(classes)} == set(features.split())
+    found = features_of_line(line)
+    counted = {f"{name}={found[name]}" for name in ("address", "page", "platform", "job", "speech") if found[name]}
+    assert counted == set(features.split())
 
 
 @pytest.mark.parametrize(
     ("line", "features"),
     [
-        ('"No," said the master', "starts=quote mark=quote"),
-        ("“No,” said the master", "starts=quote mark=quote"),
-        ("‘No,’ said the master", "starts=quote"),
-        ("„Nein“", "starts=quote mark=quote"),
-        ("«Non»", "starts=quote mark=quote mark=bar"),
-        ("「いいえ」", "starts=quote"),
-        ("The master said “no” at noon", "mark=quote"),
-        ("- Ropes", "starts=bullet"),
-        ("• Ropes", "starts=bullet"),
-        ("2) Ropes", "starts=bullet"),
-        ("14. Ropes", "starts=bullet"),
-        ("14 ropes", "starts=digit"),
-        ("4 ropes", "starts=digit"),
+        ('"No," said the master', "starts_quote quotes"),
+        ("“No,” said the master", "starts_quote quotes"),
+        ("‘No,’ said the master", "starts_quote"),
+        ("„Nein“", "starts_quote quotes"),
+        ("«Non»", "starts_quote quotes"),
+        ("「いいえ」", "starts_quote"),
+        ("The master said “no” at noon", "quotes"),
+        ("- Ropes", "bullet"),
+        ("• Ropes", "bullet"),
+        ("2) Ropes", "bullet starts_digit"),
+        ("14. Ropes", "bullet starts_digit"),
+        ("14 ropes", "starts_digit"),
+        ("4 ropes", "starts_digit"),
         ("A4 ropes", ""),
-        ("Look at https://ferry.example", "mark=url mark=colon"),
-        ("Mail office@ferry.example", "mark=url"),
-        ("Look at www.ferry.example", "mark=url"),
-        ("Look at ferry.com", "mark=url"),
-        ("Look at ferry.org", "mark=url"),
+        ("Look at https://ferry.example", "url colon"),
+        ("Mail office@ferry.example", "url"),
+        ("Look at www.ferry.example", "url"),
+        ("Look at ferry.com", "url"),
+        ("Look at ferry.org", "url"),
         ("Look at ferry.orgy", ""),
-        ("Follow @annlowell", "mark=handle"),
-        ("© The Courier", "mark=copyright"),
-        ("(c) The Courier", "mark=copyright"),
-        ("Courier™", "mark=copyright"),
-        ("News | Sport", "mark=bar"),
-        ("News » Sport", "mark=bar"),
-        ("News / Sport", "mark=bar"),
+        ("Follow @annlowell", "handle"),
+        ("© The Courier", "copyright"),
+        ("(c) The Courier", "copyright"),
+        ("Courier™", "copyright"),
+        ("News | Sport", "bar"),
+        ("News / Sport", "bar"),
         ("News/Sport", ""),
-        ("The boats: a list", "mark=colon"),
+        ("The boats: a list", "colon"),
         ("The boats that sail from the harbour today: a list", ""),
-        ("Sails at 12:40", "mark=colon mark=time"),
-        ("Sails at 12.40", "mark=time"),
-        ("Built in 1998", "mark=time"),
-        ("Built in 2007", "mark=time"),
-        ("Built on 3.4.07", "mark=time"),
-        ("Built on 3/4/2007", "mark=time"),
+        ("Sails at 12:40", "colon time"),
+        ("Sails at 12.40", "time"),
+        ("Built in 1998", "time"),
+        ("Built in 2007", "time"),
+        ("Built on 3.4.07", "time"),
+        ("Built on 3/4/2007", "time"),
         ("All 1777 boats", ""),
         ("The boats sail", ""),
     ],
 )
 def test_the_punctuation_of_a_line(line: str, features: str) -> None:
-    marks = {feature for feature in features_of_line(line) if feature.startswith(("mark=", "starts="))}
-    assert marks == set(features.split())
+    names = ("starts_quote", "starts_digit", "bullet", "url", "handle", "copyright", "bar", "colon", "time", "quotes")
+    found = features_of_line(line)
+    assert {name for name in names if found[name]} == set(features.split())
 
 
-def test_the_use_of_a_listed_phrase_is_a_feature() -> None:
-    lines = {"tide table": ListedPhrase("related", "weak_line", "own")}
-    openings = {"boats of": (("boats of", ListedPhrase("share", "weak_opening", "own")),)}
-    book = Phrasebook(lines, openings)
-    assert "listed=weak_line" in features_of_line("Tide table", book)
-    assert "listed=weak_opening" in features_of_line("Boats of the town", book)
-    assert not any(feature.startswith("listed") for feature in features_of_line("Tide tables", book))
+def place(known: list[Line], number: int) -> dict[str, int]:
+    return dict(zip(PLACE_FEATURES, Places(known).features(number), strict=True))
 
 
-def test_the_distances_from_the_story_and_from_the_end_are_features_outside_the_story() -> None:
-    bounds = StoryBounds(first=5, last=10, size=20)
-    assert list(bounds.features(4)) == ["distance=0"]
-    assert list(bounds.features(7)) == []
-    assert list(bounds.features(11)) == ["distance=0", "lines_to_end=4-8"]
-    assert [bounds.position_of(number, prose=False) for number in (4, 5, 10, 11)] == [
-        "leading", "between", "between", "trailing",
-    ]  # fmt: skip
-    assert bounds.position_of(11, prose=True) == "trailing prose"
+PAGE = lines("Tides", "Nets", STORKS, "Storks of Velmar", RINGS, "Most read", "Nets", "Boats of the week")
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("The ferry of Low Harbour will sail again from Monday, the harbour office said in a letter.", "prose"),
-        ("Advertisement", "listed"),
-        ("Sign up here for the tides of the week.", "listed"),
-        ("It sank.", "closed"),
-        ("Ropes and bollards", "open"),
-    ],
-)
-def test_the_type_of_a_line(line: str, expected: str) -> None:
-    assert line_type(Line(0, len(line), line)) == expected
+def test_the_place_of_a_line_is_counted_in_lines_and_in_paragraphs() -> None:
+    expected = {"lines_before": 3, "lines_after": 4, "paragraphs_before": 1, "paragraphs_after": 1, "depth": 37}
+    found = place(PAGE, 3)
+    assert {name: found[name] for name in expected} == expected
+    assert (found["from_first"], found["from_last"]) == (1, -1)
+    assert (found["paragraph_before"], found["paragraph_after"]) == (1, 1)
+    assert place(PAGE, 7)["paragraph_before"] == 3
+    assert place(PAGE, 0)["paragraph_after"] == 2
 
 
-def features_of(types: tuple[str, str], removed: tuple[bool, bool], run: int) -> set[str]:
-    return set(neighbour_features(types, removed, run))
+def test_neighbours_have_a_length_a_closing_mark_and_a_type() -> None:
+    found = place(PAGE, 1)
+    assert (found["before_size"], found["before_closed"], found["before_paragraph"]) == (5, 0, 0)
+    assert (found["after_size"], found["after_closed"], found["after_paragraph"]) == (len(STORKS), 1, 1)
+    assert (found["second_before_size"], found["second_before_paragraph"]) == (-1, -1)
 
 
-def test_neighbour_features_are_types_removed_lines_and_the_length_of_the_run() -> None:
-    assert features_of(("prose", "open"), (False, False), 1) == {"before=prose", "after=open"}
-    assert features_of(("none", "listed"), (True, False), 2) == {
-        "before=none", "after=listed", "removed=before", "open_run=2",
-    }  # fmt: skip
-    assert features_of(("open", "none"), (False, True), 30) == {
-        "before=open", "after=none", "removed=after", "open_run=9+",
-    }  # fmt: skip
+def test_runs_of_open_lines_and_repeated_lines_are_counted() -> None:
+    assert [place(PAGE, number)["open_run"] for number in (1, 2, 3, 6)] == [2, 0, 1, 3]
+    assert [place(PAGE, number)["open_run_before"] for number in (0, 1, 3, 7)] == [0, 1, 0, 2]
+    assert [place(PAGE, number)["repeated"] for number in (0, 1, 6)] == [1, 2, 2]
 
 
-def test_a_bin_includes_its_limit_and_the_last_bin_all_greater_values() -> None:
-    bins = ((1, "one"), (3, "few"))
-    assert [bin_of(value, bins, "many") for value in (0, 1, 2, 3, 4)] == ["one", "one", "few", "few", "many"]
+def test_words_of_a_line_are_compared_with_those_of_the_paragraphs() -> None:
+    assert place(PAGE, 3)["story_words"] == 100
+    assert place(PAGE, 7)["story_words"] == 0
+    assert place(lines("A", STORKS), 0)["story_words"] == -1
+    assert place(PAGE, 7)["common_words"] > place(PAGE, 0)["common_words"] == 0
 
 
-def test_function_words_are_not_counted_one_by_one() -> None:
-    classes = word_classes()
-    assert {"our", "inbox", "reddit", "editor", "said"} <= classes.scored_words
-    assert {"the", "of"}.isdisjoint(classes.scored_words)
+def test_grams_are_words_pairs_edges_and_the_whole_line() -> None:
+    grams = grams_of("sign up for boats")
+    assert (len(grams.words), len(grams.pairs), len(grams.edges)) == (4, 3, 6)
+    assert 0 not in grams.edges
+    assert grams_of("").edges == [0, 0, 0, 0, 0, 0]
+    assert [bool(edge) for edge in grams_of("boats").edges] == [True, False, False, True, False, True]
+    assert grams_of("boats").words[0] != grams_of("boats").edges[5]
+    assert grams_of("one " * 13).edges[5] == 0
+
+
+def test_a_script_without_spaces_has_pairs_of_letters() -> None:
+    assert tokens_of("関連記事 (a)") == ["関連", "連記", "記事", "a"]
+
+
+def test_the_features_of_the_wording_are_log_odds_and_publishers() -> None:
+    words, whole = grams_of("most read").words, grams_of("most read").edges[5]
+    table = WordingTable({words[0]: 8, words[1]: 40, whole: 60}, {whole: 12})
+    found = dict(zip(WORDING_FEATURES, table.features(grams_of("most read")), strict=True))
+    assert (found["word_odds_mean"], found["word_odds_max"], found["word_odds_min"], found["words_known"]) == (
+        24, 40, 8, 100,
+    )  # fmt: skip
+    assert (found["line_odds"], found["publishers"], found["pairs_known"]) == (60, 12, 0)
+    assert set(table.features(grams_of("nets of velmar"))) == {0}
+
+
+def test_the_story_is_the_run_of_lines_with_the_best_sum() -> None:
+    flags = Places(PAGE).paragraphs
+    scores = [60, 60, -80, 20, -80, 60, 60, 60]
+    assert find_story(PAGE, flags, scores) == (2, 5)
+    assert find_story(PAGE[:2], flags[:2], [60, 60]) == (0, 0)
+    assert find_story([], [], []) == (0, 0)
+
+
+def test_the_scores_of_the_lines_around_are_means_extremes_and_sums() -> None:
+    scored = ScoredLines(PAGE, Places(PAGE).paragraphs, [60, 40, -80, 20, -80, 60, 50, 40])
+    found = dict(zip(SCORE_FEATURES, scored.features(1), strict=True))
+    assert (found["score"], found["before_1"], found["after_1"], found["after_3"]) == (40, 60, -80, -47)
+    assert (found["lowest_before"], found["highest_before"], found["lowest_after"], found["highest_after"]) == (
+        60, 60, -80, 60,
+    )  # fmt: skip
+    assert (found["from_story"], found["story_depth"]) == (-1, -1)
+    inside = dict(zip(SCORE_FEATURES, scored.features(3), strict=True))
+    assert (inside["from_story"], inside["story_depth"]) == (0, 1)
+
+
+def test_a_row_has_a_number_for_each_feature() -> None:
+    table = LineTable(PAGE, candidates(PAGE, "page"), WordingTable({}, {}))
+    assert len(table.rows) == len(PAGE)
+    assert {len(row) for row in table.second_rows([0.0] * len(PAGE))} == {len(FEATURES)}
+    assert len(FEATURES) == len(set(FEATURES)) < 255
+
+
+def test_in_an_article_the_paragraphs_of_the_story_are_not_scored() -> None:
+    assert candidates(PAGE, "article") == [0, 1, 3, 5, 6, 7]
+    assert candidates(PAGE, "page") == list(range(8))
+    writer = "Ann Lowell has been a reporter at the harbour for nine years. Ask our office for more about her."
+    assert candidates(lines(STORKS, writer), "article") == [1]

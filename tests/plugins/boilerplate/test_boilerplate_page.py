@@ -1,24 +1,18 @@
-"""The story in the text of a whole page."""
+"""Whole pages are detected, and paragraphs that were broken at links are joined."""
 
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
-from newsparse.linear import LinearModel
-from newsparse.model import Span
 from newsparse.text import split_blocks
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.page.detect import detect_mode
-from newsparse_boilerplate.page.judge import judge_page, page_line_features
-from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
-from newsparse_boilerplate.scoring import PageLimits, ScoreModels
+from newsparse_boilerplate.paragraphs import paragraph_flags
 
 LABELS = [f"Boats {letter}{other}" for letter in "abcdefg" for other in "abcdefg"]
 PARAGRAPH = (
     "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 )
-OTHERS = [PARAGRAPH.replace("Velmar", town) for town in ("Dravna", "Ostervik", "Kelmsund")]
 
 
 def lines(*contents: str) -> list[Line]:
@@ -141,52 +135,3 @@ def test_pieces_without_an_end_are_joined_to_prose() -> None:
 
 def test_labels_are_not_joined() -> None:
     assert not any(flags("News\nSport\nWeather\nTide tables\nMost read this week\nSign in\nupdated today"))
-
-
-def test_the_features_of_a_single_line_of_a_page() -> None:
-    broken = ("The owners of all the fishing boats of", "Low Harbour and of the mill by the bridge met.")
-    known = lines("Ropes", "Read the weather", "Ropes", *broken, PARAGRAPH)
-    found = [set(features) for features in page_line_features(known, paragraph_flags(known))]
-    extra = [{f for f in known if f.startswith(("size", "paragraph", "piece", "whole", "repeated"))} for known in found]
-    assert extra == [
-        {"size=15", "repeated"},
-        {"size=30"},
-        {"size=15", "repeated"},
-        {"size=50", "paragraph", "piece"},
-        {"size=50", "paragraph", "piece"},
-        {"size=120", "paragraph", "whole"},
-    ]
-    assert {"words=3-4", "imperative", "function_words=2"} <= found[1]
-
-
-def models(by_line: dict[str, float], by_position: dict[str, float], bias: float = 0.0) -> ScoreModels:
-    return ScoreModels({}, LinearModel(by_line, bias=bias), LinearModel(by_position, bias=bias))
-
-
-LIMITS = PageLimits(inside=0.0, near=5.0, far=20.0, length=0.0, reach=1)
-
-
-def test_each_line_is_scored_alone_and_then_with_its_position() -> None:
-    """The models have two features: a listed label is boilerplate, and so is a line outside the story."""
-    known = lines("Exit mobile version", *OTHERS, "Exit mobile version", *OTHERS, "Tides", "Ropes")
-    learnt = models({"listed=line": 9.0, "words=1": 2.0}, {"after": 9.0, "before": 9.0, "score=9": 1.0})
-    assert judge_page(known, learnt, LIMITS) == [0, 4, 8]
-    assert judge_page(known, learnt, evolve(LIMITS, inside=1.0)) == [0, 8]
-    assert judge_page(known, learnt, evolve(LIMITS, near=9.0)) == [0, 4]
-    assert judge_page(known, learnt, evolve(LIMITS, reach=2)) == [0, 4, 8, 9]
-
-
-def test_parts_of_the_article_near_the_story_stay() -> None:
-    known = lines("Exit mobile version", *OTHERS, "Tides", "Ropes", "Nets")
-    learnt = models({"listed=line": 9.0, "words=1": 2.0}, {"after": 9.0, "before": 9.0})
-    limits = PageLimits(inside=5.0, near=5.0, far=5.0, length=0.0, reach=2)
-    article_parts = [known[0].span, known[5].span, known[6].span]
-    assert judge_page(known, learnt, limits) == [0, 4, 5, 6]
-    assert judge_page(known, learnt, limits, article_parts) == [4, 6]
-    assert judge_page(known, learnt, limits, [Span(known[4].start + 1, known[4].end)]) == [0, 4, 5, 6]
-
-
-def test_a_page_without_a_story_has_no_boilerplate() -> None:
-    learnt = models({}, {}, bias=9.0)
-    assert judge_page(lines("Tides", "Ropes"), learnt, LIMITS) == []
-    assert judge_page([], learnt, LIMITS) == []

@@ -12,9 +12,8 @@ from newsparse import Annotator, Draft, Pipeline
 from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
 from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
-from newsparse_boilerplate.context.neighbours import broken_paragraphs
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.page.paragraph_flags import paragraph_flags
+from newsparse_boilerplate.paragraphs import broken_paragraphs, paragraph_flags
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."

@@ -1,0 +1,104 @@
+"""The two passes of the score: each line alone, then each line among the first scores of its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of
+from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
+from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
+from newsparse_boilerplate.context.score_features import GREATEST_SCORE, SCORE_FEATURES, SCORE_UNIT, ScoredLines
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.paragraphs import broken_paragraphs
+from newsparse_boilerplate.prose import always_stays, may_be_page_prose
+from newsparse_boilerplate.scoring import Mode, TwoPasses
+
+FEATURES = (*LINE_FEATURES, *PLACE_FEATURES, *WORDING_FEATURES, *SCORE_FEATURES)
+"""The names of the features, in their order; those of the first pass are the ones before ``SCORE_FEATURES``."""
+
+SURELY_STORY = -GREATEST_SCORE
+"""The first score of a line that is not scored."""
+
+
+def candidates(lines: Sequence[Line], mode: Mode) -> list[int]:
+    """The numbers of the lines that are scored.
+
+    In an article these are the lines that may belong to the page: not the paragraphs of the story and their pieces. On
+    a page these are all lines.
+    """
+    if mode == "page":
+        return list(range(len(lines)))
+    broken = broken_paragraphs(lines)
+    return [
+        number
+        for number, line in enumerate(lines)
+        if number not in broken and not always_stays(line) and (not line.prose or may_be_page_prose(line))
+    ]
+
+
+@frozen(eq=False)
+class LineTable:
+    """The lines of a text with the features of the first pass.
+
+    Attributes:
+        lines: the lines.
+        numbers: the numbers of the lines that are scored.
+        wording: the table of wordings.
+        places: the lines as neighbours.
+        rows: the features of the scored lines, in the order of ``numbers``.
+    """
+
+    lines: Sequence[Line]
+    numbers: Sequence[int]
+    wording: WordingTable
+    places: Places = field(init=False)
+    rows: list[list[int]] = field(init=False)
+
+    @places.default
+    def _make_places(self) -> Places:
+        return Places(self.lines)
+
+    @rows.default
+    def _make_rows(self) -> list[list[int]]:
+        places, wording, found = self.places, self.wording, []
+        for number in self.numbers:
+            line = self.lines[number]
+            row = line_features(line)
+            row += places.features(number)
+            row += wording.features(grams_of(line.key))
+            found.append(row)
+        return found
+
+    def second_rows(self, scores: Sequence[float]) -> list[list[int]]:
+        """The features of the second pass.
+
+        Args:
+            scores: the first scores of the scored lines, in log odds.
+        """
+        all_scores = [SURELY_STORY] * len(self.lines)
+        for number, score in zip(self.numbers, scores, strict=True):
+            all_scores[number] = max(-GREATEST_SCORE, min(GREATEST_SCORE, round(score * SCORE_UNIT)))
+        scored = ScoredLines(self.lines, self.places.paragraphs, all_scores)
+        return [row + scored.features(number) for row, number in zip(self.rows, self.numbers, strict=True)]
+
+
+def score_lines(lines: Sequence[Line], mode: Mode, models: TwoPasses, wording: WordingTable) -> dict[int, float]:
+    """The scores of the lines that may be boilerplate, by line number, in log odds.
+
+    Args:
+        lines: the lines of the text.
+        mode: whether the text is an article or a whole page.
+        models: the models of this mode.
+        wording: the table of wordings.
+    """
+    numbers = candidates(lines, mode)
+    if not numbers:
+        return {}
+    table = LineTable(lines, numbers, wording)
+    if not any(table.places.paragraphs):
+        return {}
+    first = [models.alone.score(row) for row in table.rows]
+    second = [models.among.score(row) for row in table.second_rows(first)]
+    return dict(zip(numbers, second, strict=True))

@@ -1,0 +1,138 @@
+"""Features of a line by its place in the text and by its neighbours. All are whole numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.paragraphs import open_runs, paragraph_flags
+
+PLACE_FEATURES = (
+    "lines_before", "lines_after", "depth", "paragraphs_before", "paragraphs_after", "paragraph_before",
+    "paragraph_after", "from_first", "from_last",
+    "before_size", "before_closed", "before_paragraph", "after_size", "after_closed", "after_paragraph",
+    "second_before_size", "second_before_paragraph", "second_after_size", "second_after_paragraph",
+    "open_run", "open_run_before", "repeated", "story_words", "common_words", "labels", "lines", "piece",
+)  # fmt: skip
+
+GREATEST_DISTANCE = 60
+"""The greatest distance that is counted, in lines."""
+
+MOST_LINES = 400
+"""The greatest number of lines that is counted."""
+
+LONGEST_COMPARED = 200
+"""The longest line that is compared to find repeated lines, in code points."""
+
+LONGEST_LABEL = 30
+"""The longest label, in code points."""
+
+SHORTEST_CONTENT_WORD = 4
+"""The fewest letters of a word that is compared with the words of the paragraphs."""
+
+MOST_COMMON = 40
+"""How many of the most frequent words of the paragraphs count as common: function words, in whatever language."""
+
+
+def _bounded(value: int, most: int) -> int:
+    return max(-most, min(most, value))
+
+
+def _gaps(flags: Sequence[bool]) -> list[int]:
+    """For each line its distance from the last flagged line before it, in lines."""
+    found, distance = [], GREATEST_DISTANCE
+    for flag in flags:
+        found.append(distance)
+        distance = 1 if flag else min(distance + 1, GREATEST_DISTANCE)
+    return found
+
+
+class Places:
+    """The lines of one text as neighbours.
+
+    Args:
+        lines: the lines.
+
+    Attributes:
+        paragraphs: for each line whether it is a paragraph of prose or a piece of one.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.paragraphs = paragraph_flags(lines)
+        number = len(lines)
+        inside = [n for n in range(number) if self.paragraphs[n]]
+        self._first, self._last = (inside[0], inside[-1]) if inside else (number, -1)
+        self._total = len(inside)
+        self._before: list[int] = []
+        seen = 0
+        for flag in self.paragraphs:
+            self._before.append(seen)
+            seen += flag
+        self._gap_before = _gaps(self.paragraphs)
+        self._gap_after = _gaps(self.paragraphs[::-1])[::-1]
+        self._runs = open_runs(lines)
+        self._counts = Counter(line.key for line in lines if line.size <= LONGEST_COMPARED)
+        self._labels = 100 * sum([line.size < LONGEST_LABEL and not line.closed for line in lines]) // max(1, number)
+        words: Counter[str] = Counter()
+        self._story: Counter[str] = Counter()
+        for n in inside:
+            mine = lines[n].lower_words
+            words.update(mine)
+            self._story.update({word for word in mine if len(word) >= SHORTEST_CONTENT_WORD})
+        ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
+        self._common = {word for word, _ in ranked[:MOST_COMMON]}
+
+    def features(self, number: int) -> list[int]:
+        """The features of the line with this number, see ``PLACE_FEATURES``."""
+        lines, size = self.lines, len(self.lines)
+        line = lines[number]
+        own = int(self.paragraphs[number])
+        before, after = self._before[number], self._total - self._before[number] - own
+        begun = number > 0 and not line.closed and not lines[number - 1].closed
+        return [
+            min(number, MOST_LINES),
+            min(size - 1 - number, MOST_LINES),
+            100 * number // size,
+            min(before, GREATEST_DISTANCE),
+            min(after, GREATEST_DISTANCE),
+            self._gap_before[number],
+            self._gap_after[number],
+            _bounded(number - self._first, GREATEST_DISTANCE),
+            _bounded(number - self._last, GREATEST_DISTANCE),
+            *self._neighbour(number - 1),
+            *self._neighbour(number + 1),
+            *self._neighbour(number - 2)[::2],
+            *self._neighbour(number + 2)[::2],
+            min(self._runs[number], GREATEST_DISTANCE),
+            min(self._place_in_run(number), GREATEST_DISTANCE) if begun else 0,
+            min(self._counts[line.key], 9) if line.size <= LONGEST_COMPARED else 1,
+            *self._shared_words(line, own),
+            self._labels,
+            min(size, MOST_LINES),
+            int(own and not line.prose),
+        ]
+
+    def _neighbour(self, number: int) -> tuple[int, int, int]:
+        """The length of a line, whether it is closed, and whether it is a paragraph; -1 outside the text."""
+        if not 0 <= number < len(self.lines):
+            return -1, -1, -1
+        line = self.lines[number]
+        return min(line.size, LONGEST_COMPARED), int(line.closed), int(self.paragraphs[number])
+
+    def _place_in_run(self, number: int) -> int:
+        """How many open lines are directly before a line, at most ``GREATEST_DISTANCE``."""
+        at = number
+        while at > 0 and number - at < GREATEST_DISTANCE and not self.lines[at - 1].closed:
+            at -= 1
+        return number - at
+
+    def _shared_words(self, line: Line, own: int) -> tuple[int, int]:
+        """The shares of the longer words that other paragraphs contain (-1 without such words), and of common words."""
+        words = line.lower_words
+        if not words:
+            return -1, 0
+        longer = [word for word in words if len(word) >= SHORTEST_CONTENT_WORD]
+        shared = 100 * sum([self._story[word] > own for word in longer]) // len(longer) if longer else -1
+        return shared, 100 * sum([word in self._common for word in words]) // len(words)

@@ -1,0 +1,1 @@
+"""Training of `newsparse_boilerplate`, see `__main__`."""
