@@ -139,7 +139,7 @@ class ContextRun:
         Args:
             known: the start offsets of the lines that are known to be boilerplate.
         """
-        going = {line.start: line for line in self._judge(self.lines, "page") if line.start not in known}
+        going = {line.start: line for line in self._judge(self.lines, "page", known) if line.start not in known}
         left = [number for number, line in enumerate(self.lines) if line.start not in going and line.prose]
         if not left:
             return []
@@ -159,7 +159,7 @@ class ContextRun:
 
         def judge(lines: Sequence[Line]) -> list[Line]:
             mode = self.settings.mode if self.settings.mode != "auto" else detect_mode(lines)
-            above = self._judge(lines, mode)
+            above = self._judge(lines, mode, known)
             return [line for line in above if line.start not in stays and may_remove(line.content)]
 
         lines = self.story_lines
@@ -167,8 +167,8 @@ class ContextRun:
             lines = [line for line in lines if line.start not in known]
         return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
 
-    def _judge(self, lines: Sequence[Line], mode: Mode) -> list[Line]:
-        return lines_above_limit(lines, mode, self._limits, self.resources)
+    def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
+        return lines_above_limit(lines, mode, self._limits, self.resources, known)
 
     @cached_property
     def story_lines(self) -> Sequence[Line]:

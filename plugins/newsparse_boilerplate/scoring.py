@@ -42,9 +42,9 @@ class TreeModel:
     """
 
     bias: int
-    features: Sequence[int] = field(converter=list)
-    values: Sequence[int] = field(converter=list)
-    right: Sequence[int] = field(converter=list)
+    features: list[int]
+    values: list[int]
+    right: list[int]
     roots: Sequence[int] = field(init=False)
 
     @roots.default
@@ -117,7 +117,7 @@ def read_models(data: bytes) -> ScoreModels:
         at += 8
         if size == 0 or at + 5 * size > len(data):
             raise ValueError("trees.bin is incomplete")
-        columns: list[Sequence[int]] = []
+        columns: list[list[int]] = []
         for kind, width in (("B", 1), ("h", 2), ("H", 2)):
             column = array(kind, data[at : at + width * size])
             if sys.byteorder == "big":

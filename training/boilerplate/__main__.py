@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from boilerplate import trees
-from boilerplate.corpus import FOLDS, Text, assign_publishers, read
+from boilerplate.corpus import FOLDS, Text, assign_publishers, read, read_wire
 from boilerplate.evaluate import above, print_table
 from boilerplate.wordings import WordingCounts
 from newsparse_boilerplate.context.grams import write_wording
@@ -50,6 +50,7 @@ def read_all(cache: Path | None) -> list[Text]:
     assign_publishers(texts)
     edges = list(read(EVALS / "boilerplate/edges-dev.jsonl", "edges"))
     texts += edges
+    texts += read_wire(EVALS / "wire-5000.jsonl")
     if cache:
         cache.write_bytes(pickle.dumps(texts))
     return texts
@@ -147,8 +148,8 @@ def main() -> None:
     args = parser.parse_args()
     texts = read_all(args.cache)
     labelled = [text for text in texts if text.corpus != "edges"]
-    counts = WordingCounts(labelled)
-    publishers = {text.publisher for text in labelled}
+    counts = WordingCounts(text for text in labelled if text.corpus != "wire")
+    publishers = {text.publisher for text in labelled if text.corpus != "wire"}
     table = counts.table(publishers)
     print(len(texts), "texts", len(publishers), "publishers", len(table.odds), "odds", len(table.publishers), "lines")
     models = {}
@@ -162,10 +163,6 @@ def main() -> None:
             for limit in LIMITS:
                 removed = {text.id: above(text, scores[text.id], limit) for text in mine}
                 print_table(mine, removed, f"{mode} > {limit}")
-                    for text in labelled
-                    if text.mode == mode
-                }
-                print_table([text for text in labelled if text.mode == mode], removed, f"{mode} > {limit}")
         if args.write:
             rows = with_wording(samples, mine, counts, publishers)
             alone, among, _ = two_passes(samples, mine, [], rows)

@@ -98,16 +98,15 @@ def read(path: Path, corpus: str) -> Iterator[Text]:
     with path.open(encoding="utf-8") as file:
         for row in file:
             record = json.loads(row)
-            site = record.get("publisher") or record["domain"]
             one = Text(
                 id=record["id"],
                 corpus=corpus,
                 page=record.get("page", record["id"]),
-                site=site,
-                extractor=record["extractor"],
-                language=record["lang"],
+                site=record.get("publisher") or record.get("domain", ""),
+                extractor=record.get("extractor", ""),
+                language=record.get("lang", ""),
                 silver=record.get("goldkind") == "cons",
-                gold=record["lines"],
+                gold=record.get("lines") or [{"span": (0, len(record["text"])), "label": "keep"}],
                 text=record["text"],
             )
             one.lines = lines_of(one.text, split_blocks(one.text))
@@ -123,6 +122,20 @@ def read(path: Path, corpus: str) -> Iterator[Text]:
                 scored = [li for li in lines_without(one.text, one.lines, parts, None) if li.start in starts]
             one.table = LineTable(scored, candidates(scored, one.mode), WordingTable({}, {}))
             yield one
+
+
+WIRE_GROUPS = 40
+"""The wire stories have one publisher; they are divided into so many groups, so that each fold has some."""
+
+
+def read_wire(path: Path) -> list[Text]:
+    """The wire stories with lines that are scored. They have no boilerplate: their lists and tables belong to them."""
+    found = [text for text in read(path, "wire") if text.table.rows]
+    for number, text in enumerate(found):
+        text.publisher = f"wire {number % WIRE_GROUPS}"
+        starts = {span.start for span in text.known.boilerplate}
+        text.line_labels = [-1 if line.start in starts else 0 for line in text.lines]
+    return found
 
 
 def assign_publishers(texts: Iterable[Text]) -> None:

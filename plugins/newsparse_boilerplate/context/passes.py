@@ -12,7 +12,7 @@ from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
 from newsparse_boilerplate.context.score_features import GREATEST_SCORE, SCORE_FEATURES, SCORE_UNIT, ScoredLines
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import broken_paragraphs
-from newsparse_boilerplate.prose import always_stays, may_be_page_prose
+from newsparse_boilerplate.prose import always_stays, announces, may_be_page_prose
 from newsparse_boilerplate.scoring import Mode, TwoPasses
 
 FEATURES = (*LINE_FEATURES, *PLACE_FEATURES, *WORDING_FEATURES, *SCORE_FEATURES)
@@ -30,12 +30,30 @@ def candidates(lines: Sequence[Line], mode: Mode) -> list[int]:
     """
     if mode == "page":
         return list(range(len(lines)))
-    broken = broken_paragraphs(lines)
+    stays = broken_paragraphs(lines) | announced_items(lines)
     return [
         number
         for number, line in enumerate(lines)
-        if number not in broken and not always_stays(line) and (not line.prose or may_be_page_prose(line))
+        if number not in stays and not always_stays(line) and (not line.prose or may_be_page_prose(line))
     ]
+
+
+def announced_items(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that a line of the story announces with a colon, and of these announcements.
+
+    The list ends with the next paragraph or with a line that is in a phrase list.
+    """
+    found: set[int] = set()
+    begun = announced = False
+    for number, line in enumerate(lines):
+        if begun and announces(line):
+            announced = True
+        elif line.prose or line.listed is not None:
+            announced = False
+        if announced:
+            found.add(number)
+        begun = begun or line.prose
+    return found
 
 
 @frozen(eq=False)

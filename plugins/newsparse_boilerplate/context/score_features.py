@@ -11,6 +11,7 @@ from newsparse_boilerplate.lines import Line
 SCORE_FEATURES = (
     "score", "before_1", "after_1", "before_3", "after_3", "before_8", "after_8", "lowest_before", "highest_before",
     "lowest_after", "highest_after", "sum_before", "sum_after", "from_story", "story_depth",
+    "run_highest_before", "run_highest_after",
 )  # fmt: skip
 
 GREATEST_SCORE = 80
@@ -59,6 +60,15 @@ def find_story(lines: Sequence[Line], paragraphs: Sequence[bool], scores: Sequen
     return found
 
 
+def _highest_of_run(scores: Sequence[int], paragraphs: Sequence[bool]) -> list[int]:
+    """For each line the highest score of the lines between the last paragraph and this line."""
+    found, highest = [], -OUTSIDE
+    for score, paragraph in zip(scores, paragraphs, strict=True):
+        found.append(highest)
+        highest = -OUTSIDE if paragraph else max(highest, score)
+    return found
+
+
 class ScoredLines:
     """The first scores of all lines of a text.
 
@@ -74,6 +84,8 @@ class ScoredLines:
     def __init__(self, lines: Sequence[Line], paragraphs: Sequence[bool], scores: Sequence[int]) -> None:
         self.scores = scores
         self.story = find_story(lines, paragraphs, scores)
+        self._run_before = _highest_of_run(scores, paragraphs)
+        self._run_after = _highest_of_run(scores[::-1], paragraphs[::-1])[::-1]
         self._sums = [0, *accumulate(scores)]
         self._lowest = [OUTSIDE, *accumulate(scores, min)]
         self._highest = [-OUTSIDE, *accumulate(scores, max)]
@@ -99,5 +111,7 @@ class ScoredLines:
             (sums[size] - sums[number + 1]) // (isqrt(size - number - 1) + 1),
             0 if inside else max(number - start, -_DEEPEST) if number < start else min(number - end + 1, _DEEPEST),
             min(number - start, end - 1 - number, _DEEPEST) if inside else -1,
+            self._run_before[number],
+            self._run_after[number],
         ]
         return found

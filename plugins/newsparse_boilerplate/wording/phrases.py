@@ -44,14 +44,15 @@ class ListedPhrase:
         use: how it is matched and how strong it is as evidence.
         list_name: the name of the list: a language, or "web" for phrases without a language.
         publishers: how many publishers of the training set print it; 0 if they were not counted.
-        system: the publishing system whose default string it is, empty if it is not one.
+        source: where it comes from if it was not counted: a publishing system whose default string it is, or ``label``
+            for the labels of ``data/phrases/labels.txt``.
     """
 
     category: BoilerplateCategory
     use: PhraseUse
     list_name: str
     publishers: int = 0
-    system: str = ""
+    source: str = ""
 
     @property
     def is_weak(self) -> bool:
@@ -171,7 +172,7 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
             if evidence.isdigit():
                 yield text, evolve(phrase, publishers=int(evidence))
             else:
-                yield text, evolve(phrase, system=evidence)
+                yield text, evolve(phrase, source=evidence)
 
 
 def listed_phrases(folder: Traversable | None = None) -> Iterator[tuple[str, ListedPhrase]]:

@@ -133,6 +133,12 @@ def test_a_new_line_in_a_list_is_a_new_phrase() -> None:
     assert found_with(Phrasebook.of(read_phrases(with_line, "en")), text) == [(line, "line:en")]
 
 
+def test_a_phrase_carries_its_publishers_or_its_source() -> None:
+    rows = "== share line\npass it on\t12\npost it here\tVelmar CMS\nour own\n"
+    found = {text: (phrase.publishers, phrase.source) for text, phrase in read_phrases(rows, "en")}
+    assert found == {"pass it on": (12, ""), "post it here": (0, "Velmar CMS"), "our own": (0, "")}
+
+
 def test_a_new_file_is_a_new_language(tmp_path: Path) -> None:
     """A new language needs one file in the folder of the lists and no code; its name is in the rule."""
     (tmp_path / "vel.txt").write_text("// Source: invented\n== share line\nskribu al ni\n", encoding="utf-8")
@@ -154,14 +160,15 @@ def found_with(book: Phrasebook, text: str) -> list[tuple[str, str]]:
         ("Exit mobile version", "app_residue", "line", "en"),
         ("EXIT MOBILE VERSION »", "app_residue", "line", "en"),
         ("Facebook", "share", "weak_line", "web"),
+        ("Laisser un commentaire", "comments", "line", "fr"),
         ("12:30", "navigation", "weak_line", "web"),
         ("Mobile Ansicht verlassen", "app_residue", "line", "de"),
-        ("An dieser Stelle finden Sie ein Video", "app_residue", "opening", "de"),
         ("Salir de la versión móvil", "app_residue", "line", "es"),
         ("Quitter la version mobile", "app_residue", "line", "fr"),
         ("モバイル版を終了", "app_residue", "line", "ja"),
-        ("ニュースレターを登録するとお得です", "newsletter", "opening", "ja"),
     ],
 )
 def test_the_lists_of_all_languages_are_used(content: str, category: str, use: str, list_name: str) -> None:
-    assert Line(0, len(content), content).listed == ListedPhrase(category, use, list_name)  # type: ignore[arg-type]
+    phrase = Line(0, len(content), content).listed
+    assert phrase is not None
+    assert (phrase.category, phrase.use, phrase.list_name) == (category, use, list_name)

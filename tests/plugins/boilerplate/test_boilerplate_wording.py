@@ -41,7 +41,7 @@ def test_each_finding_names_its_rule() -> None:
         "Facebook",
         "Stork of the day",
         FOOT,
-        "End of article",
+        "Recommended for you",
         phrases=("stork of the day",),
     ) == [
         ("Skip to main content", "line:en"),
@@ -49,7 +49,7 @@ def test_each_finding_names_its_rule() -> None:
         ("Share this article with all friends of storks", "opening:en"),
         ("News | Sport | Weather", "pattern:bar"),
         ("Stork of the day", "own"),
-        ("End of article", "line:en"),
+        ("Recommended for you", "line:en"),
     ]
 
 
