@@ -166,7 +166,7 @@ def read_limits(text: str) -> dict[str, Limits]:
 
 @cache
 def default_models() -> ScoreModels:
-    """The models that come with the plugin, read once; ``training/boilerplate.py`` learns them."""
+    """The models that come with the plugin, read once; ``training/boilerplate`` learns them."""
     return read_models(files("newsparse_boilerplate").joinpath("data/trees.bin").read_bytes())
 
 

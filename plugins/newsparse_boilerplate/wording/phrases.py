@@ -44,8 +44,7 @@ class ListedPhrase:
         use: how it is matched and how strong it is as evidence.
         list_name: the name of the list: a language, or "web" for phrases without a language.
         publishers: how many publishers of the training set print it; 0 if they were not counted.
-        source: where it comes from if it was not counted: a publishing system whose default string it is, or ``label``
-            for the labels of ``data/phrases/labels.txt``.
+        source: the publishing system whose default string it is; empty for other phrases.
     """
 
     category: BoilerplateCategory
