@@ -59,7 +59,8 @@ class AuthorEvidence:
         if not known and any(map(self._is_mentioned, found.people)):
             return False
         if self.headline is None:
-            return signed and abs(first - self.page.story[0]) <= MOST_LINES_ABOVE
+            several = len(found.people) > 1 and last < self.page.story[0]
+            return (signed or several) and abs(first - self.page.story[0]) <= MOST_LINES_ABOVE
         if first < self.headline:
             return signed and self.headline - last <= 2
         return signed or self._follows_headline(self.headline, first, last)

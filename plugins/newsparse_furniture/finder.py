@@ -13,6 +13,7 @@ from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE
+from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_head import PageHead
 from newsparse_furniture.page_lines import PageLines, page_lines
 from newsparse_furniture.standfirst import find_standfirst
@@ -71,6 +72,8 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
         last = _story_end(text, page)
     else:
         head = [byline] if byline else []
+        if byline is None and len(lines) > 1:
+            head = _byline_above_dateline(text, page_lines(text, blocks, captions, dateline), known)
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
         head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline)
@@ -96,6 +99,12 @@ def _page_head(text: str, page: PageLines, known: KnownParts, byline: Byline | N
         byline = None  # a line near the top of a page is far from the story
     head = PageHead(text=text, page=page, hints=known.hints, lexicon=known.lexicon, known_byline=byline)
     return [*head.parts(), *head.timestamps()]
+
+
+def _byline_above_dateline(text: str, page: PageLines, known: KnownParts) -> list[Annotation]:
+    """The byline of names without a label between the first line and the dateline."""
+    found = PageByline(text, page, 0, known.lexicon).find()
+    return [found] if found and known.dateline and found.span.end <= known.dateline.start else []
 
 
 def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Byline | None) -> list[Annotation]:

@@ -45,6 +45,7 @@ _ADDRESS = re.compile(r"://|\bwww\.\w|\w@\w")
 _PICTURE = re.compile("[~|\u2190-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f]*\\Z")
 _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _CONTINUES_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
+_YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d[.)\"”]*\Z")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
@@ -114,6 +115,11 @@ class HeadLine:
     def bullet(self) -> bool:
         """Whether it begins like an item of a list."""
         return _BULLET.match(self.text) is not None
+
+    @property
+    def ends_in_date(self) -> bool:
+        """Whether it ends in a date with its year, as captions of agencies do."""
+        return _YEAR_AT_END.search(self.text[-8:]) is not None and _date().search(self.text[-24:]) is not None
 
     @property
     def timestamp(self) -> bool:

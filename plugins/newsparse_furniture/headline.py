@@ -151,7 +151,9 @@ def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
         return False
     if not framed and (line.text[0].islower() or line.text[-1] in ":,(-–—"):
         return False
-    if _BRACKET_AFTER_SENTENCE.search(line.text) or line.text.startswith(("…", "...")):
+    if _BRACKET_AFTER_SENTENCE.search(line.text) or (line.stopped and line.ends_in_date):
+        return False  # a caption: "People walk past the exchange in Velmar May 13, 2014."
+    if line.text.startswith(("…", "...")):
         return False
     bracket = _LAST_BRACKET.search(line.text) if line.text[-1] == ")" else None
     return line.whole and not (bracket and is_person_name(bracket[1]))
