@@ -10,7 +10,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_items import end_before_credit, with_job, with_last_item, with_split_organization
-from newsparse_furniture.timestamp import parse_timestamps
+from newsparse_furniture.byline_tail import DATED, start_of_tail
 from newsparse_furniture.words import BylineWords, byline_words
 
 LONGEST = 300
@@ -34,8 +34,8 @@ MOST_ORGANIZATION_WORDS = 4
 SHORTEST_RUN_IN = 60
 """The shortest sentence after a byline in the same line, in code points."""
 
-MOST_TAILS = 8
-"""The most marks in a byline after which a date may follow."""
+MOST_NAME_WORDS = 3
+"""The most words of a name beside a place and without a label, without particles and initials."""
 
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
 _DATELINE = re.compile(
@@ -47,19 +47,6 @@ _TWO_NAMES = re.compile(
     r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|\sfor\s|\sand\sagenc|[,|(/]|\s[-–—]\s)"
 )
 _SENTENCE_END = re.compile(r"[?!:,;]$|(?<![A-Z])(?<![JS]r)\.$")
-_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
-_DATED = re.compile(
-    r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d"
-    r"|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b"
-    r"|\bon\s+(?=(?:[A-Z][a-z]+\.?\s\d|\d))|\d{1,2}:\d\d|\d{1,2}[\s-]min(?:ute)?s?\s+read"
-    r"|\d{1,2}\s?(?:h|d|hrs?|hours?|min(?:ute)?s?|days?|weeks?)\s+ago\b|\d{1,2}[./]\d{1,2}[./]\d{4}"
-    r"|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})[^\r\n]*",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"[\s|,(<]*(?:\S+@[\w-]+\.[\w.]+|@\w+)[)>]?")
-
-
-_BEFORE_DATE = re.compile(r"\s*(?:[,|·•/]|\s[-–—]\s)\s*|\s+(?=\d)")
 
 
 def may_open_byline(text: str, start: int) -> bool:
@@ -127,7 +114,7 @@ class BylineParser:
         if not line or len(line) > LONGEST_SECOND_LINE or found.span.end > line.start:
             return found
         names = parse_people(self.text, line, PeopleOptions(lexicon=self.lexicon))
-        dated = _DATED.match(self.text, line.start, line.end) and "\n\n" not in self.text[found.span.end : line.start]
+        dated = DATED.match(self.text, line.start, line.end) and "\n\n" not in self.text[found.span.end : line.start]
         complete = not names.unrecognized and names.read_to >= line.end
         if not (dated or (complete and names.organizations and not names.people)):
             return found
@@ -154,7 +141,7 @@ class BylineParser:
         if opener and (credit := end_before_credit(text, start, min(span.end, start + LONGEST))) < span.end:
             span = Span(span.start, credit)
         end = min(span.end, start + LONGEST)
-        tail = _tail(text, start, end)
+        tail = start_of_tail(text, start, end)
         stop_rule = _dateline_after(start) if run_in else None
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = with_split_organization(text, parse_people(text, Span(start, tail), options), self.lexicon)
@@ -194,7 +181,7 @@ class BylineParser:
 
     def bare(self, span: Span) -> Byline | None:
         """The byline in a line of names without a label, with an organization and a date at most."""
-        tail = _tail(self.text, span.start, span.end)
+        tail = start_of_tail(self.text, span.start, span.end)
         names = parse_people(self.text, Span(span.start, tail), PeopleOptions(strict=True, lexicon=self.lexicon))
         names = with_job(self.text, names, tail, self.lexicon)
         if names.unrecognized or names.read_to < tail or not names.people or len(names.organizations) > 1:
@@ -232,6 +219,8 @@ class BylineParser:
         if names.people:
             if any(person.name.isupper() or person.name[0].islower() for person in names.people):
                 return False
+            if not names.organizations and any(map(_is_long, names.people)):
+                return False  # a headline in title case: "Harbour Board Names New Chief in Oslo"
             if len(names.organizations) > 1:
                 return False  # the credit of a picture: "Ann Lee | Quay News | Example Images"
             return bool(names.organizations) or all(map(self._has_context, names.people))
@@ -263,20 +252,6 @@ def _runs_into_sentence(text: str, names: PeopleList, stop: int, end: int) -> bo
     return len(names.people) == 1 and text[names.end : stop].strip() == ":" and end - stop >= SHORTEST_RUN_IN
 
 
-def _tail(text: str, start: int, end: int) -> int:
-    """The start of the dates, addresses and handles after the people."""
-    if not _DIGIT_OR_HANDLE.search(text, start, end):
-        return end
-    found = [m.start() for m in (_DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
-    for number, before in enumerate(_BEFORE_DATE.finditer(text, start, end)):
-        if number >= MOST_TAILS:
-            break
-        if parse_timestamps(text, Span(before.end(), end)):
-            found.append(before.start())
-            break
-    return min(found, default=end)
-
-
 def byline_of(span: Span, names: PeopleList) -> Byline | None:
     """The byline at a span with the names in it, None if there are none."""
     people, places = names.people, names.places
@@ -288,6 +263,12 @@ def byline_of(span: Span, names: PeopleList) -> Byline | None:
     if not people and organization is None:
         return None
     return Byline(span=span, rule="line", people=people, organization=organization, locations=places)
+
+
+def _is_long(person: Person) -> bool:
+    """Whether a name has more words than names without a particle and an initial have."""
+    words = [word for word in person.name.split() if not word.endswith(".")]
+    return len(words) > MOST_NAME_WORDS and all(word[0].isupper() and len(word) > 2 for word in words)
 
 
 def _end(person: Person) -> int:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newsparse.testing.strategies.stories import noisy, stories
     from newsparse.testing.strategies.story import Story
     from newsparse.testing.strategies.texts import nasty_texts
+    from newsparse.testing.strategies.timestamps import timestamps
 
 __all__ = [
     "LOCALES",
@@ -67,6 +68,7 @@ __all__ = [
     "quotations",
     "read_cases",
     "stories",
+    "timestamps",
     "unmark",
 ]
 
@@ -91,6 +93,7 @@ _NAMES_BY_MODULE = {
     "strategies.stories": ("noisy", "stories"),
     "strategies.story": ("Story",),
     "strategies.texts": ("nasty_texts",),
+    "strategies.timestamps": ("timestamps",),
 }
 _MODULE_OF = {name: f"newsparse.testing.{module}" for module, names in _NAMES_BY_MODULE.items() for name in names}
 
