@@ -25,7 +25,7 @@ LONGEST_EMPHASIS = 4000
 """The longest stretch with emphasis, in code points."""
 
 _ADDRESS = re.compile(
-    r"\(<?(?P<address>(?:https?://|mailto:|www\.|/|\.\.?/|#)[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+"
+    r"\(<?(?P<address>(?:https?://|mailto:|www\.|/|\.\.?/|#)(?:[^\s()<>]|(?<=[-/?&=])\r?\n(?=[\w/?&=%-]))*+(?:\([^\s()]*+\)[^\s()<>]*+)*+"
     r"|[\w./%?=&#~-]{3,}+)>?(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]*\)"
 )
 _RUN = re.compile(r"\\[\\`*_{}\[\]()#+.!>|~-]|\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~")
@@ -129,6 +129,9 @@ def _after(images: Sequence[Span], start: int) -> list[Span]:
 def _opening(text: str, joint: int) -> int:
     """The offset of the bracket that opens the text of a link, -1 if there is none in the paragraph."""
     depth = 0
+    around_blocks = (
+        text[joint - 1 : joint] == "\n"
+    )  # the text of the link is a heading or a picture on lines of its own
     for position in range(joint - 1, max(-1, joint - LONGEST_LABEL), -1):
         character = text[position]
         if character == "]":
@@ -137,14 +140,14 @@ def _opening(text: str, joint: int) -> int:
             if not depth:
                 return position
             depth -= 1
-        elif character == "\n" and text[position - 1 : position] == "\n":
+        elif character == "\n" and text[position - 1 : position] == "\n" and not around_blocks:
             return -1
     return -1
 
 
 def _emphasis(text: str, paragraph: Span, taken: SpanIndex, found: Inline) -> None:
     """Add the marks of emphasis in a paragraph: pairs of equal marks, each next to the words that it encloses."""
-    waiting: list[tuple[str, Span]] = []
+    waiting: list[Span] = []
     places: dict[str, list[int]] = {}
     for m in _RUN.finditer(text, paragraph.start, paragraph.end):
         span, mark = Span(*m.span()), m.group()
@@ -155,20 +158,36 @@ def _emphasis(text: str, paragraph: Span, taken: SpanIndex, found: Inline) -> No
             continue
         before = text[span.start - 1 : span.start] if span.start > paragraph.start else " "
         after = text[span.end : span.end + 1] if span.end < paragraph.end else " "
-        opens = not after.isspace() and (before.isspace() or before in _PUNCTUATION)
-        closes = not before.isspace() and (after.isspace() or after in _PUNCTUATION)
-        known = places.get(mark)
-        while known and known[-1] >= len(waiting):
+        known = places.setdefault(mark[0], [])
+        while known and (known[-1] >= len(waiting) or text[waiting[known[-1]].start] != mark[0]):
+            known.pop()  # it was inside a pair of other marks
+        if known and not before.isspace() and (after.isspace() or after in _PUNCTUATION or before in ".:!?"):
+            span = _close(text, span, waiting, known, found)
+        if span and not after.isspace() and (before.isspace() or before in _PUNCTUATION):
+            known.append(len(waiting))
+            waiting.append(span)
+
+
+def _close(text: str, closing: Span, waiting: list[Span], known: list[int], found: Inline) -> Span:
+    """Close the last openings of the same mark, from the inside; return the rest of the closing marks.
+
+    A run of three marks can close one of two and one of one: "***both** of them*".
+    """
+    while closing and known:
+        number = known[-1]
+        opening = waiting[number]
+        size = min(len(opening), len(closing))
+        if not opening.end < closing.start <= opening.end + LONGEST_EMPHASIS:
+            break
+        inner, closing_part = Span(opening.end - size, opening.end), Span(closing.start, closing.start + size)
+        _add_emphasis(text, inner, closing_part, found)
+        del waiting[number + 1 :]
+        waiting[number] = Span(opening.start, inner.start)
+        if not waiting[number]:
             known.pop()
-        if closes and known:
-            number = known.pop()
-            opening = waiting[number][1]
-            del waiting[number:]
-            if opening.end < span.start <= opening.end + LONGEST_EMPHASIS:
-                _add_emphasis(text, opening, span, found)
-        elif opens:
-            places.setdefault(mark, []).append(len(waiting))
-            waiting.append((mark, span))
+            del waiting[number]
+        closing = Span(closing_part.end, closing.end)
+    return closing
 
 
 def _add_emphasis(text: str, opening: Span, closing: Span, found: Inline) -> None:
