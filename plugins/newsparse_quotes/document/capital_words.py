@@ -8,6 +8,7 @@ name in "Will Abiola stay?". Headlines in which most words have a capital are le
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newsparse_quotes.document.groups import (
@@ -64,35 +65,40 @@ def names(
         paragraphs: the token ranges of the paragraphs.
     """
     families: set[str] = set()
-    for first, last in paragraphs:
-        behind = list(_capitals(_BEHIND_NAME, words, classes, rates, (first, last)))
-        before = [
-            i for i in _capitals(_BEFORE_NAME, words, classes, rates, (first, last))
-            if _begins_name(words, classes, rates, i, (first, last))
-        ]  # fmt: skip
-        if (behind or before) and not _is_headline(words, classes, first, last):
-            families.update(words[i] for i in behind)
-            yield from behind
-            yield from before
+    starts = [first for first, _ in paragraphs]
+    headlines: dict[int, bool] = {}
+
+    def within(at: int) -> tuple[int, int] | None:
+        """The paragraph of a token, unless it is a headline."""
+        number = bisect_right(starts, at) - 1
+        if number not in headlines:
+            headlines[number] = number < 0 or _is_headline(words, classes, *paragraphs[number])
+        return None if headlines[number] else paragraphs[number]
+
+    for i in _capitals(_BEHIND_NAME, words, classes, rates):
+        if within(i) is not None:
+            families.add(words[i])
+            yield i
+    for i in _capitals(_BEFORE_NAME, words, classes, rates):
+        paragraph = within(i)
+        if paragraph is not None and _begins_name(words, classes, rates, i, paragraph):
+            yield i
     titles = [
-        i for i in _capitals(_TITLE, words, classes, rates, (0, len(words)))
+        i for i in _capitals(_TITLE, words, classes, rates)
         if words[i].lower() in word_lists()["family_titles"] and _ends_name(words, classes, rates, i)
     ]  # fmt: skip
-    alone = {words[i]: list(_printed_alone(words, classes, rates, {words[i]})) for i in titles}
     for i in titles:
-        if alone[words[i]]:
-            yield from (i, *alone[words[i]])
+        alone = list(_printed_alone(words, classes, rates, {words[i]}))
+        if alone:
+            yield from (i, *alone)
     if families:
         yield from _printed_alone(words, classes, rates, families)
 
 
-def _capitals(
-    pattern: re.Pattern[bytes], words: Sequence[str], classes: bytearray, rates: bytearray, within: tuple[int, int]
-) -> Iterator[int]:
+def _capitals(pattern: re.Pattern[bytes], words: Sequence[str], classes: bytearray, rates: bytearray) -> list[int]:
     """The words with a capital that a pattern finds and that do not report."""
-    for m in pattern.finditer(classes, *within):
-        if words[m.start()][0].isupper() and not rates[m.start()]:
-            yield m.start()
+    found = [m.start() for m in pattern.finditer(classes)]
+    return [i for i in found if words[i][0].isupper() and not rates[i]]
 
 
 def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int, within: tuple[int, int]) -> bool:

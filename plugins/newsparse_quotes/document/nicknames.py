@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from newsparse_quotes.document.groups import UNMARKED_NAME_WORDS
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME, NAME_S, numbers, one_of
+from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME, NAME_S, class_number, numbers, one_of
 
 LONGEST_NICKNAME = 3
 """The most words of a nickname ("Tom “the old Hammer” Quill")."""
@@ -22,7 +22,7 @@ _BEFORE = UNMARKED_NAME_WORDS | numbers(".")
 _BEHIND = UNMARKED_NAME_WORDS - {INITIAL} | {NAME_S}
 _GIVEN = UNMARKED_NAME_WORDS - {CAPS}
 _BRACKETED = re.compile(
-    b"(?<=" + one_of(_GIVEN) + b")" + one_of(numbers("(")) + one_of(_GIVEN) + one_of(numbers(")"))
+    re.escape(bytes([class_number("(")])) + one_of(_GIVEN) + re.escape(bytes([class_number(")")]))
     + b"(?=" + one_of({NAME, NAME_S}) + b")"
 )  # fmt: skip
 
@@ -44,4 +44,5 @@ def join(classes: bytearray, nicknames: Iterable[Quotation]) -> None:
     for q in nicknames:
         classes[q.left : q.right] = bytes([NAME]) * (q.right - q.left)
     for m in _BRACKETED.finditer(classes):
-        classes[m.start() : m.end()] = bytes([NAME]) * (m.end() - m.start())
+        if m.start() and classes[m.start() - 1] in _GIVEN:
+            classes[m.start() : m.end()] = bytes([NAME]) * (m.end() - m.start())

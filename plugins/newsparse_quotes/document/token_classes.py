@@ -139,7 +139,7 @@ def _by_shape(word: str, folded: str) -> int:
         return ED_NAME if folded.endswith(("ed", "ing")) else NAME
     if folded in _table()[2] or len(folded) < 4:
         return OTHER
-    if _PREFIXED.match(word):
+    if not word.isalpha() and _PREFIXED.match(word):
         return NAME
     if folded.endswith("s"):
         return OTHER if folded.endswith("ss") else PLURAL

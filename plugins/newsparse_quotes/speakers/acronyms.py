@@ -16,6 +16,8 @@ def acronyms(document: Document, names: Iterable[Chunk]) -> Iterator[tuple[str, 
     Words in small letters may be left out ("of"), but not others.
     """
     classes, words = document.classes, document.words
+    if not any(c in classes for c in OPENING_BRACKET):
+        return
     for start, end in names:
         if end - start > 1 and end + 2 < len(words) and classes[end] in OPENING_BRACKET and classes[end + 1] == CAPS:
             letters = "".join(word[0] for word in words[start:end] if word[0].isalnum())

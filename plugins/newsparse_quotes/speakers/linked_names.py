@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AMPERSAND, AND, COMMA, OF_FOR, ROLES, TIMES, TITLES, UTTERANCES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, NAME_S, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.names import is_organization_word, without_possessive
 
@@ -24,6 +24,9 @@ LONGEST_FIRST = 2
 
 LONGEST_LIST = 4
 """The most parts between commas ("Department for Culture, Media and Sport")."""
+
+
+_LINKS = OF_FOR | AMPERSAND
 
 
 class LinkedNames:
@@ -66,6 +69,8 @@ class LinkedNames:
 
     def full(self, name: Chunk) -> str | None:
         """The one name that a shorter one begins: "Police Federation", or "the Ministry"."""
+        if not self._heads:
+            return None
         words, (start, end) = self._document.words, name
         if end - start == 1 and (not start or words[start - 1].lower() != "the"):
             return None
@@ -82,12 +87,15 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
         often: the words that the text prints alone in several places: each is a name itself.
     """
     done = 0
+    classes = document.classes
     by_end = {end: number for number, (_, end) in enumerate(runs)}
     for number, (start, end) in enumerate(runs):
-        if start < done:
+        before = classes[start - 1] if start else BLANK
+        behind = classes[end] if end < len(classes) else BLANK
+        if start < done or not (before in AND or behind in _LINKS):
             continue
-        found = _with_ampersand(document, runs, number)
-        if found[1] == end:
+        found = _with_ampersand(document, runs, number) if behind in AMPERSAND else (start, end)
+        if before in AND and found[1] == end:
             found = _behind_and(document, runs, number, by_end, often)
         last = _with_complement(document, found, often)
         if last > end or found[0] < start:
@@ -175,7 +183,8 @@ def _end_of_capitals(document: Document, at: int, last: int) -> int:
     """The end of the words with a capital from a token on. A title or office may only be the first word."""
     classes, words = document.classes, document.words
     stop = at
-    while stop < min(last, at + LONGEST_PART) and words[stop][0].isupper() and classes[stop] not in TIMES:
+    most = min(last, at + LONGEST_PART)
+    while stop < most and words[stop][0].isupper() and classes[stop] not in TIMES:
         if stop > at and (_is_office(document, stop) or without_possessive(words[stop - 1]) != words[stop - 1]):
             break
         stop += 1

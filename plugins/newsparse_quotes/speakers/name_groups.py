@@ -65,6 +65,7 @@ class _NameGroups:
         self._words_alone = SingleWords(document, self._runs)
         self._printed, self._places = self._words_alone.printed, self._words_alone.places
         self._alone = self._printed.keys()
+        self._not_places = self._alone - self._places
         self._ranks = self._lists["ranks"] | self._lists["addresses"]
 
     def index(self) -> EntityIndex:
@@ -100,6 +101,7 @@ class _NameGroups:
         """
         words, particles, runs = self._document.words, self._lists["particles"], self._runs
         names: list[Chunk] = []
+        linked = self._linked.ranges
         before: Chunk = (0, 0)
         for number, run in enumerate(runs):
             start, end = run
@@ -109,14 +111,14 @@ class _NameGroups:
                 runs[number] = (start, end)
                 runs[number - 1] = names[-1] = (start, start + 1)
             name = before = (start, end)
-            if start in self._linked.ranges or self._linked.full(name):
+            if linked and (start in linked or self._linked.full(name)):
                 self._add_organization(name)
             elif end - start > 1:
                 name = without_titles(self._document, without_adjectives(self._document, name))
                 if name[1] - name[0] > 1:
                     name = without_capitals(self._document, self._words_alone, name)
                     name = without_other_name(self._document, self._words_alone, name)
-                name = without_noun(self._document, name, self._alone - self._places)
+                name = without_noun(self._document, name, self._not_places)
                 if name[1] - name[0] > 1 and not self._begins_with_noun(name):
                     self._add(name)
             names.append(name)
@@ -143,12 +145,12 @@ class _NameGroups:
         """
         words = self._document.words
         for number, (start, end) in enumerate(names):
-            if not self._begins_with_noun((start, end)):
+            if end - start != FEWEST_NAME_WORDS or not self._begins_with_noun((start, end)):
                 continue
             family = family_name(self._document, (start, end))
             single = without_possessive(words[end - 1])
             others = self._full.get(family, {}).keys() - {words[start]}
-            known = bool(others) or single in self._begun or single in self._alone - self._places
+            known = bool(others) or single in self._begun or single in self._not_places
             if known and (words[start].lower() not in self._lists["names_too"] or self._is_office(words[start])):
                 names[number] = (end - 1, end)
             else:
@@ -208,15 +210,16 @@ class _NameGroups:
             name: the name in it.
         """
         words = self._document.words
-        whole = self._linked.name(name) if name[0] in self._linked.ranges else self._linked.full(name)
-        if whole is not None:
-            return whole, whole
+        if self._linked.ranges:
+            whole = self._linked.name(name) if name[0] in self._linked.ranges else self._linked.full(name)
+            if whole is not None:
+                return whole, whole
         word = words[name[1] - 1]
         if name[1] - name[0] == 1 and word in self._acronyms:
             return self._acronyms[word]
         family = word
         known = self._full.get(word)
-        if known is None:
+        if known is None and (not word.isalpha() or word in self._lists["suffixes"]):
             family = family_name(self._document, printed)
             known = self._full.get(family)
         if not known:

@@ -54,8 +54,10 @@ def family_name(document: Document, name: Chunk) -> str:
 def family_key(word: str) -> str:
     """A family name as it is looked up: "al-Amin", "Al-Amin" and "Amin" are one."""
     word = without_possessive(word)
-    article, hyphen, rest = word.partition("-")
-    return rest if hyphen and rest[:1].isupper() and article.lower() in word_lists()["arabic_articles"] else word
+    if "-" not in word:
+        return word
+    article, _, rest = word.partition("-")
+    return rest if rest[:1].isupper() and article.lower() in word_lists()["arabic_articles"] else word
 
 
 def spelt(document: Document, name: Chunk) -> list[str]:

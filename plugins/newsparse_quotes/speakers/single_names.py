@@ -121,6 +121,8 @@ class SingleNames:
             if family in self._printed:
                 continue
             for given, (start, end) in known.items():
+                if end - start < FEWEST_WORDS:
+                    continue
                 words = document.words[start:end]
                 if sum(w[0].isupper() for w in words) < FEWEST_WORDS:
                     continue
