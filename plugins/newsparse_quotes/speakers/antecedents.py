@@ -16,7 +16,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, has_object_pronoun
+from newsparse_quotes.speakers.genders import FEMALE, MALE, POSSESSIVES, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.refusals import Reason
@@ -133,7 +133,22 @@ class Antecedents:
         numbers = {"male": (MALE,), "female": (FEMALE,)}.get(pronoun.gender, ())
         if any(has_object_pronoun(self._document, first, min(last, pronoun.at), number) for number in numbers):
             return None  # "Lee called her": not Lee
+        if self._may_go_on(acting[0], persons, pronoun):
+            return None
         return acting[0]
+
+    def _may_go_on(self, subject: _Person, persons: Sequence[_Person], pronoun: Pronoun) -> bool:
+        """Whether "his" or "her" behind a subject may refer to a person whom the sentence before names.
+
+        So it does in "Ann Lee met Bo Roe. Roe shook her hand", as far as the text does not say what Roe is.
+        """
+        if subject.entity is None or self._context.profiles.gender(subject.entity) == pronoun.gender:
+            return False
+        if not any(one.distance == subject.distance + 1 and one.entity is not None for one in persons):
+            return False
+        last = min(self._document.sentence_of(subject.end - 1)[1], pronoun.at)
+        numbers = {"male": (MALE,), "female": (FEMALE,)}.get(pronoun.gender, (MALE, FEMALE))
+        return any(self._document.classes.find(POSSESSIVES[n], subject.end, last) >= 0 for n in numbers)
 
     def _last_speaker(
         self, persons: Sequence[_Person], distances: Mapping[int, int], discourse: Discourse, pronoun: Pronoun

@@ -7,6 +7,7 @@ from newsparse_quotes.document.groups import (
     COMMA,
     DEFINITE_DETERMINERS,
     INDEFINITE_DETERMINERS,
+    NUMBERS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
@@ -14,8 +15,10 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.antecedents import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.printed_names import is_coordinated
@@ -30,6 +33,9 @@ TOKENS_BACK = 150
 
 SENTENCES_BACK = 8
 """How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
+
+WORDS_BEFORE_NOUN = 3
+"""Tokens before a noun in which "a" makes it a person without a name."""
 
 _DETERMINERS = INDEFINITE_DETERMINERS | DEFINITE_DETERMINERS | POSSESSIVES
 _PERSON_HEADS = OFFICE_NOUNS | UNCLASSIFIED
@@ -61,7 +67,31 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     speaker = _last_speaker(words, mention, context, discourse) if noun_class in OFFICE_NOUNS else None
     if speaker is not None:
         return Answer(speaker.full, speaker)
-    return Reason.UNNAMED_RIVAL if rivals else Reason.NO_CANDIDATE
+    if rivals:
+        return Reason.UNNAMED_RIVAL
+    return _subject_before(noun, mention, context, discourse)
+
+
+def _subject_before(noun: str, mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve a calling ("the actor") or a parent ("the mother of four") like "he" or "she".
+
+    It does not denote the subject of the sentence before if the story has mentioned a person without a name so.
+    """
+    document, (start, end) = context.document, mention.head
+    lists = word_lists()
+    parent = document.words[end : end + 1] == ("of",) and document.classes[end + 1] in NUMBERS
+    female = noun in lists["female_relations"] or noun in lists["women"]
+    male = noun in lists["male_relations"] or noun in lists["men"]
+    if noun not in lists["callings"] and not (parent and (female or male)):
+        return Reason.NO_CANDIDATE
+    if any(
+        word == noun and not INDEFINITE_DETERMINERS.isdisjoint(document.classes[max(0, i - WORDS_BEFORE_NOUN) : i])
+        for i, word in enumerate(document.words[:start])
+    ):
+        return Reason.UNNAMED_RIVAL
+    gender: Gender = "female" if female else "male" if male else "unknown"
+    found = context.antecedents.find(Pronoun(start, mention.sentence, gender, mention.content), discourse)
+    return found if isinstance(found, Reason) else Answer(context.printed(found), found)
 
 
 def is_anonymous(document: Document, head: Chunk) -> bool:

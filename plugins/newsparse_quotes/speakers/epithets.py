@@ -8,10 +8,12 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.antecedents import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import is_age
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -25,11 +27,11 @@ WORDS_BESIDE = 2
 """Tokens before a name in which a nation is looked for ("Ghanaian striker Leo Amadi")."""
 
 
-def epithet(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     """Resolve "the 36-year-old", "the Spaniard" and "the Archdeacon", which stand for a person with a name.
 
     It is the only person who was given that age, nation or office, or else, except for offices, the only one who may be
-    the subject of the sentence before. Such a description is never a name itself.
+    the subject of the sentence before, or whom "he" or "she" would denote. Such a description is never a name itself.
     """
     document, (start, end) = context.document, mention.head
     word = document.words[end - 1]
@@ -48,7 +50,7 @@ def epithet(mention: Mention, context: Context, _discourse: Discourse) -> Outcom
     age = next((age for w in document.words[start + 1 : end] if (age := _age(w))), "")
     national = word in lists["demonyms"]
     office = word[0].isupper() and word.lower() in lists["capital_offices"]
-    if not (_age(word) or national or office):
+    if not (age or national or office):
         return None
     persons = [e for e in context.entities.before(start, MENTIONS_BACK) if context.profiles.is_person(e)]
     if office:
@@ -56,6 +58,10 @@ def epithet(mention: Mention, context: Context, _discourse: Discourse) -> Outcom
     else:
         described = [e for e in persons if _is_described(document, e.mentions, age or word)]
         described = described or _subjects_before(mention, context)
+    if len(described) != 1 and not office:
+        subject = context.antecedents.find(Pronoun(start, mention.sentence, "unknown", mention.content), discourse)
+        given = {e for e in persons if age and _has_age(document, e.mentions)}
+        described = [subject] if isinstance(subject, Entity) and subject not in given else described
     if len(described) != 1:
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
@@ -70,6 +76,12 @@ def _age(word: str) -> str:
 def _begins_name(document: Document, article: int) -> bool:
     """Whether an article has its capital from the name of a paper: "as The Scotsman reported"."""
     return document.words[article] == "The" and document.sentence_of(article)[0] != article
+
+
+def _has_age(document: Document, mentions: Iterable[Chunk]) -> bool:
+    """Whether an age is printed behind a name."""
+    words = document.words
+    return any(words[end : end + 1] == (",",) and is_age(document, end + 1) for _, end in mentions)
 
 
 def _is_described(document: Document, mentions: Iterable[Chunk], word: str) -> bool:

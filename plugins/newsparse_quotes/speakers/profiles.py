@@ -63,6 +63,7 @@ class Profiles:
         self.entities = entities
         self._kinds: dict[Entity, EntityKind] = {}
         self._descriptions: dict[Entity, frozenset[str]] = {}
+        self._persons: dict[Entity, bool] = {}
         self._genders: dict[Entity, Gender] = {}
         self._stated_genders: dict[Entity, Gender] = {}
         self._votes: Votes | None = None
@@ -139,6 +140,10 @@ class Profiles:
         )
 
     def may_be_person(self, entity: Entity) -> bool:
+        """Whether a name that is not an organization's may be a person's: see ``_find_may_be_person``."""
+        return _cached(self._persons, entity, self._find_may_be_person)
+
+    def _find_may_be_person(self, entity: Entity) -> bool:
         """Whether a name that is not an organization's may be a person's.
 
         Names of three words and more, names with an article and names that are always printed in full belong to

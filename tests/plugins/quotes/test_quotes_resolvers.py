@@ -93,6 +93,8 @@ ANSWERS: dict[str, list[Case]] = {
         ("Minister Ann Lee sold the pump. A baker came.", "the minister", "Ann Lee"),
         ("A minister came. Minister Ann Lee sold the pump.", "the minister", "Ann Lee"),
         ("Norwegian minister Ann Lee said the pump was the wrong one.", "the Norwegian official", "Ann Lee"),
+        ("Ann Lee, 36, sold the pump.", "the mother of four", "Ann Lee"),
+        ("Ann Lee, 36, won the race.", "the sprinter", "Ann Lee"),
     ],
     "company": [
         ("The men of Dunlow Pumps Ltd were sent home.", "Dunlow", "Dunlow Pumps Ltd"),
@@ -136,6 +138,9 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("description", "Minister Ann Lee sold the pump.", "the baker", Reason.NO_CANDIDATE),
     ("description", "Minister Ann Lee sold the pump.", "the people", Reason.PLURAL),
     ("description", "Ann Lee sold the pump.", "the source", Reason.UNNAMED_SOURCE),
+    ("description", "Ann Lee, 36, won the race. A sprinter fell.", "the sprinter", Reason.UNNAMED_RIVAL),
+    ("description", "Ann Lee, 36, and Ida Roe, 30, won the race.", "the sprinter", Reason.SEVERAL_CANDIDATES),
+    ("description", "Ann Lee, 36, was jailed.", "the judge", Reason.NO_CANDIDATE),
     ("short_name", "Tilda Marrow spoke. Marrow Bricks Ltd closed.", "Marrow", Reason.OTHER_NAME),
     ("own_name", "Ann Lee met Ida Lee.", "Lee", Reason.FAMILY_NAME),
     ("own_name", "The well is dry.", "the Weir of Velmora", Reason.PART_OF_NAME),
