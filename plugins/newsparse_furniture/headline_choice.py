@@ -28,6 +28,8 @@ LONGEST = 220
 QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
 """A first sentence in quotation marks is speech in the story."""
 
+COPYRIGHT = "©"
+
 TABLE = "headline"
 """The name of the model in the weight file."""
 
@@ -67,9 +69,11 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     """Whether the score of a line is worth computing.
 
     Near the beginning of a text, the line must have the form of a headline. Below many lines of a page, the other lines
-    around it show what it is.
+    around it show what it is. A line with a copyright mark is a caption or a credit.
     """
     line = page.lines[number]
+    if COPYRIGHT in line.text:
+        return False
     if page.story[0] <= MOST_ABOVE:
         spoken = line.stopped and line.text[0] in QUOTATION_MARKS
         return len(line.text) >= SHORTEST and has_headline_form(line) and not spoken

@@ -86,6 +86,20 @@ def test_a_headline_may_follow_residue_of_the_page() -> None:
     assert printed(parse(text))["headline"] == headline
 
 
+def test_a_caption_with_a_copyright_mark_below_the_headline_is_not_the_headline() -> None:
+    text = (
+        "Shop | Basket (0) | Register\n\nMarkets  Machinery  Livestock\n\nYou are here: Home > Livestock > Sheep\n\n"
+        "Marlow ram sells for record sum after bids by telephone\n\nIda Crane\n\n18 Sept 2025\n\n"
+        "Lot 12, the ram Velmora Duke, with breeder Bo Strand. © Marlow Farm Week\n\n"
+        "A ram has been sold in Marlow for the highest price ever paid at the autumn sale of the breed.\n\n"
+        "It went to a bidder from the islands, who had not seen it, after a contest of six minutes.\n\n"
+        "The auctioneer said that he had run out of breath and then out of numbers to call.\n"
+    )
+    article = newsparse.parse(text)
+    assert article.headline is not None
+    assert article.headline.text == "Marlow ram sells for record sum after bids by telephone"
+
+
 def test_a_headline_is_found_without_a_dateline_or_byline() -> None:
     article = parse(f"Ice keeps the boats in port\n\n{LEAD}\n\n{NEXT}\n")
     assert printed(article)["headline"] == "Ice keeps the boats in port"
