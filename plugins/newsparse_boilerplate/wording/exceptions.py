@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from newsparse.text import fold_typography
+from newsparse.text import fold_typography, page_evidence
 from newsparse_boilerplate.findings import OWN_RULES, Finding
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_sentence
@@ -17,9 +17,18 @@ from newsparse_boilerplate.words import word_classes
 REACH = 4
 """The greatest distance of the nearest line of the story, in lines."""
 
+FEWEST_PUBLISHERS = 3
+"""A whole line that this many publishers print, or more, is boilerplate between paragraphs too."""
+
+TECHNICAL = frozenset(("advertisement", "app_residue", "cookies", "copyright", "print", "standards"))
+"""Categories whose lines are about the page only, so that they can't be subheadings."""
+
 MOST_SEARCHED = 100
 """The most different lines that are searched in the whole text. A text with more of them is a page, and the time would
 be quadratic."""
+
+_SUBHEADING = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: [\w'’-]+){1,3}")
+"""Two to four words without marks, the first one with a capital letter."""
 
 _REFERS_BACK = re.compile(
     r"(?:that|this|those|these|it)(?: (?:\w+ )?(?:words?|lines?|phrase|sentence|message|sign|notice|label))?"
@@ -50,8 +59,27 @@ class StoryExceptions:
         if finding.rule in OWN_RULES:
             return False
         if finding.rule.startswith("line:"):
-            return self._is_discussed(number)
+            return self._is_discussed(number) or self._may_be_subheading(number)
         return self._may_be_headline(number) or self._is_discussed(number) or self._is_on_topic(number)
+
+    def _may_be_subheading(self, number: int) -> bool:
+        """Whether a listed line between two paragraphs may be a subheading: few publishers are known to print it.
+
+        "Members only" is a label of pages and a subheading; "Sign up for our newsletter" is certainly the page's.
+        """
+        line = self.lines[number]
+        phrase = line.listed
+        if phrase is None or phrase.category in TECHNICAL or phrase.publishers >= FEWEST_PUBLISHERS or phrase.source:
+            return False
+        if (
+            line.closed
+            or len(line.words) < 2
+            or not line.content[0].isupper()
+            or page_evidence(line.content) == "certain"
+        ):
+            return False
+        beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.lines) and n not in self.found]
+        return len(beside) == 2 and all(self.lines[n].prose for n in beside)
 
     @cached_property
     def _first(self) -> int:

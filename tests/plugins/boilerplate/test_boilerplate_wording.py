@@ -245,3 +245,19 @@ def test_no_part_of_a_text_is_annotated_twice(line: str, mode: Literal["article"
     found = find_boilerplate(text, settings=BoilerplateSettings(mode=mode, strictness="thorough"))
     spans = [finding.span for finding in found]
     assert not [pair for pair in itertools.pairwise(sorted(spans)) if pair[0].overlaps(pair[1])]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Members only", True),  # a label that few publishers print
+        ("Advertisement", False),
+        ("Read more", False),  # a label that many print
+        ("Already a subscriber? Log in", False),  # not the form of a subheading
+        ("Sign up for our newsletter", False),  # the page speaks
+        ("Close this dialog", False),  # technical
+    ],
+)
+def test_a_label_that_few_publishers_print_may_be_a_subheading_between_paragraphs(line: str, stays: bool) -> None:
+    assert (rules(HEAD, line, FOOT) == []) is stays
+    assert rules(HEAD, FOOT, line) != []
