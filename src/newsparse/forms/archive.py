@@ -36,6 +36,9 @@ _CUES = (
 )  # fmt: skip
 """One of these is in every export with keys: a quick test."""
 
+_KEYED_LINE = re.compile(r"\n\s{0,8}[A-Z][A-Za-z /-]{2,30}+:")
+"""A line that begins like a key: a quick test before the cues, which are many."""
+
 _COUNT = re.compile(r"\d[\d,.]* words?", re.IGNORECASE)
 _END = re.compile(
     r"End of Document|Document \d+ of \d+|Page \d+ of \d+.{0,60}|\d+ of \d+ DOCUMENTS?|_{3,}"
@@ -59,7 +62,7 @@ def _day() -> re.Pattern[str]:
 
 def read_archive(text: str) -> Found | None:
     """The keys of an export of an archive, ``None`` if it is something else."""
-    if any(cue in text for cue in _CUES) and (found := _read_keyed(text)) is not None:
+    if _KEYED_LINE.search(text) and any(cue in text for cue in _CUES) and (found := _read_keyed(text)) is not None:
         return found
     return read_factiva(text)
 

@@ -86,7 +86,12 @@ def read_markdown(text: str, head: int = 0, *, certain: bool = False) -> Found |
         head: the end of the head of another form, in code points; the first line is the one after it.
         certain: whether the head shows that the text is Markdown, as front matter does.
     """
-    may_be = "](" in text or "**" in text or "\n#" in text or text[head:].lstrip()[:1] == "#" or "\n===" in text
+    may_be = (  # one character is found much faster than two
+        ("]" in text and "](" in text)
+        or ("*" in text and "**" in text)
+        or ("#" in text and ("\n#" in text or text[head:].lstrip()[:1] == "#"))
+        or ("=" in text and "\n===" in text)
+    )
     if not (certain or may_be):
         return None
     lines = [line for line in lines_of(text) if line.start >= head]
