@@ -22,7 +22,7 @@ MOST_LINES = 60
 FEWEST_KEYS = 3
 """The fewest known keys of a head without lines of dashes."""
 
-_FIRST_KEY = re.compile(r"\s{0,40}+[*_]{0,2}[^\W\d_](?:[^\W_]|[ -]){0,28}+[*_]{0,2}:")
+_FIRST_KEY = re.compile(r"\s{0,40}+[*_]{0,2}([^\W\d_](?:[^\W_]|[ -]){0,28}+)[*_]{0,2}:")
 _FORWARDED = re.compile(r"\s{0,10}(?:-{2,}[^\r\n-]{3,40}-{2,}|Begin forwarded message:)[ \t]*\r?\n")
 """A line above the head of an e-mail that was sent on."""
 
@@ -43,7 +43,9 @@ def read_head(text: str) -> Found | None:
         return None
     forwarded = _FORWARDED.match(text)
     start = forwarded.end() if forwarded else 0
-    return _keyed_head(text, start) if _FIRST_KEY.match(text, start) else None
+    first = _FIRST_KEY.match(text, start)
+    known = first is not None and first[1].casefold().strip() in form_keys().head
+    return _keyed_head(text, start) if known else None
 
 
 def _front_matter(text: str) -> Found | None:
