@@ -18,7 +18,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, POSSESSIVES, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.person_evidence import shows_person
+from newsparse_quotes.speakers.pronoun_rivals import described_subjects
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
@@ -39,9 +39,6 @@ DEEPEST = 8
 
 SPEAKER_BACK = 2
 """Sentences with words outside quotations since the last speaker spoke."""
-
-MOST_MENTIONS = 40
-"""Mentions of one name that are read for what shows that it is a person's."""
 
 FEWEST_VOTES = 1
 """Pronouns from which on they show the gender of a person."""
@@ -100,19 +97,27 @@ class Antecedents:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
         rivals = [n for number, n in distances.items() if self._has_unnamed(pronoun, number)]
         rivals += [n for number, n in distances.items() if self._is_unclear(discourse, number) and n < found.distance]
-        if rivals and min(rivals) <= found.distance:
+        if (rivals and min(rivals) <= found.distance) or self._is_described_between(found, distances):
             return Reason.UNNAMED_RIVAL
         if found.entity is not None:
             if any(found.entity.mentions_in(a, b) for a, b in pronoun.content):
                 return Reason.SPOKEN_OF
-            return found.entity if self._is_shown(found.entity) else Reason.NOT_SHOWN
+            return found.entity if self._context.is_shown_person(found.entity) else Reason.NOT_SHOWN
         number = self._document.sentence_at(found.end - 1)
         known = discourse.heard.get(number)
-        if known is not None and self._is_shown(known) and self._may_be(known, pronoun.gender):
+        if known is not None and self._context.is_shown_person(known) and self._may_be(known, pronoun.gender):
             return known
         if not depth:
             return Reason.NO_CANDIDATE
         return self.find(Pronoun(found.end - 1, number, pronoun.gender), discourse, depth - 1)
+
+    def _is_described_between(self, found: _Person, distances: Mapping[int, int]) -> bool:
+        """Whether a description of another person is the subject of a sentence behind the one that names a person."""
+        nouns: set[str] = set()
+        for number, distance in distances.items():
+            if 0 < distance < found.distance:
+                nouns |= described_subjects(self._context, number)
+        return bool(nouns) and (found.entity is None or bool(nouns - self._context.profiles.description(found.entity)))
 
     def _main_subject(
         self, persons: Sequence[_Person], pronoun: Pronoun, heard: frozenset[Entity | None]
@@ -248,23 +253,6 @@ class Antecedents:
         """Whether a person without a name speaks in a sentence, and no person with a name."""
         unnamed = number in discourse.speakers and discourse.speakers[number] is None
         return unnamed and discourse.heard.get(number) is None
-
-    def _is_shown(self, entity: Entity) -> bool:
-        """Whether the text shows that a name is a person's, and names that person only.
-
-        It does so by a title, an office, a gender, an age, or the family name alone.
-        """
-        singles, profiles = self._context.lone_names, self._context.profiles
-        if singles.at.get(entity.full[0]) is entity:
-            return entity in singles.titled and entity not in singles.shared
-        if profiles.gender(entity) in ("male", "female"):
-            return True
-        for start, end in entity.mentions[:MOST_MENTIONS]:
-            if end - start == 1 and self._document.words[start - 1].lower() != "the":
-                return True
-            if shows_person(self._document, (start, end), whole=True):
-                return True
-        return False
 
     def _is_contrary(self, discourse: Discourse, person: _Person, pronoun: Pronoun) -> bool:
         """Whether other pronouns show that a person has another gender than that of a pronoun."""

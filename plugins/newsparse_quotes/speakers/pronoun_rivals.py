@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.document.groups import AND_OR, DESCRIPTION_WORDS, PUNCTUATION
+from typing import TYPE_CHECKING
+
+from newsparse_quotes.document.groups import (
+    AND_OR,
+    DEFINITE_DETERMINERS,
+    DESCRIPTION_WORDS,
+    OFFICE_NOUNS,
+    PUNCTUATION,
+)
+from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import Gender
+from newsparse_quotes.speakers.genders import Gender, is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.resolution import Context
+from newsparse_quotes.speakers.named_roles import Role, subject_role
+
+if TYPE_CHECKING:
+    from newsparse_quotes.speakers.resolution import Context
 
 ADDRESSEE_REACH = 4
 """Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
@@ -40,3 +52,39 @@ def persons_addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     last = next((i for i in range(end, min(end + ADDRESSEE_REACH, len(classes))) if classes[i] in PUNCTUATION), None)
     named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
     return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
+
+
+def is_behind_lone_name(context: Context, sentence: int, entity: Entity) -> bool:
+    """Whether a name of one word is the first subject of a sentence that mentions an entity in another role."""
+    first = [one.entity for one in context.roles(sentence) if one.role is Role.FIRST]
+    return entity not in first and any(
+        context.lone_names.at.get(other.full[0]) is other and not context.profiles.is_organization(other)
+        for other in first
+    )
+
+
+def described_subjects(context: Context, sentence: int) -> frozenset[str]:
+    """The noun of the person without a name who is the first subject of a sentence: "The officer was late"."""
+    document, (first, _) = context.document, context.document.sentences[sentence]
+    for start, end in context.chunks(sentence):
+        if document.classes[start] not in DEFINITE_DETERMINERS or document.classes[end - 1] not in OFFICE_NOUNS:
+            continue
+        acts = end < len(document.finite) and document.finite[end] and not context.masked[start]
+        if acts and subject_role(document, context.masked, (start, end), first) is Role.FIRST:
+            return frozenset({document.words[end - 1].lower()})
+    return frozenset()
+
+
+def acts_before(context: Context, entity: Entity, first: int, at: int) -> bool:
+    """Whether an entity may be the subject of a clause before a pronoun: "after losing to Lee, he said" is not Lee."""
+    return any(
+        is_subject_like(context.document, mention)
+        for mention in entity.mentions_in(first, at)
+        if not context.masked[mention[0]]
+    )
+
+
+def owns_before(context: Context, entity: Entity, first: int, at: int) -> bool:
+    """Whether an entity only owns something before a pronoun in its sentence: "Lee's remarks hurt when he"."""
+    mentions = entity.mentions_in(first, at)
+    return all(context.document.classes[end - 1] == NAME_S for _, end in mentions)

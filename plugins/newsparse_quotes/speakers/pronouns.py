@@ -25,7 +25,15 @@ from newsparse_quotes.speakers.genders import (
 )
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import without_possessive
-from newsparse_quotes.speakers.pronoun_rivals import has_lone_person, joined_to_pronoun, persons_addressed
+from newsparse_quotes.speakers.pronoun_rivals import (
+    acts_before,
+    described_subjects,
+    has_lone_person,
+    is_behind_lone_name,
+    joined_to_pronoun,
+    owns_before,
+    persons_addressed,
+)
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
@@ -58,12 +66,13 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     asked_about = _is_asked_clause(context, first, at)
     if not asked_about and (len(here) > 1 or _has_ambiguous_name(context, first, at, gender)):
         return Reason.SEVERAL_CANDIDATES
-    if here and not asked_about and _acts_before(context, here[0], first, at):
+    if here and not asked_about and acts_before(context, here[0], first, at):
         return Answer(here[0].full, here[0])
     if has_unnamed_person(context, first, at, gender):
         return Reason.UNNAMED_RIVAL
-    excluded = addressed.union(entity for entity in here if not _owns_before(context, entity, first, at))
+    excluded = addressed.union(entity for entity in here if not owns_before(context, entity, first, at))
     passing: Entity | None = None
+    described: set[str] = set()
     for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
         bounds = context.document.sentences[back]
         if has_unnamed_person(context, *bounds, gender) or begins_with_unnamed_person(context, back):
@@ -76,10 +85,14 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         elif centre is None and has_object_pronoun(context.document, *bounds, MALE if gender == "male" else FEMALE):
             fitting = _fitting_in(context, back, gender, addressed)
             addressed = addressed.union(e for e in fitting if _is_contrasted(context, back, gender, e))
-        elif centre is not None:
+        if centre is None:
+            described |= described_subjects(context, back)
+        elif isinstance(centre, Entity):
+            if described - context.profiles.description(centre):
+                return Reason.UNNAMED_RIVAL
             if centre in excluded or passing not in (None, centre):
                 return Reason.IN_PASSING
-            if has_lone_person(mention, context, back, gender):
+            if has_lone_person(mention, context, back, gender) or is_behind_lone_name(context, back, centre):
                 return Reason.SEVERAL_CANDIDATES
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
@@ -154,21 +167,6 @@ def _is_asked_clause(context: Context, first: int, last: int) -> bool:
     while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
         at += 1
     return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
-
-
-def _acts_before(context: Context, entity: Entity, first: int, at: int) -> bool:
-    """Whether an entity may be the subject of a clause before a pronoun: "after losing to Lee, he said" is not Lee."""
-    return any(
-        is_subject_like(context.document, mention)
-        for mention in entity.mentions_in(first, at)
-        if not context.masked[mention[0]]
-    )
-
-
-def _owns_before(context: Context, entity: Entity, first: int, at: int) -> bool:
-    """Whether an entity only owns something before a pronoun in its sentence: "Lee's remarks hurt when he"."""
-    mentions = entity.mentions_in(first, at)
-    return all(context.document.classes[end - 1] == NAME_S for _, end in mentions)
 
 
 def _has_ambiguous_name(context: Context, first: int, last: int, gender: Gender) -> bool:

@@ -22,8 +22,12 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
 from newsparse_quotes.speakers.named_roles import NamedRoles
 from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.refusals import Reason
+
+MOST_MENTIONS = 40
+"""Mentions of one name that are read for what shows that it is a person's."""
 
 
 @frozen(eq=False)
@@ -94,6 +98,23 @@ class Context:
     def counts(self) -> Counter[str]:
         """How often each word is printed, in this spelling."""
         return Counter(self.document.words)
+
+    def is_shown_person(self, entity: Entity) -> bool:
+        """Whether the text shows that a name is a person's, and names that person only.
+
+        It does so by a title, an office, a gender, an age, or the family name alone.
+        """
+        singles, profiles = self.lone_names, self.profiles
+        if singles.at.get(entity.full[0]) is entity:
+            return entity in singles.titled and entity not in singles.shared
+        if profiles.gender(entity) in ("male", "female"):
+            return True
+        for start, end in entity.mentions[:MOST_MENTIONS]:
+            if end - start == 1 and self.document.words[start - 1].lower() != "the":
+                return True
+            if shows_person(self.document, (start, end), whole=True):
+                return True
+        return False
 
     def printed(self, entity: Entity) -> Chunk:
         """Where the name of an entity is printed in full; a name of one word without the possessive ending."""

@@ -120,6 +120,7 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("pronoun", "Ann Lee said she was late.", "he", Reason.SPEAKER_DOES_NOT_FIT),
     ("pronoun", "The sun shone on the glittering Imperial Crown.", "he", Reason.NO_CANDIDATE),
     ("pronoun", "Mount Garro slept.", "he", Reason.NO_CANDIDATE),
+    ("pronoun", "Coach Bo Roe left. The officer was late.", "he", Reason.UNNAMED_RIVAL),
     ("pronoun", "Ann Lee and Ida Lee left. Lee came.", "she", Reason.SEVERAL_CANDIDATES),
     ("antecedent", "Bo Roe and Cy Marsh left.", "he", Reason.SEVERAL_CANDIDATES),
     ("antecedent", "While Cy Marsh waited, Bo Roe met the council.", "he", Reason.NOT_SHOWN),
