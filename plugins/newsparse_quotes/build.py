@@ -91,7 +91,7 @@ class _Builder:
         if known is None:
             span = self._span(*chunk)
             shown = span.of(self._document.text)
-            if shown.endswith(("'s", "’s")) and not whole:
+            if shown.endswith(("'s", "’s", "‘s")) and not whole:
                 shown = shown[:-2]
                 span = Span(span.start, span.end - 2)
             known = self._phrases[chunk, whole] = Phrase(text=fold_space(shown), span=span)

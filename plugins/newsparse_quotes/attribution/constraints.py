@@ -35,6 +35,9 @@ from newsparse_quotes.features.linking import (
     SENTENCE_BEFORE,
 )
 
+CERTAIN_RATE = 12
+"""Minimum rate of a verb of speech directly before the comma of a quotation."""
+
 FEWEST_AFTER_COLON = 3
 """Minimum tokens of a quoted sentence after a colon."""
 
@@ -186,6 +189,16 @@ def follows_a_colon(context: LinkContext) -> bool:
     return document.classes[q.end - 1] in SENTENCE_STOPS and not is_title(document.words[q.start : q.end])
 
 
+def follows_as_a_person_says(context: LinkContext) -> bool:
+    """The quotation follows "as", a verb of speech and a comma: "As she used to say, “plans come to nothing”."""
+    document, q = context.document, context.quotation
+    before = q.left - 2
+    if not context.inside or q.end - q.start < FEWEST_AFTER_COLON or document.classes[q.left - 1] not in COMMA:
+        return False
+    first, _ = document.sentence_of(q.left)
+    return before > first and document.words[first] == "As" and document.rates[before] >= CERTAIN_RATE
+
+
 def is_beside_another(context: LinkContext) -> bool:
     """The quotation is a sentence beside the only other one of its paragraph: "Who?" "Me," he said.
 
@@ -244,6 +257,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (names_a_thing, OPTIONS - {PART, NONE}),
     (has_a_speech_tag, frozenset({PART, NONE})),
     (follows_a_colon, frozenset({NONE})),
+    (follows_as_a_person_says, frozenset({PART, NONE})),
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
     (follows_a_report, frozenset({JOIN})),

@@ -14,6 +14,7 @@ from newsparse_quotes.document.groups import (
     CALLED_TO,
     COMMA,
     DETERMINERS,
+    EMPTY_CONTENTS,
     FIGURES,
     FINITE_VERBS_AFTER_NOUN,
     IT,
@@ -92,6 +93,8 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         return False
     ((first, last),) = pieces
     classes, words = document.classes, document.words
+    if last - first == 1 and classes[first] in EMPTY_CONTENTS:
+        return True
     if document.quotations_in(first, last):
         return False
     if last <= cue:

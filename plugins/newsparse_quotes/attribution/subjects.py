@@ -89,7 +89,7 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         at, entity = named[0]
         end = next(stop for start, stop in entity.mentions if start == at)
         start = _chunk_start(chunks, at)
-        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s")):
+        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s", "‘s")):
             return None
         before = classes[start - 1] if start > first else 0
         subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS

@@ -177,6 +177,9 @@ SUBORDINATORS = numbers(
 )
 CIRCUMSTANCES = numbers("while after before when")
 CONTENT_OPENERS = numbers("that whether how why what if")
+EMPTY_CONTENTS = CONTENT_OPENERS | RELATIVE_PRONOUNS
+"""Classes of single words that are not the content of a clause: "What they said"."""
+
 CLAUSE_OPENERS = CONTENT_OPENERS | numbers("where when")
 NEAR_CONTENT_OPENERS = numbers("that to whether if")
 PASSIVE_COMPLEMENTS = CONTENT_OPENERS | numbers("by to")

@@ -174,6 +174,8 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
         return space_before and word_after, True  # Swedish opens quotations with this mark
     before = words[left - 1] if left > first else ""
     starts_here = space_before or before in BEFORE_OPENING
+    if before == ":" and not space_before and space_after and mark in _STYLES[-1]:
+        return True, False  # a blank on the wrong side: said:" I did"
     if mark == "»":
         return starts_here and word_after, True
     if mark == "`":

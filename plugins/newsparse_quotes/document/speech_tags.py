@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsparse_quotes.document.groups import (
     ARTICLES,
     CLAUSE_STOPS,
+    COLON,
     CONJUNCTIONS,
     FULL_STOP,
     OFFICE_NOUNS,
@@ -53,7 +54,11 @@ def tag_verbs(
     """
     size = len(words)
     for q in quotations:
-        if q.depth or q.open or q.end - q.start < FEWEST_WORDS or q.right + 1 >= size:
+        if q.depth:
+            continue
+        if verb := _verb_in_front(words, classes, q, starts):
+            yield q.left, verb
+        if q.open or q.end - q.start < FEWEST_WORDS or q.right + 1 >= size:
             continue
         ends = classes[q.end - 1] in TAG_STOPS or words[q.right] == ","
         begins = q.left in starts or (q.left > 0 and classes[q.left - 1] in _AFTER_STOP)
@@ -70,6 +75,18 @@ def verb_behind(words: Sequence[str], classes: Sequence[int], q: Quotation) -> i
         return 0
     at = q.right + (words[q.right] == ",")
     return _verb_before_subject(words, classes, at) or _verb_after_subject(words, classes, at)
+
+
+def _verb_in_front(words: Sequence[str], classes: Sequence[int], q: Quotation, starts: frozenset[int]) -> int:
+    """The verb in "Ann Lee shot back: “...”", with its subject directly before it; 0 if there is none."""
+    if q.left < 3 or q.left in starts or classes[q.left - 1] not in COLON:
+        return 0
+    verb = q.left - 2
+    verb -= words[verb] in word_lists()["verb_particles"] and verb > 1
+    if not _may_be_finite(words[verb], classes[verb]) or verb in starts:
+        return 0
+    subject = verb - 1 - (classes[verb - 1] == ADVERB)
+    return verb if subject >= 0 and classes[subject] in _SUBJECT_ENDS | SUBJECT_PRONOUNS else 0
 
 
 def _verb_before_subject(words: Sequence[str], classes: Sequence[int], at: int) -> int:

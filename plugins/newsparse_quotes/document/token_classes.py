@@ -115,8 +115,8 @@ def class_of(word: str) -> int:
 def find_class(word: str) -> int:
     """The class of a token, without the cache of ``class_of``."""
     folded = word.lower()
-    if "’" in folded and len(word) > 1:
-        folded = folded.replace("’", "'")
+    if len(word) > 1 and ("’" in folded or "‘" in folded):
+        folded = folded.replace("’", "'").replace("‘", "'")
     known = _table()[0].get(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
         return ORGANIZATION_NAME if known == _organization() and word[0].isupper() else known

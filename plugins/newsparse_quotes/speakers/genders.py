@@ -184,14 +184,14 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
         at -= 1
     if at >= low:
         yield words[at].lower()
-    while at > low and classes[at] in DESCRIPTION_WORDS and not words[at].endswith(("'s", "’s")):
+    while at > low and classes[at] in DESCRIPTION_WORDS and not words[at].endswith(("'s", "’s", "‘s")):
         if words[at].lower() in titles:
             yield words[at].lower()
         at -= 1
     if (
         at > low + 1
         and classes[at] in COMMA
-        and (words[at - 2].lower() in _POSSESSORS or words[at - 2].endswith(("'s", "’s")))
+        and (words[at - 2].lower() in _POSSESSORS or words[at - 2].endswith(("'s", "’s", "‘s")))
     ):
         yield words[at - 1].lower()
     if end + 1 < len(words) and classes[end] in COMMA:

@@ -133,7 +133,7 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("epithet", "Ann Lee sold the pump.", "the Archdeacon", Reason.NO_SUCH_PERSON),
     ("role", "The well is dry.", "The firm that hired Ann Lee", Reason.NOT_SUBJECT),
     ("role", "The well is dry.", "A couple suing Ann Lee", Reason.NOT_SUBJECT),
-    ("role", "The well is dry.", "Ann Lee‘s mother", Reason.POSSESSOR),
+    ("role", "The well is dry.", "Ann Lee 's mother", Reason.POSSESSOR),
     ("description", "Minister Ann Lee met minister Bo Marsh.", "the minister", Reason.SEVERAL_CANDIDATES),
     ("description", "Minister Ann Lee sold the pump. A minister came.", "the minister", Reason.UNNAMED_RIVAL),
     ("description", "Minister Ann Lee sold the pump.", "the baker", Reason.NO_CANDIDATE),
