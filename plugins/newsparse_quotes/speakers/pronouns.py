@@ -70,7 +70,7 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         return Answer(here[0].full, here[0])
     if has_unnamed_person(context, first, at, gender):
         return Reason.UNNAMED_RIVAL
-    excluded = addressed.union(entity for entity in here if not owns_before(context, entity, first, at))
+    excluded = addressed.union(e for e in here if asked_about or not owns_before(context, e, first, at))
     passing: Entity | None = None
     described: set[str] = set()
     for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
