@@ -12,6 +12,7 @@ from newsparse.text import fold_typography, page_evidence
 from newsparse_boilerplate.findings import OWN_RULES, Finding
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_sentence
+from newsparse_boilerplate.wording.labels import default_labels
 from newsparse_boilerplate.words import word_classes
 
 REACH = 4
@@ -71,12 +72,9 @@ class StoryExceptions:
         phrase = line.listed
         if phrase is None or phrase.category in TECHNICAL or phrase.publishers >= FEWEST_PUBLISHERS or phrase.source:
             return False
-        if (
-            line.closed
-            or len(line.words) < 2
-            or not line.content[0].isupper()
-            or page_evidence(line.content) == "certain"
-        ):
+        if not _SUBHEADING.fullmatch(line.content) or default_labels().find(line.key, closed=False):
+            return False
+        if page_evidence(line.content) == "certain":
             return False
         beside = [n for n in (number - 1, number + 1) if 0 <= n < len(self.lines) and n not in self.found]
         return len(beside) == 2 and all(self.lines[n].prose for n in beside)
