@@ -178,10 +178,14 @@ class Antecedents:
         he, she = ([i for i, c in enumerate(classes) if c == wanted and not masked[i]] for wanted in (_HE, _SHE))
         return he, she
 
+    @cached_property
+    def _both(self) -> list[int]:
+        return sorted(self._pronouns[0] + self._pronouns[1])
+
     def _own(self, gender: Gender) -> list[int]:
         """The pronouns of a gender; of both if it is unknown."""
         he, she = self._pronouns
-        return he if gender == "male" else she if gender == "female" else sorted(he + she)
+        return he if gender == "male" else she if gender == "female" else self._both
 
     def _distances(self, pronoun: Pronoun) -> dict[int, int]:
         """The sentences to be searched, the nearest first, with their distance in sentences outside quotations."""

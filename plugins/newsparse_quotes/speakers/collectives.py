@@ -91,7 +91,7 @@ def is_collective(context: Context, entity: Entity) -> bool:
     if any(class_of(word) in ORGANIZATION_NOUNS for word in _kinds(context, entity)):
         return True
     document = context.document
-    for start, end in entity.mentions:
+    for start, end in entity.mentions[:MOST_MENTIONS]:
         first, last = document.sentence_of(start)
         before = list(document.words[first:start])
         if before in ([], ["The"]) and document.classes.find(_ITS, end, last) > 0 and not context.masked[start]:

@@ -34,6 +34,9 @@ TOKENS_BACK = 150
 SENTENCES_BACK = 8
 """How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
 
+NOUN_REACH = 2000
+"""Tokens before a calling that are searched for a person without a name who has it."""
+
 WORDS_BEFORE_NOUN = 3
 """Tokens before a noun in which "a" makes it a person without a name."""
 
@@ -86,7 +89,7 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
         return Reason.NO_CANDIDATE
     if any(
         word == noun and not INDEFINITE_DETERMINERS.isdisjoint(document.classes[max(0, i - WORDS_BEFORE_NOUN) : i])
-        for i, word in enumerate(document.words[:start])
+        for i, word in enumerate(document.words[max(0, start - NOUN_REACH) : start], max(0, start - NOUN_REACH))
     ):
         return Reason.UNNAMED_RIVAL
     gender: Gender = "female" if female else "male" if male else "unknown"

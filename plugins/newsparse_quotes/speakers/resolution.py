@@ -121,7 +121,9 @@ class Context:
         words = self.document.words
         if entity.full[1] - entity.full[0] > 1:
             return entity.full
-        plain = (name for name in entity.mentions if without_possessive(words[name[0]]) == words[name[0]])
+        plain = (
+            name for name in entity.mentions[:MOST_MENTIONS] if without_possessive(words[name[0]]) == words[name[0]]
+        )
         return next(plain, entity.full)
 
     def is_behind_of(self, index: int) -> bool:
