@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse_quotes.document.groups import (
     ARTICLES,
+    AUXILIARIES,
     CLAUSE_STOPS,
     COLON,
     CONJUNCTIONS,
@@ -83,10 +84,13 @@ def _verb_in_front(words: Sequence[str], classes: Sequence[int], q: Quotation, s
         return 0
     verb = q.left - 2
     verb -= words[verb] in word_lists()["verb_particles"] and verb > 1
-    if not _may_be_finite(words[verb], classes[verb]) or verb in starts:
+    if not _may_be_finite(words[verb], classes[verb]) or verb in starts or classes[verb] in AUXILIARIES:
         return 0
     subject = verb - 1 - (classes[verb - 1] == ADVERB)
-    return verb if subject >= 0 and classes[subject] in _SUBJECT_ENDS | SUBJECT_PRONOUNS else 0
+    if subject < 0 or classes[subject] not in _SUBJECT_ENDS | SUBJECT_PRONOUNS:
+        return 0
+    # A plural behind a name is a noun: "said about OPEC producers: “...”"
+    return verb if classes[verb] != PLURAL or classes[subject] in SUBJECT_PRONOUNS else 0
 
 
 def _verb_before_subject(words: Sequence[str], classes: Sequence[int], at: int) -> int:
