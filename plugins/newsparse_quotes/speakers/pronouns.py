@@ -92,7 +92,10 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
                 return Reason.UNNAMED_RIVAL
             if centre in excluded or passing not in (None, centre):
                 return Reason.IN_PASSING
-            if has_lone_person(mention, context, back, gender) or is_behind_lone_name(context, back, centre):
+            speaks = discourse.speakers.get(back) is centre
+            if has_lone_person(mention, context, back, gender) or (
+                not speaks and is_behind_lone_name(context, back, centre)
+            ):
                 return Reason.SEVERAL_CANDIDATES
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
