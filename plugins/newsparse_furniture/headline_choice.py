@@ -25,6 +25,9 @@ MOST_ABOVE = 5
 LONGEST = 220
 """The longest headline on a page, in code points."""
 
+_NEVER = ("byline", "word", "no_word", "timestamp")
+"""Types of lines that are not a headline; most lines of a menu are one word."""
+
 QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
 """A first sentence in quotation marks is speech in the story."""
 
@@ -60,7 +63,7 @@ def headline_candidates(page: PageLines) -> HeadlineFeatures:
     numbers = [
         number
         for number in lines_near(page)
-        if not page.covered[number] and page.type_of(number) != "byline" and _may_be_headline(page, number)
+        if not page.covered[number] and page.type_of(number) not in _NEVER and _may_be_headline(page, number)
     ]
     return HeadlineFeatures(page, numbers)
 

@@ -7,10 +7,10 @@ words of the story and with the other lines.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -77,9 +77,14 @@ def fold_words(text: str) -> str:
     return _NOT_WORD.sub(" ", text).strip().casefold()
 
 
-def step(value: float, steps: Sequence[float]) -> str:
+def step(value: float, steps: tuple[float, ...]) -> str:
     """The name of the first step that a value does not exceed."""
-    return next((str(one) for one in steps if value <= one), "more")
+    return _names(steps)[bisect_left(steps, value)]
+
+
+@cache
+def _names(steps: tuple[float, ...]) -> tuple[str, ...]:
+    return (*map(str, steps), "more")
 
 
 def lines_near(page: PageLines) -> range:
@@ -107,6 +112,17 @@ class HeadlineFeatures:
         near = lines_near(self.page)
         numbers = (*range(min(MOST_TITLE_LINES, near.start)), *near)
         return {number: fold_words(lines[number].text[:LONGEST_COMPARED]) for number in numbers}
+
+    @property
+    def _near_start(self) -> int:
+        return max(0, lines_near(self.page).start - 5)
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        """The number of words of each line around the candidates, 0 for a paragraph."""
+        lines = self.page.lines
+        numbers = range(self._near_start, min(len(lines), lines_near(self.page).stop + 5))
+        return [0 if self.page.type_of(number) == "paragraph" else len(lines[number].words) for number in numbers]
 
     @cached_property
     def _copies(self) -> Counter[str]:
@@ -228,6 +244,7 @@ class HeadlineFeatures:
         yield f"timestamp_below={int('timestamp' in below)}"
         yield f"byline_below={int(not below.isdisjoint(('byline', 'name')))}"
         yield f"timestamp_above={int('timestamp' in {type_of(other) for other in range(number - 5, number)})}"
-        near = range(max(0, number - 5), min(len(lines), number + 5))
-        others = (len(lines[other].words) for other in near if other != number and type_of(other) != "paragraph")
+        low = self._near_start
+        before = max(0, number - 5 - low)
+        others = (*self._sizes[before : number - low], *self._sizes[number - low + 1 : number + 5 - low])
         yield f"longest={int(len(lines[number].words) >= max(others, default=0))}"

@@ -15,7 +15,7 @@ from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.timestamp import LONGEST as LONGEST_STAMP
-from newsparse_furniture.timestamp import DateContext, StampLine, parse_timestamps, shown_order
+from newsparse_furniture.timestamp import DateContext, Order, StampLine, parse_timestamps, shown_order
 
 LEAST_PROBABILITY = 0.5
 """The least probability of a headline that is chosen by its score."""
@@ -130,10 +130,17 @@ class PageHead:
 
     # Timestamps ---------------------------------------------------------------------------------------------------
 
+    def _stamp(self, span: Span) -> StampLine | None:
+        """The timestamps in a span. The page is searched for the order of day and month only if it is needed."""
+        found = parse_timestamps(self.text, span, DateContext(near=self.hints.date))
+        if found is not None and any(one.date.month is None for one in found.timestamps):
+            return parse_timestamps(self.text, span, DateContext(self._order, self.hints.date))
+        return found
+
     @cached_property
-    def _context(self) -> DateContext:
+    def _order(self) -> Order | None:
         lines = (line.text for line in self.page.lines if len(line.text) <= LONGEST_STAMP)
-        return DateContext(shown_order(lines, self.hints.language), self.hints.date)
+        return shown_order(lines, self.hints.language)
 
     @cached_property
     def _stamp_lines(self) -> dict[int, StampLine]:
@@ -146,7 +153,7 @@ class PageHead:
             if number > first and paragraphs >= MOST_BELOW and number < end:
                 continue
             paragraphs += number > first and self.page.type_of(number) == "paragraph"
-            stamp = parse_timestamps(self.text, self.page.lines[number].span, self._context)
+            stamp = self._stamp(self.page.lines[number].span)
             if stamp is None:
                 continue
             near = first - MOST_STAMPS_ABOVE <= number and paragraphs < MOST_BELOW
@@ -159,14 +166,13 @@ class PageHead:
         for stamp in self._stamp_lines.values():
             yield from (evolve(one, rule="label" if stamp.labelled else "line") for one in stamp.timestamps)
         if self.byline is not None:
-            yield from _in_byline(self.text, self.byline, self._context)
+            yield from self._in_byline(self.byline)
 
-
-def _in_byline(text: str, byline: Byline, context: DateContext) -> Iterator[Timestamp]:
-    """Yield the timestamps after the people of a byline."""
-    ends = [person.span.end for person in byline.people]
-    ends += [part.span.end for person in byline.people for part in (person.title, person.affiliation) if part]
-    ends += [byline.organization.span.end] if byline.organization else []
-    stamp = parse_timestamps(text, Span(max(ends), byline.span.end), context) if max(ends) < byline.span.end else None
-    if stamp is not None:
-        yield from (evolve(one, rule="byline") for one in stamp.timestamps)
+    def _in_byline(self, byline: Byline) -> Iterator[Timestamp]:
+        """Yield the timestamps after the people of a byline."""
+        ends = [person.span.end for person in byline.people]
+        ends += [part.span.end for person in byline.people for part in (person.title, person.affiliation) if part]
+        ends += [byline.organization.span.end] if byline.organization else []
+        stamp = self._stamp(Span(max(ends), byline.span.end)) if max(ends) < byline.span.end else None
+        if stamp is not None:
+            yield from (evolve(one, rule="byline") for one in stamp.timestamps)
