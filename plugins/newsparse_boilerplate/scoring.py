@@ -23,7 +23,8 @@ LONG = 80
 VALUE_UNIT = 1000
 """The values of the leaves are whole numbers of this fraction of log odds."""
 
-_LEAF = 255
+LEAF = 255
+"""The number in place of a feature at a leaf."""
 
 
 @frozen(eq=False)
@@ -46,6 +47,7 @@ class TreeModel:
     values: list[int]
     right: list[int]
     roots: Sequence[int] = field(init=False)
+    _nodes: list[tuple[int, int, int, int]] = field(init=False, repr=False)
 
     @roots.default
     def _find_roots(self) -> list[int]:
@@ -54,17 +56,23 @@ class TreeModel:
             if open_nodes == 0:
                 roots.append(number)
                 open_nodes = 1
-            open_nodes += -1 if feature == _LEAF else 1
+            open_nodes += -1 if feature == LEAF else 1
         return roots
+
+    @_nodes.default
+    def _make_nodes(self) -> list[tuple[int, int, int, int]]:
+        """Feature, value, left and right child of each node: one look-up for each node of a path."""
+        return list(zip(self.features, self.values, range(1, len(self.features) + 1), self.right, strict=True))
 
     def score(self, line: Sequence[int]) -> float:
         """The score of a line, by its features."""
-        features, values, right = self.features, self.values, self.right
+        nodes = self._nodes
         total = self.bias
-        for node in self.roots:
-            while (feature := features[node]) != _LEAF:
-                node = node + 1 if line[feature] <= values[node] else right[node]  # noqa: PLW2901
-            total += values[node]
+        for root in self.roots:
+            feature, value, left, right = nodes[root]
+            while feature != LEAF:
+                feature, value, left, right = nodes[left if line[feature] <= value else right]
+            total += value
         return total / VALUE_UNIT
 
 

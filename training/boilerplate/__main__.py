@@ -158,8 +158,6 @@ def main() -> None:
         samples = Samples(mine)
         if not args.no_folds:
             scores = in_folds(samples, counts)
-            with open(f"/tmp/boil/scores_{mode}.pkl", "wb") as file:
-                pickle.dump(scores, file)
             for limit in LIMITS:
                 removed = {text.id: above(text, scores[text.id], limit) for text in mine}
                 print_table(mine, removed, f"{mode} > {limit}")

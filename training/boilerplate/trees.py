@@ -9,9 +9,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsparse_boilerplate.context.grams import WORDING_FEATURES
 from newsparse_boilerplate.context.passes import FEATURES
-from newsparse_boilerplate.scoring import VALUE_UNIT, TreeModel
+from newsparse_boilerplate.scoring import LEAF, VALUE_UNIT, TreeModel
 
-TREES = 100
+TREES = 60
 LEAVES = 16
 LEAST_OF_LEAF = 50
 COLUMNS = 0.5
@@ -36,7 +36,7 @@ def fit(features: Any, labels: Any, weights: Any, trees: int = TREES, leaves: in
     model = HistGradientBoostingClassifier(
         max_iter=trees,
         max_leaf_nodes=leaves,
-        learning_rate=0.08,
+        learning_rate=0.13,
         max_features=COLUMNS,
         monotonic_cst=[int(name in GROWING) for name in FEATURES[: features.shape[1]]],
         min_samples_leaf=LEAST_OF_LEAF,
@@ -62,7 +62,7 @@ def export(model: Any) -> TreeModel:
         node = nodes[number]
         at = len(features)
         if node["is_leaf"]:
-            features.append(255)
+            features.append(LEAF)
             values.append(round(float(node["value"]) * VALUE_UNIT))
             right.append(0)
             return

@@ -42,12 +42,8 @@ def line_features(line: Line) -> list[int]:
     words, lower_words = line.words, line.lower_words
     number = len(words)
     size = len(head)
-    letters = digits = 0
-    for character in head:
-        if character.isalpha():
-            letters += 1
-        elif character.isdigit():
-            digits += 1
+    letters = sum(map(str.isalpha, head))
+    digits = sum(map(str.isdigit, head))
     classes = word_classes()
     found = [
         min(line.size, GREATEST_SIZE),

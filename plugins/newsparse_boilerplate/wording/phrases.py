@@ -21,7 +21,7 @@ PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
 """How a phrase is matched, and how strong it is as evidence.
 
 ``line`` is a whole line and ``opening`` the beginning of a line; such a line is boilerplate at any position.
-``weak_line`` and ``weak_opening`` are the same for phrases that occur in stories too: they are features of the score.
+``weak_line`` and ``weak_opening`` are the same for phrases that occur in stories too: they give the category of a line.
 """
 
 LONGEST_LISTED_LINE = 120
