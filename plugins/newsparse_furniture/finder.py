@@ -62,7 +62,10 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     dateline = known.dateline.start if known.dateline else None
     byline = find_byline(text, blocks, before=dateline, lexicon=known.lexicon)
     covered = SpanIndex(known.covered)
-    found: list[Annotation] = [*find_captions(text, blocks, covered, known.lexicon)]
+    start = byline.span.start if byline else -1  # "By Ann Lee Photography by Bo Ek" is not a caption
+    found: list[Annotation] = [
+        caption for caption in find_captions(text, blocks, covered, known.lexicon) if caption.span.start != start
+    ]
     captions = covered.with_spans([part.span for part in found])
     lines = head_lines(text, blocks, captions, dateline)
     last = len(text)

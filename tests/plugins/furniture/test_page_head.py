@@ -118,3 +118,10 @@ def test_a_stamp_above_the_headline_is_not_the_headline(line: str) -> None:
     assert article.headline is not None
     assert article.headline.text == HEAD
     assert line not in article.body.text or "min" in line or "GMT" in line
+
+
+def test_a_byline_with_the_credit_of_a_photographer_is_not_a_caption() -> None:
+    article = parsed("\n\n".join((HEAD, "By Ada Quill Photography by Tom Varga", *STORY)))
+    assert article.byline is not None
+    assert article.byline.names == ("Ada Quill",)
+    assert article.captions == ()
