@@ -14,6 +14,7 @@ from attrs import frozen
 
 from newsparse.model import Block, SpanIndex
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
+from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import byline_words
 
 PARAGRAPH_VALUE, LONGEST_COUNTED = 0.4, 300
@@ -46,6 +47,7 @@ _NAME = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _BETWEEN_NAMES = re.compile(r"\s*[/,&|;]\s*|\s(?:and|e|en|et|und|y)\s")
 
 
@@ -145,7 +147,7 @@ def _type(line: HeadLine) -> str:
     """The type of a line that is not covered."""
     if is_paragraph(line):
         return "paragraph"
-    if line.timestamp:
+    if line.timestamp or (_DIGIT.search(line.text) and is_stamp(line.text)):
         return "timestamp"
     words = len(line.words)
     if words <= MOST_BYLINE_WORDS and byline_words().opener.match(line.text):
