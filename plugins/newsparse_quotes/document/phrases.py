@@ -28,7 +28,7 @@ _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
 _OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
-_BE = ("was", "were", "is", "are", "been")
+_BE = ("was", "were", "is", "are", "been", "be", "being")
 
 
 def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
@@ -91,7 +91,17 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
             return True
         label = words[first].lower() in labels and classes[first] not in UTTERANCES
         return label or any(word.lower() in kickers for word in words[first:index])
-    return words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ",")
+    if words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ","):
+        return True
+    return _is_rumour(words, index)
+
+
+def _is_rumour(words: Sequence[str], index: int) -> bool:
+    """Whether a participle says what people in general say or think of the subject: "Lee is said to be ill"."""
+    if tuple(words[index + 1 : index + 2]) != ("to",) or words[index] not in word_lists()["rumours"]:
+        return False
+    before = index - 1 - (index > 1 and words[index - 1] in word_lists()["rumour_adverbs"])
+    return before >= 0 and words[before] in _BE
 
 
 def _in_heading(words: Sequence[str], classes: bytearray, index: int, first: int, last: int) -> bool:

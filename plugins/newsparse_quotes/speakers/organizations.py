@@ -15,11 +15,12 @@ from newsparse_quotes.document.groups import (
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import NAME
+from newsparse_quotes.document.token_classes import CAPS, NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import family_key, without_possessive, without_titles
+from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive, without_titles
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -56,6 +57,9 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     """The head of a mention if it is a name, without an article before it."""
     document = context.document
     classes, words, (start, end) = document.classes, document.words, mention.head
+    titled = _behind_title(document, start, end)
+    if titled:
+        start = titled
     if classes[start] in DEFINITE_DETERMINERS:
         start += 1
     if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
@@ -76,6 +80,19 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     if _is_family_name(context, word):
         return Reason.FAMILY_NAME
     return Reason.SENTENCE_START if _may_be_plural_noun(context, start) else (start, end)
+
+
+def _behind_title(document: Document, start: int, end: int) -> int:
+    """The one word of a name behind a title of a person ("Mrs Lee", "Judge Lee"); 0 if there is no such word."""
+    name = end - 1
+    before = name - 1
+    if before > start and document.words[before] == ".":
+        before -= 1
+    if before < start or document.words[before].lower() not in word_lists()["personal_titles"]:
+        return 0
+    if not document.words[before][0].isupper() or document.classes[name] not in (NAME, CAPS):
+        return 0
+    return 0 if is_person_noun(document, name) or is_head(document, name) else name
 
 
 def _may_be_name(document: Document, start: int, end: int) -> bool:

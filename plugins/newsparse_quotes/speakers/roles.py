@@ -19,6 +19,7 @@ from newsparse_quotes.document.groups import (
 )  # fmt: skip
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, NAME_S, PLURAL, numbers
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.genders import is_possessor, takes_object
 from newsparse_quotes.speakers.mentions import Mention
@@ -83,6 +84,8 @@ def _is_object(context: Context, mention: Mention) -> bool:
         if classes[cue] == ING and classes[verb] in WITH:
             return False  # "with Lee saying"
         return verb == start - 1 and all(classes[i] in _BESIDE_CUE for i in range(mention.source[1], cue))
+    if classes[cue - 1] in AND_OR and document.words[verb] in word_lists()["invariant_verbs"]:
+        return True
     if classes[start - 1] not in _VERBS and _VERBS.isdisjoint(classes[start : mention.source[1]]):
         return classes[verb] in UNCLASSIFIED and classes[verb - 1] in TO and document.words[verb].islower()
     if classes[verb - 1] in RELATIVE_PRONOUNS_AND_THAT:
