@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import ClassVar
 
-import click
 import pytest
 from attrs import field, frozen
 from click.testing import CliRunner
@@ -18,7 +17,7 @@ from newsparse.cli import main
 from newsparse.cli.options import with_options
 from newsparse.export import FORMATS
 from newsparse.plugin import Exporter, Settings
-from newsparse.plugin.settings import OWN_OPTIONS, check_settings_class
+from newsparse.plugin.settings import check_settings_class
 
 SLOGAN = "Your harbour, your paper, every day since 1880"
 WORDS = "ferry council baker bridge winter rope tower bread island clock market lantern school barrel anchor"
@@ -152,9 +151,3 @@ def test_the_strictness_of_boilerplate_is_an_option_with_choices(tmp_path: Path)
     wrong = CliRunner().invoke(main, ["parse", "--strictness", "thorogh", str(story)])
     assert wrong.exit_code == 2
     assert "'thorogh' is not one of" in wrong.stderr
-
-
-def test_settings_classes_cannot_use_the_options_of_the_built_in_commands() -> None:
-    for command in main.commands.values():
-        own = {name for one in command.params if isinstance(one, click.Option) for name in one.opts if name[:2] == "--"}
-        assert own <= OWN_OPTIONS

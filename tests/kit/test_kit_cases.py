@@ -110,7 +110,7 @@ def test_a_text_may_come_from_another_file(tmp_path: Path) -> None:
 
 
 def test_a_case_is_parsed_with_its_settings(tmp_path: Path) -> None:
-    text = 'text = "“The pump is the wrong one for a well of this depth,” grizzled Ada Thorne, who had sold the pump."'
+    text = 'text = "Ada Thorne grizzled that the pump was the wrong one for a well of this depth."'
     case = f'[[case]]\nwhy = "x"\n{text}\n'
     write(tmp_path, synthetic=case + 'settings = { quotes = { cues = ["grizzle"] } }\n', negative=case)
     quotes = Pipeline(plugins=["newsparse_quotes.plugin"])

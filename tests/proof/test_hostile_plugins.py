@@ -28,7 +28,7 @@ from newsparse import (
     loads,
 )
 from newsparse.cli import main
-from newsparse.cli.parse import parse as parse_command
+from newsparse.cli.options import CommandWithSettings
 from newsparse.plugin import loading
 from newsparse.plugin.settings import OWN_OPTIONS
 
@@ -318,8 +318,10 @@ def test_a_value_that_a_settings_class_rejects_is_a_usage_error(monkeypatch: pyt
     assert "None" not in result.stderr
 
 
-def test_the_options_of_the_command_itself_are_all_reserved() -> None:
-    own = {option for parameter in parse_command.params for option in parameter.opts if option.startswith("--")}
+def test_the_options_of_the_commands_themselves_are_all_reserved() -> None:
+    with_settings = (command for command in main.commands.values() if isinstance(command, CommandWithSettings))
+    parameters = (parameter for command in with_settings for parameter in command.params)
+    own = {option for parameter in parameters for option in parameter.opts if option.startswith("--")}
     assert own | {"--help"} == OWN_OPTIONS
 
 
