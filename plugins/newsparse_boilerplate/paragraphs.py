@@ -97,6 +97,28 @@ def _has_link_between(line: Line, link: Line, following: Line) -> bool:
     return len(line.words) >= FEWEST_BROKEN and not word_classes().function_words.isdisjoint(line.lower_words)
 
 
+def _is_piece(line: Line, piece: Line, following: Line) -> bool:
+    """Whether the second of three lines is a piece of a sentence, such as a link, in whatever language.
+
+    "the owners of / Low Harbour Ferries / , who said so": the first line stops in mid-sentence, and the third goes on
+    in lower case or with a mark that cannot begin a line.
+    """
+    if line.closed or piece.closed or piece.size > LONGEST_LINK or len(line.words) < FEWEST_BROKEN:
+        return False
+    return following.content[0].islower() or following.content[0] in _CONTINUING
+
+
+def pieces_of_paragraphs(lines: Sequence[Line]) -> list[range]:
+    """The runs of lines that are the pieces of one paragraph each, in a text that is broken at links."""
+
+    def continues(number: int) -> bool:
+        if _breaks_off(lines[number - 1], lines[number]):
+            return True
+        return number + 1 < len(lines) and _is_piece(*lines[number - 1 : number + 2])
+
+    return list(joined_lines(lines, continues))
+
+
 def paragraph_flags(lines: Sequence[Line]) -> list[bool]:
     """Whether each line is a paragraph of prose or a piece of one."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from newsparse_boilerplate.context.headings import bonuses_below_headings
 from newsparse_boilerplate.context.passes import score_lines
 from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.paragraphs import pieces_of_paragraphs
 from newsparse_boilerplate.resources import Resources
 from newsparse_boilerplate.scoring import Limits, Mode
 
@@ -42,12 +43,27 @@ def lines_above_limit(
         has_page_lines = any(line.start in known for line in lines)
         if not has_page_lines and not any(score > SURELY_PAGE for score in scores.values()):
             penalty = NO_PAGE_PENALTY
-    found = []
+    found = set()
     for number, score in scores.items():
         line = lines[number]
         if score > limits.limit(mode, line.size) + penalty - bonuses.get(line.start, 0.0):
-            found.append(line)
-    return found
+            found.add(number)
+    return [lines[number] for number in sorted(found - _pieces_that_stay(lines, found))]
+
+
+def _pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:
+    """The numbers of the pieces of paragraphs that stay: a paragraph that is broken at links stays if most of it stays.
+
+    Args:
+        lines: the lines of the text.
+        found: the numbers of the lines above their limit.
+    """
+    stays: set[int] = set()
+    for run in pieces_of_paragraphs(lines) if found else ():
+        going = sum(lines[number].size for number in run if number in found)
+        if 2 * going < sum(lines[number].size for number in run):
+            stays.update(run)
+    return stays
 
 
 def sweep(

@@ -12,8 +12,9 @@ from newsparse import Annotator, Draft, Pipeline
 from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
 from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
+from newsparse_boilerplate.context.sweep import _pieces_that_stay
 from newsparse_boilerplate.lines import Line, lines_of
-from newsparse_boilerplate.paragraphs import broken_paragraphs, paragraph_flags
+from newsparse_boilerplate.paragraphs import broken_paragraphs, paragraph_flags, pieces_of_paragraphs
 
 STORKS = "The town counted eleven storks on the roofs of Velmar this year, three more than in any year since the war."
 RINGS = "Two of them were fitted with rings, and one had flown in from a tower four hundred miles to the south of it."
@@ -86,3 +87,24 @@ def test_a_long_line_of_few_words_between_paragraphs_is_not_prose() -> None:
     assert len(line) >= 80
     assert paragraph_flags(lines(STORKS, line, RINGS)) == [True, False, True]
     assert paragraph_flags(lines(line, STORKS)) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Le guardie del porto hanno salutato il sindaco / Mario Olmi / , eletto lo scorso anno dalla città.", True),
+        ("Der Hafen von Velmar gehört seit langem / Anna Lind / und ihrer Familie, die ihn erbaute.", True),
+        ("Startseite / Politik / Sport / Wetter und Verkehr / Mediathek der Stadt Velmar und der Umgebung.", False),
+        ("Le guardie del porto hanno salutato il sindaco. / Mario Olmi / Eletto lo scorso anno dalla città.", False),
+    ],
+)
+def test_pieces_of_a_sentence_belong_together_in_any_language(text: str, joined: bool) -> None:
+    pieces = lines(*text.split(" / "))
+    assert (pieces_of_paragraphs(pieces) == [range(len(pieces))]) is joined
+
+
+def test_a_paragraph_that_is_broken_at_links_stays_if_most_of_it_stays() -> None:
+    text = "The harbour of Velmar was built by the family of / Ann Lind / and by the guild of the town in 1904."
+    pieces = lines(*text.split(" / "))
+    assert _pieces_that_stay(pieces, {1}) == {0, 1, 2}
+    assert _pieces_that_stay(pieces, {0, 2}) == set()
