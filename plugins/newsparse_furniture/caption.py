@@ -62,8 +62,19 @@ def find_captions(
             and not covered.covers(content, MOST_UNCOVERED)
         ):
             found = parse_caption(text, content, known)
-            if found is not None:
+            if found is not None and not _is_sign_off(found, covered):
                 yield found
+
+
+def _is_sign_off(caption: Caption, covered: SpanIndex) -> bool:
+    """Whether the credit is the sign-off of the story behind its last sentence: "... in the capital. (dpa/AFP)".
+
+    It is one if it names only organizations and the annotator of credits has found it.
+    """
+    credit = caption.credit
+    if credit is None or credit.people or caption.rule != "credit":
+        return False
+    return covered.covers(credit.span, MOST_UNCOVERED)
 
 
 def looks_like_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> bool:

@@ -225,3 +225,17 @@ def test_a_line_below_a_headline_with_an_agency_of_the_lexicon_settings_is_a_cap
     article = Pipeline(settings=[LexiconSettings(agencies=["Kelmsund Wire"])]).parse(text)
     (caption,) = article.captions
     assert caption.rule == "supplier"
+
+
+@pytest.mark.parametrize(
+    ("last", "is_caption"),
+    [
+        ("The ferry sails again, the minister said on Monday. (dpa/AFP)", False),
+        ("A woman walks past the old ferry on Monday. (Ines Marlow/AFP)", True),
+    ],
+)
+def test_agencies_behind_the_last_sentence_are_the_sign_off_of_the_story(last: str, is_caption: bool) -> None:
+    story = "The ferry is back in the bay, the harbour office said on Monday after long talks with the council."
+    article = newsparse.parse(f"{story}\n\n{story.replace('ferry', 'boat')}\n\n{last}\n")
+    assert bool(article.captions) is is_caption
+    assert (last.partition(" (")[0] in article.body.text) is not is_caption
