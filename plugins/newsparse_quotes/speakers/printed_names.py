@@ -47,6 +47,8 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     )
     if not office or context.profiles.is_organization(entity) or context.named_in(source) is not entity:
         return None
+    if _has_other_gender(context, start, entity):
+        return Reason.OTHER_GENDER
     first = source[0] + (classes[source[0]] in DEFINITE_DETERMINERS)
     inside = range(first, before)
     if any(classes[i] in LIST_LINKS and classes[i + 1] in OFFICE_NOUNS for i in inside):
@@ -56,6 +58,26 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
     proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
     return Answer(entity.full, entity) if proper else None
+
+
+def _has_other_gender(context: Context, start: int, entity: Entity) -> bool:
+    """Whether the title before a mention states another gender than the text states of the entity.
+
+    "Lady Bell" is not Sir Hugo Bell, although he is the only Bell whose full name the text prints.
+
+    Args:
+        context: the entities of the text.
+        start: the first token of the name.
+        entity: the entity with that name.
+    """
+    words, lists = context.document.words, word_lists()
+    title = start - 2 if words[start - 1] == "." else start - 1
+    if title < context.document.sentence_of(start)[0]:
+        return False
+    is_woman = words[title].lower() in lists["women"]
+    if not is_woman and words[title].lower() not in lists["men"]:
+        return False
+    return context.profiles.gender(entity) in ("contradictory", "male" if is_woman else "female")
 
 
 def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -157,6 +179,9 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
         return None
     if is_coordinated(mention, context):
         return Reason.COORDINATED
+    name = context.entities.last_in(mention.head)
+    if name and _has_other_gender(context, name, entity):
+        return Reason.OTHER_GENDER
     start, end = mention.head
     classes, words = context.document.classes, context.document.words
     linked = context.entities.linked_at(end - 1)

@@ -29,6 +29,7 @@ class Reason(Enum):
     NOT_SUBJECT = "the name is the object of another verb"
     PASSIVE = "the verb is passive, and the person is spoken of or spoken to"
     POSSESSOR = "the name is only that of an owner"
+    OTHER_GENDER = "the title before the name states a gender that the only known bearer of the name may not have"
     SENTENCE_START = "the capital may only be that of the first word of a sentence"
 
 
