@@ -1,4 +1,5 @@
-"""Words of closed classes that are names where they have a capital: "Rose Abiola", "Tom Fell", "Theresa May", "To Lam".
+"""Words of closed classes that are names where they have a capital: "Rose Abiola", "Tom Fell", "Theresa May", "To Lam",
+"Mr Sunday Okoro".
 
 Inside a sentence such a word has a capital only if it belongs to a name. At the start of a sentence, where every word
 has one, the words behind it decide: a name follows "Rose" in "Rose Abiola said", and the verb of a question follows the
@@ -16,6 +17,7 @@ from newsparse_quotes.document.groups import (
     COMMA,
     FINITE_VERBS,
     SENTENCE_STOPS,
+    TIMES,
     TITLES,
     UNMARKED_NAME_WORDS,
     UNPAIRED_MARKS,
@@ -50,6 +52,9 @@ _BEHIND_NAME = re.compile(
     + one_of(_PAST | _MODALS | _PARTICLES)
 )  # fmt: skip
 _TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TITLES))
+_DAY_BEHIND_TITLE = re.compile(
+    one_of(TITLES) + one_of(numbers(".")) + b"?(" + one_of(TIMES) + b")(?=" + one_of({NAME}) + b")"
+)
 _BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME}) + b")")
 
 
@@ -83,6 +88,9 @@ def names(
         paragraph = within(i)
         if paragraph is not None and _begins_name(words, classes, rates, i, paragraph):
             yield i
+    for m in _DAY_BEHIND_TITLE.finditer(classes):
+        if words[m.start(1)][0].isupper():
+            yield m.start(1)  # "Mr Sunday Okoro"
     titles = [
         i for i in _capitals(_TITLE, words, classes, rates)
         if words[i].lower() in word_lists()["family_titles"] and _ends_name(words, classes, rates, i)
