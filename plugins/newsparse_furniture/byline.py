@@ -13,6 +13,9 @@ from newsparse_furniture.byline_parser import LONGEST, BylineParser, without_bra
 HEAD = 10
 """A byline is in one of this many first blocks of a text."""
 
+BELOW_LEAD = 3
+"""A byline below the lead is one of this many blocks behind that of the dateline."""
+
 SHORTEST_SENTENCE = 60
 """A line that ends in a full stop and has at least this length is a sentence of the story, in code points."""
 
@@ -50,6 +53,26 @@ def find_byline(
             found = parser.name_with_title(line, lines[number + 1])
         if found:
             return parser.with_next_line(found, lines[number + 1]) if number + 1 < len(lines) else found
+    return None
+
+
+def find_byline_below(
+    text: str, blocks: Sequence[Block], dateline: int, lexicon: Lexicon | None = None
+) -> Byline | None:
+    """Find the byline with a label on a line of its own below the lead of a story with a dateline: "By Ann Lee".
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        dateline: the start of the dateline.
+        lexicon: the known agencies and organizations; the default lexicon if not given.
+    """
+    below = [block.content for block in blocks if block.content.start > dateline][:BELOW_LEAD]
+    for content in below:
+        if len(content) <= LONGEST and text[content.start : content.start + 3].casefold() == "by ":
+            found = BylineParser(text, lexicon or default_lexicon()).parse(content)
+            if found is not None and found.people:
+                return evolve(found, rule="below_lead")
     return None
 
 

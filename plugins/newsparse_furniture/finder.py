@@ -8,7 +8,7 @@ from attrs import Factory, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex, Standfirst
-from newsparse_furniture.byline import find_byline
+from newsparse_furniture.byline import find_byline, find_byline_below
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
@@ -80,6 +80,9 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
         head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline)
+    if dateline is not None and not any(isinstance(part, Byline) for part in head):
+        below = find_byline_below(text, blocks, dateline, known.lexicon)
+        head += [below] if below else []
     found += head
     story = dateline
     if story is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsparse
 from newsparse.lexicon import LexiconSettings, default_lexicon
 from newsparse.model import Byline
 from newsparse.text import split_blocks
@@ -185,3 +186,23 @@ def test_an_agency_of_the_lexicon_settings_is_recognised_in_bylines(line: str) -
 def test_names_of_sites_in_menus_are_not_bylines() -> None:
     for name in ("CTV", "Fox News", "Reuter", "Politico"):
         assert under_headline(name) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Quill", ("Ada Quill",)),
+        ("By Ada Quill and Tom Varga", ("Ada Quill", "Tom Varga")),
+        ("By the time it sailed, the quay was full.", ()),
+        ("By Monday all tickets were sold.", ()),
+    ],
+)
+def test_a_line_below_the_lead_of_a_dateline_is_a_byline_only_if_it_names_people(
+    line: str, names: tuple[str, ...]
+) -> None:
+    lead = "TARN BRIDGE, April 25 (Reuters) - The ferry is back in the bay, the office said on Tuesday."
+    end = "It was out of service for three winters after a dispute over the fees of the harbour."
+    article = newsparse.parse(f"{lead}\n\n{line}\n\n{end}\n")
+    assert (article.byline.names if article.byline else ()) == names
+    assert not article.subheadings
+    assert (line in article.body.text) is not bool(names)
