@@ -23,10 +23,10 @@ def stage_remarks(stage: Stage, before: State, after: State) -> Iterator[Remark]
     }
     changes = [f"{name}: {was} -> {now}" for name, (was, now) in counts.items() if was != now]
     changes += [f"new or changed: {len(new)}"] if new else []
-    yield Remark(code="quotes.stage", message=f"stage {stage.name}: {', '.join(changes) or 'no change'}")
+    yield Remark(code="quotes.step.stage", message=f"stage {stage.name}: {', '.join(changes) or 'no change'}")
     for one in new:
         yield Remark(
-            code="quotes.attribution",
+            code="quotes.step.attribution",
             message=f"stage {stage.name}: {_described(after.document, one)}",
             span=_span(after.document, min(one.pieces)[0], max(last for _, last in one.pieces)),
         )

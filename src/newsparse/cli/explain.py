@@ -24,7 +24,7 @@ _WIDEST = 90
 
 @click.command(cls=CommandWithSettings)
 @input_options
-@click.option("--steps", is_flag=True, help="Show the steps of the quotes plugin too.")
+@click.option("--steps", is_flag=True, help="Show the steps of the annotators too.")
 def explain(**given: Any) -> None:
     """Show why each part of the INPUTS was found, with its rule, and what was rejected."""
     names = names_of(given["inputs"])
@@ -47,18 +47,14 @@ def explanation(article: Article, *, steps: bool = False) -> Iterator[str]:
 
     Args:
         article: an article that was parsed with ``trace=True``.
-        steps: whether the steps of the quotes plugin are shown.
+        steps: whether the remarks on the steps of annotators are shown.
     """
-    remarks = [remark for remark in article.remarks if steps or remark.code not in STEPS]
+    remarks = [remark for remark in article.remarks if steps or not remark.is_step]
     entries = [(one.span.start, 0, line) for one in article.annotations for line in _of_annotation(one)]
     entries += [(remark.span.start, 1, _of_remark(article, remark)) for remark in remarks if remark.span]
     yield from (line for _, _, line in sorted(entries, key=lambda entry: entry[:2]))
     yield from (_of_remark(article, remark) for remark in remarks if not remark.span)
     yield from (f"problem: {one_line(problem.message)}" for problem in article.problems)
-
-
-STEPS = frozenset({"quotes.stage", "quotes.attribution"})
-"""The codes of the remarks on the steps of the quotes plugin."""
 
 
 def _of_annotation(one: Annotation) -> Iterator[str]:

@@ -37,7 +37,8 @@ class Remark:
     """An observation that is not a result: an unpaired quotation mark, a rejected candidate (with ``trace=True``).
 
     Attributes:
-        code: a dotted name to filter by, such as ``quotes.unpaired_mark``.
+        code: a dotted name to filter by, such as ``quotes.unpaired_mark``. The code of a remark on a step of an
+            annotator has the part ``step``, such as ``quotes.step.stage``.
         message: one sentence.
         span: the text that the remark is about.
         annotator: the name of the annotator that yielded it; set by the core.
@@ -47,3 +48,8 @@ class Remark:
     message: str
     span: Span | None = None
     annotator: str = ""
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is about a step of an annotator and not about a result."""
+        return "step" in self.code.split(".")

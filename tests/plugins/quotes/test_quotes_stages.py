@@ -88,9 +88,9 @@ def test_the_documentation_lists_every_stage_in_order() -> None:
 def test_a_trace_shows_what_each_stage_adds() -> None:
     text = "“We are done for good,” Ann Lee said. The mill will close in May, she said.\n\nIt rained."
     remarks = newsparse.Pipeline(trace=True).parse(text).remarks
-    stages = [remark.message.split(":")[0] for remark in remarks if remark.code == "quotes.stage"]
+    stages = [remark.message.split(":")[0] for remark in remarks if remark.code == "quotes.step.stage"]
     assert stages == [f"stage {stage.name}" for stage in STAGES]
-    added = [remark.message for remark in remarks if remark.code == "quotes.attribution"]
+    added = [remark.message for remark in remarks if remark.code == "quotes.step.attribution"]
     assert any("quotations" in message and "source 'Ann Lee'" in message for message in added)
     assert any("speakers" in message and "name 'Ann Lee'" in message for message in added)
     assert any("1 piece," in message for message in added)
@@ -101,7 +101,7 @@ def test_a_trace_shows_what_each_stage_adds() -> None:
 def test_a_trace_shows_which_resolver_named_the_speaker() -> None:
     text = "“We are done for good,” Ann Lee said. The mill will close in May, she said.\n\nIt rained."
     article = newsparse.Pipeline(trace=True).parse(text)
-    added = [remark.message for remark in article.remarks if remark.code == "quotes.attribution"]
+    added = [remark.message for remark in article.remarks if remark.code == "quotes.step.attribution"]
     rules = [quote.source.rule for quote in article.quotes if quote.source]
     assert "pronoun" in rules
     for rule in rules:

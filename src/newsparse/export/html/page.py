@@ -14,9 +14,6 @@ from newsparse.export.html.marks import Layer, layer_of, speaker_label
 from newsparse.export.html.story import render_story, shown, table_html
 from newsparse.model import QUOTE_FORMS, Article, Quote, Span
 
-NO_NAME = "quotes.no_name"
-"""The code of the remarks, with ``trace``, that say why a speaker has no name."""
-
 NOT_SAID = "the text does not say who speaks"
 NOT_NAMED = "the article does not name this speaker, or more than one name fits"
 
@@ -145,7 +142,7 @@ def _speakers(article: Article, links: dict[int, str]) -> str:
 
 
 def _quotes(article: Article, links: dict[int, str], prefix: str) -> str:
-    reasons = {remark.span: remark.message for remark in article.remarks if remark.code == NO_NAME}
+    reasons = {remark.span: remark.message for remark in article.remarks if not remark.is_step}
     rows = [
         (
             f'<span id="{prefix}r{number}"></span>{links.get(number, number)}',
