@@ -117,7 +117,19 @@ def test_a_stamp_above_the_headline_is_not_the_headline(line: str) -> None:
     article = parsed("\n\n".join((line, HEAD, *STORY)))
     assert article.headline is not None
     assert article.headline.text == HEAD
-    assert line not in article.body.text or "min" in line or "GMT" in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 min read",
+        "Updated 4 May 2024, 10:14",
+        "14 March 2025",
+        pytest.param("10:14 GMT", marks=pytest.mark.xfail(reason="a time of day alone is not recognized")),
+    ],
+)
+def test_a_stamp_above_the_headline_is_not_story(line: str) -> None:
+    assert line not in newsparse.parse("\n\n".join((line, HEAD, *STORY))).body.text
 
 
 def test_a_byline_with_the_credit_of_a_photographer_is_not_a_caption() -> None:
