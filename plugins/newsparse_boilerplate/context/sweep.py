@@ -48,10 +48,10 @@ def lines_above_limit(
         line = lines[number]
         if score > limits.limit(mode, line.size) + penalty - bonuses.get(line.start, 0.0):
             found.add(number)
-    return [lines[number] for number in sorted(found - _pieces_that_stay(lines, found))]
+    return [lines[number] for number in sorted(found - pieces_that_stay(lines, found))]
 
 
-def _pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:
+def pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:
     """The numbers of the pieces of paragraphs that stay: a paragraph that is broken at links stays if most of it stays.
 
     Args:

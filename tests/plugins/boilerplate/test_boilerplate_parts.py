@@ -12,7 +12,7 @@ from newsparse import Annotator, Draft, Pipeline
 from newsparse.model import Annotation, Boilerplate, Headline, Span, Subheading
 from newsparse.text import split_blocks
 from newsparse_boilerplate import BoilerplateSettings
-from newsparse_boilerplate.context.sweep import _pieces_that_stay
+from newsparse_boilerplate.context.sweep import pieces_that_stay
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.paragraphs import broken_paragraphs, paragraph_flags, pieces_of_paragraphs
 
@@ -106,5 +106,5 @@ def test_pieces_of_a_sentence_belong_together_in_any_language(text: str, joined:
 def test_a_paragraph_that_is_broken_at_links_stays_if_most_of_it_stays() -> None:
     text = "The harbour of Velmar was built by the family of / Ann Lind / and by the guild of the town in 1904."
     pieces = lines(*text.split(" / "))
-    assert _pieces_that_stay(pieces, {1}) == {0, 1, 2}
-    assert _pieces_that_stay(pieces, {0, 2}) == set()
+    assert pieces_that_stay(pieces, {1}) == {0, 1, 2}
+    assert pieces_that_stay(pieces, {0, 2}) == set()
