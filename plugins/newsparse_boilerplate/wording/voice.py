@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
+from attrs import frozen
+
+from newsparse.plugin import read_toml, string_lists
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
@@ -31,18 +35,24 @@ FEWEST_BUTTON_WORDS = 2
 MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
 
-_CUES = re.compile(
-    r"@|©|\(c\)|https?:|www\.|\.com\b|click|tap |press |\blog |sign|subscri|register|newsletter|inbox|cookie|browser"
-    r"|javascript|website|comment|donat|contribution|affiliate|commission|\bapps?\b|download|refresh|\brights\b|copyright"
-    r"|delayed|permission|prohibited|(?:this|the) (?:article|story|post|piece|column|report|page|site|video|content)\b"
-    r"|views|opinions|more (?:details )?to follow|news|stories|headlines|up to date|facebook|twitter|instagram|youtube"
-    r"|whatsapp|telegram|tiktok|bluesky|reader|abonn|suscr|datenschutz|inhalte|courriel|navega|assina|abbona|iscriv"
-    r"|nieuwsbrief|bolet|artikel|kommentar|button|link|podcast|page|\bform\b|\bhere\b|\bbelow\b|journalism"
-)
-"""Words, in lower case, without which the page does not certainly speak. Most lines of a story have none."""
+
+@frozen
+class _VoiceWords:
+    """The words of ``data/voice.toml``.
+
+    Attributes:
+        cues: finds a word without which the page does not certainly speak, in a line in lower case.
+        byline_openers: the first words of bylines.
+    """
+
+    cues: re.Pattern[str]
+    byline_openers: frozenset[str]
 
 
-_BYLINE_OPENERS = frozenset(("by", "von", "par", "por", "di", "door"))
+@cache
+def _voice_words() -> _VoiceWords:
+    lists = string_lists(read_toml("newsparse_boilerplate", "voice.toml"), "voice.toml", ("cues", "byline_openers"))
+    return _VoiceWords(re.compile("|".join(lists["cues"])), frozenset(lists["byline_openers"]))
 
 
 def find_voices(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
@@ -105,9 +115,9 @@ def _speaks(line: Line, most_words: int) -> bool:
         line: the line.
         most_words: the most words of each of the other sentences.
     """
-    if plainly_reports(line) or not _CUES.search(line.content.lower()):
+    if plainly_reports(line) or not _voice_words().cues.search(line.content.lower()):
         return False
-    if len(line.words) < FEWEST_WORDS or line.lower_words[0] in _BYLINE_OPENERS:
+    if len(line.words) < FEWEST_WORDS or line.lower_words[0] in _voice_words().byline_openers:
         return False
     certain = others = 0
     for span in split_sentences(line.content):
