@@ -53,9 +53,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def schemas(session: nox.Session) -> None:
-    """Write the JSON Schemas from the classes."""
+    """Write the JSON Schemas from the classes, and the page of rules from the tables of the plugins."""
     session.install("-e", ".")
     session.run("python", "-m", "newsparse.export.schema")
+    session.run("python", "scripts/rules_page.py")
 
 
 @nox.session

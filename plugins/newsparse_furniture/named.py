@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from newsparse.lexicon import Lexicon
 from newsparse.model import (
     Annotation,
@@ -58,7 +60,7 @@ def _named_parts(draft: Draft) -> list[Annotation]:
         parts.append(byline)
     for span in draft.named_as("date")[:1]:
         line = parse_timestamps(draft.text, span)
-        parts += line.timestamps[:1] if line else ()
+        parts += (evolve(one, rule=RULE) for one in line.timestamps[:1]) if line else ()
     covered = SpanIndex([one.span for one in draft.all(Annotation)])
     for span in draft.named_as("subheading"):
         whole = any(block.content == span for block in draft.blocks)

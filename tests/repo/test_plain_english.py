@@ -12,7 +12,18 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(
     path
-    for folder in ("src", "plugins", "examples", "training", "benchmarks", "docs", "tests", "seeds", "changelog.d")
+    for folder in (
+        "src",
+        "plugins",
+        "examples",
+        "scripts",
+        "training",
+        "benchmarks",
+        "docs",
+        "tests",
+        "seeds",
+        "changelog.d",
+    )
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".py", ".md") and path != Path(__file__).resolve()
 ) + sorted(ROOT.glob("*.md"))
