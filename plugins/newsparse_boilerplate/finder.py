@@ -29,6 +29,12 @@ from newsparse_boilerplate.wording.run_in import find_run_in
 NEAR = 16
 """A part of the article, such as a byline, within so many lines of the story of a page stays, whatever its score."""
 
+SHORTEST_COPY = 3
+"""The fewest words of a headline whose copies are recognized; "Sport" may be a line of the story."""
+
+MOST_EXTRA = 8
+"""The greatest difference between the sizes of a headline and its copy, in code points: blanks and marks."""
+
 DEFAULTS = BoilerplateSettings()
 
 
@@ -41,11 +47,13 @@ class KnownParts:
         outside_body: headline, byline, captions, dateline, credits, notes. They stay, and positions are counted
             without them.
         subheadings: subheadings. They stay if they are between paragraphs of the story.
+        headline: the headline. Its copies are not part of the story.
     """
 
     boilerplate: Sequence[Span] = ()
     outside_body: Sequence[Span] = ()
     subheadings: Sequence[Span] = ()
+    headline: Span | None = None
 
 
 def find_by_wording(
@@ -111,7 +119,7 @@ class ContextRun:
 
     def findings(self) -> list[Finding]:
         """The boilerplate without the spans that are already known. No text is annotated twice."""
-        found: list[Finding] = []
+        found = self.find_headline_copies()
         if not self._is_clean():
             found += self.find_site_lines(self.listed)
             known = {span.start for span in self.known.boilerplate} | {finding.span.start for finding in found}
@@ -122,6 +130,20 @@ class ContextRun:
                 found += self.find_scored_lines(known)
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
+
+    def find_headline_copies(self) -> list[Finding]:
+        """The lines that repeat the headline: the title of the page, the last part of a path, a link to the article."""
+        if self.known.headline is None:
+            return []
+        start, end = self.known.headline
+        headline = Line(start, end, self.text[start:end])
+        if len(headline.words) < SHORTEST_COPY:
+            return []
+        return [
+            Finding(line.span, "navigation", "headline_copy")
+            for line in self.story_lines
+            if abs(line.size - headline.size) <= MOST_EXTRA and line.key == headline.key and line.start != start
+        ]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""

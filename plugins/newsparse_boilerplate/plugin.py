@@ -90,14 +90,17 @@ class ContextAnnotator:
 def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
     """The annotations of other annotators, grouped by their meaning for boilerplate."""
     boilerplate, outside_body, subheadings = [], [], []
+    headline = None
     for known in annotations:
+        if isinstance(known, Headline):
+            headline = headline or known.span
         if isinstance(known, OUTSIDE_BODY):
             outside_body.append(known.span)
         elif isinstance(known, Boilerplate):
             boilerplate.append(known.span)
         elif isinstance(known, Subheading):
             subheadings.append(known.span)
-    return KnownParts(boilerplate=boilerplate, outside_body=outside_body, subheadings=subheadings)
+    return KnownParts(boilerplate=boilerplate, outside_body=outside_body, subheadings=subheadings, headline=headline)
 
 
 def _annotations(findings: Iterable[Finding]) -> Iterator[Boilerplate]:

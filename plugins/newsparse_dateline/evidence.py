@@ -43,8 +43,7 @@ def evidence_for(text: str, found: Candidate, after: Continuation, known: Vocabu
     names = [text[start:end] for start, end in found.places]
     words = [fold_name(name).split() for name in names]
     place = PlaceNames(found, names, words, known)
-    marked = found.agency_known and found.agency_marked
-    if place.is_agency or (not marked and place.labelled and not place.region_listed(text, found)):
+    if place.is_agency or (not place.signed and place.labelled and not place.region_listed(text, found)):
         return None
     if found.agency is not None:
         return "agency" if _by_agency(text, found, found.agency, after, place) else None

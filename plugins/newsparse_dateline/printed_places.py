@@ -22,6 +22,7 @@ class PlaceNames:
         self.known = True in self.listed
         self.first_known = bool(names) and self.listed[0]
         self.located = found.located
+        self.signed = found.agency_known and found.agency_marked
 
     @property
     def generic(self) -> bool:
@@ -35,9 +36,14 @@ class PlaceNames:
 
     @property
     def is_agency(self) -> bool:
-        """Whether a name that is not a known city is the name of an agency."""
-        named = zip(self.names, self.listed, strict=True)
-        return any(self.vocabulary.is_agency(name) for name, listed in named if not listed)
+        """Whether a name that is not a known city is the name of an agency.
+
+        Before a known agency in brackets, a name that only begins or ends like an agency is a place: "SANA HILL (AFP)".
+        """
+        unknown = [name for name, listed in zip(self.names, self.listed, strict=True) if not listed]
+        if self.signed:
+            return any(fold_name(name) in self.vocabulary.agencies for name in unknown)
+        return any(self.vocabulary.is_agency(name) for name in unknown)
 
     @property
     def is_common_word(self) -> bool:

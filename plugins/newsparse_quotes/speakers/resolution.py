@@ -91,13 +91,15 @@ class Context:
     @cached_property
     def capitals_inside(self) -> frozenset[str]:
         """The words that are printed with a capital inside a sentence."""
-        firsts = {first for first, _ in self.document.sentences}
-        return frozenset(word for i, word in enumerate(self.document.words) if i not in firsts and word[:1].isupper())
+        words = self.document.words
+        inside = (words[first + 1 : last] for first, last in self.document.sentences)
+        return frozenset(word for part in inside for word in part if word[:1].isupper())
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How often each word is printed, in this spelling."""
-        return Counter(self.document.words)
+        """How often each word is printed in the sentences of the story, in this spelling."""
+        words = self.document.words
+        return Counter(word for first, last in self.document.sentences for word in words[first:last])
 
     def is_shown_person(self, entity: Entity) -> bool:
         """Whether the text shows that a name is a person's, and names that person only.

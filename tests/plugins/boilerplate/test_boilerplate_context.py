@@ -281,3 +281,27 @@ def test_the_command_line_accepts_a_profile(tmp_path: object) -> None:
     assert "does not exist" in missing.output
     said = "A site profile that 'newsparse learn' wrote; of several --hint-site picks one. "
     assert " ".join(usage.output.split()).count(said) == 1
+
+
+@pytest.mark.parametrize(
+    "copy", ["Storks return to the roofs", "STORKS RETURN TO THE ROOFS", "Storks  return to the roofs"]
+)
+def test_a_line_that_repeats_the_headline_is_not_in_the_story(copy: str) -> None:
+    text = text_of(copy, "Storks return to the roofs", f"VELMAR (AP) — {STORKS}", RINGS, TOWER)
+    article = newsparse.parse(text)
+    assert article.headline is not None
+    assert [b.rule for b in article.boilerplate] == ["headline_copy"]
+    assert str(article.body) == text_of(STORKS, RINGS, TOWER)
+
+
+def test_a_copy_of_a_headline_of_one_word_may_be_a_line_of_the_story() -> None:
+    lines = text_of("Storks", STORKS, "Storks", RINGS)
+    run = ContextRun(text=lines, lines=lines_of(lines, split_blocks(lines)), known=KnownParts(headline=Span(0, 6)))
+    assert run.find_headline_copies() == []
+
+
+def test_a_headline_inside_a_sentence_of_the_story_stays() -> None:
+    text = text_of(
+        "Storks return to the roofs", f"VELMAR (AP) — {STORKS}", f"Storks return to the roofs each year. {RINGS}"
+    )
+    assert newsparse.parse(text).boilerplate == ()
