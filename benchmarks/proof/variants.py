@@ -2,9 +2,9 @@
 
     python benchmarks/proof/variants.py [--texts 250] [--show 3] [--only NAME] FILE.jsonl [FILE.jsonl ...]
 
-Each file holds one story a line in the field ``text``. ``--texts`` stories are drawn from each file. Each story is parsed as it
-is and once for each change. The spans of the first parse are mapped into the changed text. The table gives, for each change,
-the share of stories in which an annotation of that class differs in its span, its parts or its rule.
+Each file holds one story a line in the field ``text``. ``--texts`` stories are drawn from each file. Each story is
+parsed as it is and once for each change. The spans of the first parse are mapped into the changed text. The table
+gives, for each change, the share of stories in which an annotation differs in its span, its parts or its rule.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def paragraph_at_the_end(text: str) -> tuple[str, list[int]]:
 
 
 def paragraph_behind_the_lead(text: str) -> tuple[str, list[int]]:
-    """One more paragraph that names no person, behind the first line of 150 code points or more that ends a sentence."""
+    """One more paragraph that names no person, behind the first long line that ends a sentence."""
     lead = re.search(r"(?m)^[^\n]{149,}[.”\"](?=(\n\s*)\S)", text)
     return inserted(text, lead.end(), lead[1] + PARAGRAPH) if lead else (text, [])
 
