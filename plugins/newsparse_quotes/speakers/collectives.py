@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
+    SENTENCE_STOPS,
 )
 from newsparse_quotes.document.token_classes import class_number, class_of
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -52,9 +55,10 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
             continue
         named = dict(_collectives(mention, context, number))
         acting = [entity for entity, role in named.items() if role <= Role.EMBEDDED]
+        alone = acting[0] if len(acting) == 1 and _is_subject(context, acting[0], named, number) else None
         if here:
-            if len(acting) == 1 and named[acting[0]] is Role.FIRST and _fits(context, acting[0], noun):
-                return Answer(context.printed(acting[0]), acting[0])
+            if alone is not None and named[alone] is Role.FIRST and _fits(context, alone, noun):
+                return Answer(context.printed(alone), alone)
             if named:
                 return Reason.SEVERAL_CANDIDATES
             continue
@@ -69,10 +73,29 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
             others = [entity for entity in acting if entity is not source and named[entity] is Role.FIRST]
             fits = not others and _fits(context, source, noun)
             return Answer(context.printed(source), source) if fits else Reason.SEVERAL_CANDIDATES
-        if len(acting) == 1 and named[acting[0]] is Role.FIRST and _fits(context, acting[0], noun):
-            return Answer(context.printed(acting[0]), acting[0])
+        if alone is not None and _fits(context, alone, noun):
+            return Answer(context.printed(alone), alone)
         return Reason.SEVERAL_CANDIDATES if acting else Reason.NO_CANDIDATE
     return Reason.NO_CANDIDATE
+
+
+def _is_subject(context: Context, entity: Entity, named: Mapping[Entity, Role], number: int) -> bool:
+    """Whether a sentence is about an organization: it is the first subject, or the source behind what it says."""
+    if named[entity] is Role.FIRST:
+        return True
+    document = context.document
+    first, last = document.sentences[number]
+    return any(
+        at + 1 < last and document.rates[at] > LIKELY_RATE and document.classes[at + 1] in SENTENCE_STOPS
+        for _, end in entity.mentions_in(first, last)
+        for at in (end, _behind_bracket(document, end))
+    )
+
+
+def _behind_bracket(document: Document, at: int) -> int:
+    """The token behind the bracket that begins at a token and holds one word ("(NUT)"); the token itself otherwise."""
+    words = document.words
+    return at + 3 if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else at
 
 
 def is_collective(context: Context, entity: Entity) -> bool:

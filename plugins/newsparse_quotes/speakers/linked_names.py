@@ -1,7 +1,8 @@
 """Names of organizations that hold function words: "Ministry of Works and Transport", "Devon and Marlow Police".
 
 The words of such a name are several stretches of capitals. They are one name if a head noun for an organization
-precedes "of" or "for", if the last of the words that "and" joins is such a noun, or if "&" joins them.
+precedes "of" or "for", if the last of the words that "and" joins is such a noun, or if "&" joins them. Nouns for groups
+of people before the head noun belong to the name as well: "Police Federation", "Police Chiefs' Council".
 """
 
 from __future__ import annotations
@@ -25,8 +26,11 @@ LONGEST_FIRST = 2
 LONGEST_LIST = 4
 """The most parts between commas ("Department for Culture, Media and Sport")."""
 
+MOST_COUNTED = 40
+"""How many joined names are counted in the text."""
 
 _LINKS = OF_FOR | AMPERSAND
+_APOSTROPHES = ("'", "’")
 
 
 class LinkedNames:
@@ -54,12 +58,15 @@ class LinkedNames:
         for start, end in self.ranges.items():
             head = self._head((start, end))
             if head:
-                self._heads.setdefault(head, set()).add(self.name((start, end)))
-                self._heads.setdefault(head[-1:], set()).add(self.name((start, end)))
+                whole = without_possessive(" ".join(document.words[start:end]))
+                self._heads.setdefault(head, set()).add(whole)
+                self._heads.setdefault(head[-1:], set()).add(whole)
 
     def name(self, name: Chunk) -> str:
-        """The words of a name without the possessive ending: the key of its entity."""
-        return without_possessive(" ".join(self._document.words[slice(*name)]))
+        """The words of a name, or of the one that it begins, without the possessive ending: the key of its entity."""
+        words = self._document.words[slice(*name)]
+        longer = self._heads.get(words, ())
+        return without_possessive(" ".join(words)) if len(longer) != 1 else next(iter(longer))
 
     def _head(self, name: Chunk) -> tuple[str, ...]:
         """The words of a name before "of" or "for"; empty if it has neither."""
@@ -89,14 +96,27 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
     done = 0
     classes = document.classes
     by_end = {end: number for number, (_, end) in enumerate(runs)}
+    counted: dict[str, bool] = {}
+
+    def repeated(name: Chunk) -> bool:
+        """Whether the text prints the same words in another place."""
+        printed = document.text[document.scan.starts[name[0]] : document.scan.end(name[1] - 1)]
+        if printed not in counted and len(counted) < MOST_COUNTED:
+            counted[printed] = document.text.count(printed) > 1
+        return counted.get(printed, False)
+
     for number, (start, end) in enumerate(runs):
+        if start < done:
+            continue
+        first = _with_groups(document, runs, number, by_end)
         before = classes[start - 1] if start else BLANK
         behind = classes[end] if end < len(classes) else BLANK
-        if start < done or not (before in AND or behind in _LINKS):
+        if first == start and not (before in AND or behind in _LINKS):
             continue
-        found = _with_ampersand(document, runs, number) if behind in AMPERSAND else (start, end)
+        found = _with_ampersand(document, runs, number) if behind in AMPERSAND else (first, end)
         if before in AND and found[1] == end:
-            found = _behind_and(document, runs, number, by_end, often)
+            certain, joined = (_behind_and(document, runs, number, by_end, names) for names in (often, ()))
+            found = joined if joined != certain and repeated(joined) else certain
         last = _with_complement(document, found, often)
         if last > end or found[0] < start:
             yield max(done, found[0]), last
@@ -109,6 +129,38 @@ def is_head(document: Document, at: int) -> bool:
     if document.classes[at] == ORGANIZATION_NAME or word == "Police":
         return True
     return word.lower() in word_lists()["organization_heads"]
+
+
+def _with_groups(document: Document, runs: Sequence[Chunk], number: int, by_end: dict[int, int]) -> int:
+    """The start of the name that a stretch with a head noun ends, with the groups of people before it.
+
+    The groups are nouns with a capital that are not names ("Police Federation") or in the possessive plural ("Chiefs'
+    Council"). The words of the name before them belong to it too ("National Police Chiefs' Council").
+    """
+    start, end = runs[number]
+    classes, words, scan = document.classes, document.words, document.scan
+    if not start or not is_head(document, end - 1):
+        return start
+    first = start
+    while first and start - first < LONGEST_PART:
+        word = first - 1
+        if words[word] in _APOSTROPHES and word and scan.end(word - 1) == scan.starts[word] and scan.spaced(word):
+            word -= 1
+            if not words[word].endswith("s"):
+                break
+        elif classes[word] not in ROLES and first == start:
+            break
+        if word + 1 in by_end:
+            first = runs[by_end[word + 1]][0]
+        elif words[word][0].isupper() and classes[word] in ROLES and _is_group(words[word]):
+            first = word
+        else:
+            break
+    return first
+
+
+def _is_group(word: str) -> bool:
+    return word == "Police" or word.endswith("s")
 
 
 def _with_ampersand(document: Document, runs: Sequence[Chunk], number: int) -> Chunk:

@@ -16,6 +16,7 @@ from newsparse_quotes.document.token_classes import (
     INITIAL,
     NAME,
     NAME_S,
+    OPEN,
     ORGANIZATION_NAME,
     class_number,
     class_of,
@@ -81,21 +82,38 @@ def name_runs(document: Document) -> list[Chunk]:
     """The stretches of words that look like names, as token ranges; initials keep their full stops.
 
     Two kinds of first words are left out: the last letter of an abbreviation ("anti-U.S. Brisk"), and a participle or
-    adverb at the start of a sentence ("Choosing Brisk").
+    adverb at the start of a sentence ("Choosing Brisk"). A word with the ending of a participle that is not known is
+    one if the text prints the rest behind another given name and the word with a capital only there ("Hosting Brisk").
     """
     classes, words = document.classes, document.words
     not_given = endings("not_given_name_endings")
-    runs = []
+    runs: list[Chunk] = []
+    doubtful: list[int] = []
     for m in _NAME_RUN.finditer(classes):
         start, end = m.span()
         if classes[start] == INITIAL:
             if start and words[start - 1] in _ABBREVIATION_SIGNS and not document.scan.spaced(start - 1):
                 start += 2
-        elif end - start > 1 and words[start].endswith(not_given) and document.sentence_of(start)[0] == start:
-            start += cluster_of(words[start].lower()) > 0
+        elif end - start > 1 and words[start].endswith(not_given) and _opens_sentence(document, start):
+            known = cluster_of(words[start].lower()) > 0
+            start += known
+            if not known and end - start == 2 and words[start].endswith("ing"):
+                doubtful.append(len(runs))
         if start < end:
             runs.append((start, end))
+    for number in doubtful:
+        start, end = runs[number]
+        family = without_possessive(words[end - 1])
+        other = any(b - a > 1 and words[a] != words[start] and words[b - 1] == family for a, b in runs)
+        if other and all(_opens_sentence(document, i) for i, word in enumerate(words) if word == words[start]):
+            runs[number] = start + 1, end
     return runs
+
+
+def _opens_sentence(document: Document, at: int) -> bool:
+    """Whether a word has its capital from the sentence that it begins, or that begins with the mark before it."""
+    first = document.sentence_of(at)[0]
+    return at == first or (at == first + 1 and document.classes[first] == OPEN)
 
 
 def without_adjectives(document: Document, run: Chunk) -> Chunk:
