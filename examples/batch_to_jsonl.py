@@ -50,5 +50,5 @@ def main(folder: str = "", output: str = "", jobs: str = "1") -> None:
     print(f"{len(paths)} files, {failed} with problems", file=sys.stderr)
 
 
-if __name__ == "__main__":  # required: each process of parse_many imports this file
+if __name__ == "__main__":
     main(*sys.argv[1:])

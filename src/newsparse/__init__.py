@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from newsparse.errors import (
     AnnotatorError,
@@ -61,7 +61,7 @@ from newsparse.version import __version__
 
 if TYPE_CHECKING:
     from newsparse.export.tables import Tables
-    from newsparse.pipeline import Input, Pipeline
+    from newsparse.pipeline import Input, Pipeline, Returns
     from newsparse.plugin import Annotator, Draft, Exporter, Settings
     from newsparse.plugin.spec import hookimpl
 
@@ -190,11 +190,30 @@ def parse_html(html: str, hints: Hints | None = None, *, url: str | None = None)
     return parse(document.text, document.hints)
 
 
-def parse_many(texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None) -> Iterator[Article]:
+@overload
+def parse_many(
+    texts: Iterable[Input],
+    *,
+    jobs: int = 1,
+    time_budget: float | None = None,
+    returns: Literal["articles"] = "articles",
+) -> Iterator[Article]: ...
+
+
+@overload
+def parse_many(
+    texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None, returns: Returns
+) -> Iterator[Any]: ...
+
+
+def parse_many(
+    texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None, returns: Returns = "articles"
+) -> Iterator[Any]:
     """Parse many articles; there is exactly one result per input, in order. See ``Pipeline.parse_many``."""
     from newsparse.pipeline import default_pipeline
 
-    return default_pipeline().parse_many(texts, jobs=jobs, time_budget=time_budget)
+    options: dict[str, Any] = {"jobs": jobs, "time_budget": time_budget, "returns": returns}
+    return default_pipeline().parse_many(texts, **options)
 
 
 def tables(articles: Iterable[Article] | Mapping[str, Article] | Article) -> Tables:

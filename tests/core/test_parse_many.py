@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hostile import AT_COMMAND, UNPICKLABLE, VALID, Number
 
-from newsparse import Annotator, AnnotatorError, Hints, Pipeline, Span
+from newsparse import Annotator, AnnotatorError, Article, Hints, Pipeline, Span, dumps, tables
 from newsparse.pipeline.workers import AHEAD, BATCH
 
 PIPELINE = Pipeline(plugins=[], extra=VALID)
@@ -127,9 +127,8 @@ def test_with_on_error_raise_the_error_reaches_the_caller() -> None:
 
 @pytest.mark.filterwarnings("ignore:plugin 'dies_in_children' was left out")
 def test_a_process_that_cannot_start_is_an_error_with_advice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "dies_in_children.py").write_text(
-        "import multiprocessing as m, os\nm.current_process().name == 'MainProcess' or os._exit(9)\n"
-    )
+    code = "import os\nfrom newsparse.pipeline.worker_process import is_starting\nif is_starting():\n    os._exit(9)\n"
+    (tmp_path / "dies_in_children.py").write_text(code)
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(RuntimeError, match="a worker process died before its first text; is parse_many called under"):
         list(Pipeline(plugins=["dies_in_children"]).parse_many(["a"], jobs=2))
@@ -163,3 +162,43 @@ def test_inputs_are_consumed_as_needed() -> None:
     assert [next(results).text for _ in range(20)] == [str(n) for n in range(20)]
     assert taken <= 20 + 2 * (AHEAD + 1) * BATCH, "the number of texts read ahead is limited"
     results.close()  # type: ignore[attr-defined]
+
+
+# What is returned ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_results_are_what_the_caller_asks_for_in_any_number_of_processes(jobs: int) -> None:
+    many = [*texts(20), ("hinted 1", Hints(id="h"))]
+    articles = list(PIPELINE.parse_many(many))
+    assert list(PIPELINE.parse_many(many, jobs=jobs, returns="articles")) == articles
+    assert list(PIPELINE.parse_many(many, jobs=jobs, returns="records")) == [one.to_dict() for one in articles]
+    assert list(PIPELINE.parse_many(many, jobs=jobs, returns=dumps)) == [dumps(one) for one in articles]
+    found = list(PIPELINE.parse_many(many, jobs=jobs, returns="tables"))
+    assert found == [tables({one.hints.id or str(n): one}) for n, one in enumerate(articles, 1)]
+
+
+def test_a_lost_text_has_a_result_of_the_same_kind() -> None:
+    found = list(AT_COMMAND_ONLY.parse_many(["a", "KILL"], jobs=2, returns="records"))
+    assert [[problem["stage"] for problem in record["problems"]] for record in found] == [[], ["work"]]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "message"),
+    [("quotes", ValueError, "there is no returns='quotes'"), (3, TypeError, "returns must be 'articles', 'records'")],
+)
+def test_an_unknown_word_for_the_results_is_an_error_at_once(wrong: Any, error: type, message: str) -> None:
+    with pytest.raises(error, match=message):
+        PIPELINE.parse_many([], returns=wrong)
+    with pytest.raises(TypeError, match="functions and classes are imported by name there"):
+        PIPELINE.parse_many([], returns=lambda article: 1, jobs=2)
+
+
+def fails(article: Article) -> None:
+    raise ZeroDivisionError(f"in {article.text}")
+
+
+def test_an_error_of_the_function_for_the_results_reaches_the_caller() -> None:
+    for jobs in (1, 2):
+        with pytest.raises(ZeroDivisionError, match="in a"):
+            list(PIPELINE.parse_many(["a"], jobs=jobs, returns=fails))

@@ -1,6 +1,7 @@
-"""Makes the generator, shapes and strings of ``benchmarks/proof`` importable."""
+"""Makes the generator, shapes and strings of ``benchmarks/proof`` and the helpers of ``tests/core`` importable."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "proof"))
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "benchmarks" / "proof"), str(ROOT / "tests" / "core")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -13,19 +12,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from worker_pids import are_gone, needs_proc, worker_pids
 
 from newsparse import Annotation, Annotator, Draft, Pipeline
+
+pytestmark = needs_proc
 
 BARE = Pipeline(plugins=[])
 TEXTS = [f"Text number {n}." for n in range(150)]
 
 
 def kill_workers() -> int:
-    children = multiprocessing.active_children()
-    for child in children:
-        child.kill()
-        child.join()
-    return len(children)
+    pids = worker_pids()
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    assert are_gone(pids)
+    return len(pids)
 
 
 def test_no_text_is_lost_if_an_idle_worker_is_killed() -> None:
@@ -94,12 +96,14 @@ def test_at_most_five_workers_in_a_row_may_be_killed_while_they_start(tmp_path: 
         list(deadly(tmp_path / "six", times=6).parse_many(TEXTS[:3], time_budget=60))
 
 
+@pytest.mark.slow
 @posix
 def test_a_worker_that_starts_resets_the_count_of_failed_starts(tmp_path: Path) -> None:
     found = list(deadly(tmp_path / "tally", times=5, spared=1).parse_many(["a", "KILL", "b"], time_budget=60))
     assert [(article.text, len(article.problems)) for article in found] == [("a", 0), ("KILL", 1), ("b", 0)]
 
 
+@pytest.mark.slow
 def test_workers_that_never_start_are_an_error_with_a_clear_message(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="died before its first text"):
         list(deadly(tmp_path / "tally", times=1000).parse_many(TEXTS[:20], jobs=2))
@@ -185,14 +189,14 @@ def test_workers_ignore_an_interrupt() -> None:
     interrupted: list[set[int | None]] = []
 
     def interrupt_workers() -> None:
-        workers = multiprocessing.active_children()
-        interrupted.append({worker.pid for worker in workers})
-        for worker in workers:
-            os.kill(worker.pid or 0, signal.SIGINT)
+        interrupted.append(worker_pids())
+        for pid in interrupted[-1]:
+            os.kill(pid, signal.SIGINT)
 
     def texts() -> Iterator[str]:
+        yield from TEXTS[:2]
         interrupt_workers()  # they have just been started
-        yield from TEXTS
+        yield from TEXTS[2:]
 
     results = BARE.parse_many(texts(), jobs=2)
     found = [next(results)]

@@ -3,6 +3,7 @@
 from newsparse.pipeline.arguments import Input
 from newsparse.pipeline.default import default_pipeline
 from newsparse.pipeline.pipeline import Pipeline
+from newsparse.pipeline.returned import Returns
 from newsparse.pipeline.run import OnError
 
-__all__ = ["Input", "OnError", "Pipeline", "default_pipeline"]
+__all__ = ["Input", "OnError", "Pipeline", "Returns", "default_pipeline"]

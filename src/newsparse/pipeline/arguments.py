@@ -119,6 +119,6 @@ def check_importable(thing: object) -> None:
         found = getattr(found, part, None)
     if found is not thing:
         raise TypeError(
-            f"a pipeline with {name} of module {thing.__module__} can't be sent to another process: "
+            f"{name} of module {thing.__module__} can't be sent to another process: "
             "functions and classes are imported by name there, so define it at the top level of a module"
         )

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from multiprocessing import parent_process
 from types import ModuleType
-from typing import Any
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from newsparse._messages import suggest
 from newsparse.errors import NewsparseWarning, PluginError
 from newsparse.lexicon import LexiconSettings, default_lexicon
-from newsparse.model import Annotation, Article, Hints, Problem
+from newsparse.model import Article, Hints, Problem
 from newsparse.pipeline.arguments import Input, as_pairs, check_importable, check_text, check_work, listed, names_in
+from newsparse.pipeline.choice import choose_annotators, cycle_problem
 from newsparse.pipeline.order import order_annotators
+from newsparse.pipeline.returned import Returns, convert_for
 from newsparse.pipeline.run import OnError, Plan, parse_article
 from newsparse.plugin import Annotator, Settings
 from newsparse.plugin.loading import LoadedPlugin, PluginSource
 from newsparse.plugin.manager import Plugins
 from newsparse.text.layout import Layout, Splitter, split_blocks
 from newsparse.version import __version__
+
+if TYPE_CHECKING:
+    from newsparse.export.tables import Tables
+
+T = TypeVar("T")
 
 
 class Pipeline:
@@ -82,13 +86,13 @@ class Pipeline:
 
     def _build(self, host: Plugins) -> None:
         """Call the hooks of the plugins, and sort the annotators that take part."""
-        if self.on_error == "record" and parent_process() is None:  # the parent of a worker has warned already
+        if self.on_error == "record":
             for problem in host.misnamed:
                 warnings.warn(problem.message, NewsparseWarning, stacklevel=3)
         types, settings, annotators = host.annotation_types(), host.settings_types(), host.annotators(self.settings)
         given = [*annotators.items, *((None, annotator) for annotator in self._extra)]
         self._check_disabled(host.names | {annotator.name for _, annotator in given})
-        chosen = _choose([pair for pair in given if pair[1].name not in self._disable], types.items)
+        chosen = choose_annotators([pair for pair in given if pair[1].name not in self._disable], types.items)
         order = order_annotators(chosen.annotators)
         self.plugins: tuple[LoadedPlugin, ...] = host.loaded
         self.settings_types = settings.items
@@ -102,7 +106,7 @@ class Pipeline:
             lexicon=self.lexicon,
             on_error=self.on_error,
             trace=self.trace,
-            problems=(*problems, *(_cycle_problem(cycle, chosen.owners) for cycle in order.cycles)),
+            problems=(*problems, *(cycle_problem(cycle, chosen.owners) for cycle in order.cycles)),
             versions=_versions(self.plugins),
         )
 
@@ -198,75 +202,70 @@ class Pipeline:
             raise TypeError(f"hints must be Hints(...), not {type(hints).__name__}")
         return parse_article(self._plan, text, hints)
 
+    @overload
     def parse_many(
-        self, texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None
-    ) -> Iterator[Article]:
+        self,
+        texts: Iterable[Input],
+        *,
+        jobs: int = 1,
+        time_budget: float | None = None,
+        returns: Literal["articles"] = "articles",
+    ) -> Iterator[Article]: ...
+
+    @overload
+    def parse_many(
+        self, texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None, returns: Literal["records"]
+    ) -> Iterator[dict[str, Any]]: ...
+
+    @overload
+    def parse_many(
+        self, texts: Iterable[Input], *, jobs: int = 1, time_budget: float | None = None, returns: Literal["tables"]
+    ) -> Iterator[Tables]: ...
+
+    @overload
+    def parse_many(
+        self,
+        texts: Iterable[Input],
+        *,
+        jobs: int = 1,
+        time_budget: float | None = None,
+        returns: Callable[[Article], T],
+    ) -> Iterator[T]: ...
+
+    def parse_many(
+        self,
+        texts: Iterable[Input],
+        *,
+        jobs: int = 1,
+        time_budget: float | None = None,
+        returns: Returns = "articles",
+    ) -> Iterator[Any]:
         """Parse many articles. There is exactly one result per input, in order, even if a process dies.
 
         Args:
-            texts: texts, or pairs of a text and its hints; consumed as needed, never all at once.
+            texts: texts, or pairs of a text and its hints; consumed as needed, never all at once. If it raises, the
+                results of the inputs before come first.
             jobs: the number of processes; 1 parses in this process.
             time_budget: seconds for one text. A text that takes longer results in an article without annotations and
                 with a problem of stage ``work``. It needs other processes, with ``jobs=1`` too.
+            returns: what is returned for each text: ``articles``, ``records`` (``article.to_dict()``), ``tables``
+                (``newsparse.tables`` of the article), or a function that takes the article. The processes make it, so
+                that less has to be sent between them.
 
         Raises:
             TypeError: for an argument or an input of the wrong type.
-            ValueError: for ``jobs`` below 1 or a budget that is not positive.
+            ValueError: for ``jobs`` below 1, a budget that is not positive, or an unknown word in ``returns``.
+            RuntimeError: if no other process can be started.
         """
         check_work(jobs, time_budget)
+        convert = convert_for(returns)
         pairs = as_pairs(texts)
         if jobs == 1 and time_budget is None:
-            return (self.parse(text, hints) for text, hints in pairs)
+            return (convert(self.parse(text, hints), number) for number, (text, hints) in enumerate(pairs, 1))
         from newsparse.pipeline.workers import work
 
-        return work(self, pairs, jobs, time_budget)
-
-
-@frozen
-class _Chosen:
-    """The annotators that take part, the plugin of each, all annotation classes, and the annotators left out."""
-
-    annotators: tuple[Annotator, ...]
-    owners: dict[str, str]
-    kinds: tuple[type[Annotation], ...]
-    problems: tuple[Problem, ...]
-
-
-def _choose(given: Iterable[tuple[LoadedPlugin | None, Annotator]], types: Iterable[type[Annotation]]) -> _Chosen:
-    """Leave out annotators whose name or annotation kind is already in use. Standard plugins come first."""
-    chosen: dict[str, tuple[LoadedPlugin | None, Annotator]] = {}
-    kinds = {kind.kind: kind for kind in types}
-    problems: list[Problem] = []
-    for plugin, annotator in given:
-        name = annotator.name
-        who = f"annotator {name!r} of {plugin or 'the argument extra'}"
-        clash = next((one for one in annotator.provides if kinds.get(one.kind, one) is not one), None)
-        if name in chosen:
-            other = chosen[name][0] or "the argument extra"
-            message = f"{who} was left out because {other} has an annotator of the same name; rename or disable one"
-        elif clash:
-            message = (
-                f"{who} was left out because its {clash.__qualname__} has the kind {clash.kind!r} of another class; "
-                "use another kind"
-            )
-        else:
-            kinds.update((one.kind, one) for one in annotator.provides)
-            chosen[name] = plugin, annotator
-            continue
-        owner = plugin.name if plugin else ""
-        problems.append(Problem(stage="build", plugin=owner, annotator=name, message=message))
-    return _Chosen(
-        tuple(annotator for _, annotator in chosen.values()),
-        {name: plugin.name if plugin else "" for name, (plugin, _) in chosen.items()},
-        tuple(kinds[name] for name in sorted(kinds)),
-        tuple(problems),
-    )
-
-
-def _cycle_problem(cycle: tuple[str, ...], owners: dict[str, str]) -> Problem:
-    path = " -> ".join((*cycle, cycle[0]))
-    message = f"dependency cycle, annotators skipped: {path}; remove one `uses` or `requires`"
-    return Problem(stage="build", plugin=owners[cycle[0]], error="CycleError", message=message)
+        check_importable(returns)
+        return work(self, pairs, int(jobs), time_budget, convert)
 
 
 def _versions(plugins: Iterable[LoadedPlugin]) -> tuple[tuple[str, str], ...]:

@@ -1,34 +1,51 @@
-"""Worker processes: one result per input, in order, even if a text kills or stalls a process."""
+"""Work in several processes: one result per input, in order, even if a text kills or stalls a process."""
 
 from __future__ import annotations
 
-import signal
+import pickle
 import time
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from itertools import product
 from math import inf
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
-from newsparse._messages import describe_exception
 from newsparse.model import Article, Hints, Problem
+from newsparse.pipeline import frames
+from newsparse.pipeline.processes import Event, Process, pack
+from newsparse.pipeline.returned import Convert
+from newsparse.pipeline.worker_process import is_starting
 from newsparse.text.layout import split_blocks
 
 BATCH = 16
-"""Texts sent to a worker at once: enough to amortize the cost of sending, few enough for a steady flow of results."""
+"""The most texts of a chunk: enough to amortize the cost of sending, few enough for a steady flow of results."""
+
+CHUNK_LENGTH = 100_000
+"""The length of the texts of a chunk of several texts, in code points."""
+
+QUEUED = 2
+"""Chunks that a worker has at once, so that it need not wait for the next."""
 
 AHEAD = 4
-"""Batches per worker that may be sent or finished ahead of the next result; bounds memory."""
+"""Chunks per worker that may be sent or finished ahead of the next result; bounds memory."""
 
-_STARTED = True
-"""What a worker sends when it has received a batch."""
+START_SECONDS = 60.0
+"""The time in which a process must be ready, if there is a time budget."""
 
 _MOST_FAILED_STARTS = 5
 """Processes in a row that may be killed before they are ready; after more, parsing stops with an error."""
 
+_STUCK_START = 3
+"""A process that is not ready in time counts as so many, because each costs the whole time."""
+
+_GUARD = "is parse_many called under `if __name__ == '__main__':`?"
+
 _Task = tuple[int, str, Hints | None]
+"""The number of a text, from 1, the text, and its hints."""
+
+_Result = tuple[int, Callable[[], Any]]
+"""The number of a text, and the function that returns its result: results stay packed until the caller takes them."""
 
 
 class Parser(Protocol):
@@ -47,154 +64,221 @@ class Parser(Protocol):
 
 
 class _Worker:
-    """A process and its tasks. If the process dies or exceeds the time budget, a new one takes its place."""
+    """The place of a process, and its tasks. A process that dies or exceeds the time budget is replaced."""
 
-    def __init__(self, parser: Parser, budget: float | None) -> None:
-        self._parser, self._budget = parser, budget
-        self._context = get_context("spawn")
-        self.tasks: deque[_Task] = deque()
-        self._resent = False
+    def __init__(self, start: Callable[[], Process], budget: float | None, lose: Callable[[_Task, str], Any]) -> None:
+        self._start_process, self._budget, self._lose = start, budget, lose
+        self.process: Process | None = None
+        self.chunks: deque[deque[_Task]] = deque()
+        self.deadline = inf
+        self.size = 1
+        self._ready = self._started = self._resent = False
         self._failed_starts = 0
-        self._start()
+
+    def take(self, chunk: list[_Task]) -> None:
+        if not chunk:
+            return
+        self.chunks.append(deque(chunk))
+        self.size = min(
+            BATCH, 2 * self.size
+        )  # few texts are divided among the workers, and the first results come soon
+        if self.process is None:
+            self._start()
+        elif self._ready:
+            self._post(chunk)
 
     def _start(self) -> None:
-        self.connection, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(theirs, self._parser), daemon=True)
-        with _interrupts_blocked():
-            self._process.start()
-        theirs.close()
         self._ready = self._started = False
-        self.deadline = inf
-
-    def send(self, tasks: list[_Task]) -> None:
-        self.tasks.extend(tasks)
-        self._resent = False
-        self._post()
-
-    def _post(self) -> None:
-        if self._ready and self.tasks:
-            self._started = False
-            self._tick()
-            with suppress(OSError):  # the process has ended; the next receive reports it
-                self.connection.send([task[1:] for task in self.tasks])
-
-    def _tick(self) -> None:
+        self.process = self._start_process()
         if self._budget is not None:
-            self.deadline = time.monotonic() + self._budget
+            self.deadline = time.monotonic() + max(START_SECONDS, self._budget)
 
-    def receive(self) -> tuple[int, Article] | None:
-        """Return the next result, ``None`` if the process only reported that it is ready or has started."""
-        try:
-            article = self.connection.recv()
-        except (EOFError, OSError):
+    def _post(self, chunk: list[_Task]) -> None:
+        assert self.process is not None
+        if len(self.chunks) == 1:
+            self._tick(time.monotonic())
+        self.process.post(frames.CHUNK, pickle.dumps(chunk, pickle.HIGHEST_PROTOCOL))
+
+    def _tick(self, now: float) -> None:
+        self.deadline = inf if self._budget is None or not self.chunks else now + self._budget
+
+    def receive(self, kind: bytes, payload: bytes, when: float) -> _Result | None:
+        """Return the result in a message of the process, ``None`` if it has none."""
+        if kind == frames.ENDED:
             return self.replace("the process that parsed it died")
-        if article is None:
+        if kind == frames.RAISED:
+            raise pickle.loads(payload)
+        if kind == frames.UNSTARTABLE:
+            raise RuntimeError(f"a worker process could not start: {payload.decode()}")
+        if kind == frames.READY:
             self._ready = True
             self._failed_starts = 0
-            self._post()
+            waiting = [list(chunk) for chunk in self.chunks]
+            for chunk in waiting:
+                self._post(chunk)
+            self._tick(when)
             return None
-        if article is _STARTED:
-            self._started = True
-            self._tick()
+        if kind == frames.STARTED:
+            self._started, self._resent = True, False
+            self._tick(when)
             return None
-        if isinstance(article, BaseException):
-            raise article
-        self._tick()
-        task = self.tasks.popleft()
-        return task[0], _empty(self._parser, task, article) if isinstance(article, str) else article
+        task = self._next_task()
+        self._tick(when)
+        if kind == frames.UNSENDABLE:
+            reason = f"its annotations can't be sent between processes ({payload.decode()})"
+            return task[0], lambda: self._lose(task, reason)
+        return task[0], lambda: pickle.loads(payload)
 
-    def replace(self, reason: str) -> tuple[int, Article] | None:
-        """Start a new process in place of the old one; the text that the old one was parsing gets an empty article.
+    def _next_task(self) -> _Task:
+        task = self.chunks[0].popleft()
+        if not self.chunks[0]:
+            self.chunks.popleft()
+            self._started = False
+        return task
 
-        If a process is killed before it receives its batch, no text is lost: the new process receives the same batch.
-        If that process also dies before it receives the batch, the first text of the batch is regarded as the cause. If
-        a process is killed while it starts, no text is lost either. If a process exits by itself while it starts,
+    def replace(self, reason: str) -> _Result | None:
+        """Start a new process in place of the old one; return the result of the text that the old one was parsing.
+
+        If a process is killed before it begins with a chunk, no text is lost: the new process receives the same chunk.
+        If that process also dies before it begins, the first text of the chunk is regarded as the cause. If a process
+        is killed or stuck while it starts, no text is lost either. If a process exits by itself while it starts,
         parsing stops with an error.
         """
-        was_ready, idle = self._ready, not (self._started or self._resent)
-        self.stop()
-        if not was_ready:
-            self._failed_starts += 1
-            killed = (self._process.exitcode or 0) < 0
-            if not killed or self._failed_starts > _MOST_FAILED_STARTS:
-                raise RuntimeError(
-                    "a worker process died before its first text; "
-                    "is parse_many called under `if __name__ == '__main__':`?"
+        assert self.process is not None
+        stuck = self.deadline <= time.monotonic()
+        self.process.close()
+        lost = None
+        if not self._ready:
+            self._failed_starts += _STUCK_START if stuck else 1
+            if not self.process.was_killed or self._failed_starts > _MOST_FAILED_STARTS:
+                problem = (
+                    f"was not ready after {START_SECONDS:.0f} s" if stuck else f"died before its first text; {_GUARD}"
                 )
+                raise RuntimeError(f"a worker process {problem}")
+        elif self.chunks and (self._started or self._resent):
+            lost = self._next_task()
+            self._resent = False
+        else:
+            self._resent = bool(self.chunks)
+        self.process, self.deadline = None, inf
+        if self.chunks:
             self._start()
-            return None
-        self._resent = idle
-        lost = self.tasks.popleft() if self.tasks and not idle else None
-        self._start()
-        return None if lost is None else (lost[0], _empty(self._parser, lost, reason))
-
-    @property
-    def expired(self) -> bool:
-        return time.monotonic() >= self.deadline
-
-    def stop(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self.connection.close()
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Block SIGINT while a process starts, so that Ctrl-C, which reaches the whole process group, does not end workers.
-
-    The main process handles Ctrl-C. A worker can't ignore the signal before it has finished its imports.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return None if lost is None else (lost[0], lambda: self._lose(lost, reason))
 
 
 def work(
-    parser: Parser, pairs: Iterator[tuple[str, Hints | None]], jobs: int, budget: float | None
-) -> Iterator[Article]:
-    """Parse in ``jobs`` processes; yield one article per pair, in order. See ``Pipeline.parse_many``."""
-    tasks = ((number, text, hints) for number, (text, hints) in enumerate(pairs))
-    workers = [_Worker(parser, budget) for _ in range(jobs)]
-    done: dict[int, Article] = {}
-    awaited = sent = 0
-    exhausted = False
+    parser: Parser, pairs: Iterator[tuple[str, Hints | None]], jobs: int, budget: float | None, convert: Convert
+) -> Iterator[Any]:
+    """Parse in ``jobs`` processes; yield one result per pair, in order. See ``Pipeline.parse_many``."""
+    if is_starting():
+        raise RuntimeError(
+            "a worker process imports this script, because the pipeline has functions that are defined in it; "
+            "call parse_many under `if __name__ == '__main__':`"
+        )
+    setup, events = pack(parser, convert), SimpleQueue[Event]()
+
+    def lose(task: _Task, reason: str) -> Any:
+        return convert(_empty(parser, task, reason), task[0])
+
+    workers = [_Worker(lambda: Process(setup, events), budget, lose) for _ in range(jobs)]
+    inputs = _Inputs(pairs)
+    done: dict[int, Callable[[], Any]] = {}
+    awaited = 1
     try:
         while True:
-            for worker in workers:
-                while not exhausted and len(worker.tasks) == 0 and sent - awaited < AHEAD * BATCH * jobs:
-                    batch = [task for _, task in zip(range(BATCH), tasks, strict=False)]
-                    exhausted = len(batch) < BATCH
-                    sent += len(batch)
-                    if batch:
-                        worker.send(batch)
-            while awaited in done:
-                yield done.pop(awaited)
+            for number, worker in product(range(QUEUED), workers):
+                if len(worker.chunks) == number and inputs.may_send(awaited, jobs):
+                    worker.take(inputs.chunk(worker.size))
+            if awaited in done:
+                result = done.pop(awaited)()
+                inputs.release(awaited)
                 awaited += 1
-            busy = [worker for worker in workers if worker.tasks]
-            if not busy:
-                if exhausted:
-                    return
-                continue
-            done.update(_results(busy))
+                yield result
+            elif awaited == inputs.sent + 1:
+                inputs.raise_error()
+                return
+            else:
+                done.update(_results(events, workers))
     finally:
         for worker in workers:
-            worker.stop()
+            if worker.process:
+                worker.process.kill()
+        for worker in workers:
+            if worker.process:
+                worker.process.close()
 
 
-def _results(busy: list[_Worker]) -> dict[int, Article]:
-    """Wait for the next results of the workers, or until one exceeds the time budget."""
-    by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in busy}
-    first = min(worker.deadline for worker in busy)
-    ready = wait(list(by_connection), None if first == inf else max(0.0, first - time.monotonic()))
-    found = [by_connection[connection].receive() for connection in ready]
-    slow = [worker for worker in busy if worker.connection not in ready and worker.expired]
-    found += [worker.replace("it exceeded the time budget") for worker in slow]
-    return dict(result for result in found if result is not None)
+class _Inputs:
+    """The inputs in chunks, and how many of them are sent and not yet returned.
+
+    An error of the caller's iterable is raised after the results of the inputs before it, as in one process.
+    """
+
+    def __init__(self, pairs: Iterator[tuple[str, Hints | None]]) -> None:
+        self._pairs = pairs
+        self._lengths: dict[int, int] = {}
+        self.sent = self._ahead = 0
+        self._exhausted = False
+        self._error: Exception | None = None
+
+    def may_send(self, awaited: int, jobs: int) -> bool:
+        """Whether a chunk may be sent, so that results in advance stay few, and short."""
+        number = self.sent + 1 - awaited
+        return number < AHEAD * BATCH * jobs and (self._ahead < AHEAD * CHUNK_LENGTH * jobs or not number)
+
+    def chunk(self, size: int) -> list[_Task]:
+        """Return the next texts; an empty list if there are no more."""
+        chunk: list[_Task] = []
+        length = 0
+        while not self._exhausted and len(chunk) < size and length < CHUNK_LENGTH:
+            try:
+                found = next(self._pairs, None)
+            except Exception as error:
+                self._error, found = error, None
+            if found is None:
+                self._exhausted = True
+                break
+            text, hints = found
+            self.sent += 1
+            self._lengths[self.sent] = len(text)
+            self._ahead += len(text)
+            length += len(text)
+            chunk.append((self.sent, text, hints))
+        return chunk
+
+    def release(self, number: int) -> None:
+        """Count an input as returned."""
+        self._ahead -= self._lengths.pop(number)
+
+    def raise_error(self) -> None:
+        """Raise the error of the caller's iterable, if there was one."""
+        if self._error is not None:
+            raise self._error
+
+
+def _results(events: SimpleQueue[Event], workers: list[_Worker]) -> Iterator[_Result]:
+    """Wait for messages of the workers, or until one exceeds the time budget; yield their results."""
+    first = min(worker.deadline for worker in workers)
+    received = []
+    try:
+        received.append(events.get(timeout=min(1.0, max(0.0, first - time.monotonic()))))
+        while True:
+            received.append(events.get_nowait())
+    except Empty:
+        pass
+    owners = {worker.process: worker for worker in workers if worker.process}
+    for process, kind, payload, when in received:
+        if (
+            (worker := owners.get(process))
+            and worker.process is process
+            and (found := worker.receive(kind, payload, when))
+        ):
+            yield found
+    now = time.monotonic()
+    for worker in workers:
+        expired = worker.process and worker.deadline <= now and events.empty()
+        if expired and (found := worker.replace("it exceeded the time budget")):
+            yield found
 
 
 def _empty(parser: Parser, task: _Task, reason: str) -> Article:
@@ -208,25 +292,3 @@ def _empty(parser: Parser, task: _Task, reason: str) -> Article:
         problems=(*parser.problems, Problem(stage="work", error="WorkerLost", message=message)),
         versions=parser.versions,
     )
-
-
-def _serve(connection: Connection, parser: Parser) -> None:
-    """Run a worker process: report that it is ready, then send the result of each text of each batch."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    connection.send(None)
-    while True:
-        try:
-            batch = connection.recv()
-        except EOFError:
-            return
-        connection.send(_STARTED)
-        for text, hints in batch:
-            try:
-                article = parser.parse(text, hints)
-            except Exception as error:  # only with on_error="raise": the main process raises it
-                connection.send(error)
-                return
-            try:
-                connection.send(article)
-            except Exception as error:  # a value of a plugin can't be pickled
-                connection.send(f"its annotations can't be sent between processes ({describe_exception(error)})")
