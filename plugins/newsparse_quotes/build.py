@@ -10,7 +10,7 @@ from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
-_CUES_OF_TWO_TOKENS = (("according", "to"), ("-", "-"), ("to", "quote"), ("put", "it"), ("puts", "it"))
+_CUES_OF_TWO_TOKENS = (("according", "to"), ("to", "quote"), ("put", "it"), ("puts", "it"))
 
 
 def build_quotes(document: Document, found: Iterable[Attribution]) -> list[Quote]:
@@ -42,7 +42,7 @@ class _Builder:
         )
 
     def _cue(self, at: int) -> Phrase | None:
-        """A cue: its token, with "to" after "according"; two hyphens are one dash."""
+        """A cue: its token, with "to" after "according"."""
         if at < 0:
             return None
         words = self._document.words

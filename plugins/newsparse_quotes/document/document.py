@@ -253,12 +253,6 @@ class Document:
         """The index of the paragraph that contains a token."""
         return bisect_right(self._paragraph_starts, index) - 1
 
-    def dash_from(self, index: int) -> int:
-        """The first token of the dash that ends with a token: two adjacent hyphens are one dash."""
-        words = self.words
-        double = index > 0 and words[index - 1] == words[index] == "-" and not self.scan.spaced(index - 1)
-        return index - double
-
     def quotations_within(self, first: int, last: int) -> list[Quotation]:
         """The quotations whose contents lie in a token range."""
         start, end = bisect_left(self._lefts, first - 2), bisect_left(self._lefts, last)

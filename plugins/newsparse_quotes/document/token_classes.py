@@ -49,8 +49,8 @@ def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
             for word in rest.removeprefix("= ").split():
                 table.setdefault(word, len(names))
             names.append(head)
-    for dash in "—―−‒--":
-        table[dash] = table["–"] if dash != "-" else table["-"]
+    for dash in (*"—―−‒-", "--"):
+        table[dash] = table["–"]
     return table, tuple(names), frozenset(others)
 
 

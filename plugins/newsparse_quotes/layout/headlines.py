@@ -55,12 +55,11 @@ def headlines(document: Document) -> list[Attribution]:
     if first < colon <= first + LONGEST_SOURCE and _is_source(document, first, colon, OFFICE_NOUNS):
         return _attribution(document, colon, (first, colon), (colon + 1, last))
     for separator in range(max(first + FEWEST_WORDS, last - 1 - LONGEST_SOURCE), last - 1):
-        begin = document.dash_from(separator)
-        dash = classes[separator] in DASHES and document.scan.spaced(begin - 1)
+        dash = classes[separator] in DASHES and document.scan.spaced(separator - 1)
         if (dash or classes[separator] in COLON) and (
             _is_source(document, separator + 1, last, SPEAKING_NOUNS) or _is_person(document, separator + 1, last)
         ):
-            return _attribution(document, begin, (separator + 1, last), (first, begin))
+            return _attribution(document, separator, (separator + 1, last), (first, separator))
     return []
 
 

@@ -17,7 +17,7 @@ from newsparse_quotes.layout.transcripts import is_question_or_answer, transcrip
 from newsparse_quotes.state import State, mask
 
 LAYOUTS: tuple[Callable[[Document], list[Attribution]], ...] = (signatures, reactions, transcripts, headlines)
-"""The layouts, in order."""
+"""The layouts, in order. Where two layouts read the same words, the first one holds."""
 
 
 def attribute_by_layout(state: State) -> State:
@@ -26,7 +26,7 @@ def attribute_by_layout(state: State) -> State:
     Questions and answers ("Q:", "A:") are not masked, because they may contain other attributions.
     """
     document = state.document
-    found = [one for layout in LAYOUTS for one in layout(document)]
+    found = _without_repeats([one for layout in LAYOUTS for one in layout(document)])
     if not found:
         return state
     taken = [piece for one in found if not is_question_or_answer(document, one) for piece in one.pieces]
@@ -40,6 +40,17 @@ def attribute_by_layout(state: State) -> State:
         chunks=NounChunks(document, masked),
         attributions=tuple(found),
     )
+
+
+def _without_repeats(found: list[Attribution]) -> list[Attribution]:
+    """The attributions without those whose words an earlier one has, such as a first line with a dash and a name."""
+    kept: list[Attribution] = []
+    pieces: set[Piece] = set()
+    for one in found:
+        if pieces.isdisjoint(one.pieces):
+            kept.append(one)
+            pieces.update(one.pieces)
+    return kept
 
 
 def _quotations_of(document: Document, piece: Piece) -> list[Quotation]:

@@ -57,9 +57,8 @@ def _last_dash(document: Document, first: int, last: int) -> Piece:
     end = max([classes.rfind(c, low, last - 1) for c in DASHES])
     if end < 0:
         return -1, -1
-    dash = max(first, document.dash_from(end))
-    opens = dash == first or classes[dash - 1] == CLOSE or document.scan.spaced(dash - 1)
-    return (dash, end + 1) if opens else (-1, -1)
+    opens = end == first or classes[end - 1] == CLOSE or document.scan.spaced(end - 1)
+    return (end, end + 1) if opens else (-1, -1)
 
 
 def _signature(document: Document, start: int, last: int) -> Piece | None:

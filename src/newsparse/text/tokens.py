@@ -7,14 +7,14 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\w++\s++|[A-Z]\.(?:[A-Z]\.)+\s*+|\w++(?:['’‘‐‑-]\w++|[.,]\d++)*\s*+|\S\s*+|\s++")
+_TOKEN = re.compile(r"\w++\s++|[A-Z]\.(?:[A-Z]\.)+\s*+|\w++(?:['’‘‐‑-]\w++|[.,]\d++)*\s*+|--\s*+|\S\s*+|\s++")
 # Every alternative includes the blanks after it, so the matches tile the text and their lengths add up to the offsets:
 # `findall` and `accumulate` run in C, while `finditer` makes an object for each token. The first alternative is the
 # most frequent case of the third. Possessive quantifiers prevent backtracking.
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text: words, and each other character by itself.
+    """The tokens of a text: words, dashes of two hyphens, and each other character by itself.
 
     A word may contain apostrophes (also the mark ‘ between letters), hyphens (``Anglo-Saxon's``), decimals
     (``1,237.5``) or the full stops of an abbreviation in capitals (``U.S.``). White space is not a token; a text that
