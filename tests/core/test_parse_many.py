@@ -82,7 +82,7 @@ def test_only_the_text_that_kills_its_process_is_lost() -> None:
     for article in found:
         if article.text == "KILL":
             (problem,) = article.problems
-            assert (problem.stage, problem.error) == ("work", "WorkerLost")
+            assert (problem.stage, problem.error) == ("work", "WorkerDied")
             assert "the process that parsed it died; parse it with fewer plugins" in problem.message
             assert article.blocks
             assert article.annotations == ()

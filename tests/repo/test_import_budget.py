@@ -49,8 +49,9 @@ def test_every_public_name_exists(module: str) -> None:
 def test_every_module_can_be_imported_alone_with_warnings_as_errors() -> None:
     code = """
 import pkgutil, subprocess, sys, newsparse
-left_out = ("newsparse.__main__", "newsparse.spacy")  # the second needs an extra
-names = [m.name for m in pkgutil.walk_packages(newsparse.__path__, "newsparse.") if m.name not in left_out]
+left_out = ("newsparse.__main__", "newsparse.spacy", "newsparse.arrow")  # the last two need an extra
+found = (m.name for m in pkgutil.walk_packages(newsparse.__path__, "newsparse."))
+names = [name for name in found if not name.startswith(left_out)]
 import importlib
 for name in names:
     importlib.import_module(name)

@@ -26,6 +26,7 @@ ORDER = (
     ("plugin",),
     ("export",),
     ("pipeline",),
+    ("arrow",),
     ("inputs",),
     ("cli", "testing", "spacy"),
 )

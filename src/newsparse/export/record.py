@@ -48,7 +48,7 @@ def to_dict(article: Article) -> dict[str, Any]:
     made["paragraphs"] = [_paragraph(paragraph) for paragraph in article.paragraphs]
     made |= {name: plain(getattr(article, name), text) for name in SEVERAL}
     made["body"] = article.body.text
-    made["other"] = _other(article)
+    made["other"] = other_parts(article)
     made["remarks"] = [{**attrs.asdict(r), "span": r.span and [*r.span]} for r in article.remarks]
     made["problems"] = [attrs.asdict(problem) for problem in article.problems]
     made["versions"] = dict(article.versions)
@@ -59,7 +59,7 @@ def _paragraph(paragraph: TextView) -> dict[str, Any]:
     return {"text": paragraph.text, "span": [*paragraph.span]}
 
 
-def _other(article: Article) -> dict[str, list[Any]]:
+def other_parts(article: Article) -> dict[str, list[Any]]:
     """Return the annotations that are not standard parts, by kind."""
     found: dict[str, list[Any]] = {}
     for annotation in article.annotations:

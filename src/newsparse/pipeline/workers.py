@@ -41,6 +41,12 @@ _STUCK_START = 3
 
 _GUARD = "is parse_many called under `if __name__ == '__main__':`?"
 
+_Loss = tuple[str, str]
+"""Why a text is not parsed: a name for the error, and the reason."""
+
+_DIED = "WorkerDied", "the process that parsed it died"
+_LATE = "TimeBudgetExceeded", "it exceeded the time budget"
+
 _Task = tuple[int, str, Hints | None]
 """The number of a text, from 1, the text, and its hints."""
 
@@ -66,7 +72,7 @@ class Parser(Protocol):
 class _Worker:
     """The place of a process, and its tasks. A process that dies or exceeds the time budget is replaced."""
 
-    def __init__(self, start: Callable[[], Process], budget: float | None, lose: Callable[[_Task, str], Any]) -> None:
+    def __init__(self, start: Callable[[], Process], budget: float | None, lose: Callable[[_Task, _Loss], Any]) -> None:
         self._start_process, self._budget, self._lose = start, budget, lose
         self.process: Process | None = None
         self.chunks: deque[deque[_Task]] = deque()
@@ -105,7 +111,7 @@ class _Worker:
     def receive(self, kind: bytes, payload: bytes, when: float) -> _Result | None:
         """Return the result in a message of the process, ``None`` if it has none."""
         if kind == frames.ENDED:
-            return self.replace("the process that parsed it died")
+            return self.replace(_DIED)
         if kind == frames.RAISED:
             raise pickle.loads(payload)
         if kind == frames.UNSTARTABLE:
@@ -125,8 +131,8 @@ class _Worker:
         task = self._next_task()
         self._tick(when)
         if kind == frames.UNSENDABLE:
-            reason = f"its annotations can't be sent between processes ({payload.decode()})"
-            return task[0], lambda: self._lose(task, reason)
+            loss = "NotSendable", f"its annotations can't be sent between processes ({payload.decode()})"
+            return task[0], lambda: self._lose(task, loss)
         return task[0], lambda: pickle.loads(payload)
 
     def _next_task(self) -> _Task:
@@ -136,7 +142,7 @@ class _Worker:
             self._started = False
         return task
 
-    def replace(self, reason: str) -> _Result | None:
+    def replace(self, loss: _Loss) -> _Result | None:
         """Start a new process in place of the old one; return the result of the text that the old one was parsing.
 
         If a process is killed before it begins with a chunk, no text is lost: the new process receives the same chunk.
@@ -163,7 +169,7 @@ class _Worker:
         self.process, self.deadline = None, inf
         if self.chunks:
             self._start()
-        return None if lost is None else (lost[0], lambda: self._lose(lost, reason))
+        return None if lost is None else (lost[0], lambda: self._lose(lost, loss))
 
 
 def work(
@@ -177,8 +183,8 @@ def work(
         )
     setup, events = pack(parser, convert), SimpleQueue[Event]()
 
-    def lose(task: _Task, reason: str) -> Any:
-        return convert(_empty(parser, task, reason), task[0])
+    def lose(task: _Task, loss: _Loss) -> Any:
+        return convert(_empty(parser, task, loss), task[0])
 
     workers = [_Worker(lambda: Process(setup, events), budget, lose) for _ in range(jobs)]
     inputs = _Inputs(pairs)
@@ -277,18 +283,18 @@ def _results(events: SimpleQueue[Event], workers: list[_Worker]) -> Iterator[_Re
     now = time.monotonic()
     for worker in workers:
         expired = worker.process and worker.deadline <= now and events.empty()
-        if expired and (found := worker.replace("it exceeded the time budget")):
+        if expired and (found := worker.replace(_LATE)):
             yield found
 
 
-def _empty(parser: Parser, task: _Task, reason: str) -> Article:
+def _empty(parser: Parser, task: _Task, loss: _Loss) -> Article:
     """Return the article of a text that could not be parsed: text, blocks, and a problem."""
-    _, text, hints = task
+    (_, text, hints), (error, reason) = task, loss
     message = f"this text was not parsed because {reason}; parse it with fewer plugins to find the cause"
     return Article(
         text=text,
         hints=hints or Hints(),
         blocks=split_blocks(text),
-        problems=(*parser.problems, Problem(stage="work", error="WorkerLost", message=message)),
+        problems=(*parser.problems, Problem(stage="work", error=error, message=message)),
         versions=parser.versions,
     )
