@@ -12,7 +12,7 @@ from newsparse_quotes.document.groups import (
     ORGANIZATION_NOUNS,
     SENTENCE_STOPS,
 )
-from newsparse_quotes.document.token_classes import class_number, class_of
+from newsparse_quotes.document.token_classes import class_number, class_of, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.discourse import Discourse
@@ -35,6 +35,7 @@ LONGEST_APPOSITION = 12
 LONGEST_ABBREVIATION = 5
 """Letters of a word in capitals up to which it is an abbreviation and not part of a heading."""
 
+_PLURAL_VERBS = numbers("have are were")
 _IT, _THEY, _ITS = class_number("it"), class_number("they"), class_number("its")
 
 
@@ -101,8 +102,8 @@ def _behind_bracket(document: Document, at: int) -> int:
 def is_collective(context: Context, entity: Entity) -> bool:
     """Whether the text shows that a name is that of an organization.
 
-    It does so by the words of the name, by a noun for organizations directly before it or in an apposition behind it,
-    or by "its" in a sentence that begins with the name.
+    It does so by the words of the name, by a noun for organizations directly before it or in an apposition behind it, or
+    by "its" or a plural verb in a sentence that begins with the name ("Dunlow have").
     """
     if context.profiles.is_organization(entity):
         words = context.document.words[slice(*entity.full)]
@@ -117,7 +118,10 @@ def is_collective(context: Context, entity: Entity) -> bool:
     for start, end in entity.mentions[:MOST_MENTIONS]:
         first, last = document.sentence_of(start)
         before = list(document.words[first:start])
-        if before in ([], ["The"]) and document.classes.find(_ITS, end, last) > 0 and not context.masked[start]:
+        if before not in ([], ["The"]) or context.masked[start]:
+            continue
+        plural = end < last and document.classes[end] in _PLURAL_VERBS and not document.words[end - 1].endswith("s")
+        if plural or document.classes.find(_ITS, end, last) > 0:
             return True
     return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -12,6 +14,9 @@ from newsparse_quotes.speakers.resolution import Answer, Context
 
 ANSWER, QUESTION = "A", "Q"
 """Labels of answers and questions."""
+
+FEWEST_INITIALS = 2
+"""The fewest letters of a label that are the initials of a name."""
 
 
 def label(source: Chunk, context: Context) -> Answer | Reason:
@@ -36,7 +41,7 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
     if end - start > 1:
         entity = context.named_in((start, end))
         return Answer((start, end)) if entity is None else Answer(entity.full, entity)
-    bearers = _bearers(words[start], context)
+    bearers = _bearers(words[start], context) or _with_initials(words[start], source[0], context)
     if len(bearers) > 1:
         return Reason.SEVERAL_CANDIDATES
     return Answer(bearers[0].full, bearers[0]) if bearers else Answer((start, end))
@@ -62,6 +67,23 @@ def _bearers(word: str, context: Context) -> list[Entity]:
     """The entities with a family name or a given name, in letters of either case."""
     entities = dict.fromkeys(context.entities.at.values())
     return [one for one in entities if word.lower() in (one.family.lower(), one.given.lower())]
+
+
+def _with_initials(word: str, at: int, context: Context) -> list[Entity]:
+    """The people named before a label whose initials it consists of: "TM" in an interview with Tadhg Morley."""
+    if not word.isupper() or len(word) < FEWEST_INITIALS:
+        return []
+    profiles = context.profiles
+    words = context.document.words
+    return [
+        entity
+        for entity in dict.fromkeys(entity for _, entity in context.entities.in_range(0, at))
+        if profiles.is_person(entity) and _initials(words[slice(*entity.full)]) == word
+    ]
+
+
+def _initials(name: Sequence[str]) -> str:
+    return "".join(part[0] for word in name for part in word.split("-") if part[:1].isupper())
 
 
 def _interviewee(source: Chunk, context: Context) -> Answer | Reason:

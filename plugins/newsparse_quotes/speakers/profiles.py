@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS, RELATIVE_PRONOUNS_AND_THAT
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
@@ -223,11 +223,20 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
             break
         yield without_possessive(words[i].lower())
     if end + 1 < len(words) and classes[end] in COMMA:
-        for i in range(end + 1, min(end + 1 + WORDS_AFTER, len(words))):
-            if classes[i] in COMMA or classes[i] in FULL_STOP:
-                break
+        last = min(end + 1 + WORDS_AFTER, len(words))
+        stop = next((i for i in range(end + 1, last) if classes[i] in COMMA or classes[i] in FULL_STOP), last)
+        if _is_reporting_clause(document, end + 1, stop):
+            return
+        for i in range(end + 1, stop):
             if classes[i] in DESCRIPTION_WORDS:
                 yield without_possessive(words[i].lower())
+
+
+def _is_reporting_clause(document: Document, first: int, stop: int) -> bool:
+    """Whether the words between two commas say who says it: "Ann Lee, the officer said, was late"."""
+    return document.rates[stop - 1] > COMMONEST_CUE_RATE and not any(
+        document.classes[i] in RELATIVE_PRONOUNS_AND_THAT for i in range(first, stop)
+    )
 
 
 def _cached(known: dict[Entity, _T], entity: Entity, find: Callable[[Entity], _T]) -> _T:

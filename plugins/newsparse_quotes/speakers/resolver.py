@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Speaker
 from newsparse_quotes.layout.transcripts import TRANSCRIPT
+from newsparse_quotes.speakers.authors import author
 from newsparse_quotes.speakers.collectives import collective
 from newsparse_quotes.speakers.descriptions import description, is_anonymous, is_person_description
 from newsparse_quotes.speakers.discourse import Discourse
@@ -40,6 +41,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("epithet", epithet),
     Resolver("pronoun", pronoun),
     Resolver("antecedent", antecedent),
+    Resolver("author", author),
     Resolver("collective", collective),
     Resolver("relative_pronoun", relative_pronoun),
     Resolver("apposition", apposition),

@@ -1,0 +1,115 @@
+"""Resolver of texts that stand for their authors: "the email reads", "the statement added", "it read"."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.groups import (
+    BY,
+    DEFINITE_DETERMINERS,
+    DESCRIPTION_WORDS,
+    DETERMINERS,
+    IN,
+    TITLES_AND_FULL_STOP,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import NAME_S, class_number, numbers
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.named_roles import Role
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+MOST_SENTENCES = 4
+"""Sentences with words outside quotations that are searched for the introduction of a text."""
+
+LONGEST_NOUN = 5
+"""Tokens before the noun for a text in which its determiner is looked for."""
+
+_IT = class_number("it")
+_FROM_BY = numbers("from by")
+
+
+def author(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve "the email" to whoever wrote it, as the last sentence that names the email says; "it" before "reads".
+
+    It says so by "in an email" beside the source of that sentence, by a verb such as "issued" behind its subject, or by
+    a name behind "from" or before "'s".
+    """
+    document, nouns = context.document, _nouns(mention, context)
+    if not nouns:
+        return None
+    left = MOST_SENTENCES
+    for number in range(mention.sentence - 1, -1, -1):
+        if not context.roles.is_narrative(number):
+            continue
+        first, last = document.sentences[number]
+        named = [i for i in range(first, last) if document.words[i] in nouns and not context.masked[i]]
+        if named:
+            found = {_owner(context, discourse, number, at) for at in named}
+            entity = found.pop() if len(found) == 1 else None
+            return Answer(context.printed(entity), entity) if entity is not None else Reason.UNCLEAR_SPEAKER
+        left -= 1
+        if not left:
+            break
+    return Reason.NO_CANDIDATE
+
+
+def _nouns(mention: Mention, context: Context) -> frozenset[str]:
+    """The nouns that may name the text that a mention denotes; empty if it does not denote a text."""
+    document, (start, end) = context.document, mention.head
+    texts = word_lists()["texts"]
+    if end - start == 1:
+        reads = document.classes[start] == _IT and document.words[mention.cue] in ("read", "reads")
+        return texts if reads else frozenset()
+    if document.classes[start] not in DEFINITE_DETERMINERS or end < mention.source[1]:
+        return frozenset()
+    noun = document.words[end - 1]
+    return frozenset([noun]) if noun in texts else frozenset()
+
+
+def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Entity | None:
+    """The author of the text that a noun names in a sentence."""
+    document = context.document
+    classes, words = document.classes, document.words
+    first, last = document.sentences[number]
+    by = at + 1
+    if by + 1 < last and words[by] in word_lists()["verbs_of_issue"] and classes[by + 1] in BY:
+        by += 1
+    if by + 1 < last and classes[by] in _FROM_BY:
+        return _named_at(context, by + 1, last)
+    start = at
+    while start > max(first, at - LONGEST_NOUN) and classes[start - 1] in DESCRIPTION_WORDS:
+        start -= 1
+        if classes[start] == NAME_S:
+            return _ending_at(context, start + 1)
+    if start == first or classes[start - 1] not in DETERMINERS:
+        return None
+    before = start - 2
+    subjects = {one.entity for one in context.roles(number) if one.role is Role.FIRST}
+    if before >= first and classes[before] in IN:
+        if number in discourse.heard:
+            return discourse.heard[number]
+    elif before < first or words[before] not in word_lists()["verbs_of_issue"]:
+        return None
+    return subjects.pop() if len(subjects) == 1 else None
+
+
+def _named_at(context: Context, at: int, last: int) -> Entity | None:
+    """The entity whose name begins at a token, with or without titles and an article."""
+    classes = context.document.classes
+    while at < last and classes[at] in DEFINITE_DETERMINERS | TITLES_AND_FULL_STOP:
+        at += 1
+    named = dict(context.entities.in_range(at, at + 1)) or dict(context.lone_names.in_range(at, at + 1))
+    return named.get(at)
+
+
+def _ending_at(context: Context, end: int) -> Entity | None:
+    """The entity whose name ends before a token."""
+    chunk: Chunk = (max(0, end - LONGEST_NOUN), end)
+    at = context.entities.last_in(chunk)
+    if at is None:
+        named = context.lone_names.in_range(*chunk)
+        return named[-1][1] if named and named[-1][0] == end - 1 else None
+    entity = context.entities.at[at]
+    return entity if any(stop == end for _, stop in entity.mentions_in(at, at + 1)) else None
