@@ -17,13 +17,14 @@ from newsparse_quotes.attribution.quotations import RULES, find_source
 from newsparse_quotes.attribution.readings import readings, unlinked
 from newsparse_quotes.attribution.selection import features
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import FINITE_VERBS, OPENING_MARKS, SPEAKER_NAMES, SUBJECT_PRONOUNS
+from newsparse_quotes.document.groups import AUXILIARIES, FINITE_VERBS, OPENING_MARKS, SPEAKER_NAMES, SUBJECT_PRONOUNS
 from newsparse_quotes.document.noun_chunks import NounChunks
+from newsparse_quotes.document.phrases import is_rumour
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.speech_tags import verb_behind
 from newsparse_quotes.document.speech_verbs import STANCE, CueEntry
 from newsparse_quotes.document.titles import is_title
-from newsparse_quotes.document.token_classes import ED, ING, PLURAL, class_number, class_of
+from newsparse_quotes.document.token_classes import ADVERB, ED, ING, PLURAL, class_number, class_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import AFTER, LIKELY_RATE
 from newsparse_quotes.features.models import SCALE
@@ -40,6 +41,9 @@ FEWEST_WORDS = 5
 
 FEWEST_WORDS_OF_STANCE = 3
 """Minimum tokens of a quotation that a stance may report; ``FEWEST_WORDS`` if its cue is seldom one."""
+
+FEWEST_WORDS_OF_PREDICATE = 2
+"""Minimum tokens of a quotation that a stance may report if it is a predicate: he accepts that it is “not ideal”."""
 
 _VERBS = frozenset({ED, ING, PLURAL})
 _THAT = bytes([class_number("that")])
@@ -100,10 +104,18 @@ def _content(document: Document, found: Iterable[Attribution]) -> bytes:
 
 def _may_be_reported(document: Document, q: Quotation) -> bool:
     """Whether a stance may report a quotation: several words that are not all capitals, inside a sentence."""
-    if q.end - q.start < FEWEST_WORDS_OF_STANCE or is_title(document.words[q.start : q.end]):
+    fewest = FEWEST_WORDS_OF_PREDICATE if _is_predicate(document, q) else FEWEST_WORDS_OF_STANCE
+    if q.end - q.start < fewest or is_title(document.words[q.start : q.end]):
         return False
     first, last = document.sentence_of(q.left)
     return q.left > first or last - q.right > 1
+
+
+def _is_predicate(document: Document, q: Quotation) -> bool:
+    """Whether a quotation follows a form of "be" or another auxiliary, so that it is not a term."""
+    before = q.left - 1
+    before -= before > 0 and document.classes[before] == ADVERB
+    return q.left > document.sentence_of(q.left)[0] and document.classes[before] in AUXILIARIES
 
 
 def _is_speech(document: Document, q: Quotation) -> bool:
@@ -182,10 +194,9 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         if not document.rates[i]
         and document.words[i].islower()
         and not document.long_quotations[i]
+        and not is_rumour(document.words, i - 2)  # "is said to believe"
         and (entry := _entry(document, i)).rate
     }
-    if not added:
-        return []
     read = document.with_cues(added)
     wide = evolve(state, document=read, chunks=NounChunks(read, state.masked))
     cues = {one.cue for one in state.attributions}
@@ -199,12 +210,23 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         quoted = [q for q in rest if first <= q.left < last]
         sentence = CueSentence(first, last, here, free, [q.left for q in quoted])
         for one in _best(wide, sentence, readings(wide, sentence)):
-            fewest = FEWEST_WORDS if read.rates[one.cue] < LIKELY_RATE else FEWEST_WORDS_OF_STANCE
-            long = [q for q in quoted if q.end - q.start >= fewest]
+            seldom = read.rates[one.cue] < LIKELY_RATE
+            that = read.classes[one.cue + 1 : one.cue + 2] == _THAT
+            long = [
+                q for q in quoted
+                if not seldom or q.end - q.start >= FEWEST_WORDS or (that and _is_predicate(document, q))
+            ]  # fmt: skip
             claims = any(a <= q.left < b for a, b in one.pieces for q in long)
             if claims and one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces):
                 found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
     return found
+
+
+def _has_subject(document: Document, one: Reading) -> bool:
+    """Whether a verb that often reports has a source, directly before it if it may be a plural noun ("requests")."""
+    if one.source is None or document.rates[one.cue] <= LIKELY_RATE:
+        return False
+    return document.classes[one.cue] != PLURAL or one.source[1] == one.cue
 
 
 def _entry(document: Document, i: int) -> CueEntry:
@@ -224,7 +246,7 @@ def _best(state: State, sentence: CueSentence, found: list[Reading]) -> Iterable
         one = found[-n]
         if score <= LEAST:
             break
-        if document.cue_entries[one.cue].level != STANCE:
+        if document.cue_entries[one.cue].level != STANCE and not _has_subject(document, one):
             continue
         if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):
             kept.append(one)

@@ -93,10 +93,10 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         return label or any(word.lower() in kickers for word in words[first:index])
     if words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ","):
         return True
-    return _is_rumour(words, index)
+    return is_rumour(words, index)
 
 
-def _is_rumour(words: Sequence[str], index: int) -> bool:
+def is_rumour(words: Sequence[str], index: int) -> bool:
     """Whether a participle says what people in general say or think of the subject: "Lee is said to be ill"."""
     if tuple(words[index + 1 : index + 2]) != ("to",) or words[index] not in word_lists()["rumours"]:
         return False

@@ -48,7 +48,9 @@ def author(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
         if named:
             found = {_owner(context, discourse, number, at) for at in named}
             entity = found.pop() if len(found) == 1 else None
-            return Answer(context.printed(entity), entity) if entity is not None else Reason.UNCLEAR_SPEAKER
+            if entity is None or _is_for_another(mention, context, entity):
+                return Reason.UNCLEAR_SPEAKER
+            return Answer(context.printed(entity), entity)
         left -= 1
         if not left:
             break
@@ -66,6 +68,14 @@ def _nouns(mention: Mention, context: Context) -> frozenset[str]:
         return frozenset()
     noun = document.words[end - 1]
     return frozenset([noun]) if noun in texts else frozenset()
+
+
+def _is_for_another(mention: Mention, context: Context, entity: Entity) -> bool:
+    """Whether a text in which a person is quoted may be an organization's, which also speaks in it."""
+    if context.document.words[mention.head[1] - 1] not in word_lists()["texts_of_organizations"]:
+        return False
+    quoted = all(context.document.quotations_at(first) for first, _ in mention.content)
+    return not quoted and not context.profiles.is_organization(entity)
 
 
 def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Entity | None:
@@ -86,10 +96,11 @@ def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Enti
     if start == first or classes[start - 1] not in DETERMINERS:
         return None
     before = start - 2
-    subjects = {one.entity for one in context.roles(number) if one.role is Role.FIRST}
+    subjects = {one.entity for one in context.roles(number) if one.role <= Role.SUBJECT}
     if before >= first and classes[before] in IN:
         if number in discourse.heard:
-            return discourse.heard[number]
+            source = discourse.heard[number]
+            return source if subjects <= {source} else None
     elif before < first or words[before] not in word_lists()["verbs_of_issue"]:
         return None
     return subjects.pop() if len(subjects) == 1 else None

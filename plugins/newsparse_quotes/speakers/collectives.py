@@ -102,8 +102,8 @@ def _behind_bracket(document: Document, at: int) -> int:
 def is_collective(context: Context, entity: Entity) -> bool:
     """Whether the text shows that a name is that of an organization.
 
-    It does so by the words of the name, by a noun for organizations directly before it or in an apposition behind it, or
-    by "its" or a plural verb in a sentence that begins with the name ("Dunlow have").
+    It does so by the words of the name, by a noun for organizations directly before it or in an apposition behind it,
+    or by "its" or a plural verb in a sentence that begins with the name ("Dunlow have").
     """
     if context.profiles.is_organization(entity):
         words = context.document.words[slice(*entity.full)]

@@ -11,10 +11,7 @@ from newsparse_quotes.document.groups import (
     ADVERBIAL_LINKS,
     APPOSITION_STARTS,
     COMMA,
-    COORDINATORS,
-    DEFINITE_DETERMINERS,
     FINITE_VERBS,
-    LINKS,
     MENTION_ENDS,
     MENTION_LINKS,
     NAME_WORDS,
@@ -24,13 +21,13 @@ from newsparse_quotes.document.groups import (
     OFFICE_NOUNS_AND_CAPITALS,
     PAIRED_MARKS,
     PRONOUNS,
-    RELATIVE_PRONOUNS,
     STOPS_AND_COLONS,
     TIMES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import head_end, name_before
 from newsparse_quotes.speakers.entities import EntityIndex
 
 LONGEST_PHRASE = 40
@@ -84,16 +81,16 @@ def mention_of(
     """
     if attribution.source is None:
         return None
-    classes, cue = document.classes, attribution.cue
-    named = _name_before(document, attribution, chunks)
+    cue = attribution.cue
+    named = name_before(document, attribution, chunks, entities)
     source = named or _whole_name(document, attribution, chunks, entities)
     attribution = attribution._replace(source=source)
-    head_end = _head_end(document, *source)
+    end = head_end(document, *source)
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
     phrase = (source[0], cue) if named else _whole_phrase(document, source, attribution, chunks, masked)
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
-    return Mention(source, (source[0], head_end), phrase, cue, sentence, attribution.pieces)
+    return Mention(source, (source[0], end), phrase, cue, sentence, attribution.pieces)
 
 
 def _whole_name(document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex) -> Chunk:
@@ -114,37 +111,6 @@ def _whole_name(document: Document, attribution: Attribution, chunks: NounChunks
     whole = (start, end)
     inside = start <= attribution.cue < end or overlap((whole,), attribution.pieces)
     return attribution.source if inside else whole
-
-
-def _name_before(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
-    """The first noun of a sentence, if the source is an apposition to it without a closing comma; else ``None``.
-
-    "Ann Lee, head of the mill said: ...", "The 36-year-old, a miller who came said that ..."; in "Ann Lee, the head said,
-    was late" the head speaks.
-    """
-    assert attribution.source is not None
-    classes, cue, (start, end) = document.classes, attribution.cue, attribution.source
-    first = document.sentence_of(start)[0]
-    if end > cue or start - 2 < first or classes[start - 1] not in COMMA or any(at < cue for at, _ in attribution.pieces):
-        return None
-    if any(c in COMMA for c in classes[start:cue]) or document.finite.count(1, first, start):
-        return None
-    if classes[cue + 1 : cue + 2] and classes[cue + 1] in COMMA:
-        return None
-    if document.finite.count(1, end, cue) and classes[end] not in RELATIVE_PRONOUNS:
-        return None
-    if classes[start] not in APPOSITION_STARTS or any(c in NAME_WORDS for c in classes[start : _head_end(document, start, end)]):
-        return None
-    before = next((c for c in chunks(document.sentence_at(start)) if c[1] == start - 1), None)
-    if before is None or any(classes[i] not in PAIRED_MARKS | COORDINATORS for i in range(first, before[0])):
-        return None
-    epithet = classes[before[0]] in DEFINITE_DETERMINERS and "-" in document.words[before[1] - 1]
-    return before if epithet or classes[before[1] - 1] in NAME_WORDS else None
-
-
-def _head_end(document: Document, start: int, end: int) -> int:
-    """The end of the first noun of a chunk: before a preposition."""
-    return next((i for i in range(start + 1, end) if document.classes[i] in LINKS), end)
 
 
 def _whole_phrase(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
@@ -118,10 +119,13 @@ def _is_family_name(context: Context, word: str) -> bool:
 def _may_be_plural_noun(context: Context, at: int) -> bool:
     """Whether a word may have its capital from the sentence that it begins: "Engineers said".
 
-    So it is for a plural that the text prints with a capital at the start of sentences only.
+    So it is for a plural that the text prints with a capital at the start of sentences only, unless it is the name of
+    an agency ("Reuters").
     """
     document, word = context.document, context.document.words[at]
     if not word.endswith("s") or without_possessive(word) != word or document.sentence_of(at)[0] != at:
+        return False
+    if is_organization(word):
         return False
     return word not in context.capitals_inside or context.counts[word.lower()] > context.counts[word]
 

@@ -7,7 +7,13 @@ from typing import Literal, TypeVar
 
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, FULL_STOP, OFFICE_NOUNS, RELATIVE_PRONOUNS_AND_THAT
+from newsparse_quotes.document.groups import (
+    COMMA,
+    DESCRIPTION_WORDS,
+    FULL_STOP,
+    OFFICE_NOUNS,
+    RELATIVE_PRONOUNS_AND_THAT,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,

@@ -49,6 +49,11 @@ ANSWERS: dict[str, list[Case]] = {
         ("Bo Roe met his wife Fran. Fran sold the pump.", "she", "Fran"),
         ("Bo Roe sold the pump. His son Elias, 19, came.", "he", "Elias"),
     ],
+    "author": [
+        ("Ann Lee sent an email.", "the email", "Ann Lee"),
+        ("Ann Lee wrote in a note that it was over.", "the note", "Ann Lee"),
+        ("The bank read a letter from Ann Lee.", "the letter", "Ann Lee"),
+    ],
     "collective": [
         ("Dunlow Pumps Ltd sold the pump.", "it", "Dunlow Pumps Ltd"),
         ("Dunlow Pumps Ltd sold the pump.", "the company", "Dunlow Pumps Ltd"),
@@ -125,6 +130,8 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("antecedent", "Bo Roe and Cy Marsh left.", "he", Reason.SEVERAL_CANDIDATES),
     ("antecedent", "While Cy Marsh waited, Bo Roe met the council.", "he", Reason.NOT_SHOWN),
     ("antecedent", "Ann Lee told the council how Ida Roe sold the pump to a spokeswoman.", "she", Reason.UNNAMED_RIVAL),
+    ("author", "Ann Lee got a letter.", "the letter", Reason.UNCLEAR_SPEAKER),
+    ("author", "Ann Lee left.", "the letter", Reason.NO_CANDIDATE),
     ("collective", "Dunlow Pumps Ltd and Marsh Pipes Ltd left.", "it", Reason.SEVERAL_CANDIDATES),
     ("collective", "The price rose, according to Dunlow Pumps Ltd.", "it", Reason.IN_PASSING),
     ("collective", "Dunlow Pumps Ltd left. The men came.", "they", Reason.SEVERAL_CANDIDATES),
