@@ -51,7 +51,7 @@ class HeadlineChoice:
 
 
 @cache
-def headline_model() -> LinearModel[str, float]:
+def headline_model() -> LinearModel:
     """The model of ``data/weights/headline.tsv``. Cached."""
     tables = read_tables(read_text("newsparse_furniture", "weights/headline.tsv"), "weights/headline.tsv")
     check_keys(tables, "weights/headline.tsv", (TABLE,))
@@ -83,7 +83,7 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     return SHORTEST <= len(line.text) <= LONGEST and bool(line.words) and line.whole and not line.timestamp
 
 
-def choose_headline(page: PageLines, model: LinearModel[str, float] | None = None) -> HeadlineChoice | None:
+def choose_headline(page: PageLines, model: LinearModel | None = None) -> HeadlineChoice | None:
     """The most probable headline of a text, the first of its copies; ``None`` if no line can be one.
 
     Args:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from newsparse.linear import TemplateModel
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.features.models import Model
 
 if TYPE_CHECKING:
     from newsparse_quotes.speakers.profiles import Profiles
 
-Models = Callable[[str], Model]
+Models = Callable[[str], TemplateModel]
 """A function from the name of a learnt model to the model."""
 
 Choice = tuple[int, int]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newsparse.linear import LinearModel, format_model
+from newsparse.linear import TemplateModel, format_model
 from newsparse_quotes.document.speech_verbs import LEVELS, CueEntry, CueLexicon
 from newsparse_quotes.features.models import SCALE, TEMPLATES
 from quotes import examples, lexis
@@ -83,7 +83,7 @@ def learn_readings(rows: list[tuple[int, dict]], folds: list[dict[str, CueEntry]
     for part in range(PARTS):
         seen = [row for n, row in enumerate(rows) if n % PARTS != part]
         learnt = learn_candidates(examples.collect(seen, folds), rounds // 2)
-        models = {name: LinearModel(weights, early_stop_score=enough) for name, (weights, enough) in learnt.items()}
+        models = {name: TemplateModel(weights, early_stop_score=enough) for name, (weights, enough) in learnt.items()}
         examples.collect_clauses(rows[part::PARTS], folds, models.__getitem__, chosen)
     print("reading")
     weights = learn(chosen, l1=L1, l2=L2, softmax=False, rounds=rounds)

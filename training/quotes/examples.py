@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from newsparse.linear import Candidates
 from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
 from newsparse_quotes.attribution.cues import with_rivals
 from newsparse_quotes.attribution.quotations import previous_cue, quote_side
@@ -98,7 +99,9 @@ class Article:
 
     def _linking(self, found: Examples, n: int, previous: linking.Choice, back: int) -> linking.Choice:
         g, direct = self.owners[n]
-        candidates = list(linking.choices(self.document, self.quotations, n, previous, back))
+        offered = Candidates()
+        linking.offer_choices(offered, self.document, self.quotations, n, previous, back)
+        candidates = offered.found
         choices = [choice for choice, _ in candidates]
         if g < 0:
             right = [option == NONE for option, _ in choices]
@@ -176,7 +179,9 @@ class Article:
     def _source(self, found: Examples, g: Gold, head: int, side: int, before: SourcedCue | None) -> None:
         document, sentence = self.document, self.document.sentence_at(head)
         here = sources.Sentence(*document.sentences[sentence], self.chunks(sentence))
-        candidates = list(sources.candidates(document, head, here, side, before))
+        offered = Candidates()
+        sources.offer_sources(offered, document, head, here, side, before)
+        candidates = offered.found
         if g.source:
             inner = {i for i in g.source if i > min(g.source) and document.classes[i] in PRONOUNS}
             right = [c is not None and self._names(c, g) and c[0] not in inner for c, _ in candidates]
@@ -193,7 +198,9 @@ class Article:
         document = self.document
         first, last = document.sentences[document.sentence_at(head)]
         start, end = max(g.pieces, key=lambda p: p[1] - p[0])
-        starts = list(boundaries.starts(document, head, first, last, self._chunk_of(g, head)))
+        offered = Candidates()
+        boundaries.offer_starts(offered, document, head, first, last, self._chunk_of(g, head))
+        starts = offered.found
         right = [p.at == start and bool(p.end) == (start < head) for p, _ in starts]
         if not any(right) and start < head:
             right = [bool(p.end) and p.at <= start for p, _ in starts]
@@ -204,11 +211,9 @@ class Article:
         if any(right):
             found["start"].add([keys for _, keys in starts], right)
         if start > head and first <= start < last:
-            stops = list(
-                boundaries.ends(
-                    document, head, start, before_linked(self.state, start, last), unlinked(self.state, first, last)
-                )
-            )
+            offered, limit = Candidates(), before_linked(self.state, start, last)
+            boundaries.offer_ends(offered, document, head, start, limit, unlinked(self.state, first, last))
+            stops = offered.found
             right = [at == end for at, _ in stops]
             if not any(right) and end >= stops[0][0]:
                 right = [True] + [False] * (len(stops) - 1)

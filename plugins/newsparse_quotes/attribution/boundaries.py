@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from newsparse.linear import Candidates
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     APPOSITION_STARTS_AND_WHICH,
@@ -24,15 +25,15 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ING, OPEN, one_of
 from newsparse_quotes.document.token_flags import CLOSING, MAY_END, STOP
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.features import end as end_features
-from newsparse_quotes.features import start as start_features
-from newsparse_quotes.features.end import END_REACH
+from newsparse_quotes.features.end import END_REACH, Content
 from newsparse_quotes.features.start import (
     AFTER_CONJUNCTION,
     AFTER_FIRST_COMMA,
     AFTER_LAST_COMMA,
     AT_SENTENCE_START,
     START_REACH,
+    StartsAfter,
+    StartsBefore,
 )
 
 MOST_ENDS = 24
@@ -59,30 +60,33 @@ class Start(NamedTuple):
     end: int
 
 
-def starts(
-    document: Document, cue: int, first: int, last: int, source: Chunk | None
-) -> Iterator[tuple[Start, list[int]]]:
-    """The tokens at which the content of a cue may begin, with their features.
+def offer_starts(
+    candidates: Candidates, document: Document, cue: int, first: int, last: int, source: Chunk | None
+) -> None:
+    """Offer the tokens at which the content of a cue may begin (``Start``), with their features.
 
     The order is: directly after the cue, before its clause, further after the cue.
     """
     classes = document.classes
-    low, high = source if source else (-1, -1)
-    ahead = range(cue + 1, min(cue + 1 + START_REACH, last))
-    features = start_features.features_after(document, cue, last, source)
+    low, high = source if source is not None else (-1, -1)
+    stop = min(cue + 1 + START_REACH, last)
     if _follows_its_content(document, cue, first, last, source):
-        yield from _before(document, cue, first, last, source)
+        _offer_starts_before(candidates, document, cue, first, last, source)
         return
+    after = StartsAfter(document, cue, last, source)
     when = _time_end(document, max(cue + 1, high if low == cue + 1 else 0), last)
-    if ahead and not low <= cue + 1 < high and classes[cue + 1] not in CLOSING_PUNCTUATION and not when:
-        yield Start(cue + 1, 0), features(cue + 1)
-    yield from _before(document, cue, first, last, source)
-    for p in range(max(cue + 2, when), ahead.stop):
+    beside = cue + 1 < stop and not low <= cue + 1 < high and classes[cue + 1] not in CLOSING_PUNCTUATION and not when
+    if beside and candidates.offer(Start(cue + 1, 0), after.features(cue + 1)):
+        return
+    if _offer_starts_before(candidates, document, cue, first, last, source):
+        return
+    for p in range(max(cue + 2, when), stop):
         c, b = classes[p], classes[p - 1]
         if low <= p < high or c in CLOSING_PUNCTUATION:
             continue
-        if c in CONTENT_STARTS or b in BEFORE_CONTENT or p == high or (p == cue + 2 and b in CHUNK_STARTERS):
-            yield Start(p, 0), features(p)
+        may_start = c in CONTENT_STARTS or b in BEFORE_CONTENT or p == high or (p == cue + 2 and b in CHUNK_STARTERS)
+        if may_start and candidates.offer(Start(p, 0), after.features(p)):
+            return
 
 
 def _follows_its_content(document: Document, cue: int, first: int, last: int, source: Chunk | None) -> bool:
@@ -117,16 +121,19 @@ def _time_end(document: Document, first: int, last: int) -> int:
     return end
 
 
-def _before(
-    document: Document, cue: int, first: int, last: int, source: Chunk | None
-) -> Iterator[tuple[Start, list[int]]]:
-    """Contents before the clause of the cue: ``C, X said`` and ``C, said X``."""
+def _offer_starts_before(
+    candidates: Candidates, document: Document, cue: int, first: int, last: int, source: Chunk | None
+) -> bool:
+    """Offer contents before the clause of the cue: ``C, X said`` and ``C, said X``.
+
+    Returns whether no further candidate is needed.
+    """
     classes = document.classes
     end = cue if source is None else min(cue, source[0])
     while end > first and (classes[end - 1] in CLAUSE_STOPS or classes[end - 1] == OPEN):
         end -= 1
     if end <= first:
-        return
+        return False
     commas = [m.start() for m in _SEPARATOR.finditer(classes, max(first, end - REACH_BACK), end)]
     starts = [(first, AT_SENTENCE_START)]
     if classes[first] in COORDINATORS:
@@ -135,20 +142,22 @@ def _before(
         starts.append((commas[-1] + 1, AFTER_LAST_COMMA))
         if len(commas) > 1:
             starts.append((commas[0] + 1, AFTER_FIRST_COMMA))
-    features = start_features.features_before(document, cue, (first, last), source, len(commas))
-    for at, type_ in starts:
-        if at < end:
-            yield Start(at, end), features(at, end, type_)
+    before = StartsBefore(document, cue, (first, last), source, len(commas))
+    for at, type_ in starts:  # noqa: SIM110
+        if at < end and candidates.offer(Start(at, end), before.features(at, end, type_)):
+            return True
+    return False
 
 
-def ends(
-    document: Document, cue: int, start: int, last: int, unlinked: Sequence[int] = ()
-) -> Iterator[tuple[int, list[int]]]:
-    """The tokens at which a content that begins at ``start`` may end, with their features.
+def offer_ends(
+    candidates: Candidates, document: Document, cue: int, start: int, last: int, unlinked: Sequence[int] = ()
+) -> None:
+    """Offer the tokens at which a content that begins at ``start`` may end, with their features.
 
     The first is the end of the sentence; the others are punctuation, function words and other cues.
 
     Args:
+        candidates: where they are offered.
         document: the text.
         cue: the token index of the cue.
         start: the first token of the content.
@@ -159,13 +168,15 @@ def ends(
     final = last
     while final > start + 1 and classes[final - 1] in CLAUSE_STOPS:
         final -= 1
-    yield final, end_features.sentence_features(document, cue, start, final)
+    content = Content(document, cue, start, final, last, unlinked)
+    if candidates.offer(final, content.sentence_features()):
+        return
     stop = min(final, start + END_REACH)
     # The search includes one more token, which may be a closing quotation mark; a content does not end there.
-    possible = [m.start() for m in islice(_END.finditer(document.ends, start + 1, stop + 1), MOST_ENDS)]
-    if possible and possible[-1] == stop:
-        possible.pop()
-    yield from end_features.features(document, cue, (start, final), last, possible, unlinked)
+    for m in islice(_END.finditer(document.ends, start + 1, stop + 1), MOST_ENDS):
+        at = m.start()
+        if at == stop or candidates.offer(at, content.features(at)):
+            return
 
 
 def second_piece(document: Document, cue: int, last: int, source: Chunk | None) -> tuple[tuple[int, int], ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Sequence
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
+from newsparse.linear import Candidates, Search, TemplateModel
 from newsparse_quotes.attribution.constraints import LinkContext, forbidden
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, FULL_STOP
@@ -79,12 +80,14 @@ def surroundings(document: Document, quotations: Sequence[Quotation], number: in
     return Gap(low, here, high, far, first, last)
 
 
-def choices(
-    document: Document, quotations: Sequence[Quotation], number: int, previous: Choice, back: int
-) -> Iterator[tuple[Choice, list[int]]]:
-    """The options of a quotation with their features: the nearest cues, the options without a cue, the other cues.
+def offer_choices(
+    candidates: Candidates, document: Document, quotations: Sequence[Quotation], number: int, previous: Choice,
+    back: int,
+) -> None:  # fmt: skip
+    """Offer the choices of a quotation: the nearest cues, the options without a cue, the other cues.
 
     Args:
+        candidates: where they are offered, with their features.
         document: the text.
         quotations: the quotations that are not inside another one.
         number: the index of the quotation that chooses.
@@ -99,42 +102,56 @@ def choices(
     right = bisect_left(possible, q.right, here)
     right_cues = possible[right : bisect_left(possible, gap.high, right)]
     near_cues = sum([i >= gap.here for i in left_cues[:3]]), sum([i < gap.far for i in right_cues[:3]])
-    around = features.surroundings(document, q, (gap.first, gap.last), near_cues, previous)
+    around = features.Surroundings(document, q, (gap.first, gap.last), near_cues, previous)
     if number + 1 < len(quotations) and _introduces(document, q, quotations[number + 1]):
         right_cues = []
-    known: dict[int, list[int]] = {}
-
-    def common(option: int) -> list[int]:
-        keys = known.get(option)
-        if keys is None:
-            keys = known[option] = features.option_features(around, option)
-        return keys
-
-    def cue(at: int, rank: int) -> tuple[Choice, list[int]]:
-        if at < q.left:
-            option = BEFORE if at >= gap.here else SENTENCE_BEFORE
-        else:
-            option = AFTER if at < gap.far else SENTENCE_AFTER
-        return (option, at), common(option) + features.cue_features(document, around, option, at, rank)
-
-    if right_cues:
-        yield cue(right_cues[0], 0)
-    if left_cues:
-        yield cue(left_cues[0], 0)
-    yield (PART, -1), common(PART) + features.previous_features(around, PART)
+    cues = _Cues(candidates, around, q, gap)
+    if (right_cues and cues.offer(right_cues[0], 0)) or (left_cues and cues.offer(left_cues[0], 0)):
+        return
+    if candidates.offer((PART, -1), around.option(PART) + around.previous(PART)):
+        return
     if back >= 0:
-        keys = features.join_features(document, around, quotations[back], q, JOIN)
-        keys += features.previous_features(around, JOIN) + features.continuation_features(around)
-        yield (JOIN, -1), common(JOIN) + keys
-    yield (NONE, -1), common(NONE) + features.previous_features(around, NONE)
+        keys = around.option(JOIN) + around.join(quotations[back], q, JOIN) + around.previous(JOIN)
+        if candidates.offer((JOIN, -1), keys + around.continuation()):
+            return
+    if candidates.offer((NONE, -1), around.option(NONE) + around.previous(NONE)):
+        return
     for rank in range(1, MOST_CUES_PER_SIDE):
-        if rank < len(right_cues):
-            yield cue(right_cues[rank], rank)
-        if rank < len(left_cues):
-            yield cue(left_cues[rank], rank)
+        if rank < len(right_cues) and cues.offer(right_cues[rank], rank):
+            return
+        if rank < len(left_cues) and cues.offer(left_cues[rank], rank):
+            return
     if number + 1 < len(quotations):
-        keys = features.join_features(document, around, q, quotations[number + 1], NEXT)
-        yield (NEXT, -1), common(NEXT) + keys
+        candidates.offer((NEXT, -1), around.option(NEXT) + around.join(q, quotations[number + 1], NEXT))
+
+
+class _Cues(NamedTuple):
+    """The cues that a quotation may choose."""
+
+    candidates: Candidates
+    around: features.Surroundings
+    q: Quotation
+    gap: Gap
+
+    def offer(self, at: int, rank: int) -> bool:
+        """Offer a cue. Returns whether no further candidate is needed."""
+        if at < self.q.left:
+            option = BEFORE if at >= self.gap.here else SENTENCE_BEFORE
+        else:
+            option = AFTER if at < self.gap.far else SENTENCE_AFTER
+        return self.candidates.offer((option, at), self.around.option(option) + self.around.cue(option, at, rank))
+
+
+class _Allowed(Search):
+    """A search that leaves out some options."""
+
+    def __init__(self, model: TemplateModel, not_allowed: Container[int]) -> None:
+        super().__init__(model)
+        self._not_allowed = not_allowed
+
+    def offer(self, candidate: Any, keys: list[int]) -> bool:
+        """Offer a choice."""
+        return candidate[0] not in self._not_allowed and super().offer(candidate, keys)
 
 
 def _introduces(document: Document, q: Quotation, following: Quotation) -> bool:
@@ -163,8 +180,9 @@ def link_quotations(state: State) -> State:
     for number in range(len(quotations)):
         before = options[back] if back >= 0 else NOTHING_BEFORE[0]
         not_allowed = forbidden(LinkContext.of(document, quotations, number, before))
-        found = choices(document, quotations, number, previous, back)
-        option, cue = linear.best((c for c in found if c[0][0] not in not_allowed), (NONE, -1))
+        search = _Allowed(linear, not_allowed)
+        offer_choices(search, document, quotations, number, previous, back)
+        option, cue = search.best() or (NONE, -1)
         if option in (NONE, PART) and _ends_a_quote_over_paragraphs(document, quotations, options, anchor):
             option, back = JOIN, anchor
         options.append(option)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from newsparse.linear import Candidates
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
 from newsparse_quotes.attribution.constraints import FEWEST_TOKENS, LinkContext, names_a_thing
@@ -88,11 +89,9 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
             continue
         if names_a_thing(LinkContext.of(state.document, links.quotations, number, previous[0])):
             continue
-        scored = [
-            (linear.score(keys), choice)
-            for choice, keys in linking.choices(state.document, links.quotations, number, previous, back)
-            if choice[0] != PART
-        ]
+        candidates = Candidates()
+        linking.offer_choices(candidates, state.document, links.quotations, number, previous, back)
+        scored = [(linear.score(keys), choice) for choice, keys in candidates.found if choice[0] != PART]
         none = next(score for score, (option, _) in scored if option == NONE)
         score, (option, cue) = max(scored, key=lambda one: one[0])
         if cue < 0 or cue in used or score <= none + RELINK_MARGIN:

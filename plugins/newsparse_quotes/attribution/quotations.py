@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from newsparse.linear import Search
 from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
 from newsparse_quotes.attribution.colons import owner_of_words, subject_before_colon
@@ -66,7 +67,9 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
     document = state.document
     number = document.sentence_at(cue)
     sentence = sources.Sentence(*document.sentences[number], state.chunks(number))
-    found = state.models("source").best(sources.candidates(document, cue, sentence, side, before), None)
+    search = Search(state.models("source"))
+    sources.offer_sources(search, document, cue, sentence, side, before)
+    found = search.best()
     if document.classes[cue] in COLON:
         found = sources.in_apposition(document, found, sentence.chunks)
         found = subject_before_colon(document, cue, found, sentence.chunks)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from newsparse.linear import Search
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
 from newsparse_quotes.attribution.cues import (
@@ -83,7 +84,9 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
         score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
         if score <= LEAST_SCORE:
             continue
-        ranked = source_model.best_two(sources.candidates(document, cue, sentence, 0, before))
+        search = Search(source_model)
+        sources.offer_sources(search, document, cue, sentence, 0, before)
+        ranked = search.ranked()
         source = sources.with_head(document, ranked[0][1], cue, sentence.chunks)
         if source is None and is_passive_without_content(document, cue, first, last):
             continue
@@ -96,7 +99,9 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
 def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue) -> Iterator[Reading]:
     document, first, last = state.document, cue_sentence.first, cue_sentence.last
     cue, score, source, sure = scored
-    begins = state.models("start").best_two(boundaries.starts(document, cue, first, last, source))
+    search = Search(state.models("start"))
+    boundaries.offer_starts(search, document, cue, first, last, source)
+    begins = search.ranked()
     margin = _margin(begins)
     for number, (begin_score, begin) in enumerate(begins):
         if number and begins[0][0] - begin_score > CLOSE_CALL:
@@ -111,7 +116,9 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
         limit = before_linked(state, begin.at, last)
         if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
             limit = source[0]
-        ends = state.models("end").best_two(boundaries.ends(document, cue, begin.at, limit, cue_sentence.free))
+        search = Search(state.models("end"))
+        boundaries.offer_ends(search, document, cue, begin.at, limit, cue_sentence.free)
+        ends = search.ranked()
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break

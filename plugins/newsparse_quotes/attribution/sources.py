@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.linear import Candidates
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND,
@@ -22,8 +23,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.clause_context import IS_SUBJECT, OPENS_CLAUSE, ROLES, clause_context
-from newsparse_quotes.features.fields import EDGE
-from newsparse_quotes.features.source import SHAPES, CueContext, features, features_before, features_of_none
+from newsparse_quotes.features.source import CueContext
 from newsparse_quotes.state import SourcedCue
 
 MOST_PER_SIDE = 5
@@ -47,20 +47,14 @@ class Sentence(NamedTuple):
     chunks: Sequence[Chunk]
 
 
-Candidate = tuple[Chunk | None, list[int]]
-"""A possible source and its features."""
-
-
-def candidates(
-    document: Document,
-    cue: int,
-    sentence: Sentence,
-    side: int,
+def offer_sources(
+    candidates: Candidates, document: Document, cue: int, sentence: Sentence, side: int,
     before: SourcedCue | None = None,
-) -> Iterator[Candidate]:
-    """The possible sources of a cue with their features: the nearest chunks, no source (``None``), the other chunks.
+) -> None:  # fmt: skip
+    """Offer the possible sources of a cue: the nearest chunks, no source (``None``), the other chunks.
 
     Args:
+        candidates: where they are offered, with their features.
         document: the text.
         cue: the token index of the cue.
         sentence: its sentence.
@@ -76,74 +70,140 @@ def candidates(
         right = [*after_cue, *right[1:]]
     beside = 0
     if right and right[0][0] == cue + 1:
-        end = _without_times(document, *right[0])
+        end = _without_times(document, cue + 1, right[0][1])
         beside = classes[end] if cue + 1 < end < last else 0
-    earlier, earlier_source = before if before is not None else (-1, None)
-    link = 0 if before is None else 1 if earlier_source is None else 2
-    previous = classes[cue - 1] if cue > first else EDGE
-    frame, shape = document.cue_entries[cue].frame, SHAPES[classes[cue]]
-    about = CueContext(cue, first, last, frame, previous, shape, beside, side, link, earlier, earlier_source)
-    lefts = _before(document, about, chunks[max(0, at - MOST_BEFORE) : at])
-    if nearest := next(lefts, None):
-        yield nearest
-    rights = _after(document, about, right)
-    if nearest := next(rights, None):
-        yield nearest
-    yield None, features_of_none(document, about)
-    for candidate in rights:
-        if nearest := next(lefts, None):
-            yield nearest
-        yield candidate
-    yield from lefts
+    about = CueContext(document, cue, (first, last), beside, side, before)
+    lefts = ChunksBefore(document, about, cue, (first, last), chunks[max(0, at - MOST_BEFORE) : at])
+    rights = ChunksAfter(document, about, cue, right)
+    if lefts.offer_next(candidates) or rights.offer_next(candidates):
+        return
+    if candidates.offer(None, about.features_of_none()):
+        return
+    while rights.find_next():
+        if lefts.offer_next(candidates) or rights.offer(candidates):
+            return
+    while lefts.find_next():
+        if lefts.offer(candidates):
+            return
 
 
-def _before(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
+class ChunksBefore:
     """The chunks before a cue, the nearest first; distant ones only if they may open a clause.
 
     A chunk that contains the cue ends before it: "his" of "his promise".
+
+    Args:
+        document: the text.
+        about: the surroundings of the cue.
+        cue: the token index of the cue.
+        sentence: the token range of its sentence.
+        chunks: chunks that begin before the cue, in order.
     """
-    classes, between = document.classes, document.between
-    cue, first, last, *_ = about
-    seen = rank = nearer = flags = 0
-    known = cue
-    for start, stop in reversed(chunks):
-        end = stop if stop < cue else cue
-        if classes[end - 1] in TIMES and (end := _without_times(document, start, end)) == start:
-            continue
-        context = clause_context(document, start, end, first, last)
-        role = ROLES[context]
-        if seen < MOST_PER_SIDE or role & OPENS_CLAUSE:
-            # From the nearest to the farthest, so that each token between them is read once.
-            for flag in between[end if end > cue - REACH else cue - REACH : known]:
-                flags |= flag
-            known = end
-            chunk = start, end
-            keys = features(document, about, chunk, 0, rank, flags)
-            keys += features_before(document, about, chunk, context, nearer)
-            yield chunk, keys
-            rank += 1
-        seen += 1
-        if role & IS_SUBJECT and nearer < MOST_NEARER and classes[start] not in RELATIVE_PRONOUNS_AND_THAT:
-            nearer += 1
+
+    __slots__ = (
+        "_about", "_chunk", "_chunks", "_context", "_cue", "_document", "_first", "_flags", "_known", "_last", "_left",
+        "_nearer", "_rank", "_role", "_seen",
+    )  # fmt: skip
+
+    def __init__(
+        self, document: Document, about: CueContext, cue: int, sentence: Chunk, chunks: Sequence[Chunk]
+    ) -> None:
+        self._document, self._about, self._cue, self._chunks = document, about, cue, chunks
+        self._first, self._last = sentence
+        self._left, self._known = len(chunks), cue
+        self._seen = self._rank = self._nearer = self._flags = self._context = self._role = 0
+        self._chunk = (0, 0)
+
+    def find_next(self) -> bool:
+        """Find the next chunk. Returns whether there is one."""
+        classes, cue = self._document.classes, self._cue
+        if self._rank:
+            self._pass_found()
+        while self._left > 0:
+            self._left -= 1
+            start, end = self._chunks[self._left]
+            end = end if end < cue else cue
+            if classes[end - 1] in TIMES:
+                end = _without_times(self._document, start, end)
+                if end == start:
+                    continue
+            self._chunk = start, end
+            self._context = clause_context(self._document, start, end, self._first, self._last)
+            self._role = ROLES[self._context]
+            if self._seen < MOST_PER_SIDE or self._role & OPENS_CLAUSE:
+                self._rank += 1
+                return True
+            self._pass_found()
+        return False
+
+    def _pass_found(self) -> None:
+        """Count the chunk that was found as nearer than the next ones."""
+        self._seen += 1
+        start = self._document.classes[self._chunk[0]]
+        if self._role & IS_SUBJECT and self._nearer < MOST_NEARER and start not in RELATIVE_PRONOUNS_AND_THAT:
+            self._nearer += 1
+
+    def offer(self, candidates: Candidates) -> bool:
+        """Offer the chunk that was found. Returns whether no further candidate is needed."""
+        end, cue = self._chunk[1], self._cue
+        between = self._document.between
+        # From the nearest to the farthest, so that each token between them is read once.
+        for i in range(max(end, cue - REACH), self._known):
+            self._flags |= between[i]
+        self._known = end
+        keys = self._about.features(self._chunk, 0, self._rank - 1, self._flags)
+        keys += self._about.features_before(self._chunk, self._context, self._nearer)
+        return candidates.offer(self._chunk, keys)
+
+    def offer_next(self, candidates: Candidates) -> bool:
+        """Offer the next chunk, if there is one. Returns whether no further candidate is needed."""
+        return self.find_next() and self.offer(candidates)
 
 
-def _after(document: Document, about: CueContext, chunks: Sequence[Chunk]) -> Iterator[Candidate]:
-    """The chunks after a cue, the nearest first."""
-    classes, between, cue = document.classes, document.between, about.at
-    rank = flags = 0
-    known = cue + 1
-    for start, stop in chunks:
-        end = stop
-        if classes[end - 1] in TIMES and (end := _without_times(document, start, end)) == start:
-            continue
-        for flag in between[known : min(start, cue + REACH)]:
-            flags |= flag
-        known = start
-        chunk = start, end
-        yield chunk, features(document, about, chunk, 1, rank, flags)
-        rank += 1
-        if rank == MOST_PER_SIDE:
-            break
+class ChunksAfter:
+    """The chunks after a cue, the nearest first.
+
+    Args:
+        document: the text.
+        about: the surroundings of the cue.
+        cue: the token index of the cue.
+        chunks: chunks that begin after the cue, in order.
+    """
+
+    __slots__ = ("_about", "_chunk", "_chunks", "_cue", "_document", "_flags", "_known", "_next", "_rank")
+
+    def __init__(self, document: Document, about: CueContext, cue: int, chunks: Sequence[Chunk]) -> None:
+        self._document, self._about, self._cue, self._chunks = document, about, cue, chunks
+        self._next = self._rank = self._flags = 0
+        self._known = cue + 1
+        self._chunk = (0, 0)
+
+    def find_next(self) -> bool:
+        """Find the next chunk. Returns whether there is one."""
+        while self._next < len(self._chunks) and self._rank < MOST_PER_SIDE:
+            start, end = self._chunks[self._next]
+            self._next += 1
+            if self._document.classes[end - 1] in TIMES:
+                end = _without_times(self._document, start, end)
+                if end == start:
+                    continue
+            self._chunk = start, end
+            self._rank += 1
+            return True
+        return False
+
+    def offer(self, candidates: Candidates) -> bool:
+        """Offer the chunk that was found. Returns whether no further candidate is needed."""
+        start = self._chunk[0]
+        between = self._document.between
+        for i in range(self._known, min(start, self._cue + REACH)):
+            self._flags |= between[i]
+        self._known = start
+        return candidates.offer(self._chunk, self._about.features(self._chunk, 1, self._rank - 1, self._flags))
+
+    def offer_next(self, candidates: Candidates) -> bool:
+        """Offer the next chunk, if there is one. Returns whether no further candidate is needed."""
+        return self.find_next() and self.offer(candidates)
 
 
 def _without_times(document: Document, start: int, end: int) -> int:

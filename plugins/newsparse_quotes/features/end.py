@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from newsparse.linear import Field, Templates, same_factor
 from newsparse_quotes.document.document import Document
@@ -80,107 +80,112 @@ _COMMAS_THIRD = same_factor(COMMAS18, COMMAS20)
 _LEAD = same_factor(LEAD13, LEAD18)
 
 
-def lead_of(document: Document, cue: int, start: int) -> int:
-    """The class of the token before a content, ``ADJACENT`` if the token is the cue."""
-    return document.classes[start - 1] if start - 1 != cue else ADJACENT
-
-
-def sentence_features(document: Document, cue: int, start: int, final: int) -> list[int]:
-    """The features of a content that ends with its sentence.
+class Content:
+    """The start of a content, for the features of its possible ends.
 
     Args:
         document: the text.
         cue: the token index of the cue.
         start: the start of the content.
         final: the end of the sentence, without its closing punctuation.
-    """
-    classes = document.classes
-    (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
-    inner = classes[start + 1 : min(final, start + END_REACH)]
-    commas = min(3, inner.count(_COMMA_CLASS))
-    breaks = len(inner) - len(inner.translate(None, _BREAKS))
-    return [
-        T0 + opening * OPENING0 + frame * FRAME0,
-        T1 + min(breaks, 7) * BREAKS1 + frame * FRAME1,
-        T2 + level * LEVEL2 + commas * COMMAS2 + (opening == OPEN) * QUOTED2,
-        T3 + lead_of(document, cue, start) * LEAD3 + commas * COMMAS3,
-        T4 + classes[final - 1] * LAST4,
-    ]
-
-
-def features(
-    document: Document, cue: int, content: tuple[int, int], last: int, ends: Iterable[int], unlinked: Sequence[int]
-) -> Iterator[tuple[int, list[int]]]:
-    """The possible ends of a content before the end of its sentence, with their features.
-
-    Args:
-        document: the text.
-        cue: the token index of the cue.
-        content: the token range from the start of the content to the end of the sentence, without its punctuation.
         last: the end of the sentence.
-        ends: the possible ends in order.
         unlinked: the starts of the quotations of the sentence that are pieces of a clause, in order.
     """
-    classes, clusters, rates = document.classes, document.clusters, document.rates
-    verb_flags = document.verbs
-    start, final = content
-    stop = min(final, start + END_REACH)
-    (_, frame, level, _), opening = document.cue_entries[cue], classes[start]
-    lead = lead_of(document, cue, start)
-    pieces = [at for at in unlinked if start <= at < stop]
-    most_left = len([at for at in pieces if at > start])
-    last_open = classes.rfind(OPEN, start, final)
-    # The terms that all ends of a content share.
-    opening11, lead13, level15 = T11 + opening * OPENING11, T13 + lead * _LEAD, T15 + level * LEVEL15
-    lead18, form20 = T18 + lead * _LEAD, T20 + classes[cue] * FORM20
-    quoted21, frame22 = T21 + (opening == OPEN) * QUOTED21, T22 + frame * FRAME22 + opening * OPENING22
-    commas = opened = verbs = left = 0
-    known = start
-    for at in ends:
-        if commas < 3 and (commas := commas + classes.count(_COMMA_CLASS, known, at)) > 3:
-            commas = 3
-        if verbs < 2 and (verbs := verbs + verb_flags.count(1, known, at)) > 2:
-            verbs = 2
-        known = at
-        if last_open >= 0:
-            opened = classes.rfind(OPEN, start, at) > classes.rfind(CLOSE, start, at)
-        if pieces:
-            left = min(2, max(0, most_left - len([piece for piece in pieces if piece < at])))
+
+    __slots__ = (
+        "_classes", "_clusters", "_commas", "_cue", "_final", "_form20", "_frame", "_frame22", "_known", "_last",
+        "_last_open", "_lead", "_lead13", "_lead18", "_level", "_level15", "_most_left", "_opening", "_opening11",
+        "_pieces", "_quoted21", "_rates", "_start", "_verb_flags", "_verbs",
+    )  # fmt: skip
+
+    def __init__(
+        self, document: Document, cue: int, start: int, final: int, last: int, unlinked: Sequence[int]
+    ) -> None:
+        classes = document.classes
+        self._classes, self._clusters, self._rates = classes, document.clusters, document.rates
+        self._verb_flags = document.verbs
+        self._cue, self._start, self._final, self._last = cue, start, final, last
+        entry = document.cue_entries[cue]
+        frame, level, opening = entry[1], entry[2], classes[start]
+        lead = classes[start - 1] if start - 1 != cue else ADJACENT
+        self._frame, self._level, self._opening, self._lead = frame, level, opening, lead
+        self._pieces = [at for at in unlinked if start <= at < min(final, start + END_REACH)]
+        self._most_left = len([at for at in self._pieces if at > start])
+        self._last_open = classes.rfind(OPEN, start, final)
+        # The terms that all ends of a content share.
+        self._opening11, self._lead13 = T11 + opening * OPENING11, T13 + lead * _LEAD
+        self._level15, self._lead18 = T15 + level * LEVEL15, T18 + lead * _LEAD
+        self._form20 = T20 + classes[cue] * FORM20
+        self._quoted21 = T21 + (QUOTED21 if opening == OPEN else 0)
+        self._frame22 = T22 + frame * FRAME22 + opening * OPENING22
+        # The counts of commas and verbs up to the end that was described last.
+        self._known, self._commas, self._verbs = start, 0, 0
+
+    def sentence_features(self) -> list[int]:
+        """The features of a content that ends with its sentence."""
+        classes, start = self._classes, self._start
+        frame, level, opening, lead = self._frame, self._level, self._opening, self._lead
+        inner = classes[start + 1 : min(self._final, start + END_REACH)]
+        commas = min(3, inner.count(_COMMA_CLASS))
+        breaks = len(inner) - len(inner.translate(None, _BREAKS))
+        return [
+            T0 + opening * OPENING0 + frame * FRAME0,
+            T1 + min(breaks, 7) * BREAKS1 + frame * FRAME1,
+            T2 + level * LEVEL2 + commas * COMMAS2 + (QUOTED2 if opening == OPEN else 0),
+            T3 + lead * LEAD3 + commas * COMMAS3,
+            T4 + classes[self._final - 1] * LAST4,
+        ]
+
+    def features(self, at: int) -> list[int]:
+        """The features of an end before the end of the sentence. The ends are described in order.
+
+        Args:
+            at: the end of the content.
+        """
+        classes, clusters, rates = self._classes, self._clusters, self._rates
+        start, last, last_open = self._start, self._last, self._last_open
+        if self._commas < 3:
+            self._commas = min(3, self._commas + classes.count(_COMMA_CLASS, self._known, at))
+        if self._verbs < 2:
+            self._verbs = min(2, self._verbs + self._verb_flags.count(1, self._known, at))
+        self._known = at
+        commas, verbs, left, opened = self._commas, self._verbs, 0, 0
+        if last_open >= 0 and classes.rfind(OPEN, start, at) > classes.rfind(CLOSE, start, at):
+            opened = 1
+        if self._pieces:
+            left = min(2, max(0, self._most_left - len([piece for piece in self._pieces if piece < at])))
         c, b = classes[at], classes[at - 1]
         if b == CLOSE:
             b = CLOSE_AFTER_COMMA if classes[at - 2] in COMMA else CLOSE_ALONE
         n = classes[at + 1] if at + 1 < last else EDGE
         n2 = classes[at + 2] if at + 2 < last else EDGE
-        done, rest = FINE_STEPS[at - start], FINE_STEPS[final - at]
+        done, rest = FINE_STEPS[at - start], FINE_STEPS[self._final - at]
         verb, ahead = max(rates[at : at + 4]), clusters[at + 1]
         here, here_count, here_step = c * _HERE_FIRST, c * _HERE_AFTER_COUNT, c * _HERE_AFTER_STEP
         here_class, done_ = c * _HERE_AFTER_CLASS, done * _DONE_FIRST
         opened_, commas_ = opened * _OPENED_LAST, commas * _COMMAS_THIRD
         opened_step = opened * _OPENED_AFTER_STEP
-        yield (
-            at,
-            [
-                T5 + here + commas * COMMAS5 + opened_,
-                T6 + here + n * NEXT6,
-                T7 + done_ + here_step + opened_step,
-                T8 + rest * REST8 + here_step,
-                T9 + here + verb * VERB9 + n * NEXT9,
-                T10 + b * LAST10 + here_class,
-                opening11 + here_class + (done if done < 6 else 6) * FEW11,
-                T12 + here + n2 * NEXT_BUT_ONE12,
-                lead13 + done * DONE13 + opened_step,
-                T14 + done_ + rest * REST14 + (PUNCTUATION14 if c in PUNCTUATION else 0),
-                level15 + here_count + verb * VERB15,
-                T16 + opened * OPENED16 + n * NEXT16 + b * LAST16,
-                T17 + verbs * VERBS17 + here_count + commas * COMMAS17,
-                lead18 + here_class + commas_,
-                T19 + here + rates[at] * HERE_RATE19 + rates[at + 1] * NEXT_RATE19,
-                form20 + here_class + commas_,
-                quoted21 + here + b * LAST21 + (BEFORE_MARK21 if at <= last_open else 0),
-                frame22 + done * DONE22,
-                T23 + left * LEFT23 + here_count + opened_,
-                T24 + here + ahead * NEXT24 + clusters[at + 2] * NEXT_BUT_ONE24,
-                T25 + here + clusters[at - 1] * LAST25 + ahead * NEXT25,
-                T26 + here + clusters[at] * OWN26 + n * NEXT26,
-            ],
-        )
+        return [
+            T5 + here + commas * COMMAS5 + opened_,
+            T6 + here + n * NEXT6,
+            T7 + done_ + here_step + opened_step,
+            T8 + rest * REST8 + here_step,
+            T9 + here + verb * VERB9 + n * NEXT9,
+            T10 + b * LAST10 + here_class,
+            self._opening11 + here_class + (done if done < 6 else 6) * FEW11,
+            T12 + here + n2 * NEXT_BUT_ONE12,
+            self._lead13 + done * DONE13 + opened_step,
+            T14 + done_ + rest * REST14 + (PUNCTUATION14 if c in PUNCTUATION else 0),
+            self._level15 + here_count + verb * VERB15,
+            T16 + opened * OPENED16 + n * NEXT16 + b * LAST16,
+            T17 + verbs * VERBS17 + here_count + commas * COMMAS17,
+            self._lead18 + here_class + commas_,
+            T19 + here + rates[at] * HERE_RATE19 + rates[at + 1] * NEXT_RATE19,
+            self._form20 + here_class + commas_,
+            self._quoted21 + here + b * LAST21 + (BEFORE_MARK21 if at <= last_open else 0),
+            self._frame22 + done * DONE22,
+            T23 + left * LEFT23 + here_count + opened_,
+            T24 + here + ahead * NEXT24 + clusters[at + 2] * NEXT_BUT_ONE24,
+            T25 + here + clusters[at - 1] * LAST25 + ahead * NEXT25,
+            T26 + here + clusters[at] * OWN26 + n * NEXT26,
+        ]

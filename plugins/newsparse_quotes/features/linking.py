@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse.linear import Field, Templates, same_factor
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMAS_AND_DASHES, SPEAKER_WORDS
@@ -83,36 +81,8 @@ _COMMAS = bytes(COMMAS_AND_DASHES)
 _NAMES = bytes(SPEAKER_WORDS)
 
 
-class Surroundings(NamedTuple):
-    """The values that the features of all options of a quotation share.
-
-    Attributes:
-        q: the quotation.
-        before: the class of the token before it, ``EDGE`` if there is none in the paragraph.
-        after: the class of the token after it, ``EDGE`` if there is none in the paragraph.
-        last: the class of its last token.
-        whole: bits: it opens its paragraph, ends it, has single quotation marks, begins with a capital letter.
-        size: its number of tokens, in coarse steps.
-        cues_before: possible cues before it in its sentence, at most 3.
-        cues_after: possible cues after it in its sentence, at most 3.
-        previous: the option of the previous quotation, and its cue.
-    """
-
-    q: Quotation
-    before: int
-    after: int
-    last: int
-    whole: int
-    size: int
-    cues_before: int
-    cues_after: int
-    previous: tuple[int, int]
-
-
-def surroundings(
-    document: Document, q: Quotation, paragraph: tuple[int, int], cues: tuple[int, int], previous: tuple[int, int]
-) -> Surroundings:
-    """The surroundings of a quotation.
+class Surroundings:
+    """A quotation and the tokens around it, for the features of its options.
 
     Args:
         document: the text.
@@ -121,107 +91,103 @@ def surroundings(
         cues: the number of possible cues before and after it in its sentence.
         previous: the option of the previous quotation, and its cue.
     """
-    classes, (first, last) = document.classes, paragraph
-    upper = document.words[q.start][:1].isupper()
-    return Surroundings(
-        q,
-        classes[q.left - 1] if q.left > first else EDGE,
-        classes[q.right] if q.right < last else EDGE,
-        classes[q.end - 1],
-        (q.left == first) + 2 * (q.right >= last) + 4 * q.single + 8 * upper,
-        coarse(q.end - q.start),
-        min(3, cues[0]),
-        min(3, cues[1]),
-        previous,
-    )
 
+    __slots__ = (
+        "_after", "_before", "_classes", "_cues_after", "_cues_before", "_document", "_last", "_left", "_previous",
+        "_previous_cue", "_right", "_size", "_whole",
+    )  # fmt: skip
 
-def option_features(around: Surroundings, option: int) -> list[int]:
-    """The features of an option that do not depend on the cue or on the neighbour."""
-    _, before, after, last, whole, size, cues_before, cues_after, _ = around
-    option_ = option * _OPTION_FIRST
-    return [
-        T0 + option_,
-        T1 + option_ + before * BEFORE1 + after * AFTER1,
-        T2 + option_ + after * AFTER2 + last * LAST2,
-        T3 + option_ + whole * WHOLE3 + size * SIZE3,
-        T4 + option_ + whole * WHOLE4 + before * BEFORE4,
-        T5 + option_ + cues_before * CUES_BEFORE5 + cues_after * CUES_AFTER5 + size * SIZE5,
-    ]
+    def __init__(
+        self, document: Document, q: Quotation, paragraph: tuple[int, int], cues: tuple[int, int],
+        previous: tuple[int, int],
+    ) -> None:  # fmt: skip
+        classes, (first, last), upper = document.classes, paragraph, document.words[q.start][:1].isupper()
+        self._document, self._classes, self._left, self._right = document, classes, q.left, q.right
+        self._before = classes[q.left - 1] if q.left > first else EDGE
+        self._after = classes[q.right] if q.right < last else EDGE
+        self._last = classes[q.end - 1]
+        self._whole = (q.left == first) + 2 * (q.right >= last) + 4 * q.single + 8 * upper
+        self._size = coarse(q.end - q.start)
+        self._cues_before, self._cues_after = min(3, cues[0]), min(3, cues[1])
+        self._previous, self._previous_cue = previous
 
+    def option(self, option: int) -> list[int]:
+        """The features of an option that do not depend on the cue or on the neighbour."""
+        before, after, last, whole, size = self._before, self._after, self._last, self._whole, self._size
+        option_ = option * _OPTION_FIRST
+        return [
+            T0 + option_,
+            T1 + option_ + before * BEFORE1 + after * AFTER1,
+            T2 + option_ + after * AFTER2 + last * LAST2,
+            T3 + option_ + whole * WHOLE3 + size * SIZE3,
+            T4 + option_ + whole * WHOLE4 + before * BEFORE4,
+            T5 + option_ + self._cues_before * CUES_BEFORE5 + self._cues_after * CUES_AFTER5 + size * SIZE5,
+        ]
 
-def cue_features(document: Document, around: Surroundings, option: int, cue: int, rank: int) -> list[int]:
-    """The additional features of an option with a cue.
+    def cue(self, option: int, cue: int, rank: int) -> list[int]:
+        """The additional features of an option with a cue.
 
-    Args:
-        document: the text.
-        around: the values that the options share.
-        option: BEFORE, AFTER, SENTENCE_BEFORE or SENTENCE_AFTER.
-        cue: the token of the cue.
-        rank: the number of possible cues on its side that are nearer to the quotation.
-    """
-    classes = document.classes
-    q, last, (previous, previous_cue) = around.q, around.last, around.previous
-    rate, _, level, _ = document.cue_entries[cue]
-    if cue < q.left:
-        distance, between = q.left - 1 - cue, classes[cue + 1 : q.left]
-        near = classes[q.left - 1] if distance else 0
-    else:
-        distance, between = cue - q.right, classes[q.right : cue]
-        near = classes[q.right] if distance else 0
-    step = fine(distance)
-    commas = min(3, len(between) - len(between.translate(None, _COMMAS)))
-    names = min(3, len(between) - len(between.translate(None, _NAMES)))
-    option_, same = option * _OPTION_FIRST, cue == previous_cue
-    return [
-        T6 + option_ + step * STEP6 + rank * RANK6 + last * LAST6,
-        T7 + option_ + rate * RATE7 + step * STEP7,
-        T8 + option_ + near * NEAR8 + step * STEP8 + (rate > LIKELY_RATE) * LIKELY8,
-        T9 + option_ + rate * RATE9 + last * LAST9 + rank * RANK9,
-        T10 + option_ + classes[cue] * FORM10 + rank * RANK10 + level * LEVEL10,
-        T11 + option_ + commas * COMMAS11 + names * NAMES11 + step * STEP11,
-        T12 + option_ + document.clusters[cue] * CLUSTER12 + last * LAST12,
-        T13 + option_ + same * SAME13 + previous * PREVIOUS13 + rank * RANK13,
-        T14 + option_ + same * SAME14 + last * LAST14,
-    ]
+        Args:
+            option: BEFORE, AFTER, SENTENCE_BEFORE or SENTENCE_AFTER.
+            cue: the token of the cue.
+            rank: the number of possible cues on its side that are nearer to the quotation.
+        """
+        classes, left, right, last = self._classes, self._left, self._right, self._last
+        entry = self._document.cue_entries[cue]
+        rate, level = entry[0], entry[2]
+        if cue < left:
+            distance, between, near = left - 1 - cue, classes[cue + 1 : left], classes[left - 1]
+        else:
+            distance, between, near = cue - right, classes[right:cue], classes[right]
+        near = near if distance else 0
+        step = fine(distance)
+        commas = min(3, len(between) - len(between.translate(None, _COMMAS)))
+        names = min(3, len(between) - len(between.translate(None, _NAMES)))
+        option_, same = option * _OPTION_FIRST, 1 if cue == self._previous_cue else 0
+        return [
+            T6 + option_ + step * STEP6 + rank * RANK6 + last * LAST6,
+            T7 + option_ + rate * RATE7 + step * STEP7,
+            T8 + option_ + near * NEAR8 + step * STEP8 + (LIKELY8 if rate > LIKELY_RATE else 0),
+            T9 + option_ + rate * RATE9 + last * LAST9 + rank * RANK9,
+            T10 + option_ + classes[cue] * FORM10 + rank * RANK10 + level * LEVEL10,
+            T11 + option_ + commas * COMMAS11 + names * NAMES11 + step * STEP11,
+            T12 + option_ + self._document.clusters[cue] * CLUSTER12 + last * LAST12,
+            T13 + option_ + same * SAME13 + self._previous * PREVIOUS13 + rank * RANK13,
+            T14 + option_ + same * SAME14 + last * LAST14,
+        ]
 
+    def previous(self, option: int) -> list[int]:
+        """The additional features of PART, NONE and JOIN: the previous option."""
+        return [T15 + option * _OPTION_FIRST + self._previous * PREVIOUS15 + self._last * LAST15]
 
-def previous_features(around: Surroundings, option: int) -> list[int]:
-    """The additional features of PART, NONE and JOIN: the previous option."""
-    return [T15 + option * _OPTION_FIRST + around.previous[0] * PREVIOUS15 + around.last * LAST15]
+    def join(self, a: Quotation, b: Quotation, option: int) -> list[int]:
+        """The additional features of JOIN and NEXT, which join quotation b to quotation a.
 
+        Args:
+            a: the earlier quotation, this one for NEXT.
+            b: the later quotation, this one for JOIN.
+            option: JOIN or NEXT.
+        """
+        document, classes = self._document, self._classes
+        breaks = min(3, document.paragraph_at(b.left) - document.paragraph_at(a.left))
+        stops = min(3, document.sentence_at(b.left) - document.sentence_at(max(a.left, a.right - 1)))
+        gap = fine(b.left - a.right)
+        last = classes[a.end - 1]
+        other = a if option == JOIN else b
+        size = coarse(other.end - other.start)
+        capital = document.words[b.start][:1].isupper()
+        gap_last = classes[b.left - 1] if a.right < b.left else 0
+        base = option * _OPTION_FIRST + breaks * _BREAKS + stops * _STOPS
+        cues_before, cues_after = self._cues_before, self._cues_after
+        return [
+            T16 + base + gap * GAP16 + capital * CAPITAL16,
+            T17 + base + last * LAST17 + a.open * OPEN17,
+            T18 + base + cues_before * CUES_BEFORE18 + cues_after * CUES_AFTER18 + size * SIZE18,
+            T19 + base + last * LAST19 + gap * GAP19,
+            T20 + base + cues_before * CUES_BEFORE20 + cues_after * CUES_AFTER20 + gap * GAP20,
+            T21 + base + gap_last * GAP_LAST21 + capital * CAPITAL21,
+        ]
 
-def join_features(document: Document, around: Surroundings, a: Quotation, b: Quotation, option: int) -> list[int]:
-    """The additional features of JOIN and NEXT, which join quotation b to quotation a.
-
-    Args:
-        document: the text.
-        around: the values that the options share: of b for JOIN, of a for NEXT.
-        a: the earlier quotation.
-        b: the later quotation.
-        option: JOIN or NEXT.
-    """
-    classes = document.classes
-    breaks = min(3, document.paragraph_at(b.left) - document.paragraph_at(a.left))
-    stops = min(3, document.sentence_at(b.left) - document.sentence_at(max(a.left, a.right - 1)))
-    gap = fine(b.left - a.right)
-    last = classes[a.end - 1]
-    other = a if option == JOIN else b
-    size = coarse(other.end - other.start)
-    capital = document.words[b.start][:1].isupper()
-    gap_last = classes[b.left - 1] if a.right < b.left else 0
-    base = option * _OPTION_FIRST + breaks * _BREAKS + stops * _STOPS
-    cues_before, cues_after = around.cues_before, around.cues_after
-    return [
-        T16 + base + gap * GAP16 + capital * CAPITAL16,
-        T17 + base + last * LAST17 + a.open * OPEN17,
-        T18 + base + cues_before * CUES_BEFORE18 + cues_after * CUES_AFTER18 + size * SIZE18,
-        T19 + base + last * LAST19 + gap * GAP19,
-        T20 + base + cues_before * CUES_BEFORE20 + cues_after * CUES_AFTER20 + gap * GAP20,
-        T21 + base + gap_last * GAP_LAST21 + capital * CAPITAL21,
-    ]
-
-
-def continuation_features(around: Surroundings) -> list[int]:
-    """The additional feature of JOIN with the token before the quotation."""
-    return [T22 + JOIN * _OPTION_FIRST + around.previous[0] * PREVIOUS22 + around.before * BEFORE22]
+    def continuation(self) -> list[int]:
+        """The additional feature of JOIN with the token before the quotation."""
+        return [T22 + JOIN * _OPTION_FIRST + self._previous * PREVIOUS22 + self._before * BEFORE22]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from newsparse.linear import LinearModel, Templates, read_model
+from newsparse.linear import TemplateModel, Templates, read_model
 from newsparse_quotes.features import cue, end, linking, reading, source, start
 
 SCALE = 256
@@ -16,11 +16,9 @@ TEMPLATES: dict[str, Templates] = {
 }
 """The feature templates by model name."""
 
-Model = LinearModel[int, int]
-
 
 @cache
-def model(name: str) -> Model:
+def model(name: str) -> TemplateModel:
     """A learnt model by its name, which is also the name of its module and of its file in ``data/weights``."""
     text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
     return read_model(text, TEMPLATES[name], f"weights/{name}.tsv")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse.linear import Field, Templates, same_factor
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AUXILIARIES, PERSON_STARTS, RELATIVE_PRONOUNS_AND_THAT, VERB_CLASSES
@@ -113,129 +111,126 @@ _CONTEXT = same_factor(CONTEXT18, CONTEXT20)
 _OPENS_OR_HAS_VERB = OPENS_CLAUSE | HAS_VERB
 
 
-class CueContext(NamedTuple):
-    """The values that the features of all candidates for the source of a cue share.
+class CueContext:
+    """The surroundings of a cue, for the features of the candidates for its source.
 
-    Attributes:
+    Args:
+        document: the text.
         at: the token of the cue.
-        first: the start of its sentence.
-        last: the end of its sentence.
-        frame: the frame of the cue (``CueEntry``).
-        before: the class of the token before it.
-        shape: 1 if the cue ends in "-ing", 2 if it ends in "-ed", 3 for another verb, otherwise 0.
+        sentence: the token range of its sentence.
         beside: the class of the token after the chunk that directly follows the cue; 0 if there is none.
         quotation: the side on which the quotation is: 0 unknown, 1 after the cue, 2 before it, 3 both.
-        link: 0 if there is no previous cue in the sentence, 1 if there is one without a source, 2 with a source.
-        earlier: the token of the previous cue, -1 if there is none.
-        earlier_source: its source.
+        earlier: the previous cue in the sentence and its source.
     """
 
-    at: int
-    first: int
-    last: int
-    frame: int
-    before: int
-    shape: int
-    beside: int
-    quotation: int
-    link: int
-    earlier: int
-    earlier_source: Chunk | None
+    __slots__ = (
+        "_at", "_before", "_beside", "_classes", "_clusters", "_earlier", "_earlier_end", "_earlier_start", "_finite",
+        "_first", "_frame", "_last", "_link", "_quotation", "_rate", "_shape",
+    )  # fmt: skip
 
+    def __init__(
+        self, document: Document, at: int, sentence: Chunk, beside: int, quotation: int,
+        earlier: tuple[int, Chunk | None] | None,
+    ) -> None:  # fmt: skip
+        self._classes, self._clusters, self._finite = document.classes, document.clusters, document.finite
+        self._at, self._beside, self._quotation = at, beside, quotation
+        self._first, self._last = sentence
+        self._rate, self._frame = document.rates[at], document.cue_entries[at][1]
+        self._before = self._classes[at - 1] if at > self._first else EDGE
+        self._shape = SHAPES[self._classes[at]]
+        # link: 0 if there is no previous cue in the sentence, 1 if there is one without a source, 2 with a source.
+        self._link = self._earlier = self._earlier_start = self._earlier_end = 0
+        if earlier is not None:
+            self._link, self._earlier = 1, earlier[0]
+            if earlier[1] is not None:
+                self._link = 2
+                self._earlier_start, self._earlier_end = earlier[1]
 
-def features(document: Document, cue: CueContext, chunk: Chunk, side: int, rank: int, between: int) -> list[int]:
-    """The features of a chunk.
+    def features(self, chunk: Chunk, side: int, rank: int, between: int) -> list[int]:
+        """The features of a chunk.
 
-    Args:
-        document: the text.
-        cue: the values that the candidates share.
-        chunk: the token range of the chunk.
-        side: 0 before the cue, 1 after it.
-        rank: the number of candidates on this side that are nearer to the cue.
-        between: the flags of all the tokens between the chunk and the cue (``Document.between``).
-    """
-    classes, clusters = document.classes, document.clusters
-    at, first, last, frame, before, _, beside, quotation, link, earlier, earlier_source = cue
-    start, end = chunk
-    low, high = (at + 1, start) if side else (end, at)
-    one, head = classes[start], classes[end - 1]
-    previous = classes[start - 1] if start > first else EDGE
-    following = classes[end] if end < last else EDGE
-    distance, size = high - low, end - start
-    if distance > 0:
-        gap = classes[low] * GAP_FIRST5 + classes[high - 1] * GAP_LAST5
-    else:
-        gap, distance = ADJACENT * GAP_FIRST5, 0
-    if earlier_source is None:
-        tie = link
-    else:
-        low_source, high_source = earlier_source
-        tie = 2 if start < high_source and low_source < end else 3 if end <= low_source else 4 if end <= earlier else 5
-    side_ = side * _SIDE_FIRST
-    position = side_ + (rank if rank < 6 else 6) * _RANK_SECOND
-    tied, last_, previous_ = position + tie * _TIE_THIRD, head * _LAST_FOURTH, previous * _PREVIOUS_THIRD
-    return [
-        position + one * FIRST0 + last_,
-        T1 + position + previous_ + last_,
-        T2 + position + following * FOLLOWING2 + FINE_STEPS[distance] * DISTANCE2,
-        T3 + position + between * BETWEEN3 + (PERSONAL3 if one in PERSON_STARTS else 0),
-        T4 + position + previous_ + frame * FRAME4,
-        T5 + side_ + gap + (distance if distance < 3 else 3) * FEW5,
-        T6 + side_ + (OPENS6 if start == first else 0) + COARSE_STEPS[start - first] * ROOM6 + between * BETWEEN6,
-        T7 + side_ + one * FIRST7 + head * LAST7 + (size if size < 4 else 4) * SIZE7,
-        T8 + side_ + following * FOLLOWING8 + previous * PREVIOUS8 + quotation * QUOTATION8,
-        T9 + tied + before * BEFORE9,
-        T10 + tied + between * BETWEEN10,
-        T11 + position + clusters[end - 1] * LAST11 + clusters[start - 1] * PREVIOUS11,
-        T12 + position + clusters[end] * FOLLOWING12 + clusters[at] * OWN12,
-        T13 + position + before * BEFORE13 + beside * BESIDE13,
-        T14 + side_ + tie * TIE14 + one * FIRST14,
-        T15 + tie * TIE15 + previous * PREVIOUS15,
-    ]
+        Args:
+            chunk: the token range of the chunk.
+            side: 0 before the cue, 1 after it.
+            rank: the number of candidates on this side that are nearer to the cue.
+            between: the flags of all the tokens between the chunk and the cue (``Document.between``).
+        """
+        classes, clusters = self._classes, self._clusters
+        at, first, before, tie = self._at, self._first, self._before, self._link
+        start, end = chunk
+        low, high = (at + 1, start) if side else (end, at)
+        one, head = classes[start], classes[end - 1]
+        previous = classes[start - 1] if start > first else EDGE
+        following = classes[end] if end < self._last else EDGE
+        distance, size = high - low, end - start
+        if distance > 0:
+            gap = classes[low] * GAP_FIRST5 + classes[high - 1] * GAP_LAST5
+        else:
+            gap, distance = ADJACENT * GAP_FIRST5, 0
+        if tie == 2 and not (start < self._earlier_end and self._earlier_start < end):
+            tie = 3 if end <= self._earlier_start else 4 if end <= self._earlier else 5
+        side_ = side * _SIDE_FIRST
+        position = side_ + (rank if rank < 6 else 6) * _RANK_SECOND
+        tied, last_, previous_ = position + tie * _TIE_THIRD, head * _LAST_FOURTH, previous * _PREVIOUS_THIRD
+        return [
+            position + one * FIRST0 + last_,
+            T1 + position + previous_ + last_,
+            T2 + position + following * FOLLOWING2 + FINE_STEPS[distance] * DISTANCE2,
+            T3 + position + between * BETWEEN3 + (PERSONAL3 if one in PERSON_STARTS else 0),
+            T4 + position + previous_ + self._frame * FRAME4,
+            T5 + side_ + gap + (distance if distance < 3 else 3) * FEW5,
+            T6 + side_ + (OPENS6 if start == first else 0) + COARSE_STEPS[start - first] * ROOM6 + between * BETWEEN6,
+            T7 + side_ + one * FIRST7 + head * LAST7 + (size if size < 4 else 4) * SIZE7,
+            T8 + side_ + following * FOLLOWING8 + previous * PREVIOUS8 + self._quotation * QUOTATION8,
+            T9 + tied + before * BEFORE9,
+            T10 + tied + between * BETWEEN10,
+            T11 + position + clusters[end - 1] * LAST11 + clusters[start - 1] * PREVIOUS11,
+            T12 + position + clusters[end] * FOLLOWING12 + clusters[at] * OWN12,
+            T13 + position + before * BEFORE13 + self._beside * BESIDE13,
+            T14 + side_ + tie * TIE14 + one * FIRST14,
+            T15 + tie * TIE15 + previous * PREVIOUS15,
+        ]
 
+    def features_before(self, chunk: Chunk, context: int, nearer: int) -> list[int]:
+        """The additional features of a chunk before the cue.
 
-def features_before(document: Document, cue: CueContext, chunk: Chunk, context: int, nearer: int) -> tuple[int, ...]:
-    """The additional features of a chunk before the cue.
+        Args:
+            chunk: the token range of the chunk.
+            context: the groups of the tokens around the chunk (``clause_context``).
+            nearer: the number of subjects that are nearer to the cue, at most 3.
+        """
+        classes = self._classes
+        at, before, shape = self._at, self._before, self._shape
+        start, end = chunk
+        one = classes[start]
+        verbs = self._finite.count(1, end, at)
+        verbs = verbs if verbs < 3 else 3
+        previous = classes[start - 1] if start > self._first else EDGE
+        relative = one in RELATIVE_PRONOUNS_AND_THAT
+        nearer_, shape_, context_ = nearer * _NEARER_FIRST, shape * _SHAPE_THIRD, context * _CONTEXT
+        return [
+            T16 + nearer_ + before * BEFORE16 + shape_ + (ROLES[context] & _OPENS_OR_HAS_VERB) * ROLE16,
+            T17 + nearer_ + one * FIRST17 + shape_,
+            T18 + context_ + nearer * NEARER18 + before * BEFORE18,
+            T19 + verbs * VERBS19 + shape * SHAPE19 + nearer * NEARER19 + relative * RELATIVE19 + before * BEFORE19,
+            T20 + context_ + relative * RELATIVE20 + nearer * NEARER20 + verbs * VERBS20,
+            T21 + shape * SHAPE21 + nearer * NEARER21 + (TOUCHES21 if end == at else 0) + previous * PREVIOUS21,
+        ]
 
-    Args:
-        document: the text.
-        cue: the values that the candidates share.
-        chunk: the token range of the chunk.
-        context: the groups of the tokens around the chunk (``clause_context``).
-        nearer: the number of subjects that are nearer to the cue, at most 3.
-    """
-    classes = document.classes
-    at, before, shape = cue.at, cue.before, cue.shape
-    start, end = chunk
-    one = classes[start]
-    verbs = document.finite.count(1, end, at)
-    verbs = verbs if verbs < 3 else 3
-    previous = classes[start - 1] if start > cue.first else EDGE
-    relative = one in RELATIVE_PRONOUNS_AND_THAT
-    nearer_, shape_, context_ = nearer * _NEARER_FIRST, shape * _SHAPE_THIRD, context * _CONTEXT
-    return (
-        T16 + nearer_ + before * BEFORE16 + shape_ + (ROLES[context] & _OPENS_OR_HAS_VERB) * ROLE16,
-        T17 + nearer_ + one * FIRST17 + shape_,
-        T18 + context_ + nearer * NEARER18 + before * BEFORE18,
-        T19 + verbs * VERBS19 + shape * SHAPE19 + nearer * NEARER19 + relative * RELATIVE19 + before * BEFORE19,
-        T20 + context_ + relative * RELATIVE20 + nearer * NEARER20 + verbs * VERBS20,
-        T21 + shape * SHAPE21 + nearer * NEARER21 + (TOUCHES21 if end == at else 0) + previous * PREVIOUS21,
-    )
-
-
-def features_of_none(document: Document, cue: CueContext) -> list[int]:
-    """The features of the option without a source."""
-    classes = document.classes
-    at, first, last, frame, before, _, _, quotation, link, _, _ = cue
-    rate, form = document.rates[at], classes[at]
-    second = classes[at - 2] if at - 1 > first else EDGE
-    following = classes[at + 1] if at + 1 < last else EDGE
-    return [
-        T22 + before * BEFORE22 + second * SECOND22,
-        T23 + following * NEXT23 + frame * FRAME23,
-        T24 + frame * FRAME24 + rate * RATE24,
-        T25 + form * FORM25 + frame * FRAME25,
-        T26 + form * FORM26 + quotation * QUOTATION26 + (before in AUXILIARIES or second in AUXILIARIES) * AUX26,
-        T27 + before * BEFORE27 + frame * FRAME27,
-        T28 + link * LINK28 + before * BEFORE28,
-    ]
+    def features_of_none(self) -> list[int]:
+        """The features of the option without a source."""
+        classes = self._classes
+        at, first, last, frame, before = self._at, self._first, self._last, self._frame, self._before
+        form = classes[at]
+        second = classes[at - 2] if at - 1 > first else EDGE
+        following = classes[at + 1] if at + 1 < last else EDGE
+        auxiliary = before in AUXILIARIES or second in AUXILIARIES
+        return [
+            T22 + before * BEFORE22 + second * SECOND22,
+            T23 + following * NEXT23 + frame * FRAME23,
+            T24 + frame * FRAME24 + self._rate * RATE24,
+            T25 + form * FORM25 + frame * FRAME25,
+            T26 + form * FORM26 + self._quotation * QUOTATION26 + (AUX26 if auxiliary else 0),
+            T27 + before * BEFORE27 + frame * FRAME27,
+            T28 + self._link * LINK28 + before * BEFORE28,
+        ]

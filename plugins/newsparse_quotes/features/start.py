@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newsparse.linear import Field, Templates, same_factor
 from newsparse_quotes.document.document import Document
@@ -77,7 +77,7 @@ _BEFORE = same_factor(BEFORE1, BEFORE4, BEFORE8)
 _STEP_SECOND = same_factor(STEP2, STEP3, STEP8)
 _FEW_LAST = same_factor(FEW9, FEW10)
 _SOURCE_THIRD = same_factor(SOURCE3, SOURCE8)
-_FRAME_SOURCE = same_factor(FRAME0, FRAME4), same_factor(SOURCE0, SOURCE4)
+_FRAME_FIRST, _SOURCE_FIRST = same_factor(FRAME0, FRAME4), same_factor(SOURCE0, SOURCE4)
 _NEXT = same_factor(NEXT3, NEXT7)
 
 _THAT_OR_MARK = re.compile(one_of(NEAR_CONTENT_OPENERS, {OPEN}))
@@ -88,8 +88,8 @@ def source_side(cue: int, source: Chunk | None) -> int:
     return 0 if source is None else 1 if source[1] <= cue else 2
 
 
-def features_after(document: Document, cue: int, last: int, source: Chunk | None) -> Callable[[int], list[int]]:
-    """Return a function from a start after the cue, as a token index, to its features.
+class StartsAfter:
+    """The surroundings of a cue, for the features of the starts of its content after it.
 
     Args:
         document: the text.
@@ -97,53 +97,57 @@ def features_after(document: Document, cue: int, last: int, source: Chunk | None
         last: the end of its sentence.
         source: the chunk that names the source.
     """
-    classes, clusters = document.classes, document.clusters
-    high = source[1] if source else -1
-    side = source_side(cue, source)
-    stop = min(cue + 1 + START_REACH, last)
-    mark = classes.find(OPEN, cue + 1, stop) if cue + 1 < stop else -1
-    _, frame, level, _ = document.cue_entries[cue]
-    following = classes[cue + 1] if cue + 1 < last else EDGE
-    # The terms that all starts of a cue share.
-    frame_source = frame * _FRAME_SOURCE[0] + side * _FRAME_SOURCE[1]
-    frame0, frame4, source3, source6, source8 = (
-        T0 + frame_source, T4 + frame_source, T3 + following * _NEXT + side * _SOURCE_THIRD, T6 + side * SOURCE6,
-        T8 + side * _SOURCE_THIRD,
-    )  # fmt: skip
-    next7, frame9, own11 = T7 + following * _NEXT, T9 + frame * FRAME9 + level * LEVEL9, T11 + clusters[cue] * OWN11
 
-    def features(at: int) -> list[int]:
-        c, b, step = classes[at], classes[at - 1], at - cue
-        n = classes[at + 1] if at + 1 < last else EDGE
+    __slots__ = (
+        "_classes", "_clusters", "_cue", "_frame0", "_frame4", "_frame9", "_high", "_last", "_mark", "_next7", "_own11",
+        "_source3", "_source6", "_source8",
+    )  # fmt: skip
+
+    def __init__(self, document: Document, cue: int, last: int, source: Chunk | None) -> None:
+        classes = document.classes
+        self._classes, self._clusters, self._cue, self._last = classes, document.clusters, cue, last
+        self._high = source[1] if source else -1
+        side = source_side(cue, source)
+        stop = min(cue + 1 + START_REACH, last)
+        self._mark = classes.find(OPEN, cue + 1, stop) if cue + 1 < stop else -1
+        entry = document.cue_entries[cue]
+        frame, level = entry[1], entry[2]
+        following = classes[cue + 1] if cue + 1 < last else EDGE
+        # The terms that all starts of a cue share.
+        frame_source = frame * _FRAME_FIRST + side * _SOURCE_FIRST
+        self._frame0, self._frame4 = T0 + frame_source, T4 + frame_source
+        self._source3 = T3 + following * _NEXT + side * _SOURCE_THIRD
+        self._source6, self._source8 = T6 + side * SOURCE6, T8 + side * _SOURCE_THIRD
+        self._next7 = T7 + following * _NEXT
+        self._frame9 = T9 + frame * FRAME9 + level * LEVEL9
+        self._own11 = T11 + document.clusters[cue] * OWN11
+
+    def features(self, at: int) -> list[int]:
+        """The features of a start, a token index after the cue."""
+        classes, clusters = self._classes, self._clusters
+        c, b, step = classes[at], classes[at - 1], at - self._cue
+        n = classes[at + 1] if at + 1 < self._last else EDGE
         few = step if step < 3 else 3
-        next_to = step == 1
         here, before, steps, few_last = c * _HERE_FIRST, b * _BEFORE, step * _STEP_SECOND, few * _FEW_LAST
         here1, here9 = c * _HERE_AFTER_CLASS, c * _HERE_AFTER_CLUSTER
         return [
-            here + frame0,
-            T1 + before + here1 + next_to * NEXT_TO1,
-            T2 + here + steps + (MARK2 if 0 <= mark < at else 0),
-            source3 + steps,
-            frame4 + before + next_to * NEXT_TO4,
+            here + self._frame0,
+            T1 + before + here1 + (NEXT_TO1 if step == 1 else 0),
+            T2 + here + steps + (MARK2 if 0 <= self._mark < at else 0),
+            self._source3 + steps,
+            self._frame4 + before + (NEXT_TO4 if step == 1 else 0),
             T5 + here + n * SECOND5,
-            source6 + (SOURCE_END6 if at == high else 0) + c * HERE6,
-            next7 + here1 + (step if step < 4 else 4) * FEW7,
-            source8 + before + steps,
-            frame9 + here9 + few_last,
+            self._source6 + (SOURCE_END6 if at == self._high else 0) + c * HERE6,
+            self._next7 + here1 + (step if step < 4 else 4) * FEW7,
+            self._source8 + before + steps,
+            self._frame9 + here9 + few_last,
             T10 + clusters[at - 1] * BEFORE10 + here9 + few_last,
-            own11 + clusters[at] * HERE11 + few * FEW11,
+            self._own11 + clusters[at] * HERE11 + few * FEW11,
         ]
 
-    return features
 
-
-def features_before(
-    document: Document, cue: int, sentence: tuple[int, int], source: Chunk | None, commas: int
-) -> Callable[[int, int, int], list[int]]:
-    """Return a function that computes the features of a start before the clause of a cue ("C, X said", "C, said X").
-
-    The arguments of the function are the start and the end of the content, as token indices, and the type of the start,
-    such as ``AT_SENTENCE_START``.
+class StartsBefore:
+    """The clause of a cue, for the features of the starts of its content before the clause ("C, X said", "C, said X").
 
     Args:
         document: the text.
@@ -152,32 +156,48 @@ def features_before(
         source: the chunk that names the source.
         commas: the number of commas and conjunctions before the clause.
     """
-    classes = document.classes
-    first, last = sentence
-    begin = cue if source is None else min(cue, source[0])
-    done = cue + 1 if source is None else max(cue + 1, source[1])
-    after_clause = classes[done] if done < last else EDGE
-    last_class = closing_class(classes, begin - 1) if begin - 1 > first else classes[begin - 1]
-    form, side = classes[cue], source_side(cue, source)
-    that = _THAT_OR_MARK.search(classes, cue + 1, min(cue + THAT_REACH, last))
-    following = 0 if that is None else 1 + (classes[that.start()] == OPEN)
-    commas = min(commas, MOST_COMMAS)
 
-    def features(at: int, end: int, type_: int) -> list[int]:
+    __slots__ = (
+        "_after_clause", "_classes", "_commas", "_first", "_following", "_form", "_last_class", "_side",
+    )  # fmt: skip
+
+    def __init__(
+        self, document: Document, cue: int, sentence: tuple[int, int], source: Chunk | None, commas: int
+    ) -> None:
+        classes = document.classes
+        first, last = sentence
+        begin = cue if source is None else min(cue, source[0])
+        done = cue + 1 if source is None else max(cue + 1, source[1])
+        self._classes, self._first = classes, first
+        self._after_clause = classes[done] if done < last else EDGE
+        self._last_class = closing_class(classes, begin - 1) if begin - 1 > first else classes[begin - 1]
+        self._form, self._side = classes[cue], source_side(cue, source)
+        that = _THAT_OR_MARK.search(classes, cue + 1, min(cue + THAT_REACH, last))
+        self._following = 0 if that is None else 1 + (classes[that.start()] == OPEN)
+        self._commas = min(commas, MOST_COMMAS)
+
+    def features(self, at: int, end: int, type_: int) -> list[int]:
+        """The features of a start.
+
+        Args:
+            at: the start of the content.
+            end: its end.
+            type_: the type of the start, such as ``AT_SENTENCE_START``.
+        """
+        classes, first, last_class, side = self._classes, self._first, self._last_class, self._side
+        following = self._following
         here = classes[at]
         before = classes[at - 1] if at > first else EDGE
         quoted = classes.find(OPEN, first, end) >= 0
         return [
-            T12 + type_ * TYPE12 + after_clause * BEHIND12 + side * SOURCE12,
+            T12 + type_ * TYPE12 + self._after_clause * BEHIND12 + side * SOURCE12,
             T13 + type_ * TYPE13 + here * HERE13 + before * BEFORE13,
-            T14 + type_ * TYPE14 + form * FORM14 + last_class * LAST14,
-            T15 + type_ * TYPE15 + commas * COMMAS15 + coarse(end - first) * ROOM15,
+            T14 + type_ * TYPE14 + self._form * FORM14 + last_class * LAST14,
+            T15 + type_ * TYPE15 + self._commas * COMMAS15 + coarse(end - first) * ROOM15,
             T16 + type_ * TYPE16 + coarse(end - at) * SIZE16 + last_class * LAST16,
             T17 + type_ * TYPE17 + following * FOLLOWING17 + last_class * LAST17,
-            T18 + type_ * TYPE18 + following * FOLLOWING18 + quoted * QUOTED18 + side * SOURCE18,
+            T18 + type_ * TYPE18 + following * FOLLOWING18 + (QUOTED18 if quoted else 0) + side * SOURCE18,
         ]
-
-    return features
 
 
 def closing_class(classes: Sequence[int], at: int) -> int:

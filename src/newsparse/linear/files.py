@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from newsparse.errors import DataFileError
 from newsparse.linear.model import LinearModel
+from newsparse.linear.search import TemplateModel
 from newsparse.linear.templates import Templates
 
 EARLY_STOP_SCORE = "early_stop_score"
@@ -37,7 +38,7 @@ def format_model(
         templates: the templates of the model.
         weights: the weights by key; weights of 0 are left out.
         comment: one or more lines that describe the weights and their training data.
-        early_stop_score: see ``LinearModel``.
+        early_stop_score: see ``TemplateModel``.
 
     Raises:
         ValueError: if a key does not belong to a template.
@@ -59,7 +60,7 @@ _BLOCK = re.compile(r"^(?!#)([^\t\n]+)(?:\t.*)?(?:\n\1\t.*)*", re.MULTILINE)
 """Consecutive lines of one template."""
 
 
-def read_model(text: str, templates: Templates, file: str = "weights") -> LinearModel[int, int]:
+def read_model(text: str, templates: Templates, file: str = "weights") -> TemplateModel:
     """Read a weight file written by ``format_model``.
 
     Args:
@@ -101,7 +102,7 @@ def read_model(text: str, templates: Templates, file: str = "weights") -> Linear
         name = block[1] if block else ""
         where = f"{file}: model {templates.name}, template {name} from line {line}"
         raise DataFileError(f"{where}: {cause}") from error
-    return LinearModel(weights, early_stop_score=early_stop_score)
+    return TemplateModel(weights, early_stop_score=early_stop_score)
 
 
 def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
@@ -113,7 +114,7 @@ def format_tables(tables: Mapping[str, LinearTable], *, comment: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read_tables(text: str, file: str = "weights") -> dict[str, LinearModel[str, float]]:
+def read_tables(text: str, file: str = "weights") -> dict[str, LinearModel]:
     """Read a weight file written by ``format_tables``: the models by table.
 
     Args:

@@ -3,51 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from newsparse.linear import LinearModel, Template, Templates, format_model
+from newsparse.linear import Template, TemplateModel, Templates, format_model
 from newsparse.testing import read_cases
-from newsparse_quotes import find_quotes
+from newsparse.text import tokens
 from newsparse_quotes.features.models import SCALE, TEMPLATES, model
+from newsparse_quotes.finder import DEFAULTS, read
+from newsparse_quotes.procedure import attributions
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "quotes"
 FEWEST, LEAST = 100, 0.15
 """Minimum keys of a template in the test; minimum share of them that have a weight."""
 
-Keys = Iterable[int]
-Model = LinearModel[int, int]
+
+class Recorder(TemplateModel):
+    """A model that records the features that it scores, by the length of their list and their position in it."""
+
+    def __init__(self, name: str) -> None:
+        text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
+        super().__init__(weights(name, text), early_stop_score=model(name).early_stop_score)
+        self.recorded: defaultdict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+
+    def score(self, keys: list[int]) -> int:
+        for position, key in enumerate(keys):
+            self.recorded[len(keys), position][key] += 1
+        return super().score(keys)
 
 
 @pytest.fixture(scope="module")
 def used_keys() -> dict[str, list[Counter[int]]]:
     """For each model the keys at each position of the feature lists, over the stories of the cases."""
-    recorded: defaultdict[str, defaultdict[tuple[int, int], Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    names = {id(model(name)): name for name in TEMPLATES}
-    score, best, best_two = LinearModel.score, LinearModel.best, LinearModel.best_two
-
-    def record(one: Model, keys: Keys) -> list[int]:
-        listed = list(keys)
-        for position, key in enumerate(listed):
-            recorded[names[id(one)]][len(listed), position][key] += 1
-        return listed
-
-    def recording(one: Model, found: Iterable[tuple[Any, Keys]]) -> Iterable[tuple[Any, list[int]]]:
-        return ((candidate, record(one, keys)) for candidate, keys in found)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LinearModel, "score", lambda one, keys: score(one, record(one, keys)))
-        patch.setattr(LinearModel, "best", lambda one, found, otherwise: best(one, recording(one, found), otherwise))
-        patch.setattr(LinearModel, "best_two", lambda one, found: best_two(one, recording(one, found)))
-        for case in read_cases(CASES):
-            if case.marked is None:
-                find_quotes(case.text)
-    assert set(recorded) == set(TEMPLATES), "every model is used"
-    return {name: list(positions.values()) for name, positions in recorded.items()}
+    recorders = {name: Recorder(name) for name in TEMPLATES}
+    for case in read_cases(CASES):
+        if case.marked is None:
+            attributions(read(tokens(case.text), case.text, None, (), DEFAULTS), recorders.__getitem__)
+    assert all(one.recorded for one in recorders.values()), "every model is used"
+    return {name: list(one.recorded.values()) for name, one in recorders.items()}
 
 
 def test_every_feature_fits_its_template(used_keys: dict[str, list[Counter[int]]]) -> None:
@@ -81,13 +77,19 @@ def test_the_features_of_each_template_have_weights(used_keys: dict[str, list[Co
 def test_a_weight_file_contains_only_features_of_its_templates_in_their_order(name: str) -> None:
     """Reading a weight file and writing it again gives the same file."""
     text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
-    comment = [line[2:] for line in text.splitlines() if line.startswith("# ")]
-    read = model(name)
-    keys = {template.pack(*values): 0 for template, values in rows(text, TEMPLATES[name])}
-    weights = {key: read.score([key]) for key in keys}
-    written = format_model(TEMPLATES[name], weights, comment="\n".join(comment), early_stop_score=read.early_stop_score)
+    comment = "\n".join(line[2:] for line in text.splitlines() if line.startswith("# "))
+    read_weights = weights(name, text)
+    written = format_model(
+        TEMPLATES[name], read_weights, comment=comment, early_stop_score=model(name).early_stop_score
+    )
     assert written == text
-    assert all(abs(weight) < 16 * SCALE for weight in weights.values())
+    assert all(abs(weight) < 16 * SCALE for weight in read_weights.values())
+
+
+def weights(name: str, text: str) -> dict[int, int]:
+    """The weights of a model by key; ``text`` is its weight file."""
+    keys = [template.pack(*values) for template, values in rows(text, TEMPLATES[name])]
+    return {key: model(name).score([key]) for key in keys}
 
 
 def rows(text: str, templates: Templates) -> Iterator[tuple[Template, list[int]]]:
