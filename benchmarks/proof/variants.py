@@ -37,7 +37,7 @@ def trailing_blanks(text: str) -> tuple[str, list[int]]:
 
 def indented_by_tabs(text: str) -> tuple[str, list[int]]:
     """A tab before each line."""
-    return replaced(text, r"(?<![^\n])(?=[^\s])", lambda _: "\t")
+    return replaced(text, r"(?m)^(?=[^\r\n])", lambda _: "\t")
 
 
 def tabs_for_spaces(text: str) -> tuple[str, list[int]]:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, SpanIndex, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.text import interrupts_sentence, may_remove_brackets, split_blocks
+from newsparse.text import fold_space, interrupts_sentence, may_remove_brackets, split_blocks
 from newsparse_credits.note_lines import find_note_lines
 
 LONGEST_RATES = 300
@@ -37,6 +37,9 @@ _RATE = (
     r"\s?(?:=|equals|is equal to)\s?\S"
 )
 _ADDRESS = re.compile(r"[\w.+-]+\s?(?:@|\(at\))\s?[\w-]+\.\w|\+\d[\d ()-]{7,}")
+BLANK = r"[ \t\xa0]+"
+"""The white space between two words of a phrase."""
+
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)\s*?(?:\r|\n)")
 _BRACKET = re.compile(r"[()]")
 
@@ -88,7 +91,7 @@ def _any_of(phrases: Mapping[str, NoteCategory]) -> str:
     """The source of a regular expression that matches each phrase. Grouped by first letter for speed."""
     ordered = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
     letters = (
-        (first, "|".join(re.escape(phrase[1:]) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
+        (first, "|".join(re.escape(phrase[1:]).replace(r"\ ", BLANK) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
     )
     return rf"(?i:{'|'.join(f'{first}(?:{rest})' for first, rest in letters)})(?!\w)"
 
@@ -166,11 +169,11 @@ def _end_of_excluded(excluded: Sequence[Span], position: int) -> int:
 def _category(text: str, opening: re.Match[str], block: Block) -> NoteCategory | None:
     patterns = note_patterns()
     if opening.re is patterns.head:
-        return patterns.head_categories[opening[1].casefold()]
+        return patterns.head_categories[fold_space(opening[1]).casefold()]
     if opening[1]:
         return "exchange_rates"
     if opening[2]:
-        return patterns.tail_categories[opening[2].casefold()]
+        return patterns.tail_categories[fold_space(opening[2]).casefold()]
     stop = min(block.content.end, opening.end() + 300)
     return "contact" if _ADDRESS.search(text, opening.end(), stop) else None
 
@@ -232,4 +235,4 @@ def _after_credits(text: str, blocks: Sequence[Block], credit_lines: Sequence[Sp
         rest = trim(text, Span(credit_line.end, block.content.end))
         patterns = note_patterns()
         if start := patterns.tail.match(text, rest.start, rest.end):
-            yield Note(span=rest, rule="behind_credits", category=patterns.tail_categories[start.group().casefold()])
+            yield Note(span=rest, rule="behind_credits", category=patterns.tail_categories[fold_space(start.group()).casefold()])

@@ -22,8 +22,9 @@ def _read(name: str, *keys: str) -> dict[str, tuple[str, ...]]:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """The source of a regular expression that matches each of the phrases, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    """The source of a regular expression that matches each of the phrases, the longest first; blanks may vary."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase) for phrase in ordered).replace(r"\ ", r"[ \t\xa0]+")
 
 
 _BYLINE_LISTS = (

@@ -97,6 +97,11 @@ def test_wrapped_paragraphs_joined_into_one_line_are_split_at_the_remaining_inde
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("indent", ["\t", " ", "  "])
+def test_an_indent_of_all_lines_changes_no_paragraph(indent: str) -> None:
+    assert paragraphs(textwrap.indent(GLUED, indent)) == paragraphs(GLUED)
+
+
 def test_two_spaces_after_a_full_stop_split_nothing_if_lines_have_one_width() -> None:
     typed = GLUED.replace("\n", " ").replace("  ", " ").replace(". ", ".  ")
     lines = textwrap.wrap(typed, 60, drop_whitespace=True, fix_sentence_endings=True)

@@ -33,7 +33,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"(?:(?<=[.!?\"'”’)])|(?<=[^\W\d_a-z]{2}))[ \xa0]{2,}(?=[\"'“‘(]*[^\W\d_a-z])")
 """Two blanks after the end of a sentence or a heading in capitals, before a capital."""
 
-_BULLET = re.compile(r"[*•‣▪◦·–-] ?\S|\d{1,3}[.)] ")
+_BULLET = re.compile(r"[*•‣▪◦·–-][ \t\xa0]?\S|\d{1,3}[.)][ \t\xa0]")
 
 
 @frozen
@@ -178,7 +178,7 @@ def _wrap_width(groups: list[list[_Line]], *, forced: bool) -> int:
         return 0
     full = broken = small = 0
     for group in groups:
-        base = min(line.indent for line in group)
+        base = min(line.indent for line in group if not line.glued)
         for line, following in pairwise(group):
             if following.indent >= base + INDENT or following.glued:
                 continue
@@ -194,7 +194,7 @@ def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
     """The paragraphs in a run of lines without a blank line; each line is a paragraph if they are not wrapped."""
     if not width:
         return [[line] for line in group]
-    base = min(line.indent for line in group)
+    base = min(line.indent for line in group if not line.glued)
     flush = any(line.indent < base + INDENT for line in group[1:])
     paragraphs = [[group[0]]]
     for line, following in pairwise(group):
