@@ -91,9 +91,10 @@ def _any_of(phrases: Mapping[str, NoteCategory]) -> str:
     """The source of a regular expression that matches each phrase. Grouped by first letter for speed."""
     ordered = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
     letters = (
-        (first, "|".join(re.escape(phrase[1:]).replace(r"\ ", BLANK) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
+        (first, "|".join(re.escape(phrase[1:]) for phrase in same)) for first, same in groupby(ordered, itemgetter(0))
     )
-    return rf"(?i:{'|'.join(f'{first}(?:{rest})' for first, rest in letters)})(?!\w)"
+    grouped = "|".join(f"{first}(?:{rest})" for first, rest in letters).replace(r"\ ", BLANK)
+    return rf"(?i:{grouped})(?!\w)"
 
 
 def find_notes(
@@ -235,4 +236,5 @@ def _after_credits(text: str, blocks: Sequence[Block], credit_lines: Sequence[Sp
         rest = trim(text, Span(credit_line.end, block.content.end))
         patterns = note_patterns()
         if start := patterns.tail.match(text, rest.start, rest.end):
-            yield Note(span=rest, rule="behind_credits", category=patterns.tail_categories[fold_space(start.group()).casefold()])
+            category = patterns.tail_categories[fold_space(start.group()).casefold()]
+            yield Note(span=rest, rule="behind_credits", category=category)
