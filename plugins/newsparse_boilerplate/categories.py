@@ -26,9 +26,8 @@ def category_of(line: Line, otherwise: BoilerplateCategory = "related") -> Boile
     """
     if line.listed is not None:
         return line.listed.category
-    for category, clue in default_clues():
-        if clue.search(line.key):
-            return category
+    if _any_clue().search(line.key):
+        return next(category for category, clue in default_clues() if clue.search(line.key))
     if line.prose:
         return "other"
     return "navigation" if len(line.words) <= LONGEST_LABEL else otherwise
@@ -61,6 +60,12 @@ def compile_regex(source: str, where: str) -> re.Pattern[str]:
         return re.compile(source)
     except (re.error, TypeError) as error:
         raise ValueError(f"{where} has the invalid regex {source!r:.60}: {error}") from error
+
+
+@cache
+def _any_clue() -> re.Pattern[str]:
+    """Matches where one of the clues does: most lines have none, and one search is faster than all."""
+    return re.compile("|".join(f"(?:{clue.pattern})" for _, clue in default_clues()))
 
 
 @cache

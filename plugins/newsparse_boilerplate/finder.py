@@ -11,14 +11,15 @@ from attrs import field, frozen
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
+from newsparse_boilerplate.context.passes import OwnFeatures
 from newsparse_boilerplate.context.positions import is_all_story
 from newsparse_boilerplate.context.sweep import lines_above_limit, sweep
 from newsparse_boilerplate.findings import Finding, without_known
 from newsparse_boilerplate.inline import find_inline
+from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line, lines_of, lines_without
 from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.resources import Resources, default_resources
-from newsparse_boilerplate.scoring import Limits, Mode
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.matching import match_lines
@@ -190,7 +191,11 @@ class ContextRun:
         return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
 
     def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
-        return lines_above_limit(lines, mode, self._limits, self.resources, known)
+        return lines_above_limit(lines, mode, self._limits, self.resources.models, self._own_features, known)
+
+    @cached_property
+    def _own_features(self) -> OwnFeatures:
+        return OwnFeatures(self.resources.wording)
 
     @cached_property
     def story_lines(self) -> Sequence[Line]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsparse.model import Block, Span, story_pieces
 from newsparse_boilerplate.folding import fold_line
-from newsparse_boilerplate.wording.phrases import ListedPhrase, Phrasebook, default_phrasebook
+from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE, ListedPhrase, Phrasebook, default_phrasebook
 
 CLOSING = frozenset(".!?…\"”’»')]。！？」:;")
 """Punctuation that ends a sentence or a clause, or closes a quotation or a bracket."""
@@ -90,7 +90,9 @@ class Line:
     def listed(self) -> ListedPhrase | None:
         """Its entry in the phrase lists, None if it has none."""
         if self._listed is _UNKNOWN:
-            self._listed = (self._phrases or default_phrasebook()).find(self.key, self.size)
+            phrases = self._phrases or default_phrasebook()
+            short = self.size <= LONGEST_LISTED_LINE
+            self._listed = phrases.find(self.key, self.size) if short or phrases.may_open(self.content) else None
         phrase: ListedPhrase | None = self._listed
         return phrase
 

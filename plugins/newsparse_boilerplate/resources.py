@@ -8,7 +8,8 @@ from functools import cache
 from attrs import frozen
 
 from newsparse_boilerplate.context.grams import WordingTable, default_wording
-from newsparse_boilerplate.scoring import Limits, ScoreModels, default_limits, default_models
+from newsparse_boilerplate.limits import Limits, default_limits
+from newsparse_boilerplate.trees import ScoreModels, default_models
 from newsparse_boilerplate.wording.patterns import PatternBook, default_patterns
 from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
 

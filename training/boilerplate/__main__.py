@@ -5,9 +5,9 @@
 Needs ``pip install ".[training]"``.
 
 The models are gradient-boosted trees in two passes (`newsparse_boilerplate.context.passes`), one pair for articles and
-one for whole pages. Everything is fitted in folds by publisher, the table of wordings and the phrase lists too; all
-printed figures are for publishers that are in no training fold. The limits (`data/limits.toml`) are chosen by hand from
-these figures.
+one for whole pages. The printed figures are those of the whole plugin as it is shipped, with its limits
+(`data/limits.toml`, chosen by hand from these figures), in folds by publisher: the trees, the table of wordings and the
+phrase lists that a text is measured with are made without its publisher.
 """
 
 from __future__ import annotations
@@ -17,29 +17,33 @@ import os
 import pickle
 import zlib
 from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
+from attrs import evolve
 
 from boilerplate import trees
 from boilerplate.corpus import FOLDS, Text, assign_publishers, read, read_wire
-from boilerplate.evaluate import above, print_table
+from boilerplate.evaluate import print_table, removed_spans
+from boilerplate.phrases import PhraseCounts, all_phrases, write_lists
 from boilerplate.wordings import WordingCounts
+from newsparse.model import Span
 from newsparse_boilerplate.context.grams import write_wording
 from newsparse_boilerplate.context.passes import FEATURES
-from newsparse_boilerplate.scoring import ScoreModels, TwoPasses, write_models
+from newsparse_boilerplate.limits import Mode
+from newsparse_boilerplate.resources import Resources, default_resources
+from newsparse_boilerplate.settings import STRICTNESSES, BoilerplateSettings
+from newsparse_boilerplate.trees import ScoreModels, TwoPasses, write_models
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
 DATA = Path(__file__).parent.parent.parent / "plugins/newsparse_boilerplate/data"
-LIMITS = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0)
 SILVER = 0.5
 """The weight of labels that come from the agreement of extractors."""
 
 MOST_FOR_SIZE = 4.0
 """The greatest weight of a long line of the story of a page: losing a paragraph is worse than losing a label."""
-
-Scores = dict[str, Any]
 
 
 def read_all(cache: Path | None) -> list[Text]:
@@ -48,8 +52,6 @@ def read_all(cache: Path | None) -> list[Text]:
         return pickle.loads(cache.read_bytes())  # type: ignore[no-any-return]
     texts = [*read(EVALS / "boilerplate/dev.jsonl", "dev"), *read(EVALS / "boilerplate/train.jsonl", "train")]
     assign_publishers(texts)
-    edges = list(read(EVALS / "boilerplate/edges-dev.jsonl", "edges"))
-    texts += edges
     texts += read_wire(EVALS / "wire-5000.jsonl")
     if cache:
         cache.write_bytes(pickle.dumps(texts))
@@ -108,66 +110,84 @@ def half_of(text: Text) -> int:
     return zlib.crc32(b"half " + text.publisher.encode()) % 2
 
 
-def two_passes(samples: Samples, train: list[Text], other: list[Text], rows: dict[str, Any]) -> tuple[Any, Any, Scores]:
-    """Both models, fitted on some texts, and the scores of other texts.
+def two_passes(samples: Samples, train: list[Text], rows: dict[str, Any]) -> tuple[Any, Any]:
+    """Both models, fitted on some texts.
 
     The second pass is fitted on first scores of publishers that the first model was not fitted on.
     """
-    first: Scores = {}
+    first: dict[str, Any] = {}
     for half in (0, 1):
         inside = [text for text in train if half_of(text) == half]
         model = samples.fit([text for text in train if half_of(text) != half], rows)
         first |= {text.id: trees.scores(model, rows[text.id]) for text in inside}
-    alone = samples.fit(train, rows)
-    first |= {text.id: trees.scores(alone, rows[text.id]) for text in other}
-    second = {text.id: second_rows(text, rows[text.id], first[text.id]) for text in (*train, *other)}
-    among = samples.fit(train, second)
-    return alone, among, {text.id: trees.scores(among, second[text.id]) for text in other}
+    second = {text.id: second_rows(text, rows[text.id], first[text.id]) for text in train}
+    return samples.fit(train, rows), samples.fit(train, second)
 
 
-def in_folds(samples: Samples, counts: WordingCounts) -> Scores:
-    """The scores of all texts, by models that were not fitted on their publishers."""
-    found: Scores = {}
-    texts = samples.texts
+def fit_resources(
+    samples: Mapping[Mode, Samples], counts: WordingCounts, phrases: PhraseCounts, publishers: set[str]
+) -> Resources:
+    """The models, the table of wordings and the phrase lists that some publishers give.
+
+    Args:
+        samples: the lines of each mode.
+        counts: the wordings of all publishers.
+        phrases: the publishers of the listed phrases.
+        publishers: the publishers.
+    """
+    models: dict[Mode, TwoPasses] = {}
+    for mode, known in samples.items():
+        train = [text for text in known.texts if text.publisher in publishers]
+        alone, among = two_passes(known, train, with_wording(known, train, counts, publishers))
+        models[mode] = TwoPasses(trees.export(alone), trees.export(among))
+    return evolve(
+        default_resources(),
+        phrases=phrases.book(all_phrases(), publishers),
+        models=ScoreModels(models["article"], models["page"]),
+        wording=counts.table(publishers),
+    )
+
+
+def print_folds(texts: list[Text], resources: Callable[[int], Resources]) -> None:
+    """Print the figures of each strictness, each text with the data of the folds without its publisher."""
+    removed: dict[str, dict[str, list[Span]]] = {name: {} for name in STRICTNESSES}
     for fold in range(FOLDS):
-        train = [text for text in texts if text.fold != fold]
-        other = [text for text in texts if text.fold == fold]
-        rows = with_wording(samples, texts, counts, {text.publisher for text in train})
-        found |= two_passes(samples, train, other, rows)[2]
+        known = resources(fold)
+        for text in texts:
+            if text.fold == fold:
+                for name, found in removed.items():
+                    found[text.id] = removed_spans(text, known, BoilerplateSettings(strictness=name))
         print("fold", fold, flush=True)
-    return found
+    for name, found in removed.items():
+        print_table(texts, found, name)
 
 
 def main() -> None:
     """Train the models and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="write the models and the table into the plugin")
+    parser.add_argument("--write", action="store_true", help="write the models, the table and the lists")
     parser.add_argument("--no-folds", action="store_true", help="do not print figures in folds")
-    parser.add_argument("--mode", choices=("article", "page"), nargs="*", default=["article", "page"])
     parser.add_argument("--cache", type=Path, help="a file for the lines and their features")
     args = parser.parse_args()
     texts = read_all(args.cache)
-    labelled = [text for text in texts if text.corpus != "edges"]
-    counts = WordingCounts(text for text in labelled if text.corpus != "wire")
-    publishers = {text.publisher for text in labelled if text.corpus != "wire"}
-    table = counts.table(publishers)
-    print(len(texts), "texts", len(publishers), "publishers", len(table.odds), "odds", len(table.publishers), "lines")
-    models = {}
-    for mode in args.mode:
-        mine = [text for text in labelled if text.mode == mode and text.table.rows]
-        samples = Samples(mine)
-        if not args.no_folds:
-            scores = in_folds(samples, counts)
-            for limit in LIMITS:
-                removed = {text.id: above(text, scores[text.id], limit) for text in mine}
-                print_table(mine, removed, f"{mode} > {limit}")
-        if args.write:
-            rows = with_wording(samples, mine, counts, publishers)
-            alone, among, _ = two_passes(samples, mine, [], rows)
-            models[mode] = TwoPasses(trees.export(alone), trees.export(among))
+    counts = WordingCounts(text for text in texts if text.corpus != "wire")
+    phrases = PhraseCounts(text for text in texts if text.corpus != "wire")
+    publishers = {text.publisher for text in texts}
+    scored = [text for text in texts if text.table.rows]
+    modes = get_args(Mode)
+    samples = {mode: Samples([text for text in scored if text.mode == mode]) for mode in modes}
+    print(len(texts), "texts", len(publishers), "publishers", flush=True)
+
+    def without(fold: int) -> Resources:
+        return fit_resources(samples, counts, phrases, {text.publisher for text in texts if text.fold != fold})
+
+    if not args.no_folds:
+        print_folds(texts, without)
     if args.write:
-        (DATA / "wording.bin").write_bytes(write_wording(table))
-        (DATA / "trees.bin").write_bytes(write_models(ScoreModels(models["article"], models["page"])))
+        found = fit_resources(samples, counts, phrases, publishers)
+        (DATA / "wording.bin").write_bytes(write_wording(found.wording))
+        (DATA / "trees.bin").write_bytes(write_models(found.models))
+        print(write_lists(DATA / "phrases", phrases))
         print({name: (DATA / name).stat().st_size for name in ("wording.bin", "trees.bin")}, len(FEATURES))
 
 

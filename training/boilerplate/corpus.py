@@ -15,12 +15,12 @@ from newsparse import Pipeline
 from newsparse.model import Annotation
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.grams import WordingTable
-from newsparse_boilerplate.context.passes import LineTable, candidates
+from newsparse_boilerplate.context.passes import LineTable, OwnFeatures, candidates
 from newsparse_boilerplate.finder import KnownParts
+from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line, lines_of, lines_without
 from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.plugin import known_parts
-from newsparse_boilerplate.scoring import Mode
 
 FOLDS = 5
 
@@ -120,7 +120,7 @@ def read(path: Path, corpus: str) -> Iterator[Text]:
                 parts = one.known.outside_body
                 starts = {line.start for line in one.lines}
                 scored = [li for li in lines_without(one.text, one.lines, parts, None) if li.start in starts]
-            one.table = LineTable(scored, candidates(scored, one.mode), WordingTable({}, {}))
+            one.table = LineTable(scored, candidates(scored, one.mode), OwnFeatures(WordingTable({}, {})))
             yield one
 
 

@@ -1,89 +1,133 @@
-"""Figures of lines above a limit, for texts of publishers that the models were not fitted on."""
+"""Figures of what the plugin removes, for texts of publishers that its models and lists were not made from."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from attrs import define
+
 from boilerplate.corpus import CRUDE, Text
-from newsparse_boilerplate.scoring import LONG
+from newsparse.model import Span, SpanIndex
+from newsparse.text import split_blocks
+from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
+from newsparse_boilerplate.lines import lines_of
+from newsparse_boilerplate.resources import Resources
+from newsparse_boilerplate.settings import BoilerplateSettings
 
 MOST_FALSE = 3
 """The most false lines of a text that count for the capped precision: a few texts have hundreds."""
 
+REMOVED_SHARE = 0.8
+"""A line is removed if this share of its characters is, white space excepted."""
 
-def groups_of(text: Text) -> Iterable[str]:
+
+def removed_spans(text: Text, resources: Resources, settings: BoilerplateSettings) -> list[Span]:
+    """What the plugin removes from a text: both of its steps, as in a parse.
+
+    Args:
+        text: the text.
+        resources: the lists, models and limits.
+        settings: the settings.
+    """
+    blocks = split_blocks(text.text)
+    lines = lines_of(text.text, blocks, resources.phrases)
+    found = find_by_wording(text.text, blocks, settings, lines=lines, resources=resources)
+    known = KnownParts(
+        boilerplate=[finding.span for finding in found],
+        outside_body=text.known.outside_body,
+        subheadings=text.known.subheadings,
+    )
+    run = ContextRun(text=text.text, lines=lines, settings=settings, known=known, resources=resources)
+    return [finding.span for finding in (*found, *run.findings())]
+
+
+@define
+class Counts:
+    """The counts of one text.
+
+    Attributes:
+        right: boilerplate lines that are removed.
+        missed: boilerplate lines that are not.
+        false: lines of the story that are removed.
+        story: the characters of the story, without white space.
+        lost: those that are removed.
+    """
+
+    right: int = 0
+    missed: int = 0
+    false: int = 0
+    story: int = 0
+    lost: int = 0
+
+    @classmethod
+    def of(cls, text: Text, removed: Iterable[Span]) -> Counts:
+        """The counts of a text from which some spans are removed."""
+        index = SpanIndex(removed)
+        found = cls()
+        for line in text.gold:
+            span = Span(*line["span"])
+            size = _size(text.text, [span])
+            if size == 0:
+                continue
+            lost = size - _size(text.text, index.uncovered(span)) if index.overlaps(span) else 0
+            gone = lost >= REMOVED_SHARE * size
+            if line["label"] == "keep":
+                found.story += size
+                found.lost += lost
+                found.false += gone
+            elif line["label"] == "boilerplate":
+                found.right += gone
+                found.missed += not gone
+        return found
+
+
+def _size(text: str, spans: Iterable[Span]) -> int:
+    return sum(len("".join(span.of(text).split())) for span in spans)
+
+
+def figures(counts: Sequence[Counts]) -> dict[str, float]:
+    """The figures of some texts; shares, "lost" too."""
+    precisions = [one.right / (one.right + one.false) for one in counts if one.right + one.false]
+    recalls = [one.right / (one.right + one.missed) for one in counts if one.right + one.missed]
+    p = sum(precisions) / len(precisions) if precisions else math.nan
+    r = sum(recalls) / len(recalls) if recalls else math.nan
+    right = sum(one.right for one in counts)
+    return {
+        "texts": len(counts),
+        "precision": right / max(1, right + sum(one.false for one in counts)),
+        "capped": right / max(1, right + sum(min(MOST_FALSE, one.false) for one in counts)),
+        "recall": right / max(1, right + sum(one.missed for one in counts)),
+        "macro F1": 2 * p * r / (p + r) if p + r else math.nan,
+        "exact": sum(not one.false and not one.missed for one in counts) / max(1, len(counts)),
+        "lost": sum(one.lost for one in counts) / max(1, sum(one.story for one in counts)),
+    }
+
+
+def groups_of(text: Text) -> Iterator[str]:
     """The groups whose figures a text belongs to."""
-    if text.corpus == "edges":
-        yield "edges"
-        return
-    kind = "crude" if text.extractor in CRUDE else "content"
-    language = "en" if text.language == "en" else "other"
-    yield f"{text.corpus} {kind} {language}"
-    if kind == "content" and text.corpus == "dev":
-        yield f"fold {text.fold} content"
+    kind = "whole" if text.extractor in CRUDE else "extracted"
+    yield f"{text.corpus} {kind} {'en' if text.language == 'en' else 'other'}"
+    if kind == "extracted" and text.language == "en" and text.corpus != "wire":
+        yield f"fold {text.fold} extracted en"
 
 
-def figures(texts: Iterable[Text], removed: Mapping[str, set[int]]) -> str:
-    """One row of figures.
+def print_table(texts: Iterable[Text], removed: dict[str, Any], title: str) -> None:
+    """Print the figures of all groups.
 
     Args:
         texts: the texts.
-        removed: the start offsets of the removed lines of each text.
+        removed: the removed spans of each text, by its id.
+        title: the title of the rows.
     """
-    hit = false = capped = missed = lost = kept = exact = number = 0
-    precisions, recalls = [], []
-    for text in texts:
-        gone = removed[text.id]
-        right = wrong = left = 0
-        for line, label in zip(text.lines, text.line_labels, strict=True):
-            if label == 1:
-                right += line.start in gone
-                left += line.start not in gone
-            elif label == 0:
-                kept += line.size
-                if line.start in gone:
-                    wrong += 1
-                    lost += line.size
-        hit, false, missed = hit + right, false + wrong, missed + left
-        capped += min(MOST_FALSE, wrong)
-        number += 1
-        exact += not wrong and not left
-        if right + wrong:
-            precisions.append(right / (right + wrong))
-        if right + left:
-            recalls.append(right / (right + left))
-    p = sum(precisions) / len(precisions) if precisions else math.nan
-    r = sum(recalls) / len(recalls) if recalls else math.nan
-    shares = {
-        "P": hit / max(1, hit + false),
-        "capped": hit / max(1, hit + capped),
-        "R": hit / max(1, hit + missed),
-        "macro F1": 2 * p * r / (p + r) if p + r else 0.0,
-        "exact": exact / max(1, number),
-    }
-    return (
-        "  ".join(f"{name} {share:.3f}" for name, share in shares.items()) + f"  lost {100 * lost / max(1, kept):.3f} %"
-    )
-
-
-def above(text: Text, scores: Any, limit: float, length: float = 1.0) -> set[int]:
-    """The start offsets of the scored lines above a limit."""
-    lines = (text.table.lines[number] for number in text.table.numbers)
-    return {
-        line.start
-        for line, score in zip(lines, scores, strict=True)
-        if score > limit + length * max(0.0, math.log(line.size / LONG))
-    }
-
-
-def print_table(texts: Iterable[Text], removed: Mapping[str, set[int]], title: str) -> None:
-    """Print the figures of all groups."""
-    groups: dict[str, list[Text]] = defaultdict(list)
+    groups: dict[str, list[Counts]] = defaultdict(list)
     for text in texts:
         for group in groups_of(text):
-            groups[group].append(text)
+            groups[group].append(Counts.of(text, removed[text.id]))
     for group, members in sorted(groups.items()):
-        print(f"{title:16} {group:22} {figures(members, removed)}", flush=True)
+        found = figures(members)
+        lost = 100 * found.pop("lost")
+        row = "  ".join(f"{name} {value:.3f}" if name != "texts" else f"{value:5d}" for name, value in found.items())
+        print(f"{title:10} {group:20} {row}  lost {lost:.3f} %", flush=True)

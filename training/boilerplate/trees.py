@@ -9,10 +9,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from newsparse_boilerplate.context.grams import WORDING_FEATURES
 from newsparse_boilerplate.context.passes import FEATURES
-from newsparse_boilerplate.scoring import LEAF, VALUE_UNIT, TreeModel
+from newsparse_boilerplate.trees import LEAF, MOST_LEAVES, VALUE_UNIT, TreeModel
 
 TREES = 60
-LEAVES = 16
+
 LEAST_OF_LEAF = 50
 COLUMNS = 0.5
 """The share of the features that each split may use."""
@@ -25,7 +25,7 @@ GROWING = frozenset(
 """Features whose higher values never lower the score: evidence of a page is evidence everywhere."""
 
 
-def fit(features: Any, labels: Any, weights: Any, trees: int = TREES, leaves: int = LEAVES) -> Any:
+def fit(features: Any, labels: Any, weights: Any, trees: int = TREES, leaves: int = MOST_LEAVES) -> Any:
     """Fit the trees.
 
     Args:

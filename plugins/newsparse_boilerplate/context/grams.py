@@ -37,12 +37,13 @@ _WORD, _PAIR, _OPENING, _ENDING, _WHOLE = 1, 2, 3, 4, 5
 
 def tokens_of(key: str) -> list[str]:
     """The words of a folded line without punctuation; in scripts without spaces, each pair of adjacent letters."""
+    head = key[:LONGEST_TOKENIZED]
+    bare_words = [bare for word in head.split() if (bare := word.strip(_PUNCTUATION))]
+    if head.isascii() or not _UNSPACED.search(head):
+        return bare_words
     found: list[str] = []
-    for word in key[:LONGEST_TOKENIZED].split():
-        bare = word.strip(_PUNCTUATION)
-        if not bare:
-            continue
-        if bare.isascii() or not _UNSPACED.search(bare):
+    for bare in bare_words:
+        if not _UNSPACED.search(bare):
             found.append(bare)
         else:
             found += [bare[at : at + 2] for at in range(max(1, len(bare) - 1))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from newsparse.text import fold_typography
 from newsparse_boilerplate.folding import contains_any
@@ -34,27 +35,39 @@ _ENDINGS = {
 }  # fmt: skip
 
 
+_FIRST = itemgetter(0)
+_NO_DIGITS = bytes(code for code in range(128) if not chr(code).isdigit())
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+
+
+def _letters_and_digits(text: str) -> tuple[int, int]:
+    """The numbers of letters and digits. (For ASCII text, deleting the rest is ten times as fast as counting.)"""
+    if not text.isascii():
+        return sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    data = text.encode("ascii")
+    return len(data.translate(None, _NO_LETTERS)), len(data.translate(None, _NO_DIGITS))
+
+
 def line_features(line: Line) -> list[int]:
     """The features of a line without its neighbours, see ``LINE_FEATURES``. Shares are in percent."""
     head = " ".join(line.content[:LONGEST_READ].split())
     if not head.isascii():
         head = fold_typography(head)
-    words, lower_words = line.words, line.lower_words
+    words, lower_words, last = line.words, line.lower_words, line.content[-1]
     number = len(words)
     size = len(head)
-    letters = sum(map(str.isalpha, head))
-    digits = sum(map(str.isdigit, head))
+    letters, digits = _letters_and_digits(head)
     classes = word_classes()
     found = [
         min(line.size, GREATEST_SIZE),
         min(number, MOST_WORDS),
-        _ENDINGS.get(fold_typography(line.content[-1]), 0),
+        _ENDINGS.get(last if last.isascii() else fold_typography(last), 0),
         int(line.closed),
-        100 * sum([word[0].isupper() for word in words]) // number if number else 0,
+        100 * sum(map(str.isupper, map(_FIRST, words))) // number if number else 0,
         int(number > 1 and head.isupper()),
         100 * digits // size,
         100 * (size - letters - digits - head.count(" ")) // size,
-        100 * sum([word in classes.function_words for word in lower_words]) // number if number else 0,
+        100 * sum(map(classes.function_words.__contains__, lower_words)) // number if number else 0,
         int(head[0].islower()),
         int(head[0] in "\"'「"),
         int(head[0].isdigit()),
@@ -67,7 +80,7 @@ def line_features(line: Line) -> list[int]:
         for known in (
             classes.address_words, classes.page_words, classes.platforms, classes.job_words, classes.speech_words,
         ):  # fmt: skip
-            found.append(min(MOST_OF_CLASS, sum([word in known for word in lower_words])))
+            found.append(min(MOST_OF_CLASS, sum(map(known.__contains__, lower_words))))
     found += [
         int(contains_any(head, _URL_MARKS) and _URL.search(head) is not None),
         int("@" in head and _HANDLE.search(head) is not None),
@@ -76,7 +89,7 @@ def line_features(line: Line) -> list[int]:
         int(":" in head[:40]),
         int(digits > 0 and _TIME.search(head) is not None),
         int('"' in head),
-        10 * sum([len(word) for word in words]) // number if number else 0,
+        10 * sum(map(len, words)) // number if number else 0,
         int(line.prose),
     ]
     return found

@@ -11,10 +11,11 @@ from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, 
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
 from newsparse_boilerplate.context.score_features import GREATEST_SCORE, SCORE_FEATURES, SCORE_UNIT, ScoredLines
+from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import broken_paragraphs
 from newsparse_boilerplate.prose import FEWEST_SENTENCE_WORDS, always_stays, announces, may_be_page_prose
-from newsparse_boilerplate.scoring import Mode, TwoPasses
+from newsparse_boilerplate.trees import TwoPasses
 
 FEATURES = (*LINE_FEATURES, *PLACE_FEATURES, *WORDING_FEATURES, *SCORE_FEATURES)
 """The names of the features, in their order; those of the first pass are the ones before ``SCORE_FEATURES``."""
@@ -68,6 +69,26 @@ def announced_items(lines: Sequence[Line]) -> set[int]:
     return found
 
 
+class OwnFeatures:
+    """The features of lines without their places: those of the shape and of the wording, computed once for equal lines.
+
+    Args:
+        wording: the table of wordings.
+    """
+
+    def __init__(self, wording: WordingTable) -> None:
+        self.wording = wording
+        self._known: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
+
+    def of(self, line: Line) -> tuple[list[int], list[int]]:
+        """The features of a line, see ``LINE_FEATURES`` and ``WORDING_FEATURES``."""
+        key = line.content, line.size
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = line_features(line), self.wording.features(grams_of(line.key))
+        return found
+
+
 @frozen(eq=False)
 class LineTable:
     """The lines of a text with the features of the first pass.
@@ -75,14 +96,14 @@ class LineTable:
     Attributes:
         lines: the lines.
         numbers: the numbers of the lines that are scored.
-        wording: the table of wordings.
+        own: the features of the lines without their places.
         places: the lines as neighbours.
         rows: the features of the scored lines, in the order of ``numbers``.
     """
 
     lines: Sequence[Line]
     numbers: Sequence[int]
-    wording: WordingTable
+    own: OwnFeatures
     places: Places = field(init=False)
     rows: list[list[int]] = field(init=False)
 
@@ -92,13 +113,10 @@ class LineTable:
 
     @rows.default
     def _make_rows(self) -> list[list[int]]:
-        places, wording, found = self.places, self.wording, []
+        places, own, found = self.places, self.own, []
         for number in self.numbers:
-            line = self.lines[number]
-            row = line_features(line)
-            row += places.features(number)
-            row += wording.features(grams_of(line.key))
-            found.append(row)
+            shape, wording = own.of(self.lines[number])
+            found.append([*shape, *places.features(number), *wording])
         return found
 
     def second_rows(self, scores: Sequence[float], among: Collection[int] | None = None) -> list[list[int]]:
@@ -116,19 +134,19 @@ class LineTable:
         return [self.rows[place] + scored.features(self.numbers[place]) for place in places]
 
 
-def score_lines(lines: Sequence[Line], mode: Mode, models: TwoPasses, wording: WordingTable) -> dict[int, float]:
+def score_lines(lines: Sequence[Line], mode: Mode, models: TwoPasses, own: OwnFeatures) -> dict[int, float]:
     """The scores of the lines that may be boilerplate, by line number, in log odds.
 
     Args:
         lines: the lines of the text.
         mode: whether the text is an article or a whole page.
         models: the models of this mode.
-        wording: the table of wordings.
+        own: the features of the lines without their places.
     """
     numbers = candidates(lines, mode)
     if not numbers:
         return {}
-    table = LineTable(lines, numbers, wording)
+    table = LineTable(lines, numbers, own)
     if not any(table.places.paragraphs):
         return {}
     scores = [models.alone.score(row) for row in table.rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import open_runs, paragraph_flags
@@ -31,6 +32,9 @@ LONGEST_LABEL = 30
 SHORTEST_CONTENT_WORD = 4
 """The fewest letters of a word that is compared with the words of the paragraphs."""
 
+OUTSIDE = (-1, -1, -1)
+"""The length of a line, whether it is closed, and whether it is a paragraph: of a line outside the text."""
+
 MOST_COMMON = 40
 """How many of the most frequent words of the paragraphs count as common: function words, in whatever language."""
 
@@ -45,6 +49,15 @@ def _gaps(flags: Sequence[bool]) -> list[int]:
     for flag in flags:
         found.append(distance)
         distance = 1 if flag else min(distance + 1, GREATEST_DISTANCE)
+    return found
+
+
+def _open_lines_before(lines: Sequence[Line]) -> list[int]:
+    """How many open lines are directly before each open line, at most ``GREATEST_DISTANCE``; 0 for a closed line."""
+    found, number = [], 0
+    for line in lines:
+        found.append(0 if line.closed else min(number, GREATEST_DISTANCE))
+        number = 0 if line.closed else number + 1
     return found
 
 
@@ -73,24 +86,33 @@ class Places:
         self._gap_before = _gaps(self.paragraphs)
         self._gap_after = _gaps(self.paragraphs[::-1])[::-1]
         self._runs = open_runs(lines)
+        self._open_before = _open_lines_before(lines)
+        shapes = [
+            (min(line.size, LONGEST_COMPARED), int(line.closed), int(flag))
+            for line, flag in zip(lines, self.paragraphs, strict=True)
+        ]
+        self._shapes = [OUTSIDE, OUTSIDE, *shapes, OUTSIDE, OUTSIDE]
         self._counts = Counter(line.key for line in lines if line.size <= LONGEST_COMPARED)
         self._labels = 100 * sum([line.size < LONGEST_LABEL and not line.closed for line in lines]) // max(1, number)
         words: Counter[str] = Counter()
-        self._story: Counter[str] = Counter()
+        self._story: set[str] = set()
+        self._story_twice: set[str] = set()
         for n in inside:
             mine = lines[n].lower_words
             words.update(mine)
-            self._story.update({word for word in mine if len(word) >= SHORTEST_CONTENT_WORD})
-        ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
-        self._common = {word for word, _ in ranked[:MOST_COMMON]}
+            longer = {word for word in mine if len(word) >= SHORTEST_CONTENT_WORD}
+            self._story_twice |= longer & self._story
+            self._story |= longer
+        ranked = nsmallest(MOST_COMMON, words.items(), key=lambda item: (-item[1], item[0]))
+        self._common = {word for word, _ in ranked}
 
     def features(self, number: int) -> list[int]:
         """The features of the line with this number, see ``PLACE_FEATURES``."""
-        lines, size = self.lines, len(self.lines)
-        line = lines[number]
+        size = len(self.lines)
+        line = self.lines[number]
         own = int(self.paragraphs[number])
         before, after = self._before[number], self._total - self._before[number] - own
-        begun = number > 0 and not line.closed and not lines[number - 1].closed
+        second_before, first_before, _, first_after, second_after = self._shapes[number : number + 5]
         return [
             min(number, MOST_LINES),
             min(size - 1 - number, MOST_LINES),
@@ -101,12 +123,12 @@ class Places:
             self._gap_after[number],
             _bounded(number - self._first, GREATEST_DISTANCE),
             _bounded(number - self._last, GREATEST_DISTANCE),
-            *self._neighbour(number - 1),
-            *self._neighbour(number + 1),
-            *self._neighbour(number - 2)[::2],
-            *self._neighbour(number + 2)[::2],
+            *first_before,
+            *first_after,
+            *second_before[::2],
+            *second_after[::2],
             min(self._runs[number], GREATEST_DISTANCE),
-            min(self._place_in_run(number), GREATEST_DISTANCE) if begun else 0,
+            self._open_before[number],
             min(self._counts[line.key], 9) if line.size <= LONGEST_COMPARED else 1,
             *self._shared_words(line, own),
             self._labels,
@@ -114,25 +136,12 @@ class Places:
             int(own and not line.prose),
         ]
 
-    def _neighbour(self, number: int) -> tuple[int, int, int]:
-        """The length of a line, whether it is closed, and whether it is a paragraph; -1 outside the text."""
-        if not 0 <= number < len(self.lines):
-            return -1, -1, -1
-        line = self.lines[number]
-        return min(line.size, LONGEST_COMPARED), int(line.closed), int(self.paragraphs[number])
-
-    def _place_in_run(self, number: int) -> int:
-        """How many open lines are directly before a line, at most ``GREATEST_DISTANCE``."""
-        at = number
-        while at > 0 and number - at < GREATEST_DISTANCE and not self.lines[at - 1].closed:
-            at -= 1
-        return number - at
-
     def _shared_words(self, line: Line, own: int) -> tuple[int, int]:
         """The shares of the longer words that other paragraphs contain (-1 without such words), and of common words."""
         words = line.lower_words
         if not words:
             return -1, 0
         longer = [word for word in words if len(word) >= SHORTEST_CONTENT_WORD]
-        shared = 100 * sum([self._story[word] > own for word in longer]) // len(longer) if longer else -1
-        return shared, 100 * sum([word in self._common for word in words]) // len(words)
+        known = self._story_twice if own else self._story
+        shared = 100 * sum(map(known.__contains__, longer)) // len(longer) if longer else -1
+        return shared, 100 * sum(map(self._common.__contains__, words)) // len(words)

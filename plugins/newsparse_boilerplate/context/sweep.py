@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from newsparse_boilerplate.context.headings import bonuses_below_headings
-from newsparse_boilerplate.context.passes import score_lines
+from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
+from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import pieces_of_paragraphs
-from newsparse_boilerplate.resources import Resources
-from newsparse_boilerplate.scoring import Limits, Mode
+from newsparse_boilerplate.trees import ScoreModels
 
 ROUNDS = 6
 """The maximum number of rounds. More than three are rarely needed."""
@@ -24,7 +24,7 @@ prices or a table. (In folds by publisher it halves the lost story and costs one
 
 
 def lines_above_limit(
-    lines: Sequence[Line], mode: Mode, limits: Limits, resources: Resources, known: Collection[int]
+    lines: Sequence[Line], mode: Mode, limits: Limits, models: ScoreModels, own: OwnFeatures, known: Collection[int]
 ) -> list[Line]:
     """The lines of a text whose score is above its limit.
 
@@ -32,11 +32,11 @@ def lines_above_limit(
         lines: the lines of the text.
         mode: whether the text is an article or a whole page.
         limits: the limits.
-        resources: the models and the table of wordings.
+        models: the models.
+        own: the features of the lines without their places.
         known: the start offsets of the lines that are known to be boilerplate.
     """
-    models = resources.models.article if mode == "article" else resources.models.page
-    scores = score_lines(lines, mode, models, resources.wording)
+    scores = score_lines(lines, mode, models.article if mode == "article" else models.page, own)
     penalty, bonuses = 0.0, {}
     if mode == "article":
         bonuses = bonuses_below_headings(lines, known)
@@ -82,11 +82,11 @@ def sweep(
     out = set(known)
     found: list[Line] = []
     left = lines
-    for number in range(ROUNDS):
+    for _ in range(ROUNDS):
         going = [line for line in judge(left) if line.start not in out]
-        if not going and (number > 0 or not known):
-            break
         found += going
         out.update(line.start for line in going)
-        left = [line for line in left if line.start not in out]
+        judged, left = len(left), [line for line in left if line.start not in out]
+        if len(left) == judged:
+            break
     return found

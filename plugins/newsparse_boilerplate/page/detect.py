@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.scoring import Mode
 
 SHORT = 30
 """The length of the shortest line that is not a label, in code points."""

@@ -67,7 +67,7 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
     size = line.size
     if size > LONGEST_OPENING:
         return None
-    if size > LONGEST_PATTERN and not resources.phrases.may_open(line.content):
+    if size > LONGEST_PATTERN and line.listed is None:
         return None
     if size > LONGEST_LISTED_LINE and plainly_reports(line):
         return None
@@ -80,9 +80,10 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
         if resources.phrases.covered_share(line.key) < LISTED_SHARE and not may_remove(line.content):
             return None
         return phrase.category, f"opening:{phrase.list_name}"
-    label = default_labels().find(line.key, line.closed) if size <= LONGEST_LINK else None
-    if label is not None:
-        return label, "label"
+    if size <= (LONGEST_LISTED_LINE if line.closed else LONGEST_LINK):
+        label = default_labels().find(line.key, line.closed)
+        if label is not None:
+            return label, "label"
     if size <= LONGEST_PATTERN:
         pattern = resources.patterns.find(line.key, line.closed)
         if pattern is None or is_table_row(line) or (pattern.named and not line.words[-1][0].isupper()):

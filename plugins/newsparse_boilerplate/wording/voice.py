@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsparse.plugin import read_toml, string_lists
 from newsparse.text import may_remove, page_evidence, split_sentences
+from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
 from newsparse_boilerplate.wording.author_notes import is_author_note
@@ -32,6 +33,9 @@ MOST_WORDS = 80
 FEWEST_BUTTON_WORDS = 2
 """The fewest words of a button."""
 
+CUE_LETTERS = 6
+"""How many letters of a word are compared with the cues: "subscribers" and "subscription" begin alike."""
+
 MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
 
@@ -41,18 +45,36 @@ class _VoiceWords:
     """The words of ``data/voice.toml``.
 
     Attributes:
-        cues: finds a word without which the page does not certainly speak, in a line in lower case.
+        cues: the beginnings of words without which the page does not certainly speak.
+        marks: strings without which it does not, in any case.
+        parts: the beginnings of words for parts of the page, after "this" or "the".
+        pointed: finds such a part, in a line in lower case.
         byline_openers: the first words of bylines.
     """
 
-    cues: re.Pattern[str]
+    cues: frozenset[str]
+    marks: tuple[str, ...]
+    parts: frozenset[str]
+    pointed: re.Pattern[str]
     byline_openers: frozenset[str]
+
+    def occur_in(self, line: Line) -> bool:
+        """Whether a line has a cue, a mark or a part of the page: a quick test, which most lines of a story fail."""
+        known = {word[:CUE_LETTERS] for word in line.lower_words}
+        if "-" in line.content:
+            known |= {word.rpartition("-")[2][:CUE_LETTERS] for word in line.lower_words}
+        if not known.isdisjoint(self.cues) or contains_any(line.content, self.marks):
+            return True
+        return not known.isdisjoint(self.parts) and self.pointed.search(line.content.lower()) is not None
 
 
 @cache
 def _voice_words() -> _VoiceWords:
-    lists = string_lists(read_toml("newsparse_boilerplate", "voice.toml"), "voice.toml", ("cues", "byline_openers"))
-    return _VoiceWords(re.compile("|".join(lists["cues"])), frozenset(lists["byline_openers"]))
+    names = ("cues", "marks", "parts", "byline_openers")
+    lists = string_lists(read_toml("newsparse_boilerplate", "voice.toml"), "voice.toml", names)
+    cues, parts = (frozenset(word[:CUE_LETTERS] for word in lists[name]) for name in ("cues", "parts"))
+    pointed = re.compile(rf"\b(?:this|the) (?:{'|'.join(lists['parts'])})\b")
+    return _VoiceWords(cues, lists["marks"], parts, pointed, frozenset(lists["byline_openers"]))
 
 
 def find_voices(lines: Sequence[Line], found: Collection[int]) -> Iterator[int]:
@@ -89,7 +111,7 @@ def _is_notice(line: Line, head: Sequence[Line]) -> bool:
 def _is_button(lines: Sequence[Line], number: int) -> bool:
     """Whether a listed line in lower case, such as "watch now", is between closed lines: subheadings have a capital."""
     line = lines[number]
-    if line.listed is None or len(line.words) < FEWEST_BUTTON_WORDS or not line.content.islower():
+    if not line.content.islower() or line.listed is None or len(line.words) < FEWEST_BUTTON_WORDS:
         return False
     return 0 < number < len(lines) - 1 and lines[number - 1].closed and not lines[number + 1].content[0].islower()
 
@@ -115,7 +137,7 @@ def _speaks(line: Line, most_words: int) -> bool:
         line: the line.
         most_words: the most words of each of the other sentences.
     """
-    if plainly_reports(line) or not _voice_words().cues.search(line.content.lower()):
+    if plainly_reports(line) or not _voice_words().occur_in(line):
         return False
     if len(line.words) < FEWEST_WORDS or line.lower_words[0] in _voice_words().byline_openers:
         return False

@@ -25,7 +25,6 @@ _QUOTATION = re.compile(r'"[^"]*+(?:"|\Z)')
 _END_OF_QUOTATION = re.compile(r'\A[^"]*+(?<=\S)"(?=[\s,.;:]|\Z)')
 _UNITED_STATES = re.compile(r"\bU\.?S\b")
 
-
 READER = frozenset(
     ("you", "your", "yours", "please", "sie", "ihre", "ihren", "du", "dein", "deine", "vous", "votre", "vos")
 )
@@ -45,6 +44,9 @@ class VoiceWords:
     pointers: frozenset[str]
     writers: frozenset[str]
     contact_words: frozenset[str]
+    following_verbs: frozenset[str]
+    object_pronouns: frozenset[str]
+    newsroom_work: frozenset[str]
     speech_words: frozenset[str]
     desk_words: frozenset[str]
     desk_verbs: frozenset[str]
@@ -60,6 +62,35 @@ def voice_words() -> VoiceWords:
     table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", names)
     terms = table.pop("page_terms")
     return VoiceWords(page_terms=terms, **{name: frozenset(words) for name, words in table.items()})
+
+
+@frozen
+class VoicePatterns:
+    """Wordings of pages, searched in folded sentences in lower case; ``data/page_patterns.toml`` describes each."""
+
+    rights: re.Pattern[str]
+    about_itself: re.Pattern[str]
+    offers: re.Pattern[str]
+    links: re.Pattern[str]
+    times: re.Pattern[str]
+    disclosures: re.Pattern[str]
+    comments: re.Pattern[str]
+    other_readers: re.Pattern[str]
+    apps: re.Pattern[str]
+    desk_addresses: re.Pattern[str]
+    gifts: re.Pattern[str]
+    money: re.Pattern[str]
+    say: re.Pattern[str]
+    this_article: re.Pattern[str]
+    accounts: re.Pattern[str]
+
+
+@cache
+def voice_patterns() -> VoicePatterns:
+    """The patterns of the data file. Cached."""
+    names = [known.name for known in fields(VoicePatterns)]
+    table = string_lists(read_toml("newsparse.text", "page_patterns.toml"), "page_patterns.toml", names)
+    return VoicePatterns(**{name: re.compile("|".join(sources)) for name, sources in table.items()})
 
 
 def fold_sentence(sentence: str) -> str:

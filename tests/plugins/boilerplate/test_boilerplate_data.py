@@ -12,15 +12,8 @@ from newsparse_boilerplate import default_resources
 from newsparse_boilerplate.context.grams import WordingTable, read_wording, write_wording
 from newsparse_boilerplate.context.passes import FEATURES
 from newsparse_boilerplate.context.score_features import SCORE_FEATURES
-from newsparse_boilerplate.scoring import (
-    Limits,
-    ScoreModels,
-    TreeModel,
-    TwoPasses,
-    read_limits,
-    read_models,
-    write_models,
-)
+from newsparse_boilerplate.limits import Limits, read_limits
+from newsparse_boilerplate.trees import ScoreModels, TreeModel, TwoPasses, read_models, write_models
 
 DATA = files("newsparse_boilerplate").joinpath("data")
 LEAF = 255
@@ -35,6 +28,31 @@ def test_a_score_is_the_sum_of_the_leaves() -> None:
     assert [STUMP.score([value]) for value in (7, 8)] == [-0.4, 1.0]
     assert list(NESTED.roots) == [0, 5]
     assert [NESTED.score(row) for row in ([7, 3], [8, 3], [7, 4])] == [0.041, 0.042, 0.043]
+
+
+def walk(model: TreeModel, row: list[int]) -> float:
+    """The score of a row by walks through the trees, one comparison after the other."""
+    total = model.bias
+    for root in model.roots:
+        node = root
+        while model.features[node] != LEAF:
+            node = node + 1 if row[model.features[node]] <= model.values[node] else model.right[node]
+        total += model.values[node]
+    return total / 1000
+
+
+@given(st.lists(st.integers(-200, 700), min_size=len(FEATURES), max_size=len(FEATURES)))
+def test_a_score_is_that_of_a_walk_through_the_trees(row: list[int]) -> None:
+    for passes in (default_resources().models.article, default_resources().models.page):
+        for model in (passes.alone, passes.among):
+            assert model.score(row) == walk(model, row)
+
+
+def test_trees_with_more_leaves_than_bits_raise() -> None:
+    depth = 16
+    features = [0] * depth + [LEAF] * (depth + 1)
+    with pytest.raises(ValueError, match="a tree has 17 leaves; at most 16 are allowed"):
+        TreeModel(0, features, [0] * len(features), [2 * depth - n for n in range(depth)] + [0] * (depth + 1))
 
 
 def test_models_are_the_same_after_writing_and_reading() -> None:

@@ -7,7 +7,7 @@ import pytest
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of, tokens_of
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
-from newsparse_boilerplate.context.passes import FEATURES, LineTable, candidates
+from newsparse_boilerplate.context.passes import FEATURES, LineTable, OwnFeatures, candidates
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
 from newsparse_boilerplate.context.score_features import SCORE_FEATURES, ScoredLines, find_story
 from newsparse_boilerplate.lines import Line, lines_of
@@ -207,7 +207,7 @@ def test_the_scores_of_the_lines_around_are_means_extremes_and_sums() -> None:
 
 
 def test_a_row_has_a_number_for_each_feature() -> None:
-    table = LineTable(PAGE, candidates(PAGE, "page"), WordingTable({}, {}))
+    table = LineTable(PAGE, candidates(PAGE, "page"), OwnFeatures(WordingTable({}, {})))
     assert len(table.rows) == len(PAGE)
     assert {len(row) for row in table.second_rows([0.0] * len(PAGE))} == {len(FEATURES)}
     assert len(FEATURES) == len(set(FEATURES)) < 255
