@@ -12,12 +12,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse_quotes.document.groups import COMMA
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, POSSESSIVES, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
+from newsparse_quotes.speakers.person_evidence import relatives
 from newsparse_quotes.speakers.pronoun_rivals import described_subjects
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
@@ -47,6 +49,7 @@ MAJORITY = 3
 """How many times as many pronouns one gender must have as the other."""
 
 _HE, _SHE = class_number("he"), class_number("she")
+_WHO = class_number("who")
 
 
 class Pronoun(NamedTuple):
@@ -102,7 +105,8 @@ class Antecedents:
         if found.entity is not None:
             if any(found.entity.mentions_in(a, b) for a, b in pronoun.content):
                 return Reason.SPOKEN_OF
-            return found.entity if self._context.is_shown_person(found.entity) else Reason.NOT_SHOWN
+            shown = self._context.is_shown_person(found.entity) or self._is_only_subject(found, persons, pronoun)
+            return found.entity if shown else Reason.NOT_SHOWN
         number = self._document.sentence_at(found.end - 1)
         known = discourse.heard.get(number)
         if known is not None and self._context.is_shown_person(known) and self._may_be(known, pronoun.gender):
@@ -131,7 +135,7 @@ class Antecedents:
         acting = [one for one in here if one.role < Role.EMBEDDED]
         if nearest > LONGEST_GAP or len(acting) != 1 or acting[0].role is not Role.FIRST:
             return None
-        behind = any(one.role is Role.EMBEDDED and one.end > acting[0].end for one in here)
+        behind = any(one.role is Role.EMBEDDED and one.end > acting[0].end and self._acts(one) for one in here)
         if behind and acting[0].entity not in heard:
             return None
         first, last = self._document.sentence_of(acting[0].end - 1)
@@ -142,18 +146,44 @@ class Antecedents:
             return None
         return acting[0]
 
+    def _is_only_subject(self, found: _Person, persons: Sequence[_Person], pronoun: Pronoun) -> bool:
+        """Whether a name of two words is the first subject and the only name of a sentence that "he" or "she" follows.
+
+        The pronoun shows that the name is a person's, as "who" or an age does.
+        """
+        lone = self._context.lone_names.at.get(found.end - 1) is found.entity
+        if lone or found.role is not Role.FIRST or pronoun.gender == "unknown":
+            return False
+        return self._acts(found) and not any(one.distance == found.distance for one in persons if one is not found)
+
+    def _acts(self, person: _Person) -> bool:
+        """Whether a finite verb or an apposition follows the name of a person in a subordinate clause.
+
+        Otherwise the name may be a later part of a list: "to Bo and Ann Lee".
+        """
+        document, end = self._document, person.end
+        return end < len(document.finite) and (document.finite[end] > 0 or document.classes[end] in COMMA)
+
     def _may_go_on(self, subject: _Person, persons: Sequence[_Person], pronoun: Pronoun) -> bool:
         """Whether "his" or "her" behind a subject may refer to a person whom the sentence before names.
 
-        So it does in "Ann Lee met Bo Roe. Roe shook her hand", as far as the text does not say what Roe is.
+        So it does in "Ann Lee met Bo Roe. Roe shook her hand", as far as the text does not say what Roe is. It refers to
+        the subject in a relative clause and before a relative ("Roe met his brother"), and it may refer to another
+        person who is named between them ("Roe saw Ann Lee and her car").
         """
         if subject.entity is None or self._context.profiles.gender(subject.entity) == pronoun.gender:
             return False
         if not any(one.distance == subject.distance + 1 and one.entity is not None for one in persons):
             return False
+        classes = self._document.classes
         last = min(self._document.sentence_of(subject.end - 1)[1], pronoun.at)
         numbers = {"male": (MALE,), "female": (FEMALE,)}.get(pronoun.gender, (MALE, FEMALE))
-        return any(self._document.classes.find(POSSESSIVES[n], subject.end, last) >= 0 for n in numbers)
+        for at in (classes.find(POSSESSIVES[n], subject.end, last) for n in numbers):
+            if at < 0 or self._document.words[at + 1].lower() in relatives() or _WHO in classes[subject.end : at]:
+                continue
+            if not any(one.distance == subject.distance and subject.end < one.end <= at for one in persons):
+                return True
+        return False
 
     def _last_speaker(
         self, persons: Sequence[_Person], distances: Mapping[int, int], discourse: Discourse, pronoun: Pronoun

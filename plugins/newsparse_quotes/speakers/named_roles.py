@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     DESCRIPTION_WORDS,
     DETERMINERS,
     NAME_WORDS,
+    OF_FOR,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     PAIRED_MARKS,
@@ -20,19 +21,29 @@ from newsparse_quotes.document.groups import (
     PUNCTUATION,
     SUBORDINATORS,
     TIMES,
+    UNCLASSIFIED,
     UNPAIRED_MARKS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB, FIGURE, ING, NAME_S, OTHER, PLURAL
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL
+from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
 from newsparse_quotes.speakers.lone_names import LoneNames
+from newsparse_quotes.speakers.names import is_person_noun
+
+LONGEST_TRADE = 4
+"""Words between two names of which the first says where the second belongs ("Marlow reserve team defender Ann Lee")."""
 
 _BEFORE_NAME = DESCRIPTION_WORDS | DETERMINERS | {FIGURE}
 BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE}
 """What may stand before the first subject of a sentence: "But on Monday Lee"."""
 
+_TITLE_WORDS = _BEFORE_NAME | OF_FOR
+"""What may stand before a name with an office in its noun phrase: "Norland's Chief of Army Staff General"."""
+
+_ADJECTIVES = frozenset({ADVERB, ED, ING, OTHER})
+_MODIFIED = OFFICE_NOUNS | {OTHER, ED, ING}
 _OFFICES = ORGANIZATION_NOUNS | OFFICE_NOUNS
 _NOUNS = _OFFICES | {OTHER, PLURAL}
 
@@ -85,10 +96,23 @@ class NamedRoles:
             for at, entity in (*self._entities.in_range(*bounds), *self._lone_names.in_range(*bounds)):
                 name = entity.mentions_in(at, at + 1)[0]
                 role = Role.QUOTED if self._masked[at] else _role(self._document, self._masked, name, bounds[0])
+                if role < Role.OWNER and self._is_modifier(name):
+                    role = Role.OWNER
                 known.append(Named(entity, name, role))
             known.sort(key=lambda one: one.name)
             self._named[number] = known
         return known
+
+    def _is_modifier(self, name: Chunk) -> bool:
+        """Whether a name stands before the noun that another name is in apposition to: "Marlow defender Ann Lee"."""
+        document, end = self._document, name[1]
+        for at in range(end, min(end + LONGEST_TRADE, len(document.words) - 1)):
+            if at + 1 in self._entities.at or at + 1 in self._lone_names.at:
+                agent = document.words[at].endswith(endings("agents"))
+                return agent or document.classes[at] in OFFICE_NOUNS or is_person_noun(document, at)
+            if document.classes[at] not in _MODIFIED or document.finite[at]:
+                return False
+        return False
 
     def is_main_subject(self, at: int) -> bool:
         """Whether a pronoun is the first subject of the main clause of its sentence."""
@@ -118,7 +142,8 @@ def _role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
     if classes[end - 1] == NAME_S or is_possessor(document, end):
         return Role.OWNER
     if end < len(words) and not document.finite[end] and not document.rates[end]:
-        article = start > first and classes[start - 1] in DETERMINERS
+        before = start - (classes[start - 1] in _ADJECTIVES and classes[end] in UNCLASSIFIED)
+        article = start > first and classes[before - 1] in DETERMINERS
         if classes[end] in (_NOUNS if article else _OFFICES):
             return Role.OWNER
     while start - 2 >= first and classes[start - 1] in AND_OR and classes[start - 2] in NAME_WORDS:
@@ -135,7 +160,8 @@ def _role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
 def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
     """The role of a name that is like a subject, by the verbs and the conjunction before it."""
     classes, finite, (start, end) = document.classes, document.finite, name
-    while start > first and classes[start - 1] in _BEFORE_NAME and not finite[start - 1]:
+    before = _TITLE_WORDS if start > first and classes[start - 1] in OFFICE_NOUNS else _BEFORE_NAME
+    while start > first and classes[start - 1] in before and not finite[start - 1]:
         start -= 1
     verb = any(finite[i] and not masked[i] for i in range(first, start))
     if all(masked[i] or classes[i] in BEFORE_SUBJECT for i in range(first, start)):

@@ -44,7 +44,7 @@ def _persons() -> frozenset[str]:
 
 
 @cache
-def _relatives() -> frozenset[str]:
+def relatives() -> frozenset[str]:
     """Words for relatives and people close to a person."""
     lists = word_lists()
     return lists["male_relations"] | lists["female_relations"] | lists["relations"]
@@ -70,12 +70,12 @@ def shows_person(document: Document, name: Chunk, *, whole: bool) -> bool:
 
 def _has_relative(document: Document, name: Chunk) -> bool:
     classes, words, (start, end) = document.classes, document.words, name
-    if start and words[start - 1].lower() in _relatives():
+    if start and words[start - 1].lower() in relatives():
         return True
     if end + 1 >= len(words):
         return False
     if classes[end - 1] == NAME_S:
-        return words[end].lower() in _relatives() and classes[end + 1] not in UNCLASSIFIED
+        return words[end].lower() in relatives() and classes[end + 1] not in UNCLASSIFIED
     return classes[end] in AND and classes[end + 1] in _HIS_HER
 
 
