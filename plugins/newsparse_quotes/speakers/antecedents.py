@@ -60,12 +60,14 @@ class Pronoun(NamedTuple):
         sentence: the number of its sentence.
         gender: its gender; ``unknown`` if it is not a pronoun but a description that may refer to a man or a woman.
         content: what its clause reports, as token ranges.
+        others: persons whom it cannot denote: those whom its clause names behind it.
     """
 
     at: int
     sentence: int
     gender: Gender
     content: Sequence[Chunk] = ()
+    others: frozenset[Entity] = frozenset()
 
 
 class _Person(NamedTuple):
@@ -92,9 +94,11 @@ class Antecedents:
     def find(self, pronoun: Pronoun, discourse: Discourse, depth: int = DEEPEST) -> Entity | Reason:
         """The person that a pronoun denotes, or the reason why there is no name."""
         distances = self._distances(pronoun)
-        persons = [one for one in self._persons(pronoun, distances) if not self._is_contrary(discourse, one, pronoun)]
+        named = [one for one in self._persons(pronoun, distances) if not self._is_contrary(discourse, one, pronoun)]
+        persons = [one for one in named if one.entity not in pronoun.others]
         heard = frozenset(discourse.heard.values())
         found = self._main_subject(persons, pronoun, heard)
+        found = None if found is not None and self._may_go_on(found, named, pronoun) else found
         found = found or self._last_speaker(persons, distances, discourse, pronoun)
         if found is None:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
@@ -138,13 +142,7 @@ class Antecedents:
         behind = any(one.role is Role.EMBEDDED and one.end > acting[0].end and self._acts(one) for one in here)
         if behind and acting[0].entity not in heard:
             return None
-        first, last = self._document.sentence_of(acting[0].end - 1)
-        numbers = {"male": (MALE,), "female": (FEMALE,)}.get(pronoun.gender, ())
-        if any(has_object_pronoun(self._document, first, min(last, pronoun.at), number) for number in numbers):
-            return None  # "Lee called her": not Lee
-        if self._may_go_on(acting[0], persons, pronoun):
-            return None
-        return acting[0]
+        return None if self._is_contrasted(acting[0], pronoun) else acting[0]
 
     def _is_only_subject(self, found: _Person, persons: Sequence[_Person], pronoun: Pronoun) -> bool:
         """Whether a name of two words is the first subject and the only name of a sentence that "he" or "she" follows.
@@ -154,7 +152,8 @@ class Antecedents:
         lone = self._context.lone_names.at.get(found.end - 1) is found.entity
         if lone or found.role is not Role.FIRST or pronoun.gender == "unknown":
             return False
-        return self._acts(found) and not any(one.distance == found.distance for one in persons if one is not found)
+        others = [one for one in persons if one is not found and one.entity is not None]
+        return self._acts(found) and not any(one.distance == found.distance for one in others)
 
     def _acts(self, person: _Person) -> bool:
         """Whether a finite verb or an apposition follows the name of a person in a subordinate clause.
@@ -163,6 +162,12 @@ class Antecedents:
         """
         document, end = self._document, person.end
         return end < len(document.finite) and (document.finite[end] > 0 or document.classes[end] in COMMA)
+
+    def _is_contrasted(self, person: _Person, pronoun: Pronoun) -> bool:
+        """Whether "him" or "her" in the sentence of a person refers to somebody else: "Lee called her" is not Lee."""
+        first, last = self._document.sentence_of(person.end - 1)
+        number = {"male": MALE, "female": FEMALE}.get(pronoun.gender)
+        return number is not None and has_object_pronoun(self._document, first, min(last, pronoun.at), number)
 
     def _may_go_on(self, subject: _Person, persons: Sequence[_Person], pronoun: Pronoun) -> bool:
         """Whether "his" or "her" behind a subject may refer to a person whom the sentence before names.
@@ -194,7 +199,7 @@ class Antecedents:
         if since > SPEAKER_BACK:
             return None
         speaker = next((one for one in persons if one.entity is discourse.heard[last]), None)
-        if speaker is None:
+        if speaker is None or self._is_contrasted(speaker, pronoun):
             return None
         others = [one for one in persons if one.entity not in (None, speaker.entity)]
         if any(one.distance <= since and one.role < Role.EMBEDDED + (one.distance < since) for one in others):
@@ -310,8 +315,11 @@ class Antecedents:
         for gender, tokens in zip(genders, self._pronouns, strict=True):
             for at in tokens:
                 pronoun = Pronoun(at, self._document.sentence_at(at), gender)
-                subject = self._main_subject(self._persons(pronoun, self._distances(pronoun)), pronoun, frozenset())
-                if subject is not None and subject.entity is not None:
+                persons = self._persons(pronoun, self._distances(pronoun))
+                subject = self._main_subject(persons, pronoun, frozenset())
+                if subject is None or self._may_go_on(subject, persons, pronoun):
+                    continue
+                if subject.entity is not None:
                     votes.setdefault(subject.entity, []).append((at, gender))
         return votes
 

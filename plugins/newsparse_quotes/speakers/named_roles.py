@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -102,6 +103,11 @@ class NamedRoles:
             known.sort(key=lambda one: one.name)
             self._named[number] = known
         return known
+
+    def names_in(self, first: int, last: int) -> Iterator[Entity]:
+        """The entities that are named in a token range."""
+        for _, entity in (*self._entities.in_range(first, last), *self._lone_names.in_range(first, last)):
+            yield entity
 
     def _is_modifier(self, name: Chunk) -> bool:
         """Whether a name stands before the noun that another name is in apposition to: "Marlow defender Ann Lee"."""

@@ -54,6 +54,12 @@ def persons_addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
 
 
+def persons_in_content(mention: Mention, context: Context) -> frozenset[Entity]:
+    """The persons whom the clause that a pronoun reports names: "she accused Reeve of theft" is not of Reeve."""
+    named = (one for start, end in mention.content for one in context.roles.names_in(start, end))
+    return frozenset(named)
+
+
 def is_behind_lone_name(context: Context, sentence: int, entity: Entity) -> bool:
     """Whether a name of one word is the first subject of a sentence that mentions an entity in another role."""
     first = [one.entity for one in context.roles(sentence) if one.role is Role.FIRST]

@@ -33,6 +33,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     joined_to_pronoun,
     owns_before,
     persons_addressed,
+    persons_in_content,
 )
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
@@ -107,10 +108,10 @@ def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outc
     gender = gender_of(mention, context)
     if gender == "unknown":
         return None
-    found = context.antecedents.find(Pronoun(mention.head[0], mention.sentence, gender, mention.content), discourse)
-    if isinstance(found, Reason):
-        return found
-    return Reason.SPOKEN_OF if found in persons_addressed(mention, context) else Answer(context.printed(found), found)
+    others = persons_addressed(mention, context) | persons_in_content(mention, context)
+    pronoun = Pronoun(mention.head[0], mention.sentence, gender, mention.content, others)
+    found = context.antecedents.find(pronoun, discourse)
+    return found if isinstance(found, Reason) else Answer(context.printed(found), found)
 
 
 def gender_of(mention: Mention, context: Context) -> Gender:
