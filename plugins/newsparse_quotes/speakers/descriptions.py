@@ -15,7 +15,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.antecedents import Pronoun
+from newsparse_quotes.speakers.candidates import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender

@@ -15,6 +15,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
     DESCRIPTION_WORDS,
+    DETERMINERS,
     FINITE_VERBS,
     FULL_STOP,
     MENTION_LINKS,
@@ -53,6 +54,7 @@ MALE, FEMALE = 0, 1
 POSSESSIVES = (class_number("his"), class_number("her"))
 OBJECT_PRONOUNS = (class_number("him"), class_number("her"))
 _SUBJECTS = {class_number("he"): MALE, class_number("she"): FEMALE}
+_WITH_VERB = class_number("PRONOUN_VERB")
 _OTHERS = {class_number("his"): MALE, class_number("her"): FEMALE}
 _PRONOUN = re.compile(one_of(_SUBJECTS, _OTHERS))
 _RELATIVE_OBJECTS = numbers("whom which")
@@ -77,6 +79,8 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
         gender = _SUBJECTS[classes[i]] if subject else _OTHERS[classes[i]]
         if i == first:
             bearer = _only_subject(document, entities, number - 1, may_be_person)
+            if bearer is not None and _has_relative(document, bearer, number - 1, gender):
+                continue
         else:
             bearer = _only_subject_before(document, entities, (max(first, i - REACH), i), may_be_person)
         if bearer is None or has_object_pronoun(document, max(first, i - REACH), i, gender):
@@ -85,6 +89,15 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
         rival = any(other is not bearer and not votes.get(other, (0, 0))[1 - gender] for other in recent)
         votes.setdefault(bearer, [0, 0])[gender] += 2 if not rival else int(subject)
     return votes
+
+
+def subject_gender(document: Document, at: int) -> int | None:
+    """The gender of "he" and "she", also with a verb ("he's", "she'd"); ``None`` for other words."""
+    number = document.classes[at]
+    if number == _WITH_VERB:
+        word = document.words[at].lower()
+        return MALE if word.startswith("he") else FEMALE if word.startswith("she") else None
+    return _SUBJECTS.get(number)
 
 
 def persons_before(
@@ -109,6 +122,15 @@ def has_object_pronoun(document: Document, first: int, last: int, gender: int) -
     if at <= first or document.long_quotations[at] or classes[at - 1] in PREPOSITIONS:
         return False
     return gender == MALE or (at + 1 < len(words) and classes[at + 1] in PREPOSITIONS | FULL_STOP | COMMA)
+
+
+def _has_relative(document: Document, bearer: Entity, sentence: int, gender: int) -> bool:
+    """Whether a word for a man or a woman follows a name in a sentence: "Lee met her brother. He" is the brother."""
+    first, last = document.sentences[sentence]
+    words = _gender_words()[1 + gender]
+    start = max(first, last - REACH)
+    behind = max((end for _, end in bearer.mentions_in(start, last)), default=last)
+    return any(word.lower() in words for word in document.words[behind:last])
 
 
 def _only_subject(
@@ -150,6 +172,8 @@ def is_subject_like(document: Document, name: Chunk) -> bool:
         before -= 1
     if before < first:
         return True
+    if classes[before] in DETERMINERS:
+        return before == first or not takes_object(document, before - 1)
     return classes[before] not in PREPOSITIONS and not takes_object(document, before)
 
 

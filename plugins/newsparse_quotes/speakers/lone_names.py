@@ -11,13 +11,13 @@ from attrs import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, one_of
+from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 
-_BRACKETS = ("(", "[")
+_BEFORE_PLACES = numbers("in from at near")
 _NAME_WORD = one_of(NAME_WORDS)
 _ONE_WORD = one_of({NAME, NAME_S, ED_NAME, CAPS, ORGANIZATION_NAME})
 _SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _ONE_WORD + b"(?!" + _NAME_WORD + b")")
@@ -72,8 +72,9 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
             inside.add(word)
             before = at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)
             beside = words[before].lower()
+            place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
             if beside in people or (
-                beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
+                not place and beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
             ):
                 titled.add(word)
     acting |= titled

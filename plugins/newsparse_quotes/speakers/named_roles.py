@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     PAIRED_MARKS,
+    POSSESSIVES,
     PREPOSITIONS_AND_AS,
     PUNCTUATION,
     SUBORDINATORS,
@@ -26,7 +27,7 @@ from newsparse_quotes.document.groups import (
     UNPAIRED_MARKS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL, numbers
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
@@ -36,6 +37,11 @@ from newsparse_quotes.speakers.names import is_person_noun
 LONGEST_TRADE = 4
 """Words between two names of which the first says where the second belongs ("Marlow reserve team defender Ann Lee")."""
 
+LONGEST_SUBJECT = 8
+"""Tokens of a subject before "is" and the name that says who it is."""
+
+_IS = numbers("is was")
+_EXISTENTIAL = frozenset({"there", "There"})
 _BEFORE_NAME = DESCRIPTION_WORDS | DETERMINERS | {FIGURE}
 BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE}
 """What may stand before the first subject of a sentence: "But on Monday Lee"."""
@@ -158,9 +164,27 @@ def _role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
             start -= 1
     if start > first and (classes[start - 1] == ING or words[start - 1].lower() in word_lists()["addressing"]):
         return Role.OBJECT
+    if _is_predicate(document, start, first):
+        return Role.FIRST
     if not is_subject_like(document, (start, end)):
         return Role.LINKED if classes[start - 1] in PREPOSITIONS_AND_AS else Role.OBJECT
     return subject_role(document, masked, (start, end), first)
+
+
+def _is_predicate(document: Document, start: int, first: int) -> bool:
+    """Whether a name says who the subject is: "That boy was Bo Roe", "His name was Bo Roe", "It was Bo Roe who".
+
+    The subject is neither a name nor, with "his" or "her", another person: "His first coach was Bo Roe".
+    """
+    classes, verb = document.classes, start - 1
+    while verb > first and classes[verb] in _BEFORE_NAME and not document.finite[verb]:
+        verb -= 1
+    if verb <= first or classes[verb] not in _IS or verb - first > LONGEST_SUBJECT:
+        return False
+    subject = classes[first:verb]
+    if any(c in NAME_WORDS or c in COMMA for c in subject[1:]) or document.words[verb - 1] in _EXISTENTIAL:
+        return False
+    return all(c not in POSSESSIVES for c in subject) or document.words[verb - 1] == "name"
 
 
 def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:

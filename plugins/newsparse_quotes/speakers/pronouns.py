@@ -11,7 +11,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import NAME_S, class_number
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.antecedents import Pronoun
+from newsparse_quotes.speakers.candidates import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import (
