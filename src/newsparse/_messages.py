@@ -12,16 +12,28 @@ LONGEST_MESSAGE = 1000
 """Code points of the message of a foreign exception in a message of newsparse."""
 
 
+def is_interrupt(error: BaseException) -> bool:
+    """Whether an exception is the user's Ctrl-C, which ends the process; code of plugins can raise all others."""
+    return type(error) is KeyboardInterrupt
+
+
+def class_name(value: object) -> str:
+    """Return the name of the class of a value, on one line, whatever its metaclass makes of it."""
+    name: str = type.__dict__["__name__"].__get__(type(value))
+    return shorten(" ".join(str.split(name)), 100)
+
+
 def describe_exception(error: BaseException) -> str:
     """Return the message of an exception on one line, with the name of its class unless newsparse raised it."""
-    name = type(error).__name__
+    name = class_name(error)
     try:
         message = first_line(error)
-    except Exception:  # the __str__ of a plugin's exception can raise
+    except BaseException as second:  # the __str__ of a plugin's exception can raise
+        if is_interrupt(second):
+            raise
         return name
-    if len(message) > LONGEST_MESSAGE:
-        message = f"{message[:LONGEST_MESSAGE]}..."
-    if isinstance(error, NewsparseError):
+    message = shorten(message, LONGEST_MESSAGE + 3)
+    if issubclass(type(error), NewsparseError):
         return message
     return f"{name}: {message}" if message else name
 
@@ -33,7 +45,7 @@ def first_line(error: BaseException) -> str:
     """
     arguments = error.args
     of_attrs = len(arguments) > 1 and isinstance(arguments[1], attrs.Attribute)
-    return " ".join(str(arguments[0] if of_attrs else error).split())
+    return " ".join(str.split(str(arguments[0] if of_attrs else error)))
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
@@ -57,8 +69,11 @@ def shorten(text: str, limit: int = 60) -> str:
 
 
 def short_repr(value: object, limit: int = 60) -> str:
-    """Return the ``repr`` of a value, cut to ``limit`` code points."""
-    return shorten(repr(value), limit)
+    """Return the ``repr`` of a value, cut to ``limit`` code points; if it has none, the name of its class."""
+    try:
+        return shorten(repr(value), limit)
+    except Exception:  # the __repr__ of a plugin's object can raise
+        return f"<{class_name(value)}>"
 
 
 def counted(number: int, what: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from inspect import getattr_static
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -19,9 +20,28 @@ A = TypeVar("A", bound="Annotation")
 
 def _is_kind(kind: object) -> bool:
     """Whether a value is a dotted lower-case name with the owner first: ``acme.ticker``."""
-    if not isinstance(kind, str) or "." not in kind:
+    if type(kind) is not str or "." not in kind:
         return False
     return all(part.isascii() and part.isidentifier() and part == part.lower() for part in kind.split("."))
+
+
+def check_class_variables(kind: type[Annotation]) -> None:
+    """Check the class variables of a class of annotations.
+
+    Raises:
+        TypeError: if one has a wrong value, in one sentence.
+    """
+    name, own = kind.__qualname__, vars(kind).get("kind")
+    if not _is_kind(own):
+        raise TypeError(
+            f"{name} needs a class variable 'kind', a dotted lower-case name with the owner first "
+            f"such as 'acme.ticker', not {short_repr(own)}"
+        )
+    version, in_body = getattr_static(kind, "version"), getattr_static(kind, "in_body")
+    if type(version) is not int or version < 1:
+        raise TypeError(f"{name}.version must be an integer from 1, not {short_repr(version)}")
+    if type(in_body) is not bool:
+        raise TypeError(f"{name}.in_body must be True or False, not {short_repr(in_body)}")
 
 
 @frozen(kw_only=True, repr=False)
@@ -89,13 +109,7 @@ class Annotation:
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
-        if not _is_kind(cls.__dict__.get("kind")):
-            raise TypeError(
-                f"{cls.__qualname__} needs a class variable 'kind', a dotted lower-case name with the owner first "
-                f"such as 'acme.ticker', not {cls.__dict__.get('kind')!r}"
-            )
-        if type(cls.version) is not int or cls.version < 1:
-            raise TypeError(f"{cls.__qualname__}.version must be an integer from 1, not {cls.version!r}")
+        check_class_variables(cls)
 
     @classmethod
     def upgrade(cls, data: dict[str, Any], version: int) -> dict[str, Any]:

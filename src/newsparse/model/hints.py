@@ -10,7 +10,12 @@ from attrs import Attribute, field, frozen
 
 def _day(date: dt.date | None) -> dt.date | None:
     """Convert a ``datetime`` to its day; the validator checks every other value."""
-    return date.date() if isinstance(date, dt.datetime) else date
+    return dt.date(date.year, date.month, date.day) if isinstance(date, dt.date) else date
+
+
+def _string(value: str | None) -> str | None:
+    """Convert a subclass of ``str``; the validator checks every other value."""
+    return str.__str__(value) if isinstance(value, str) else value
 
 
 def _check(_hints: object, given: Attribute[Any], value: Any) -> None:
@@ -39,12 +44,12 @@ class Hints:
         TypeError: for a value of the wrong type.
     """
 
-    id: str | None = field(default=None, validator=_check)
-    headline: str | None = field(default=None, validator=_check)
-    byline: str | None = field(default=None, validator=_check)
+    id: str | None = field(default=None, converter=_string, validator=_check)
+    headline: str | None = field(default=None, converter=_string, validator=_check)
+    byline: str | None = field(default=None, converter=_string, validator=_check)
     date: dt.date | None = field(default=None, converter=_day, validator=_check)
-    site: str | None = field(default=None, validator=_check)
-    language: str | None = field(default=None, validator=_check)
+    site: str | None = field(default=None, converter=_string, validator=_check)
+    language: str | None = field(default=None, converter=_string, validator=_check)
 
 
 NO_HINTS = Hints()

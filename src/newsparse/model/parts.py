@@ -158,7 +158,8 @@ class Quote(Annotation):
     Attributes:
         span: from the first piece of content or the cue to the last of them.
         form: ``direct`` (all of it in quotation marks), ``mixed`` (some of it), ``indirect`` (none of it).
-        content: the pieces of what was said, in order. A quote that is interrupted has several.
+        content: the pieces of what was said, at least one, in order, without overlaps. A quote that is interrupted has
+            several.
         cue: the words that report ("said", "according to").
         source: who said it, anywhere in the text; ``None`` if the text gives no source.
         section: the section of the article that the quote is in.
@@ -168,7 +169,7 @@ class Quote(Annotation):
     _repr_fields: ClassVar[tuple[str, ...]] = ("form", "speaker")
 
     form: QuoteForm = field(validator=in_(QUOTE_FORMS))
-    content: tuple[Phrase, ...]
+    content: tuple[Phrase, ...] = field(metadata={"in_order": True})
     cue: Phrase | None = None
     source: Source | None = field(default=None, metadata={"reference": True})
     section: QuoteSection = field(default="story", validator=in_(QUOTE_SECTIONS))

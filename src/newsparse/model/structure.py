@@ -50,6 +50,11 @@ def _moment(value: Any, _: Any) -> dt.datetime:
     return dt.datetime.fromisoformat(value)
 
 
+def _anything(value: Any, _: Any) -> Any:
+    """Return the value of a field that may hold anything; lists become tuples, as the field must not change."""
+    return tuple([_anything(item, _) for item in value]) if type(value) is list else value
+
+
 def _span(value: Any, _: Any) -> Span:
     if not (type(value) is list and len(value) == 2 and all(type(n) is int for n in value)):
         raise ValueError(f"expected a span [start, end], got {short_repr(value, 40)}")
@@ -76,6 +81,7 @@ def converter() -> Converter:
     made.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     made.register_structure_hook(Span, _span)
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    made.register_structure_hook_func(lambda kind: kind in (Any, object), _anything)
     made.register_structure_hook_func(lambda kind: getattr(kind, "__origin__", None) is Literal, _literal)
     made.register_structure_hook_factory(_is_choice, _choice_hook)
     made.register_structure_hook_factory(_is_sequence, _sequence_hook)
@@ -114,13 +120,14 @@ def _choice_hook(kind: Any) -> Any:
 
 
 def _is_sequence(kind: Any) -> bool:
-    return getattr(kind, "__origin__", None) in (tuple, frozenset)
+    return getattr(kind, "__origin__", kind) in (tuple, frozenset)
 
 
 def _sequence_hook(kind: Any) -> Any:
     """Return the hook of a tuple or a frozenset, a list in JSON; strings and objects are rejected."""
-    items, origin = get_args(kind), kind.__origin__
-    size = None if origin is frozenset or items[-1] is Ellipsis else len(items)
+    origin = get_origin(kind) or kind
+    items = (Any, ...) if origin is kind else get_args(kind)
+    size = None if origin is frozenset or items[-1:] == (Ellipsis,) else len(items)
 
     def structure(value: Any, _: Any) -> Any:
         if type(value) not in (list, tuple) or (size is not None and len(value) != size):

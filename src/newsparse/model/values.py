@@ -54,15 +54,15 @@ class PartialDate:
 
     Attributes:
         span: where the date is printed.
-        year: the year; it is taken from ``Hints.date`` if it is not printed.
+        year: the year, from 1 to 9999; it is taken from ``Hints.date`` if it is not printed.
         month: the month, from 1 to 12.
-        day: the day of the month, from 1.
+        day: the day of the month, from 1 to 31.
     """
 
     span: Span
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
+    year: int | None = field(default=None, metadata={"range": (1, 9999)})
+    month: int | None = field(default=None, metadata={"range": (1, 12)})
+    day: int | None = field(default=None, metadata={"range": (1, 31)})
 
 
 @frozen(kw_only=True)
@@ -77,8 +77,8 @@ class ClockTime:
     """
 
     span: Span
-    hour: int
-    minute: int = 0
+    hour: int = field(metadata={"range": (0, 23)})
+    minute: int = field(default=0, metadata={"range": (0, 59)})
     zone: Phrase | None = None
 
 

@@ -8,7 +8,7 @@ from newsparse.errors import AnnotatorError
 from newsparse.model.annotation import Annotation
 from newsparse.model.markup import Markup, hidden_spans, move_spans, visible_text
 from newsparse.model.span import Span
-from newsparse.model.validation import check_annotation, check_span
+from newsparse.model.validation import check_annotation, checked_span
 from newsparse.model.view import TextView
 
 
@@ -35,13 +35,13 @@ def first_invalid(annotations: Sequence[Annotation], text: str) -> tuple[int, An
 def _check_visible(annotation: Annotation, view: TextView) -> None:
     """Check an annotation in the part of the text that the annotators saw; markup itself in the whole text."""
     text = view.source
-    check_span(annotation.span, text, f"{type(annotation).__name__}.span")
+    checked_span(annotation.span, text, f"{type(annotation).__name__}.span")
     if isinstance(annotation, Markup) or view.from_source(annotation.span) is None:
         check_annotation(annotation, text)
         return
 
     def visible(span: Span) -> Span:
-        check_span(span, text, type(annotation).__name__)
+        checked_span(span, text, type(annotation).__name__)
         return view.from_source(span) or Span(0, 0)
 
     check_annotation(move_spans(annotation, visible), view.text)

@@ -200,7 +200,7 @@ class Pipeline:
             hints = Hints()
         elif not isinstance(hints, Hints):
             raise TypeError(f"hints must be Hints(...), not {type(hints).__name__}")
-        return parse_article(self._plan, text, hints)
+        return parse_article(self._plan, str.__str__(text), hints)  # a subclass of str can replace any method
 
     @overload
     def parse_many(

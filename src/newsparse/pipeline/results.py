@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import GeneratorType
 from typing import Any
 
-import attrs
-
-from newsparse._messages import short_repr
+from newsparse._messages import is_interrupt, short_repr
 from newsparse.errors import AnnotatorError
-from newsparse.model import Annotation, Remark, stamp
-from newsparse.model.validation import check_annotation, check_span
+from newsparse.model import Annotation, Remark
+from newsparse.model.validation import checked_span, verified
 
 MOST_RESULTS = 100_000
 """The maximum number of annotations and remarks of one annotator, or one per code point of a longer text. It stops
@@ -41,26 +40,40 @@ def collect(
     annotations: list[Annotation] = []
     remarks: list[Remark] = []
     most = max(MOST_RESULTS, len(text))
-    for number, one in enumerate(results):
-        if number >= most:
-            raise AnnotatorError(f"it yielded more than {most} annotations and was stopped")
-        kind: Any = type(one)  # mypy treats a class as unhashable if its instances define __hash__
-        if kind in provides:
-            check_annotation(one, text)
-            annotations.append(stamp(one, name, text))
-        elif kind is Remark:
-            _check_remark(one, text)
-            remarks.append(one if one.annotator == name else attrs.evolve(one, annotator=name))
-        elif isinstance(one, Annotation):
-            raise AnnotatorError(f"it yielded a {kind.__name__}, which is not in its 'provides'")
-        else:
-            raise AnnotatorError(f"it yielded {short_repr(one)}, which is neither an annotation nor a remark")
+    try:
+        for number, one in enumerate(results):
+            if number >= most:
+                raise AnnotatorError(f"it yielded more than {most} annotations and was stopped")
+            kind: Any = type(one)  # mypy treats a class as unhashable if its instances define __hash__
+            if kind in provides:
+                annotations.append(verified(one, text, name))
+            elif kind is Remark:
+                remarks.append(_verified_remark(one, text, name))
+            elif isinstance(one, Annotation):
+                raise AnnotatorError(f"it yielded a {kind.__name__}, which is not in its 'provides'")
+            else:
+                raise AnnotatorError(f"it yielded {short_repr(one)}, which is neither an annotation nor a remark")
+    except BaseException:
+        _close(results)
+        raise
     return annotations, remarks
 
 
-def _check_remark(remark: Remark, text: str) -> None:
-    if remark.span is not None:
-        check_span(remark.span, text, "Remark.span")
-    for name in ("code", "message"):
-        if type(value := getattr(remark, name)) is not str:
+def _close(results: object) -> None:
+    """Close a generator that did not end, so that it can't fail later, when it is collected as garbage."""
+    if type(results) is GeneratorType:
+        try:
+            results.close()
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
+
+
+def _verified_remark(remark: Remark, text: str, annotator: str) -> Remark:
+    """Return a checked copy of a remark, with the name of the annotator."""
+    code, message, span = remark.code, remark.message, remark.span
+    for name, value in (("code", code), ("message", message)):
+        if type(value) is not str:
             raise AnnotatorError(f"Remark.{name} must be of type str, not {short_repr(value)}")
+    where = None if span is None else checked_span(span, text, "Remark.span")
+    return Remark(code=code, message=message, span=where, annotator=annotator)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from newsparse._messages import describe_exception
+from newsparse._messages import class_name, describe_exception, is_interrupt, short_repr
 from newsparse.errors import AnnotatorError
 from newsparse.forms import read_form
 from newsparse.lexicon import Lexicon
@@ -20,7 +20,9 @@ from newsparse.model import (
     NamedValue,
     Problem,
     Remark,
+    Span,
     check_tiling,
+    move_spans,
     sort_key,
 )
 from newsparse.pipeline.order import Order, unmet
@@ -29,8 +31,6 @@ from newsparse.plugin import Annotator, Draft
 from newsparse.text.layout import Layout, Splitter, split_blocks
 
 OnError = Literal["record", "raise"]
-_FAILURES = (Exception, SystemExit)
-"""What an annotator can raise without ending the process; ``KeyboardInterrupt`` and the like are not caught."""
 
 
 @frozen
@@ -102,13 +102,16 @@ class _Run:
             return split_blocks(self.text, split)
         try:
             blocks = tuple(islice(split(self.text), len(self.text) + 1))  # stops a generator that never ends
-            wrong = next((f"{b!r} is not a Block" for b in blocks if not isinstance(b, Block)), None)
+            wrong = next((f"{short_repr(b)} is not a Block" for b in blocks if type(b) is not Block), None)
             if wrong := wrong or check_tiling(self.text, blocks):
                 raise AnnotatorError(wrong)
-        except _FAILURES as error:
+            blocks = tuple([move_spans(block, lambda span: Span(span.start, span.end)) for block in blocks])
+        except BaseException as error:
+            if is_interrupt(error):
+                raise
             cause = describe_exception(error)
             message = f"the function given as split failed ({cause}); the blocks are those of layout 'auto'"
-            self._record(Problem(stage="split", error=type(error).__name__, message=message), error)
+            self._record(Problem(stage="split", error=class_name(error), message=message), error)
             return split_blocks(self.text)
         return blocks
 
@@ -130,9 +133,11 @@ class _Run:
             )  # fmt: skip
             try:
                 made, remarked = collect(annotator.function(draft), name, annotator.provides, self.text)
-            except _FAILURES as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 message = f"annotator {name!r} failed, its results were dropped: {describe_exception(error)}"
-                self._record(self._problem(name, type(error).__name__, message), error)
+                self._record(self._problem(name, class_name(error), message), error)
                 continue
             by_annotator[name] = made
             annotations += made

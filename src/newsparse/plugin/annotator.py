@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from newsparse.model import Annotation, Opaque, Remark
+from newsparse.model import Annotation, Markup, Opaque, Remark
 from newsparse.plugin.draft import Draft
 
 T = TypeVar("T")
@@ -32,6 +32,11 @@ def _words(given: Iterable[str]) -> frozenset[str]:
     if isinstance(given, str):
         raise TypeError(f"laws must be a set of names, not one string; write laws={{{given!r}}}")
     return frozenset(_collected("laws", "a set of names", given))
+
+
+def _exact(given: str) -> str:
+    """Convert a subclass of ``str``, whose methods can be anything."""
+    return str.__str__(given) if isinstance(given, str) else given
 
 
 def _references(given: Iterable[Reference] | Reference) -> frozenset[Reference]:
@@ -69,7 +74,7 @@ class Annotator:
     """
 
     function: AnnotatorFunction
-    name: str = field(kw_only=True)
+    name: str = field(kw_only=True, converter=_exact)
     provides: frozenset[type[Annotation]] = field(kw_only=True, converter=_kinds)
     requires: frozenset[Reference] = field(kw_only=True, default=frozenset(), converter=_references)
     uses: frozenset[Reference] = field(kw_only=True, default=frozenset(), converter=_references)
@@ -87,9 +92,10 @@ class Annotator:
                 raise TypeError(f"annotator {self.name!r} must provide classes of annotations, not {one!r}")
             if "__attrs_attrs__" not in vars(one):
                 raise TypeError(f"{one.__qualname__} is not an attrs class; decorate it with @frozen(kw_only=True)")
-            if one is Opaque:
+            if one in (Opaque, Markup):
+                what = "unknown kinds" if one is Opaque else "the marks of the form of a text"
                 raise TypeError(
-                    "an annotator cannot provide Opaque, which is for unknown kinds; define a kind of your own"
+                    f"an annotator cannot provide {one.__name__}, which is for {what}; define a kind of your own"
                 )
         if unknown := self.laws - STORY_LAWS:
             known = ", ".join(sorted(STORY_LAWS))

@@ -15,7 +15,7 @@ from typing import Any
 import pluggy
 from attrs import field, frozen
 
-from newsparse._messages import describe_exception, suggest, suggest_nearest
+from newsparse._messages import class_name, describe_exception, is_interrupt, suggest, suggest_nearest
 from newsparse.errors import PluginError
 from newsparse.model import Problem
 from newsparse.plugin import spec
@@ -27,8 +27,6 @@ STANDARD = "newsparse"
 """The distribution of the standard plugins. They come first, so they are kept if another plugin has the same name."""
 
 HOOKS = tuple(name for name in vars(spec) if name.startswith("newsparse_"))
-FAILURES = (Exception, SystemExit)
-"""What a plugin can raise without ending the process; ``KeyboardInterrupt`` and the like are not caught."""
 
 
 @frozen
@@ -143,9 +141,11 @@ def _load(found: _Found, same_name: LoadedPlugin | None) -> LoadedPlugin | Probl
         )  # fmt: skip
     try:
         plugin = found.load()
-    except FAILURES as error:
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
         return problem(
-            "load", found.name, type(error).__name__,
+            "load", found.name, class_name(error),
             f"{found} could not be imported: {describe_exception(error)}; fix, uninstall or disable it",
         )  # fmt: skip
     manager = pluggy.PluginManager(spec.GROUP)
@@ -156,9 +156,11 @@ def _load(found: _Found, same_name: LoadedPlugin | None) -> LoadedPlugin | Probl
         manager.register(plugin, found.name)
         if not manager.get_hookcallers(plugin):
             raise PluginError(f"it implements no hook of newsparse; {_advice(plugin)}")
-    except FAILURES as error:
+    except BaseException as error:
+        if is_interrupt(error):
+            raise
         message = f"{found} was left out: {describe_exception(error)}"
-        return problem("load", found.name, type(error).__name__, message)
+        return problem("load", found.name, class_name(error), message)
     return LoadedPlugin(found.name, found.distribution, found.version, manager)
 
 

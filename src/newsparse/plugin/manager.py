@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from newsparse._messages import describe_exception
+from newsparse._messages import class_name, describe_exception, is_interrupt
 from newsparse.errors import PluginError
 from newsparse.lexicon import LexiconSettings
 from newsparse.model import STANDARD_PARTS, Annotation, Problem
 from newsparse.plugin.annotator import Annotator
 from newsparse.plugin.exporter import Exporter
-from newsparse.plugin.loading import FAILURES, LoadedPlugin, PluginSource, load_plugins, problem
+from newsparse.plugin.loading import LoadedPlugin, PluginSource, load_plugins, problem
 from newsparse.plugin.settings import Settings, check_settings_class, options_of, section_of
 
 if TYPE_CHECKING:
@@ -130,9 +130,11 @@ class Plugins:
                 found = [check(item) for item in islice(returned, MOST_ITEMS + 1)]
                 if len(found) > MOST_ITEMS:
                     raise PluginError(f"it returned more than {MOST_ITEMS} items and was stopped")
-            except FAILURES as error:
+            except BaseException as error:
+                if is_interrupt(error):
+                    raise
                 message = f"hook {hook} of {plugin} failed, its results were dropped: {describe_exception(error)}"
-                problems.append(problem("build", plugin.name, type(error).__name__, message))
+                problems.append(problem("build", plugin.name, class_name(error), message))
                 continue
             items.extend((plugin, item) for item in found)
         return HookResults(tuple(items), tuple(problems))
