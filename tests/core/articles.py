@@ -82,13 +82,19 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
     def some(make: Any) -> tuple[Any, ...]:
         return tuple(make() for _ in range(draw(st.integers(0, 2))))
 
+    def content() -> tuple[Phrase, ...]:
+        first = draw(inside)
+        rest = Span(first.end, span.end)
+        following = (name(spans(rest)),) if rest and draw(st.booleans()) else ()
+        return (Phrase(text=first.of(text), span=first), *following)
+
     def date() -> PartialDate:
-        numbers = st.none() | st.integers(1, 3000)
-        return PartialDate(span=draw(inside), year=draw(numbers), month=draw(numbers), day=draw(numbers))
+        year, month, day = (draw(st.none() | st.integers(1, most)) for most in (9999, 12, 31))
+        return PartialDate(span=draw(inside), year=year, month=month, day=day)
 
     def time() -> ClockTime:
-        numbers = st.integers(0, 59)
-        return ClockTime(span=draw(inside), hour=draw(numbers), minute=draw(numbers), zone=maybe(name))
+        hour, minute = (draw(st.integers(0, most)) for most in (23, 59))
+        return ClockTime(span=draw(inside), hour=hour, minute=minute, zone=maybe(name))
 
     def source() -> Source:
         at = draw(st.none() | spans(whole))
@@ -106,7 +112,7 @@ def parts(draw: st.DrawFn, text: str) -> Annotation:
         lambda: Caption(**base, credit=maybe(credit)),
         lambda: Byline(**base, people=some(person), organization=maybe(name), locations=some(place)),
         lambda: Dateline(**base, places=some(place), region=maybe(name), agency=maybe(name), date=maybe(date)),
-        lambda: Quote(**base, form=draw(st.sampled_from(QUOTE_FORMS)), content=some(name),
+        lambda: Quote(**base, form=draw(st.sampled_from(QUOTE_FORMS)), content=content(),
                       cue=maybe(name), source=maybe(source)),
         lambda: CreditBlock(**base, credits=some(credit)),
         lambda: Timestamp(**base, date=date(), time=maybe(time), role=draw(st.sampled_from(TIMESTAMP_ROLES))),

@@ -110,11 +110,13 @@ def test_a_text_that_raises_or_exits_is_a_problem_in_any_process() -> None:
     assert list(AT_COMMAND_ONLY.parse_many(many, jobs=2)) == alone
 
 
-def test_only_the_text_of_unpicklable_annotations_is_lost() -> None:
-    pipeline = Pipeline(plugins=[], extra=[UNPICKLABLE])
-    found = list(pipeline.parse_many(["a", "LAMBDA", "b"], jobs=2))
-    assert [(a.text, len(a.annotations)) for a in found] == [("a", 1), ("LAMBDA", 0), ("b", 1)]
-    assert "its annotations can't be sent between processes" in found[1].problems[0].message
+def test_a_value_that_cannot_be_pickled_costs_its_annotator_only() -> None:
+    pipeline = Pipeline(plugins=[], extra=[UNPICKLABLE, *VALID])
+    found = list(pipeline.parse_many(["a", "LAMBDA 7", "b"], jobs=2))
+    assert [[one.annotator for one in a.annotations] for a in found] == [
+        ["tests.unpicklable"], ["tests.words", "tests.numbers"], ["tests.unpicklable"]
+    ]  # fmt: skip
+    assert "Loose.anything must be None, a boolean, a number" in found[1].problems[0].message
 
 
 def test_with_on_error_raise_the_error_reaches_the_caller() -> None:

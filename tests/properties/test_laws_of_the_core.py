@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Annotation, Annotator, Draft, Headline, Hints, Phrase, Pipeline, Quote, Remark, Span, dumps, loads
-from newsparse.testing import laws, laws_of_texts, nasty_texts
+from newsparse.testing import hostile_annotations, laws, laws_of_texts, nasty_texts
 
 
 @frozen(kw_only=True)
@@ -157,3 +157,18 @@ def test_a_megabyte_of_brackets_is_parsed() -> None:
     article = Pipeline(plugins=[]).parse(text)
     assert article.text == text
     assert len(article.blocks) == 1
+
+
+# Hostile annotators -------------------------------------------------------------------------------------------------
+
+STORY = 'FERRY sails.\n\n"It is so," Ada Quill said.'
+
+
+@given(hostile_annotations(STORY))
+@settings(max_examples=100)
+def test_whatever_an_annotator_returns_the_article_is_lawful(annotator: Annotator) -> None:
+    extra = [
+        Annotator(matches(r"\w+", "w"), name="words", provides={Mark}),
+        Annotator(whole_quote, name="quote", provides={Quote}),
+    ]
+    laws.contained(Pipeline(plugins=[], extra=extra), STORY, annotator)

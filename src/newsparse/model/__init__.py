@@ -3,7 +3,16 @@
 It imports attrs, and of newsparse only ``errors`` and ``_messages``.
 """
 
-from newsparse.model.annotation import STAMPED, Annotation, Opaque, kind_of, select, sort_key, stamp
+from newsparse.model.annotation import (
+    STAMPED,
+    Annotation,
+    Opaque,
+    check_class_variables,
+    kind_of,
+    select,
+    sort_key,
+    stamp,
+)
 from newsparse.model.article import Article
 from newsparse.model.blocks import BLANKS, Block, check_tiling, trim
 from newsparse.model.diagnostics import Problem, Remark
@@ -89,6 +98,7 @@ __all__ = [
     "TextView",
     "Timestamp",
     "TimestampRole",
+    "check_class_variables",
     "check_tiling",
     "fold_space",
     "hidden_spans",

@@ -22,6 +22,9 @@ from newsparse.model.span import Span
 _SMALL = 2**63
 """Integers up to this size need no further check."""
 
+Added = bool | tuple[str, str]
+"""The variables of the start and the end of a checked span; for other values, whether there may be a new object."""
+
 
 def _new_function() -> GeneratedFunction:
     return GeneratedFunction(
@@ -172,7 +175,7 @@ def _add_check(
         reference: whether spans may lie anywhere in the text.
 
     Returns:
-        The variables of the start and the end of a span; otherwise whether the variable may hold a new object.
+        The variables of start and end, see ``Added``.
     """
     if isinstance(kind, UnionType):
         return _add_union(code, kind, variable, where, reference)
@@ -273,7 +276,7 @@ def _add_union(
 ) -> bool | tuple[str, str]:
     """Add the checks of a union: its members differ in the classes of their values."""
     if len(kind.members) == 1:
-        found: list[bool | tuple[str, str]] = []
+        found: list[Added] = []
         code.indented(
             f"if {variable} is not None:",
             lambda: found.append(_add_check(code, kind.members[0], variable, where, reference)),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from newsparse.model import Annotation, Markup, Opaque, Remark
+from newsparse.model import Annotation, Markup, Opaque, Remark, check_class_variables
 from newsparse.plugin.draft import Draft
 
 T = TypeVar("T")
@@ -92,6 +92,7 @@ class Annotator:
                 raise TypeError(f"annotator {self.name!r} must provide classes of annotations, not {one!r}")
             if "__attrs_attrs__" not in vars(one):
                 raise TypeError(f"{one.__qualname__} is not an attrs class; decorate it with @frozen(kw_only=True)")
+            check_class_variables(one)
             if one in (Opaque, Markup):
                 what = "unknown kinds" if one is Opaque else "the marks of the form of a text"
                 raise TypeError(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsparse.testing.strategies.bylines import bylines
     from newsparse.testing.strategies.credit_lines import credit_lines
     from newsparse.testing.strategies.datelines import datelines
+    from newsparse.testing.strategies.hostile_annotations import hostile_annotations
     from newsparse.testing.strategies.mutations import mutations
     from newsparse.testing.strategies.page_like_stories import page_like_stories
     from newsparse.testing.strategies.pools import LOCALES
@@ -57,6 +58,7 @@ __all__ = [
     "datelines",
     "differences",
     "expectation",
+    "hostile_annotations",
     "laws",
     "laws_of_stories",
     "laws_of_texts",
@@ -86,6 +88,7 @@ _NAMES_BY_MODULE = {
     "strategies.bylines": ("bylines",),
     "strategies.credit_lines": ("credit_lines",),
     "strategies.datelines": ("datelines",),
+    "strategies.hostile_annotations": ("hostile_annotations",),
     "strategies.mutations": ("mutations",),
     "strategies.page_like_stories": ("page_like_stories",),
     "strategies.pools": ("LOCALES",),

@@ -9,7 +9,7 @@ the smallest text that breaks it, what was found and the spans involved. The num
 from newsparse.testing.laws.determinism import NotPicklableError, deterministic_elsewhere
 from newsparse.testing.laws.errors import SENTENCES, LawError
 from newsparse.testing.laws.growth import GROWTH, linear
-from newsparse.testing.laws.isolation import deterministic, independent
+from newsparse.testing.laws.isolation import contained, deterministic, independent
 from newsparse.testing.laws.shrinking import smallest
 from newsparse.testing.laws.stories import blind_to_typography, idempotent, keeps_story, local
 from newsparse.testing.laws.texts import (
@@ -31,6 +31,7 @@ __all__ = [
     "NotPicklableError",
     "annotated_text",
     "blind_to_typography",
+    "contained",
     "deterministic",
     "deterministic_elsewhere",
     "idempotent",

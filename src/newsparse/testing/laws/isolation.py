@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from newsparse.model import Annotation, Span
+from newsparse._messages import class_name
+from newsparse.model import Annotation, Article, Span
 from newsparse.pipeline import Pipeline
 from newsparse.plugin import Annotator, Draft
 from newsparse.testing.laws.diff import differing, differing_parts
 from newsparse.testing.laws.errors import LawError
 from newsparse.testing.laws.shrinking import shrinking
+from newsparse.testing.laws.texts import annotated_text, round_trip, tiling, valid_spans
 
 
 @shrinking
@@ -54,6 +56,48 @@ def independent(pipeline: Pipeline, text: str) -> None:
         if before != after:
             found, spans = differing_parts(before, after)
             raise LawError("independent", text, f"without {annotator.name}: {found}", spans)
+
+
+def contained(pipeline: Pipeline, text: str, annotator: Annotator) -> None:
+    """Law 9 for an annotator that can return and raise anything, see ``hostile_annotations``.
+
+    The article has what it has without the annotator, at most one more problem, in one line, and it keeps the laws of
+    all articles: the results that were kept are valid, can be hashed, exported, saved and loaded.
+
+    Args:
+        pipeline: a pipeline without the annotator.
+        text: any text.
+        annotator: the annotator.
+    """
+    whole = pipeline.parse(text)
+    together = pipeline.with_options(extra=(*pipeline.extra, annotator), on_error="record")
+    try:
+        article = together.parse(text)
+        _lawful(article, together)
+    except LawError:
+        raise
+    except BaseException as error:
+        raise LawError("independent", text, f"with {annotator.name!r}: {class_name(error)}") from error
+    others: tuple[Annotation, ...] = tuple(one for one in article.annotations if one.annotator != annotator.name)
+    remarks = tuple(one for one in article.remarks if one.annotator != annotator.name)
+    if (others, remarks) != (whole.annotations, whole.remarks):
+        raise LawError("independent", text, f"{annotator.name!r} changes the results of other annotators")
+    new = article.problems[len(whole.problems) :]
+    if len(new) > 1 or any(one.annotator != annotator.name or len(one.message.splitlines()) != 1 for one in new):
+        raise LawError("independent", text, f"{annotator.name!r} must have one problem of one line: {new}")
+    if new and (len(others), len(remarks)) != (len(article.annotations), len(article.remarks)):
+        raise LawError("independent", text, f"results of {annotator.name!r} were kept although it failed")
+
+
+def _lawful(article: Article, pipeline: Pipeline) -> None:
+    """Check the laws of articles, and export it."""
+    tiling(article)
+    valid_spans(article)
+    annotated_text(article)
+    round_trip(article, pipeline)
+    hash(article)
+    article.to_dict()
+    article.to_html()
 
 
 def _crash(_: Draft) -> Iterator[Annotation]:
