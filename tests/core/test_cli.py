@@ -23,6 +23,7 @@ from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Spa
 from newsparse.cli import main
 from newsparse.cli.work import Work
 from newsparse.errors import DataFileError
+from newsparse.linear import COMPILED
 from newsparse.plugin import loading
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n\nThe end.\n'
@@ -369,7 +370,8 @@ def test_commands_of_plugins_are_listed_and_run() -> None:
 
 
 def test_version_and_help_name_the_exit_codes() -> None:
-    assert run("--version").stdout == f"newsparse, version {newsparse.__version__}\n"
+    build = "compiled" if COMPILED else "pure Python"
+    assert run("--version").stdout == f"newsparse, version {newsparse.__version__} ({build})\n"
     assert "3 a plugin did not load" in " ".join(run("-h").stdout.split())
 
 

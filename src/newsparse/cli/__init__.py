@@ -12,6 +12,7 @@ from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
 from newsparse.errors import DataFileError, NewsparseError
+from newsparse.linear import COMPILED
 from newsparse.version import __version__
 
 __all__ = ["EXIT_UNWRITTEN", "main", "report"]
@@ -49,7 +50,11 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="newsparse")
+@click.version_option(
+    __version__,
+    prog_name="newsparse",
+    message=f"%(prog)s, version %(version)s ({'compiled' if COMPILED else 'pure Python'})",
+)
 def main(**_: Any) -> None:
     """Parse news articles: headline, byline, dateline, paragraphs, quotes, credits, boilerplate.
 

@@ -10,6 +10,7 @@ import click
 
 from newsparse.cli.io import EXIT_PLUGIN, emit, report
 from newsparse.export import FORMATS
+from newsparse.linear import COMPILED
 
 if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
@@ -28,6 +29,7 @@ def plugins(form: str) -> None:
     exporters, commands = host.exporters(FORMATS), host.commands(main.commands)
     problems = (*pipeline.problems, *exporters.problems, *commands.problems)
     listed = {
+        "compiled": COMPILED,
         "plugins": [{"name": p.name, "distribution": p.distribution, "version": p.version} for p in pipeline.plugins],
         "annotators": [_describe(annotator, pipeline) for annotator in pipeline.annotators],
         "formats": [
@@ -80,6 +82,8 @@ def _show(listed: dict[str, Any]) -> None:
     for one in listed["formats"]:
         formats.add_row(one["name"], one["description"])
     console.print(formats)
+    console.print()
+    console.print("compiled modules" if listed["compiled"] else "pure Python, without compiled modules")
     if listed["commands"]:
         console.print()
         console.print(f"commands: {', '.join(listed['commands'])}")
