@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import OFFICE_NOUNS, POSSESSIVES, PREPOSITIONS, SPEAKER_WORDS, SPEAKING_NOUNS
+from newsparse_quotes.document.groups import (
+    IT,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SPEAKER_WORDS,
+    SPEAKING_NOUNS,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, WORD_S
 from newsparse_quotes.document.word_lists import word_lists
@@ -36,12 +44,16 @@ def owner_of_words(document: Document, colon: int, chunks: Sequence[Chunk]) -> S
 def subject_before_colon(document: Document, colon: int, source: Chunk | None, chunks: Sequence[Chunk]) -> Chunk | None:
     """The person who is the subject of a sentence that ends in a colon, if the source is a thing; else the source.
 
-    "The coach was in no doubt about the result: “We were robbed.”"
+    "The coach was in no doubt about the result: “We were robbed.”", "For Ann Lee it is simple: “No bus, no job.”"
     """
     classes = document.classes
+    first = document.sentence_of(colon)[0]
+    if document.words[first] == "For" and (source is None or classes[source[0]] in IT):
+        named = next((c for c in chunks if c[0] == first + 1 and classes[c[1] - 1] in PERSON_NAME_WORDS), None)
+        if named is not None:
+            return named
     if source is not None and any(classes[i] in SPEAKER_WORDS | SPEAKING_NOUNS for i in range(*source)):
         return source
-    first = document.sentence_of(colon)[0]
     verb = document.finite.find(1, first, colon)
     for start, end in chunks:
         if start >= (verb if verb >= 0 else colon) or (verb < 0 and start != first):

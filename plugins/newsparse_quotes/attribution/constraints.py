@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
+from newsparse_quotes.attribution.link_context import LinkContext
+from newsparse_quotes.attribution.named_things import names_a_thing
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
-    AND,
     ARTICLES,
-    BE_FORMS,
-    BY,
     COLON,
     COMMA,
     COMMAS_AND_DASHES,
-    COMMON_NOUNS,
+    COORDINATORS,
     PERSON_NAME_WORDS,
     SENTENCE_STOPS,
-    SPEAKING_NOUNS,
 )
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.titles import is_title
-from newsparse_quotes.document.token_classes import ADVERB, CLOSE, OPEN, PLURAL
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.token_classes import CLOSE, ING, OPEN, numbers
 from newsparse_quotes.features.linking import (
     AFTER,
     BEFORE,
@@ -41,11 +37,11 @@ CERTAIN_RATE = 12
 FEWEST_AFTER_COLON = 3
 """Minimum tokens of a quoted sentence after a colon."""
 
-FEWEST_TOKENS = 5
-"""Minimum tokens of a quotation that is a quote because it fills its paragraph."""
-
 SIDE_BY_SIDE = 2
 """Number of quotations of a paragraph in which two quotations side by side are a question and an answer."""
+
+LINKS_OF_CONTENT = COORDINATORS | COLON | numbers("that to as of")
+"""Classes of words between two quotations that link the second one to another verb: "he said, calling it a “mess”"."""
 
 BESIDE_ENDS = SENTENCE_STOPS | COMMA
 
@@ -53,40 +49,6 @@ WITH_CUE = frozenset({BEFORE, AFTER, SENTENCE_BEFORE, SENTENCE_AFTER})
 """The options in which the quotation has its own cue."""
 
 OPTIONS = WITH_CUE | {JOIN, NEXT, PART, NONE}
-
-
-class LinkContext(NamedTuple):
-    """The context in which a quotation chooses an option.
-
-    Attributes:
-        document: the text.
-        quotation: the quotation.
-        before: the option that the previous quotation chose.
-        inside: whether a word of its paragraph precedes it.
-        fills: whether it has at least ``FEWEST_TOKENS`` tokens and fills its paragraph.
-        followed: whether the next paragraph begins with the next quotation.
-        following: the next quotation.
-    """
-
-    document: Document
-    quotation: Quotation
-    before: int
-    inside: bool
-    fills: bool
-    followed: bool
-    following: Quotation | None
-
-    @classmethod
-    def of(cls, document: Document, quotations: Sequence[Quotation], number: int, before: int) -> LinkContext:
-        """The context of a quotation, by its number."""
-        q, paragraphs, following = quotations[number], document.paragraphs, number + 1
-        at = document.paragraph_at(q.left)
-        first, last = paragraphs[at]
-        fills = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
-        has_next = following < len(quotations) and at + 1 < len(paragraphs)
-        followed = has_next and quotations[following].left == paragraphs[at + 1][0]
-        next_one = quotations[following] if following < len(quotations) else None
-        return cls(document, q, before, q.left > first, fills, followed, next_one)
 
 
 def continues_the_sentence(context: LinkContext) -> bool:
@@ -142,43 +104,23 @@ def has_a_speech_tag(context: LinkContext) -> bool:
     return context.quotation.left in context.document.tagged
 
 
-def is_a_name(context: LinkContext) -> bool:
-    """The quotation is what a thing is called: "routes called “segments”", "a script titled “Wild Thistle”".
+def continues_another(context: LinkContext) -> bool:
+    """The quotation goes on where the tag of another one interrupted it: “That,” Ann Lee says, pointing, “is a leak.”
 
-    A verb of naming is directly before it, and before the verb is a noun for a thing or a form of "be". It is not if an
-    agent follows: "was called “a liar” by Lee".
+    It starts in lower case behind a comma or the subject of the tag, in the sentence of the other one. Between them is
+    one verb of speech, and no word that links the quotation to another verb.
     """
-    document, q = context.document, context.quotation
-    classes, words, verb = document.classes, document.words, context.quotation.left - 1
-    first, last = document.sentence_of(verb) if context.inside else (0, 0)
-    verb -= context.inside and words[verb] == "as"
-    if verb <= first or words[verb].lower() not in word_lists()["verbs_of_naming"]:
+    document, q, other = context.document, context.quotation, context.preceding
+    if other is None or context.before != AFTER or not document.words[q.start][0].islower():
         return False
-    if q.right < last and classes[q.right] in BY:
+    if document.sentence_of(q.left) != document.sentence_of(other.right):
         return False
-    before = verb - 1
-    while before > first and classes[before] == ADVERB:
-        before -= 1
-    passive = classes[before] in BE_FORMS or words[before] == ","
-    return passive or (words[before].islower() and classes[before] in COMMON_NOUNS - SPEAKING_NOUNS)
-
-
-def is_a_title_in_a_list(context: LinkContext) -> bool:
-    """The quotation is a title in apposition: "two tracks, “The Alchemist” and “High School”, are about her"."""
-    document, q = context.document, context.quotation
-    classes, before = document.classes, q.left - 1
-    if not context.inside or not before:
+    classes, between = document.classes, range(other.right, q.left)
+    if classes[q.left - 1] not in COMMAS_AND_DASHES and classes[q.left - 1] not in PERSON_NAME_WORDS:
         return False
-    if classes[before] in COMMA:
-        listed = classes[before - 1] == PLURAL and not document.rates[before - 1]
-    else:
-        listed = classes[before] in AND and classes[before - 1] == CLOSE
-    return listed and is_title(document.words[q.start : q.end])
-
-
-def names_a_thing(context: LinkContext) -> bool:
-    """The quotation is a name or a title, which no cue reports."""
-    return is_a_name(context) or is_a_title_in_a_list(context)
+    if any(classes[i] in LINKS_OF_CONTENT for i in between):
+        return False
+    return sum(document.rates[i] > LIKELY_RATE and classes[i] != ING for i in between) == 1
 
 
 def follows_a_colon(context: LinkContext) -> bool:
@@ -256,6 +198,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (follows_the_opening_article, frozenset({PART, NONE})),
     (names_a_thing, OPTIONS - {PART, NONE}),
     (has_a_speech_tag, frozenset({PART, NONE})),
+    (continues_another, OPTIONS - {JOIN}),
     (follows_a_colon, frozenset({NONE})),
     (follows_as_a_person_says, frozenset({PART, NONE})),
     (is_beside_another, frozenset({PART})),

@@ -25,7 +25,7 @@ from newsparse_quotes.document.groups import (
     WRITTEN_OBJECTS,
 )
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ED, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, ED, PLURAL
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.models import SCALE
 
@@ -98,6 +98,8 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if document.quotations_in(first, last):
         return False
     if last <= cue:
+        if classes.count(ADVERB, first, last) == last - first:
+            return True  # "In the" of "In the words of"
         agent = cue + 1 < len(classes) and classes[cue + 1] in BY
         return agent and classes[cue] == ED and not document.finite.count(1, first, last)
     if first != cue + 1 or last - first < 2:

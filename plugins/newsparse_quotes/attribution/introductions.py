@@ -13,7 +13,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution
-from newsparse_quotes.attribution.constraints import FEWEST_TOKENS
+from newsparse_quotes.attribution.link_context import FEWEST_TOKENS
 from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (

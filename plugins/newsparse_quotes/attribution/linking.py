@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from attrs import evolve
 
 from newsparse.linear import Candidates, Search, TemplateModel
-from newsparse_quotes.attribution.constraints import LinkContext, forbidden
+from newsparse_quotes.attribution.constraints import forbidden
+from newsparse_quotes.attribution.link_context import LinkContext
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, FULL_STOP
 from newsparse_quotes.document.noun_chunks import NounChunks

@@ -10,11 +10,12 @@ from attrs import evolve
 from newsparse.linear import Candidates
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
-from newsparse_quotes.attribution.constraints import FEWEST_TOKENS, LinkContext, names_a_thing
+from newsparse_quotes.attribution.link_context import FEWEST_TOKENS, LinkContext
+from newsparse_quotes.attribution.named_things import names_a_thing
 from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import TIMES
+from newsparse_quotes.document.groups import SENTENCE_STOPS, TIMES
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN
 from newsparse_quotes.document.word_lists import word_lists
@@ -135,7 +136,8 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
         sentence = document.sentence_at(q.left)
         first, last = document.sentences[sentence]
         before = reports.get(sentence - 1, ())
-        alone = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
+        whole = q.end - q.start >= FEWEST_TOKENS or _is_short_sentence(document, q)
+        alone = q.left == first and last - q.right <= 1 and whole
         if (
             not alone
             or len(before) != 1
@@ -147,6 +149,17 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
         piece = (q.start, q.end) if one.direct else _marked(q)
         merged[before[0]] = one._replace(pieces=(*one.pieces, piece), rule=one.rule if one.direct else FOLLOWS)
     return merged
+
+
+def _is_short_sentence(document: Document, q: Quotation) -> bool:
+    """Whether a short quotation is a sentence: it starts with a capital and ends with a stop."""
+    words = document.words
+    stop = q.end - 1 if document.classes[q.end - 1] in SENTENCE_STOPS else q.right
+    return (
+        words[q.start][0].isupper()
+        and document.classes[stop : stop + 1] != b""
+        and (document.classes[stop] in SENTENCE_STOPS)
+    )
 
 
 class _Ranges:

@@ -25,6 +25,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
     CONTINUATIONS,
+    SUBORDINATORS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CLOSE
@@ -116,6 +117,7 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
         limit = before_linked(state, begin.at, last)
         if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
             limit = source[0]
+        limit = _end_of_subordinate(document, cue, begin.at, (first, limit))
         search = Search(state.models("end"))
         boundaries.offer_ends(search, document, cue, begin.at, limit, cue_sentence.free)
         ends = search.ranked()
@@ -140,6 +142,20 @@ def _interrupted(state: State, cue_sentence: CueSentence, scored: ScoredCue, sta
     if first >= begin - 1 or any(q.left in state.linked for q in document.quotations_in(first, begin)):
         return ()
     return ((first, begin - 1),)
+
+
+def _end_of_subordinate(document: Document, cue: int, start: int, within: Piece) -> int:
+    """The last possible end of a quoted content in a clause that opens its sentence: before the main clause.
+
+    "When the nurse said “it's a boy”, Lee fainted": the comma behind the quotation ends the clause.
+    """
+    (first, limit), classes = within, document.classes
+    if classes[first] not in SUBORDINATORS or any(c in COMMA for c in classes[first:cue]):
+        return limit
+    q = next((q for q in document.quotations_in(start, start + 2) if q.right < limit), None)
+    return (
+        q.right if q is not None and classes[q.right] in COMMA and document.finite.count(1, q.right, limit) else limit
+    )
 
 
 def _ends_clause(document: Document, at: int) -> bool:

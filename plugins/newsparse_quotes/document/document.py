@@ -194,6 +194,11 @@ class Document:
         """Treat the verb of a speech tag as "said", as a cue of its quotation only."""
         starts = frozenset(first for first, _ in self.paragraphs)
         found = dict(tag_verbs(self.words, self.classes, self.quotations, starts))
+        for left, i in found.items():
+            if self.words[i + 1 : i + 2] == ("to",) and self.rates[i + 2] > MOST_UNLIKELY_RATE:
+                found[left] = i + 2  # "likes to say"
+                self.cue_entries[i], self.rates[i] = NO_CUE, 0
+                self.classes[i : i + 2] = bytes([ADVERB, ADVERB])
         self.tagged = frozenset(found)
         tags = [i for i in found.values() if self.rates[i] <= MOST_UNLIKELY_RATE]
         for i in tags:
