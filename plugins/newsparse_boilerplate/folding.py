@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from newsparse import lazy_re as re
 from newsparse.model import BLANKS
 from newsparse.text import fold_typography
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.model import Span
 
 _BLANK = r"(?:\r\n|[ \t\u00a0\u202f\r\n])"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
+from newsparse import lazy_re as re
 from newsparse.model import Block, Span, story_pieces
 from newsparse_boilerplate.folding import fold_line
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE, ListedPhrase, Phrasebook, default_phrasebook

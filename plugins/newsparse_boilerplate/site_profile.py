@@ -6,7 +6,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +44,8 @@ MOST_PAGE_PARAGRAPHS = 4
 
 def _hash(key: str) -> str:
     """The hash of a folded line."""
+    from hashlib import blake2b
+
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy_re as re
 from newsparse_credits.roles import RoleBook
 from newsparse_credits.words import any_of, sentence_words
 

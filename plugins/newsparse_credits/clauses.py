@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import Factory, evolve, frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, Phrase, Span
 from newsparse.text import PeopleList, PeopleOptions, is_organization, parse_people

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.model import CreditBlock, Span
 from newsparse_credits.clauses import Clauses, Grammar, parse_clauses
 

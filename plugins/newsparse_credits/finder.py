@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import define, field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import Block, CreditBlock, Span, trim
 from newsparse.text import continues_after, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before

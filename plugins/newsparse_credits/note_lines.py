@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import cast
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, SpanIndex
 from newsparse.plugin import check_keys, read_toml, string_lists
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import CreditRole, Place, Span
 from newsparse.text import fold_space, match_place

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, cast
 
 from attrs import Factory, evolve, field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import CREDIT_ROLES, CreditRole
 from newsparse.plugin import check_choice, check_keys, read_toml, string_lists
 from newsparse.text.spelling import edit_distance

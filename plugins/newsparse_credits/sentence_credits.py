@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.model import Credit, CreditRole, Person, Phrase, Span
 from newsparse.text import PeopleList
 from newsparse_credits.words import any_of, sentence_words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, CreditBlock, Person, Phrase, Span, trim
 from newsparse.plugin import read_toml, string_lists

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy_re as re
 from newsparse_dateline.tokens import BLANK, DASH, LETTER
 
 HEAD = 8000

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.text import ends_sentence
 
 _LINE = re.compile(r"[^\r\n]*")

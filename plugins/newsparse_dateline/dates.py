@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.text import edit_distance
 

@@ -6,9 +6,9 @@ evidence. A name with a mark is weak evidence: the name must be a known city, or
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon, fold_name
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 from newsparse_dateline.candidate import Candidate, Extent

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.continuation import Continuation

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.text import APOSTROPHES, DASHES
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon, fold_name
+from newsparse.plugin import read_text
 from newsparse.text import fold_space
 
 MOST_AGENCY_WORDS = 5
@@ -116,7 +116,7 @@ def _is_agency(lexicon: Lexicon, name: str) -> bool:
 @cache
 def _read(name: str) -> frozenset[str]:
     """The entries of a list in ``data``, folded."""
-    lines = files("newsparse_dateline").joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_text("newsparse_dateline", f"{name}.txt").splitlines()
     return frozenset(fold_name(line) for line in lines if line and not line.startswith("#"))
 
 

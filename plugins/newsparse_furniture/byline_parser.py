@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import Factory, evolve, frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.model import Span
 from newsparse_furniture.timestamp import parse_timestamps
 

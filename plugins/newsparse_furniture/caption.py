@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Caption, Credit, Span, SpanIndex
 from newsparse.text import describes_picture, fold_typography, may_remove

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
 from newsparse_furniture.words import byline_words, head_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography, is_person_name
 from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine

@@ -6,7 +6,6 @@ words of the story and with the other lines.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from functools import cache, cached_property
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import ends_inside
 from newsparse_furniture.page_lines import DENSE, PageLines

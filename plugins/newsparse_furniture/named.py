@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import (
     Annotation,

@@ -5,12 +5,12 @@ Pages break a byline at each link: "Von", "Ann Lee", ",", "Bo Ek". The lines are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
 from newsparse.text import PeopleOptions, is_organization, parse_people

@@ -6,12 +6,12 @@ of values (Kadane's algorithm): long paragraphs have high values, short lines ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import Block, SpanIndex
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
 from newsparse_furniture.timestamp import is_stamp

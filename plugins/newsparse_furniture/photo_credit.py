@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, Person, Phrase, Span, SpanIndex, trim
 from newsparse.text import fold_space, fold_typography, is_organization, is_person_name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.model import Span, Standfirst
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.words import head_words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import Block, Span, SpanIndex, Subheading
 from newsparse.text import is_person_name
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes

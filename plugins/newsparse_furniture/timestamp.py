@@ -7,13 +7,13 @@ that contains a date never is one.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
 from attrs import evolve, frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import ClockTime, PartialDate, Phrase, Span, Timestamp, TimestampRole
 from newsparse_furniture.words import any_of, timestamp_words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, fold_name
 from newsparse.plugin import check_keys, read_toml, string_lists
 

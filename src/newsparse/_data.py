@@ -13,16 +13,39 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 from newsparse._messages import short_repr
 from newsparse.errors import DataFileError
 
 
+def read_bytes(package: str, name: str) -> bytes:
+    """The content of the file ``data/NAME`` of a package.
+
+    Raises:
+        OSError: if there is no such file.
+    """
+    content = get_data(package, f"data/{name}")  # importlib.resources loads twenty modules more
+    if content is None:
+        raise FileNotFoundError(f"the package {package} has no file data/{name}")
+    return content
+
+
 def read_text(package: str, name: str) -> str:
-    """The text of the file ``data/NAME`` of a package."""
-    return files(package).joinpath("data", name).read_text(encoding="utf-8")
+    """The text of the file ``data/NAME`` of a package, with its line breaks as line feeds.
+
+    Raises:
+        OSError: if there is no such file.
+    """
+    return read_bytes(package, name).decode("utf-8").replace("\r\n", "\n")
+
+
+def data_folder(package: str, name: str) -> Path:
+    """The folder ``data/NAME`` of a package."""
+    return Path(next(iter(import_module(package).__path__)), "data", name)
 
 
 def read_toml(package: str, name: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Needs Chromium with its driver, and ``pip install --group browser``; without the
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from collections.abc import Iterator
@@ -135,3 +136,33 @@ def test_the_page_loads_nothing_and_logs_nothing(browser: Any, page: str) -> Non
     browser.get(page)
     assert browser.execute_script("return performance.getEntriesByType('resource').length") == 0
     assert not [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+
+
+PICTURES = {"page": ("section:nth-of-type(2)", 1010), "speakers": ("section:nth-of-type(4)", 640)}
+"""The pictures of the documentation: the first element that they show, and their greatest height in pixels."""
+
+SMALL = 150_000
+"""The greatest size of a picture, in bytes."""
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_of_the_documentation_can_be_made(
+    browser: Any, tmp_path: Path, pytestconfig: pytest.Config, name: str
+) -> None:
+    """They show the page of an invented story. ``--screenshots docs/images`` writes them there."""
+    selector, height = PICTURES[name]
+    path = tmp_path / "page.html"
+    text = (SEEDS / "web_page.txt").read_text(encoding="utf-8")
+    path.write_text(Pipeline(trace=True).parse(text, Hints(id="web_page.txt")).to_html(), encoding="utf-8")
+    browser.set_window_size(900, 1000)
+    media(browser, "light")
+    browser.get(path.as_uri())
+    edges = "const r = document.querySelector(arguments[0]).getBoundingClientRect(); return [r.top + scrollY, r.height]"
+    top, size = browser.execute_script(edges, selector)
+    clip = {"x": 0, "y": top, "width": 880, "height": min(size, height), "scale": 1}
+    shot = browser.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
+    picture = base64.b64decode(shot["data"])
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < SMALL
+    folder = pytestconfig.getoption("screenshots")
+    (Path(folder) if folder else tmp_path).joinpath(f"{name}.png").write_bytes(picture)

@@ -36,6 +36,27 @@ def test_parsing_loads_no_exporter_and_no_testing_kit() -> None:
     assert not loaded & {"cattrs", "rich", "hypothesis", "pytest", "newsparse.testing", "newsparse.cli"}
 
 
+def test_the_command_line_loads_neither_rich_nor_cattrs_for_a_story() -> None:
+    code = """
+import contextlib, io
+from newsparse.cli import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+    main(["parse", "seeds/wire.txt"], standalone_mode=False)
+"""
+    loaded = modules_after(code)
+    assert not loaded & {"rich", "cattrs", "hypothesis", "regex"}
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used() -> None:
+    from newsparse import lazy_re
+
+    broken, word = lazy_re.compile("("), lazy_re.compile("[a-z]+", lazy_re.IGNORECASE)
+    assert word.findall("Ice, fog") == ["Ice", "fog"]
+    assert (word.pattern, repr(word)) == ("[a-z]+", "re.compile('[a-z]+', re.IGNORECASE)")
+    with pytest.raises(lazy_re.error):
+        broken.match("")
+
+
 @pytest.mark.parametrize(
     "module", ["newsparse", "newsparse.plugin", "newsparse.model", "newsparse.text", "newsparse.pipeline"]
 )

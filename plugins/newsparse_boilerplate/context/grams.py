@@ -6,16 +6,17 @@ it; ``training/boilerplate`` counts them.
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from zlib import crc32
 
 from attrs import frozen
+
+from newsparse import lazy_re as re
+from newsparse.plugin import read_bytes
 
 MOST_TOKENS = 24
 """The most tokens of a line whose grams are looked up."""
@@ -164,4 +165,4 @@ def read_wording(data: bytes) -> WordingTable:
 @cache
 def default_wording() -> WordingTable:
     """The table that comes with the plugin, read once."""
-    return read_wording(files("newsparse_boilerplate").joinpath("data/wording.bin").read_bytes())
+    return read_wording(read_bytes("newsparse_boilerplate", "wording.bin"))

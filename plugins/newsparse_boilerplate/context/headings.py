@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from newsparse import lazy_re as re
 from newsparse.model import BoilerplateCategory
 from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.lines import Line

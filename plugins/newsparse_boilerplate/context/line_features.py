@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 
+from newsparse import lazy_re as re
 from newsparse.text import fold_typography
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.lines import Line

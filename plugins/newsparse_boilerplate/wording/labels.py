@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
@@ -10,6 +9,7 @@ from unicodedata import normalize
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_keys, read_toml, string_lists
 from newsparse_boilerplate.folding import fold_line

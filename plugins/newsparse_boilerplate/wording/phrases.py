@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Literal, cast, get_args
 
 from attrs import evolve, field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
-from newsparse.plugin import DataFileError, check_choice
+from newsparse.plugin import DataFileError, check_choice, data_folder
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
@@ -33,6 +33,10 @@ LONGEST_HEAD = 100
 FIRST_UNSPACED = "\u3000"
 """Approximately the first character of the scripts that have no spaces between words. Openings in them are indexed by
 their first character."""
+
+
+_FOLDED = re.compile(r"[a-z']++(?: [a-z']++)*+")
+"""Phrases that folding leaves unchanged. Most are, and thousands are read before the first text is parsed."""
 
 
 @frozen
@@ -80,7 +84,7 @@ class Phrasebook:
             if phrase.use in ("opening", "weak_opening"):
                 openings.setdefault(_heads(text)[0], {}).setdefault(text, phrase)
             else:
-                lines.setdefault(fold_line(text.replace("#", "1")), phrase)
+                lines.setdefault(text if _FOLDED.fullmatch(text) else fold_line(text.replace("#", "1")), phrase)
         return cls(
             lines,
             {
@@ -152,6 +156,7 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
         ValueError: if a section names an unknown category or use, or a phrase comes before the first section.
     """
     phrase: ListedPhrase | None = None
+    known: dict[str, ListedPhrase] = {}
     for number, raw in enumerate(text.splitlines(), start=1):
         line = raw.strip()
         if not line or line.startswith("//"):
@@ -162,19 +167,20 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
             check_choice(category, f"{where}: the category of {line!r}", BOILERPLATE_CATEGORIES)
             check_choice(use, f"{where}: the use of {line!r}", get_args(PhraseUse))
             phrase = ListedPhrase(cast("BoilerplateCategory", category), cast("PhraseUse", use), list_name)
+            known = {}
         elif phrase is None:
             raise DataFileError(
                 f"phrases/{list_name}.txt, line {number}: the phrase {line!r} comes before the first section"
             )
         else:
             text, _, evidence = line.partition("\t")
-            if evidence.isdigit():
-                yield text, evolve(phrase, publishers=int(evidence))
-            else:
-                yield text, evolve(phrase, source=evidence)
+            if evidence not in known:
+                by = {"publishers": int(evidence)} if evidence.isdigit() else {"source": evidence}
+                known[evidence] = evolve(phrase, **by)
+            yield text, known[evidence]
 
 
-def listed_phrases(folder: Traversable | None = None) -> Iterator[tuple[str, ListedPhrase]]:
+def listed_phrases(folder: Path | None = None) -> Iterator[tuple[str, ListedPhrase]]:
     """The phrases of all lists in a folder, in the order of the names of the lists.
 
     Args:
@@ -183,7 +189,7 @@ def listed_phrases(folder: Traversable | None = None) -> Iterator[tuple[str, Lis
     Raises:
         ValueError: if a list is malformed, see ``read_phrases``.
     """
-    folder = folder or files("newsparse_boilerplate").joinpath("data/phrases")
+    folder = folder or data_folder("newsparse_boilerplate", "phrases")
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".txt"):
             yield from read_phrases(file.read_text(encoding="utf-8"), file.name.removesuffix(".txt"))

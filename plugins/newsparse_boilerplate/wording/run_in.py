@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy_re as re
 from newsparse.model import Span
 from newsparse.text import page_evidence, split_sentences
 from newsparse_boilerplate.categories import category_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.plugin import read_toml, string_lists
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.folding import contains_any

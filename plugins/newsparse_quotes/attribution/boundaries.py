@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from newsparse import lazy_re as re
 from newsparse.linear import Candidates
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import (
     BEFORE_MAY,
     BEFORE_TIME,

@@ -8,10 +8,10 @@ name in "Will Abiola stay?". Headlines in which most words have a capital are le
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import (
     BEFORE_TIME,
     COMMA,

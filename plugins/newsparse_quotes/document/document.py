@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
@@ -10,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import cached_property
 
+from newsparse import lazy_re as re
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document import capital_words, nicknames, phrases, token_flags
 from newsparse_quotes.document.ambiguous_words import read_in_context

@@ -5,9 +5,9 @@ The marks are part of the name, and what is between them is not speech.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import UNMARKED_NAME_WORDS
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME, NAME_S, class_number, numbers, one_of

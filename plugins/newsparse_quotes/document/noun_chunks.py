@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     CHUNK_STARTERS,

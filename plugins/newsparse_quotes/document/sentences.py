@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document.groups import (

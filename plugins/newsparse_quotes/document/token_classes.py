@@ -6,11 +6,11 @@ classified by their shape: capitals, digits, endings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from newsparse import lazy_re as re
+from newsparse.plugin import read_text
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
 
 _SHAPES = (
@@ -37,7 +37,7 @@ def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
     table: dict[str, int] = dict.fromkeys(DOUBLE, MARK) | dict.fromkeys(SINGLE_QUOTING, SINGLE)
     table[""] = BLANK
     others: set[str] = set()
-    for line in (files("newsparse_quotes") / "data" / "token_classes.txt").read_text("utf-8").splitlines():
+    for line in read_text("newsparse_quotes", "token_classes.txt").splitlines():
         head, _, rest = line.partition(" ")
         if head == "each":
             for word in rest.split():
@@ -81,7 +81,7 @@ def _organization() -> int:
 
 @cache
 def _clusters() -> dict[str, int]:
-    lines = (files("newsparse_quotes") / "data" / "word_clusters.txt").read_text("utf-8").splitlines()
+    lines = read_text("newsparse_quotes", "word_clusters.txt").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     return {word: number for number, words in enumerate(rows, 1) for word in words}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from newsparse.linear import TemplateModel, Templates, read_model
+from newsparse.plugin import read_text
 from newsparse_quotes.features import cue, end, linking, reading, source, start
 
 SCALE = 256
@@ -20,5 +20,5 @@ TEMPLATES: dict[str, Templates] = {
 @cache
 def model(name: str) -> TemplateModel:
     """A learnt model by its name, which is also the name of its module and of its file in ``data/weights``."""
-    text = (files("newsparse_quotes") / "data" / "weights" / f"{name}.tsv").read_text("utf-8")
+    text = read_text("newsparse_quotes", f"weights/{name}.tsv")
     return read_model(text, TEMPLATES[name], f"weights/{name}.tsv")

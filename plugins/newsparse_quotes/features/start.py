@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.linear import Field, Templates, same_factor
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, NEAR_CONTENT_OPENERS

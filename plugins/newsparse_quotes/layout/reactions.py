@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsparse import lazy_re as re
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, LABEL_ENDS, LABEL_NAME_WORDS, LABEL_WORDS

@@ -6,11 +6,11 @@ they can refer, and only if nearly all of them agree, because one of them may st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,

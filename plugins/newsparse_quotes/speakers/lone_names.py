@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk

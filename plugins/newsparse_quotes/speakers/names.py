@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cache
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, TITLES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import click
@@ -34,6 +35,19 @@ class _Group(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Run the command line, without the garbage collector until the first document is parsed.
+
+        Loading the plugins makes many objects that stay.
+        """
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            return super().main(*args, **more)
+        finally:
+            if was_on:
+                gc.enable()
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence.

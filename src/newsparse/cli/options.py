@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -13,6 +13,8 @@ from newsparse.errors import SettingsError
 from newsparse.model import Hints
 from newsparse.plugin import Settings
 from newsparse.plugin.manager import Plugins
+
+_KINDS = "newsparse.settings_types"
 
 
 class CommandWithSettings(click.Command):
@@ -27,7 +29,22 @@ class CommandWithSettings(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the parameters of the command and those of the settings classes."""
         own = super().get_params(ctx)
-        return [*own[:-1], *(_option(field) for _, field in option_fields(Plugins().settings_types().items)), own[-1]]
+        return [*own[:-1], *(_option(field) for _, field in option_fields(settings_types())), own[-1]]
+
+
+def settings_types(disable: Collection[str] = ()) -> tuple[type, ...]:
+    """Return the settings classes of the plugins. Those of all plugins are looked up once per call of the command.
+
+    Args:
+        disable: names of plugins that are left out.
+    """
+    context = click.get_current_context(silent=True)
+    if disable or context is None:
+        return Plugins(disable=disable).settings_types().items
+    if _KINDS not in context.meta:
+        context.meta[_KINDS] = Plugins().settings_types().items
+    kinds: tuple[type, ...] = context.meta[_KINDS]
+    return kinds
 
 
 def _option(field: attrs.Attribute[Any]) -> click.Option:

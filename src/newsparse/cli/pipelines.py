@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsparse._messages import suggest
-from newsparse.cli.options import check_hints, with_options
+from newsparse.cli.options import check_hints, settings_types, with_options
 from newsparse.errors import DataFileError, NewsparseError
 from newsparse.inputs import FORMATS, Reading
 from newsparse.model import Hints
@@ -78,10 +78,9 @@ def build_pipeline(given: Mapping[str, Any], *, trace: bool = False) -> Pipeline
 
     from newsparse.pipeline import Pipeline
     from newsparse.plugin import Settings
-    from newsparse.plugin.manager import Plugins
 
     disable, file = given["disable"], given["settings_file"]
-    settings, kinds = Settings(), Plugins(disable=disable).settings_types().items
+    settings, kinds = Settings(), settings_types(disable)
     try:
         if file is not None:
             sections = tomllib.loads(file.read_text(encoding="utf-8"))

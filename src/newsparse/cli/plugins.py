@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,6 +16,10 @@ from newsparse.linear import COMPILED
 if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
     from newsparse.plugin import Annotator, Reference
+
+
+WIDEST = 40
+"""The widest second column, in cells."""
 
 
 @click.command()
@@ -63,30 +68,28 @@ def _names(references: frozenset[Reference]) -> list[str]:
 
 
 def _show(listed: dict[str, Any]) -> None:
-    from rich.console import Console
-    from rich.table import Table
+    from newsparse.export.grid import Terminal, cell
 
-    console = Console(highlight=False, markup=False)
-    table = Table("plugin", "distribution", "version", box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for plugin in listed["plugins"]:
-        table.add_row(plugin["name"], plugin["distribution"], plugin["version"])
-    console.print(table)
-    console.print()
-    order = Table("annotator", "provides", "depends on", box=None, padding=(0, 2, 0, 0), header_style="bold")
+    terminal = Terminal.of_output()
+
+    def show(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        cells = [tuple(cell(name, "bold") for name in head), *(tuple(map(cell, row)) for row in rows)]
+        for line in terminal.grid(cells, most=(WIDEST,)):
+            click.echo(line, color=True)
+        click.echo()
+
+    show(
+        ("plugin", "distribution", "version"), [(p["name"], p["distribution"], p["version"]) for p in listed["plugins"]]
+    )
+    annotators = []
     for annotator in listed["annotators"]:
         dependencies = [f"{name} (required)" for name in annotator["requires"]] + annotator["uses"]
-        order.add_row(annotator["name"], _plain_list(annotator["provides"]), _plain_list(dependencies))
-    console.print(order)
-    console.print()
-    formats = Table("format", "description", box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for one in listed["formats"]:
-        formats.add_row(one["name"], one["description"])
-    console.print(formats)
-    console.print()
-    console.print("compiled modules" if listed["compiled"] else "pure Python, without compiled modules")
+        annotators.append((annotator["name"], _plain_list(annotator["provides"]), _plain_list(dependencies)))
+    show(("annotator", "provides", "depends on"), annotators)
+    show(("format", "description"), [(one["name"], one["description"]) for one in listed["formats"]])
+    click.echo("compiled modules" if listed["compiled"] else "pure Python, without compiled modules")
     if listed["commands"]:
-        console.print()
-        console.print(f"commands: {', '.join(listed['commands'])}")
+        click.echo(f"commands: {', '.join(listed['commands'])}")
 
 
 def _plain_list(names: list[str]) -> str:

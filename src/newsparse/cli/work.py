@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -66,6 +67,7 @@ class Work:
             yield from self._unread(waiting)
             waiting.popleft()
             self._count(article)
+            gc.enable()  # off while the command and the plugins are loaded
             yield Result(str(article.hints.id), article)
         yield from self._unread(waiting)
 

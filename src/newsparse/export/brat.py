@@ -5,11 +5,11 @@ The text is the file ``.txt`` beside the annotations; offsets count code points 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.errors import DecodeError
 from newsparse.model import Annotation, Article, Boilerplate, CreditBlock, Note, Phrase, Quote, Source, Span, kind_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from newsparse import lazy_re as re
 
 UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters except tab and line feed, the controls that change the direction of text, and surrogates."""

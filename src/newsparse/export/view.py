@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
-from io import StringIO
 from itertools import islice
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from newsparse._messages import counted
+from newsparse.export.grid import Cell, Row, Run, Terminal, cell, wrapped
 from newsparse.export.shown import one_line, showable
-from newsparse.model import STANDARD_PARTS, Article, Credit, Dateline, Person, Quote, Span, Subheading, kind_of
+from newsparse.model import (
+    STANDARD_PARTS,
+    Article,
+    Credit,
+    Dateline,
+    Person,
+    Quote,
+    Span,
+    Subheading,
+    TextView,
+    kind_of,
+)
 
 STYLES = {"direct": "green", "mixed": "yellow", "indirect": "cyan"}
-_BLANKS = re.compile(" +\n")
+
+WIDEST_SPEAKER = 28
+"""The widest column of speakers, in cells."""
+
+INDENT = 2
+"""The cells before the lines of the story and of tables."""
 
 
 def view(article: Article) -> str:
     """Return an article for reading, without colours, 100 columns wide."""
-    return _rendered(article, None, None)
+    return _rendered(article, None, Terminal())
 
 
 def show(article: Article, name: str | None = None) -> str:
@@ -33,69 +43,47 @@ def show(article: Article, name: str | None = None) -> str:
         article: the article.
         name: a title for it, such as the name of its file.
     """
-    return _rendered(article, name, Console())
+    return _rendered(article, name, Terminal.of_output())
 
 
-def _rendered(article: Article, name: str | None, terminal: Console | None) -> str:
-    is_terminal = terminal is not None and terminal.is_terminal
-    shown = StringIO()
-    console = Console(
-        file=shown,
-        force_terminal=is_terminal,
-        color_system=terminal.color_system if terminal else None,  # type: ignore[arg-type]  # rich returns a plain str
-        width=terminal.width if terminal and is_terminal else 100,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    _print(console, article, name)
-    lines = shown.getvalue()
-    return lines if is_terminal else _BLANKS.sub("\n", lines)
+def _rendered(article: Article, name: str | None, terminal: Terminal) -> str:
+    return "".join(f"{line}\n" for line in _lines(article, name, terminal))
 
 
-def _print(console: Console, article: Article, name: str | None) -> None:
+def _lines(article: Article, name: str | None, terminal: Terminal) -> Iterator[str]:
     if name is not None:
-        console.rule(one_line(name), style="dim")
-    head = _grid()
-    for label, value in _head(article):
-        head.add_row(label, value)
-    if head.row_count:
-        console.print(head)
+        yield terminal.rule(one_line(name))
+    yield from terminal.grid([(cell(label, "dim"), value) for label, value in _head(article)])
     if article.paragraphs or article.subheadings:
-        console.print()
-        console.print(Padding(_story(article), (0, 0, 0, 2)))
-    for title, table in _tables(article):
-        if table.row_count:
-            console.print()
-            console.print(Text(title, style="bold"))
-            console.print(Padding(table, (0, 0, 0, 2)))
+        yield ""
+        yield from terminal.grid(list(_story(article)), indent=INDENT, right=True)
+    for title, rows in _tables(article):
+        if rows:
+            yield ""
+            yield terminal.line(cell(title, "bold"))
+            most = (WIDEST_SPEAKER,) if len(rows[0]) > 2 else ()
+            yield from terminal.grid(rows, indent=INDENT, most=most)
     for problem in article.problems:
-        console.print(Text(f"problem: {one_line(problem.message)}", style="bold red"))
+        for line in wrapped(cell(f"problem: {one_line(problem.message)}", "bold red"), terminal.width):
+            yield terminal.line(line)
 
 
-def _grid() -> Table:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    return grid
-
-
-def _head(article: Article) -> Iterator[tuple[str, Text]]:
+def _head(article: Article) -> Iterator[tuple[str, Cell]]:
     if article.headline:
-        yield "headline", Text(one_line(article.headline.text), style="bold")
+        yield "headline", cell(one_line(article.headline.text), "bold")
     if article.standfirst:
-        yield "standfirst", Text(one_line(article.standfirst.text), style="italic")
+        yield "standfirst", cell(one_line(article.standfirst.text), "italic")
     for caption in article.captions:
-        yield "caption", Text(one_line(caption.text))
+        yield "caption", cell(one_line(caption.text))
     if byline := article.byline:
         parts = [_person(person) for person in byline.people]
         parts += [byline.organization.text] if byline.organization else []
-        yield "byline", Text(one_line(", ".join(parts)))
+        yield "byline", cell(one_line(", ".join(parts)))
     if article.dateline:
-        yield "dateline", Text(one_line(_dateline(article.dateline)))
+        yield "dateline", cell(one_line(_dateline(article.dateline)))
     for stamp in article.timestamps:
-        yield stamp.role, Text(one_line(stamp.text))
-    yield "story", Text(f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.quotes), 'quote')}")
+        yield stamp.role, cell(one_line(stamp.text))
+    yield "story", cell(f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.quotes), 'quote')}")
 
 
 def _dateline(dateline: Dateline) -> str:
@@ -112,77 +100,82 @@ def _person(person: Person) -> str:
     return person.name + (f" ({', '.join(details)})" if details else "")
 
 
-def _story(article: Article) -> Table:
-    """Return the numbered paragraphs, quotes in the colour of their form, with the subheadings between them."""
+def _story(article: Article) -> Iterator[Row]:
+    """Yield the numbered paragraphs, quotes in the colour of their form, with the subheadings between them."""
     pieces = sorted((piece.span, quote.form) for quote in article.quotes for piece in quote.content)
     first = 0
-    story = Table.grid(padding=(0, 2))
-    story.add_column(style="dim", justify="right", no_wrap=True)
     headings = deque(article.subheadings)
     for number, paragraph in enumerate(article.paragraphs, 1):
         while headings and headings[0].span.start < paragraph.span.start:
-            _add_heading(story, headings.popleft())
+            yield _heading(headings.popleft())
         shown = paragraph.unwrapped()
-        line = Text(showable(shown.text.replace("\n", " ")))
         while first < len(pieces) and pieces[first][0].end <= paragraph.span.start:
             first += 1
+        quoted = []
         for piece, form in islice(pieces, first, None):
             if piece.start >= paragraph.span.end:
                 break
             if inside := shown.from_source(piece):
-                line.stylize(STYLES[form], inside.start, inside.end)
-        story.add_row(str(number), line)
+                quoted.append((inside, STYLES[form]))
+        yield cell(str(number), "dim"), tuple(_styled(shown, quoted))
     for heading in headings:
-        _add_heading(story, heading)
-    return story
+        yield _heading(heading)
 
 
-def _add_heading(story: Table, heading: Subheading) -> None:
-    story.add_row("", Text(one_line(heading.text), style="bold"))
+def _styled(shown: TextView, quoted: list[tuple[Span, str]]) -> Iterator[Run]:
+    """Yield the text of a paragraph, with the style of the quotes in it; of two that overlap, the first one counts."""
+    text, start = showable(shown.text.replace("\n", " ").replace("\t", " ")), 0
+    for span, style in quoted:
+        if span.start >= start:
+            yield Run(text[start : span.start])
+            yield Run(span.of(text), style)
+            start = span.end
+    yield Run(text[start:])
 
 
-def _tables(article: Article) -> Iterator[tuple[str, Table]]:
-    quotes = _grid()
-    quotes.add_column(max_width=28)
-    for quote in article.quotes:
-        quotes.add_row(Text(quote.form, style=STYLES[quote.form]), _speaker(quote), Text(one_line(quote.text)))
-    yield "Quotes", quotes
-    credit_rows = _grid()
-    for credit in article.credits:
-        credit_rows.add_row(credit.role.replace("_", " "), Text(one_line(_credit(credit))))
-    yield "Credits", credit_rows
-    notes = _grid()
-    for note in article.notes:
-        notes.add_row(note.category.replace("_", " "), _covered(article, note.span))
-    yield "Notes", notes
-    boilerplate = _grid()
-    for residue in article.boilerplate:
-        boilerplate.add_row(residue.category, _covered(article, residue.span))
-    yield "Boilerplate", boilerplate
-    other = _grid()
-    for annotation in article.annotations:
-        if type(annotation) not in STANDARD_PARTS:
-            other.add_row(one_line(kind_of(annotation)), _covered(article, annotation.span))
-    yield "Other", other
-    remarks = _grid()
+def _heading(heading: Subheading) -> Row:
+    return cell(""), cell(one_line(heading.text), "bold")
+
+
+def _tables(article: Article) -> Iterator[tuple[str, list[Row]]]:
+    yield (
+        "Quotes",
+        [
+            (cell(quote.form, STYLES[quote.form]), _speaker(quote), cell(one_line(quote.text)))
+            for quote in article.quotes
+        ],
+    )
+    yield (
+        "Credits",
+        [_row(credit.role.replace("_", " "), cell(one_line(_credit(credit)))) for credit in article.credits],
+    )
+    yield "Notes", [_row(note.category.replace("_", " "), _covered(article, note.span)) for note in article.notes]
+    yield "Boilerplate", [_row(one.category, _covered(article, one.span)) for one in article.boilerplate]
+    other = [one for one in article.annotations if type(one) not in STANDARD_PARTS]
+    yield "Other", [_row(one_line(kind_of(one)), _covered(article, one.span)) for one in other]
+    remarks = []
     for remark in article.remarks:
-        about = Text.assemble("  ", _covered(article, remark.span)) if remark.span else Text()
-        remarks.add_row(one_line(remark.code), Text.assemble(one_line(remark.message), about))
+        about = (Run("  "), *_covered(article, remark.span)) if remark.span else ()
+        remarks.append(_row(one_line(remark.code), (Run(one_line(remark.message)), *about)))
     yield "Remarks", remarks
 
 
-def _speaker(quote: Quote) -> Text:
+def _row(label: str, value: Cell) -> Row:
+    return cell(label, "dim"), value
+
+
+def _speaker(quote: Quote) -> Cell:
     if quote.source is None:
-        return Text("(unknown speaker)", style="dim")
+        return cell("(unknown speaker)", "dim")
     mention, name = one_line(quote.source.mention.text), quote.source.name
     if name is None or one_line(name) == mention:
-        return Text(mention)
-    return Text.assemble((one_line(name), "bold"), f" ({mention})")
+        return cell(mention)
+    return Run(one_line(name), "bold"), Run(f" ({mention})")
 
 
 def _credit(credit: Credit) -> str:
     return ", ".join([*map(_person, credit.people), *(name.text for name in credit.organizations)])
 
 
-def _covered(article: Article, span: Span) -> Text:
-    return Text(one_line(span.of(article.text)), style="dim")
+def _covered(article: Article, span: Span) -> Cell:
+    return cell(one_line(span.of(article.text)), "dim")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from newsparse import lazy_re as re
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.lexicon import default_lexicon

@@ -8,9 +8,9 @@ author: Ann Lee                  Subject: Ferry is back                  URL: ht
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.model import Span, trim

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field
 
+from newsparse import lazy_re as re
 from newsparse.forms.lines import Line, paragraphs
 from newsparse.model import Span, SpanIndex
 from newsparse.model.markup import MarkupRole

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import cast
@@ -10,6 +9,7 @@ from typing import cast
 from attrs import frozen
 
 from newsparse import _data
+from newsparse import lazy_re as re
 from newsparse.model.markup import MARKUP_ROLES, MarkupRole
 
 Roles = Mapping[str, MarkupRole]

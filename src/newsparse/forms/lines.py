@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Markup, NamedValue, Phrase, Span
 from newsparse.model.markup import NAMED_ROLES, MarkupForm, MarkupRole
 from newsparse.text.layout import line_spans

@@ -6,11 +6,11 @@ headings inside, two stretches in bold. An asterisk, a dash or a number sign at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from newsparse import lazy_re as re
 from newsparse.forms.inline import Inline, read_inline
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.model import NamedValue, Span, SpanIndex

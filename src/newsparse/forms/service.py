@@ -10,9 +10,9 @@ By dpa correspondents =
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.model import Span
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.forms.service import SERVICE_LINE, read_service

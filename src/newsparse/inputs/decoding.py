@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 
+from newsparse import lazy_re as re
 from newsparse.errors import InputError
 
 _WIDE = {codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF32_BE: "UTF-32", codecs.BOM_UTF16_LE: "UTF-16",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import os
@@ -115,6 +114,8 @@ def _opened(name: str) -> Iterator[io.BufferedReader]:
 def _expanded(stream: io.BufferedReader) -> io.BufferedReader:
     if stream.peek(2)[:2] != GZIP:
         return stream
+    import gzip
+
     unpacked: Any = gzip.GzipFile(fileobj=stream)
     return io.BufferedReader(unpacked)
 

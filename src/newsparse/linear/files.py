@@ -13,9 +13,9 @@ feature ``bias`` is added to every score.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from newsparse import lazy_re as re
 from newsparse.errors import DataFileError
 from newsparse.linear.model import LinearModel
 from newsparse.linear.search import TemplateModel

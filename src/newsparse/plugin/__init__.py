@@ -5,7 +5,17 @@
 
 from typing import TYPE_CHECKING, Any
 
-from newsparse._data import check_choice, check_keys, parse_toml, read_text, read_toml, string_list, string_lists
+from newsparse._data import (
+    check_choice,
+    check_keys,
+    data_folder,
+    parse_toml,
+    read_bytes,
+    read_text,
+    read_toml,
+    string_list,
+    string_lists,
+)
 from newsparse._validators import as_strings, one_of, strings, strings_of
 from newsparse.errors import DataFileError
 from newsparse.plugin.annotator import STORY_LAWS, Annotator, AnnotatorFunction, Reference
@@ -28,9 +38,11 @@ __all__ = [
     "as_strings",
     "check_choice",
     "check_keys",
+    "data_folder",
     "hookimpl",
     "one_of",
     "parse_toml",
+    "read_bytes",
     "read_text",
     "read_toml",
     "string_list",

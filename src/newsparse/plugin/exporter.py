@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from attrs import field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import Article
 
 _NAME = re.compile("[a-z][a-z0-9_-]*")

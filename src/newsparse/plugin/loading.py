@@ -120,11 +120,15 @@ def _from_entry_points() -> list[_Found]:
     if os.environ.get("NEWSPARSE_DISABLE_AUTOLOAD"):
         return []
     points = {(p.name, p.value): p for p in entry_points(group=spec.GROUP)}
-    return [_from_entry_point(points[key]) for key in sorted(points)]
+    known: dict[int, tuple[str, str]] = {}  # reading the metadata of a distribution takes milliseconds
+    return [_from_entry_point(points[key], known) for key in sorted(points)]
 
 
-def _from_entry_point(point: EntryPoint) -> _Found:
-    distribution, release = (point.dist.name, point.dist.version) if point.dist else ("", "")
+def _from_entry_point(point: EntryPoint, known: dict[int, tuple[str, str]]) -> _Found:
+    """Return a plugin; ``known`` has the name and the version of each distribution that was read, and is filled."""
+    if point.dist and id(point.dist) not in known:
+        known[id(point.dist)] = point.dist.name, point.dist.version
+    distribution, release = known[id(point.dist)] if point.dist else ("", "")
     return _Found(point.name, distribution, release, point.load)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
+from newsparse import lazy_re as re
 from newsparse._messages import suggest
 from newsparse.errors import SettingsError
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.text.page_voice import page_speaks, speaks_about_itself
 from newsparse.text.voice_words import ADDRESS, WORD, date_pattern, fold_sentence, voice_words
 

@@ -7,13 +7,13 @@ long line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from attrs import frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Block, Span
 
 Layout = Literal["auto", "blank", "line", "wrapped"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Span
 

@@ -7,9 +7,9 @@ running sentence. All rules of the standard plugins that remove text ask these f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from newsparse import lazy_re as re
 from newsparse.model import Span
 from newsparse.text.desk_voice import desk_speaks, has_auxiliary
 from newsparse.text.page_voice import page_speaks

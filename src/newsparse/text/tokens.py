@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
+
+from newsparse import lazy_re as re
 
 _TOKEN = re.compile(r"\w++\s++|[A-Z]\.(?:[A-Z]\.)+\s*+|\w++(?:['’‘‐‑-]\w++|[.,]\d++)*\s*+|--\s*+|\S\s*+|\s++")
 # Every alternative includes the blanks after it, so the matches tile the text and their lengths add up to the offsets:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from attrs import fields, frozen
 
+from newsparse import lazy_re as re
 from newsparse._data import read_toml, string_lists
 from newsparse.lexicon import default_lexicon
 from newsparse.model.fold import fold_typography

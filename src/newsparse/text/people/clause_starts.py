@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from newsparse import lazy_re as re
 from newsparse.text.people.names import match_person_name
 from newsparse.text.people.people_options import StopRule
 from newsparse.text.people.places import is_known_place

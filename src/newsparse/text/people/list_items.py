@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Span
 from newsparse.model.fold import fold_space

@@ -7,9 +7,9 @@ always equals the text that it covers.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Span
 from newsparse.text.people.organizations import is_organization

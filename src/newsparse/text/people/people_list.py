@@ -8,10 +8,9 @@ Rome" applies to Bo Ek only.
 
 from __future__ import annotations
 
-import re
-
 from attrs import define, evolve, field, frozen
 
+from newsparse import lazy_re as re
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.model.fold import fold_space
 from newsparse.text.people.list_items import Item, ItemParser, Part

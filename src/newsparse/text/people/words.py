@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Span
 from newsparse.model.punctuation import APOSTROPHES
