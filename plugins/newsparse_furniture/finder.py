@@ -26,6 +26,9 @@ SHORTEST_LEAD = 45
 """The shortest first sentence of a story without a dateline and a byline, in code points."""
 
 
+SUMMARISED = 1500
+"""The length of the beginning of a story that its standfirst summarises, in code points."""
+
 MOST_LINES_OF_WIRE = 4
 """The most lines above the dateline of a wire story; more lines are those of a page."""
 
@@ -132,7 +135,11 @@ def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Bylin
     if caption is not None:
         found.append(caption)
         between = [line for line in between if line.span != caption.span]
-    standfirst = find_standfirst(between, framed=framed)
+    summarised = None
+    if known.dateline is not None:
+        lead = known.dateline.end
+        summarised = f"{headline.span.of(text)}\n{text[lead : lead + SUMMARISED]}"
+    standfirst = find_standfirst(between, framed=framed, summarised=summarised)
     if standfirst is not None:
         found.append(standfirst)
     return found

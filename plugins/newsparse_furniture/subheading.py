@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -11,41 +12,49 @@ from newsparse import lazy_re as re
 from newsparse.model import Block, Span, SpanIndex, Subheading
 from newsparse.text import is_person_name
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
+from newsparse_furniture.subheading_form import is_heading
+from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import head_words
 
 LONGEST = 110
 """The longest subheading, in code points."""
 
-MOST_WORDS = 16
-"""The most words of a subheading."""
-
 PARAGRAPH = 60
 """The shortest paragraph before and after a subheading, in code points."""
 
-MOST_SKIPPED = 4
-"""The most covered lines between a subheading and a paragraph: advertisements, captions."""
+SHORT_PARAGRAPH = 40
+"""The shortest paragraph if its sentence is complete, in code points."""
+
+FEW_WORDS = 8
+"""A subheading of more words is not above a short sentence: it may be a sentence that breaks off."""
+
+MOST_SKIPPED = 8
+"""The most lines of the page between a subheading and a paragraph: advertisements, captions, repeated labels."""
 
 SHORTEST_PIECE = 30
-"""The shortest first piece of a paragraph that is broken at links; a shorter one is a link in a sentence."""
+"""The shortest first piece of a paragraph that is broken at links; a shorter one needs a piece that continues it."""
 
 MOST_PIECES = 6
 """The most lines of a paragraph after a subheading that is broken at links."""
 
-_SHAPE = re.compile(r"(?:[-–—]\s)?[\"'“‘«„¿¡]?[^\W_].*[\w\"'”’»?!)]\Z", re.DOTALL)
-_NO_WORDS = re.compile(r"[\d\W]*\Z")
-_TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
-_TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?[:–—-]")
-"""The time before the heading of an entry of a live page."""
+FEWEST_TEASERS, FEWEST_TITLE_WORDS, LONGEST_TEASER = 4, 5, 200
+"""The titles of other stories behind a story: at least this many, of at least this many words, each above a paragraph
+of at most this many code points."""
 
-_PICTURE_CREDIT = re.compile(r"(?:\b(?:foto|photo|bild|image|picture|credit)s?\s?:|©)\s?[^:©]{2,60}\Z", re.IGNORECASE)
-"""The credit at the end of a caption."""
+MOST_OTHERS = 1
+"""The most other lines between a paragraph and a question behind it, such as the heading of all questions."""
+
+FEWEST_NUMBERED = 3
+"""The fewest numbered headings."""
+
+CREDIT_REACH = 80
+"""The length of the end of a line in which the credit of a picture is, in code points."""
 
 _CONTINUES = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]|[,;:.)»”]")
-_LINK_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?:\s[A-ZÀ-ÖØ-Þ]+){0,3}:\s")
-"""A label in capitals before the title of another story: "SEE MORE: Ferry captain wins prize"."""
-
-_CLOSING_MARK = re.compile('[”“»«"]')
+_NUMBERED = re.compile(r"(\d{1,2})[.):]\s+[^\W\d_]")
+_ITEM = re.compile(r"[*•‣▪●■–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOSING_MARKS = '"”“»«’'
 
 
 @frozen(eq=False)
@@ -65,64 +74,148 @@ class SubheadingFinder:
     def find(self) -> Iterator[Subheading]:
         """Yield the headings. A line that is printed twice is residue of the page, not a heading."""
         found = [
-            self.lines[number]
+            number
             for number in range(1, len(self.lines) - 1)
             if len(self.lines[number]) <= LONGEST
-            and _is_heading(self.lines[number].of(self.text))
+            and is_heading(self._line(number))
             and not self._is_covered(number)
-            and self._follows_paragraph(number)
-            and self._precedes_paragraph(number)
+            and (number in self._numbered or (self._follows_paragraph(number) and self._precedes_paragraph(number)))
+            and not self._is_repeated(number)
+            and not is_stamp(self._line(number))
         ]
-        if not found:
-            return
-        lines = Counter(content.of(self.text) for content in self.lines if len(content) <= LONGEST)
-        words = Counter(_WORD.findall(self.text.casefold())) if any(map(self._is_name, found)) else Counter()
-        for content in found:
-            if lines[content.of(self.text)] == 1 and not (self._is_name(content) and self._is_stranger(content, words)):
-                yield Subheading(span=content, rule="short_line_between_paragraphs")
+        found = found[: len(found) - self._teasers(found)]
+        capitals = sum(self._line(number).isupper() for number in found) > 1
+        for number in found:
+            if not self._is_signature(number, capitals):
+                yield Subheading(span=self.lines[number], rule="short_line_between_paragraphs")
+
+    def _line(self, number: int) -> str:
+        return self.lines[number].of(self.text)
 
     def _is_covered(self, number: int) -> bool:
         return self.covered.covers(self.lines[number], MOST_UNCOVERED)
 
+    @cached_property
+    def _copies(self) -> Counter[str]:
+        """How often each short line is printed."""
+        return Counter(line.of(self.text) for line in self.lines if len(line) <= LONGEST)
+
+    def _is_repeated(self, number: int) -> bool:
+        return len(self.lines[number]) <= LONGEST and self._copies[self._line(number)] > 1
+
+    def _is_of_page(self, number: int) -> bool:
+        """Whether a line is not part of the story: it is covered, ends in the credit of a picture, or is repeated."""
+        if self._is_covered(number) or self._is_repeated(number):
+            return True
+        start, end = self.lines[number]
+        return head_words().picture_credit.search(self.text, max(start, end - CREDIT_REACH), end) is not None
+
+    @cached_property
+    def _numbered(self) -> frozenset[int]:
+        """The lines that are numbered 1, 2, 3 with paragraphs between them: the headings of a list of things."""
+        run: list[int] = []
+        for number, line in enumerate(self.lines):
+            printed = _NUMBERED.match(self.text, line.start, line.end) if len(line) <= LONGEST else None
+            if printed is None:
+                continue
+            if int(printed[1]) == len(run) + 1 and (not run or self._has_paragraph(run[-1] + 1, number)):
+                run.append(number)
+            elif len(run) < FEWEST_NUMBERED:
+                run = [number] if int(printed[1]) == 1 else []
+        return frozenset(run) if len(run) >= FEWEST_NUMBERED else frozenset()
+
+    def _has_paragraph(self, start: int, end: int) -> bool:
+        return any(len(line) >= PARAGRAPH and closes(self.text, line) for line in self.lines[start:end])
+
     def _follows_paragraph(self, number: int) -> bool:
-        """Whether a paragraph precedes a line, with covered lines and captions between them at most."""
+        """Whether a paragraph precedes a line, with lines of the page between them at most."""
+        others = 0
         for before in range(number - 1, max(-1, number - 2 - MOST_SKIPPED), -1):
-            line = self.lines[before]
-            if not self._is_covered(before) and not _PICTURE_CREDIT.search(self.text[line.start : line.end][-80:]):
-                closed = closes(self.text, line) or self.text[line.end - 1] == ":"
-                return closed and len(line) >= PARAGRAPH
+            if self._ends_paragraph(before) and not self._is_of_page(before):
+                return True
+            if not self._is_of_page(before):
+                others += 1
+                if others > MOST_OTHERS or self._line(number)[-1] != "?":
+                    return False
         return False
 
+    def _ends_paragraph(self, number: int) -> bool:
+        """Whether a line is a paragraph, or the last piece of one that is broken at links."""
+        line = self.lines[number]
+        if self.text[line.end - 1] == ":":
+            return len(line) >= PARAGRAPH
+        if not closes(self.text, line):
+            return False
+        if len(line) >= SHORT_PARAGRAPH:
+            return True
+        return number > 0 and self._continues(number - 1)
+
+    def _continues(self, number: int) -> bool:
+        """Whether the next line continues a line: an extractor broke the paragraph at a link."""
+        line, following = self.lines[number : number + 2]
+        if closes(self.text, line) or _ITEM.match(self.text, following.start):
+            return False
+        return _CONTINUES.match(self.text, following.start) is not None or _breaks_off(line.of(self.text))
+
     def _precedes_paragraph(self, number: int) -> bool:
-        """Whether a paragraph follows a line, perhaps broken at links, with covered lines between them at most."""
+        """Whether a paragraph follows a line, perhaps broken at links, with lines of the page between them at most."""
         after = number + 1
-        while after < len(self.lines) - 1 and after <= number + MOST_SKIPPED and self._is_covered(after):
+        while after < len(self.lines) - 1 and after <= number + MOST_SKIPPED and self._is_of_page(after):
             after += 1
         if after >= len(self.lines) or self.text[self.lines[after].start].islower():
-            return False
-        if len(self.lines[after]) < SHORTEST_PIECE:
             return False
         size = 0
         for piece in range(after, min(len(self.lines), after + MOST_PIECES)):
             line = self.lines[piece]
             size += len(line)
-            if size >= PARAGRAPH and closes(self.text, line):
+            if self.text[line.end - 1] == ":" and size >= SHORT_PARAGRAPH:
                 return True
-            following = self.lines[piece + 1] if piece + 1 < len(self.lines) else None
-            if following is None or closes(self.text, line):
+            if closes(self.text, line):
+                if size >= PARAGRAPH:
+                    return True
+                if size < SHORTEST_PIECE or piece > after or self._line(number).count(" ") >= FEW_WORDS:
+                    return False
+            elif piece + 1 >= len(self.lines) or not self._continues(piece):
                 return False
-            if not (_CONTINUES.match(self.text, following.start) or _breaks_off(line.of(self.text))):
-                return False
+            elif piece == after and 1 < size < SHORTEST_PIECE and not _breaks_off(line.of(self.text)):
+                return False  # a link in a sentence that begins with the line before it
         return False
 
-    def _is_name(self, content: Span) -> bool:
-        """Whether a line has the form of a person's name. Headings of wire stories are in capitals: "DOWN SIDE"."""
-        line = content.of(self.text)
-        return line.count(" ") in (1, 2) and not line.isupper() and is_person_name(line)
+    def _teasers(self, found: Sequence[int]) -> int:
+        """The number of the last headings that are the titles of other stories, each above one short paragraph."""
+        run = 0
+        after = len(self.lines)
+        for number in reversed(found):
+            between = range(number + 1, after)
+            prose = [
+                line for line in between if len(self.lines[line]) >= SHORT_PARAGRAPH and not self._is_of_page(line)
+            ]
+            if run and (len(prose) > 1 or any(len(self.lines[line]) > LONGEST_TEASER for line in prose)):
+                break
+            if not _is_title(self._line(number)):
+                break
+            run += 1
+            after = number
+        return run if run >= FEWEST_TEASERS else 0
 
-    def _is_stranger(self, content: Span, words: Counter[str]) -> bool:
-        """Whether the text mentions no word of a name elsewhere: the line is a photographer or an author."""
-        return all(words[word] <= 1 for word in _WORD.findall(content.of(self.text).casefold()))
+    def _is_signature(self, number: int, capitals: bool) -> bool:
+        """Whether a line is a photographer, an author or the speaker of a quotation: a name that the text has once.
+
+        ``capitals`` means that the text has headings in capitals, such as "DOWN SIDE".
+        """
+        line = self._line(number)
+        if capitals and line.isupper():
+            return False
+        name, comma, _ = line.partition(", ")
+        if comma and number > 0 and self.text[self.lines[number - 1].end - 1] in _CLOSING_MARKS:
+            return is_person_name(name)
+        if line.count(" ") not in (1, 2) or not is_person_name(line):
+            return False
+        return all(self._words[word] <= 1 for word in _WORD.findall(line.casefold()))
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(_WORD.findall(self.text.casefold()))
 
 
 def find_subheadings(text: str, blocks: Sequence[Block], story: Span, covered: SpanIndex) -> Iterator[Subheading]:
@@ -139,23 +232,11 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: Span, covered: S
     yield from SubheadingFinder(text, inside, covered).find()
 
 
+def _is_title(line: str) -> bool:
+    """Whether a line may be the title of another story. Questions and entries of a live page are of this story."""
+    return line.count(" ") >= FEWEST_TITLE_WORDS - 1 and line[-1] != "?" and not line[0].isdigit()
+
+
 def _breaks_off(line: str) -> bool:
     """Whether a line breaks off in a sentence: its last word is in lower case."""
     return line.rsplit(None, 1)[-1][:1].islower()
-
-
-def _is_heading(line: str) -> bool:
-    if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _TABLE.search(_TIME.sub("", line)):
-        return False
-    if line.rsplit(None, 1)[-1] in head_words().unfinished:
-        return False
-    first = line.lstrip("\"'“‘«„¿¡-–— ")[:1]
-    if first.islower() or len(line.split()) > MOST_WORDS:
-        return False
-    if line[0] in "“«„" and not _CLOSING_MARK.search(line, 1):
-        return False
-    if _LINK_LABEL.match(line) or head_words().credit_label.match(line):
-        return False
-    if line[-1] in "\"'”’»":
-        return line[-2:-1] not in ".,!?"
-    return line[-1] != "!" and (line[-1] != "?" or line[0] == "¿" or head_words().question.match(line) is not None)

@@ -204,6 +204,7 @@ class HeadWords:
         note: the first words of an editorial note.
         question: the first words of a question.
         credit_label: a label before the owner of a picture.
+        picture_credit: the credit of a picture at the end of a caption.
         published: words of a line with the time of publication.
     """
 
@@ -211,6 +212,7 @@ class HeadWords:
     note: re.Pattern[str]
     question: re.Pattern[str]
     credit_label: re.Pattern[str]
+    picture_credit: re.Pattern[str]
     published: re.Pattern[str]
 
 
@@ -223,6 +225,10 @@ def head_words() -> HeadWords:
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
         question=re.compile(rf"[\"'“‘«„¿-]?\s?(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
         credit_label=re.compile(rf"(?:{any_of(raw['credit_labels'])})\s?:", re.IGNORECASE),
+        picture_credit=re.compile(
+            rf"(?:\b(?i:{any_of(raw['credit_labels'])})\s?:|©)"
+            r"\s?(?:[^\W\d_a-zß-öø-ÿ][^:©]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4})?)\Z"
+        ),
         published=re.compile(rf"\b(?:{any_of(raw['published'])})\b", re.IGNORECASE),
     )
 

@@ -81,6 +81,19 @@ def test_other_lines_below_the_headline_are_not_standfirsts(line: str) -> None:
     assert standfirst(line) is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He told the court that nobody had asked him about the envelope.",
+        "Home was a flat above a bakery. News came by radio, when there was a battery.",
+        "Applicants have until noon to answer, the letter said.",
+    ],
+)
+def test_a_sentence_that_shares_no_word_with_the_story_is_not_its_standfirst(line: str) -> None:
+    assert standfirst(line) is None
+    assert line in parse(f"{HEAD}\n\n{line}\n\n{STORY}").body.text
+
+
 def test_the_rule_of_a_standfirst_depends_on_its_end() -> None:
     for line, rule in (("a sentence", "sentences"), ("no end", "unclosed_line")):
         found = parse(f"{HEAD}\n\n{STANDFIRSTS[line]}\n\n{STORY}").standfirst
@@ -125,6 +138,11 @@ SUBHEADINGS = {
     "question": "What comes next?",
     "quoted": "“Safe and bored”",
     "bracket": "Cards and bread (and a stove)",
+    "German quotation": "Mit Karten: „Sicher und gelangweilt“",
+    "Swedish quotation": "”Trygga och uttråkade”",
+    "Danish quotation": "»Trygge og kede af det«",
+    "German verb": "Im Hafen kommt das Brot nicht mehr an",
+    "question behind a label": "The tug in the harbour: when will it come?",
     "ten words": "How the crews of nine trawlers spend the dark days",
 }
 NOT_SUBHEADINGS = {
@@ -142,6 +160,11 @@ NOT_SUBHEADINGS = {
     "address": "Write to www.kelmsund.example",
     "mail": "Write to ada@kelmsund.example",
     "two lines": "A month\nof bread",
+    "time of publication": "Tuesday, 10:14 a.m.",
+    "caption with its credit": "Crews on the ice. Foto: Bo Ek",
+    "question of a transcript": "Q: Where is the tug?",
+    "question to a person": "Ada Quill: Where is the tug?",
+    "unfinished German line": "Die Kapitäne warten auf den Schlepper und",
 }
 
 
@@ -161,6 +184,72 @@ def test_other_short_lines_stay_in_the_story(line: str) -> None:
 def test_a_line_that_is_printed_twice_is_not_a_subheading() -> None:
     line = SUBHEADINGS["plain"]
     assert subheadings(HEAD, LEAD, line, NEXT, line, LAST) == []
+
+
+def test_labels_that_are_printed_again_and_again_do_not_separate_a_subheading_from_its_paragraph() -> None:
+    line, label = SUBHEADINGS["plain"], "Story continues below"
+    assert subheadings(HEAD, LEAD, label, NEXT, label, line, label, LAST) == [line]
+
+
+def test_a_paragraph_around_a_subheading_may_be_broken_at_its_links() -> None:
+    line = SUBHEADINGS["plain"]
+    before = "The crews buy their bread at the", "Lamp Street bakery", ", which has no flour."
+    after = "In the spring the", "Harbour Office", "bought two ovens for the crews that were caught in the ice."
+    assert subheadings(HEAD, LEAD, NEXT, *before, line, *after, LAST) == [line]
+
+
+@pytest.mark.parametrize("beginning", ["Last winter the crews of", "Die", "Auch im"])
+def test_the_beginning_of_a_sentence_that_is_broken_at_a_link_is_not_a_subheading(beginning: str) -> None:
+    assert (
+        subheadings(HEAD, LEAD, NEXT, beginning, "Kelmsund", "were caught in the ice for the first time.", LAST) == []
+    )
+
+
+def test_numbered_lines_with_paragraphs_between_them_are_subheadings() -> None:
+    lines = ["1. Rope", "2. Lamps and oil", "3. A stove"]
+    priced = [part for line in lines for part in (line, "12 crowns", NEXT)]
+    assert subheadings(HEAD, LEAD, *priced, LAST) == lines
+
+
+def test_two_numbered_lines_are_no_list_of_subheadings() -> None:
+    assert subheadings(HEAD, LEAD, "1. Rope", "12 CROWNS", NEXT, "2. Lamps", "3 CROWNS", LAST) == []
+
+
+def test_the_titles_of_other_stories_behind_a_story_are_not_subheadings() -> None:
+    titles = [
+        "Ferry captain wins the rowing prize",
+        "Council votes to sell the old mill",
+        "Teacher swims home across the sound",
+        "Baker finds a ring in his oven",
+    ]
+    teasers = [
+        part
+        for title in titles
+        for part in (title, f"“{title.split()[0]}” is a word that the whole town has used in the last week.")
+    ]
+    assert subheadings(HEAD, LEAD, NEXT, SUBHEADINGS["plain"], LAST, LEAD + " " + NEXT, *teasers) == [
+        SUBHEADINGS["plain"]
+    ]
+
+
+def test_short_answers_at_the_end_of_a_story_keep_their_questions() -> None:
+    questions = [f"What does the crew of trawler {name} eat?" for name in ("Ada", "Bea", "Cora", "Dora")]
+    answers = [
+        part
+        for number, line in enumerate(questions, start=3)
+        for part in (line, f"They have bread for {number} weeks and some jam from the kitchens of the town.")
+    ]
+    assert subheadings(HEAD, LEAD, NEXT, *answers) == questions
+
+
+@pytest.mark.parametrize("line", ["TOM VARGA", "Tom Varga", "Ines Marlow-Ek"])
+def test_a_name_that_the_text_has_once_is_not_a_subheading(line: str) -> None:
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == []
+
+
+def test_the_speaker_below_a_quotation_is_not_a_subheading() -> None:
+    quotation = "“There has not been such a winter in the harbour since I was a child, and I am ninety-one.”"
+    assert subheadings(HEAD, LEAD, quotation, "Ines Marlow, retired pilot", LAST) == []
 
 
 def test_a_subheading_has_a_paragraph_on_either_side() -> None:

@@ -8,12 +8,13 @@ from newsparse.model import Caption, Credit, Note, NoteCategory, Span, Standfirs
 from newsparse.testing.strategies.forms import fill
 from newsparse.testing.strategies.story import Story
 
-STANDFIRSTS = (
-    "The harbour office opens the line two months early, and the islands are glad of it.",
-    "The file has been lost twice. Nobody on the council knows where it was last.",
-    "A village that once had three bakers has none, and the mill stands still.",
-)
-"""One or two sentences under a headline."""
+STANDFIRSTS = {
+    "Ferry sails again after long winter": "The ferry office opens the winter line early, and the islands are glad.",
+    "Mill owners lose case over weir": "The owners of the mill lose it with the case.",
+    "Four towns share one fire engine": "The engine of the four towns is lost. It was last seen on a bridge.",
+    "Ice leaves the bay and boats follow": "The boats that follow the ice have waited three months.",
+}
+"""Headlines, each with a standfirst of one or two sentences that repeats words of it, as standfirsts do."""
 
 CAPTIONS = (
     "Boats lie in the ice of the harbour on Tuesday. {NAME}/<AP>",
@@ -32,11 +33,10 @@ NOTES: dict[NoteCategory, str] = {
 """Editorial notes by category; the last follows the story, the others precede it."""
 
 
-def standfirsts() -> st.SearchStrategy[Story]:
-    """A standfirst alone."""
-    return st.sampled_from(STANDFIRSTS).map(
-        lambda text: Story(text=text, expected=(Standfirst(span=Span(0, len(text))),))
-    )
+def standfirst(headline: str) -> Story:
+    """The standfirst of a headline of ``STANDFIRSTS``, alone."""
+    text = STANDFIRSTS[headline]
+    return Story(text=text, expected=(Standfirst(span=Span(0, len(text))),))
 
 
 @st.composite

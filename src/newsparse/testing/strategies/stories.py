@@ -14,7 +14,7 @@ from newsparse.testing.strategies.bylines import bylines
 from newsparse.testing.strategies.credit_lines import credit_lines
 from newsparse.testing.strategies.datelines import datelines
 from newsparse.testing.strategies.forms import chosen
-from newsparse.testing.strategies.furniture import captions, notes, standfirsts
+from newsparse.testing.strategies.furniture import STANDFIRSTS, captions, notes, standfirst
 from newsparse.testing.strategies.layouts import LAYOUTS
 from newsparse.testing.strategies.quotations import PEOPLE, quotations
 from newsparse.testing.strategies.story import Story, joined
@@ -30,12 +30,6 @@ RESIDUE = " (opens in new window)"
 IN_ONE_LINE = ("dateline", "quotes", "boilerplate", "credits")
 """The parts that can be recognized if the whole article is one line."""
 
-HEADLINES = (
-    "Ferry sails again after long winter",
-    "Mill owners lose case over weir",
-    "Four towns share one fire engine",
-    "Ice leaves the bay and boats follow",
-)
 PLAIN = (
     "The old ferry carried forty passengers a day across the bay until the ice came in the second week of January.",
     "Four towns along the coast share one fire engine, which stands in the yard of the old tannery by the river.",
@@ -122,10 +116,10 @@ def _head(draw: st.DrawFn, has: dict[str, bool], byline_styles: Iterable[str], l
     """The parts before the story, in the order of a page."""
     pieces: list[Story] = []
     if has.get("headline"):
-        text = draw(st.sampled_from(HEADLINES))
+        text = draw(st.sampled_from(sorted(STANDFIRSTS)))
         pieces.append(Story(text=text, expected=(Headline(span=Span(0, len(text))),)))
     if has.get("standfirst") and has.get("headline") and (has.get("byline") or has.get("dateline")):
-        pieces.append(draw(standfirsts()))
+        pieces.append(standfirst(text))
     if has.get("byline"):
         pieces.append(draw(bylines(byline_styles, locale=locale, story=False)))
     if has.get("caption"):

@@ -1,0 +1,63 @@
+"""The form of a subheading: its marks, its words, its first and last characters."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.text import is_person_name
+from newsparse_furniture.words import byline_words, head_words
+
+MOST_WORDS = 16
+"""The most words of a subheading."""
+
+_SHAPE = re.compile(r"(?:[-–—]\s)?[\"'“”‘’«»„¿¡]?[^\W_].*[\w\"'”“’‘»«?!)]\Z", re.DOTALL)
+"""A first word and a last character; German, Danish and Swedish print other pairs of quotation marks than English."""
+
+_NO_WORDS = re.compile(r"[\d\W]*\Z")
+_TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
+_TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?[:–—-]")
+"""The time before the heading of an entry of a live page."""
+
+_LINK_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?:\s[A-ZÀ-ÖØ-Þ]+){0,3}:\s")
+"""A label in capitals before the title of another story: "SEE MORE: Ferry captain wins prize"."""
+
+_OPENING = "\"'“”‘„«»¿¡-–— "
+_QUOTED = '“”„«»"'
+_CLOSING = "\"'”“’‘»«"
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line has the form of a subheading."""
+    if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _TABLE.search(_TIME.sub("", line)):
+        return False
+    if line.rsplit(None, 1)[-1] in head_words().unfinished:
+        return False
+    first = line.lstrip(_OPENING)[:1]
+    if first.islower() or len(line.split()) > MOST_WORDS:
+        return False
+    if line[0] in _QUOTED and not any(mark in _CLOSING for mark in line[1:]):
+        return False
+    if _LINK_LABEL.match(line) or head_words().credit_label.match(line):
+        return False
+    if head_words().picture_credit.search(line) or _is_opened_name(line):
+        return False
+    if line[-1] in _CLOSING:
+        return line.rstrip(_CLOSING)[-1:] not in ".,!?…"
+    return line[-1] != "!" and (line[-1] != "?" or _is_question(line))
+
+
+def _is_question(line: str) -> bool:
+    """Whether a line that ends in a question mark is a heading: it begins like a question, or has one behind a label.
+
+    Other questions of one line are mostly sentences of the story ("The price?") or of a transcript ("Q: Where is it?").
+    """
+    label, colon, _ = line.partition(": ")
+    if colon and not head_words().question.match(label):
+        return (" " in label or "-" in label) and not is_person_name(label)
+    return line[0] == "¿" or head_words().question.match(line) is not None
+
+
+def _is_opened_name(line: str) -> bool:
+    """Whether the words behind the opener of a byline are a name: "By Ann Lee". "By the river" may be a heading."""
+    opener = byline_words().opener.match(line)
+    return opener is not None and is_person_name(line[opener.end() :].strip())
