@@ -23,6 +23,7 @@ from newsparse import Annotator, Article, Draft, Headline, Remark, Settings, Spa
 from newsparse.cli import main
 from newsparse.cli.work import Work
 from newsparse.errors import DataFileError
+from newsparse.inputs import Document
 from newsparse.linear import COMPILED
 from newsparse.plugin import loading
 
@@ -455,5 +456,5 @@ def test_a_broken_file_that_stops_two_annotators_is_reported_once() -> None:
     assert len(article.problems) == 2
     work = Work(newsparse.Pipeline([Broken()]), 1, None)
     with contextlib.redirect_stderr(io.StringIO()) as stderr:
-        work._count(article)
+        assert len(list(work.results([Document(text=TEXT)]))) == 1
     assert stderr.getvalue().count("words.toml lacks the list 'nouns'") == 1

@@ -86,8 +86,11 @@ def test_documents_with_the_same_identifier_are_all_kept(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--resume", "--format", "jsonl"), "--resume needs --output FILE and --format jsonl or csv"),
-        (("--resume", "--format", "json", "-o", "x"), "--resume needs --output FILE and --format jsonl or csv"),
+        (("--resume", "--format", "jsonl"), "--resume needs --output FILE and --format jsonl, csv or parquet"),
+        (
+            ("--resume", "--format", "json", "-o", "x"),
+            "--resume needs --output FILE and --format jsonl, csv or parquet",
+        ),
         (("--format", "html", "--input", "jsonl"), "several pages need a folder: --output FOLDER"),
         (("--only", "qoutes"), "unknown plugin or annotator in --only: 'qoutes'; did you mean 'quotes'?"),
     ],

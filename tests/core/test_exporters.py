@@ -80,7 +80,7 @@ def test_the_document_format_can_be_loaded(story: str) -> None:
 def test_a_plugin_adds_a_format_with_one_hook(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
     installed(monkeypatch, newsparse_exporters=lambda: [Exporter("shout", shouted)])
     assert run("parse", "--format", "shout", story).stdout == "THE FERRY IS BACK.\n"
-    assert "|html|shout]" in run("parse", "--help").stdout.replace("\n", "").replace(" ", "")
+    assert "|html|parquet|shout]" in run("parse", "--help").stdout.replace("\n", "").replace(" ", "")
 
 
 def test_the_list_of_plugins_has_the_description_of_each_format(monkeypatch: pytest.MonkeyPatch) -> None:

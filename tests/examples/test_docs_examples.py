@@ -31,7 +31,7 @@ IN_FOLDERS = sorted(
 FENCE = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
-NOT_RUN = {"docs/howto/html-input.md", "docs/howto/spacy.md"}
+NOT_RUN = {"docs/howto/engines.md", "docs/howto/html-input.md", "docs/howto/spacy.md"}
 """Examples for packages that newsparse does not depend on: they are compiled, not run."""
 
 

@@ -30,7 +30,7 @@ def run(
 
 
 def test_every_script_has_a_test_here() -> None:
-    tested = {"quickstart.py", "one_off_annotator.py", "batch_to_jsonl.py"}
+    tested = {"quickstart.py", "one_off_annotator.py", "batch_to_jsonl.py", "spark_parse.py"}
     assert {path.name for path in EXAMPLES.glob("*.py")} == tested
 
 

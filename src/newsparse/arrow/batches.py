@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache, partial
 from itertools import chain
-from typing import Any
 
 import pyarrow as pa
 from attrs import field, frozen
 
 from newsparse._messages import describe_exception
 from newsparse.arrow.schema import OUTPUT_SCHEMA, batch_of
-from newsparse.export.columns import Row, row_of, row_of_error
+from newsparse.export.columns import Row, row_of_error, row_or_error
 from newsparse.model import Hints
 from newsparse.pipeline import Pipeline
+from newsparse.pipeline.returned import convert_for
 from newsparse.text.layout import Layout
 
 
@@ -167,7 +167,7 @@ def _here(pipeline: Pipeline, batches: Iterator[_Batch], _budget: int | None) ->
 
 def _row(pipeline: Pipeline, text: str, hints: Hints) -> Row:
     try:
-        return row_of(pipeline.parse(text, hints))
+        return row_or_error(pipeline.parse(text, hints))
     except Exception as error:  # a mistake in newsparse must not end the job of an engine
         return row_of_error(hints.id, "failed", describe_exception(error), text)
 
@@ -184,7 +184,7 @@ def _isolated(pipeline: Pipeline, batches: Iterator[_Batch], budget: int | None)
             yield from batch.inputs
 
     seconds = None if budget is None else budget / 1000
-    parsed: Iterator[Row] = work(pipeline, inputs(), 1, seconds, _row_of_result)
+    parsed: Iterator[Row] = work(pipeline, inputs(), 1, seconds, convert_for(row_or_error))
     with closing(parsed):  # type: ignore[type-var]  # a generator; when it is closed, the process ends
         row: Row | None = ()
         while row is not None:
@@ -193,10 +193,3 @@ def _isolated(pipeline: Pipeline, batches: Iterator[_Batch], budget: int | None)
                 yield waiting.popleft().written(iter(()))
             if row is not None:
                 yield waiting.popleft().written(chain([row], parsed))
-
-
-def _row_of_result(article: Any, _number: int) -> Row:
-    try:
-        return row_of(article)
-    except Exception as error:
-        return row_of_error(article.hints.id, "failed", describe_exception(error), article.text)

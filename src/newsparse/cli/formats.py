@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from newsparse.cli.io import Emit, report
-from newsparse.cli.writers import JsonList, Lines, Pages, View, Writer
+from newsparse.cli.writers import JsonList, Lines, Pages, View, Writer, export_article
 from newsparse.export import FORMATS
 from newsparse.plugin import Exporter
+
+
+def _not_text(_article: object) -> str:
+    raise TypeError("Parquet is not text")
+
+
+PARQUET = Exporter(
+    "parquet", _not_text, description="a row per document with the columns of newsparse.arrow; needs --output"
+)
+"""The format that ``newsparse.cli.parquet`` writes."""
 
 
 def plugin_formats() -> dict[str, Exporter]:
     """Return the formats of the plugins by name; report a plugin that fails on standard error."""
     from newsparse.plugin.manager import Plugins
 
-    found = Plugins().exporters(FORMATS)
+    found = Plugins().exporters({**FORMATS, PARQUET.name: PARQUET})
     for problem in found.problems:
         report(problem.plugin, problem.message)
     return {exporter.name: exporter for exporter in found.items}
@@ -26,13 +40,14 @@ class FormatChoice(click.ParamType):  # type: ignore[type-arg]  # not generic be
     """The names of formats. The plugins are loaded only for a name that is not built in, and for the help."""
 
     name = "format"
-    choices = tuple(FORMATS)
+    choices = (*FORMATS, PARQUET.name)
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Exporter:
         """Return the exporter with a name."""
         if isinstance(value, Exporter):
             return value
-        known = FORMATS if value in FORMATS else {**FORMATS, **plugin_formats()}
+        built_in = {**FORMATS, PARQUET.name: PARQUET}
+        known = built_in if value in built_in else {**built_in, **plugin_formats()}
         if value not in known:
             self.fail(f"{value!r} is not one of {', '.join(map(repr, known))}.", param, ctx)
         return known[str(value)]
@@ -40,7 +55,7 @@ class FormatChoice(click.ParamType):  # type: ignore[type-arg]  # not generic be
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """Return the names for the help, including those of plugins."""
         del param, ctx
-        return f"[{'|'.join([*FORMATS, *plugin_formats()])}]"
+        return f"[{'|'.join([*self.choices, *plugin_formats()])}]"
 
 
 def with_table(exporter: Exporter, table: str | None) -> Exporter:
@@ -60,6 +75,21 @@ def with_table(exporter: Exporter, table: str | None) -> Exporter:
     if exporter is FORMATS["jsonl"]:
         return jsonl_exporter(TABLES[str(table)])
     raise click.UsageError(f"--table needs --format csv or --format jsonl, not {exporter.name}")
+
+
+def export_for(exporter: Exporter, jobs: int, *, several: bool) -> Callable[[Any], Any] | None:
+    """Return what the processes make of each article, ``None`` if the writer needs the article itself."""
+    if exporter is PARQUET:
+        from newsparse.export.columns import row_or_error
+
+        return row_or_error
+    if jobs == 1 or exporter is FORMATS["view"] or (several and exporter is FORMATS["html"]):
+        return None
+    try:
+        pickle.dumps(exporter)
+    except Exception:  # of a plugin, with a function that other processes can't import
+        return None
+    return partial(export_article, exporter=exporter)
 
 
 def is_resumable(exporter: Exporter) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsparse.cli.formats import FormatChoice, is_resumable, pages_writer, with_table, writer_for
+from newsparse.cli.formats import PARQUET, FormatChoice, export_for, is_resumable, pages_writer, with_table, writer_for
 from newsparse.cli.io import (
     EXIT_INTERRUPTED,
     EXIT_PLUGIN,
@@ -31,9 +31,11 @@ from newsparse.inputs import Document, Unreadable, read_documents
 from newsparse.plugin import Exporter
 
 if TYPE_CHECKING:
+    from newsparse.cli.parquet import ParquetOutput
     from newsparse.cli.writers import Writer
+    from newsparse.pipeline import Pipeline
 
-_FORMAT_HELP = "; ".join(f"{one.name}: {one.description}" for one in FORMATS.values())
+_FORMAT_HELP = "; ".join(f"{one.name}: {one.description}" for one in (*FORMATS.values(), PARQUET))
 
 
 @click.command(cls=CommandWithSettings)
@@ -44,7 +46,9 @@ _FORMAT_HELP = "; ".join(f"{one.name}: {one.description}" for one in FORMATS.val
               help="Write rows of a table, with --format csv (then 'quotes' by default) or jsonl.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PATH",
               help="The file to write to; for several HTML pages, a folder. Otherwise standard output.")  # fmt: skip
-@click.option("--resume", is_flag=True, help="Go on with an output file; with --output and --format jsonl or csv.")
+@click.option(
+    "--resume", is_flag=True, help="Go on with an output file; with --output and --format jsonl, csv or parquet."
+)
 @click.option("--trace", is_flag=True, help="Add remarks about rejected candidates.")
 @click.option("--traceback", is_flag=True, help="Show where a plugin fails.")
 @click.option("--time-budget", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
@@ -56,25 +60,24 @@ def parse(**given: Any) -> None:
     Inputs are plain text, JSON Lines, Parquet or HTML. Results go to standard output, messages to standard error.
     """
     names = names_of(given["inputs"])
-    exporter = with_table(given["exporter"], given["table"])
-    before = _written(exporter, given)
-    trace = given["trace"] or exporter is FORMATS["html"]
-    pipeline = build_pipeline(given, trace=trace)
-    work = Work(pipeline, given["jobs"], given["time_budget"])
+    exporter = with_table(_format(given), given["table"])
     reading = reading_of(given)
     several = len(names) > 1 or reading.format in ("jsonl", "parquet") or any(map(_has_many, names))
+    trace = given["trace"] or exporter is FORMATS["html"]
+    pipeline = build_pipeline(given, trace=trace)
+    parquet = _parquet(exporter, given, names, pipeline)
+    before = parquet or _written(exporter, given)
+    work = Work(pipeline, given["jobs"], given["time_budget"], export_for(exporter, given["jobs"], several=several))
     documents: Iterable[Document | Unreadable] = read_documents(names, reading, hints_of(given))
     results = with_progress(work.results(before.rest_of(documents)))
 
     def write() -> bool:
         with ExitStack() as stack:
-            writer: Writer | None = pages_writer(exporter, given["output"], several=several)
+            writer: Writer | None = parquet or pages_writer(exporter, given["output"], several=several)
             if writer is None:
-                path = given["output"]
-                out = emit if path is None else stack.enter_context(output_file(path, at=before.size))
-                writer = writer_for(
-                    exporter, out, several=several, is_file=path is not None, with_header=not before.size
-                )
+                path, size = given["output"], before.size if isinstance(before, Written) else 0
+                out = emit if path is None else stack.enter_context(output_file(path, at=size))
+                writer = writer_for(exporter, out, several=several, is_file=path is not None, with_header=not size)
             writer.write(results)
             return writer.complete
 
@@ -121,6 +124,36 @@ def _has_many(name: str) -> bool:
     return bool(suffixes & {".jsonl", ".ndjson", ".parquet"}) or (name not in ("", "-") and Path(name).is_dir())
 
 
+def _format(given: dict[str, Any]) -> Exporter:
+    """Return the format; without ``--format``, a file with the suffix ``.parquet`` is written in that format."""
+    exporter: Exporter = given["exporter"]
+    path: Path | None = given["output"]
+    source = click.get_current_context().get_parameter_source("exporter")
+    is_default = source is click.core.ParameterSource.DEFAULT
+    return PARQUET if is_default and path is not None and path.suffix.lower() == ".parquet" else exporter
+
+
+def _parquet(
+    exporter: Exporter, given: dict[str, Any], names: tuple[str, ...], pipeline: Pipeline
+) -> ParquetOutput | None:
+    """Return the Parquet output, ``None`` for another format.
+
+    Raises:
+        click.UsageError: if it can't be written or resumed.
+    """
+    if exporter is not PARQUET:
+        return None
+    if given["output"] is None:
+        raise click.UsageError("--format parquet needs --output FILE")
+    from newsparse.cli.parquet import ParquetOutput, made_from
+
+    try:
+        origin = made_from(names, reading_of(given), given.__getitem__, pipeline.versions)
+        return ParquetOutput.open(given["output"], origin, resume=given["resume"])
+    except (ValueError, OSError) as error:
+        raise click.UsageError(str(error)) from error
+
+
 def _written(exporter: Exporter, given: dict[str, Any]) -> Written:
     """Return what is written already.
 
@@ -130,7 +163,7 @@ def _written(exporter: Exporter, given: dict[str, Any]) -> Written:
     if not given["resume"]:
         return Written()
     if given["output"] is None or not is_resumable(exporter):
-        raise click.UsageError("--resume needs --output FILE and --format jsonl or csv")
+        raise click.UsageError("--resume needs --output FILE and --format jsonl, csv or parquet")
     try:
         return written(given["output"], exporter)
     except (ValueError, OSError) as error:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -13,7 +14,7 @@ from newsparse.cli.io import report
 from newsparse.inputs import Document, Unreadable
 
 if TYPE_CHECKING:
-    from newsparse.model import Article, Hints
+    from newsparse.model import Article, Hints, Problem
     from newsparse.pipeline import Pipeline
 
 
@@ -25,11 +26,22 @@ class Result:
         id: the identifier of the document.
         article: the article, ``None`` if the document could not be read.
         error: why it could not be read.
+        exported: what ``Work.export`` made of the article; then ``article`` is ``None``.
     """
 
     id: str
     article: Article | None = None
     error: str = ""
+    exported: Any = None
+
+
+def _result(
+    article: Article, export: Callable[[Article], Any] | None, known: int
+) -> tuple[Result, tuple[Problem, ...]]:
+    """Return the result of an article and its problems after those ``known`` that each article has."""
+    identifier = str(article.hints.id)
+    result = Result(identifier, exported=export(article)) if export else Result(identifier, article)
+    return result, article.problems[known:]
 
 
 @frozen
@@ -40,6 +52,7 @@ class Work:
         pipeline: parses the documents.
         jobs: the number of processes.
         time_budget: seconds for one text.
+        export: what the processes make of each article, if the article itself is not needed.
         unread: the number of documents that could not be read.
         failures: the number of articles in which each annotator failed.
         done: the number of articles, under the key ``articles``.
@@ -48,6 +61,7 @@ class Work:
     pipeline: Pipeline
     jobs: int = 1
     time_budget: float | None = None
+    export: Callable[[Article], Any] | None = None
     failures: Counter[str] = field(factory=Counter)
     done: Counter[str] = field(factory=Counter)
 
@@ -63,12 +77,14 @@ class Work:
                         report(str(one.hints.id), one.notice)
                     yield one.text, one.hints
 
-        for article in self.pipeline.parse_many(texts(), jobs=self.jobs, time_budget=self.time_budget):
+        returns = partial(_result, export=self.export, known=len(self.pipeline.problems))
+        options: dict[str, Any] = {"jobs": self.jobs, "time_budget": self.time_budget}
+        for result, problems in self.pipeline.parse_many(texts(), returns=returns, **options):
             yield from self._unread(waiting)
             waiting.popleft()
-            self._count(article)
+            self._count(result.id, problems)
             gc.enable()  # off while the command and the plugins are loaded
-            yield Result(str(article.hints.id), article)
+            yield result
         yield from self._unread(waiting)
 
     def _unread(self, waiting: deque[Document | Unreadable]) -> Iterator[Result]:
@@ -78,13 +94,13 @@ class Work:
             self.done["unread"] += 1
             yield Result(one.id, error=one.reason)
 
-    def _count(self, article: Article) -> None:
+    def _count(self, identifier: str, problems: tuple[Problem, ...]) -> None:
         self.done["articles"] += 1
         causes = set()
-        for problem in article.problems[len(self.pipeline.problems) :]:
+        for problem in problems:
             cause = problem.plugin, problem.message.partition(": ")[2]
             if not cause[1] or cause not in causes:  # a broken data file stops all annotators of its plugin
-                report(str(article.hints.id), problem.message)
+                report(identifier, problem.message)
             causes.add(cause)
             self.failures[problem.annotator or problem.stage] += 1
 

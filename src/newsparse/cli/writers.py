@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import define, field
 
@@ -14,7 +14,6 @@ from newsparse._messages import describe_exception, short_repr
 from newsparse.cli.io import Emit, UnwritableError, emit_shown, output_file, report, uninterrupted
 from newsparse.cli.work import Result
 from newsparse.export import FORMATS
-from newsparse.model import Article
 from newsparse.plugin import Exporter
 
 
@@ -151,9 +150,9 @@ class Pages:
 
 def _exported(exporter: Exporter, result: Result) -> tuple[str | None, bool]:
     """Return the text of a result in a format, ``None`` if there is none, and whether the exporter worked."""
-    if result.article is None:
+    if result.exported is None and result.article is None:
         return _of_failure(exporter, result.id, result.error), True
-    shown, wrong = _call(exporter, result.article)
+    shown, wrong = result.exported or export_article(result.article, exporter)
     if not wrong:
         return shown.removesuffix("\n"), True
     report(result.id, f"not written: exporter {exporter.name!r} {wrong}")
@@ -165,10 +164,10 @@ def _of_failure(exporter: Exporter, identifier: str, reason: str) -> str | None:
     return exporter.failed(identifier, reason).removesuffix("\n") if exporter.failed else None
 
 
-def _call(exporter: Exporter, article: Article) -> tuple[str, str]:
+def export_article(article: Any, exporter: Exporter) -> tuple[str, str]:
     """Call an exporter; return its text and what is wrong with it."""
     try:
-        function: Callable[[Article], object] = exporter.function
+        function: Callable[[Any], object] = exporter.function
         shown = function(article)
     except (Exception, SystemExit) as error:  # the function can be a plugin's
         return "", f"failed: {describe_exception(error)}"

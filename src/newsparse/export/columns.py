@@ -9,6 +9,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from newsparse._messages import describe_exception
 from newsparse.export.dates import iso_date
 from newsparse.export.record import other_parts
 from newsparse.model import Annotation, Article, Byline, Credit, Dateline, Phrase, Place, Quote, Source, TextView
@@ -56,6 +57,14 @@ def row_of(article: Article) -> Row:
         [(p.stage, p.plugin, p.annotator, p.error, p.message) for p in article.problems],
         json.dumps(dict(article.versions)),
     )
+
+
+def row_or_error(article: Article) -> Row:
+    """Return the row of an article; if a value of a plugin prevents it, the row of an error."""
+    try:
+        return row_of(article)
+    except Exception as error:
+        return row_of_error(article.hints.id, "failed", describe_exception(error), article.text)
 
 
 def row_of_error(identifier: str | None, code: str, reason: str, text: str | None = None) -> Row:

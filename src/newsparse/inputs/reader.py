@@ -21,6 +21,9 @@ from newsparse.inputs.fields import document_of, identifier_of
 from newsparse.inputs.html import read_html
 from newsparse.model.hints import NO_HINTS, Hints
 
+_PARQUET_BUFFER = 1 << 20
+"""Bytes of a column of a Parquet file that are read at once."""
+
 Documents = Iterator[Document | Unreadable]
 
 _SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".html": "html", ".htm": "html"}
@@ -172,16 +175,39 @@ def _parquet(stream: io.BufferedReader, name: str, reading: Reading, hints: Hint
     if name == "-":
         raise InputError("Parquet can't be read from standard input; name a file")
     try:
-        file = parquet.ParquetFile(stream)
-        rows = (row for batch in file.iter_batches(batch_size=256) for row in batch.to_pylist())
+        # With a buffer, a column is read bit by bit: a group of rows can be larger than the memory.
+        file = parquet.ParquetFile(stream, buffer_size=_PARQUET_BUFFER)
+        batches = file.iter_batches(batch_size=256, columns=_columns(file.schema_arrow.names, reading))
+        rows = (row for batch in batches for row in _rows(batch))
         for number, row in enumerate(rows, 1):
-            identifier = identifier_of(row, f"{name}:{number}", reading)
+            identifier = f"{name}:{number}"
             try:
+                if isinstance(row, ValueError):
+                    raise InputError(f"the row can't be read: {row}")
+                identifier = identifier_of(row, identifier, reading)
                 yield document_of(row, identifier, reading, hints)
             except InputError as error:
                 yield Unreadable(id=identifier, reason=str(error))
     except (ValueError, OSError) as error:  # pyarrow's errors are subclasses
         raise InputError(f"it is not a Parquet file: {error}") from error
+
+
+def _columns(names: list[str], reading: Reading) -> list[str] | None:
+    """Return the columns that are needed; all of them if that of the text is missing, for the message."""
+    wanted = {reading.text_field, reading.id_field, *(name for some in reading.hint_fields.values() for name in some)}
+    return [name for name in names if name in wanted] if reading.text_field in names else None
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | ValueError]:
+    """Yield the rows of a batch; of a row with an invalid value, such as a text that is not UTF-8, the error."""
+    try:
+        yield from batch.to_pylist()
+    except ValueError:
+        for number in range(len(batch)):
+            try:
+                yield from batch.slice(number, 1).to_pylist()
+            except ValueError as error:
+                yield error
 
 
 FORMATS: dict[str, Callable[[io.BufferedReader, str, Reading, Hints], Documents]] = {
