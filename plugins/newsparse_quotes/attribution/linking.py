@@ -106,7 +106,7 @@ def offer_choices(
     around = features.Surroundings(document, q, (gap.first, gap.last), near_cues, previous)
     if number + 1 < len(quotations) and _introduces(document, q, quotations[number + 1]):
         right_cues = []
-    cues = _Cues(candidates, around, q, gap)
+    cues = _Cues(candidates, around, q.left, gap)
     if (right_cues and cues.offer(right_cues[0], 0)) or (left_cues and cues.offer(left_cues[0], 0)):
         return
     if candidates.offer((PART, -1), around.option(PART) + around.previous(PART)):
@@ -126,21 +126,21 @@ def offer_choices(
         candidates.offer((NEXT, -1), around.option(NEXT) + around.join(q, quotations[number + 1], NEXT))
 
 
-class _Cues(NamedTuple):
+class _Cues:
     """The cues that a quotation may choose."""
 
-    candidates: Candidates
-    around: features.Surroundings
-    q: Quotation
-    gap: Gap
+    __slots__ = ("_around", "_candidates", "_gap", "_left")
+
+    def __init__(self, candidates: Candidates, around: features.Surroundings, left: int, gap: Gap) -> None:
+        self._candidates, self._around, self._left, self._gap = candidates, around, left, gap
 
     def offer(self, at: int, rank: int) -> bool:
         """Offer a cue. Returns whether no further candidate is needed."""
-        if at < self.q.left:
-            option = BEFORE if at >= self.gap.here else SENTENCE_BEFORE
+        if at < self._left:
+            option = BEFORE if at >= self._gap.here else SENTENCE_BEFORE
         else:
-            option = AFTER if at < self.gap.far else SENTENCE_AFTER
-        return self.candidates.offer((option, at), self.around.option(option) + self.around.cue(option, at, rank))
+            option = AFTER if at < self._gap.far else SENTENCE_AFTER
+        return self._candidates.offer((option, at), self._around.option(option) + self._around.cue(option, at, rank))
 
 
 class _Allowed(Search):

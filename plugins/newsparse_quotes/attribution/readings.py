@@ -97,7 +97,8 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
     return found
 
 
-def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue) -> Iterator[Reading]:
+def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue) -> list[Reading]:
+    found: list[Reading] = []
     document, first, last = state.document, cue_sentence.first, cue_sentence.last
     cue, score, source, sure = scored
     search = Search(state.models("start"))
@@ -111,7 +112,7 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             pieces = (begin.at, begin.end), *boundaries.second_piece(document, cue, last, source)
             if is_without_content(document, cue, pieces):
                 continue
-            yield Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7))
+            found.append(Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7)))
             continue
         lead = _interrupted(state, cue_sentence, scored, begin.at)
         limit = before_linked(state, begin.at, last)
@@ -127,7 +128,8 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             pieces = (*lead, (begin.at, end))
             if is_without_content(document, cue, pieces):
                 continue
-            yield Reading(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends)))
+            found.append(Reading(cue, score, source, pieces, 2 * number + other, (sure, margin, _margin(ends))))
+    return found
 
 
 def _interrupted(state: State, cue_sentence: CueSentence, scored: ScoredCue, start: int) -> tuple[Piece, ...]:

@@ -27,7 +27,10 @@ CLAUSE = "clause"
 
 
 def _contains(pieces: tuple[Piece, ...], at: int) -> bool:
-    return overlap(pieces, ((at, at + 1),))
+    for first, last in pieces:  # noqa: SIM110
+        if first <= at < last:
+            return True
+    return False
 
 
 _ALONE = Others(0, 0, 0, 0, 0, 0)
