@@ -1,6 +1,6 @@
 """``python -m newsparse`` is the command ``newsparse``."""
 
-from newsparse.cli import main
+from newsparse.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="newsparse")
+    run()

@@ -161,7 +161,7 @@ STANDARD = {"newsparse_quotes": ["newsparse"], "acme_quotes": ["acme-news"]}
 
 def test_a_standard_annotator_is_kept_if_another_plugin_uses_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "_distributions", lambda _: STANDARD)
-    monkeypatch.setattr(loading, "version", lambda _: "1.2")
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "1.2")
     other = plugin("acme_quotes", newsparse_annotators=lambda: [Annotator(nothing, name="quotes", provides={Number})])
     other.__file__ = "acme_quotes.py"
     pipeline = Pipeline(plugins=[other, newsparse_quotes.plugin])

@@ -16,7 +16,7 @@ from newsparse.errors import DataFileError, NewsparseError
 from newsparse.linear import COMPILED
 from newsparse.version import __version__
 
-__all__ = ["EXIT_UNWRITTEN", "main", "report"]
+__all__ = ["EXIT_UNWRITTEN", "main", "report", "run"]
 
 
 class _Group(click.Group):
@@ -35,19 +35,6 @@ class _Group(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
-
-    def main(self, *args: Any, **more: Any) -> Any:
-        """Run the command line, without the garbage collector until the first document is parsed.
-
-        Loading the plugins makes many objects that stay.
-        """
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return super().main(*args, **more)
-        finally:
-            if was_on:
-                gc.enable()
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence.
@@ -79,3 +66,16 @@ def main(**_: Any) -> None:
 
 for command in (parse, clean, explain, plugins):
     main.add_command(command)
+
+
+def run() -> None:
+    """The command ``newsparse`` of a terminal: ``main`` in a process of its own.
+
+    The garbage collector is off until the first document is parsed, as loading the plugins makes many objects that
+    stay; at the end there is nothing to collect.
+    """
+    gc.disable()
+    try:
+        main(prog_name="newsparse")
+    finally:
+        gc.freeze()

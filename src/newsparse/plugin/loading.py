@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
-from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, packages_distributions, version
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
@@ -19,6 +18,7 @@ from newsparse._messages import class_name, describe_exception, is_interrupt, su
 from newsparse.errors import PluginError
 from newsparse.model import Problem
 from newsparse.plugin import spec
+from newsparse.plugin.entry_points import Point, entry_points
 
 PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""
@@ -124,7 +124,7 @@ def _from_entry_points() -> list[_Found]:
     return [_from_entry_point(points[key], known) for key in sorted(points)]
 
 
-def _from_entry_point(point: EntryPoint, known: dict[int, tuple[str, str]]) -> _Found:
+def _from_entry_point(point: Point, known: dict[int, tuple[str, str]]) -> _Found:
     """Return a plugin; ``known`` has the name and the version of each distribution that was read, and is filled."""
     if point.dist and id(point.dist) not in known:
         known[id(point.dist)] = point.dist.name, point.dist.version
@@ -221,6 +221,8 @@ def _distribution_of(source: PluginSource) -> tuple[str, str]:
         return "", ""  # an object, or a module without a file
     name = source if isinstance(source, str) else _attribute(source, "__name__")
     found = _distributions(tuple(sys.path)).get(name.partition(".")[0]) if name else None
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return (found[0], version(found[0])) if found else ("", "")
     except PackageNotFoundError:
@@ -230,4 +232,6 @@ def _distribution_of(source: PluginSource) -> tuple[str, str]:
 @lru_cache(maxsize=4)
 def _distributions(_path: tuple[str, ...]) -> Mapping[str, list[str]]:
     """Return the distributions of each top-level package on a ``sys.path``. Cached: it reads the list of all files."""
+    from importlib.metadata import packages_distributions
+
     return packages_distributions()
