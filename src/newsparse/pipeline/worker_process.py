@@ -37,6 +37,7 @@ def is_starting() -> bool:
 def main() -> None:
     """Serve until standard input is closed. The process ends without a return, while a thread waits for input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # while modules and word lists are loaded
     inward, outward = _take_pipes()
     received: SimpleQueue[tuple[bytes, bytes]] = SimpleQueue()
     threading.Thread(target=_receive, args=(inward, received), daemon=True).start()
@@ -46,8 +47,8 @@ def main() -> None:
     except Exception as error:
         frames.write_frame(outward, frames.UNSTARTABLE, describe_exception(error).encode("utf-8", "replace"))
         os._exit(1)
-    gc.collect()
     gc.freeze()  # the word lists and models never become garbage, so they need not be searched for it
+    gc.enable()
     frames.write_frame(outward, frames.READY)
     while _serve(pickle.loads(received.get()[1]), parser, convert, outward):
         pass
