@@ -25,21 +25,6 @@ PARAGRAPH = "The weather stayed dry over the weekend, and more rain is expected 
 """A paragraph that names no person, place or organization."""
 
 
-def blank_lines_doubled(text: str) -> tuple[str, list[int]]:
-    """Each blank line becomes two."""
-    return replaced(text, r"\n[^\S\n]*\n", lambda m: m.group() + "\n")
-
-
-def trailing_blanks(text: str) -> tuple[str, list[int]]:
-    """Two spaces at the end of each line."""
-    return replaced(text, r"(?<=\S)\n", lambda _: "  \n")
-
-
-def indented_by_tabs(text: str) -> tuple[str, list[int]]:
-    """A tab before each line."""
-    return replaced(text, r"(?m)^(?=[^\r\n])", lambda _: "\t")
-
-
 def tabs_for_spaces(text: str) -> tuple[str, list[int]]:
     """Every space inside a line becomes a tab."""
     return replaced(text, r"(?<=[^\s]) (?=[^\s])", lambda _: "\t")
@@ -75,9 +60,6 @@ def inserted(text: str, at: int, more: str) -> tuple[str, list[int]]:
 CHANGES: tuple[Noise, ...] = (
     *NOISES,
     composed("curly_and_straight", *(noise for noise in NOISES if noise.__name__ in ("curly_marks", "straight_marks"))),
-    blank_lines_doubled,
-    trailing_blanks,
-    indented_by_tabs,
     tabs_for_spaces,
     headline_repeated,
     paragraph_at_the_end,

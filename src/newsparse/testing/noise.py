@@ -1,4 +1,4 @@
-"""Typographic noise: other line breaks, dashes, quotation marks and spaces."""
+"""Typographic noise: other line breaks, blank lines, dashes, quotation marks and spaces."""
 
 from __future__ import annotations
 
@@ -89,12 +89,30 @@ def no_break_spaces(text: str) -> tuple[str, list[int]]:
     return replaced(text, r"(?<=[^\s]) (?=[^\s])", lambda _: "\xa0")
 
 
+def blank_lines_doubled(text: str) -> tuple[str, list[int]]:
+    """Each blank line becomes two."""
+    return replaced(text, r"\n[^\S\r\n]*\n", lambda m: m.group() + "\n")
+
+
+def trailing_blanks(text: str) -> tuple[str, list[int]]:
+    """Two spaces at the end of each line."""
+    return replaced(text, r"(?<=\S)\n", lambda _: "  \n")
+
+
+def indented_by_tabs(text: str) -> tuple[str, list[int]]:
+    """A tab before each line except the first."""
+    return replaced(text, r"(?<=\n)(?=[^\r\n])", lambda _: "\t")
+
+
 NOISES: tuple[Noise, ...] = (
+    blank_lines_doubled,
     crlf,
     curly_marks,
+    indented_by_tabs,
     no_break_spaces,
     *(spaced_dash(dash) for dash in ("-", "–", "—", "--")),
     straight_marks,
+    trailing_blanks,
 )
 
 
