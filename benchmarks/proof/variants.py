@@ -25,6 +25,11 @@ PARAGRAPH = "The weather stayed dry over the weekend, and more rain is expected 
 """A paragraph that names no person, place or organization."""
 
 
+def indented_by_tabs(text: str) -> tuple[str, list[int]]:
+    """A tab before each line."""
+    return replaced(text, r"(?m)^(?=[^\r\n])", lambda _: "\t")
+
+
 def tabs_for_spaces(text: str) -> tuple[str, list[int]]:
     """Every space inside a line becomes a tab."""
     return replaced(text, r"(?<=[^\s]) (?=[^\s])", lambda _: "\t")
@@ -60,6 +65,7 @@ def inserted(text: str, at: int, more: str) -> tuple[str, list[int]]:
 CHANGES: tuple[Noise, ...] = (
     *NOISES,
     composed("curly_and_straight", *(noise for noise in NOISES if noise.__name__ in ("curly_marks", "straight_marks"))),
+    indented_by_tabs,
     tabs_for_spaces,
     headline_repeated,
     paragraph_at_the_end,

@@ -99,16 +99,10 @@ def trailing_blanks(text: str) -> tuple[str, list[int]]:
     return replaced(text, r"(?<=\S)\n", lambda _: "  \n")
 
 
-def indented_by_tabs(text: str) -> tuple[str, list[int]]:
-    """A tab before each line except the first."""
-    return replaced(text, r"(?<=\n)(?=[^\r\n])", lambda _: "\t")
-
-
 NOISES: tuple[Noise, ...] = (
     blank_lines_doubled,
     crlf,
     curly_marks,
-    indented_by_tabs,
     no_break_spaces,
     *(spaced_dash(dash) for dash in ("-", "–", "—", "--")),
     straight_marks,
