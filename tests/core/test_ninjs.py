@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -63,6 +66,19 @@ def test_any_text_is_valid_and_has_an_identifier_of_its_own(text: str) -> None:
     made = to_ninjs(newsparse.parse(text))
     jsonschema.validate(made, SCHEMA)
     assert made["uri"] != to_ninjs(newsparse.parse(f"{text}."))["uri"]
+
+
+@pytest.mark.skipif("NEWSPARSE_NINJS_SCHEMA" not in os.environ, reason="NEWSPARSE_NINJS_SCHEMA does not name the file")
+def test_the_schema_of_the_standard_has_the_properties_that_are_stated_here() -> None:
+    """``NEWSPARSE_NINJS_SCHEMA`` names ``ninjs-schema_3.1.json`` of https://iptc.org/std/ninjs/."""
+    schema = json.loads(Path(os.environ["NEWSPARSE_NINJS_SCHEMA"]).read_text(encoding="utf-8"))
+    schema["$defs"]["ninjsType"]["properties"]["places"]["items"]["properties"].pop("geoJSON")  # has a remote schema
+    for text in ("", STORY):
+        jsonschema.Draft202012Validator(schema).validate(to_ninjs(newsparse.parse(text)))
+    original = schema["$defs"]["ninjsType"]["properties"]
+    for name, stated in SCHEMA["properties"].items():
+        known = original[name].get("items", original[name])
+        assert {*stated.get("items", stated).get("properties", ())} <= {*known.get("properties", ())}
 
 
 def test_head_data_and_people_are_in_their_properties() -> None:
