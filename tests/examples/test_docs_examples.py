@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,8 +32,30 @@ IN_FOLDERS = sorted(
 FENCE = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
-NOT_RUN = {"docs/howto/engines.md", "docs/howto/html-input.md", "docs/howto/spacy.md"}
-"""Examples for packages that newsparse does not depend on: they are compiled, not run."""
+NOT_RUN = {"docs/howto/engines.md"}
+"""Examples for a cluster: they are compiled, not run."""
+
+NEEDS = {
+    "docs/howto/datasette.md": ("sqlite_utils",),
+    "docs/howto/html-input.md": ("trafilatura",),
+    "docs/howto/pandas.md": ("pandas", "polars"),
+    "docs/howto/spacy.md": ("spacy",),
+}
+"""The packages that the examples of a page need and newsparse does not depend on: without them they are not run."""
+
+FILES = {
+    "page.html": "<html><head><title>Ferry is back</title></head><body><article><h1>Ferry is back</h1><p>The ferry is "
+    "back in Tallow Bay after three winters, the harbour office said.</p></article></body></html>",
+    "quotes.jsonl": '{"id": "a17", "quote": "It is back.", "speaker": "Ada Lunn", "form": "direct"}\n',
+}
+"""The files of the reader that examples open."""
+
+
+def require(page: Path) -> None:
+    for module in NEEDS.get(name(page), ()):
+        pytest.importorskip(module)
+    if name(page) == "docs/howto/spacy.md" and not entry_points(group="spacy_factories", name="newsparse"):
+        pytest.skip("spaCy finds newsparse only if it is installed")
 
 
 def name(path: Path) -> str:
@@ -62,6 +85,7 @@ def marked_if_slow(pages: list[Path]) -> list[Any]:
 @pytest.mark.filterwarnings("ignore::ResourceWarning")  # an example may not close its files
 @pytest.mark.parametrize("page", marked_if_slow(with_blocks("python")), ids=name)
 def test_the_examples_with_prompts_give_the_shown_results(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    require(page)
     monkeypatch.chdir(ROOT)
     monkeypatch.syspath_prepend(str(ROOT / "examples" / "custom_plugin" / "src"))
     examples: list[doctest.Example] = []
@@ -76,7 +100,14 @@ def test_the_examples_with_prompts_give_the_shown_results(page: Path, monkeypatc
 
 
 @pytest.mark.parametrize("page", with_blocks("python"), ids=name)
-def test_the_code_without_prompts_is_in_an_example_or_runs(page: Path) -> None:
+def test_the_code_without_prompts_is_in_an_example_or_runs(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    require(page)
+    for file, content in FILES.items():
+        (tmp_path / file).write_text(content, encoding="utf-8")
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "examples").rglob("*.py")]
     for line, code in blocks(page, "python"):
         if ">>> " in code or any(code in source for source in sources):
