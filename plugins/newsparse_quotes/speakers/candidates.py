@@ -1,4 +1,4 @@
-"""A pronoun, the persons whom it may denote, and what speaks for and against one of them."""
+"""A pronoun, the persons to whom it may refer, and what speaks for and against one of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Pronoun(NamedTuple):
         sentence: the number of its sentence.
         gender: its gender; ``unknown`` if it is not a pronoun but a description that may refer to a man or a woman.
         content: what its clause reports, as token ranges.
-        others: persons whom it cannot denote: those whom its clause names behind it.
+        others: persons to whom it cannot refer: those whom its clause names behind it.
     """
 
     at: int
