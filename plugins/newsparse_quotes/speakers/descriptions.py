@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
     DEFINITE_DETERMINERS,
     INDEFINITE_DETERMINERS,
+    MENTION_LINKS,
     NUMBERS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
@@ -14,13 +17,14 @@ from newsparse_quotes.document.groups import (
     UNCLASSIFIED,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.candidates import Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import person_nouns, without_possessive
 from newsparse_quotes.speakers.printed_names import is_coordinated
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
@@ -66,7 +70,7 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     if len(fitting) == 1:
         return Answer(fitting[0].full, fitting[0])
     if fitting:
-        return Reason.SEVERAL_CANDIDATES
+        return _among(fitting, mention, context, discourse)
     speaker = _last_speaker(words, mention, context, discourse) if noun_class in OFFICE_NOUNS else None
     if speaker is not None:
         return Answer(speaker.full, speaker)
@@ -85,16 +89,69 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
     parent = document.words[end : end + 1] == ("of",) and document.classes[end + 1] in NUMBERS
     female = noun in lists["female_relations"] or noun in lists["women"]
     male = noun in lists["male_relations"] or noun in lists["men"]
-    if noun not in lists["callings"] and not (parent and (female or male)):
+    variation = noun in lists["callings"] or _is_variation(noun, mention, context)
+    if not variation and not (parent and (female or male)):
         return Reason.NO_CANDIDATE
-    if any(
-        word == noun and not INDEFINITE_DETERMINERS.isdisjoint(document.classes[max(0, i - WORDS_BEFORE_NOUN) : i])
-        for i, word in enumerate(document.words[max(0, start - NOUN_REACH) : start], max(0, start - NOUN_REACH))
-    ):
+    if _is_introduced(noun, mention, context):
         return Reason.UNNAMED_RIVAL
     gender: Gender = "female" if female else "male" if male else "unknown"
     found = context.antecedents.find(Pronoun(start, mention.sentence, gender, mention.content), discourse)
-    return found if isinstance(found, Reason) else Answer(context.printed(found), found)
+    if isinstance(found, Reason):
+        return found
+    adjectives = lists["demonyms"] | lists["adjectives"]
+    nations = {word.lower() for word in document.words[start + 1 : end - 1] if word in adjectives}
+    if nations and _describe_others(nations - context.profiles.description(found), context):
+        return Reason.SEVERAL_CANDIDATES
+    return Answer(context.printed(found), found)
+
+
+def _describe_others(words: Collection[str], context: Context) -> bool:
+    """Whether any of some words describes a person of the story."""
+    profiles = context.profiles
+    entities = dict.fromkeys(context.entities.at.values())
+    return bool(words) and any(
+        profiles.is_person(one) and not profiles.description(one).isdisjoint(words) for one in entities
+    )
+
+
+def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
+    """Whether a text mentions a person without a name by a noun before: "a nurse"; "a mother of two" is not of four."""
+    document, (start, end) = context.document, mention.head
+    classes, words = document.classes, document.words
+    low = max(0, start - NOUN_REACH)
+    for i, word in enumerate(words[low:start], low):
+        if word != noun or INDEFINITE_DETERMINERS.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]):
+            continue
+        if words[i + 1] != "of" or words[i + 1 : i + 3] == words[end : end + 2]:
+            return True
+    return False
+
+
+def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
+    """Whether a description is another way to name a person of the story: "the senator", "the Irish coach".
+
+    Its noun is one for a person whom a story has to introduce, or a nation stands before it, or a place before an
+    elected office. The noun describes no other person of the story.
+    """
+    document, (start, end) = context.document, mention.head
+    classes, words, lists = document.classes, document.words, word_lists()
+    if classes[end - 1] not in OFFICE_NOUNS and noun not in person_nouns():
+        return False
+    if noun in lists["firm_nouns"] or classes[end] in MENTION_LINKS or NAME_S in classes[start:end]:
+        return False  # "the publisher", "the head of the bank", "the bank's economist"
+    modifiers = words[start + 1 : end - 1]
+    nation = any(word in lists["demonyms"] or word in lists["adjectives"] for word in modifiers)
+    place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
+    if noun in lists["situational"] and not nation and not place:
+        return False
+    return not _describe_others({noun}, context)
+
+
+def _among(fitting: list[Entity], mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """The one of several persons with the same description to whom "he" or "she" would refer, too."""
+    pronoun = Pronoun(mention.head[0], mention.sentence, "unknown", mention.content)
+    found = context.antecedents.find(pronoun, discourse)
+    return Answer(found.full, found) if found in fitting else Reason.SEVERAL_CANDIDATES
 
 
 def is_anonymous(document: Document, head: Chunk) -> bool:

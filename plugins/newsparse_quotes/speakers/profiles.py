@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Literal, TypeVar
 
 from newsparse.text import fold_space, is_organization
@@ -214,7 +215,15 @@ class Profiles:
 
     def _find_description(self, entity: Entity) -> frozenset[str]:
         mentions = entity.mentions[:MOST_MENTIONS]
-        return frozenset(word for mention in mentions for word in words_with(self._document, mention))
+        words = frozenset(word for mention in mentions for word in words_with(self._document, mention))
+        return words | {full for word in words for full in _titles().get(word, ())}
+
+
+@cache
+def _titles() -> dict[str, tuple[str, ...]]:
+    """The words for the titles that are abbreviated before a name: "Sen." is a senator and a lawmaker."""
+    pairs = [pair.split("-") for pair in word_lists()["abbreviated_titles"]]
+    return {short: tuple(full for other, full in pairs if other == short) for short, _ in pairs}
 
 
 def words_with(document: Document, mention: Chunk) -> Iterator[str]:
