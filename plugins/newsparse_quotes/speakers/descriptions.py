@@ -10,6 +10,7 @@ from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     INDEFINITE_DETERMINERS,
     MENTION_LINKS,
+    NAME_WORDS,
     NUMBERS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
@@ -44,6 +45,7 @@ NOUN_REACH = 2000
 WORDS_BEFORE_NOUN = 3
 """Tokens before a noun in which "a" makes it a person without a name."""
 
+_DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 _DETERMINERS = INDEFINITE_DETERMINERS | DEFINITE_DETERMINERS | POSSESSIVES
 _PERSON_HEADS = OFFICE_NOUNS | UNCLASSIFIED
 
@@ -115,12 +117,17 @@ def _describe_others(words: Collection[str], context: Context) -> bool:
 
 
 def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
-    """Whether a text mentions a person without a name by a noun before: "a nurse"; "a mother of two" is not of four."""
+    """Whether a text mentions a person without a name by a noun before: "a nurse", or "nurse" in a headline.
+
+    "A mother of two" is not a mother of four.
+    """
     document, (start, end) = context.document, mention.head
     classes, words = document.classes, document.words
     low = max(0, start - NOUN_REACH)
     for i, word in enumerate(words[low:start], low):
-        if word != noun or INDEFINITE_DETERMINERS.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]):
+        if without_possessive(word) != noun or not document.words[i][0].islower():
+            continue
+        if not _DEFINITE.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]) or classes[i + 1] in NAME_WORDS:
             continue
         if words[i + 1] != "of" or words[i + 1 : i + 3] == words[end : end + 2]:
             return True

@@ -9,11 +9,12 @@ from attrs import frozen
 
 from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
+from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 
@@ -52,6 +53,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     inside: set[str] = set()
     acting: set[str] = set()
     titled: set[str] = set()
+    kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
     people = lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
     for m in _SINGLE.finditer(classes):
         at = m.start()
@@ -73,9 +75,9 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
             before = at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)
             beside = words[before].lower()
             place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
-            if beside in people or (
-                not place and beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
-            ):
+            apposed = classes[at - 1] in COMMA and not kin.isdisjoint(kinship_words(document, (at, at + 1)))
+            shown = not place and beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
+            if beside in people or apposed or shown:
                 titled.add(word)
     acting |= titled
     found = {

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsparse_quotes.document.groups import COMMA, INDEFINITE_DETERMINERS, OFFICE_NOUNS, PERSON_NAME_WORDS
+from newsparse_quotes.document.groups import (
+    COMMA,
+    INDEFINITE_DETERMINERS,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
+    TITLES_AND_FULL_STOP,
+)
 from newsparse_quotes.document.token_classes import numbers
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
@@ -55,9 +61,21 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
     document = context.document
     for start, end in context.chunks(sentence)[:1]:
         opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
-        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _describes_pronoun(context, end):
+        if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _is_described(context, end):
             return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
     return False
+
+
+def _is_described(context: Context, end: int) -> bool:
+    """Whether a name or a pronoun behind a comma says who a description refers to: "A fishmonger, Mrs Lee, said"."""
+    classes = context.document.classes
+    at = end + 1
+    if end >= len(classes) or classes[end] not in COMMA:
+        return False
+    while at < len(classes) and classes[at] in TITLES_AND_FULL_STOP:
+        at += 1
+    named = at in context.entities.at or at in context.lone_names.at
+    return named or _describes_pronoun(context, end)
 
 
 def _describes_pronoun(context: Context, end: int) -> bool:
