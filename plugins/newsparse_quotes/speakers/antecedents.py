@@ -27,7 +27,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.prominence import only_fitting, topic
+from newsparse_quotes.speakers.prominence import only_fitting, only_person, topic
 from newsparse_quotes.speakers.pronoun_rivals import described_subjects
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
@@ -75,6 +75,7 @@ class Antecedents:
         found = None if found is not None and may_go_on(self._context, found, named, pronoun) else found
         found = found or self._last_speaker(persons, distances, discourse, pronoun)
         found = found or topic(self._context, persons, pronoun) or only_fitting(self._context, persons, pronoun)
+        found = found or only_person(self._context, persons, discourse, distances, pronoun)
         if found is None:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
         rivals = [n for number, n in distances.items() if self._has_unnamed(pronoun, number)]

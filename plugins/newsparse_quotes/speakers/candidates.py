@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse_quotes.document.groups import COMMA
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import class_number
+from newsparse_quotes.document.token_classes import class_number, numbers
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, POSSESSIVES, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
@@ -22,6 +22,7 @@ LONGEST_GAP = 2
 NARRATIVE_BACK = 7
 """Sentences with words outside quotations that are searched before the sentence of a pronoun."""
 
+BEFORE_PLACES = numbers("in from at near for")
 _WHO = class_number("who")
 
 
@@ -78,13 +79,16 @@ def is_only_subject(context: Context, found: Candidate, persons: Sequence[Candid
     lone = context.lone_names.at.get(found.end - 1) is found.entity
     if lone or found.role not in (Role.FIRST, Role.OWNER) or pronoun.gender == "unknown":
         return False
-    names = context.lone_names
     others = [
         one
         for one in persons
         if one is not found
         and one.entity is not None
-        and (one.role is not Role.LINKED or names.at.get(one.end - 1) is not one.entity or one.entity in names.titled)
+        and (
+            one.role is not Role.LINKED
+            or context.is_shown_person(one.entity)
+            or not _is_behind_place_word(context, one)
+        )
     ]  # "a clerk from Velmora" names no other person
     acting = found.role is Role.OWNER or acts(context, found)
     return acting and not any(one.distance == found.distance for one in others)
@@ -126,3 +130,10 @@ def may_go_on(context: Context, subject: Candidate, persons: Sequence[Candidate]
         if not any(one.distance == subject.distance and subject.end < one.end <= at for one in persons):
             return True
     return False
+
+
+def _is_behind_place_word(context: Context, person: Candidate) -> bool:
+    """Whether a name follows a preposition that stands before names of places: "the member for North Lant"."""
+    assert person.entity is not None
+    starts = [start for start, end in person.entity.mentions_in(0, person.end) if end == person.end]
+    return bool(starts) and context.document.classes[starts[-1] - 1] in BEFORE_PLACES

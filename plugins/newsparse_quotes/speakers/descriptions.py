@@ -15,6 +15,7 @@ from newsparse_quotes.document.groups import (
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
+    PREPOSITIONS,
     UNCLASSIFIED,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -25,7 +26,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import person_nouns, without_possessive
+from newsparse_quotes.speakers.names import is_person_noun, without_possessive
 from newsparse_quotes.speakers.printed_names import is_coordinated
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
@@ -38,6 +39,9 @@ TOKENS_BACK = 150
 
 SENTENCES_BACK = 8
 """How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
+
+SENTENCES_APART = 4
+"""Sentences before a description within which another person with the same description is a rival."""
 
 NOUN_REACH = 2000
 """Tokens before a calling that are searched for a person without a name who has it."""
@@ -69,6 +73,8 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     fitting, rivals = _described_as(words, mention, context)
     if noun_class not in OFFICE_NOUNS:
         fitting = [entity for entity in fitting if noun in context.profiles.titles_before(entity, head[0])]
+    if len(fitting) > 1 and len(words) == 1:
+        fitting = [one for one in fitting if not _is_deputy(document, one, noun)] or fitting
     if len(fitting) == 1:
         return Answer(fitting[0].full, fitting[0])
     if fitting:
@@ -142,23 +148,42 @@ def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
     """
     document, (start, end) = context.document, mention.head
     classes, words, lists = document.classes, document.words, word_lists()
-    if classes[end - 1] not in OFFICE_NOUNS and noun not in person_nouns():
+    if classes[end - 1] not in OFFICE_NOUNS and not is_person_noun(document, end - 1):
         return False
     if noun in lists["firm_nouns"] or classes[end] in MENTION_LINKS or NAME_S in classes[start:end]:
         return False  # "the publisher", "the head of the bank", "the bank's economist"
+    if classes[start - 1] in PREPOSITIONS:
+        return False  # "according to a report by the engineer"
     modifiers = words[start + 1 : end - 1]
-    nation = any(word in lists["demonyms"] or word in lists["adjectives"] for word in modifiers)
+    nations = [word for word in modifiers if word in lists["demonyms"] or word in lists["adjectives"]]
     place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
-    if noun in lists["situational"] and not nation and not place:
+    if noun in lists["situational"] and not nations and not place:
         return False
+    if not place and any(word not in nations and word not in lists["plain_modifiers"] for word in modifiers):
+        return False  # "the county engineer"
     return not _describe_others({noun}, context)
 
 
 def _among(fitting: list[Entity], mention: Mention, context: Context, discourse: Discourse) -> Outcome:
-    """The one of several persons with the same description to whom "he" or "she" would refer, too."""
+    """The one of several persons with the same description to whom "he" or "she" would refer, too.
+
+    The sentences just before name and quote none of the others.
+    """
     pronoun = Pronoun(mention.head[0], mention.sentence, "unknown", mention.content)
     found = context.antecedents.find(pronoun, discourse)
-    return Answer(found.full, found) if found in fitting else Reason.SEVERAL_CANDIDATES
+    first = context.document.sentences[max(0, mention.sentence - SENTENCES_APART)][0]
+    near = {one for _, one in context.entities.in_range(first, mention.head[0])}
+    near |= {one for n, one in discourse.heard.items() if one is not None and n >= mention.sentence - SENTENCES_APART}
+    if found not in fitting or any(one in near for one in fitting if one is not found):
+        return Reason.SEVERAL_CANDIDATES
+    return Answer(found.full, found)
+
+
+def _is_deputy(document: Document, entity: Entity, noun: str) -> bool:
+    """Whether a word before an office makes it another one wherever it precedes a name: "Deputy Governor Lee"."""
+    words, deputies = document.words, word_lists()["deputies"]
+    offices = [start - 1 for start, _ in entity.mentions if start > 1 and words[start - 1].lower() == noun]
+    return bool(offices) and all(words[at - 1].lower() in deputies for at in offices)
 
 
 def is_anonymous(document: Document, head: Chunk) -> bool:

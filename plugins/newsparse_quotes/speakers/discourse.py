@@ -27,12 +27,14 @@ class Discourse:
         genders: the gender of the pronouns that were resolved, by entity, for the latest entities.
         heard: the last source of each sentence, for the latest sentences: like ``speakers``, but including
             organizations and names of one word; ``None`` if the last source has no name.
+        spoken: the latest speakers, each once, the last one at the end.
     """
 
     speakers: Mapping[int, Entity | None] = field(factory=dict)
     last: tuple[int, Entity] | None = None
     genders: Mapping[Entity, Gender] = field(factory=dict)
     heard: Mapping[int, Entity | None] = field(factory=dict)
+    spoken: tuple[Entity, ...] = ()
 
     def after(self, sentence: int, speaker: Entity, gender: Gender = "unknown") -> Discourse:
         """The discourse after a quote whose speaker is known, by a pronoun of a gender if one was resolved."""
@@ -42,7 +44,8 @@ class Discourse:
             latest = list(genders.items())[1 - ENTITIES_KEPT :]
             genders = {**dict(latest), speaker: gender}
         speakers = self._with(sentence, speaker if known is speaker else None)
-        return Discourse(speakers, (sentence, speaker), genders, self.heard).hearing(sentence, speaker)
+        spoken = (*(one for one in self.spoken[1 - ENTITIES_KEPT :] if one is not speaker), speaker)
+        return Discourse(speakers, (sentence, speaker), genders, self.heard, spoken).hearing(sentence, speaker)
 
     def after_unnamed(self, sentence: int) -> Discourse:
         """The discourse after a quote of a person without a name. A known speaker of the sentence stays."""

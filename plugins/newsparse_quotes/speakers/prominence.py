@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, OFFICE_NOUNS
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.candidates import LONGEST_GAP, Candidate, Pronoun, is_contrasted
+from newsparse_quotes.speakers.candidates import LONGEST_GAP, NARRATIVE_BACK, Candidate, Pronoun, acts, is_contrasted
+from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.genders import FEMALE, MALE, OBJECT_PRONOUNS, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.names import is_person_noun
@@ -56,6 +57,42 @@ def _owns_subject(document: Document, owner: Candidate) -> bool:
         return False
     before = range(first, max(first, owner.end - 1))
     return len(before) <= LONGEST_BEFORE and not any(document.finite[i] or classes[i] in COMMA for i in before)
+
+
+def only_person(
+    context: Context, persons: Sequence[Candidate], discourse: Discourse, distances: Mapping[int, int], pronoun: Pronoun
+) -> Candidate | None:
+    """The last speaker who was called "he" or "she", if no other person of that gender is named since.
+
+    A pronoun that stands nearer has to refer to the same person. Names in passing that are not shown to be people's,
+    such as those of places, are no rivals.
+    """
+    if pronoun.gender == "unknown" or not discourse.spoken:
+        return None
+    fits = context.profiles.fits_pronoun
+    last, speaker = next(
+        ((n, who) for n, who in reversed(discourse.heard.items()) if who is None or fits(who, pronoun.gender)),
+        (-1, None),
+    )
+    if speaker is None or speaker not in discourse.spoken:
+        return None
+    if pronoun.gender not in (discourse.genders.get(speaker), context.profiles.gender(speaker)):
+        return None
+    named = [one for one in persons if one.entity is not None and _is_rival(context, one)]
+    if any(one.entity is not speaker for one in named):
+        return None
+    distance = min([distances.get(last, NARRATIVE_BACK), *(one.distance for one in named)])
+    if distance >= NARRATIVE_BACK:
+        return None
+    end = context.document.sentences[last][0] + 1 if not named else named[0].end
+    return Candidate(speaker, distance, Role.LINKED, end)
+
+
+def _is_rival(context: Context, person: Candidate) -> bool:
+    """Whether a name may be that of another person: it acts, or the text shows that it is a person's."""
+    entity = person.entity
+    assert entity is not None
+    return person.role < Role.EMBEDDED or context.is_shown_person(entity) or acts(context, person)
 
 
 def only_fitting(context: Context, persons: Sequence[Candidate], pronoun: Pronoun) -> Candidate | None:

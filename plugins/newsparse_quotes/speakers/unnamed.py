@@ -72,7 +72,8 @@ def _is_described(context: Context, end: int) -> bool:
     at = end + 1
     if end >= len(classes) or classes[end] not in COMMA:
         return False
-    while at < len(classes) and classes[at] in TITLES_AND_FULL_STOP:
+    titles = word_lists()["addresses"] | word_lists()["women"] | word_lists()["men"]
+    while at < len(classes) and (classes[at] in TITLES_AND_FULL_STOP or context.document.words[at].lower() in titles):
         at += 1
     named = at in context.entities.at or at in context.lone_names.at
     return named or _describes_pronoun(context, end)
