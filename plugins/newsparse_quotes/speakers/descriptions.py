@@ -107,10 +107,17 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
     if isinstance(found, Reason):
         return found
     adjectives = lists["demonyms"] | lists["adjectives"]
-    nations = {word.lower() for word in document.words[start + 1 : end - 1] if word in adjectives}
-    if nations and _describe_others(nations - context.profiles.description(found), context):
+    nations = {word for word in document.words[start + 1 : end - 1] if word in adjectives}
+    missing = {word.lower() for word in nations} - context.profiles.description(found)
+    if missing and (_has_nation(found, context) or _describe_others(missing, context)):
         return Reason.SEVERAL_CANDIDATES
     return Answer(context.printed(found), found)
+
+
+def _has_nation(entity: Entity, context: Context) -> bool:
+    """Whether a text calls a person by a nation, a region or a party: "Norwegian minister Ann Lee"."""
+    nations = word_lists()["demonyms"]
+    return any(word.capitalize() in nations for word in context.profiles.description(entity))
 
 
 def _describe_others(words: Collection[str], context: Context) -> bool:
@@ -143,7 +150,7 @@ def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
 def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
     """Whether a description is another way to name a person of the story: "the senator", "the Irish coach".
 
-    Its noun is one for a person whom a story has to introduce, or a nation stands before it, or a place before an
+    A story has to introduce persons with this noun, or a nation stands before it, or a place before an
     elected office. The noun describes no other person of the story.
     """
     document, (start, end) = context.document, mention.head
@@ -157,7 +164,7 @@ def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
     modifiers = words[start + 1 : end - 1]
     nations = [word for word in modifiers if word in lists["demonyms"] or word in lists["adjectives"]]
     place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
-    if noun in lists["situational"] and not nations and not place:
+    if noun in lists["situational"] and not place and (not nations or noun in lists["generic"]):
         return False
     if not place and any(word not in nations and word not in lists["plain_modifiers"] for word in modifiers):
         return False  # "the county engineer"

@@ -65,13 +65,17 @@ def only_person(
     """The last speaker who was called "he" or "she", if no other person of that gender is named since.
 
     A pronoun that stands nearer has to refer to the same person. Names in passing that are not shown to be people's,
-    such as those of places, are no rivals.
+    such as those of places, are not rivals.
     """
     if pronoun.gender == "unknown" or not discourse.spoken:
         return None
     fits = context.profiles.fits_pronoun
     last, speaker = next(
-        ((n, who) for n, who in reversed(discourse.heard.items()) if who is None or fits(who, pronoun.gender)),
+        (
+            (n, who)
+            for n, who in sorted(discourse.heard.items(), reverse=True)
+            if who is None or fits(who, pronoun.gender)
+        ),
         (-1, None),
     )
     if speaker is None or speaker not in discourse.spoken:
