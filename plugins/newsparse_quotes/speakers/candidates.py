@@ -1,4 +1,4 @@
-"""A pronoun, the persons to whom it may refer, and what speaks for and against one of them."""
+"""A pronoun, its possible antecedents, and what speaks for and against one of them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Pronoun(NamedTuple):
         sentence: the number of its sentence.
         gender: its gender; ``unknown`` if it is not a pronoun but a description that may refer to a man or a woman.
         content: what its clause reports, as token ranges.
-        others: persons to whom it cannot refer: those whom its clause names behind it.
+        others: other persons than its antecedent: those whom its clause names behind it.
     """
 
     at: int

@@ -69,15 +69,9 @@ def only_person(
     """
     if pronoun.gender == "unknown" or not discourse.spoken:
         return None
-    fits = context.profiles.fits_pronoun
-    last, speaker = next(
-        (
-            (n, who)
-            for n, who in sorted(discourse.heard.items(), reverse=True)
-            if who is None or fits(who, pronoun.gender)
-        ),
-        (-1, None),
-    )
+    heard = sorted(discourse.heard.items(), reverse=True)
+    possible = ((n, who) for n, who in heard if who is None or context.profiles.fits_pronoun(who, pronoun.gender))
+    last, speaker = next(possible, (-1, None))
     if speaker is None or speaker not in discourse.spoken:
         return None
     if pronoun.gender not in (discourse.genders.get(speaker), context.profiles.gender(speaker)):
