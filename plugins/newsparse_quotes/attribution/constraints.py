@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from newsparse_quotes.attribution.link_context import LinkContext
 from newsparse_quotes.attribution.named_things import names_a_thing
@@ -151,9 +152,10 @@ def is_beside_another(context: LinkContext) -> bool:
         return False
     classes = document.classes
     first, last = document.paragraph_of(q.left)
-    if sum(other.depth == 0 for other in document.quotations_in(first, last)) != SIDE_BY_SIDE:
+    if not ((q.right < last and classes[q.right] == OPEN) or (q.left > first and classes[q.left - 1] == CLOSE)):
         return False
-    return (q.right < last and classes[q.right] == OPEN) or (q.left > first and classes[q.left - 1] == CLOSE)
+    outer = (other for other in document.quotations_in(first, last) if not other.depth)
+    return len(list(islice(outer, SIDE_BY_SIDE + 1))) == SIDE_BY_SIDE
 
 
 def answers_another(context: LinkContext) -> bool:

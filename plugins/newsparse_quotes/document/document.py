@@ -21,7 +21,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
     UNPAIRED_MARKS,
 )  # fmt: skip
-from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, pair_all
+from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, QuotationRange, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
 from newsparse_quotes.document.speech_tags import tag_verbs
 from newsparse_quotes.document.speech_verbs import NO_CUE, CueEntry, CueLexicon, unpacked_entries
@@ -264,10 +264,10 @@ class Document:
         return [q for q in self.quotations[start:end] if first <= q.start and q.end <= last]
 
     def quotations_in(self, first: int, last: int) -> Sequence[Quotation]:
-        """The quotations that begin in a token range."""
+        """The quotations that begin in a token range; they are not copied, since a paragraph can have thousands."""
         if not self._lefts:
             return ()
-        return self.quotations[bisect_left(self._lefts, first) : bisect_left(self._lefts, last)]
+        return QuotationRange(self.quotations, bisect_left(self._lefts, first), bisect_left(self._lefts, last))
 
     def quotations_at(self, index: int) -> list[Quotation]:
         """The quotations that contain a token, the outermost first."""

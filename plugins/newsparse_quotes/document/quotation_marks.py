@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, overload
 
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document.mark_roles import (
@@ -51,6 +51,37 @@ class Quotation(NamedTuple):
     def open(self) -> bool:
         """Whether the closing mark is missing."""
         return self.end == self.right
+
+
+class QuotationRange(Sequence[Quotation]):
+    """Some consecutive quotations of a text, without a copy of the list.
+
+    Args:
+        quotations: all quotations of the text.
+        first: the index of the first one.
+        last: the index after the last one.
+    """
+
+    __slots__ = ("_first", "_last", "_quotations")
+
+    def __init__(self, quotations: Sequence[Quotation], first: int, last: int) -> None:
+        self._quotations, self._first, self._last = quotations, first, max(first, last)
+
+    def __len__(self) -> int:
+        return self._last - self._first
+
+    def __iter__(self) -> Iterator[Quotation]:
+        return map(self._quotations.__getitem__, range(self._first, self._last))
+
+    @overload
+    def __getitem__(self, index: int) -> Quotation: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Quotation]: ...
+
+    def __getitem__(self, index: int | slice) -> Quotation | Sequence[Quotation]:
+        indices = range(self._first, self._last)[index]
+        return self._quotations[indices] if isinstance(indices, int) else [self._quotations[i] for i in indices]
 
 
 class Paired(NamedTuple):
