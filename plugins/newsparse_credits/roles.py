@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, cast
 
 from attrs import Factory, evolve, field, frozen
@@ -11,6 +11,7 @@ from attrs import Factory, evolve, field, frozen
 from newsparse import lazy_re as re
 from newsparse.model import CREDIT_ROLES, CreditRole
 from newsparse.plugin import check_choice, check_keys, read_toml, string_lists
+from newsparse.text import word_cache
 from newsparse.text.spelling import edit_distance
 
 SHORTEST_MISSPELT = 6
@@ -120,7 +121,7 @@ class RoleBook:
         return _nearest(word, openers) if openers else None
 
 
-@lru_cache(maxsize=4096)
+@word_cache(4096)
 def _nearest(word: str, openers: tuple[str, ...]) -> str | None:
     """The first of the openers that a word is a misspelt form of. Cached: it is called for many common words."""
     letters = set(word)

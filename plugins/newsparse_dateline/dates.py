@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
 from attrs import frozen
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
-from newsparse.text import edit_distance
+from newsparse.text import edit_distance, word_cache
 
 _CALENDAR = default_lexicon().calendar
 _GAP = r"[^\S\r\n]{0,3}"
@@ -45,7 +44,7 @@ def begins_date(text: str) -> bool:
     return text[:1].isdigit() or text[:3].casefold() in _STEMS
 
 
-@lru_cache(maxsize=1024)
+@word_cache(1024)
 def _misspelt(word: str) -> int | None:
     """The month whose name differs from a word by one slip; names of up to four letters are too short for this."""
     names = _CALENDAR.month_numbers.items()

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon, fold_name
 from newsparse.plugin import read_text
-from newsparse.text import fold_space
+from newsparse.text import fold_space, word_cache
 
 MOST_AGENCY_WORDS = 5
 """The most words of a name that contains the name of an agency ("Thomson Reuters Accelus")."""
@@ -60,7 +60,7 @@ class Vocabulary:
         It begins or ends with one (Reuters Health), two agencies share the story (``dpa/EP``), or two names are joined
         (``efe-epa``).
         """
-        return _is_agency(self.lexicon, name)
+        return _is_agency(name, self.lexicon)
 
     def is_city(self, name: str) -> bool:
         """Whether a name is a known city."""
@@ -92,8 +92,8 @@ def _ends(words: list[str], *, whole: bool = False) -> Iterable[str]:
         yield " ".join(words[-size:])
 
 
-@lru_cache(maxsize=8192)
-def _is_agency(lexicon: Lexicon, name: str) -> bool:
+@word_cache(8192)
+def _is_agency(name: str, lexicon: Lexicon) -> bool:
     known = lexicon.dateline_agencies
     name = fold_space(name).strip(" ,;")
     folded = fold_name(name)

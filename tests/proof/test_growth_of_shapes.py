@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
+
 import pytest
 from growth import MEMORY, growth, memory
 from shapes import SHAPES, shape
@@ -28,9 +31,31 @@ def test_facts_about_a_text_are_not_copied_for_each_sentence() -> None:
     assert factor <= 2.4
 
 
-@pytest.mark.parametrize("name", ["a million short lines", "many kinds of marks", "quotes", "lone surrogates"])
+@pytest.mark.parametrize("name", SHAPES)
 def test_memory_grows_linearly(name: str) -> None:
     assert memory(PIPELINE.parse, shape(name, SIZE // 8)) < 1.2 * MEMORY
+
+
+def test_texts_of_endless_words_do_not_add_up() -> None:
+    """No cache keeps words or lines of any length between texts."""
+
+    def parse(numbers: range) -> None:
+        for number in numbers:
+            word = f"{chr(65 + number % 26)}{number}" + "abcdefgh" * 2000
+            PIPELINE.parse(
+                f"LOW BAY (Reuters) - By {word} {word}, “{word},” {word} said.\n\n(Reporting by {word})\n{word}\n"
+            )
+
+    parse(range(5))
+    gc.collect()
+    tracemalloc.start()
+    try:
+        parse(range(5, 45))
+        gc.collect()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 500_000, "the forty texts have 4.5 million code points"
 
 
 def test_there_are_fifty_shapes_of_any_size() -> None:

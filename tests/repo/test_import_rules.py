@@ -17,7 +17,7 @@ PLUGINS = sorted(folder for folder in (ROOT / "plugins").iterdir() if (folder / 
 PLUGIN_FILES = [path for plugin in PLUGINS for path in sorted(plugin.rglob("*.py"))]
 
 ORDER = (
-    ("errors", "lazy_re", "_messages", "_data", "_validators", "version"),
+    ("errors", "lazy_re", "_messages", "_word_cache", "_data", "_validators", "version"),
     ("model",),
     ("lexicon",),
     ("text",),

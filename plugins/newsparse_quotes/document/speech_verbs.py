@@ -27,6 +27,9 @@ _LEVELS_OF_VERBS = ("plain", "strong", MANNER)
 MOST_KEPT = 50_000
 """Maximum number of words that a cue lexicon caches between texts."""
 
+LONGEST_KEPT = 80
+"""Code points of the longest word that it caches: a text can be one endless word."""
+
 
 class CueEntry(NamedTuple):
     """The properties of a form as a cue.
@@ -204,7 +207,9 @@ class CueLexicon(dict[str, int]):
         return self._beside_marks.get(word.lower(), NO_CUE)
 
     def __missing__(self, word: str) -> int:
-        self[word] = code = find_class(word) | self._packed.get(word.lower(), 0) | cluster_of(word) << 24
+        code = find_class(word) | self._packed.get(word.lower(), 0) | cluster_of(word) << 24
+        if len(word) <= LONGEST_KEPT:
+            self[word] = code
         return code
 
 

@@ -7,11 +7,11 @@ classified by their shape: capitals, digits, endings.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from newsparse import lazy_re as re
 from newsparse.plugin import read_text
-from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS
+from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS, word_cache
 
 _SHAPES = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
@@ -106,7 +106,7 @@ _PREFIXED = re.compile(
 """A small article before a name: "al-Amin", "d'Este", "dell'Orto"."""
 
 
-@lru_cache(maxsize=4096)
+@word_cache(4096)
 def class_of(word: str) -> int:
     """The class of a token, cached for the most recent words."""
     return find_class(word)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from attrs import field, frozen
 
+from newsparse._word_cache import word_cache
 from newsparse.model.fold import fold_typography
 
 
-@lru_cache(maxsize=8192)
+@word_cache(8192)
 def fold_name(name: str) -> str:
     """The form in which names are compared.
 

@@ -4,6 +4,7 @@ people, regular expressions of users, and the guard that keeps sentences of the 
 All functions are pure. Those that recognise names take a ``Lexicon``.
 """
 
+from newsparse._word_cache import word_cache
 from newsparse.model.fold import fold_space, fold_typography
 from newsparse.model.punctuation import (
     APOSTROPHES,
@@ -68,4 +69,5 @@ __all__ = [
     "split_names",
     "split_sentences",
     "tokens",
+    "word_cache",
 ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from newsparse import lazy_re as re
+from newsparse._word_cache import word_cache
 from newsparse.lexicon import Lexicon
 from newsparse.model import Span
 from newsparse.model.fold import fold_space
@@ -71,13 +71,13 @@ class Item(NamedTuple):
     last: bool = False
 
 
-@lru_cache(maxsize=4096)
+@word_cache(4096)
 def _is_title_or_organization(name: str, lexicon: Lexicon) -> bool:
     """Whether a phrase with the form of a person's name is something else. Cached: people sign many stories."""
     return begins_title(name) or is_organization(name, lexicon) or is_title(name)
 
 
-@lru_cache(maxsize=4096)
+@word_cache(4096)
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     """Whether a phrase with the form of a person's name is a city. Cached for the same reason."""
     return is_known_place(fold_space(name), lexicon)

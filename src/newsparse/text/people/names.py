@@ -7,9 +7,8 @@ always equals the text that it covers.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newsparse import lazy_re as re
+from newsparse._word_cache import word_cache
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Span
 from newsparse.text.people.organizations import is_organization
@@ -91,7 +90,7 @@ name; a word in capitals, which ends a lower-case name; a word not in capitals; 
 """
 
 
-@lru_cache(maxsize=8192)
+@word_cache(8192)
 def _uses(word: str, lexicon: Lexicon) -> int:
     """What a word can be in a name, as a sum of the constants above."""
     words = lexicon.names
