@@ -9,7 +9,7 @@ import click
 
 from newsparse.cli.clean import clean
 from newsparse.cli.explain import explain
-from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report
+from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report, safe_messages, unwritable_reported
 from newsparse.cli.parse import parse
 from newsparse.cli.plugins import plugins
 from newsparse.errors import DataFileError, NewsparseError
@@ -36,13 +36,24 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return super().get_command(ctx, cmd_name) or self._plugin_commands().get(cmd_name)
 
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Run the command line; that standard output can't be written is one sentence."""
+        with unwritable_reported():
+            return super().main(*args, **more)
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """Read the arguments; messages about them have no control characters."""
+        with safe_messages():
+            return super().make_context(*args, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command. Of a command of a plugin, a ``NewsparseError`` is reported in one sentence.
 
         A broken data file is reported so too, whatever the command.
         """
         try:
-            return super().invoke(ctx)
+            with safe_messages():
+                return super().invoke(ctx)
         except NewsparseError as error:
             if ctx.invoked_subcommand in self.commands and not isinstance(error, DataFileError):
                 raise

@@ -13,7 +13,7 @@ from newsparse.cli.options import CommandWithSettings
 from newsparse.cli.parse import names_of, run
 from newsparse.cli.pipelines import build_pipeline, hints_of, input_options, reading_of
 from newsparse.cli.work import Work
-from newsparse.export.shown import one_line
+from newsparse.export.shown import one_line, showable
 from newsparse.inputs import read_documents
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ def explanation(article: Article, *, steps: bool = False) -> Iterator[str]:
     remarks = [remark for remark in article.remarks if steps or not remark.is_step]
     entries = [(one.span.start, 0, line) for one in article.annotations for line in _of_annotation(one)]
     entries += [(remark.span.start, 1, _of_remark(article, remark)) for remark in remarks if remark.span]
-    yield from (line for _, _, line in sorted(entries, key=lambda entry: entry[:2]))
-    yield from (_of_remark(article, remark) for remark in remarks if not remark.span)
-    yield from (f"problem: {one_line(problem.message)}" for problem in article.problems)
+    lines = [line for _, _, line in sorted(entries, key=lambda entry: entry[:2])]
+    lines += [_of_remark(article, remark) for remark in remarks if not remark.span]
+    lines += [f"problem: {problem.message}" for problem in article.problems]
+    yield from (showable(line.replace("\n", " ")) for line in lines)
 
 
 def _of_annotation(one: Annotation) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _of_annotation(one: Annotation) -> Iterator[str]:
 def _of_remark(article: Article, remark: Remark) -> str:
     where = f"{remark.span.start:>6}-{remark.span.end:<6}" if remark.span else f"{'':13}"
     about = f"{_short(remark.span.of(article.text))}   " if remark.span else ""
-    return f"{where} . {about}({remark.code}: {one_line(remark.message)})"
+    return f"{where} . {about}({remark.code}: {remark.message})"
 
 
 def _short(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -40,20 +41,42 @@ class UnwritableError(Exception):
 
 
 def report(name: str, message: str) -> None:
-    """Write a message about a document or a plugin to standard error, without control characters."""
+    """Write a message about a document or a plugin to standard error, without control characters.
+
+    The name is on one line: the name of a file can have line breaks.
+    """
     from newsparse.export.shown import showable
 
+    name = name.translate({ord("\n"): "\ufffd", ord("\t"): "\ufffd"})
     with suppress(OSError):  # if standard error is closed, the exit code remains
         click.echo(showable(f"newsparse: {name}: {message}"), err=True)
+
+
+@contextmanager
+def safe_messages() -> Iterator[None]:
+    """Replace control characters in the messages of usage errors, which show arguments: names of files can be any."""
+    from newsparse.export.shown import showable
+
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error)["message"] = showable(error.message)
+        raise
 
 
 def emit(text: str) -> None:
     """Write data to standard output as UTF-8 in any locale; what UTF-8 can't encode is escaped.
 
+    On a terminal, the control characters of a text are replaced: they could change it, or what it shows.
+
     Raises:
         BrokenPipeError: if the reader has closed the pipe.
         UnwritableError: if it can't be written: the disk is full, the output is closed.
     """
+    if sys.stdout is not None and sys.stdout.isatty():
+        from newsparse.export.shown import showable
+
+        text = showable(text)
     _write(text, lambda stream, data: stream.buffer.write(data.encode("utf-8", "backslashreplace")))
 
 
@@ -87,8 +110,9 @@ def output_file(path: Path, *, at: int = 0) -> Iterator[Emit]:
 
     try:
         file = open(path, "r+b" if at else "wb")  # noqa: SIM115  # closed below
-        file.seek(at)
-        file.truncate()
+        if at:
+            file.seek(at)
+            file.truncate()
     except OSError as error:
         raise failed(error) from error
     try:
@@ -110,6 +134,22 @@ def _write(text: str, how: Callable[[Any, str], object]) -> None:
         if isinstance(error, BrokenPipeError):
             raise
         raise UnwritableError(STANDARD_OUTPUT, error.strerror or str(error)) from error
+
+
+@contextmanager
+def unwritable_reported() -> Iterator[None]:
+    """Report that standard output can't be written, whatever writes it: help and versions are written by click."""
+    try:
+        yield
+    except UnwritableError as error:
+        report(error.name, f"not written: {error.reason}")
+        sys.exit(EXIT_UNWRITTEN)
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT):
+            raise
+        _discard_buffers()
+        report(STANDARD_OUTPUT, f"not written: {error.strerror}")
+        sys.exit(EXIT_UNWRITTEN)
 
 
 def _discard_buffers() -> None:

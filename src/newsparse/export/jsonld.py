@@ -49,7 +49,8 @@ def to_jsonld(article: Article) -> Node:
 
 def dumps(article: Article) -> str:
     """Return the JSON-LD text of an article, indented."""
-    return json.dumps(to_jsonld(article), ensure_ascii=False, indent=2)
+    made = json.dumps(to_jsonld(article), ensure_ascii=False, indent=2)
+    return made.replace("<", "\\u003c")  # pages have JSON-LD in a script element, which "</script>" would end
 
 
 def _published(article: Article) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsparse import lazy_re as re
 
-UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters except tab and line feed, the controls that change the direction of text, and surrogates."""
+UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters except tab and line feed, line separators, the controls that change the direction of text, and
+surrogates."""
 
 
 def showable(text: str) -> str:
