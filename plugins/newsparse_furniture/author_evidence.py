@@ -9,15 +9,24 @@ from attrs import frozen
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import is_stamp
-from newsparse_furniture.words import byline_words
 
 MOST_LINES_ABOVE = 3
 """The most lines between the headline and names that no other evidence signs: standfirst, section, kicker."""
 
+LONGEST_DATED = 60
+"""The longest line with a date in a language whose months are not known, in code points."""
+
+MOST_LINES_BELOW = 1
+"""The most lines of the page below the name of an author at the end of a text."""
+
 MOST_PLACE_WORDS = 3
 """The most words of a line with a place or an outlet between the names and a timestamp."""
+
+STEM = 6
+"""Words are compared by this many first letters: "Long Queues" is a heading above a story about a queue."""
 
 STORY = 6000
 """The length of the beginning of the story whose words are compared with names, in code points."""
@@ -25,7 +34,13 @@ STORY = 6000
 _ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
+_DATED = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d\b|\b\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}\b"
+)
+"""A time or a date in any language."""
+
+_NO_STORY = ("no_word", "word")
 _TRIVIAL = ("no_word", "page")
 _STORY_TYPES = ("paragraph", "end")
 
@@ -52,44 +67,87 @@ class AuthorEvidence:
             first: the number of their first line.
             last: the number of their last line.
         """
-        if any(map(self._has_no_name, found.people)):
+        if any(map(self._has_no_name, found.people)) or any(map(_is_speaker, found.people)):
             return False
         signed = self._is_signed(found, first, last)
-        known = found.organization is not None and found.organization.text in self.lexicon.organizations
+        known = found.organization is not None and self._is_known(found.organization.text)
         if not known and any(map(self._is_mentioned, found.people)):
             return False
         if self.headline is None:
             several = len(found.people) > 1 and last < self.page.story[0]
-            return (signed or several) and abs(first - self.page.story[0]) <= MOST_LINES_ABOVE
+            near = abs(first - self.page.story[0]) <= MOST_LINES_ABOVE
+            return near and (signed or several or self._opens_text(first, last))
         if first < self.headline:
             return signed and self.headline - last <= 2
         return signed or self._follows_headline(self.headline, first, last)
 
+    def sign_below(self, found: Byline, number: int) -> bool:
+        """Whether the names in a line below the last paragraph of the story are the authors.
+
+        The line is the last of the text, or a job, a note about the person or the heading of such a note is next to it.
+        """
+        if any(map(self._has_no_name, found.people)) or any(map(self._is_mentioned, found.people)):
+            return False
+        if self._text(number).endswith((".", "…")):
+            return False  # "Page Loading..."
+        below = number + 1
+        while (
+            below < len(self.page.lines) and self.page.type_of(below) in _NO_STORY and not self._is_note(found, below)
+        ):
+            below += 1
+        if below < len(self.page.lines) and (self._is_note(found, below) or self._begins_job(self._text(below))):
+            return True
+        label = number > 0 and byline_words().label.match(self._text(number - 1)) is not None
+        after_story = self.page.type_of(number - 1) == "paragraph" and number >= self.page.story[1]
+        return label or (after_story and len(self.page.lines) - below <= MOST_LINES_BELOW)
+
+    def _is_note(self, found: Byline, number: int) -> bool:
+        """Whether a line begins with the name of one of the people: "Ann Lee covers the harbour."."""
+        line = self._text(number)
+        return any(
+            line.startswith((person.name, person.name.split()[0] + " ")) and len(line) > len(person.name) + 2
+            for person in found.people
+        )
+
+    def _text(self, number: int) -> str:
+        return self.page.lines[number].text
+
     def _is_signed(self, found: Byline, first: int, last: int) -> bool:
         """Whether a date, an address, a job or a known organization stands next to the names."""
-        own = self.page.lines[last].text[-(found.span.end - max(one.span.end for one in found.people)) or None :]
-        if _DIGIT.search(own) or (found.organization and found.organization.text in self.lexicon.organizations):
+        own = self._text(last)[-(found.span.end - max(one.span.end for one in found.people)) or None :]
+        if _DIGIT_OR_HANDLE.search(own) or (found.organization and self._is_known(found.organization.text)):
             return True
         if any(person.title for person in found.people):
             return True
         below, above = self._beside(last, 1), self._beside(first, -1)
-        if below and (_MAIL.fullmatch(below[0]) or self._begins_job(below[0])):
+        if below and (_MAIL.fullmatch(self._text(below[0])) or self._begins_job(self._text(below[0]))):
             return True
-        if (below and is_stamp(below[0])) or (above and is_stamp(above[0])):
+        if below and self._is_known(self._text(below[0])):
             return True
-        place = len(below) > 1 and len(_WORD.findall(below[0])) <= MOST_PLACE_WORDS
-        return place and is_stamp(below[1])
+        if (below and self._is_dated(below[0])) or (above and self._is_dated(above[0])):
+            return True
+        place = len(below) > 1 and len(_WORD.findall(self._text(below[0]))) <= MOST_PLACE_WORDS
+        return place and self._is_dated(below[1])
 
-    def _beside(self, number: int, step: int) -> list[str]:
-        """The next two lines in a direction that are not residue of the page, up to a paragraph."""
-        found: list[str] = []
+    def _is_known(self, organization: str) -> bool:
+        return organization in self.lexicon.organizations
+
+    def _is_dated(self, number: int) -> bool:
+        """Whether a line is a date or a time, in any language."""
+        line = self._text(number)
+        if self.page.type_of(number) == "timestamp" or is_stamp(line):
+            return True
+        return len(line) <= LONGEST_DATED and self.page.type_of(number) != "closed" and _DATED.search(line) is not None
+
+    def _beside(self, number: int, step: int) -> list[int]:
+        """The numbers of the next two lines in a direction that are not residue of the page, up to a paragraph."""
+        found: list[int] = []
         number += step
         while 0 <= number < len(self.page.lines) and len(found) < 2:
-            line = self.page.lines[number].text
             if self.page.type_of(number) == "paragraph":
                 break
-            if self.page.type_of(number) not in _TRIVIAL or is_stamp(line):
-                found.append(line)
+            if self.page.type_of(number) not in _TRIVIAL or is_stamp(self._text(number)):
+                found.append(number)
             number += step
         return found
 
@@ -98,6 +156,18 @@ class AuthorEvidence:
         words = _WORD.findall(line[:60].casefold())
         titles = self.lexicon.names
         return any(word in titles.titles or word.endswith(tuple(titles.title_endings)) for word in words[:3])
+
+    def _opens_text(self, first: int, last: int) -> bool:
+        """Whether names are the first line of a text without a headline, above the story or a place and the story."""
+        if first > 0 or self.page.type_of(last) == "long_line":
+            return False
+        below = last + 1
+        if self.page.type_of(below) in ("word", "two_words", "name") and self._is_place(self._text(below)):
+            below += 1
+        return self.page.type_of(below) == "paragraph"
+
+    def _is_place(self, line: str) -> bool:
+        return len(_WORD.findall(line)) <= MOST_PLACE_WORDS and line[0].isupper()
 
     def _follows_headline(self, headline: int, first: int, last: int) -> bool:
         """Whether names without other evidence stand between the headline and the story."""
@@ -112,25 +182,38 @@ class AuthorEvidence:
 
     @cached_property
     def _story_words(self) -> frozenset[str]:
-        """The words of the beginning of the story, case folded."""
+        """The first letters of the words of the beginning of the story, case folded."""
         start, end = self.page.story
         words: set[str] = set()
         size = 0
         for number in range(start, end):
-            if self.page.type_of(number) == "paragraph":
-                line = self.page.lines[number].text
-                words.update(_WORD.findall(line.casefold()))
+            if self.page.type_of(number) == "paragraph" and not self._is_about_author(number):
+                line = self._text(number)
+                words.update([word[:STEM] for word in _WORD.findall(line.casefold())])
                 size += len(line)
                 if size > STORY:
                     break
         return frozenset(words)
 
+    def _is_about_author(self, number: int) -> bool:
+        """Whether a paragraph begins with the name on a line above it: the note about an author."""
+        first = self._text(number).split(maxsplit=1)[0]
+        return any(
+            self.page.type_of(above) == "name" and self._text(above).split()[0] == first
+            for above in range(number - 1, number - 3, -1)
+        )
+
     def _is_mentioned(self, person: Person) -> bool:
         """Whether the story contains a word of a name: subheadings and links name people and things of the story."""
-        words = [word for word in _WORD.findall(person.name.casefold()) if len(word) > 2]
+        words = [word.casefold()[:STEM] for word in _WORD.findall(person.name) if len(word) > 2 and word[0].isupper()]
         return not words or not self._story_words.isdisjoint(words)
 
     def _has_no_name(self, person: Person) -> bool:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
         return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
+
+
+def _is_speaker(person: Person) -> bool:
+    """Whether a long job in capitals follows a name, above what the person said: "ADA QUILL, HEAD OF RESEARCH AT QUAY"."""
+    return person.title is not None and person.title.text.isupper() and person.title.text.count(" ") >= MOST_PLACE_WORDS

@@ -10,7 +10,7 @@ from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.text import PeopleList, is_organization, is_person_name, is_title
-from newsparse_furniture.words import byline_words
+from newsparse_furniture.byline_words import byline_words
 
 LONGEST_FIRST_NAME = 4
 """The most words of the name before an organization in the same item."""
@@ -18,27 +18,13 @@ LONGEST_FIRST_NAME = 4
 MOST_JOB_WORDS = 8
 """The most words of a job with its place or its field."""
 
-_OF_A_FIELD = frozenset({
-    "a", "à", "at", "da", "de", "dal", "del", "di", "du", "em", "en", "for", "für", "im", "in", "of", "op", "per",
-    "pour", "van", "voor",
-})  # fmt: skip
-"""Words after a job, before its field or its place. "Ann Lee, Reporter Who Sank the Ferry" is a headline."""
-
-_WITH = re.compile(r"(?:avec|com|con|en|et|med|met|mit|und|with)\s+(?=\S)")
-_LOCATED = re.compile(r"(?:a|à|aus|da|de|desde|em|en|i|uit)\s+(?=[^\W\d_a-zß-öø-ÿ])")
 _PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\s(?:(?:de|del|la|el)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
-_CREDIT = re.compile(
-    r"[\s,;|]+(?:photograph(?:y|s|ed)?|photos?|pictures?|illustrations?|video|fotos?|bilder|illustrationen|fotografías?|fotografie)"
-    r"\s*(?::|\b(?:by|de|di|door|par|por|von)\b)",
-    re.IGNORECASE,
-)
-_DESK = re.compile(r"bureau|correspondents?|desk|editors?|report(?:ers?)?|staff|team|writers?", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
 def end_before_credit(text: str, start: int, end: int) -> int:
     """The end of a byline before the credit of a photographer in the same line; ``end`` if there is none."""
-    credit = _CREDIT.search(text, start, end)
+    credit = byline_words().picture_credit.search(text, start, end)
     return credit.start() if credit else end
 
 
@@ -59,13 +45,13 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
     if not _ends_in_doubt(text, names, end):
         return names
     item = names.unrecognized[0]
-    if joined := _WITH.match(text, item.start, item.end):
+    if joined := byline_words().joined.match(text, item.start, item.end):
         span = Span(joined.end(), item.end)
         phrase = span.of(text)
         if is_organization(phrase, lexicon) or phrase.casefold() in byline_words().agencies:
             organization = Phrase.of(text, span)
             return evolve(names, organizations=(*names.organizations, organization), unrecognized=(), read_to=end)
-    located = _LOCATED.match(text, item.start, item.end)
+    located = byline_words().located.match(text, item.start, item.end)
     start = located.end() if located else item.start
     if not _PLACE.fullmatch(text, start, item.end) or _is_other(text[start : item.end], lexicon, bool(located)):
         return names
@@ -95,7 +81,7 @@ def _begins_job(phrase: str, lexicon: Lexicon) -> bool:
     job = words[0] if words else ""
     if not (job in lexicon.names.titles or job.endswith(tuple(lexicon.names.title_endings))):
         return False
-    return len(words) <= MOST_JOB_WORDS and (len(words) == 1 or not _OF_A_FIELD.isdisjoint(words[1:3]))
+    return len(words) <= MOST_JOB_WORDS and (len(words) == 1 or not byline_words().field.isdisjoint(words[1:3]))
 
 
 def _is_other(phrase: str, lexicon: Lexicon, located: bool) -> bool:
@@ -121,7 +107,7 @@ def with_split_organization(text: str, names: PeopleList, lexicon: Lexicon) -> P
         name, rest = Span(span.start, cut.start()), Span(cut.end(), span.end)
         phrase = rest.of(text)
         known = phrase in lexicon.organizations
-        if not known and (" " not in phrase.removeprefix("The ") or _DESK.fullmatch(phrase.split()[-1])):
+        if not known and (" " not in phrase.removeprefix("The ") or byline_words().desk.fullmatch(phrase.split()[-1])):
             continue
         named = is_person_name(name.of(text), lexicon=lexicon) and not _holds_organization(name.of(text), lexicon)
         if named and is_organization(phrase, lexicon):

@@ -10,7 +10,7 @@ from newsparse.model import Byline, Person, Phrase, Span, trim
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_items import end_before_credit, with_job, with_last_item, with_split_organization
 from newsparse_furniture.byline_tail import DATED, start_of_tail
-from newsparse_furniture.words import BylineWords, byline_words
+from newsparse_furniture.byline_words import BylineWords, byline_words
 
 LONGEST = 300
 """The longest byline, in code points. It can contain twelve names of the usual length."""

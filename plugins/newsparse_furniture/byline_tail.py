@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse import lazy_re as re
 from newsparse.model import Span
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.timestamp import parse_timestamps
 
 MOST_TAILS = 8
@@ -24,6 +25,8 @@ _BEFORE_DATE = re.compile(r"\s*(?:[,|·•/]|\s[-–—]\s)\s*|\s+(?=\d)")
 
 def start_of_tail(text: str, start: int, end: int) -> int:
     """The start of the dates, addresses and handles after the people."""
+    if (label := byline_words().tail.search(text, start, end)) is not None:
+        end = label.start()
     if not _DIGIT_OR_HANDLE.search(text, start, end):
         return end
     found = [m.start() for m in (DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]

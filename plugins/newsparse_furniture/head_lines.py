@@ -10,7 +10,8 @@ from attrs import frozen
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
-from newsparse_furniture.words import byline_words, head_words
+from newsparse_furniture.byline_words import byline_words
+from newsparse_furniture.words import head_words
 
 MOST_UNCOVERED = 2
 """The greatest uncovered rest at either end of a covered line, such as a bracket, in code points."""

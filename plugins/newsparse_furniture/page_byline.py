@@ -5,7 +5,7 @@ Pages break a byline at each link: "Von", "Ann Lee", ",", "Bo Ek". The lines are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -13,9 +13,9 @@ from attrs import evolve, frozen
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
-from newsparse.text import PeopleOptions, is_organization, parse_people
 from newsparse_furniture.author_evidence import AuthorEvidence
-from newsparse_furniture.byline_parser import LONGEST, BylineParser, byline_of
+from newsparse_furniture.byline_parser import LONGEST, BylineParser
+from newsparse_furniture.joined_names import joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
 
@@ -27,6 +27,9 @@ REACH_WITHOUT_HEADLINE = 8
 
 MOST_PARAGRAPHS = 3
 """The byline is above this paragraph: the first ones may be a standfirst and a lead."""
+
+MOST_BELOW = 6
+"""A byline below the story is at most this many lines from its last paragraph."""
 
 MOST_LINES = 60
 """The most lines between the headline and the byline."""
@@ -40,21 +43,15 @@ MOST_PEOPLE = 4
 LONGEST_BARE = 120
 """The longest line of names alone, in code points."""
 
-_JOINS = re.compile(r"[,;&/|+·•–-]|\d{1,2}|and|und|et|y|e|ed|en|i|og|och", re.IGNORECASE)
-"""A line between two names."""
-
-_LABEL_AT_END = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:by|von|par|por|di|door)\s*:?", re.IGNORECASE)
-"""A short line that ends in a label: "Column by"."""
-
-_LABEL_BEFORE = re.compile(r"(?:[^\W\d_]+\s){1,3}(?:by|von|par|por|door|di)\s+(?=[^\W\d_a-zß-öø-ÿ])", re.IGNORECASE)
-"""A phrase that ends in a label before the names: "Column by Ann Lee"."""
-
 _STAMP_BEFORE = re.compile(r"\d[^,|·•–-]{0,12}?\s*[,|·•–-]\s*(?=[^\W\d_a-zß-öø-ÿ])")
 """The end of a date before names: "Published on 4 May, 14:26, Ann Lee"."""
 
-_BULLET = re.compile(r"[*•‣▪●■–—-]\s+")
-_WIDE = re.compile(r"\s{2}|\t")
-"""A gap between columns."""
+_BULLET = re.compile(r"[*•‣▪●■/>–—-]\s+")
+_BAR = re.compile(r"[|•]\s+(?=[^|•]+\Z)")
+"""The last bar of a line: "Harbour, News | | Written by Ann Lee"."""
+
+_WIDE = re.compile(r"(?<![\s|/·•])(?:\s{2,}|\t)(?![\s|/·•\d])")
+"""A gap between columns. One before a mark or a date is a gap of the layout."""
 
 
 @frozen(eq=False)
@@ -98,11 +95,14 @@ class PageByline:
         return numbers
 
     def find(self) -> Byline | None:
-        """The byline: with a label if there is one, otherwise names alone."""
+        """The byline: with a label if there is one, otherwise names alone, otherwise names below the story."""
         for number in self._numbers:
             if found := self._labelled(number):
                 return found
-        return next(filter(None, map(self._bare, self._numbers)), None)
+        for number in self._numbers:
+            if found := self._bare(number):
+                return found
+        return self._below_story()
 
     def _line(self, number: int) -> Span:
         """The span of a line without its bullet."""
@@ -118,15 +118,19 @@ class PageByline:
         opened = len(line) <= LONGEST and words.opener.match(line) and self.page.type_of(number) != "paragraph"
         if opened and (found := self._parser.parse(span)):
             return self._with_following(found, number)
-        if (before := _LABEL_BEFORE.match(line)) and (found := self._after_words(span, before.end())):
+        if (before := words.label_before.match(line)) and (found := self._after_words(span, before.end())):
             return found
-        if len(line) > LONGEST // 4 or not (words.label.match(line) or _LABEL_AT_END.fullmatch(line)):
+        if (bar := _BAR.search(line)) and words.opener.match(line, bar.end()):
+            return self._parser.parse(Span(span.start + bar.end(), span.end))
+        if len(line) > LONGEST // 4 or not (words.label.match(line) or words.label_at_end.fullmatch(line)):
             return None
         last = self._last_joined(number + 1)
-        if last <= number:
+        if last > number and (found := self._names(range(number + 1, last + 1), span.start)):
+            return found
+        if number + 1 == len(self.page.lines) or self.page.covered[number + 1]:
             return None
-        whole = Span(span.start, self._line(last).end)
-        return self._names(Span(self._line(number + 1).start, whole.end), whole)
+        following = self._line(number + 1)
+        return self._parser.parse(Span(span.start, following.end)) if len(following) <= LONGEST_BARE else None
 
     def _after_words(self, span: Span, length: int) -> Byline | None:
         """The byline of names after a phrase that ends in a label: "Column by Ann Lee"."""
@@ -142,9 +146,9 @@ class PageByline:
             if self.page.covered[number]:
                 break
             line = self.page.lines[number].text
-            if len(line) <= LONGEST_BARE and self._is_names(self._line(number)):
+            if line[-1] != ":" and len(line) <= LONGEST_BARE and self._is_names(self._line(number)):
                 last = number
-            elif not _JOINS.fullmatch(line):
+            elif not self._parser.words.join.fullmatch(line):
                 break
         return last
 
@@ -158,28 +162,32 @@ class PageByline:
 
     def _is_names(self, span: Span) -> bool:
         """Whether a line consists of names of people, or of an organization."""
-        names = parse_people(self.text, span, PeopleOptions(strict=True, lexicon=self.lexicon))
-        if names.unrecognized or names.read_to < span.end:
-            return False
-        return bool(names.people) or is_organization(span.of(self.text), self.lexicon)
+        return names_of_line(self.text, span, self.lexicon) is not None
 
     def _with_following(self, found: Byline, number: int) -> Byline:
         """A byline, extended by the lines of names that a line such as "and" joins to it."""
-        if number + 1 < len(self.page.lines) and _JOINS.fullmatch(self.page.lines[number + 1].text):
+        if number + 1 < len(self.page.lines) and self._parser.words.join.fullmatch(self.page.lines[number + 1].text):
             last = self._last_joined(number + 1)
             if last > number + 1:
                 longer = self._parser.parse(Span(found.span.start, self._line(last).end))
                 return longer if longer and len(longer.people) > len(found.people) else found
         return found
 
-    def _names(self, inside: Span, whole: Span) -> Byline | None:
-        """The byline of the names in a span."""
-        options = PeopleOptions(across_lines=False, lexicon=self.lexicon)
-        names = parse_people(self.text, inside, options)
-        if names.unrecognized or not (names.people or names.organizations):
-            return None
-        found = byline_of(whole, names)
-        return evolve(found, rule="label_line") if found else None
+    def _names(self, numbers: Iterable[int], start: int) -> Byline | None:
+        """The byline of the names in some lines, from ``start`` on."""
+        return joined_byline(self.text, [self._line(number) for number in numbers], start, self.lexicon)
+
+    def _below_story(self) -> Byline | None:
+        """The byline below the last paragraph: a name on a line of its own, perhaps with a note about the author."""
+        end = self.page.story[1]
+        for number in range(max(self.page.story[0] + 1, end - MOST_BELOW), min(len(self.page.lines), end + MOST_BELOW)):
+            if self.page.covered[number] or self.page.type_of(number) != "name":
+                continue
+            span = self._line(number)
+            found = self._parser.bare(span) if len(span) <= LONGEST_BARE else None
+            if found and len(found.people) <= MOST_PEOPLE and self._evidence.sign_below(found, number):
+                return evolve(found, rule="below_story")
+        return None
 
     def _bare(self, number: int) -> Byline | None:
         """The byline of names without a label, in a line and in the lines that are joined to it."""
@@ -190,13 +198,13 @@ class PageByline:
             or self.page.type_of(number) in ("paragraph", "sentence", "closed", "byline")
         ):
             return None
-        dated = self._parser.bare(span) or self._after_stamp(span)
+        dated = self._parser.bare(span) or self._after_stamp(span) or self._names([number], span.start)
         if dated is None:
             return None
         last = max(number, self._last_joined(number))
         found = dated
         if last > number:
-            more = self._names(Span(span.start, self._line(last).end), Span(span.start, self._line(last).end))
+            more = self._names(range(number, last + 1), span.start)
             found = more if more and len(more.people) >= len(dated.people) else dated
         if not 0 < len(found.people) <= MOST_PEOPLE or not self._evidence.are_authors(found, number, last):
             return None

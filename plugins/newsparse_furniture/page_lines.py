@@ -13,9 +13,9 @@ from attrs import frozen
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, SpanIndex
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
 from newsparse_furniture.timestamp import is_stamp
-from newsparse_furniture.words import byline_words
 
 PARAGRAPH_VALUE, LONGEST_COUNTED = 0.4, 300
 """The value of a paragraph is ``PARAGRAPH_VALUE`` and one for each hundred code points, of at most this many."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from newsparse import lazy_re as re
 from newsparse.text import is_person_name
-from newsparse_furniture.words import byline_words, head_words
+from newsparse_furniture.byline_words import byline_words
+from newsparse_furniture.words import head_words
 
 MOST_WORDS = 16
 """The most words of a subheading."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.model import Annotation, Block, Caption, Headline, Remark, SpanIndex
 from newsparse_furniture.byline import HEAD
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.caption import looks_like_caption
 from newsparse_furniture.finder import KnownParts
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, head_lines
-from newsparse_furniture.words import byline_words
 
 MOST_HEADLINES = 3
 """The most rejected headlines that are reported if a text has no headline."""

@@ -1,4 +1,4 @@
-"""The words of bylines and captions: the data files of the package, with the agencies of the lexicon."""
+"""The words of captions, head lines and timestamps: the data files of the package, with the agencies of the lexicon."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")
 _GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
 
 
-def _read(name: str, *keys: str) -> dict[str, tuple[str, ...]]:
+def read_lists(name: str, *keys: str) -> dict[str, tuple[str, ...]]:
     """The lists of a data file of the package, which must have these keys."""
     return string_lists(read_toml("newsparse_furniture", name), name, keys)
 
@@ -25,81 +25,6 @@ def any_of(phrases: Iterable[str]) -> str:
     """The source of a regular expression that matches each of the phrases, the longest first; blanks may vary."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase) for phrase in ordered).replace(r"\ ", r"[ \t\xa0]+")
-
-
-_BYLINE_LISTS = (
-    "kinds", "openers", "by", "by_with_place", "labels", "phrases", "agencies", "jobs", "page_words", "unnamed",
-    "small", "staff",
-)  # fmt: skip
-
-
-@frozen
-class BylineWords:
-    """The words of bylines.
-
-    Attributes:
-        opener: the words before the names: "By", "Opinion by", "Author:", "Von".
-        openings: the first words of all openers except those that contain "by": a quick test.
-        needs_place: an opener that is one only if the place of the people is printed: "From Ann Lee, Abuja".
-        label: a label that is alone on a line: "By", "Author of the article:".
-        agencies: "agencies" in several languages, after "with", case folded.
-        kind: the kind of story after the names: "- Analysis".
-        jobs: the last words of titles; a name with such a title is a byline even without "By".
-        page_words: words that are in no name of a byline without a label, case folded.
-        unnamed: phrases in place of the name of a writer, case folded.
-        small: lower-case words inside the name of an organization.
-        staff: words of organizations and desks that may follow "By" in place of a person.
-    """
-
-    opener: re.Pattern[str]
-    openings: tuple[str, ...]
-    needs_place: re.Pattern[str]
-    label: re.Pattern[str]
-    kind: re.Pattern[str]
-    agencies: frozenset[str]
-    jobs: frozenset[str]
-    page_words: frozenset[str]
-    unnamed: frozenset[str]
-    small: frozenset[str]
-    staff: re.Pattern[str]
-
-    def is_byline(self, phrase: str, lexicon: Lexicon, *, after_by: bool = False) -> bool:
-        """Whether a phrase may be a byline without a person: an agency, a desk, "our correspondent".
-
-        Args:
-            phrase: the phrase.
-            lexicon: the known agencies.
-            after_by: whether "By" precedes it. Otherwise it is alone on a line, where fewer agencies are bylines.
-        """
-        agencies = lexicon.byline_agencies if after_by else lexicon.signature_agencies
-        folded = fold_name(phrase).removeprefix("the ").removeprefix("a ")
-        return folded in self.unnamed or folded in agencies.folded
-
-
-@cache
-def byline_words() -> BylineWords:
-    """The words of ``data/byline.toml``. Cached."""
-    raw = _read("byline.toml", *_BYLINE_LISTS)
-    openers = any_of((*raw["kinds"], *raw["openers"]))
-    foreign, labels = any_of((*raw["by"], *raw["by_with_place"], *raw["phrases"])), any_of(raw["labels"])
-    first = (*raw["by"], *raw["by_with_place"], *raw["phrases"], *raw["labels"])
-    return BylineWords(
-        opener=re.compile(
-            rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|(?:{foreign})\s*:?|(?:{labels})\s*:)\s+", re.IGNORECASE
-        ),
-        openings=tuple(sorted({phrase.split()[0] for phrase in first})),
-        needs_place=re.compile(rf"(?:{any_of(raw['by_with_place'])})\s", re.IGNORECASE),
-        label=re.compile(
-            rf"(?:by|(?:{openers})\s+by|{any_of((*raw['by'], *raw['phrases']))}|{labels})\s*:?\Z", re.IGNORECASE
-        ),
-        kind=re.compile(rf"\s*(?:[-–—|/,:]+\s*)(?:{any_of(raw['kinds'])})(?!\w)", re.IGNORECASE),
-        agencies=frozenset(raw["agencies"]),
-        jobs=frozenset(raw["jobs"]),
-        page_words=frozenset(raw["page_words"]),
-        unnamed=frozenset(raw["unnamed"]),
-        small=frozenset(raw["small"]),
-        staff=re.compile(rf"\b(?:{'|'.join(raw['staff'])})\b", re.IGNORECASE),
-    )
 
 
 @frozen
@@ -160,7 +85,7 @@ class CaptionWords:
 @lru_cache(maxsize=16)
 def caption_words(lexicon: Lexicon) -> CaptionWords:
     """The words of ``data/caption.toml`` with the agencies of a lexicon. Cached."""
-    raw = _read("caption.toml", "sources", "labels", "openers", "closers", "story_credits", "small", "finite")
+    raw = read_lists("caption.toml", "sources", "labels", "openers", "closers", "story_credits", "small", "finite")
     label, opener, closer = (any_of(raw[name]) for name in ("labels", "openers", "closers"))
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in raw["openers"]})
     suppliers = lexicon.picture_suppliers.folded
@@ -219,7 +144,7 @@ class HeadWords:
 @cache
 def head_words() -> HeadWords:
     """The words of ``data/head.toml``. Cached."""
-    raw = _read("head.toml", "unfinished", "notes", "questions", "credit_labels", "published")
+    raw = read_lists("head.toml", "unfinished", "notes", "questions", "credit_labels", "published")
     return HeadWords(
         unfinished=frozenset(raw["unfinished"]),
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),

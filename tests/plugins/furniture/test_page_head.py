@@ -81,6 +81,23 @@ BYLINES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("Di Ada Neri e Tom Riva",): ("Ada Neri", "Tom Riva"),
     ("Door Jan Bos en Piet Vis",): ("Jan Bos", "Piet Vis"),
     ("Tekst: Jan Bos",): ("Jan Bos",),
+    ("By", "Ada Quill", "0", ",", "Tom Varga", "&", "…", "Bo Ek", "Show authors"): ("Ada Quill", "Tom Varga", "Bo Ek"),
+    ("Von", "Anna Kurz und Lea Lang, Nairobi"): ("Anna Kurz", "Lea Lang"),
+    ("By", "Ada Quill For Quay.Com"): ("Ada Quill",),
+    ("Autor:in", "Anna Kurz"): ("Anna Kurz",),
+    ("Kolumne von Hans Meier",): ("Hans Meier",),
+    ("Eine Analyse von Hans Meier - 4. Mai 2024 um 08:52 Uhr",): ("Hans Meier",),
+    ("/ Kommentar von Hans Meier",): ("Hans Meier",),
+    ("Harbour, News, Top Story 1 | | Written by Ada Quill",): ("Ada Quill",),
+    ("Ada Quill|Published",): ("Ada Quill",),
+    ("By Ada Quill and Tom Varga | Email",): ("Ada Quill", "Tom Varga"),
+    ("Ada Quill  | 05.04.2025 - Güncelleme : 06.04.2025",): ("Ada Quill",),
+    ("Ada Quill  7 hours ago",): ("Ada Quill",),
+    ("Ada Quill@adaquill", "WATCH LIVE"): ("Ada Quill",),
+    ("Ane Berg og Tor Vik", "Publisert"): ("Ane Berg", "Tor Vik"),
+    ("Per-Erik Vik", "mandag 5. august kl. 14:47"): ("Per-Erik Vik",),
+    ("Ada Quill", "Madrid - 29/05/2025 20:00"): ("Ada Quill",),
+    ("Ada Quill", "·", "BBC News", "·"): ("Ada Quill",),
 }
 
 
@@ -95,13 +112,63 @@ def test_bylines_as_pages_print_them(lines: tuple[str, ...], names: tuple[str, .
     assert names[0] not in article.body.text
 
 
-NO_AUTHORS = ("Key Points", "Top Stories", "Harrow Council", "The Bridge", "Swing Bridge", "Breaking News", "Read More")
+NO_AUTHORS = (
+    "Key Points", "Top Stories", "Harrow Council", "The Bridge", "Swing Bridge", "Breaking News", "Read More",
+    "ADA QUILL, FOUNDER OF THE QUAY INFORMATION SITE", "Artikel hören", "Lire plus tard",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("line", NO_AUTHORS)
 def test_a_heading_in_capitals_under_the_headline_is_not_an_author(line: str) -> None:
     assert parsed(page(HEAD, line)).byline is None
     assert parsed(page(HEAD, line, above=())).byline is None
+
+
+AUTHORS_BELOW: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("Ada Quill",): ("Ada Quill",),
+    ("Ada Quill", "Reporter"): ("Ada Quill",),
+    ("Ana Rocha", "Redactora de tribunales"): ("Ana Rocha",),
+    ("Ada Quill", "Ada Quill covers the harbours of the north coast and has won two prizes for it."): ("Ada Quill",),
+    ("Autorin/Autor", "Anna Kurz", "Themen", "Brücken"): ("Anna Kurz",),
+}
+
+
+@pytest.mark.parametrize(("lines", "names"), AUTHORS_BELOW.items(), ids=[" / ".join(lines) for lines in AUTHORS_BELOW])
+def test_the_author_may_be_below_the_story(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    article = parsed("\n\n".join((HEAD, *STORY, *lines)))
+    assert article.byline is not None
+    assert article.byline.names == names
+    assert article.byline.rule == "below_story"
+    assert all(sentence in article.body.text for sentence in STORY)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Harrow Council",),
+        ("North Bank",),
+        ("Page Loading...",),
+        ("Read More", "Goose walks into toll house"),
+        ("Other Bridges", "The bridge at Tarn was closed for a year in 2003, and its traders asked for a ferry too."),
+    ],
+)
+def test_other_lines_below_the_story_are_not_authors(lines: tuple[str, ...]) -> None:
+    assert parsed("\n\n".join((HEAD, *STORY, *lines))).byline is None
+
+
+@pytest.mark.parametrize("above", [("Ada Quill",), ("Ada Quill", "Córdoba")])
+def test_a_name_may_open_a_text_without_a_headline(above: tuple[str, ...]) -> None:
+    article = parsed("\n\n".join((*above, *STORY)))
+    assert article.byline is not None
+    assert article.byline.names == ("Ada Quill",)
+    assert article.headline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Swing Bridge", "Harrow Council", "New York", "Free Ferries", "Long Read", "Cracked Bearing"]
+)
+def test_a_title_of_two_words_that_opens_a_text_is_not_an_author(line: str) -> None:
+    assert parsed("\n\n".join((line, *STORY))).byline is None
 
 
 @pytest.mark.parametrize("title", ["Olan Brisk Wins Gold in Oslo", "Edward Quill Sentenced in Velmar, Ohio"])
