@@ -67,7 +67,7 @@ class AuthorEvidence:
             first: the number of their first line.
             last: the number of their last line.
         """
-        if any(map(self._has_no_name, found.people)) or any(map(_is_speaker, found.people)):
+        if any(map(self._has_no_name, found.people)):
             return False
         signed = self._is_signed(found, first, last)
         known = found.organization is not None and self._is_known(found.organization.text)
@@ -212,8 +212,3 @@ class AuthorEvidence:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
         return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
-
-
-def _is_speaker(person: Person) -> bool:
-    """Whether a long job in capitals follows a name, above what the person said: "ADA QUILL, HEAD OF RESEARCH AT QUAY"."""
-    return person.title is not None and person.title.text.isupper() and person.title.text.count(" ") >= MOST_PLACE_WORDS

@@ -15,7 +15,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
 from newsparse_furniture.author_evidence import AuthorEvidence
 from newsparse_furniture.byline_parser import LONGEST, BylineParser
-from newsparse_furniture.joined_names import joined_byline, names_of_line
+from newsparse_furniture.joined_names import RULE, joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
 
@@ -199,7 +199,7 @@ class PageByline:
         ):
             return None
         dated = self._parser.bare(span) or self._after_stamp(span) or self._names([number], span.start)
-        if dated is None:
+        if dated is None or (dated.rule == RULE and dated.organization):
             return None
         last = max(number, self._last_joined(number))
         found = dated
