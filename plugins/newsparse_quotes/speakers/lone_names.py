@@ -21,7 +21,8 @@ from newsparse_quotes.speakers.person_evidence import shows_person
 _BEFORE_PLACES = numbers("in from at near")
 _NAME_WORD = one_of(NAME_WORDS)
 _ONE_WORD = one_of({NAME, NAME_S, ED_NAME, CAPS, ORGANIZATION_NAME})
-_SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _ONE_WORD + b"(?!" + _NAME_WORD + b")")
+_SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _NAME_WORD + b"?" + _ONE_WORD + b"(?!" + _NAME_WORD + b")")
+"""A name of one word, or two words of which the first may be a word of kinship with a capital ("Husband Ron")."""
 
 
 @frozen(eq=False)
@@ -56,7 +57,9 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
     people = lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
     for m in _SINGLE.finditer(classes):
-        at = m.start()
+        at = m.end() - 1
+        if at > m.start() and words[m.start()].lower() not in people:
+            continue
         word = without_possessive(words[at])
         if (
             at in entities.at

@@ -119,7 +119,7 @@ class _NameGroups:
                     name = without_capitals(self._document, self._words_alone, name)
                     name = without_other_name(self._document, self._words_alone, name)
                 name = without_noun(self._document, name, self._not_places)
-                if name[1] - name[0] > 1 and not self._begins_with_noun(name):
+                if name[1] - name[0] > 1 and not (self._begins_with_noun(name) or self._begins_with_kind(name)):
                     self._add(name)
             names.append(name)
         self._add_names_with_noun(names)
@@ -141,20 +141,37 @@ class _NameGroups:
     def _add_names_with_noun(self, names: list[Chunk]) -> None:
         """Add the names of two words of which the first one is a noun for a person ("Baker Lee").
 
-        If the second word is printed alone or in another name too, it is the whole name: "Striker Amadi".
+        If the second word is printed alone or in another name too, it is the whole name: "Striker Amadi". A word of
+        kinship is not a given name ("Husband Ron").
         """
-        words = self._document.words
+        words, lists = self._document.words, self._lists
+        kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
+        kin -= lists["names_too"] | lists["royals"]
         for number, (start, end) in enumerate(names):
+            if self._begins_with_kind((start, end)):
+                names[number] = (start + 1, end)
+                continue
             if end - start != FEWEST_NAME_WORDS or not self._begins_with_noun((start, end)):
                 continue
             family = family_name(self._document, (start, end))
             single = without_possessive(words[end - 1])
             others = self._full.get(family, {}).keys() - {words[start]}
+            if words[start].lower() in kin:
+                names[number] = (end - 1, end)
+                continue
             known = bool(others) or single in self._begun or single in self._not_places
-            if known and (words[start].lower() not in self._lists["names_too"] or self._is_office(words[start])):
+            if known and (words[start].lower() not in lists["names_too"] or self._is_office(words[start])):
                 names[number] = (end - 1, end)
             else:
                 self._add((start, end))
+
+    def _begins_with_kind(self, name: Chunk) -> bool:
+        """Whether a noun for firms begins a sentence and a name that the text prints alone too: "Startup Loamly"."""
+        document, (start, end) = self._document, name
+        if end - start != FEWEST_NAME_WORDS or document.sentence_of(start)[0] != start:
+            return False
+        words = document.words
+        return words[start].lower() in self._lists["kinds_of_firms"] and words[end - 1] in self._not_places
 
     def _is_office(self, word: str) -> bool:
         """Whether the text prints a word as that of an office too: "the dean", "Dean of Velmora"."""
