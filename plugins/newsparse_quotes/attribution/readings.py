@@ -69,8 +69,8 @@ def read_clauses(state: State) -> State:
     return evolve(state, readings=tuple([one for one in found if one.readings]))
 
 
-def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
-    """The readings of the likely cues of a sentence."""
+def readings(state: State, cue_sentence: CueSentence, least: int = LEAST_SCORE) -> list[Reading]:
+    """The readings of the cues of a sentence whose score exceeds ``least``."""
     linear, source_model = state.models("cue"), state.models("source")
     document = state.document
     first, last, parts = cue_sentence.first, cue_sentence.last, cue_sentence.parts
@@ -83,7 +83,7 @@ def readings(state: State, cue_sentence: CueSentence) -> list[Reading]:
         if is_one_of_several_verbs(document, cue, last):
             continue
         score = linear.score(cue_features.features(document, cue, first, last, parts, sides))
-        if score <= LEAST_SCORE:
+        if score <= least:
             continue
         search = Search(source_model)
         sources.offer_sources(search, document, cue, sentence, 0, before)

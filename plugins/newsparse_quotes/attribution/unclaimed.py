@@ -12,12 +12,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
+from newsparse_quotes.attribution.cues import LEAST_SCORE
 from newsparse_quotes.attribution.merging import FOLLOWS
 from newsparse_quotes.attribution.quotations import RULES, find_source
 from newsparse_quotes.attribution.readings import readings, unlinked
 from newsparse_quotes.attribution.selection import features
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AUXILIARIES, FINITE_VERBS, OPENING_MARKS, SPEAKER_NAMES, SUBJECT_PRONOUNS
+from newsparse_quotes.document.groups import (
+    AUXILIARIES,
+    COMMA,
+    FINITE_VERBS,
+    HAVE_FORMS,
+    OPENING_MARKS,
+    ORGANIZATION_NOUNS,
+    SENTENCE_STOPS,
+    SPEAKER_NAMES,
+    SUBJECT_PRONOUNS,
+)
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.phrases import is_rumour
 from newsparse_quotes.document.quotation_marks import Quotation
@@ -25,7 +36,7 @@ from newsparse_quotes.document.speech_tags import verb_behind
 from newsparse_quotes.document.speech_verbs import STANCE, CueEntry
 from newsparse_quotes.document.titles import is_title
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, PLURAL, class_number, class_of
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.features.linking import AFTER, LIKELY_RATE
 from newsparse_quotes.features.models import SCALE
 from newsparse_quotes.state import CueSentence, Reading, State, mask
@@ -42,11 +53,14 @@ FEWEST_WORDS = 5
 FEWEST_WORDS_OF_STANCE = 3
 """Minimum tokens of a quotation that a stance may report; ``FEWEST_WORDS`` if its cue is seldom one."""
 
-FEWEST_WORDS_OF_PREDICATE = 2
+FEWEST_WORDS_OF_PREDICATE = 1
 """Minimum tokens of a quotation that a stance may report if it is a predicate: he accepts that it is “not ideal”."""
 
 _VERBS = frozenset({ED, ING, PLURAL})
 _THAT = bytes([class_number("that")])
+
+LEAST_CUE = -SCALE * 2
+"""The score that a verb must exceed if it and its subject end the sentence behind the words of a quotation."""
 
 LEAST = -SCALE * 4 // 5
 """The score that the reading of a stance must exceed."""
@@ -209,17 +223,34 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         free = unlinked(state, first, last)
         quoted = [q for q in rest if first <= q.left < last]
         sentence = CueSentence(first, last, here, free, [q.left for q in quoted])
-        for one in _best(wide, sentence, readings(wide, sentence)):
+        likely = [
+            one for one in readings(wide, sentence, LEAST_CUE) if one.score > LEAST_SCORE or _is_final_tag(read, one)
+        ]
+        for one in _best(wide, sentence, likely):
             seldom = read.rates[one.cue] < LIKELY_RATE
             that = read.classes[one.cue + 1 : one.cue + 2] == _THAT
+            fewest = 1 if that else FEWEST_WORDS_OF_STANCE
             long = [
                 q for q in quoted
-                if not seldom or q.end - q.start >= FEWEST_WORDS or (that and _is_predicate(document, q))
+                if not seldom
+                or q.end - q.start >= FEWEST_WORDS
+                or (q.end - q.start >= fewest and _is_predicate(document, q))
             ]  # fmt: skip
             claims = any(a <= q.left < b for a, b in one.pieces for q in long)
             if claims and one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces):
                 found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
     return found
+
+
+def _is_final_tag(document: Document, one: Reading) -> bool:
+    """Whether a person and a verb end the sentence behind a comma: "It was “a sad case”, a coroner has ruled"."""
+    if one.source is None or document.classes[one.cue + 1] not in SENTENCE_STOPS:
+        return False
+    (start, end), classes = one.source, document.classes
+    tag = end == one.cue or (end == one.cue - 1 and classes[end] in HAVE_FORMS)
+    person = classes[end - 1] in SPEAKER_NAMES | ORGANIZATION_NOUNS or classes[start] in SUBJECT_PRONOUNS
+    person = person or document.words[end - 1].endswith(endings("agents"))
+    return tag and person and classes[start - 1] in COMMA and one.pieces[-1][1] <= start
 
 
 def _has_subject(document: Document, one: Reading) -> bool:
@@ -244,8 +275,8 @@ def _best(state: State, sentence: CueSentence, found: list[Reading]) -> Iterable
     kept: list[Reading] = []
     for score, n in sorted(scored, reverse=True):
         one = found[-n]
-        if score <= LEAST:
-            break
+        if score <= LEAST and not _is_final_tag(document, one):
+            continue
         if document.cue_entries[one.cue].level != STANCE and not _has_subject(document, one):
             continue
         if not any(other.cue == one.cue or overlap(one.pieces, other.pieces) for other in kept):

@@ -199,6 +199,7 @@ TYPICAL_ENGLISH = numbers(
 # Verbs
 IT = numbers("it")
 BE_FORMS = numbers("is are was were be been being am")
+HAVE_FORMS = numbers("has have had")
 MODALS = numbers("will would can could may might must should")
 AUXILIARIES = MODALS | numbers("is are was were be been being has have had having do does did")
 VERB_CLASSES = numbers("PAST PRONOUN_VERB NEGATED_AUX") | {ED}
