@@ -132,6 +132,15 @@ def follows_a_colon(context: LinkContext) -> bool:
     return document.classes[q.end - 1] in SENTENCE_STOPS and not is_title(document.words[q.start : q.end])
 
 
+def is_announced(context: LinkContext) -> bool:
+    """The quotation is a sentence behind a colon, and the last verb before it is one of speech: "he told her: “No.”"."""
+    if not follows_a_colon(context):
+        return False
+    document, q = context.document, context.quotation
+    verb = document.finite.rfind(1, document.sentence_of(q.left)[0], q.left)
+    return verb >= 0 and document.rates[verb] >= CERTAIN_RATE
+
+
 def follows_as_a_person_says(context: LinkContext) -> bool:
     """The quotation follows "as", a verb of speech and a comma: "As she used to say, “plans come to nothing”."""
     document, q = context.document, context.quotation
@@ -202,6 +211,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (has_a_speech_tag, frozenset({PART, NONE})),
     (continues_another, OPTIONS - {JOIN}),
     (follows_a_colon, frozenset({NONE})),
+    (is_announced, frozenset({PART})),
     (follows_as_a_person_says, frozenset({PART, NONE})),
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),

@@ -9,6 +9,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     ADDRESSEE_LINKS,
     AND,
+    AUXILIARIES,
     BE_FORMS,
     BY,
     CALLED_TO,
@@ -101,7 +102,11 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         if classes.count(ADVERB, first, last) == last - first:
             return True  # "In the" of "In the words of"
         agent = cue + 1 < len(classes) and classes[cue + 1] in BY
-        return agent and classes[cue] == ED and not document.finite.count(1, first, last)
+        subject = last
+        speech = document.cue_entries[cue].level <= STRONG
+        while speech and subject > first and classes[subject - 1] in AUXILIARIES:
+            subject -= 1  # "The bill was" of "The bill was described by Lee as dead"
+        return agent and classes[cue] == ED and not document.finite.count(1, first, subject)
     if first != cue + 1 or last - first < 2:
         return False
     if words[cue] == "called":

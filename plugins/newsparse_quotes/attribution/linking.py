@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from attrs import evolve
 
 from newsparse.linear import Candidates, Search, TemplateModel
-from newsparse_quotes.attribution.constraints import forbidden
+from newsparse_quotes.attribution.constraints import CERTAIN_RATE, forbidden
 from newsparse_quotes.attribution.link_context import LinkContext
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, FULL_STOP
@@ -104,6 +104,7 @@ def offer_choices(
     right_cues = possible[right : bisect_left(possible, gap.high, right)]
     near_cues = sum([i >= gap.here for i in left_cues[:3]]), sum([i < gap.far for i in right_cues[:3]])
     around = features.Surroundings(document, q, (gap.first, gap.last), near_cues, previous)
+    left_cues = _behind_last_verb(document, q, gap.here, left_cues)
     if number + 1 < len(quotations) and _introduces(document, q, quotations[number + 1]):
         right_cues = []
     cues = _Cues(candidates, around, q.left, gap)
@@ -153,6 +154,17 @@ class _Allowed(Search):
     def offer(self, candidate: Any, keys: list[int]) -> bool:
         """Offer a choice."""
         return candidate[0] not in self._not_allowed and super().offer(candidate, keys)
+
+
+def _behind_last_verb(document: Document, q: Quotation, here: int, cues: list[int]) -> list[int]:
+    """The cues before a quotation without those before the last verb of its sentence, if that one announces it.
+
+    The last verb before the colon announces it: "Lee said she was there when the doctors told her: “He is dead.”"
+    """
+    if not cues or document.classes[q.left - 1] not in COLON:
+        return cues
+    verb = document.finite.rfind(1, here, q.left)
+    return [cue for cue in cues if cue >= verb] if verb in cues and document.rates[verb] >= CERTAIN_RATE else cues
 
 
 def _introduces(document: Document, q: Quotation, following: Quotation) -> bool:

@@ -119,6 +119,9 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
         if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
             limit = source[0]
         limit = _end_of_subordinate(document, cue, begin.at, (first, limit))
+        if source is not None and source[0] > first and document.words[source[0] - 1].lower() == "what":
+            called = next((q.right for q in document.quotations_in(begin.at, begin.at + 1)), limit)
+            limit = called if called < limit and document.finite[called] else limit
         search = Search(state.models("end"))
         boundaries.offer_ends(search, document, cue, begin.at, limit, cue_sentence.free)
         ends = search.ranked()
