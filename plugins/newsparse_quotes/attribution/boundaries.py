@@ -14,7 +14,6 @@ from newsparse_quotes.document.groups import (
     BEFORE_CONTENT,
     CHUNK_STARTERS,
     CIRCUMSTANCES,
-    CIRCUMSTANCES_AND_AS,
     CLAUSE_STOPS,
     CLOSING_PUNCTUATION,
     COMMA,
@@ -189,8 +188,6 @@ def second_piece(document: Document, cue: int, last: int, source: Chunk | None) 
     if source is not None and source[0] > cue and classes[done + 1] in APPOSITION_STARTS_AND_WHICH:
         return ()
     if classes[done + 1] == ING:  # what the speaker does: "A, he said, tapping the beam"
-        return ()
-    if classes[done + 1] in CIRCUMSTANCES_AND_AS:  # the report goes on: "A, he said, as the count went on"
         return ()
     final = last
     while final > done + 1 and classes[final - 1] in CLAUSE_STOPS:

@@ -133,7 +133,7 @@ def follows_a_colon(context: LinkContext) -> bool:
 
 
 def is_announced(context: LinkContext) -> bool:
-    """The quotation is a sentence behind a colon, and the last verb before it is one of speech: "he told her: “No.”"."""
+    """The quotation is a sentence behind a colon, and the last verb before it is one of speech: "he asked: “Who?”"."""
     if not follows_a_colon(context):
         return False
     document, q = context.document, context.quotation

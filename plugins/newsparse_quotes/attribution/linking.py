@@ -15,11 +15,13 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, FULL_STOP
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
+from newsparse_quotes.document.token_classes import ING
 from newsparse_quotes.features import linking as features
 from newsparse_quotes.features.linking import (
     AFTER,
     BEFORE,
     JOIN,
+    LIKELY_RATE,
     NEXT,
     NONE,
     NOTHING,
@@ -104,7 +106,7 @@ def offer_choices(
     right_cues = possible[right : bisect_left(possible, gap.high, right)]
     near_cues = sum([i >= gap.here for i in left_cues[:3]]), sum([i < gap.far for i in right_cues[:3]])
     around = features.Surroundings(document, q, (gap.first, gap.last), near_cues, previous)
-    left_cues = _behind_last_verb(document, q, gap.here, left_cues)
+    left_cues = _announcing(document, q, gap.here, left_cues)
     if number + 1 < len(quotations) and _introduces(document, q, quotations[number + 1]):
         right_cues = []
     cues = _Cues(candidates, around, q.left, gap)
@@ -156,15 +158,18 @@ class _Allowed(Search):
         return candidate[0] not in self._not_allowed and super().offer(candidate, keys)
 
 
-def _behind_last_verb(document: Document, q: Quotation, here: int, cues: list[int]) -> list[int]:
-    """The cues before a quotation without those before the last verb of its sentence, if that one announces it.
+def _announcing(document: Document, q: Quotation, here: int, cues: list[int]) -> list[int]:
+    """The cues before a quotation, or only the last verb of its sentence if that one announces it before a colon.
 
-    The last verb before the colon announces it: "Lee said she was there when the doctors told her: “He is dead.”"
+    "Lee said she was there when the doctors told her: “He is dead.”"
     """
     if not cues or document.classes[q.left - 1] not in COLON:
         return cues
     verb = document.finite.rfind(1, here, q.left)
-    return [cue for cue in cues if cue >= verb] if verb in cues and document.rates[verb] >= CERTAIN_RATE else cues
+    if verb not in cues or document.rates[verb] < CERTAIN_RATE:
+        return cues
+    later = any(cue > verb and document.classes[cue] == ING and document.rates[cue] > LIKELY_RATE for cue in cues)
+    return cues if later else [verb]  # "he said, adding: “...”"
 
 
 def _introduces(document: Document, q: Quotation, following: Quotation) -> bool:

@@ -176,7 +176,6 @@ SUBORDINATORS = numbers(
     "that if because while when where as although whether than since after before until how why what so"
 )
 CIRCUMSTANCES = numbers("while after before when")
-CIRCUMSTANCES_AND_AS = numbers("as")
 CONTENT_OPENERS = numbers("that whether how why what if")
 EMPTY_CONTENTS = CONTENT_OPENERS | RELATIVE_PRONOUNS
 """Classes of single words that are not the content of a clause: "What they said"."""

@@ -8,14 +8,18 @@ from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
     COLON,
     COMMA,
+    COMMON_NOUNS,
     COORDINATORS,
     DEFINITE_DETERMINERS,
     LINKS,
     NAME_WORDS,
+    OFFICE_NOUNS,
     PAIRED_MARKS,
+    PREPOSITIONS,
     RELATIVE_PRONOUNS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
 
 
@@ -54,6 +58,30 @@ def name_before(
         return before
     # The resolver "line_head" finds the name at the start of a line with a colon.
     return before if entities.last_in(before) is not None and classes[cue] not in COLON else None
+
+
+def name_behind(document: Document, attribution: Attribution, entities: EntityIndex) -> Chunk | None:
+    """The name of a person at the end of a source, if the comma between an opening phrase and the name is missing.
+
+    "Speaking to the Norby Mail Lee said: ...", "In a note on his letter Mrs Lee said ..."
+    """
+    assert attribution.source is not None
+    (start, end), cue, words, classes = attribution.source, attribution.cue, document.words, document.classes
+    first = document.sentence_of(start)[0]
+    opening = first + (classes[first] in COORDINATORS)
+    if end != cue or (classes[opening] not in PREPOSITIONS and not words[opening].endswith("ing")):
+        return None
+    if any(c in COMMA for c in classes[first:end]) or document.finite.count(1, first, end):
+        return None
+    at = entities.last_in((start, end))
+    known = at is not None and any(stop == end for _, stop in entities.at[at].mentions_in(at, at + 1))
+    if at is None or not known:
+        at = end - 1
+    titled = words[at - 1].lower() in word_lists()["personal_titles"]
+    name = at - titled
+    if name - 1 <= opening or not (known or titled):
+        return None
+    return (name, end) if classes[name - 1] in COMMON_NOUNS - OFFICE_NOUNS | NAME_WORDS else None
 
 
 def head_end(document: Document, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import head_end, name_before
+from newsparse_quotes.speakers.appositions import head_end, name_before, name_behind
 from newsparse_quotes.speakers.entities import EntityIndex
 
 LONGEST_PHRASE = 40
@@ -83,7 +83,8 @@ def mention_of(
         return None
     cue = attribution.cue
     named = name_before(document, attribution, chunks, entities)
-    source = named or _whole_name(document, attribution, chunks, entities)
+    source = named or name_behind(document, attribution, entities)
+    source = source or _whole_name(document, attribution, chunks, entities)
     attribution = attribution._replace(source=source)
     end = head_end(document, *source)
     sentence = document.sentence_at(source[0] if cue < 0 else cue)

@@ -74,8 +74,11 @@ class _NameGroups:
         self._shorten_headline(names)
         mentions: dict[Key, list[Chunk]] = {}
         key_at: dict[int, Key] = {}
-        for printed, name in zip(self._runs, names, strict=True):
-            key = self._bearer(printed, name)
+        for printed, whole in zip(self._runs, names, strict=True):
+            name, key = whole, self._bearer(printed, whole)
+            if key is None and whole[1] - whole[0] > FEWEST_NAME_WORDS and self._is_behind_the(whole):
+                name = (whole[1] - 1, whole[1])  # "Speaking to the Norby Mail Lee said"
+                key = self._bearer(name, name)
             if key is not None:
                 key_at[name[0]] = key
                 mentions.setdefault(key, []).append(name)
@@ -92,6 +95,9 @@ class _NameGroups:
             place_words=frozenset(self._places),
             linked=tuple(self._linked.ranges.items()),
         )
+
+    def _is_behind_the(self, name: Chunk) -> bool:
+        return name[0] > 0 and self._document.words[name[0] - 1] == "the"
 
     def _add_names(self) -> list[Chunk]:
         """Add the names of two words or more. Two runs with only particles between them are one name.

@@ -248,10 +248,13 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
 
 
 def _is_reporting_clause(document: Document, first: int, stop: int) -> bool:
-    """Whether the words between two commas say who says it: "Ann Lee, the officer said, was late"."""
-    return document.rates[stop - 1] > COMMONEST_CUE_RATE and not any(
-        document.classes[i] in RELATIVE_PRONOUNS_AND_THAT for i in range(first, stop)
-    )
+    """Whether the words behind a comma say who says something: "Ann Lee, the officer said, was late"."""
+    for i in range(first, stop):
+        if document.classes[i] in RELATIVE_PRONOUNS_AND_THAT:
+            return False
+        if i > first and document.finite[i] and document.rates[i] > COMMONEST_CUE_RATE:
+            return True
+    return False
 
 
 def _cached(known: dict[Entity, _T], entity: Entity, find: Callable[[Entity], _T]) -> _T:
