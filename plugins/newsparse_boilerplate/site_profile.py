@@ -32,6 +32,9 @@ FEWEST_ANYWHERE = 5
 LONGEST_LEARNT = 400
 """The longest line that is learnt, in code points. Longer ones are prose, and repeated prose is a copied story."""
 
+LARGEST_PROFILE = 100_000_000
+"""The largest file that is read as a profile, in characters. A thousand articles need less than a million."""
+
 SIGNATURE_SIZE = 16
 """The number of smallest paragraph hashes that represent an article in the search for near-duplicates."""
 
@@ -212,7 +215,11 @@ class SiteProfile:
             ValueError: if it is not a profile.
         """
         try:
-            return cls.loads(Path(path).read_text(encoding="utf-8"))
+            with open(path, encoding="utf-8") as file:
+                data = file.read(LARGEST_PROFILE + 1)
+            if len(data) > LARGEST_PROFILE:
+                raise ValueError("not a site profile of newsparse: it has more than 100 million characters")
+            return cls.loads(data)
         except UnicodeDecodeError as error:
             raise ValueError(f"{path}: not a site profile of newsparse: it is not text in UTF-8") from error
         except ValueError as error:

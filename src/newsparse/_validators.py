@@ -22,6 +22,12 @@ import attrs
 
 from newsparse._messages import short_repr, suggest
 
+MOST_STRINGS = 100_000
+"""The maximum number of strings of a setting: lists of names have thousands."""
+
+LONGEST_STRING = 5_000
+"""Code points of the longest string of a setting: the longest paths of files have 4,096."""
+
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
@@ -37,18 +43,23 @@ def strings(_settings: object, field: attrs.Attribute[Any], value: Any) -> None:
 
     Raises:
         TypeError: if it is not a tuple of strings, with the name of the field.
-        ValueError: if a string is empty or only white space, with the name of the field.
+        ValueError: if a string is empty or only white space or longer than 5,000 code points, or if there are more than
+            100,000, with the name of the field.
     """
     name = field.name
     if isinstance(value, str):
         raise TypeError(f"{name} must be a list of strings, not one string; write {name}=[{short_repr(value)}]")
     if not isinstance(value, tuple):
         raise TypeError(f"{name} must be a list of strings, not {short_repr(value)}")
+    if len(value) > MOST_STRINGS:
+        raise ValueError(f"{name} has {len(value)} strings; the limit is {MOST_STRINGS}")
     for one in value:
         if not isinstance(one, str):
             raise TypeError(f"{name} must be a list of strings, and {short_repr(one)} is not a string")
         if not one.strip():
             raise ValueError(f"{name} must not contain {short_repr(one)}, a blank string")
+        if len(one) > LONGEST_STRING:
+            raise ValueError(f"{name} has a string of {len(one)} code points; the limit is {LONGEST_STRING}")
 
 
 def strings_of(known: Iterable[str]) -> Validator:

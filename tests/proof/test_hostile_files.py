@@ -69,6 +69,15 @@ def test_invalid_settings_are_a_usage_error_that_names_the_file(story: Path, tmp
     assert "settings.toml" in result.stderr.replace("\n", "")
 
 
+def test_a_settings_file_that_never_ends_is_a_usage_error(story: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("newsparse.cli.pipelines.LARGEST_SETTINGS", 1000)
+    path = tmp_path / "settings.toml"
+    path.write_text("# comment\n" * 1000)
+    result = run("parse", "--settings", path, story)
+    assert result.exit_code == 2
+    assert "it has more than" in result.stderr
+
+
 @pytest.mark.parametrize(
     "profile",
     [

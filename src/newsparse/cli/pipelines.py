@@ -11,7 +11,7 @@ import click
 
 from newsparse._messages import suggest
 from newsparse.cli.options import check_hints, settings_types, with_options
-from newsparse.errors import DataFileError, NewsparseError
+from newsparse.errors import DataFileError, NewsparseError, SettingsError
 from newsparse.inputs import FORMATS, Reading
 from newsparse.model import Hints
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+LARGEST_SETTINGS = 100_000_000
+"""The largest settings file that is read, in characters: a device such as ``/dev/zero`` never ends."""
 
 _INPUT_OPTIONS = (
     click.argument("inputs", nargs=-1, metavar="[INPUTS|-]"),
@@ -83,7 +86,11 @@ def build_pipeline(given: Mapping[str, Any], *, trace: bool = False) -> Pipeline
     settings, kinds = Settings(), settings_types(disable)
     try:
         if file is not None:
-            sections = tomllib.loads(file.read_text(encoding="utf-8"))
+            with file.open(encoding="utf-8") as stream:
+                text = stream.read(LARGEST_SETTINGS + 1)
+            if len(text) > LARGEST_SETTINGS:
+                raise SettingsError("it has more than 100 million characters")
+            sections = tomllib.loads(text)
             settings = Settings.from_mapping({name: sections[name] for name in sections.keys() - disable}, kinds)
     except RecursionError as error:
         raise click.UsageError(f"{file}: nested too deeply") from error

@@ -30,6 +30,9 @@ SECONDS_PER_STRING = 0.1
 SECONDS_PER_TEXT = 1.0
 """Processor time that one pattern may take for all strings of a text together."""
 
+SECONDS_FOR_ALL = 10.0
+"""Processor time that all patterns together may take for a text; a thousand patterns could take 1 s each."""
+
 _REPETITION = re.compile(r"(.)\{(\d+)(?:,\d*)?\}", re.DOTALL)
 _LOCALE_FLAG = re.compile(r"(?<!\\)\(\?\w*L")
 
@@ -86,9 +89,9 @@ class UserPatterns:
     def fullmatch_all(self, strings: Iterable[str]) -> PatternMatches:
         """Match each pattern against each string as a whole.
 
-        A pattern may take 0.1 s of processor time for a string and 1 s for all strings. A pattern that takes longer is
-        not applied to the remaining strings. The time is that of the process: other threads that compute at the same
-        time shorten it.
+        A pattern may take 0.1 s of processor time for a string and 1 s for all strings, all patterns together 10 s. A
+        pattern that takes longer is not applied to the remaining strings. The time is that of the process: other
+        threads that compute at the same time shorten it.
 
         Args:
             strings: the strings, such as the lines of a text.
@@ -96,24 +99,26 @@ class UserPatterns:
         listed = list(strings)
         matched: set[int] = set()
         timed_out = []
+        end = process_time() + SECONDS_FOR_ALL
         for source, compiled in zip(self.sources, self._compiled, strict=True):
-            numbers, in_time = _matches(compiled, listed, matched)
+            numbers, in_time = _matches(compiled, listed, matched, end)
             matched.update(numbers)
             if not in_time:
                 timed_out.append(source)
         return PatternMatches(frozenset(matched), tuple(timed_out))
 
 
-def _matches(compiled: Any, strings: list[str], known: set[int]) -> tuple[list[int], bool]:
+def _matches(compiled: Any, strings: list[str], known: set[int], latest: float) -> tuple[list[int], bool]:
     """Return the indices of the strings that a pattern matches, and whether it stays within the time limits.
 
     Args:
         compiled: the pattern.
         strings: the strings.
         known: the indices of strings that are left out.
+        latest: when the time for all patterns ends.
     """
     matched = []
-    end = process_time() + SECONDS_PER_TEXT
+    end = min(latest, process_time() + SECONDS_PER_TEXT)
     for number, string in enumerate(strings):
         if number in known:
             continue
