@@ -11,6 +11,7 @@ from newsparse_quotes.speakers.collectives import collective
 from newsparse_quotes.speakers.descriptions import description, is_anonymous, is_person_description
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
+from newsparse_quotes.speakers.established import established
 from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.names import family_name
@@ -50,6 +51,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("relative", relative),
     Resolver("description", description),
     Resolver("line_head", line_head),
+    Resolver("established", established),
     Resolver("company", company),
     Resolver("own_name", own_name),
 )

@@ -1,0 +1,51 @@
+"""A family name that several names of a text share: the person that it denotes by the convention of news stories.
+
+A story gives the full name of a person first and the family name alone from then on. A relative or a firm with the same
+name that comes later is named in full, and the family name alone goes on to denote the first person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import family_key, family_name, without_possessive
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+NEAR = 1
+"""A rival that is named in the same sentence or in so many sentences before may be meant."""
+
+
+def established(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve a family name to its first bearer, if the name stood alone before any other name with this word came."""
+    start, end = mention.head
+    words = context.document.words
+    if end - start != 1 or not words[start][0].isupper():
+        return None
+    word = without_possessive(words[start])
+    bearers = context.entities.by_family.get(family_key(word), ())
+    if not bearers:
+        return None
+    first = min(bearers, key=lambda bearer: bearer.mentions[0])
+    others = [name for bearer in bearers if bearer is not first for name in bearer.mentions if name[1] - name[0] > 1]
+    begun = context.entities.by_first_word.get(word, ())
+    longer = [name for name in begun if family_name(context.document, name) != first.family]
+    alone = _alone(context, start, bearers)
+    if not (others or longer) or not alone or (longer and not context.is_shown_person(first)):
+        return None  # the first word of a longer name may be a given name
+    if not first.mentions[0] < alone[0] < min(others + longer):
+        return None
+    here = context.document.sentence_at(start)
+    if any(0 <= here - context.document.sentence_at(at) <= NEAR for at, _ in others + longer):
+        return None
+    return Answer(first.full, first)
+
+
+def _alone(context: Context, at: int, bearers: Sequence[Entity]) -> list[Chunk]:
+    """Where the text prints the word alone, in order."""
+    lone = context.lone_names.at.get(at)
+    found = [name for bearer in bearers for name in bearer.mentions if name[1] - name[0] == 1]
+    return sorted([*found, *(lone.mentions if lone else ())])
