@@ -19,6 +19,7 @@ from newsparse_quotes.document.token_classes import NAME_S, WORD_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.state import SourcedCue
 
+_SPEAKERS = SPEAKER_WORDS | SPEAKING_NOUNS
 _POSSESSORS = POSSESSIVES | {NAME_S, WORD_S}
 
 
@@ -52,7 +53,7 @@ def subject_before_colon(document: Document, colon: int, source: Chunk | None, c
         named = next((c for c in chunks if c[0] == first + 1 and classes[c[1] - 1] in PERSON_NAME_WORDS), None)
         if named is not None:
             return named
-    if source is not None and any(classes[i] in SPEAKER_WORDS | SPEAKING_NOUNS for i in range(*source)):
+    if source is not None and any(classes[i] in _SPEAKERS for i in range(*source)):
         return source
     verb = document.finite.find(1, first, colon)
     for start, end in chunks:

@@ -42,6 +42,8 @@ LIST_REACH = 12
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
 
+_ADJECTIVES = UNCLASSIFIED | FIGURES
+
 
 def with_rivals(cues: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
     """The possible cues of a sentence, each with the previous and the next one, -1 if there is none."""
@@ -61,7 +63,7 @@ def is_noun(document: Document, cue: int, first: int, last: int) -> bool:
     if classes[cue] not in UNCLASSIFIED or (cue + 1 < last and classes[cue + 1] in PASSIVE_COMPLEMENTS):
         return False
     at = cue - 1
-    while at >= first and classes[at] in UNCLASSIFIED | FIGURES and not document.rates[at]:
+    while at >= first and classes[at] in _ADJECTIVES and not document.rates[at]:
         at -= 1
     return at >= first and at < cue - 1 and classes[at] in DETERMINERS
 

@@ -25,6 +25,8 @@ RULES = (
 )  # fmt: skip
 """The rule of a quote by the option of its quotation."""
 
+_SILENT_NOUNS = COMMON_NOUNS - SPEAKING_NOUNS
+
 
 def attribute_quotations(state: State) -> State:
     """Add an attribution for each linked cue."""
@@ -81,7 +83,7 @@ def _is_passive_participle(document: Document, cue: int) -> bool:
     classes, words = document.classes, document.words
     if classes[cue] != ED or words[cue + 1 : cue + 2] != ("as",) or not cue:
         return False
-    return words[cue - 1].islower() and classes[cue - 1] in COMMON_NOUNS - SPEAKING_NOUNS
+    return words[cue - 1].islower() and classes[cue - 1] in _SILENT_NOUNS
 
 
 def _chunks(state: State, cue: int) -> Sequence[Chunk]:

@@ -22,6 +22,9 @@ from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
 
+_STARTS = APPOSITION_STARTS - RELATIVE_PRONOUNS
+_BEFORE_NAME = PAIRED_MARKS | COORDINATORS
+
 
 def name_before(
     document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
@@ -47,12 +50,12 @@ def name_before(
         return None
     if document.finite.count(1, end, cue) and classes[end] not in RELATIVE_PRONOUNS:
         return None
-    if classes[start] not in APPOSITION_STARTS - RELATIVE_PRONOUNS:
+    if classes[start] not in _STARTS:
         return None
     if any(c in NAME_WORDS for c in classes[start : head_end(document, start, end)]):
         return None
     before = next((c for c in chunks(document.sentence_at(start)) if c[1] == start - 1), None)
-    if before is None or any(classes[i] not in PAIRED_MARKS | COORDINATORS for i in range(first, before[0])):
+    if before is None or any(classes[i] not in _BEFORE_NAME for i in range(first, before[0])):
         return None
     if classes[before[0]] in DEFINITE_DETERMINERS and "-" in document.words[before[1] - 1]:
         return before

@@ -27,6 +27,7 @@ LONGEST_NOUN = 5
 """Tokens before the noun for a text in which its determiner is looked for."""
 
 _IT = class_number("it")
+_BEFORE_NAME = DEFINITE_DETERMINERS | TITLES_AND_FULL_STOP
 _FROM_BY = numbers("from by")
 
 
@@ -109,7 +110,7 @@ def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Enti
 def _named_at(context: Context, at: int, last: int) -> Entity | None:
     """The entity whose name begins at a token, with or without titles and an article."""
     classes = context.document.classes
-    while at < last and classes[at] in DEFINITE_DETERMINERS | TITLES_AND_FULL_STOP:
+    while at < last and classes[at] in _BEFORE_NAME:
         at += 1
     named = dict(context.entities.in_range(at, at + 1)) or dict(context.lone_names.in_range(at, at + 1))
     return named.get(at)

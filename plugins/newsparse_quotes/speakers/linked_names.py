@@ -30,6 +30,7 @@ MOST_COUNTED = 40
 """How many joined names are counted in the text."""
 
 _LINKS = OF_FOR | AMPERSAND
+_TITLES_AND_ROLES = TITLES | ROLES
 _APOSTROPHES = ("'", "’")
 
 
@@ -191,7 +192,7 @@ def _behind_and(
     end += words[end : end + 1] == ("Police",)
     if end - start < LONGEST_FIRST or not is_head(document, end - 1) or not start or classes[start - 1] not in AND:
         return whole
-    if end < len(words) and classes[end] in TITLES | ROLES and words[end][0].isupper():
+    if end < len(words) and classes[end] in _TITLES_AND_ROLES and words[end][0].isupper():
         return whole  # "Lee and Fed Board Governor Bo Roe"
     most = LONGEST_FIRST if words[end - 1].lower() in word_lists()["service_heads"] else 1
     first, link = start, start - 1

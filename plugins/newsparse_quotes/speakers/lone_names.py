@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -47,6 +48,13 @@ class LoneNames:
         return [(i, self.at[i]) for i in self.starts[low:high]]
 
 
+@cache
+def _titles_and_kin() -> frozenset[str]:
+    """Titles that state a gender, and words of kinship."""
+    lists = word_lists()
+    return lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
+
+
 def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     """The names of one word of a text."""
     classes, words, lists = document.classes, document.words, word_lists()
@@ -55,7 +63,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     acting: set[str] = set()
     titled: set[str] = set()
     kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
-    people = lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
+    people = _titles_and_kin()
     for m in _SINGLE.finditer(classes):
         at = m.end() - 1
         if at > m.start() and words[m.start()].lower() not in people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 from newsparse_quotes.document.document import Document
@@ -46,6 +47,13 @@ def group_names(document: Document) -> EntityIndex:
     return _NameGroups(document).index()
 
 
+@cache
+def _titles_of_names() -> frozenset[str]:
+    """Titles that are part of a name, with a capital."""
+    lists = word_lists()
+    return frozenset(title.capitalize() for title in lists["royals"] | lists["peers"])
+
+
 class _NameGroups:
     """The names of a text while they are grouped.
 
@@ -66,7 +74,6 @@ class _NameGroups:
         self._printed, self._places = self._words_alone.printed, self._words_alone.places
         self._alone = self._printed.keys()
         self._not_places = self._alone - self._places
-        self._ranks = self._lists["ranks"] | self._lists["addresses"]
 
     def index(self) -> EntityIndex:
         """Group the names."""
@@ -196,7 +203,7 @@ class _NameGroups:
         They have one word behind the title, and no longer name in the text ends in it.
         """
         words, lists = self._document.words, self._lists
-        titles = {title.capitalize() for title in lists["royals"] | lists["peers"]}
+        titles = _titles_of_names()
         for number, (start, end) in enumerate(names):
             if end - start > 1 or not start or words[start - 1] not in titles:
                 continue
@@ -269,7 +276,7 @@ class _NameGroups:
 
     def _has_rank(self, name: Chunk) -> bool:
         before = self._document.words[name[0] - 1] if name[0] else ""
-        return before.lower() in self._ranks
+        return before.lower() in self._lists["ranks"] or before.lower() in self._lists["addresses"]
 
     def _add(self, name: Chunk) -> None:
         start, end = name

@@ -49,6 +49,8 @@ BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUAT
 _TITLE_WORDS = _BEFORE_NAME | OF_FOR
 """What may stand before a name with an office in its noun phrase: "Norland's Chief of Army Staff General"."""
 
+_OPENERS = SUBORDINATORS | PREPOSITIONS_AND_AS | TIMES | {ADVERB}
+_JOINTS = COORDINATORS | COMMA
 _ADJECTIVES = frozenset({ADVERB, ED, ING, OTHER})
 _MODIFIED = OFFICE_NOUNS | {OTHER, ED, ING}
 _OFFICES = ORGANIZATION_NOUNS | OFFICE_NOUNS
@@ -196,10 +198,10 @@ def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> 
     verb = any(finite[i] and not masked[i] for i in range(first, start))
     if all(masked[i] or classes[i] in BEFORE_SUBJECT for i in range(first, start)):
         return Role.FIRST
-    opened = classes[first] in SUBORDINATORS | PREPOSITIONS_AND_AS | TIMES or classes[first] == ADVERB
+    opened = classes[first] in _OPENERS
     if classes[start - 1] in COMMA and (opened or not verb):
         return Role.FIRST  # "While Roe waits, Lee works", "On Monday, Lee works"
-    if classes[start - 1] in COORDINATORS | COMMA:
+    if classes[start - 1] in _JOINTS:
         return Role.FINITE if end < len(finite) and finite[end] else Role.SUBJECT
     behind = masked.rfind(b"\1", first, start) + 1
     if behind and not any(finite[i] for i in range(behind, start)):

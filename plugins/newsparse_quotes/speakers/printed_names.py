@@ -29,6 +29,9 @@ from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 LIST_REACH = 4
 """Tokens beside a mention in which the other members of a list are looked for."""
 
+_DEFINITE = DEFINITE_DETERMINERS | PRONOUNS
+_OFFICES_AND_NAMES = OFFICE_NOUNS | NAME_WORDS
+
 
 def title_and_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Resolve an office before a name: "Bank of Velmar governor Ann Lee" is one person and not a bank."""
@@ -151,11 +154,7 @@ def line_head(mention: Mention, context: Context, _discourse: Discourse) -> Outc
     classes, comma = document.classes, start - 1
     if comma < 1 or end >= len(classes) or classes[comma] not in COMMA or classes[end] not in COLON:
         return None
-    if (
-        classes[start] in DEFINITE_DETERMINERS | PRONOUNS
-        or context.named_in(mention.head)
-        or is_coordinated(mention, context)
-    ):
+    if classes[start] in _DEFINITE or context.named_in(mention.head) or is_coordinated(mention, context):
         return None
     first = document.paragraphs[document.paragraph_at(comma)][0]
     entity = context.named_in((first, comma)) if first < comma else None
@@ -199,7 +198,7 @@ def _modifies(mention: Mention, context: Context, end: int) -> bool:
     """Whether an organization only stands before the name of a person: "Bank of Velmora's chief, Ann Lee"."""
     document = context.document
     behind = document.classes[end : end + 1]
-    office = bool(behind) and behind[0] in OFFICE_NOUNS | NAME_WORDS and end < document.sentence_of(end - 1)[1]
+    office = bool(behind) and behind[0] in _OFFICES_AND_NAMES and end < document.sentence_of(end - 1)[1]
     return office or bool(context.entities.in_range(end, mention.source[1]))
 
 

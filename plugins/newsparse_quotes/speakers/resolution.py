@@ -62,8 +62,8 @@ class Context:
         if one_word and self.profiles.is_organization(entity) and not self._is_short_form(entity, start):
             return None
         lists = word_lists()
-        particles, titles = lists["particles"], lists["royals"] | lists["peers"]
-        inside = range(start + (words[start].lower() in titles), end)
+        particles, title = lists["particles"], words[start].lower()
+        inside = range(start + (title in lists["royals"] or title in lists["peers"]), end)
         if not all(classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in inside):
             return None
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None

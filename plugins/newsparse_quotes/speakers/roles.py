@@ -31,6 +31,7 @@ LONGEST_OFFICE = 8
 
 _AFFILIATION = numbers("of from at for with")
 _OFFICE_WORDS = DESCRIPTION_WORDS | {ADVERB} | numbers("of for and")
+_NAMES_WITHOUT_ENDING = PERSON_NAME_WORDS - {NAME_S}
 _PAST = numbers("PAST") | {ED}
 _VERBS = FINITE_VERBS | {ING}
 _GOVERNING = PREPOSITIONS - numbers("before after during")
@@ -114,7 +115,7 @@ def _owned(mention: Mention, context: Context) -> Outcome:
 def _affiliated(mention: Mention, context: Context) -> Outcome:
     """The person before an organization that was taken as the source: "explains Radek Babik from Fine Gardeners"."""
     classes, link = context.document.classes, mention.source[0] - 1
-    if link < 1 or classes[link] not in _AFFILIATION or classes[link - 1] not in PERSON_NAME_WORDS - {NAME_S}:
+    if link < 1 or classes[link] not in _AFFILIATION or classes[link - 1] not in _NAMES_WITHOUT_ENDING:
         return None
     if not mention.cue < link or classes[mention.source[0]] not in NAME_WORDS:
         return None
