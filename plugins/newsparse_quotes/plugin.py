@@ -42,14 +42,20 @@ SECTIONS: dict[type[Annotation], QuoteSection] = {
 """The sections of an article outside the story that may contain quotes."""
 
 
-@hookimpl
-def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
-    """The annotator ``quotes``, which runs after the annotators of all other parts."""
-    chosen = settings.get(QuotesSettings)
+@attrs.frozen
+class QuotesAnnotator:
+    """Finds reported speech. An instance can be sent to another process, which a function in a hook can't.
 
-    def annotate(draft: Draft) -> Iterator[Annotation | Remark]:
+    Attributes:
+        settings: the settings of the plugin.
+    """
+
+    settings: QuotesSettings
+
+    def __call__(self, draft: Draft) -> Iterator[Annotation | Remark]:
+        """Yield the quotes of an article, and remarks."""
         excluded = [part.span for part in draft.all(Annotation) if isinstance(part, EXCLUDED)]
-        document = read(draft.shared(tokens), draft.text, draft.blocks, excluded, chosen)
+        document = read(draft.shared(tokens), draft.text, draft.blocks, excluded, self.settings)
         if not is_english(document, draft.hints.language):
             yield from remarks(document)
             return
@@ -67,8 +73,12 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
         yield from explained
         yield from no_name_remarks(document, state.attributions)
 
+
+@hookimpl
+def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
+    """The annotator ``quotes``, which runs after the annotators of all other parts."""
     yield Annotator(
-        annotate, name="quotes", provides={Quote}, laws={"typography"},
+        QuotesAnnotator(settings.get(QuotesSettings)), name="quotes", provides={Quote}, laws={"typography"},
         uses={Boilerplate, Byline, Caption, CreditBlock, Dateline, Headline, Note, Standfirst},
     )  # fmt: skip
 

@@ -181,3 +181,13 @@ def test_explain_gives_the_reason_for_a_speaker_without_a_name(tmp_path: Path) -
     shown = CliRunner().invoke(main, ["explain", str(path)], catch_exceptions=False).stdout
     assert "speaker: no name, source 'she'" in shown
     assert "more than one entity fits" in shown
+
+
+def test_a_fault_of_all_documents_is_reported_twenty_times(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"d{number}", "body": "Fog lifts."}) for number in range(50)]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = CliRunner().invoke(main, ["parse", "--format", "jsonl", str(tmp_path / "in.jsonl")])
+    assert len(result.stdout.splitlines()) == 50
+    *each, rest = result.stderr.splitlines()
+    assert len(each) == 20
+    assert rest.startswith("newsparse: work: 30 more documents were not parsed: it has no field 'text'")

@@ -173,8 +173,8 @@ def test_html_becomes_text_and_hints(tmp_path: Path) -> None:
 
 def test_without_the_library_one_sentence_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name, advice in (
-        ("trafilatura", "a.html", "pip install 'newsparse[html]'"),
-        ("pyarrow", "a.parquet", "pip install 'newsparse[arrow]'"),
+        ("trafilatura", "a.html", "the extra 'html'"),
+        ("pyarrow", "a.parquet", "the extra 'arrow'"),
     ):
         monkeypatch.setitem(__import__("sys").modules, module, None)
         assert advice in reason(write(tmp_path / name, PAGE))

@@ -228,3 +228,10 @@ def test_annotations_of_a_third_party_are_described_field_by_field() -> None:
 @case_files(Path(__file__).parent / "cases")
 def test_cases_from_generated_stories(case: Case) -> None:
     case.check(Pipeline().parse(case.text))
+
+
+def test_a_false_or_empty_value_is_the_same_as_none() -> None:
+    article = Article(text="Corvo paid", annotations=(Thing(span=Span(0, 5), what=""),))
+    for expected in ({"text": "Corvo"}, {"text": "Corvo", "what": ""}):
+        assert differences(article, {"kit.thing": [expected]}) == []
+    assert differences(article, {"kit.thing": [{"text": "Corvo", "what": "firm"}]})

@@ -62,7 +62,7 @@ class ParquetOutput:
         try:
             import pyarrow.parquet  # noqa: F401
         except ImportError:
-            raise ValueError("Parquet needs pyarrow: pip install 'newsparse[arrow]'") from None
+            raise ValueError("Parquet needs pyarrow: install newsparse with the extra 'arrow'") from None
         if path.is_dir():
             raise ValueError(f"{path} is a folder; name a file with --output")
         output = cls(path, made_from, [], 0, finished=False)

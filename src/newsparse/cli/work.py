@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
 
 
+MOST_REPORTED = 20
+"""The most documents with the same fault that are reported one by one: a wrong --text-field is a fault of all."""
+
+
 @frozen
 class Result:
     """The result of a document.
@@ -56,6 +60,7 @@ class Work:
         unread: the number of documents that could not be read.
         failures: the number of articles in which each annotator failed.
         done: the number of articles, under the key ``articles``.
+        reasons: the number of documents that could not be read, by the reason.
     """
 
     pipeline: Pipeline
@@ -64,6 +69,7 @@ class Work:
     export: Callable[[Article], Any] | None = None
     failures: Counter[str] = field(factory=Counter)
     done: Counter[str] = field(factory=Counter)
+    reasons: Counter[str] = field(factory=Counter)
 
     def results(self, documents: Iterable[Document | Unreadable]) -> Iterator[Result]:
         """Yield the result of each document; report notices and problems on standard error."""
@@ -86,11 +92,16 @@ class Work:
             gc.enable()  # off while the command and the plugins are loaded
             yield result
         yield from self._unread(waiting)
+        for reason, count in self.reasons.items():
+            if count > MOST_REPORTED:
+                report("work", f"{count - MOST_REPORTED} more documents were not parsed: {reason}")
 
     def _unread(self, waiting: deque[Document | Unreadable]) -> Iterator[Result]:
         while waiting and isinstance(one := waiting[0], Unreadable):
             waiting.popleft()
-            report(one.id, f"not parsed: {one.reason}")
+            self.reasons[one.reason] += 1
+            if self.reasons[one.reason] <= MOST_REPORTED:
+                report(one.id, f"not parsed: {one.reason}")
             self.done["unread"] += 1
             yield Result(one.id, error=one.reason)
 

@@ -12,7 +12,7 @@ from newsparse.inputs.fields import day_of, host_of
 from newsparse.model import Hints, fold_space
 from newsparse.model.hints import NO_HINTS
 
-MISSING = "HTML needs trafilatura: pip install 'newsparse[html]'"
+MISSING = "HTML needs trafilatura: install newsparse with the extra 'html'"
 NO_TEXT = "trafilatura finds no article in this HTML page"
 
 

@@ -171,7 +171,7 @@ def _parquet(stream: io.BufferedReader, name: str, reading: Reading, hints: Hint
     try:
         from pyarrow import parquet
     except ImportError:
-        raise InputError("Parquet needs pyarrow: pip install 'newsparse[arrow]'") from None
+        raise InputError("Parquet needs pyarrow: install newsparse with the extra 'arrow'") from None
     if name == "-":
         raise InputError("Parquet can't be read from standard input; name a file")
     try:

@@ -109,7 +109,10 @@ def _same(found: Any, expected: Any) -> bool:
     if isinstance(found, list) and isinstance(expected, list):
         return len(found) == len(expected) and all(map(_same, found, expected))
     if isinstance(found, dict) and isinstance(expected, dict):
-        values = {key.removesuffix(OPTIONAL): value for key, value in expected.items()}
+        # Found values that are false or empty are left out, so expected ones are too.
+        values = {
+            key.removesuffix(OPTIONAL): value for key, value in expected.items() if value or key.endswith(OPTIONAL)
+        }
         optional = {key.removesuffix(OPTIONAL) for key in expected if key.endswith(OPTIONAL)}
         if found.keys() - values.keys() or values.keys() - found.keys() - optional:
             return False
