@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    AND_OR,
+    COMMA,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
+    INDEFINITE_DETERMINERS,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     SENTENCE_STOPS,
 )
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number, class_of, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
@@ -25,6 +29,12 @@ from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 MOST_SENTENCES = 20
 """Sentences that are searched for the nearest one before a mention that has words outside quotations."""
+
+MENTIONS_BACK = 150
+"""How many mentions of entities are searched for the only organization that is called by a noun."""
+
+WORDS_BEFORE_NOUN = 3
+"""Tokens before a noun in which "a" introduces another organization."""
 
 MOST_MENTIONS = 20
 """Mentions of an organization that are read for the nouns beside it."""
@@ -50,6 +60,9 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
     noun = None if pronoun else _noun(mention, context)
     if pronoun not in (_IT, _THEY) and noun is None:
         return None
+    only = None if noun is None else _only_one_called(mention, context, noun)
+    if only is not None:
+        return Answer(context.printed(only), only)
     for number in range(mention.sentence, max(-1, mention.sentence - MOST_SENTENCES), -1):
         here = number == mention.sentence
         if not here and not context.roles.is_narrative(number):
@@ -67,6 +80,9 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
             return Reason.SEVERAL_CANDIDATES
         if number in discourse.heard:
             source = discourse.heard[number]
+            general = noun in word_lists()["general_collectives"]
+            if general and source is not None and context.is_shown_person(source) and not named:
+                continue  # a person is not "the company"
             if source is None or not is_collective(context, source):
                 return Reason.UNCLEAR_SPEAKER
             if named.get(source, Role.FIRST) >= Role.EMBEDDED:
@@ -107,6 +123,8 @@ def is_collective(context: Context, entity: Entity) -> bool:
     """
     if context.profiles.is_organization(entity):
         words = context.document.words[slice(*entity.full)]
+        if len(words) == 1 and words[0] in word_lists()["offices"]:
+            return False
         return not any(word.isupper() and len(word) > LONGEST_ABBREVIATION for word in words)  # a heading in capitals
     if entity in context.lone_names.titled or context.profiles.gender(entity) != "unknown":
         return False
@@ -115,6 +133,8 @@ def is_collective(context: Context, entity: Entity) -> bool:
     if any(class_of(word) in ORGANIZATION_NOUNS for word in _kinds(context, entity)):
         return True
     document = context.document
+    if any(_is_plural_or_definite(document, name) for name in entity.mentions[:MOST_MENTIONS]):
+        return True
     for start, end in entity.mentions[:MOST_MENTIONS]:
         first, last = document.sentence_of(start)
         before = list(document.words[first:start])
@@ -124,6 +144,40 @@ def is_collective(context: Context, entity: Entity) -> bool:
         if plural or document.classes.find(_ITS, end, last) > 0:
             return True
     return False
+
+
+def _is_plural_or_definite(document: Document, name: Chunk) -> bool:
+    """Whether a mention shows that a name is not a person's: "the Sarn Echo said", "Tall Pony have split"."""
+    classes, (start, end) = document.classes, name
+    if start == 0 or end - start < 2 or end >= len(classes) or not document.finite[end]:
+        return False
+    if classes[end] in _PLURAL_VERBS:
+        return classes[start - 1] not in AND_OR | COMMA and not document.words[end - 1].endswith("s")
+    return document.words[start - 1].lower() == "the"
+
+
+def _only_one_called(mention: Mention, context: Context, noun: str) -> Entity | None:
+    """The only organization before a mention that is called by a noun: "the council" is Sarn Borough Council.
+
+    The names of nearly all organizations of the kind end in the noun, and the text mentions no other one ("a council").
+    """
+    document, lists = context.document, word_lists()
+    start = mention.head[0]
+    if noun not in lists["named_kinds"] and noun not in lists["forces"]:
+        return None
+    words = lists["names_of_forces"] if noun in lists["forces"] else {noun}
+    called = [
+        entity
+        for entity in context.entities.before(start, MENTIONS_BACK)
+        if without_possessive(document.words[entity.full[1] - 1]).lower() in words
+    ]
+    if len(called) != 1 or not is_collective(context, called[0]):
+        return None
+    classes = document.classes
+    for i, word in enumerate(document.words[:start]):
+        if word == noun and not INDEFINITE_DETERMINERS.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]):
+            return None
+    return called[0]
 
 
 def _kinds(context: Context, entity: Entity) -> set[str]:
@@ -157,6 +211,9 @@ def _fits(context: Context, entity: Entity, noun: str | None) -> bool:
     name = [without_possessive(word).lower() for word in context.document.words[slice(*entity.full)]]
     kinds = _kinds(context, entity)
     if noun in lists["general_collectives"]:
+        state = noun in ("company", "firm") and "of" in name  # "Department of Trade"
+        if name[-1] in lists["names_of_papers"] or state:
+            return False
         return name[-1] not in lists["collectives"] or name[-1] in lists["general_collectives"]
     if noun in lists["papers"]:
         return name[-1] in lists["names_of_papers"] or not kinds.isdisjoint(lists["papers"])
