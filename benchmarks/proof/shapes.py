@@ -115,6 +115,10 @@ SHAPES: dict[str, Shape] = {
     "one name and many pronouns": repeated(
         "Ann Lee left the pier. And then Lee sees boats.\n\n“We go,” she said. “No,” the trader said.\n\n"
     ),
+    "quotes without a stop": repeated('"a" said X "b" said Y '),
+    "quotes of pronouns": repeated('"a," he said. '),
+    "a mark a line": repeated('"\n'),
+    "dashes with names": repeated(" — Ann Lee"),
     "sources without quotes": repeated("according to Ada Quill, who said that "),
     "reports in reports": repeated("she said that he said that "),
     "titles": repeated("Chief Executive "),

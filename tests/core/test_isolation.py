@@ -41,6 +41,9 @@ from newsparse import (
     dumps,
     loads,
 )
+from newsparse.cli.clean import marked_lines
+from newsparse.cli.explain import explanation
+from newsparse.export import FORMATS
 
 TEXT = 'FERRY\n\nPier 12 opens. "It is so," said ROE.\n'
 AT = Span(0, 5)
@@ -553,3 +556,73 @@ def test_annotators_get_the_hints() -> None:
     hints = Hints(site="example.org")
     Pipeline(plugins=[], extra=[Annotator(look, name="a", provides={Boilerplate})]).parse("x", hints)
     assert seen == [hints]
+
+
+# Subclasses of standard parts -----------------------------------------------------------------------------------------
+
+
+def raising(_: object) -> str:
+    raise RuntimeError("must not be called")
+
+
+@frozen(kw_only=True)
+class OwnQuote(Quote):
+    kind: ClassVar[str] = "tests.own_quote"
+    note: str = ""
+
+
+@frozen(kw_only=True)
+class QuoteWithText(Quote):
+    kind: ClassVar[str] = "tests.quote_with_text"
+    text = property(raising)  # type: ignore[assignment]
+
+
+@frozen(kw_only=True)
+class QuoteWithoutContent(Quote):
+    kind: ClassVar[str] = "tests.quote_without_content"
+    content: tuple[Phrase, ...] = ()
+
+
+@frozen(kw_only=True)
+class WordyDateline(Dateline):
+    kind: ClassVar[str] = "tests.wordy_dateline"
+    places: str = "words"  # type: ignore[assignment]
+
+
+def test_a_subclass_of_a_standard_part_may_add_fields() -> None:
+    own = OwnQuote(span=AT, form="direct", content=(phrase(1, 2),), note="n")
+    assert problem_of(yielding(own)) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "replaced"),
+    [
+        (QuoteWithText(span=AT, form="direct", content=(phrase(1, 2),)), "'text' of Quote"),
+        (QuoteWithoutContent(span=AT, form="direct"), "'content' of Quote"),
+        (WordyDateline(span=AT), "'places' of Dateline"),
+    ],
+    ids=str,
+)
+def test_a_subclass_of_a_standard_part_must_not_replace_its_parts(found: Annotation, replaced: str) -> None:
+    problem = problem_of(yielding(found))
+    assert problem is not None
+    assert f"must not replace {replaced}" in problem.message
+
+
+@frozen(kw_only=True)
+class Worded(Annotation):
+    """A kind whose own fields have the names of what other kinds have."""
+
+    kind: ClassVar[str] = "tests.worded"
+    in_body: ClassVar[bool] = False
+    text: int = 3
+    category: int = 4
+
+
+def test_fields_of_any_name_and_type_are_shown_by_every_command() -> None:
+    article = Pipeline(plugins=[], extra=[yielding(Worded(span=AT))]).parse(TEXT)
+    assert article.annotations
+    assert "- [tests.worded] FERRY" in list(marked_lines(article))
+    assert any("tests.worded: 'FERRY'" in line for line in explanation(article))
+    for exporter in FORMATS.values():
+        assert isinstance(exporter.function(article), str)

@@ -11,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse import Annotation, Annotator, Draft, Headline, Hints, Phrase, Pipeline, Quote, Remark, Span, dumps, loads
+from newsparse.cli.clean import marked_lines
+from newsparse.cli.explain import explanation
+from newsparse.export import FORMATS
 from newsparse.testing import hostile_annotations, laws, laws_of_texts, nasty_texts
 
 
@@ -172,3 +175,9 @@ def test_whatever_an_annotator_returns_the_article_is_lawful(annotator: Annotato
         Annotator(whole_quote, name="quote", provides={Quote}),
     ]
     laws.contained(Pipeline(plugins=[], extra=extra), STORY, annotator)
+    article = Pipeline(plugins=[], extra=[*extra, annotator]).parse(STORY)
+    for exporter in FORMATS.values():
+        assert isinstance(exporter.function(article), str)
+    for lines in (explanation(article), marked_lines(article)):
+        assert all(isinstance(line, str) for line in lines)
+    assert article.body.text is not None

@@ -52,11 +52,14 @@ def clean(**given: Any) -> None:
 
 def marked_lines(article: Article) -> Iterator[str]:
     """Yield the pieces of an article in text order: of the story after two spaces, others after ``- `` and a reason."""
+    from newsparse.model import Boilerplate, Note, printed_text
+
     pieces = [(span.start, f"  {' '.join(span.of(article.text).split())}") for span in article.body.spans]
     for one in article.annotations:
         if not one.in_body:
             name = one.kind.removeprefix("newsparse.").replace("_", " ")
-            reason = " · ".join(part for part in (name, getattr(one, "category", ""), one.rule) if part)
-            pieces.append((one.span.start, f"- [{reason}] {one.text}"))
+            category = one.category if isinstance(one, (Boilerplate, Note)) else ""
+            reason = " · ".join(part for part in (name, category, one.rule) if part)
+            pieces.append((one.span.start, f"- [{reason}] {printed_text(one)}"))
     for _, piece in sorted(pieces):
         yield piece

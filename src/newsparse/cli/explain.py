@@ -59,11 +59,12 @@ def explanation(article: Article, *, steps: bool = False) -> Iterator[str]:
 
 
 def _of_annotation(one: Annotation) -> Iterator[str]:
-    from newsparse.model import Quote
+    from newsparse.model import Quote, printed_text
 
     name = one.kind.removeprefix("newsparse.").replace("_", " ")
     reason = f"rule {one.rule!r} of {one.annotator}" if one.rule else f"by {one.annotator}"
-    yield f"{one.span.start:>6}-{one.span.end:<6} {name}: {_short(one.text)}   [{reason}]"
+    shown = one.text if isinstance(one, Quote) else printed_text(one)
+    yield f"{one.span.start:>6}-{one.span.end:<6} {name}: {_short(shown)}   [{reason}]"
     if isinstance(one, Quote):
         source = one.source
         named = f"{source.name!r}, named by {source.rule!r}" if source and source.name else "no name"

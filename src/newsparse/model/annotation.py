@@ -175,6 +175,12 @@ def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if field.name not in STAMPED)
 
 
+def printed_text(annotation: Annotation) -> str:
+    """Return the words that an annotation covers, whatever field or property ``text`` its class has."""
+    text: str = Annotation.__dict__["text"].__get__(annotation)
+    return text
+
+
 def kind_of(annotation: Annotation) -> str:
     """Return the kind of an annotation; for an ``Opaque``, the kind in the saved document."""
     return annotation.original_kind if isinstance(annotation, Opaque) else annotation.kind

@@ -28,6 +28,9 @@ _SPECIAL_METHODS = frozenset(
 )  # fmt: skip
 """Methods that a class may only have if attrs wrote them."""
 
+_CLASS_VARIABLES = frozenset(["in_body", "kind", "upgrade", "version"])
+"""What a subclass may replace; they are checked on their own."""
+
 _BASE_TYPES = {"span": Span, "annotator": str, "rule": str}
 
 
@@ -87,11 +90,39 @@ def check_class(kind: Any, inside: tuple[Any, ...] = ()) -> None:
         if inside:
             raise AnnotatorError(f"{inside[-1].__name__} has a field of the annotation {name}; yield it on its own")
         _check_annotation_class(kind)
+    _check_inheritance(kind)
     for field in _fields(kind):
         for part in _classes_in(field.type):
             if part in (kind, *inside):
                 raise AnnotatorError(f"{field.where} may hold another {part.__name__}; a class can't contain itself")
             check_class(part, (*inside, kind))
+
+
+def _check_inheritance(kind: Any) -> None:
+    """Check that a subclass of a standard part or value keeps its fields and properties, which the core uses."""
+    parents = [base for base in kind.__mro__[1:-1] if _is_of_model(base) and base is not Annotation]
+    for base in parents:
+        members = {name for name in vars(base) if not name.startswith("_")} - _CLASS_VARIABLES
+        for middle in kind.__mro__[: kind.__mro__.index(base)]:
+            if replaced := min((members & vars(middle).keys()) - _slots_of(middle), default=None):
+                raise AnnotatorError(f"{kind.__name__} must not replace {replaced!r} of {base.__name__}")
+        types, own_types = _hints(base), _hints(kind)
+        for field in attrs.fields(base):
+            own = getattr(attrs.fields(kind), field.name)
+            same = (own.converter, own.metadata, own.init) == (field.converter, field.metadata, field.init)
+            if not same or own_types[field.name] != types[field.name]:
+                raise AnnotatorError(f"{kind.__name__} must not replace {field.name!r} of {base.__name__}")
+
+
+def _is_of_model(kind: Any) -> bool:
+    """Whether a class is a standard part or value of this package."""
+    module: str = kind.__module__
+    return module.startswith("newsparse.model.")
+
+
+def _slots_of(kind: Any) -> frozenset[str]:
+    """The fields of a class: attrs makes a descriptor for each, also for those that it declares again."""
+    return frozenset(name for name, value in vars(kind).items() if isinstance(value, MemberDescriptorType))
 
 
 def _check_annotation_class(kind: Any) -> None:

@@ -11,7 +11,7 @@ import attrs
 from attrs import field, frozen
 from hypothesis import strategies as st
 
-from newsparse.model import Annotation, Headline, Phrase, Span
+from newsparse.model import Annotation, Byline, Dateline, Headline, Phrase, Quote, Span
 
 
 class LyingString(str):
@@ -196,12 +196,20 @@ CLASS_CHANGES: tuple[Callable[[type], None], ...] = (
     _comparable("version", 0),
     _comparable("kind", property(_raising)),
     _comparable("kind", LyingString("x.y")),
-    _comparable("text", property(_raising)),
+    *(_comparable(name, property(_raising)) for name in ("text", "names", "place", "speaker", "category")),
     _comparable("__attrs_post_init__", _raising),
     _comparable("__repr__", _raising),
     _comparable("upgrade", _raising),
 )
 """Changes of a class after attrs made it."""
+
+
+_VALUES: dict[Any, dict[str, Any]] = {
+    Quote: {"form": "direct", "content": (), "cue": None, "source": None, "section": "story"},
+    Dateline: {"places": (), "region": None, "agency": None, "date": None},
+    Byline: {"people": (), "organization": None, "locations": ()},
+}
+"""The values of the fields of standard parts of which a class is a subclass."""
 
 
 @st.composite
@@ -211,18 +219,21 @@ def hostile_classes(draw: st.DrawFn) -> tuple[type[Annotation], Annotation]:
     options = draw(st.sampled_from(FIELD_OPTIONS))
     value = draw(st.just(usual) | hostile_values())
     class_options = draw(st.sampled_from(CLASS_OPTIONS))
+    base = draw(st.sampled_from([Annotation, Annotation, Quote, Dateline, Byline]))
+    name = draw(st.sampled_from(["extra", "extra", "text", "category", "kind", "places", "content", "people", "rule"]))
     namespace = {
         "kind": "hostile.drawn",
-        "__annotations__": {"kind": ClassVar[str], "extra": declared},
-        "extra": field(**options),
+        "__annotations__": {"kind": ClassVar[str], name: declared},
+        name: field(**options),
         "__module__": __name__,
     }
-    made: Any = type("Drawn", (Annotation,), namespace)
+    made: Any = type("Drawn", (base,), namespace)
     try:
         made = attrs.define(made, kw_only=True, **class_options)
         annotation = made.__new__(made)
-        for name, given in {"span": Span(0, 1), "annotator": "", "rule": "", "extra": value}.items():
-            object.__setattr__(annotation, name, given)
+        usual_values = {"span": Span(0, 1), "annotator": "", "rule": "", **_VALUES.get(base, {}), name: value}
+        for name_of_field, given in usual_values.items():
+            object.__setattr__(annotation, name_of_field, given)
         draw(st.sampled_from(CLASS_CHANGES))(made)
     except (TypeError, ValueError, AttributeError):  # attrs rejects some combinations
         annotation = Headline(span=broken_span(-5, 3))
