@@ -16,6 +16,7 @@ from newsparse_quotes.document.groups import (
     BEFORE_TIME,
     COMMA,
     FINITE_VERBS,
+    PAIRED_MARKS,
     SENTENCE_STOPS,
     TIMES,
     TITLES,
@@ -40,6 +41,8 @@ _PARTICLES = numbers("to so do over out up down near off still now then there ag
 _HE = numbers("he")
 _NAMES = UNMARKED_NAME_WORDS
 _VERBS = FINITE_VERBS | COMMA
+_STOPS = SENTENCE_STOPS | COMMA
+_BEHIND_TITLE = FINITE_VERBS | _STOPS
 _STARTS = SENTENCE_STOPS | UNPAIRED_MARKS | numbers(": - – ( ;") | {BLANK}
 _QUESTION = numbers("?")
 _DETERMINERS = numbers("the a an this that his her its their my our your")
@@ -97,7 +100,7 @@ def names(
     ]  # fmt: skip
     for i in titles:
         alone = list(_printed_alone(words, classes, rates, {words[i]}))
-        if alone:
+        if alone or _speaks(classes, rates, i):
             yield from (i, *alone)
     if families:
         yield from _printed_alone(words, classes, rates, families)
@@ -127,12 +130,22 @@ def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at:
 
 def _ends_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int) -> bool:
     """Whether a title behind a name may be a family name: "Alan Judge said", not "the Norby Judge said"."""
-    if at + 1 == len(words) or (classes[at + 1] not in _VERBS and rates[at + 1] <= CUE_RATE):
+    if at + 1 == len(words) or (classes[at + 1] not in _BEHIND_TITLE and rates[at + 1] <= CUE_RATE):
         return False
     start = at
     while start and classes[start - 1] in _NAMES:
         start -= 1
     return not start or classes[start - 1] not in _DETERMINERS
+
+
+def _speaks(classes: bytearray, rates: bytearray, at: int) -> bool:
+    """Whether a name and a title are all words between a verb of speech and a mark: "said Alan Judge."."""
+    before, behind = at - 2, at + 1
+    if before < 0 or classes[at - 1] != NAME:
+        return False
+    if rates[before] > CUE_RATE:
+        return classes[behind] in _STOPS
+    return rates[behind] > CUE_RATE and classes[before] in PAIRED_MARKS | UNPAIRED_MARKS
 
 
 def _is_headline(words: Sequence[str], classes: bytearray, first: int, last: int) -> bool:

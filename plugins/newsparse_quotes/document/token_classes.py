@@ -12,6 +12,7 @@ from functools import cache
 from newsparse import lazy_re as re
 from newsparse.plugin import read_text
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS, word_cache
+from newsparse_quotes.document.word_lists import word_lists
 
 _SHAPES = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
@@ -118,9 +119,25 @@ def find_class(word: str) -> int:
     if len(word) > 1 and ("’" in folded or "‘" in folded):
         folded = folded.replace("’", "'").replace("‘", "'")
     known = _table()[0].get(folded)
+    if known is None and "-" in folded:
+        known = _office_of_two(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
         return ORGANIZATION_NAME if known == _organization() and word[0].isupper() else known
     return _by_shape(word, folded)
+
+
+def _office_of_two(folded: str) -> int | None:
+    """The class of an office with a prefix or a suffix ("co-founder", "president-elect"); ``None`` for other words."""
+    offices = {class_number(name) for name in ("TITLE", "ROLE")}
+    for prefix in word_lists()["prefixes_of_offices"]:
+        known = _table()[0].get(folded.removeprefix(prefix))
+        if folded.startswith(prefix) and known in offices:
+            return known
+    for suffix in word_lists()["suffixes_of_offices"]:
+        known = _table()[0].get(folded.removesuffix(suffix))
+        if folded.endswith(suffix) and known in offices:
+            return known
+    return None
 
 
 def _by_shape(word: str, folded: str) -> int:

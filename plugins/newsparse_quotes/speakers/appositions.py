@@ -21,6 +21,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
+from newsparse_quotes.speakers.names import is_person_noun
 
 _STARTS = APPOSITION_STARTS - RELATIVE_PRONOUNS
 _BEFORE_NAME = PAIRED_MARKS | COORDINATORS
@@ -85,6 +86,24 @@ def name_behind(document: Document, attribution: Attribution, entities: EntityIn
     if name - 1 <= opening or not (known or titled):
         return None
     return (name, end) if classes[name - 1] in COMMON_NOUNS - OFFICE_NOUNS | NAME_WORDS else None
+
+
+def joined_offices(document: Document, start: int, end: int) -> int:
+    """The token behind the conjunction of two offices of one person ("co-founder and CEO Ann Lee"); else the start.
+
+    Behind "the" the offices may be those of two persons.
+    """
+    classes = document.classes
+    if classes[start] in DEFINITE_DETERMINERS:
+        return start
+    for i in range(start + 1, end - 2):
+        if classes[i] in COORDINATORS and _is_office(document, i - 1) and _is_office(document, i + 1):
+            return i + 1
+    return start
+
+
+def _is_office(document: Document, index: int) -> bool:
+    return document.classes[index] in OFFICE_NOUNS or is_person_noun(document, index)
 
 
 def head_end(document: Document, start: int, end: int) -> int:

@@ -27,7 +27,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import head_end, name_before, name_behind
+from newsparse_quotes.speakers.appositions import head_end, joined_offices, name_before, name_behind
 from newsparse_quotes.speakers.entities import EntityIndex
 
 LONGEST_PHRASE = 40
@@ -85,13 +85,23 @@ def mention_of(
     named = name_before(document, attribution, chunks, entities)
     source = named or name_behind(document, attribution, entities)
     source = source or _whole_name(document, attribution, chunks, entities)
+    source = _without_adverb(document, source, cue)
     attribution = attribution._replace(source=source)
-    end = head_end(document, *source)
+    start = joined_offices(document, *source)
+    end = head_end(document, start, source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
     phrase = (source[0], cue) if named else _whole_phrase(document, source, attribution, chunks, masked)
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
-    return Mention(source, (source[0], end), phrase, cue, sentence, attribution.pieces)
+    return Mention(source, (start, end), phrase, cue, sentence, attribution.pieces)
+
+
+def _without_adverb(document: Document, source: Chunk, cue: int) -> Chunk:
+    """A source without the adverb between a name and its verb: "Ann Lee first said"."""
+    start, end = source
+    if end != cue or end - start < 2 or document.classes[end - 2] not in NAME_WORDS:
+        return source
+    return (start, end - 1) if document.words[end - 1] in word_lists()["adverbs_before_verbs"] else source
 
 
 def _whole_name(document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex) -> Chunk:

@@ -19,6 +19,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -85,7 +86,8 @@ def _has_other_gender(context: Context, start: int, entity: Entity) -> bool:
 
 def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Refuse a source that is a list of several: "Lee and Roe". "Hall & Lee" is one company."""
-    classes, (start, end) = context.document.classes, mention.source
+    classes, end = context.document.classes, mention.source[1]
+    start = joined_offices(context.document, *mention.source)
     links = [i for i in range(start + 1, end - 1) if classes[i] in LIST_LINKS and classes[i] not in AMPERSAND]
     named = context.entities.in_range(start, end)
     several = bool(links) and len(named) != 1
@@ -164,7 +166,8 @@ def line_head(mention: Mention, context: Context, _discourse: Discourse) -> Outc
 def is_coordinated(mention: Mention, context: Context) -> bool:
     """Whether a conjunction joins the head of a mention to another entity: "Lee and Ida Roe"."""
     classes, (start, end) = context.document.classes, mention.head
-    before, behind = classes[start - 1 : start], classes[end : end + 1]
+    before = classes[start - 1 : start] if start == mention.source[0] else b""  # "founder and chairman Ann Lee"
+    behind = classes[end : end + 1]
     if not any(c in LIST_LINKS for c in (*before, *behind)):
         return False
     named = context.entities.in_range(max(0, start - LIST_REACH), end + LIST_REACH)

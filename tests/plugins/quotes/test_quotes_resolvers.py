@@ -101,6 +101,9 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ann Lee, 36, sold the pump.", "the mother of four", "Ann Lee"),
         ("Ann Lee, 36, won the race.", "the sprinter", "Ann Lee"),
     ],
+    "established": [
+        ("Ann Lee sold the pump. Lee left. Ann's sister is Ida Lee. It rained. It rained again.", "Lee", "Ann Lee"),
+    ],
     "company": [
         ("The men of Dunlow Pumps Ltd were sent home.", "Dunlow", "Dunlow Pumps Ltd"),
     ],
