@@ -94,7 +94,9 @@ def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -
     if links and not several:
         name = named[0][0]  # "the ECB and the Velmora Bank": a name on each side of the conjunction
         several = any(
-            classes[i - 1] in NAME_WORDS and i < name and (i + 1 == name or classes[i + 1] in DEFINITE_DETERMINERS)
+            classes[i - 1] in NAME_WORDS
+            and i < name
+            and (_are_titles(context, i + 1, name) or classes[i + 1] in DEFINITE_DETERMINERS)
             for i in links
         )
     return Reason.SEVERAL_SOURCES if several else None
