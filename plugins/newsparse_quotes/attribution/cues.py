@@ -20,13 +20,14 @@ from newsparse_quotes.document.groups import (
     FINITE_VERBS_AFTER_NOUN,
     IT,
     PASSIVE_COMPLEMENTS,
+    SPEAKER_NAMES,
     STOPS_COLONS_AND_COMMAS,
     TO,
     UNCLASSIFIED,
     WRITTEN_OBJECTS,
 )
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ADVERB, ED, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, PLURAL
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.models import SCALE
 
@@ -38,6 +39,9 @@ IMPERSONAL_REACH = 6
 
 LIST_REACH = 12
 """Tokens after a cue that are searched for the "and" of a list of verbs."""
+
+LIKELY_SPEECH = 12
+"""Minimum rate of a verb whose subject, and not its content, may follow it."""
 
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
@@ -111,6 +115,8 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         return agent and classes[cue] == ED and not document.finite.count(1, first, subject)
     if first != cue + 1 or last - first < 2:
         return False
+    if _is_inverted_tag(document, cue, last):
+        return True
     if words[cue] == "called":
         return classes[cue - 1] in BE_FORMS and classes[first] in TO and classes[first + 1] in CALLED_TO
     if words[cue] not in word_lists()["verbs_without_content"]:
@@ -119,6 +125,16 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if document.finite.count(1, first, end):
         return False
     return classes[first] in ADDRESSEE_LINKS or classes[first] in WRITTEN_OBJECTS
+
+
+def _is_inverted_tag(document: Document, cue: int, last: int) -> bool:
+    """Whether a verb stands between words in quotation marks and its subject: "is “a mess”, says miller Ann Lee"."""
+    classes, before = document.classes, cue - 1
+    before -= classes[before] in COMMA
+    if classes[before] != CLOSE or document.words[cue].endswith("ing") or document.rates[cue] < LIKELY_SPEECH:
+        return False
+    person = any(c in SPEAKER_NAMES for c in classes[cue + 1 : last])
+    return person and not document.finite.count(1, cue + 1, last)
 
 
 def is_passive_without_content(document: Document, cue: int, first: int, last: int) -> bool:

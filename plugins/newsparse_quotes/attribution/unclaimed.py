@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
+from newsparse_quotes.attribution.constraints import CERTAIN_RATE
 from newsparse_quotes.attribution.cues import LEAST_SCORE
 from newsparse_quotes.attribution.merging import FOLLOWS
 from newsparse_quotes.attribution.quotations import RULES, find_source
@@ -105,10 +106,19 @@ def _by_tags(state: State, rest: Sequence[Quotation]) -> Iterator[Attribution]:
     for q in rest:
         if q.end - q.start < FEWEST_WORDS_OF_STANCE:
             continue
-        verb = verb_behind(document.words, document.classes, q)
+        verb = verb_behind(document.words, document.classes, q) or _verb_directly_behind(document, q)
         if verb and verb not in used and document.rates[verb] > LIKELY_RATE:
-            source = find_source(state, verb, 2)
+            behind = next((c for c in state.chunks(document.sentence_at(verb)) if c[0] == verb + 1), None)
+            source = behind if behind and document.classes[verb - 1] in COMMA else find_source(state, verb, 2)
             yield without_inner_source(Attribution(verb, source, ((q.start, q.end),), True, RULES[AFTER]))
+
+
+def _verb_directly_behind(document: Document, q: Quotation) -> int:
+    """The verb of speech between a quotation and its subject at the end of the sentence; 0 if there is none."""
+    at = q.right + (document.words[q.right : q.right + 1] == (",",))
+    last = document.sentence_of(q.left)[1]
+    inverted = at < last and document.rates[at] >= CERTAIN_RATE and not document.finite.count(1, at + 1, last)
+    return at if inverted and any(document.classes[i] in SPEAKER_NAMES for i in range(at + 1, last)) else 0
 
 
 def _content(document: Document, found: Iterable[Attribution]) -> bytes:

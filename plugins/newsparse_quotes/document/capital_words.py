@@ -23,7 +23,7 @@ from newsparse_quotes.document.groups import (
     UNMARKED_NAME_WORDS,
     UNPAIRED_MARKS,
 )  # fmt: skip
-from newsparse_quotes.document.token_classes import BLANK, FIGURE, INITIAL, NAME, numbers, one_of
+from newsparse_quotes.document.token_classes import BLANK, FIGURE, INITIAL, NAME, ORGANIZATION_NAME, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 MOST_WORDS_READ = 60
@@ -58,7 +58,7 @@ _TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TITLES))
 _DAY_BEHIND_TITLE = re.compile(
     one_of(TITLES) + one_of(numbers(".")) + b"?(" + one_of(TIMES) + b")(?=" + one_of({NAME}) + b")"
 )
-_BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME}) + b")")
+_BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME, ORGANIZATION_NAME}) + b")")
 
 
 def names(

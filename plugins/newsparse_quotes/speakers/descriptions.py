@@ -70,6 +70,8 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
         return Reason.PLURAL
     if noun in lists["nameless"]:
         return Reason.UNNAMED_SOURCE
+    if noun in lists["collectives"]:
+        return Reason.NO_CANDIDATE  # "the automaker" is not a person
     fitting, rivals = _described_as(words, mention, context)
     if noun_class not in OFFICE_NOUNS:
         fitting = [entity for entity in fitting if noun in context.profiles.titles_before(entity, head[0])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.candidates import Pronoun
@@ -39,6 +39,8 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         return None
     if end not in (mention.cue, len(document.words)) and document.classes[end] in DESCRIPTION_WORDS:
         return None  # "the Norwegian banking lobby"
+    if _is_named(mention, context):
+        return None
     lists = word_lists()
     if word.lower() in lists["royals"] and end - start == 2:
         titled = {
@@ -65,6 +67,14 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     if len(described) != 1:
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
+
+
+def _is_named(mention: Mention, context: Context) -> bool:
+    """Whether the name of the person follows the description: "the local MP, Ann Lee,"."""
+    document, end = context.document, mention.head[1]
+    if end + 1 >= mention.phrase[1] or document.classes[end] not in COMMA:
+        return False
+    return end + 1 in context.entities.at or (document.classes[end + 1] in TITLES and end + 2 in context.entities.at)
 
 
 def _age(word: str) -> str:

@@ -16,6 +16,7 @@ from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S,
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
+from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 
@@ -88,7 +89,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
             place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
             apposed = classes[at - 1] in COMMA and not kin.isdisjoint(kinship_words(document, (at, at + 1)))
             shown = not place and beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
-            if beside in people or apposed or shown:
+            if beside in people or apposed or shown or is_introduced(document, at):
                 titled.add(word)
     acting |= titled
     found = {

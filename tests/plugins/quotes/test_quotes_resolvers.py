@@ -60,6 +60,10 @@ ANSWERS: dict[str, list[Case]] = {
         ("Weir Bank closed a branch.", "the bank", "Weir Bank"),
         ("Dunlow Pumps Ltd closed the mill.", "they", "Dunlow Pumps Ltd"),
     ],
+    "introduced_name": [
+        ("The well is dry.", "A driver, who identified himself as Musa,", "Musa"),
+        ("The well is dry.", "A man, known only as Big Ted,", "Big Ted"),
+    ],
     "apposition": [
         ("The well is dry.", "the baker, Ann Lee,", "Ann Lee"),
         ("The well is dry.", "the owner of the big mill of Low Bay, Ann Lee,", "Ann Lee"),

@@ -1,0 +1,30 @@
+"""Names that a verb of naming introduces: "who identified himself as Musa", "known as Big Dot"."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import TITLES_AND_FULL_STOP
+from newsparse_quotes.document.word_lists import word_lists
+
+REACH = 6
+"""Tokens before "as" or "only" in which the verb that introduces the name is looked for."""
+
+_LINKS = ("as", "only", "just", "simply")
+
+
+def is_introduced(document: Document, name: int, first: int | None = None) -> bool:
+    """Whether a verb of naming and "as" or "only" precede a name, with titles before it or without.
+
+    Args:
+        document: the analysed text.
+        name: the first token of the name.
+        first: the first token at which the verb may be; by default the start of the sentence.
+    """
+    words, classes = document.words, document.classes
+    first = document.sentence_of(name)[0] if first is None else first
+    link = name - 1
+    while link > first and classes[link] in TITLES_AND_FULL_STOP:
+        link -= 1
+    if link <= first or words[link] not in _LINKS:
+        return False
+    return not word_lists()["verbs_of_introducing"].isdisjoint(words[max(first, link - REACH) : link])
