@@ -168,13 +168,25 @@ def _introducer(state: State, people: People, found: Sequence[Attribution], run:
     reporting = {one.source: one.cue for one in found if one.source is not None and first <= one.cue < last}
     if len(reporting) == 1 and fills:
         ((source, cue),) = reporting.items()
-        if not people.others(people.of(source), first, cue):
-            return source
+        name = _beside(document, people, source, cue) if people.of(source) is None else None
+        if not people.others(people.of(name or source), first, cue):
+            return name or source
     if reporting and subject not in reporting and people.of(subject) not in {people.of(one) for one in reporting}:
         return None
     if subject is None or any(document.quotations_in(first, last)):
         return None
     return None if _is_about(document, people, subject, run) else subject
+
+
+def _beside(document: Document, people: People, source: Chunk, cue: int) -> Chunk | None:
+    """The only name between a description and its verb, in apposition to it: "Another villager, Ann Lee, said"."""
+    if source[1] >= cue or document.classes[source[1]] not in COMMA:
+        return None
+    named = people.named(source[1], cue)
+    if len(named) != 1:
+        return None
+    at, entity = named[0]
+    return entity.mentions_in(at, at + 1)[0]
 
 
 def _is_about(document: Document, people: People, subject: Chunk, run: Sequence[Quotation]) -> bool:
