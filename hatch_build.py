@@ -67,6 +67,32 @@ def typed_modules(root: Path) -> dict[str, Path]:
     return found
 
 
+def translated(root: Path, folder: Path) -> list[Any]:
+    """The modules as extensions of setuptools, translated to C into a folder.
+
+    Raises:
+        Exception: if Cython is not installed, or a module and its types do not agree.
+    """
+    from Cython.Build import cythonize
+    from setuptools import Extension
+
+    options = [] if sys.platform == "win32" else ["-O2", "-g0"]
+    modules = [
+        Extension(name, [str(path.relative_to(root))], extra_compile_args=options)
+        for name, path in typed_modules(root).items()
+    ]
+    extensions: list[Any] = cythonize(
+        modules,
+        build_dir=str(folder),
+        include_path=[str(root / name) for name in ROOTS],
+        language_level=3,
+        quiet=True,
+        # The only types are those of the .pxd files: annotations are for mypy.
+        compiler_directives={"annotation_typing": False, "boundscheck": True, "wraparound": True},
+    )
+    return extensions
+
+
 def compile_modules(root: Path, folder: Path) -> dict[str, str]:
     """Compile the modules.
 
@@ -77,23 +103,10 @@ def compile_modules(root: Path, folder: Path) -> dict[str, str]:
     Returns:
         The compiled files and their paths in the wheel.
     """
-    from Cython.Build import cythonize
-    from setuptools import Distribution, Extension
+    from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
 
-    options = [] if sys.platform == "win32" else ["-O2", "-g0"]
-    extensions = cythonize(
-        [
-            Extension(name, [str(path.relative_to(root))], extra_compile_args=options)
-            for name, path in typed_modules(root).items()
-        ],
-        build_dir=str(folder / "c"),
-        include_path=[str(root / name) for name in ROOTS],
-        language_level=3,
-        quiet=True,
-        # The only types are those of the .pxd files: annotations are for mypy.
-        compiler_directives={"annotation_typing": False, "boundscheck": True, "wraparound": True},
-    )
+    extensions = translated(root, folder / "c")
     command = build_ext(Distribution({"name": "newsparse", "ext_modules": extensions}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "objects")
     command.parallel = os.cpu_count()

@@ -9,7 +9,7 @@ cdef long long CLOSE, CLOSE_CALL, LEAST_SCORE
     linear=TemplateModel, source_model=TemplateModel, first=Py_ssize_t, last=Py_ssize_t, found=list, cue=Py_ssize_t,
     score=cython.longlong, search=Best, ranked=list,
 )
-cpdef list readings(object state, object cue_sentence)
+cpdef list readings(object state, object cue_sentence, long long least=*)
 
 
 @cython.locals(
