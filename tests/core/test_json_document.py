@@ -338,6 +338,14 @@ def test_an_error_in_a_document_is_named_with_its_position(path: str, value: Any
     assert expected in broken(put(path, value))
 
 
+@pytest.mark.parametrize("number", ["1e400", "-1e400", '{"a": [1e999]}'])
+def test_a_number_that_could_not_be_written_again_is_a_decode_error(number: str) -> None:
+    document = dumps(Article(text="abc", annotations=(Number(span=Span(0, 1), value=7),)))
+    assert '{"value":7}' in document
+    with pytest.raises(DecodeError, match="is too large for a number"):
+        loads(document.replace('"value":7', f'"value":{number}'))
+
+
 def test_data_of_unknown_kinds_has_a_limit_of_nesting() -> None:
     nested: Any = 1
     for _ in range(150):

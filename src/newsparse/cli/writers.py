@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from attrs import define, field
 
-from newsparse._messages import describe_exception, short_repr
+from newsparse._messages import describe_exception, is_interrupt, short_repr
 from newsparse.cli.io import Emit, UnwritableError, emit_shown, output_file, report, uninterrupted
 from newsparse.cli.work import Result
 from newsparse.export import FORMATS
@@ -169,7 +169,9 @@ def export_article(article: Any, exporter: Exporter) -> tuple[str, str]:
     try:
         function: Callable[[Any], object] = exporter.function
         shown = function(article)
-    except (Exception, SystemExit) as error:  # the function can be a plugin's
+    except BaseException as error:  # the function can be a plugin's
+        if is_interrupt(error):
+            raise
         return "", f"failed: {describe_exception(error)}"
     if not isinstance(shown, str):
         return "", f"returned {short_repr(shown)}, not a string"

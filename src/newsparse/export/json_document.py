@@ -7,6 +7,7 @@ of unknown kinds are loaded as ``Opaque`` and written unchanged. Equal articles 
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -178,7 +179,7 @@ def _read(document: str | bytes) -> dict[str, Any]:
     if not isinstance(document, (str, bytes)):
         raise TypeError(f"loads needs str or bytes, not {type(document).__name__}")
     try:
-        tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant)
+        tree = json.loads(document, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
     except json.JSONDecodeError as error:
         raise DecodeError(f"the document is not JSON, see line {error.lineno}, column {error.colno}") from error
     except ValueError as error:
@@ -205,6 +206,13 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if odd := next((name for name in made if not is_unicode(name)), None):
         raise ValueError(f"the key {odd[:40]!r} contains a lone surrogate")
     return made
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):  # it could not be written again
+        raise ValueError(f"{digits[:40]} is too large for a number")
+    return number
 
 
 def _no_constant(name: str) -> Any:
