@@ -518,6 +518,35 @@ def test_a_shared_function_that_raises_fails_only_its_callers() -> None:
     assert article.headline is not None
 
 
+def length(text: str) -> int:
+    return len(text)
+
+
+class EqualToLength:
+    """A function that claims to be another one."""
+
+    def __call__(self, text: str) -> int:
+        return -1
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return hash(length)
+
+
+def test_a_function_that_claims_to_be_another_one_does_not_share_its_value() -> None:
+    def first(doc: Draft) -> list[Number]:
+        return [Number(span=AT, value=doc.shared(EqualToLength()))]
+
+    def second(doc: Draft) -> list[Number]:
+        return [Number(span=AT, value=doc.shared(length)), Number(span=AT, value=doc.shared(length))]
+
+    extra = [Annotator(first, name="a.first", provides={Number}), Annotator(second, name="b.second", provides={Number})]
+    article = Pipeline(plugins=[], extra=extra).parse(TEXT)
+    assert [one.value for one in article.all(Number)] == [-1, SIZE, SIZE]
+
+
 # Splitters ----------------------------------------------------------------------------------------------------------
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import islice
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import frozen
 
@@ -28,6 +28,7 @@ from newsparse.model import (
 from newsparse.pipeline.order import Order, unmet
 from newsparse.pipeline.results import collect
 from newsparse.plugin import Annotator, Draft
+from newsparse.plugin.draft import Shared
 from newsparse.text.layout import Layout, Splitter, split_blocks
 
 OnError = Literal["record", "raise"]
@@ -117,7 +118,7 @@ class _Run:
 
     def annotate(self, blocks: tuple[Block, ...]) -> tuple[list[Annotation], list[Remark]]:
         """Run the annotators in order, each on the annotations of its dependencies."""
-        shared: dict[Callable[[str], Any], Any] = {}
+        shared: Shared = {}
         by_annotator: dict[str, list[Annotation]] = {}
         annotations: list[Annotation] = []
         remarks: list[Remark] = []

@@ -11,6 +11,10 @@ from newsparse.model import Annotation, Block, Hints, NamedValue, Span, select
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
 
+Shared = dict[int, tuple[Callable[[str], Any], Any]]
+"""The values that functions of the text return, with the functions, by the identities of the functions. A function that
+is equal to another one does not get its value."""
+
 
 class Draft:
     """The article during the parse, as visible to one annotator. Read-only.
@@ -34,7 +38,7 @@ class Draft:
     lexicon: Lexicon
     named: tuple[NamedValue, ...]
     _found: tuple[Annotation, ...]
-    _shared: dict[Callable[[str], Any], Any]
+    _shared: Shared
 
     def __init__(
         self,
@@ -43,7 +47,7 @@ class Draft:
         *,
         hints: Hints | None = None,
         found: Sequence[Annotation] = (),
-        shared: dict[Callable[[str], Any], Any] | None = None,
+        shared: Shared | None = None,
         trace: bool = False,
         lexicon: Lexicon | None = None,
         named: Sequence[NamedValue] = (),
@@ -85,8 +89,8 @@ class Draft:
         The function must be pure and must return an immutable value, best of all tuples of integers. Results are
         cached by the identity of the function: pass a function of a module, not a new lambda.
         """
-        known = self._shared
-        if function not in known:
-            known[function] = function(self.text)
-        value: T = known[function]
+        known = self._shared.get(id(function))
+        if known is None:  # the function is kept with its value, so that no other object gets its identity
+            known = self._shared[id(function)] = function, function(self.text)
+        value: T = known[1]
         return value
