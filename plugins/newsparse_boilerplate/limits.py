@@ -25,11 +25,13 @@ class Limits:
         article: for the lines of an article.
         page: for the lines of a whole page.
         length: added for each factor of e by which a line is longer than ``LONG``.
+        gap: added for one or two lines between paragraphs, which may be subheadings.
     """
 
     article: float
     page: float
     length: float
+    gap: float
 
     def limit(self, mode: Mode, size: int) -> float:
         """The limit for a line of ``size`` code points; it is higher for long lines."""

@@ -11,6 +11,9 @@ FEWEST_SENTENCE_WORDS = 8
 FEWEST_ANNOUNCEMENT_WORDS = 5
 """The fewest words of a line that announces a list. "Related:" and "More from Low Harbour:" belong to the page."""
 
+FEWEST_TABS = 2
+"""The fewest tabs in a row of a table."""
+
 LONGEST_PAGE_PROSE = 1200
 """The longest paragraph that may belong to the page, in code points."""
 
@@ -38,8 +41,12 @@ def plainly_reports(line: Line) -> bool:
 
 
 def is_table_row(line: Line) -> bool:
-    """Whether a line is a row of a table in plain text: it has bars at both ends, unlike a bar of links."""
-    return line.size > 2 and line.content[0] == "|" and line.content[-1] == "|"
+    """Whether a line is a row of a table in plain text: it has bars at both ends, unlike a bar of links, or tabs
+    between three cells of which one has a number, unlike a menu."""
+    content = line.content
+    if content[0] == "|":
+        return line.size > 2 and content[-1] == "|"
+    return "\t" in content and content.count("\t") >= FEWEST_TABS and any(map(str.isdigit, content))
 
 
 def announces(line: Line) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from attrs import field, fields, frozen
 
 from newsparse.plugin import read_toml, string_lists
+from newsparse.text.voice_words import voice_words
 
 
 @frozen
@@ -14,6 +15,7 @@ class WordClasses:
     """Closed classes of words in lower case; ``data/words.toml`` describes each class.
 
     Attributes:
+        imperatives, platforms: the classes of ``newsparse.text.voice_words``, which the guard of the story uses too.
         scored_words: the union of the classes whose words are counted as features. Most lines contain none of them.
     """
 
@@ -34,7 +36,8 @@ class WordClasses:
 
 @cache
 def word_classes() -> WordClasses:
-    """The classes that come with the plugin, read once."""
-    names = [known.name for known in fields(WordClasses) if known.init]
+    """The classes that come with the plugin and with ``newsparse.text``, read once."""
+    shared = {"imperatives": voice_words().imperatives, "platforms": voice_words().platforms}
+    names = [known.name for known in fields(WordClasses) if known.init and known.name not in shared]
     table = string_lists(read_toml("newsparse_boilerplate", "words.toml"), "words.toml", names)
-    return WordClasses(**{name: frozenset(words) for name, words in table.items()})
+    return WordClasses(**shared, **{name: frozenset(words) for name, words in table.items()})

@@ -11,6 +11,7 @@ from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, 
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
 from newsparse_boilerplate.context.score_features import GREATEST_SCORE, SCORE_FEATURES, SCORE_UNIT, ScoredLines
+from newsparse_boilerplate.context.tables import tables_of_amounts
 from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import broken_paragraphs
@@ -31,12 +32,12 @@ SURELY_STORY = -GREATEST_SCORE
 def candidates(lines: Sequence[Line], mode: Mode) -> list[int]:
     """The numbers of the lines that are scored.
 
-    In an article these are the lines that may belong to the page: not the paragraphs of the story and their pieces. On
-    a page these are all lines.
+    In an article these are the lines that may belong to the page: not the paragraphs of the story and their pieces, the
+    lists that it announces and its tables. On a page these are all lines.
     """
     if mode == "page":
         return list(range(len(lines)))
-    stays = broken_paragraphs(lines) | announced_items(lines)
+    stays = broken_paragraphs(lines) | announced_items(lines) | tables_of_amounts(lines)
     return [
         number
         for number, line in enumerate(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from newsparse_boilerplate.context.headings import bonuses_below_headings
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
@@ -16,11 +16,28 @@ ROUNDS = 6
 
 
 SURELY_PAGE = 4.0
-"""A line with this score shows that the text has lines of a page."""
+"""A line with this score surely belongs to a page, and so do the known lines."""
 
-NO_PAGE_PENALTY = 1.5
-"""How much higher the limit is in a text without any line that surely belongs to a page: its short lines may be a cast,
-prices or a table. (In folds by publisher it halves the lost story and costs one line of boilerplate in a hundred.)"""
+MAYBE_PAGE = 1.25
+"""A line with a score between this one and ``SURELY_PAGE`` is doubtful."""
+
+MOST_DOUBTFUL = 6
+"""The most doubtful lines for each sure line of a text from a page."""
+
+LIST_PENALTY = 1.5
+"""How much higher the limit is in a text with more doubtful lines: they are a list of the story, such as a cast,
+a recipe or results. (In folds by publisher it removes a third of the lost story, and costs one line of boilerplate in
+fifty of those that are found.)"""
+
+
+MOST_IN_GAP = 2
+"""The most doubtful lines between two paragraphs that may be subheadings."""
+
+LARGEST_GAP = 5
+"""The most lines between such paragraphs that are above their limit; more are a menu, a form or a list of links."""
+
+MOST_GOING = 2 / 3
+"""The greatest share of a broken paragraph that may be above the limit: the links in it are labels by themselves."""
 
 
 def lines_above_limit(
@@ -40,28 +57,83 @@ def lines_above_limit(
     penalty, bonuses = 0.0, {}
     if mode == "article":
         bonuses = bonuses_below_headings(lines, known)
-        has_page_lines = any(line.start in known for line in lines)
-        if not has_page_lines and not any(score > SURELY_PAGE for score in scores.values()):
-            penalty = NO_PAGE_PENALTY
-    found = set()
+        if is_list(lines, scores, known):
+            penalty = LIST_PENALTY
+    found: dict[int, float] = {}
     for number, score in scores.items():
         line = lines[number]
-        if score > limits.limit(mode, line.size) + penalty - bonuses.get(line.start, 0.0):
-            found.add(number)
-    return [lines[number] for number in sorted(found - pieces_that_stay(lines, found))]
+        excess = score - limits.limit(mode, line.size) - penalty + bonuses.get(line.start, 0.0)
+        if excess > 0:
+            found[number] = excess
+    if not found:
+        return []
+    listed = {number for number, line in enumerate(lines) if line.start in known}
+    doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed
+    stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, found.keys() | listed, doubtful)
+    return [lines[number] for number in sorted(found.keys() - stays)]
+
+
+def is_list(lines: Sequence[Line], scores: Mapping[int, float], known: Collection[int]) -> bool:
+    """Whether the doubtful lines of an article are too many for the lines that surely belong to a page.
+
+    Args:
+        lines: the lines of the article.
+        scores: the scores of its scored lines, by line number.
+        known: the start offsets of the lines that are known to be boilerplate.
+    """
+    sure = sum(1 for line in lines if line.start in known)
+    doubtful = 0
+    for number, score in scores.items():
+        if score > MAYBE_PAGE and lines[number].start not in known:
+            if score > SURELY_PAGE:
+                sure += 1
+            else:
+                doubtful += 1
+    return doubtful >= MOST_DOUBTFUL * sure
+
+
+def lines_in_gaps(lines: Sequence[Line], found: Collection[int], doubtful: Collection[int]) -> set[int]:
+    """The numbers of the lines that stay because they may be subheadings: a doubtful line or two between paragraphs.
+
+    A page prints "Advertisement" before and after each subheading, and the scores of such neighbours make a subheading
+    doubtful. Between paragraphs, the lines that surely go are ignored.
+
+    Args:
+        lines: the lines of the text.
+        found: the numbers of the lines above their limit, and of those that are known to be boilerplate.
+        doubtful: the numbers of those that are not far above their limit.
+    """
+    stays: set[int] = set()
+    gap: list[int] = []
+    going = 0
+    begun = False
+    for number, line in enumerate(lines):
+        if number in found:
+            going += 1
+            if number in doubtful:
+                gap.append(number)
+        elif line.prose:
+            if begun and len(gap) <= MOST_IN_GAP and going <= LARGEST_GAP:
+                stays.update(gap)
+            begun, gap, going = True, [], 0
+    return stays
 
 
 def pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:
-    """The numbers of the pieces of paragraphs that stay: a paragraph that is broken at links stays if most of it stays.
+    """The numbers of the pieces of paragraphs that stay: a paragraph that is broken at links stays as a whole.
+
+    It goes if more than ``MOST_GOING`` of it is above the limit, unless a paragraph of prose that stays is beside it.
 
     Args:
         lines: the lines of the text.
         found: the numbers of the lines above their limit.
     """
     stays: set[int] = set()
-    for run in pieces_of_paragraphs(lines) if found else ():
+    for run in pieces_of_paragraphs(lines):
         going = sum(lines[number].size for number in run if number in found)
-        if 2 * going < sum(lines[number].size for number in run):
+        beside = [number for number in (run[0] - 1, run[-1] + 1) if 0 <= number < len(lines) and number not in found]
+        size = sum(lines[number].size for number in run)
+        if going <= MOST_GOING * size or any(lines[number].prose for number in beside):
             stays.update(run)
     return stays
 

@@ -49,7 +49,7 @@ class _VoiceWords:
         marks: strings without which it does not, in any case.
         parts: the beginnings of words for parts of the page, after "this" or "the".
         pointed: finds such a part, in a line in lower case.
-        byline_openers: the first words of bylines.
+        byline_openers: the first words of bylines. A sentence is not a byline: "By clicking you accept our cookies.".
     """
 
     cues: frozenset[str]
@@ -139,7 +139,9 @@ def _speaks(line: Line, most_words: int) -> bool:
     """
     if plainly_reports(line) or not _voice_words().occur_in(line):
         return False
-    if len(line.words) < FEWEST_WORDS or line.lower_words[0] in _voice_words().byline_openers:
+    if len(line.words) < FEWEST_WORDS:
+        return False
+    if not line.closed and line.lower_words[0] in _voice_words().byline_openers:
         return False
     certain = others = 0
     for span in split_sentences(line.content):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from newsparse import lazy_re as re
 from newsparse._data import read_toml, string_lists
@@ -33,11 +33,16 @@ READER = frozenset(
 
 @frozen
 class VoiceWords:
-    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class."""
+    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class.
+
+    Attributes:
+        requests: the imperatives and the further requests.
+    """
 
     reader: frozenset[str]
     outlet_pronouns: frozenset[str]
-    requests: frozenset[str]
+    imperatives: frozenset[str]
+    further_requests: frozenset[str]
     platforms: frozenset[str]
     page_terms: tuple[str, ...]
     page_parts: frozenset[str]
@@ -53,12 +58,17 @@ class VoiceWords:
     auxiliaries: frozenset[str]
     pictures: frozenset[str]
     picture_sources: frozenset[str]
+    requests: frozenset[str] = field(init=False)
+
+    @requests.default
+    def _requests(self) -> frozenset[str]:
+        return self.imperatives | self.further_requests
 
 
 @cache
 def voice_words() -> VoiceWords:
     """The classes of the data file. Cached."""
-    names = [known.name for known in fields(VoiceWords)]
+    names = [known.name for known in fields(VoiceWords) if known.init]
     table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", names)
     terms = table.pop("page_terms")
     return VoiceWords(page_terms=terms, **{name: frozenset(words) for name, words in table.items()})

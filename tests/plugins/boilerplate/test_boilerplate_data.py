@@ -106,10 +106,10 @@ def test_a_missing_or_unknown_limit_raises() -> None:
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] lacks the key 'length'"):
         read_limits(known)
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] has the unknown key 'rich'; allowed "):
-        read_limits(f"{known}length = 1\nrich = 2\n")
+        read_limits(f"{known}length = 1\ngap = 1\nrich = 2\n")
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] length must be a number, not '2'"):
-        read_limits(f"{known}length = '2'\n")
-    assert read_limits(f"{known}length = 2\n") == {"standard": Limits(article=1, page=1, length=2)}
+        read_limits(f"{known}length = '2'\ngap = 1\n")
+    assert read_limits(f"{known}length = 2\ngap = 3\n") == {"standard": Limits(article=1, page=1, length=2, gap=3)}
 
 
 def test_stricter_settings_have_higher_limits() -> None:

@@ -94,6 +94,26 @@ def test_a_long_line_of_few_words_between_paragraphs_is_not_prose() -> None:
     [
         ("Le guardie del porto hanno salutato il sindaco / Mario Olmi / , eletto lo scorso anno dalla città.", True),
         ("Der Hafen von Velmar gehört seit langem / Anna Lind / und ihrer Familie, die ihn erbaute.", True),
+        (
+            "Die zuletzt schwache / Elf von Velmar / schlug am Abend / Kelmsund / mit 2:0 bei / Regen Ost / zu Hause.",
+            True,
+        ),
+        (
+            "Die Exporte nach Dravna und Länder wie / Ostervik / , / Kelmsund / oder / Velmar / sind stark gesunken.",
+            True,
+        ),
+        (
+            "Seit Mai kommt die neue / Hafen / -Fähre auch an Feiertagen bis nach Kelmsund, sagt sie.",
+            True,
+        ),
+        (
+            "Sailors out at / Velmar / beat / Dravna / and then the / Kelmsund Rowing Club / , which had not lost.",
+            True,
+        ),
+        (
+            "News / Velmar / Sport / Rowing / Opinion / Letters from readers of the paper / Chess / A ferry sank.",
+            False,
+        ),
         ("Startseite / Politik / Sport / Wetter und Verkehr / Mediathek der Stadt Velmar und der Umgebung.", False),
         ("Le guardie del porto hanno salutato il sindaco. / Mario Olmi / Eletto lo scorso anno dalla città.", False),
     ],

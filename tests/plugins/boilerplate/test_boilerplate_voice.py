@@ -35,6 +35,30 @@ def test_a_note_about_the_author_is_found_after_the_story_only() -> None:
     assert voices(STORY, f"{NOTE} {PROMPT}", LAST) == []
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "By pressing OK you accept the cookies of this site and of its partners.",
+        "By signing up you agree to receive our newsletter each morning.",
+        "By subscribing you accept our terms of use and our cookies.",
+    ],
+)
+def test_a_sentence_of_consent_is_not_a_byline(content: str) -> None:
+    assert voices(STORY, content, LAST) == [1]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "By signing the lease the two brewers took over the cellar and its vats.",
+        "By noon your correspondent had counted nine boats at the quay.",
+        "By Ada Quill | Follow @adaquill on Twitter",
+    ],
+)
+def test_a_sentence_of_the_story_or_a_byline_with_by_stays(content: str) -> None:
+    assert voices(STORY, content, LAST) == []
+
+
 def test_several_notices_after_the_story_are_found() -> None:
     assert voices(STORY, LAST, f"{NOTE} {PROMPT}", "Read more", "You must be logged in to post a comment.") == [2, 4]
 

@@ -1,0 +1,45 @@
+"""Tables of a story whose cells are lines: gifts, prices, results of an election."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsparse_boilerplate.lines import Line
+
+FEWEST_AMOUNTS = 5
+"""The fewest amounts of a table. Fewer may be the stock prices or the weather of a page."""
+
+LONGEST_ROW = 4
+"""The most lines from an amount to the next one."""
+
+LONGEST_AMOUNT = 16
+"""The longest amount, in code points."""
+
+_AMOUNT = re.compile(r"[$€£¥₩₹]|%|\d[.,]\d")
+_DATE = re.compile(r"\d[./]\d{1,2}[./]\d|\d:\d")
+
+
+def is_amount(line: Line) -> bool:
+    """Whether a line is a sum of money, a share or a number with a point or comma. Ranks, dates and times are not."""
+    content = line.content
+    if line.size > LONGEST_AMOUNT or not _AMOUNT.search(content) or any(map(str.isalpha, content)):
+        return False
+    return any(map(str.isdigit, content)) and not _DATE.search(content)
+
+
+def tables_of_amounts(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines of tables: at least ``FEWEST_AMOUNTS`` amounts, few lines apart, and what is between.
+
+    The open lines before the first amount and after the last one belong to it: a name may be on either side.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for number in (*(n for n, line in enumerate(lines) if is_amount(line)), len(lines) + LONGEST_ROW):
+        if run and number - run[-1] > LONGEST_ROW:
+            if len(run) >= FEWEST_AMOUNTS:
+                found.update(range(run[0], run[-1] + 1))
+                found |= {n for n in (run[0] - 1, run[-1] + 1) if 0 <= n < len(lines) and not lines[n].closed}
+            run = []
+        run.append(number)
+    return found
