@@ -227,14 +227,15 @@ class Antecedents:
         """For each person the pronouns outside quotations that refer to them as the main subject before."""
         votes: dict[Entity, list[tuple[int, Gender]]] = {}
         genders: tuple[Gender, Gender] = ("male", "female")
-        for gender, tokens in zip(genders, self._pronouns, strict=True):
+        for gender, tokens, others in zip(genders, self._pronouns, reversed(self._pronouns), strict=True):
             for at in tokens:
                 pronoun = Pronoun(at, self._document.sentence_at(at), gender)
                 persons = self._persons(pronoun, self._distances(pronoun))
                 subject = main_subject(self._context, persons, pronoun, frozenset())
                 if subject is None or may_go_on(self._context, subject, persons, pronoun):
                     continue
-                if subject.entity is not None:
+                between = others[bisect_left(others, subject.end) : bisect_left(others, at)]
+                if subject.entity is not None and not any(map(self._context.roles.is_main_subject, between)):
                     votes.setdefault(subject.entity, []).append((at, gender))
         return votes
 

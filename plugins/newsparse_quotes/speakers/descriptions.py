@@ -26,6 +26,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.names import is_person_noun, without_possessive
 from newsparse_quotes.speakers.printed_names import is_coordinated
 from newsparse_quotes.speakers.refusals import Reason
@@ -42,6 +43,12 @@ SENTENCES_BACK = 8
 
 SENTENCES_APART = 4
 """Sentences before a description within which another person with the same description is a rival."""
+
+LAST_LEAD = 3
+"""The number of the last sentence that may be the lead, behind a headline, a standfirst and a byline."""
+
+SENTENCES_BEHIND_LEAD = 3
+"""Sentences behind the lead in which the person of the lead is named."""
 
 NOUN_REACH = 2000
 """Tokens before a calling that are searched for a person without a name who has it."""
@@ -81,6 +88,9 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
         return Answer(fitting[0].full, fitting[0])
     if fitting:
         return _among(fitting, mention, context, discourse)
+    lead = _introduced_in_lead(noun, mention, context) if len(words) == 1 else None
+    if lead is not None:
+        return Answer(context.printed(lead), lead)
     speaker = _last_speaker(words, mention, context, discourse) if noun_class in OFFICE_NOUNS else None
     if speaker is not None:
         return Answer(speaker.full, speaker)
@@ -147,6 +157,38 @@ def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
         if words[i + 1] != "of" or words[i + 1 : i + 3] == words[end : end + 2]:
             return True
     return False
+
+
+def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity | None:
+    """The person in the lead of a story, who has no name there: "A farmer has poured away his milk. Bo Roe, who".
+
+    The lead names no person; the first person whom the story names is the subject of one of the next sentences. The
+    noun is one for a person whom a story has to introduce.
+    """
+    document = context.document
+    if noun in word_lists()["situational"] or not is_person_noun(document, mention.head[1] - 1):
+        return None
+    places = [
+        i
+        for i, word in enumerate(document.words[: mention.head[0]])
+        if without_possessive(word) == noun and i and document.classes[i - 1] not in DEFINITE_DETERMINERS
+    ]
+    if not places:
+        return None
+    lead = document.sentence_at(places[-1])
+    first = document.sentences[lead][0]
+    persons = context.profiles.is_person
+    if lead > LAST_LEAD or any(
+        persons(one) for _, one in context.entities.in_range(first, document.sentences[lead][1])
+    ):
+        return None
+    if not any(document.classes[i] in INDEFINITE_DETERMINERS for i in range(max(first, places[-1] - 5), places[-1])):
+        return None
+    for number in range(lead + 1, min(lead + 1 + SENTENCES_BEHIND_LEAD, len(document.sentences))):
+        for one in context.roles(number):
+            if persons(one.entity) and context.is_shown_person(one.entity):
+                return one.entity if one.role is Role.FIRST else None
+    return None
 
 
 def _is_variation(noun: str, mention: Mention, context: Context) -> bool:

@@ -10,9 +10,11 @@ from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
+    DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     FULL_STOP,
     OFFICE_NOUNS,
+    POSSESSIVES,
     RELATIVE_PRONOUNS_AND_THAT,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -21,6 +23,7 @@ from newsparse_quotes.document.token_classes import (
     ED,
     ING,
     INITIAL,
+    NAME_S,
     ORGANIZATION_NAME,
     OTHER,
     class_of,
@@ -50,6 +53,7 @@ LONGEST_ABBREVIATION = 4
 COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
+_DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -237,6 +241,7 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
         if c not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
             break
         yield without_possessive(words[i].lower())
+    yield from _words_apposed_to(document, mention)
     if end + 1 < len(words) and classes[end] in COMMA:
         last = min(end + 1 + WORDS_AFTER, len(words))
         stop = next((i for i in range(end + 1, last) if classes[i] in COMMA or classes[i] in FULL_STOP), last)
@@ -255,6 +260,25 @@ def _is_reporting_clause(document: Document, first: int, stop: int) -> bool:
         if i > first and document.finite[i] and document.rates[i] > COMMONEST_CUE_RATE:
             return True
     return False
+
+
+def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
+    """The lower-case words of a definite description before a name between commas: "The prime minister, Ann Lee,"."""
+    classes, words = document.classes, document.words
+    start, end = mention
+    first = document.sentence_of(start)[0]
+    if start - 2 <= first or classes[start - 1] not in COMMA:
+        return
+    if end < len(classes) and classes[end] not in COMMA | FULL_STOP:
+        return
+    found: list[str] = []
+    for i in range(start - 2, max(first - 1, start - 2 - WORDS_BEFORE), -1):
+        if classes[i] in _DEFINITE or classes[i] == NAME_S:
+            yield from found
+            return
+        if classes[i] not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
+            return
+        found.append(without_possessive(words[i].lower()))
 
 
 def _cached(known: dict[Entity, _T], entity: Entity, find: Callable[[Entity], _T]) -> _T:
