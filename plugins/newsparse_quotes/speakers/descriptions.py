@@ -163,7 +163,7 @@ def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity
     """The person in the lead of a story, who has no name there: "A farmer has poured away his milk. Bo Roe, who".
 
     The lead names no person; the first person whom the story names is the subject of one of the next sentences. The
-    noun is one for a person whom a story has to introduce.
+    noun is one for a person that a story has to introduce.
     """
     document = context.document
     if noun in word_lists()["situational"] or not is_person_noun(document, mention.head[1] - 1):
