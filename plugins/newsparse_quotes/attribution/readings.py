@@ -23,6 +23,7 @@ from newsparse_quotes.attribution.cues import (
 from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    CIRCUMSTANCES,
     COMMA,
     CONTINUATIONS,
     SUBORDINATORS,
@@ -114,6 +115,8 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
                 continue
             found.append(Reading(cue, score, source, pieces, 2 * number, (sure, margin, 7)))
             continue
+        if _is_main_clause(document, cue, begin.at, first):
+            continue
         lead = _interrupted(state, cue_sentence, scored, begin.at)
         limit = before_linked(state, begin.at, last)
         if source is not None and begin.at < source[0] < limit and _ends_clause(document, source[0] - 1):
@@ -161,6 +164,14 @@ def _end_of_subordinate(document: Document, cue: int, start: int, within: Piece)
     return (
         q.right if q is not None and classes[q.right] in COMMA and document.finite.count(1, q.right, limit) else limit
     )
+
+
+def _is_main_clause(document: Document, cue: int, start: int, first: int) -> bool:
+    """Whether a content is the main clause behind a clause that ends in its cue: "When she called, he left"."""
+    classes = document.classes
+    opening = first + (document.words[first] in ("Even", "But", "And", "Only", "Just"))
+    behind_comma = start == cue + 2 and classes[cue + 1] in COMMA and not any(c in COMMA for c in classes[first:cue])
+    return behind_comma and classes[opening] in CIRCUMSTANCES and not document.quotations_in(start, start + 1)
 
 
 def _ends_clause(document: Document, at: int) -> bool:

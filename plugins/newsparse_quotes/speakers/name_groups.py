@@ -16,9 +16,8 @@ from newsparse_quotes.speakers.acronyms import acronyms
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.linked_names import LinkedNames
 from newsparse_quotes.speakers.names import (
+    begins_with_person_noun,
     family_name,
-    is_organization_word,
-    is_person_noun,
     name_runs,
     without_adjectives,
     without_noun,
@@ -26,7 +25,7 @@ from newsparse_quotes.speakers.names import (
     without_titles,
 )  # fmt: skip
 from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_capitals, without_other_name
-from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms
+from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms, names_before_patronymics
 from newsparse_quotes.speakers.single_names import Key, SingleNames
 
 MOST_NAME_WORDS = 5
@@ -69,6 +68,7 @@ class _NameGroups:
         self._aliases: Mapping[Key, str] = {}  # the given name of the entity that a shorter name denotes
         self._linked = LinkedNames(document, name_runs(document))
         self._acronyms: dict[str, Key] = {}
+        self._patronymics: Mapping[tuple[str, ...], Key] = {}
         self._runs = self._linked.runs
         self._words_alone = SingleWords(document, self._runs)
         self._printed, self._places = self._words_alone.printed, self._words_alone.places
@@ -83,7 +83,7 @@ class _NameGroups:
         key_at: dict[int, Key] = {}
         for printed, whole in zip(self._runs, names, strict=True):
             name, key = whole, self._bearer(printed, whole)
-            if key is None and whole[1] - whole[0] > FEWEST_NAME_WORDS and self._is_behind_the(whole):
+            if key is None and whole[1] - whole[0] > FEWEST_NAME_WORDS and self._document.words[whole[0] - 1] == "the":
                 name = (whole[1] - 1, whole[1])  # "Speaking to the Norby Mail Lee said"
                 key = self._bearer(name, name)
             if key is not None:
@@ -102,9 +102,6 @@ class _NameGroups:
             place_words=frozenset(self._places),
             linked=tuple(self._linked.ranges.items()),
         )
-
-    def _is_behind_the(self, name: Chunk) -> bool:
-        return name[0] > 0 and self._document.words[name[0] - 1] == "the"
 
     def _add_names(self) -> list[Chunk]:
         """Add the names of two words or more. Two runs with only particles between them are one name.
@@ -132,7 +129,9 @@ class _NameGroups:
                     name = without_capitals(self._document, self._words_alone, name)
                     name = without_other_name(self._document, self._words_alone, name)
                 name = without_noun(self._document, name, self._not_places)
-                if name[1] - name[0] > 1 and not (self._begins_with_noun(name) or self._begins_with_kind(name)):
+                if name[1] - name[0] > 1 and not (
+                    begins_with_person_noun(self._document, name) or self._begins_with_kind(name)
+                ):
                     self._add(name)
             names.append(name)
         self._add_names_with_noun(names)
@@ -143,6 +142,7 @@ class _NameGroups:
             key = self._bearer(name, name)
             if key is not None:
                 self._acronyms[word] = key
+        self._patronymics = names_before_patronymics(self._document, self._full)
         return names
 
     def _add_organization(self, name: Chunk) -> None:
@@ -164,7 +164,7 @@ class _NameGroups:
             if self._begins_with_kind((start, end)):
                 names[number] = (start + 1, end)
                 continue
-            if end - start != FEWEST_NAME_WORDS or not self._begins_with_noun((start, end)):
+            if end - start != FEWEST_NAME_WORDS or not begins_with_person_noun(self._document, (start, end)):
                 continue
             family = family_name(self._document, (start, end))
             single = without_possessive(words[end - 1])
@@ -180,22 +180,14 @@ class _NameGroups:
 
     def _begins_with_kind(self, name: Chunk) -> bool:
         """Whether a noun for firms begins a sentence and a name that the text prints alone too: "Startup Loamly"."""
-        document, (start, end) = self._document, name
-        if end - start != FEWEST_NAME_WORDS or document.sentence_of(start)[0] != start:
-            return False
-        words = document.words
-        return words[start].lower() in self._lists["kinds_of_firms"] and words[end - 1] in self._not_places
+        words, (start, end) = self._document.words, name
+        kind = end - start == FEWEST_NAME_WORDS and words[start].lower() in self._lists["kinds_of_firms"]
+        return kind and words[end - 1] in self._not_places and self._document.sentence_of(start)[0] == start
 
     def _is_office(self, word: str) -> bool:
         """Whether the text prints a word as that of an office too: "the dean", "Dean of Velmora"."""
         words = self._document.words
         return word.lower() in self._document.common_nouns or (word, "of") in pairwise(words)
-
-    def _begins_with_noun(self, name: Chunk) -> bool:
-        start, end = name
-        if end - start != FEWEST_NAME_WORDS:
-            return False
-        return is_person_noun(self._document, start) and not is_organization_word(self._document, end - 1)
 
     def _add_titled_names(self, names: list[Chunk]) -> None:
         """Add the names whose title is part of them: "King Charles", "Lord Winston".
@@ -240,6 +232,8 @@ class _NameGroups:
             name: the name in it.
         """
         words = self._document.words
+        if self._patronymics and (father := self._patronymics.get(words[slice(*name)])):
+            return father
         if self._linked.ranges:
             whole = self._linked.name(name) if name[0] in self._linked.ranges else self._linked.full(name)
             if whole is not None:

@@ -172,6 +172,12 @@ def is_person_noun(document: Document, at: int) -> bool:
     return document.classes[at] == CAPS and class_of(folded) in OFFICE_NOUNS
 
 
+def begins_with_person_noun(document: Document, name: Chunk) -> bool:
+    """Whether a name of two words begins with a noun for a person and is not that of an organization."""
+    start, end = name
+    return end - start == 2 and is_person_noun(document, start) and not is_organization_word(document, end - 1)
+
+
 def without_noun(document: Document, run: Chunk, alone: Container[str]) -> Chunk:
     """The name in a run of three words whose first word is a noun that the text prints in small letters ("the sub").
 

@@ -102,3 +102,19 @@ def _ends_sentence(document: Document, at: int) -> bool:
 
 def _ends_in(longer: list[str], shorter: list[str]) -> bool:
     return len(longer) > len(shorter) and longer[-len(shorter) :] == shorter
+
+
+def names_before_patronymics(document: Document, names: KnownNames) -> dict[tuple[str, ...], tuple[str, str]]:
+    """The given names before the name of a father: "Abdul Rahim" of "Abdul Rahim bin Yusof".
+
+    Returns:
+        The family name and the given name of the whole name, by the words before the particle, two or more.
+    """
+    words, particles = document.words, word_lists()["patronymics"]
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for family, known in names.items():
+        for given, (start, end) in known.items():
+            link = next((i for i in range(start + 2, end) if words[i].lower() in particles), 0)
+            if link:
+                found[words[start:link]] = family, given
+    return found
