@@ -26,7 +26,7 @@ MOST_PLACE_WORDS = 3
 """The most words of a line with a place or an outlet between the names and a timestamp."""
 
 STEM = 6
-"""Words are compared by this many first letters: "Long Queues" is a heading above a story about a queue."""
+"""Longer words are compared by this many first letters: "Cracked Bearing" is a heading above a story about bearings."""
 
 STORY = 6000
 """The length of the beginning of the story whose words are compared with names, in code points."""
@@ -182,14 +182,14 @@ class AuthorEvidence:
 
     @cached_property
     def _story_words(self) -> frozenset[str]:
-        """The first letters of the words of the beginning of the story, case folded."""
+        """The words of the beginning of the story, case folded, of long ones the first letters."""
         start, end = self.page.story
         words: set[str] = set()
         size = 0
         for number in range(start, end):
             if self.page.type_of(number) == "paragraph" and not self._is_about_author(number):
                 line = self._text(number)
-                words.update([word[:STEM] for word in _WORD.findall(line.casefold())])
+                words.update([_stem(word) for word in _WORD.findall(line.casefold())])
                 size += len(line)
                 if size > STORY:
                     break
@@ -205,10 +205,14 @@ class AuthorEvidence:
 
     def _is_mentioned(self, person: Person) -> bool:
         """Whether the story contains a word of a name: subheadings and links name people and things of the story."""
-        words = [word.casefold()[:STEM] for word in _WORD.findall(person.name) if len(word) > 2 and word[0].isupper()]
+        words = [_stem(word.casefold()) for word in _WORD.findall(person.name) if len(word) > 2 and word[0].isupper()]
         return not words or not self._story_words.isdisjoint(words)
 
     def _has_no_name(self, person: Person) -> bool:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
         return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
+
+
+def _stem(word: str) -> str:
+    return word[:STEM] + "-" if len(word) > STEM else word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse import lazy_re as re
 from newsparse.model import Headline
-from newsparse.text import fold_space, fold_typography, is_person_name
+from newsparse.text import fold_space, fold_typography, is_person_name, page_speaks
 from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine
 from newsparse_furniture.page_lines import names_in
 
@@ -65,9 +65,16 @@ def find_headline(lines: Sequence[HeadLine], story: int, *, framed: bool, hint: 
         return Headline(span=lines[found].span, rule="hint")
     fewest = FEWEST_FRAMED if framed else FEWEST
     candidates = [line for line in lines[:story] if _fits(line, framed) and len(line.words) >= fewest]
+    first_prose = next((line.span.start for line in lines[:story] if line.prose), None)
+    if first_prose is not None:  # "FROM OUR CORRESPONDENT" between a standfirst and the dateline
+        candidates = [
+            line for line in candidates if line.span.start < first_prose or len(line.words) > MOST_KICKER_WORDS
+        ]
     if not candidates and lines and _is_repeated(lines[0], lines[1:2]):
         return Headline(span=lines[0].span, rule="repeated_by_lead")
     while len(candidates) > 1 and _is_kicker(candidates[0]) and not _is_kicker(candidates[1]):
+        del candidates[0]
+    if not framed and len(candidates) > 1 and page_speaks(candidates[0].text):
         del candidates[0]
     if not candidates:
         return None

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from newsparse.linear import LinearModel, read_tables
 from newsparse.plugin import check_keys, read_text
+from newsparse.text import page_speaks
 from newsparse_furniture.headline import has_headline_form
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
 from newsparse_furniture.page_lines import PageLines
@@ -32,6 +33,9 @@ QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
 """A first sentence in quotation marks is speech in the story."""
 
 COPYRIGHT = "©"
+
+STRANGE = 0.34
+"""The greatest share of the words of a prompt that the story contains: "We would like to send you reminders"."""
 
 TABLE = "headline"
 """The name of the model in the weight file."""
@@ -96,15 +100,19 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
     features = headline_candidates(page)
     if not features.candidates:
         return None
-    scores = [model.score(features.of(number)) for number in features.candidates]
+    scores = {number: model.score(features.of(number)) for number in features.candidates}
     none = model.score(features.of_no_headline())
-    best = max(scores)
-    highest = max(best, none)
+    best = max(scores, key=scores.__getitem__)
+    below = {number: score for number, score in scores.items() if best < number < page.story[0]}
+    if below and features.share_of_story(best) <= STRANGE and page_speaks(page.lines[best].text):
+        second = max(below, key=below.__getitem__)
+        if features.share_of_story(second) > STRANGE:
+            scores, best = below, second
+    highest = max(scores[best], none)
     total = math.exp(none - highest)
     copies: defaultdict[str, float] = defaultdict(float)
-    for number, score in zip(features.candidates, scores, strict=True):
+    for number, score in scores.items():
         share = math.exp(score - highest)
         total += share
         copies[fold_words(page.lines[number].text)] += share
-    number = features.candidates[scores.index(best)]
-    return HeadlineChoice(number, copies[fold_words(page.lines[number].text)] / total)
+    return HeadlineChoice(best, copies[fold_words(page.lines[best].text)] / total)

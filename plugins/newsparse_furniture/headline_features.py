@@ -45,6 +45,9 @@ LONGER = 60
 MOST_TITLE_LINES = 6
 """The title of the page is among this many first lines of the text."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Printed only at the end of a line; some pages have one at each possible break of a long word."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DENSE_RUN = re.compile(f"{DENSE.pattern}{{2,}}")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
@@ -65,7 +68,9 @@ _ABOVE = (0, 1, 2, 3, 5, 10, 20)
 
 def stems(text: str) -> set[str]:
     """The first letters of the longer words of a text; of scripts without spaces, the pairs of letters."""
-    found = {word[:STEM] for word in _WORD.findall(text.casefold()) if len(word) >= SHORTEST_WORD}
+    found = {
+        word[:STEM] for word in _WORD.findall(text.replace(SOFT_HYPHEN, "").casefold()) if len(word) >= SHORTEST_WORD
+    }
     if not text.isascii():
         for run in _DENSE_RUN.findall(text):
             found.update(run[at : at + 2] for at in range(len(run) - 1))
@@ -73,8 +78,8 @@ def stems(text: str) -> set[str]:
 
 
 def fold_words(text: str) -> str:
-    """A line without its case and its punctuation, to compare lines."""
-    return _NOT_WORD.sub(" ", text).strip().casefold()
+    """A line without its case, its punctuation and its soft hyphens, to compare lines."""
+    return _NOT_WORD.sub(" ", text.replace(SOFT_HYPHEN, "")).strip().casefold()
 
 
 def step(value: float, steps: tuple[float, ...]) -> str:
@@ -154,6 +159,10 @@ class HeadlineFeatures:
             own = stems(self.page.lines[number].text)
             found[number] = (len(own & self._story_stems) / len(own) if own else 0.0, len(own))
         return found
+
+    def share_of_story(self, number: int) -> float:
+        """The share of the longer words of a candidate that the story contains."""
+        return self._shares[number][0]
 
     @cached_property
     def _ranks(self) -> dict[int, int]:

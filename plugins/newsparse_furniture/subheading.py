@@ -10,7 +10,8 @@ from attrs import frozen
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, Span, SpanIndex, Subheading
-from newsparse.text import is_person_name
+from newsparse.text import is_person_name, is_title
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
 from newsparse_furniture.subheading_form import is_heading
 from newsparse_furniture.timestamp import is_stamp
@@ -206,7 +207,9 @@ class SubheadingFinder:
         line = self._line(number)
         if capitals and line.isupper():
             return False
-        name, comma, _ = line.partition(", ")
+        name, comma, job = line.partition(", ")
+        if comma and (is_title(job) or job.casefold().split()[-1] in byline_words().jobs) and is_person_name(name):
+            return True
         if comma and number > 0 and self.text[self.lines[number - 1].end - 1] in _CLOSING_MARKS:
             return is_person_name(name)
         if line.count(" ") not in (1, 2) or not is_person_name(line):

@@ -247,6 +247,11 @@ def test_a_name_that_the_text_has_once_is_not_a_subheading(line: str) -> None:
     assert subheadings(HEAD, LEAD, NEXT, line, LAST) == []
 
 
+@pytest.mark.parametrize("line", ["Ines Marlow, Campus Editor", "Ines Marlow, senior reporter"])
+def test_a_name_with_its_job_is_not_a_subheading(line: str) -> None:
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == []
+
+
 def test_the_speaker_below_a_quotation_is_not_a_subheading() -> None:
     quotation = "“There has not been such a winter in the harbour since I was a child, and I am ninety-one.”"
     assert subheadings(HEAD, LEAD, quotation, "Ines Marlow, retired pilot", LAST) == []

@@ -187,6 +187,37 @@ def test_a_stamp_above_the_headline_is_not_the_headline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "prompt",
+    [
+        "So that you miss none of our stories, we would like to send you reminders",
+        "Sign up for our newsletter to get the best of the Quay in your inbox",
+    ],
+)
+def test_a_prompt_above_the_headline_is_not_the_headline(prompt: str) -> None:
+    article = parsed("\n\n".join((prompt, HEAD, *STORY)))
+    assert article.headline is not None
+    assert article.headline.text == HEAD
+
+
+@pytest.mark.parametrize(
+    "title", ["What we know about your bridge and its bearings", "How you can help us close the bridge"]
+)
+def test_a_headline_may_speak_to_the_reader_if_the_story_has_its_words(title: str) -> None:
+    article = parsed("\n\n".join((title, "Harrow council votes on Tuesday", *STORY)))
+    assert article.headline is not None
+    assert article.headline.text == title
+
+
+@pytest.mark.parametrize("label", ["FROM OUR CORRESPONDENT", "Dalla nostra inviata"])
+def test_a_short_label_between_a_standfirst_and_the_dateline_is_not_the_headline(label: str) -> None:
+    standfirst = (
+        "The council of Harrow closes the old swing bridge for nine months, and the traders of the bank want a ferry."
+    )
+    article = parsed("\n\n".join((standfirst, label, f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
+    assert article.headline is None or article.headline.text != label
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "4 min read",
