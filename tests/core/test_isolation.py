@@ -416,9 +416,24 @@ def test_a_field_of_type_any_rejects_mutable_values_and_invalid_spans(anything: 
     assert problem_of(yielding(Loose(span=AT, anything=anything))) is not None
 
 
-@pytest.mark.parametrize("anything", [None, 3, "s", True, 1.5])
+@pytest.mark.parametrize("anything", [None, 3, "s", True, 1.5, (), (1, ("a", (None,)))])
 def test_a_field_of_type_any_accepts_plain_values(anything: Any) -> None:
     assert problem_of(yielding(Loose(span=AT, anything=anything))) is None
+
+
+@frozen(kw_only=True)
+class Bags(Annotation):
+    """A kind with sets and tuples of anything."""
+
+    kind: ClassVar[str] = "tests.bags"
+    anything: frozenset[Any] = frozenset()
+    rows: tuple[Any, ...] = ()
+    bare: tuple = ()  # type: ignore[type-arg]
+
+
+def test_tuples_inside_of_sets_and_tuples_are_loaded_as_tuples() -> None:
+    bags = Bags(span=AT, anything=frozenset([1, (2, ("a",))]), rows=((1, (2,)), None), bare=((3,), "b"))
+    assert problem_of(yielding(bags)) is None
 
 
 def test_a_field_declared_as_mutable_is_rejected() -> None:

@@ -134,6 +134,8 @@ def _sequence_hook(kind: Any) -> Any:
             raise ValueError(f"expected a list{f' of {size}' if size else ''}, got {short_repr(value, 40)}")
         if size is not None:
             return tuple(converter().structure(item, kind) for item, kind in zip(value, items, strict=True))
+        if items[0] in (Any, object):  # cattrs leaves the items of list[Any] as they are
+            return origin([_anything(item, Any) for item in value])
         whole: Any = types.GenericAlias(list, items[0])
         return origin(converter().structure(list(value), whole))
 

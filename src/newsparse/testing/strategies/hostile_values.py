@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NoReturn
 
 import attrs
@@ -161,11 +161,13 @@ def _comparable(method: str, function: Any) -> Callable[[type], None]:
 
 FIELD_TYPES: tuple[tuple[Any, Any], ...] = (
     (Any, 1), (object, "a"), (bytes, b"x"), (list, []), (dict[str, int], {}), (tuple, (1, [2])),
-    (tuple[Any, ...], (1, 2)), (tuple[int, ...] | Span, Span(0, 1)), (dt.date | str, "2026-01-02"),
+    (tuple[Any, ...], (1, (2, (3,)))), (tuple[int, ...] | Span, Span(0, 1)), (dt.date | str, "2026-01-02"),
     (int | float, 1.0), (float | int, 1), (Letter, Letter.A), (dt.timedelta, dt.timedelta()),
     (dt.datetime, dt.datetime(2026, 1, 2, tzinfo=dt.timezone(dt.timedelta(seconds=1)))),
     (frozenset[Any], frozenset([(1, 2)])), (Node, Node(child=Node())), (Changeable, Changeable()),
     (Annotation, Headline(span=Span(0, 1))), (Headline, Headline(span=broken_span(-5, 3))),
+    (tuple[frozenset[Any] | None, ...], (frozenset([(1, ("a",))]), None)), (Any, (1, ("a", (None,)))),
+    (dict[str, int] | None, None), (int | Span | None, Span(0, 1)), (dt.date | None, dt.date(2026, 1, 2)),
     ("Undefined | None", None), (float, 2), (Span, Span(0, 10**6)), (tuple[()], ()),
 )  # fmt: skip
 """Types of fields, each with a value that a plugin might give it."""
@@ -204,8 +206,10 @@ CLASS_CHANGES: tuple[Callable[[type], None], ...] = (
 """Changes of a class after attrs made it."""
 
 
+_CONTENT = (Phrase("F", Span(0, 1)),)
+
 _VALUES: dict[Any, dict[str, Any]] = {
-    Quote: {"form": "direct", "content": (), "cue": None, "source": None, "section": "story"},
+    Quote: {"form": "direct", "content": _CONTENT, "cue": None, "source": None, "section": "story"},
     Dateline: {"places": (), "region": None, "agency": None, "date": None},
     Byline: {"people": (), "organization": None, "locations": ()},
 }
@@ -215,12 +219,16 @@ _VALUES: dict[Any, dict[str, Any]] = {
 @st.composite
 def hostile_classes(draw: st.DrawFn) -> tuple[type[Annotation], Annotation]:
     """A class of annotations that breaks a promise of such classes, and an annotation of it with the span 0 to 1."""
+    odd = draw(st.sets(st.sampled_from(["value", "options", "class", "name", "change"]), max_size=2))
+
+    def one_of(aspect: str, known: Sequence[Any]) -> Any:
+        return draw(st.sampled_from(known)) if aspect in odd else known[0]
+
     declared, usual = draw(st.sampled_from(FIELD_TYPES))
-    options = draw(st.sampled_from(FIELD_OPTIONS))
-    value = draw(st.just(usual) | hostile_values())
-    class_options = draw(st.sampled_from(CLASS_OPTIONS))
+    options, class_options = one_of("options", FIELD_OPTIONS), one_of("class", CLASS_OPTIONS)
+    value = draw(hostile_values()) if "value" in odd else usual
     base = draw(st.sampled_from([Annotation, Annotation, Quote, Dateline, Byline]))
-    name = draw(st.sampled_from(["extra", "extra", "text", "category", "kind", "places", "content", "people", "rule"]))
+    name = one_of("name", ["extra", "text", "category", "kind", "places", "content", "people", "rule"])
     namespace = {
         "kind": "hostile.drawn",
         "__annotations__": {"kind": ClassVar[str], name: declared},
@@ -234,7 +242,7 @@ def hostile_classes(draw: st.DrawFn) -> tuple[type[Annotation], Annotation]:
         usual_values = {"span": Span(0, 1), "annotator": "", "rule": "", **_VALUES.get(base, {}), name: value}
         for name_of_field, given in usual_values.items():
             object.__setattr__(annotation, name_of_field, given)
-        draw(st.sampled_from(CLASS_CHANGES))(made)
+        one_of("change", CLASS_CHANGES)(made)
     except (TypeError, ValueError, AttributeError):  # attrs rejects some combinations
         annotation = Headline(span=broken_span(-5, 3))
     return type(annotation), annotation
