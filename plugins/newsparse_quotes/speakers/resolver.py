@@ -17,6 +17,7 @@ from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.names import family_name
 from newsparse_quotes.speakers.organizations import company, own_name
+from newsparse_quotes.speakers.persons import may_be_meant
 from newsparse_quotes.speakers.printed_names import (
     apposition,
     full_name,
@@ -27,7 +28,7 @@ from newsparse_quotes.speakers.printed_names import (
 )  # fmt: skip
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun, relative_pronoun
-from newsparse_quotes.speakers.refusals import FINAL, Refusal
+from newsparse_quotes.speakers.refusals import FINAL, Reason, Refusal
 from newsparse_quotes.speakers.relatives import relative
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
@@ -108,6 +109,8 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
     rule = ""
     for name, ask in RESOLVERS:
         outcome = ask(mention, context, discourse)
+        if isinstance(outcome, Answer) and outcome.entity and not may_be_meant(mention, context, outcome.entity):
+            outcome = Reason.NOT_A_PERSON
         if isinstance(outcome, Answer):
             answer, rule = outcome, name
             break

@@ -1,0 +1,41 @@
+"""Names that are not a person's by their words: "he" and "she" do not denote them."""
+
+from __future__ import annotations
+
+from newsparse.lexicon import default_lexicon
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import is_organization_word, without_possessive
+from newsparse_quotes.speakers.resolution import Context
+
+_PERSONAL = frozenset({"he", "she"})
+_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
+
+
+def may_be_meant(mention: Mention, context: Context, entity: Entity) -> bool:
+    """Whether a mention may denote an entity: "he" and "she" denote persons only."""
+    start, end = mention.head
+    if end - start != 1 or context.document.words[start].lower() not in _PERSONAL:
+        return True
+    return context.profiles.stated_gender(entity) != "unknown" or not _is_thing(context, entity)
+
+
+def _is_thing(context: Context, entity: Entity) -> bool:
+    """Whether the words of a name show that it is not a person's.
+
+    They are those of an organization, a place or a group ("Weir Republicans"), a letter ("Vitamin D"), or words that the
+    text also prints in small letters.
+    """
+    document, (start, end) = context.document, entity.full
+    if not _NOT_PERSONAL.isdisjoint(document.classes[start:end]) and not document.words[start].isupper():
+        return True
+    words = [without_possessive(word) for word in document.words[start:end]]
+    last = words[-1]
+    if len(last) == 1 or is_organization_word(document, end - 1) or last.removesuffix("s") in word_lists()["demonyms"]:
+        return True
+    place = last in context.entities.place_words or last in words[:-1]
+    if place and default_lexicon().places.is_region(last):
+        return True
+    return all(context.counts[word.lower()] > 0 for word in words)
