@@ -25,8 +25,8 @@ def may_be_meant(mention: Mention, context: Context, entity: Entity) -> bool:
 def _is_thing(context: Context, entity: Entity) -> bool:
     """Whether the words of a name show that it is not a person's.
 
-    They are those of an organization, a place or a group ("Weir Republicans"), a letter ("Vitamin D"), or words that the
-    text also prints in small letters.
+    They are those of an organization, a place or a group ("Weir Republicans"), a letter ("Vitamin D"), or words that
+    the text prints in small letters too.
     """
     document, (start, end) = context.document, entity.full
     if not _NOT_PERSONAL.isdisjoint(document.classes[start:end]) and not document.words[start].isupper():
