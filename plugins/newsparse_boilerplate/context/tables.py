@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse import lazy_re as re
 from newsparse_boilerplate.lines import Line
 
 FEWEST_AMOUNTS = 5
