@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import stat
@@ -22,6 +21,7 @@ from worker_pids import are_gone, needs_proc, worker_pids
 from newsparse import Annotation, Annotator, Draft, Pipeline, dumps
 from newsparse.pipeline import workers
 
+fcntl: Any = pytest.importorskip("fcntl", reason="it is missing on Windows")
 pytestmark = needs_proc
 
 BARE = Pipeline(plugins=[])
