@@ -99,6 +99,9 @@ def name_runs(document: Document) -> list[Chunk]:
             start += known
             if not known and end - start == 2 and words[start].endswith("ing"):
                 doubtful.append(len(runs))
+        firm = end - start > 1 and without_possessive(words[end - 1]).lower() in word_lists()["firms"]
+        if firm and start and words[start - 1] == "General":
+            start -= 1  # "General" is a title before the name of a person only
         if start < end:
             runs.append((start, end))
     for number in doubtful:

@@ -6,6 +6,7 @@ from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
+    COMMON_NOUNS,
     DEFINITE_DETERMINERS,
     FIRM_NAME_WORDS,
     NAME_WORDS,
@@ -16,9 +17,10 @@ from newsparse_quotes.document.groups import (
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, NAME
+from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive, without_titles
@@ -42,8 +44,31 @@ def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outco
         return Reason.COORDINATED
     if not isinstance(name, tuple):
         return name
+    if _owns_noun(context.document, name, mention.cue):
+        return Reason.POSSESSOR
+    heading = _end_of_heading(context, name)
+    if heading is not None:
+        return Answer(heading.full, heading)
     single = context.lone_names.at.get(name[0]) if name[1] - name[0] == 1 else None
     return Answer(name, single if single in context.lone_names.titled else None)
+
+
+def _owns_noun(document: Document, name: Chunk, cue: int) -> bool:
+    """Whether a noun follows a possessive, unlike that of "Macy's": "according to Marlow's estimates"."""
+    end = name[1]
+    if document.classes[end - 1] != NAME_S and not document.words[end - 1].endswith(("'s", "’s")):
+        return False
+    noun = end != cue and document.classes[end : end + 1] and document.classes[end] in COMMON_NOUNS
+    return bool(noun) and (0 <= cue < name[0] or not (document.finite[end] or document.rates[end]))
+
+
+def _end_of_heading(context: Context, name: Chunk) -> Entity | None:
+    """The person whose family name in capitals ends a heading, which the next sentence follows: "A CALL: LEE Fog"."""
+    words, (start, end) = context.document.words, name
+    if context.document.classes[start] != CAPS or end - start < 2 or words[start + 1].isupper():
+        return None
+    bearers = context.entities.by_family.get(words[start].capitalize(), ())
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _is_joined(document: Document, name: Chunk) -> bool:

@@ -63,7 +63,7 @@ class Context:
             return None
         lists = word_lists()
         particles, title = lists["particles"], words[start].lower()
-        inside = range(start + (title in lists["royals"] or title in lists["peers"]), end)
+        inside = range(start + (title in lists["royals"] or title in lists["peers"] or title == "general"), end)
         if not all(classes[i] in NAME_WORDS or classes[i] in FULL_STOP or words[i] in particles for i in inside):
             return None
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
