@@ -85,6 +85,7 @@ def test_every_pattern_of_boilerplate_has_a_row() -> None:
 
 
 def test_every_rule_of_quotes_has_a_row() -> None:
+    from newsparse_quotes.attribution.agents import AGENT
     from newsparse_quotes.attribution.introductions import INTRODUCED, QUESTION
     from newsparse_quotes.attribution.merging import FOLLOWS
     from newsparse_quotes.attribution.quotations import RULES
@@ -95,7 +96,7 @@ def test_every_rule_of_quotes_has_a_row() -> None:
 
     linked = {rule for option, rule in enumerate(RULES) if option not in (JOIN, NEXT, PART, NONE)}  # these have no cue
     layouts = {headlines.HEADLINE, reactions.REACTION, transcripts.TRANSCRIPT, signatures.DASH, signatures.POST}
-    rules = {*linked, *layouts, INTRODUCED, QUESTION, FOLLOWS, CLAUSE, NO_CUE, STANCE_CLAUSE}
+    rules = {*linked, *layouts, AGENT, INTRODUCED, QUESTION, FOLLOWS, CLAUSE, NO_CUE, STANCE_CLAUSE}
     assert {row.name for row in ROWS if row.table == "quote"} == rules
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from newsparse_quotes.attribution.agents import by_agents
 from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
 from newsparse_quotes.attribution.constraints import CERTAIN_RATE
 from newsparse_quotes.attribution.cues import LEAST_SCORE
@@ -76,7 +77,7 @@ def attribute_unclaimed(state: State) -> State:
     rest = [q for q in state.links.quotations if taken.find(1, q.left, q.right) < 0]
     if not rest:
         return state
-    found = list(_by_tags(state, rest))
+    found = [*_by_tags(state, rest), *by_agents(state, rest)]
     tagged = _content(document, found)
     partial = [q for q in rest if _may_be_reported(document, q) and tagged.find(1, q.left, q.right) < 0]
     found += _by_stances(state, partial, taken)

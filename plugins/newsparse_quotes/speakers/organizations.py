@@ -88,6 +88,9 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         start = titled
     if classes[start] in DEFINITE_DETERMINERS:
         start += 1
+    small = next((i for i in range(end - 1, start - 1, -1) if words[i][0].islower()), -1)
+    if small >= 0 and words[small] in word_lists()["collectives"]:
+        start = small + 1  # "housing charity Shelter"
     if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
         return None
     if classes[end : end + 1] and classes[end] in OF_FOR and (end < mention.source[1] or words[end + 1][:1].isupper()):
