@@ -11,6 +11,7 @@ from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
 from newsparse_furniture.byline_words import byline_words
+from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import head_words
 
 MOST_UNCOVERED = 2
@@ -135,7 +136,9 @@ class HeadLine:
             return True
         if self.closed and not line.endswith(("a.m.", "p.m.")):
             return False
-        return found.start() <= 16 and len(_WORD.findall(_date().sub(" ", line))) <= MOST_TIMESTAMP_WORDS
+        if found.start() <= 16 and len(_WORD.findall(_date().sub(" ", line))) <= MOST_TIMESTAMP_WORDS:
+            return True
+        return is_stamp(line)  # "This story is from 4 March 2025"
 
 
 def _opens_byline(text: str, piece: Span) -> bool:

@@ -44,6 +44,9 @@ _BRACKET_AFTER_SENTENCE = re.compile(r"[.!?。][\"'”’]?\s*[(\[][^()\[\]]{2,6
 _LAST_BRACKET = re.compile(r"\(([^()]{5,40})\)\Z")
 """The photographer after a caption."""
 
+_GLUED_BYLINE = re.compile(r"[Bb]y[A-Z][a-z]+ [A-Z]")
+"""A byline whose space between "By" and the name is lost: "ByStaff Reporter". "ByteDance" goes on in lower case."""
+
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
 
@@ -70,6 +73,9 @@ def find_headline(lines: Sequence[HeadLine], story: int, *, framed: bool, hint: 
         candidates = [
             line for line in candidates if line.span.start < first_prose or len(line.words) > MOST_KICKER_WORDS
         ]
+    if not candidates and framed:  # the headline as the last item of a list of links; several items are a standfirst
+        items = [line for line in lines[:story] if line.bullet and len(line.words) > FEWEST and not line.closed]
+        candidates = items if len(items) == 1 and not items[0].prose else []
     if not candidates and lines and _is_repeated(lines[0], lines[1:2]):
         return Headline(span=lines[0].span, rule="repeated_by_lead")
     while len(candidates) > 1 and _is_kicker(candidates[0]) and not _is_kicker(candidates[1]):
@@ -160,7 +166,7 @@ def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
         return False
     if _BRACKET_AFTER_SENTENCE.search(line.text) or (line.stopped and line.ends_in_date):
         return False  # a caption: "People walk past the exchange in Velmar May 13, 2014."
-    if line.text.startswith(("…", "...")):
+    if line.text.startswith(("…", "...")) or _GLUED_BYLINE.match(line.text):
         return False
     bracket = _LAST_BRACKET.search(line.text) if line.text[-1] == ")" else None
     return line.whole and not (bracket and is_person_name(bracket[1]))

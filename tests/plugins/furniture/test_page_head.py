@@ -208,6 +208,32 @@ def test_a_headline_may_speak_to_the_reader_if_the_story_has_its_words(title: st
     assert article.headline.text == title
 
 
+def test_the_only_item_of_a_list_above_a_dateline_may_be_the_headline() -> None:
+    article = parsed("\n\n".join(("- News", f"- {HEAD}", f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
+    assert article.headline is not None
+    assert HEAD in article.headline.text
+
+
+def test_a_byline_without_its_space_is_not_the_headline() -> None:
+    article = parsed("\n\n".join(("ByStaff ReporterMetroDesk", *STORY)))
+    assert article.headline is None
+
+
+@pytest.mark.parametrize("title", ["ByteDance wins case over bridge", "Bystanders call for free ferry"])
+def test_a_headline_may_begin_with_the_letters_of_by(title: str) -> None:
+    article = parsed("\n\n".join((title, *STORY)))
+    assert article.headline is not None
+    assert article.headline.text == title
+
+
+@pytest.mark.parametrize(
+    "stamp", ["This story is from March 3, 2018", "This article was first published on 3 March 2018", "4 May 2024"]
+)
+def test_a_sentence_about_the_date_of_the_story_is_not_the_headline(stamp: str) -> None:
+    article = parsed("\n\n".join((stamp, f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
+    assert article.headline is None
+
+
 @pytest.mark.parametrize("label", ["FROM OUR CORRESPONDENT", "Dalla nostra inviata"])
 def test_a_short_label_between_a_standfirst_and_the_dateline_is_not_the_headline(label: str) -> None:
     standfirst = (
