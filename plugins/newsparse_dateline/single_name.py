@@ -14,11 +14,8 @@ HEAD = 6000
 MOST_NAME_WORDS = 2
 """The most words of an unknown name before a colon."""
 
-ENGLISH = frozenset({"a", "and", "for", "in", "of", "on", "the", "to"})
-"""Words of which an English paragraph has several."""
-
 FEWEST_ENGLISH = 2
-"""The fewest of these words in a paragraph after an unknown name and a colon."""
+"""The fewest words of ``Vocabulary.english`` in a paragraph after an unknown name and a colon."""
 
 SHORTEST_NAME = 5
 """The shortest unknown name before a colon, in code points; "LOOK:" and "BOOM:" are shorter."""
@@ -30,13 +27,6 @@ FEWEST_SENTENCE_WORDS = 7
 """The fewest words of the sentence after the name of a city with a full stop."""
 
 _QUOTES = DOUBLE_MARKS + SINGLE_MARKS
-_ABSTRACT = re.compile(
-    r"(?:ing|ings|ion|ions|ment|ments|ness|ity|ities|ism|ics|logy|nomy|ship|ships|hood|ence|ance|ences|ances|ture|tures|ers"
-    r"|ists?|able|ible|ives?|ous|ful|less|ial|ical|ised|ized)\Z",
-    re.IGNORECASE,
-)
-"""The ends of English words for actions, qualities and persons, which names of places rarely have."""
-
 _SPOKEN = re.compile(r"(?!.{0,30}[^aeiouyäöüáéíóúâêîôû'’-]{5})(?=.{0,30}[aeiouyäöüáéíóúâêîôû]).{4,}", re.IGNORECASE)
 """A word that can be spoken and is not an abbreviation."""
 
@@ -58,13 +48,13 @@ def by_name_and_colon(text: str, found: Candidate, after: Continuation, place: P
         return False
     if after.alone or len(after.line) < SHORTEST_PARAGRAPH or not after.line[0].isupper() or place.compound:
         return False
-    if sum(word in ENGLISH for word in after.line.split()) < FEWEST_ENGLISH:
+    if sum(word in place.vocabulary.english for word in after.line.split()) < FEWEST_ENGLISH:
         return False  # the lists of words that are not places are English
     if len(name) < SHORTEST_NAME or not text[: found.start].strip():  # a headline is above it
         return False
     if not place.vocabulary.kickers.isdisjoint((*place.words[0], " ".join(place.words[0]))):
         return False
-    if any(_ABSTRACT.search(word) or not _SPOKEN.fullmatch(word) for word in words):
+    if any(word.casefold().endswith(place.vocabulary.abstract) or not _SPOKEN.fullmatch(word) for word in words):
         return False
     if any(re.search(rf"\b{re.escape(word.lower())}\b", text[found.end : found.end + HEAD]) for word in words):
         return False

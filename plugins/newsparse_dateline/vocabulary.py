@@ -34,6 +34,8 @@ class Vocabulary:
         geographic: words that make a name the name of a place ("fort", "harbor").
         referring: words that begin a sentence about what was named before it.
         openers: words that begin a sentence, a byline or a caption, and not the name of a place.
+        english: words of which an English paragraph has several.
+        abstract: the ends of English words for actions, qualities and persons.
         agencies: the names of agencies.
         cities: the names of cities.
         regions: the names of states, provinces and countries.
@@ -45,6 +47,8 @@ class Vocabulary:
     geographic: frozenset[str]
     referring: frozenset[str]
     openers: frozenset[str]
+    english: frozenset[str]
+    abstract: tuple[str, ...]
     agencies: frozenset[str] = field(init=False)
     cities: frozenset[str] = field(init=False)
     regions: frozenset[str] = field(init=False)
@@ -124,7 +128,14 @@ def _read(name: str) -> frozenset[str]:
 def _vocabulary(lexicon: Lexicon, labels: tuple[str, ...]) -> Vocabulary:
     more = frozenset(filter(None, map(fold_name, labels)))
     return Vocabulary(
-        lexicon, _read("labels") | more, _read("kickers"), _read("geographic"), _read("referring"), _read("openers")
+        lexicon,
+        _read("labels") | more,
+        _read("kickers"),
+        _read("geographic"),
+        _read("referring"),
+        _read("openers"),
+        _read("english"),
+        tuple(sorted(_read("abstract"))),
     )
 
 
