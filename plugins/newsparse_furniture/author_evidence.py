@@ -103,11 +103,15 @@ class AuthorEvidence:
 
     def _is_note(self, found: Byline, number: int) -> bool:
         """Whether a line begins with the name of one of the people: "Ann Lee covers the harbour."."""
-        line = self._text(number)
-        return any(
-            line.startswith((person.name, person.name.split()[0] + " ")) and len(line) > len(person.name) + 2
-            for person in found.people
-        )
+        line = self.page.lines[number]
+        for person in found.people:
+            first, _, family = person.name.partition(" ")
+            if line.text.startswith(person.name + " "):
+                return True
+            rest = line.text.removeprefix(first + " ")
+            if rest != line.text and line.closed and not rest.casefold().startswith(family.casefold()):
+                return True
+        return False
 
     def _text(self, number: int) -> str:
         return self.page.lines[number].text
