@@ -116,6 +116,8 @@ def _time_end(document: Document, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST_TIME and (classes[end] in TIMES or words[end] in times):
         end += 1
+    if end + 1 < last and words[end] in word_lists()["seasons"] and words[end + 1] == "that":
+        return end + 1  # "claimed late last summer that"
     if end == first or classes[end - 1] not in TIMES or (end < last and document.finite[end]):
         return 0
     return end
