@@ -7,13 +7,14 @@ resolved in turn. A person who may be another one without a name, and a name of 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import numbers
+from newsparse_quotes.document.token_classes import numbers, one_of
 from newsparse_quotes.speakers.candidates import (
     NARRATIVE_BACK,
     Candidate,
@@ -50,7 +51,7 @@ FEWEST_VOTES = 1
 MAJORITY = 3
 """How many times as many pronouns one gender must have as the other."""
 
-_FORMS = numbers("he she PRONOUN_VERB")
+_FORMS = re.compile(one_of(numbers("he she PRONOUN_VERB")))
 
 
 class Antecedents:
@@ -125,7 +126,8 @@ class Antecedents:
     def _pronouns(self) -> tuple[list[int], list[int]]:
         """The tokens "he" and the tokens "she" outside quotations."""
         document, masked = self._document, self._context.masked
-        of = [(i, subject_gender(document, i)) for i, c in enumerate(document.classes) if c in _FORMS and not masked[i]]
+        tokens = (m.start() for m in _FORMS.finditer(document.classes))
+        of = [(i, subject_gender(document, i)) for i in tokens if not masked[i]]
         return [i for i, gender in of if gender == MALE], [i for i, gender in of if gender == FEMALE]
 
     @cached_property

@@ -135,5 +135,6 @@ def may_go_on(context: Context, subject: Candidate, persons: Sequence[Candidate]
 def _is_behind_place_word(context: Context, person: Candidate) -> bool:
     """Whether a name follows a preposition that stands before names of places: "the member for North Lant"."""
     assert person.entity is not None
-    starts = [start for start, end in person.entity.mentions_in(0, person.end) if end == person.end]
+    first = context.document.sentence_of(person.end - 1)[0]
+    starts = [start for start, end in person.entity.mentions_in(first, person.end) if end == person.end]
     return bool(starts) and context.document.classes[starts[-1] - 1] in BEFORE_PLACES

@@ -33,6 +33,9 @@ MOST_SENTENCES = 20
 MENTIONS_BACK = 150
 """How many mentions of entities are searched for the only organization that is called by a noun."""
 
+NOUN_REACH = 2000
+"""Tokens before a noun that are searched for another organization of the kind."""
+
 WORDS_BEFORE_NOUN = 3
 """Tokens before a noun in which "a" introduces another organization."""
 
@@ -174,7 +177,8 @@ def _only_one_called(mention: Mention, context: Context, noun: str) -> Entity | 
     if len(called) != 1 or not is_collective(context, called[0]):
         return None
     classes = document.classes
-    for i, word in enumerate(document.words[:start]):
+    low = max(0, start - NOUN_REACH)
+    for i, word in enumerate(document.words[low:start], low):
         if word == noun and not INDEFINITE_DETERMINERS.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]):
             return None
     return called[0]

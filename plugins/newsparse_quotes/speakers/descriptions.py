@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -132,13 +132,9 @@ def _has_nation(entity: Entity, context: Context) -> bool:
     return any(word.capitalize() in nations for word in context.profiles.description(entity))
 
 
-def _describe_others(words: Collection[str], context: Context) -> bool:
+def _describe_others(words: Set[str], context: Context) -> bool:
     """Whether any of some words describes a person of the story."""
-    profiles = context.profiles
-    entities = dict.fromkeys(context.entities.at.values())
-    return bool(words) and any(
-        profiles.is_person(one) and not profiles.description(one).isdisjoint(words) for one in entities
-    )
+    return not words.isdisjoint(context.descriptions)
 
 
 def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
@@ -168,19 +164,20 @@ def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity
     document = context.document
     if noun in word_lists()["situational"] or not is_person_noun(document, mention.head[1] - 1):
         return None
+    start = mention.head[0]
+    end_of_leads = min(start, document.sentences[min(LAST_LEAD, len(document.sentences) - 1)][1])
     places = [
         i
-        for i, word in enumerate(document.words[: mention.head[0]])
-        if without_possessive(word) == noun and i and document.classes[i - 1] not in DEFINITE_DETERMINERS
+        for some in (range(1, end_of_leads), range(max(1, end_of_leads, start - NOUN_REACH), start))
+        for i in some
+        if without_possessive(document.words[i]) == noun and document.classes[i - 1] not in DEFINITE_DETERMINERS
     ]
-    if not places:
+    if not places or places[-1] >= end_of_leads:
         return None
     lead = document.sentence_at(places[-1])
-    first = document.sentences[lead][0]
+    first, last = document.sentences[lead]
     persons = context.profiles.is_person
-    if lead > LAST_LEAD or any(
-        persons(one) for _, one in context.entities.in_range(first, document.sentences[lead][1])
-    ):
+    if any(persons(one) for _, one in context.entities.in_range(first, last)):
         return None
     if not any(document.classes[i] in INDEFINITE_DETERMINERS for i in range(max(first, places[-1] - 5), places[-1])):
         return None
@@ -233,7 +230,9 @@ def _among(fitting: list[Entity], mention: Mention, context: Context, discourse:
 def _is_deputy(document: Document, entity: Entity, noun: str) -> bool:
     """Whether a word before an office makes it another one wherever it precedes a name: "Deputy Governor Lee"."""
     words, deputies = document.words, word_lists()["deputies"]
-    offices = [start - 1 for start, _ in entity.mentions if start > 1 and words[start - 1].lower() == noun]
+    offices = [
+        start - 1 for start, _ in entity.mentions[:MENTIONS_BACK] if start > 1 and words[start - 1].lower() == noun
+    ]
     return bool(offices) and all(words[at - 1].lower() in deputies for at in offices)
 
 

@@ -89,6 +89,13 @@ class Context:
         return Antecedents(self)
 
     @cached_property
+    def descriptions(self) -> frozenset[str]:
+        """The lower-case words that describe any person of the text."""
+        profiles = self.profiles
+        persons = (one for one in dict.fromkeys(self.entities.at.values()) if profiles.is_person(one))
+        return frozenset(word for one in persons for word in profiles.description(one))
+
+    @cached_property
     def capitals_inside(self) -> frozenset[str]:
         """The words that are printed with a capital inside a sentence."""
         words = self.document.words
