@@ -37,17 +37,8 @@ COVERED_TEXT = 200
 """Code points of the text of an annotation that are written with it."""
 
 _KEYS = {
-    "newsparse",
-    "offsets",
-    "versions",
-    "text",
-    "hints",
-    "kinds",
-    "blocks",
-    "annotations",
-    "remarks",
-    "problems",
-}
+    "newsparse", "offsets", "versions", "text", "hints", "kinds", "blocks", "annotations", "remarks", "problems",
+}  # fmt: skip
 _BASE_FIELDS = ("span", "annotator", "rule")
 _DEEPEST = 100
 """Levels of lists and objects that the data of an unknown kind may have."""
@@ -280,9 +271,8 @@ def _is_shallow(value: Any, levels: int) -> bool:
     """Whether lists and objects are nested at most ``levels`` deep."""
     if not isinstance(value, (list, dict)):
         return True
-    return levels > 0 and all(
-        _is_shallow(v, levels - 1) for v in (value.values() if isinstance(value, dict) else value)
-    )
+    items = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_shallow(item, levels - 1) for item in items)
 
 
 def load_many(lines: Iterable[str | bytes], *, types: Iterable[type[Annotation]] = ()) -> Iterator[Article]:
