@@ -115,7 +115,7 @@ def _batch(rows: Sequence[Row]) -> pa.RecordBatch:
 
 def _encodable(value: Any) -> Any:
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode() if value.isascii() else _replaced(value)
+        return value if value.isascii() else _replaced(value)
     if isinstance(value, (tuple, list)):
         return type(value)([_encodable(item) for item in value])
     return value
