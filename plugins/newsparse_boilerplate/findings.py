@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
+from newsparse.records import frozen
 
 OWN_RULES = frozenset({"own", "own_pattern"})
 """The rules of the caller: phrases and patterns. They have precedence over ``StoryExceptions``."""

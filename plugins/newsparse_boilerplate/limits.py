@@ -6,9 +6,10 @@ import math
 from functools import cache
 from typing import Literal
 
-from attrs import fields_dict, frozen
+from attrs import fields_dict
 
 from newsparse.plugin import check_keys, parse_toml, read_text
+from newsparse.records import frozen
 
 Mode = Literal["article", "page"]
 """Whether a text is a story or everything that a page shows."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
-
+from newsparse.records import frozen
 from newsparse_boilerplate.context.grams import WordingTable, default_wording
 from newsparse_boilerplate.limits import Limits, default_limits
 from newsparse_boilerplate.trees import ScoreModels, default_models

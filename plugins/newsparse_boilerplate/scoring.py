@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from attrs import field, fields_dict, frozen
+from attrs import field, fields_dict
 
 from newsparse.plugin import check_keys, parse_toml, read_bytes, read_text
+from newsparse.records import frozen
 
 Mode = Literal["article", "page"]
 """Whether a text is a story or everything that a page shows."""

@@ -8,10 +8,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import getitem
 
-from attrs import field, frozen
+from attrs import field
+
+from newsparse.plugin import read_bytes
+from newsparse.records import frozen
 
 VALUE_UNIT = 1000
 """The values of the leaves are whole numbers of this fraction of log odds."""
@@ -195,4 +197,4 @@ def read_models(data: bytes) -> ScoreModels:
 @cache
 def default_models() -> ScoreModels:
     """The models that come with the plugin, read once; ``training/boilerplate`` learns them."""
-    return read_models(files("newsparse_boilerplate").joinpath("data/trees.bin").read_bytes())
+    return read_models(read_bytes("newsparse_boilerplate", "trees.bin"))

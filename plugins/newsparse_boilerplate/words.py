@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import field, fields, frozen
+from attrs import field, fields
 
 from newsparse.plugin import read_toml, string_lists
+from newsparse.records import frozen
 from newsparse.text.voice_words import voice_words
 
 

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, CreditBlock, Span, trim
+from newsparse.records import frozen
 from newsparse.text import continues_after, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar

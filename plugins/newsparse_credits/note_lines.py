@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import cast
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, SpanIndex
 from newsparse.plugin import check_keys, read_toml, string_lists
+from newsparse.records import frozen
 
 SHORTEST, LONGEST = 12, 700
 """The lengths of a note, in code points. A longer paragraph is an article about a correction."""

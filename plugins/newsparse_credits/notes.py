@@ -10,10 +10,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import cast
 
-from attrs import frozen
-
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, SpanIndex, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
+from newsparse.records import frozen
 from newsparse.text import fold_space, interrupts_sentence, may_remove_brackets, split_blocks
 from newsparse_credits.note_lines import find_note_lines
 

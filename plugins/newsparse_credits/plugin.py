@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse.model import Annotation, CreditBlock, Note
 from newsparse.plugin import STORY_LAWS, Annotator, Draft, Settings, hookimpl
+from newsparse.records import frozen
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.finder import find_credits
 from newsparse_credits.notes import find_notes

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, evolve, field
 
 from newsparse import lazy_re as re
 from newsparse.model import CREDIT_ROLES, CreditRole
 from newsparse.plugin import check_choice, check_keys, read_toml, string_lists
+from newsparse.records import frozen
 from newsparse.text import word_cache
 from newsparse.text.spelling import edit_distance
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field
+
+from newsparse.records import frozen
 
 
 def _check_openers(_settings: object, _field: object, openers: Mapping[str, str]) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, CreditBlock, Person, Phrase, Span, trim
 from newsparse.plugin import read_toml, string_lists
+from newsparse.records import frozen
 from newsparse.text import is_organization, is_person_name
 from newsparse_credits.words import any_of, sentence_words
 

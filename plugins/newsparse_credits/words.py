@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import fields_dict, frozen
+from attrs import fields_dict
 
 from newsparse.plugin import read_toml, string_lists
+from newsparse.records import frozen
 
 
 @frozen

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
+from newsparse.records import frozen
 from newsparse.text import edit_distance, word_cache
 
 _CALENDAR = default_lexicon().calendar

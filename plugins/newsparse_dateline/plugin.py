@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from newsparse.model import Dateline, Remark
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
+from newsparse.records import frozen
 from newsparse_dateline.finder import find_dateline, named_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.trace import rejected_candidates

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from attrs import field, frozen
+from attrs import field
 
 from newsparse.lexicon import Lexicon, default_lexicon, fold_name
 from newsparse.plugin import read_text
+from newsparse.records import frozen
 from newsparse.text import fold_space, word_cache
 
 MOST_AGENCY_WORDS = 5

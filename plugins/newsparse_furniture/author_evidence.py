@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
+from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import is_stamp

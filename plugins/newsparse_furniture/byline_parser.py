@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import Factory, evolve, frozen
+from attrs import Factory, evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
+from newsparse.records import frozen
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_items import end_before_credit, with_job, with_last_item, with_split_organization
 from newsparse_furniture.byline_tail import DATED, start_of_tail

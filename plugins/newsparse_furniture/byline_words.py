@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, fold_name
+from newsparse.records import frozen
 from newsparse_furniture.words import any_of, read_lists
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import Factory, frozen
+from attrs import Factory
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex, Standfirst
+from newsparse.records import frozen
 from newsparse_furniture.byline import find_byline, find_byline_below
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines

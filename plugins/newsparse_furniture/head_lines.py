@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
+from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import head_words

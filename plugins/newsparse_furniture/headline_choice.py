@@ -11,10 +11,9 @@ import math
 from collections import defaultdict
 from functools import cache
 
-from attrs import frozen
-
 from newsparse.linear import LinearModel, read_tables
 from newsparse.plugin import check_keys, read_text
+from newsparse.records import frozen
 from newsparse.text import page_speaks
 from newsparse_furniture.headline import has_headline_form
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near

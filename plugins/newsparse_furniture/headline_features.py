@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
+from newsparse.records import frozen
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import ends_inside
 from newsparse_furniture.page_lines import DENSE, PageLines

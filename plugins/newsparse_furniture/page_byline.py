@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
+from newsparse.records import frozen
 from newsparse_furniture.author_evidence import AuthorEvidence
 from newsparse_furniture.byline_parser import LONGEST, BylineParser
 from newsparse_furniture.joined_names import RULE, joined_byline, names_of_line

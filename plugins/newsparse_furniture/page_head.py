@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Byline, Headline, Hints, Span, Standfirst, Timestamp
+from newsparse.records import frozen
 from newsparse_furniture.headline import find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
 from newsparse_furniture.page_byline import PageByline

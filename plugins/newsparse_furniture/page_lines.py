@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.model import Block, SpanIndex
+from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
 from newsparse_furniture.timestamp import is_stamp

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.model import Block, Span, SpanIndex, Subheading
+from newsparse.records import frozen
 from newsparse.text import is_person_name, is_title
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import ClockTime, PartialDate, Phrase, Span, Timestamp, TimestampRole
+from newsparse.records import frozen
 from newsparse_furniture.words import any_of, timestamp_words
 
 LONGEST = 200

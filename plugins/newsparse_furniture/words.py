@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, fold_name
 from newsparse.plugin import check_keys, read_toml, string_lists
+from newsparse.records import frozen
 
 _TOKEN = re.compile(r"\w+")
 _JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
-
+from newsparse.records import frozen
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.introductions import attribute_introduced
 from newsparse_quotes.attribution.linking import link_quotations, mask_linked

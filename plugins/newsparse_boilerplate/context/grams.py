@@ -13,10 +13,9 @@ from functools import cache
 from itertools import pairwise
 from zlib import crc32
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.plugin import read_bytes
+from newsparse.records import frozen
 
 MOST_TOKENS = 24
 """The most tokens of a line whose grams are looked up."""

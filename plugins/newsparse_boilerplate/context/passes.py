@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
+from newsparse.records import frozen
 from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
+from newsparse.records import frozen
 from newsparse.text import fold_typography, page_evidence
 from newsparse_boilerplate.findings import OWN_RULES, Finding
 from newsparse_boilerplate.lines import Line

@@ -7,11 +7,10 @@ from functools import cache
 from typing import Any, cast
 from unicodedata import normalize
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_keys, read_toml, string_lists
+from newsparse.records import frozen
 from newsparse_boilerplate.folding import fold_line
 
 MOST_LABEL_WORDS = 7

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
+from newsparse.records import frozen
 from newsparse_boilerplate.folding import fold_line
 
 OPENING_MARKS = ("*", "…", "...")

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from attrs import frozen
-
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_choice, check_keys, parse_toml, read_text, string_list
+from newsparse.records import frozen
 from newsparse_boilerplate.categories import compile_regex
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.words import word_classes

@@ -10,11 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import DataFileError, check_choice, data_folder
+from newsparse.records import frozen
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]

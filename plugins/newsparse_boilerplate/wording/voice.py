@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.plugin import read_toml, string_lists
+from newsparse.records import frozen
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.lines import Line

@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
+from newsparse.records import frozen
 from newsparse_quotes.document.noun_chunks import Chunk
 
 

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
+from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from attrs import frozen
-
+from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -85,6 +84,8 @@ def export_for(exporter: Exporter, jobs: int, *, several: bool) -> Callable[[Any
         return row_or_error
     if jobs == 1 or exporter is FORMATS["view"] or (several and exporter is FORMATS["html"]):
         return None
+    import pickle
+
     try:
         pickle.dumps(exporter)
     except Exception:  # of a plugin, with a function that other processes can't import

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import frozen
-
 from newsparse.forms.archive import read_archive
 from newsparse.forms.head import read_head
 from newsparse.forms.lines import Found, lines_of
@@ -27,6 +25,7 @@ from newsparse.model import (
     move_spans,
     visible_text,
 )
+from newsparse.records import frozen
 
 READERS = (read_head, read_archive, read_wire)
 """The readers of forms besides Markdown, which may follow a head of another form."""

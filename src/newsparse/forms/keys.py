@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from attrs import frozen
-
 from newsparse import _data
 from newsparse import lazy_re as re
 from newsparse.model.markup import MARKUP_ROLES, MarkupRole
+from newsparse.records import frozen
 
 Roles = Mapping[str, MarkupRole]
 """Each key, case folded, with its role."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 from newsparse.model.hints import NO_HINTS, Hints
+from newsparse.records import frozen
 
 
 @frozen(kw_only=True)

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, cast, get_args
 
-from attrs import frozen
-
 from newsparse._data import check_choice, check_keys, string_list
 from newsparse.lexicon._files import read_toml
+from newsparse.records import frozen
 
 AgencyUse = Literal["dateline", "byline", "signature", "organization", "photo", "supplier", "signoff"]
 """A position in which the name of an agency refers to the agency; ``data/agencies.toml`` describes each value."""

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from attrs import frozen
-
 from newsparse._data import check_keys, string_list
 from newsparse.lexicon._files import read_toml
+from newsparse.records import frozen
 
 
 @frozen

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
 
-from attrs import frozen
-
 from newsparse.lexicon.agencies import ADDED_USES, Agency, AgencyUse, agencies
 from newsparse.lexicon.calendar import Calendar, calendar
 from newsparse.lexicon.names import NameWords, abbreviations, name_words
@@ -13,6 +11,7 @@ from newsparse.lexicon.organizations import organization_words, unnamed_writers
 from newsparse.lexicon.phrases import NameSet
 from newsparse.lexicon.places import Places, places
 from newsparse.lexicon.settings import LexiconSettings
+from newsparse.records import frozen
 
 DATELINE_ACRONYM = 3
 """In datelines, names of up to this many letters are case-sensitive, because any word can be in the brackets."""

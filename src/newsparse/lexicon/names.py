@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
-
 from newsparse._data import string_lists
 from newsparse.lexicon._files import read_lines, read_toml
 from newsparse.lexicon.calendar import calendar
+from newsparse.records import frozen
 
 
 @cache

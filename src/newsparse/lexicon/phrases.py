@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import field
 
 from newsparse._word_cache import word_cache
 from newsparse.model.fold import fold_typography
+from newsparse.records import frozen
 
 
 @word_cache(8192)

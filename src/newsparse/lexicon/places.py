@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from attrs import frozen
-
 from newsparse.lexicon._files import read_lines
 from newsparse.lexicon.phrases import NameSet
+from newsparse.records import frozen
 
 POSTAL = 2
 """The number of letters of a postal abbreviation: "IN" after a comma is Indiana, "in" is a preposition."""

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
+
+from newsparse.records import frozen
 
 LONGEST_KEY = 62
 """Maximum bits of a key, so that keys fit signed 64-bit integers of numpy. Keys of up to 30 bits are the fastest:

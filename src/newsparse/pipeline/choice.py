@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from newsparse.model import Annotation, Problem
 from newsparse.plugin import Annotator
 from newsparse.plugin.loading import LoadedPlugin
+from newsparse.records import frozen
 
 
 @frozen

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 
-from attrs import frozen
-
 from newsparse._messages import suggest_nearest
 from newsparse.plugin import Annotator
+from newsparse.records import frozen
 
 
 @frozen

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from attrs import frozen
-
 from newsparse._messages import suggest
 from newsparse.model import Article
+from newsparse.records import frozen
 
 Returns = Literal["articles", "records", "tables"] | Callable[[Article], Any]
 """What ``parse_many`` returns for each text."""

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Literal
 
-from attrs import frozen
-
 from newsparse._messages import class_name, describe_exception, is_interrupt, short_repr
 from newsparse.errors import AnnotatorError
 from newsparse.forms import read_form
@@ -29,6 +27,7 @@ from newsparse.pipeline.order import Order, unmet
 from newsparse.pipeline.results import collect
 from newsparse.plugin import Annotator, Draft
 from newsparse.plugin.draft import Shared
+from newsparse.records import frozen
 from newsparse.text.layout import Layout, Splitter, split_blocks
 
 OnError = Literal["record", "raise"]

@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Block, Span
+from newsparse.records import frozen
 
 Layout = Literal["auto", "blank", "line", "wrapped"]
 Splitter = Callable[[str], Sequence[Block]]

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
-
 from newsparse import lazy_re as re
+from newsparse.records import frozen
 from newsparse.text.voice_words import ADDRESS, READER, WORD, fold_sentence, voice_patterns, voice_words, weekdays
 
 MOST_DIALOGUE_WORDS = 20

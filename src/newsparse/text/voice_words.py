@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import field, fields, frozen
+from attrs import field, fields
 
 from newsparse import lazy_re as re
 from newsparse._data import read_toml, string_lists
 from newsparse.lexicon import default_lexicon
 from newsparse.model.fold import fold_typography
+from newsparse.records import frozen
 
 WORD = re.compile(r"[^\W_]++(?:['.][^\W_]++)*+")
 """A word of a folded sentence. A hyphen divides words."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse._word_cache import word_cache
 from newsparse.lexicon import Lexicon
 from newsparse.model import Span
 from newsparse.model.fold import fold_space
+from newsparse.records import frozen
 from newsparse.text.people.clause_starts import LOCATED, LONGEST_ITEM, find_clause_start
 from newsparse.text.people.names import match_person_name, match_small_name
 from newsparse.text.people.organizations import is_organization
