@@ -37,6 +37,16 @@ from newsparse_quotes.procedure import STAGES, State
 SCAN = regex.compile(r"\w+|\S").findall
 FILES = ("wire-5000.jsonl", "boilerplate/dev.jsonl")
 
+PEAK = """
+import resource, sys
+try:  # ru_maxrss of Linux includes the memory of the process that started this one
+    peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
+except OSError:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak)
+"""
+"""Python code that prints the peak memory of its process, in KiB, or in bytes on macOS."""
+
 Work = Callable[[str], object]
 Spent = dict[str, float]
 
@@ -163,7 +173,7 @@ def least(rounds: Iterable[Spent]) -> Spent:
 def child(code: str, *arguments: str) -> tuple[float, float, int]:
     """Run Python code: its processor seconds, its wall-clock seconds, and its peak memory in bytes."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    wrapped = f"{code}\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    wrapped = f"{code}\n{PEAK}"
     done = subprocess.run([sys.executable, "-c", wrapped, *arguments], capture_output=True, text=True, check=True)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     unit = 1 if sys.platform == "darwin" else 1024
