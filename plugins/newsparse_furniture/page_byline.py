@@ -16,7 +16,7 @@ from newsparse.model import Byline, Span
 from newsparse.records import frozen
 from newsparse_furniture.author_evidence import AuthorEvidence
 from newsparse_furniture.byline_parser import LONGEST, BylineParser
-from newsparse_furniture.joined_names import RULE, joined_byline, names_of_line
+from newsparse_furniture.joined_names import joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
 
@@ -199,8 +199,11 @@ class PageByline:
             or self.page.type_of(number) in ("paragraph", "sentence", "closed", "byline")
         ):
             return None
-        dated = self._parser.bare(span) or self._after_stamp(span) or self._names([number], span.start)
-        if dated is None or (dated.rule == RULE and dated.organization):
+        dated = self._parser.bare(span) or self._after_stamp(span)
+        if dated is None and self._parser.words.between.search(self.text, span.start, span.end):
+            dated = self._names([number], span.start)
+            dated = None if dated and dated.organization else dated
+        if dated is None:
             return None
         last = max(number, self._last_joined(number))
         found = dated

@@ -12,9 +12,8 @@ from newsparse.records import frozen
 from newsparse.text import is_person_name, is_title
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
-from newsparse_furniture.subheading_form import is_heading
+from newsparse_furniture.subheading_form import ends_in_picture_credit, is_heading
 from newsparse_furniture.timestamp import is_stamp
-from newsparse_furniture.words import head_words
 
 LONGEST = 110
 """The longest subheading, in code points."""
@@ -108,14 +107,16 @@ class SubheadingFinder:
         if self._is_covered(number) or self._is_repeated(number):
             return True
         start, end = self.lines[number]
-        return head_words().picture_credit.search(self.text, max(start, end - CREDIT_REACH), end) is not None
+        return ends_in_picture_credit(self.text[max(start, end - CREDIT_REACH) : end])
 
     @cached_property
     def _numbered(self) -> frozenset[int]:
         """The lines that are numbered 1, 2, 3 with paragraphs between them: the headings of a list of things."""
         run: list[int] = []
         for number, line in enumerate(self.lines):
-            printed = _NUMBERED.match(self.text, line.start, line.end) if len(line) <= LONGEST else None
+            if not self.text[line.start].isdigit() or len(line) > LONGEST:
+                continue
+            printed = _NUMBERED.match(self.text, line.start, line.end)
             if printed is None:
                 continue
             if int(printed[1]) == len(run) + 1 and (not run or self._has_paragraph(run[-1] + 1, number)):

@@ -39,7 +39,7 @@ def is_heading(line: str) -> bool:
         return False
     if _LINK_LABEL.match(line) or head_words().credit_label.match(line):
         return False
-    if head_words().picture_credit.search(line) or _is_opened_name(line):
+    if ends_in_picture_credit(line) or _is_opened_name(line):
         return False
     if line[-1] in _CLOSING:
         return line.rstrip(_CLOSING)[-1:] not in ".,!?…"
@@ -61,3 +61,8 @@ def _is_opened_name(line: str) -> bool:
     """Whether the words behind the opener of a byline are a name: "By Ann Lee". "By the river" may be a heading."""
     opener = byline_words().opener.match(line)
     return opener is not None and is_person_name(line[opener.end() :].strip())
+
+
+def ends_in_picture_credit(line: str) -> bool:
+    """Whether a line ends in the credit of a picture, after a colon or a copyright mark."""
+    return (":" in line or "©" in line) and head_words().picture_credit.search(line) is not None
