@@ -28,7 +28,7 @@ class _Builder:
 
     def quote(self, found: Attribution) -> Quote:
         """The quote of an attribution."""
-        pieces = found.pieces
+        pieces = tuple(sorted(found.pieces))  # a quotation before its clause is the last piece of the attribution
         content = tuple([self._printed(first, last) for first, last in pieces])
         cue = self._cue(found.cue)
         parts = content if cue is None else (*content, cue)

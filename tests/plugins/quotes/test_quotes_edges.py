@@ -32,3 +32,10 @@ def test_no_cut_of_a_story_costs_its_quotes(cut: int) -> None:
 def test_a_cue_shares_no_character_with_its_content(text: str) -> None:
     for quote in parse(text).quotes:
         assert quote.cue is None or not any(quote.cue.span.overlaps(piece.span) for piece in quote.content)
+
+
+def test_the_content_of_a_quote_is_in_text_order() -> None:
+    """The quotation precedes the clause of the same cue."""
+    article = parse('wrote., "H;"that e')
+    spans = [phrase.span for quote in article.quotes for phrase in quote.content]
+    assert spans == sorted(spans, key=lambda span: span.start)
