@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsparse.errors import DataFileError
 from newsparse.lexicon.agencies import USUAL_USES, read_agency
 from newsparse.plugin import check_choice, check_keys, parse_toml, string_list, string_lists
 from newsparse.testing.cases import CaseError, read_cases
+
+ROOT = Path(__file__).parents[2]
+DATA_FILES = sorted([*ROOT.glob("src/**/data/*.toml"), *ROOT.glob("plugins/*/data/*.toml")])
 
 
 @pytest.mark.parametrize("text", ["gale = 'loud", "gale = 1\ngale = 2", "gale"])
@@ -70,3 +77,28 @@ def test_a_case_file_that_is_not_valid_toml_is_reported_with_its_path(tmp_path: 
     (tmp_path / "negative.toml").write_text("[[case]\n")
     with pytest.raises(CaseError, match=r"negative\.toml is not valid TOML: .+ \(at line 1"):
         list(read_cases(tmp_path))
+
+
+@pytest.mark.parametrize("path", DATA_FILES, ids=lambda path: path.name)
+def test_data_files_are_read_as_tomllib_reads_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    read = parse_toml(text, path.name)
+    assert read == tomllib.loads(text)
+    assert list(read) == list(tomllib.loads(text))
+
+
+@given(
+    text=st.lists(
+        st.sampled_from(
+            ["[t]", "a = ", "b = ", '"x"', "'y'", '"""', "[", "]", ",", "#", "=", "\\", " ", "\n", "\t", "\x0b", "é"]
+        )
+    ).map("".join)
+)
+def test_word_lists_are_read_as_tomllib_reads_them(text: str) -> None:
+    try:
+        expected = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        with pytest.raises(DataFileError):
+            parse_toml(text, "words.toml")
+    else:
+        assert parse_toml(text, "words.toml") == expected
