@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from operator import getitem
 
 from attrs import field
@@ -54,7 +54,6 @@ class TreeModel:
     right: Sequence[int]
     roots: Sequence[int] = field(init=False)
     _leaves: Sequence[dict[int, int]] = field(init=False, repr=False)
-    _comparisons: Sequence[tuple[int, list[int], list[int]]] = field(init=False, repr=False)
     _lowest: int = field(init=False, repr=False)
     _unpack: Callable[[bytes], tuple[int, ...]] = field(init=False, repr=False)
 
@@ -79,8 +78,8 @@ class TreeModel:
             found.append({1 << leaf: value for leaf, value in enumerate(values)})
         return found
 
-    @_comparisons.default
-    def _find_comparisons(self) -> list[tuple[int, list[int], list[int]]]:
+    @cached_property
+    def _comparisons(self) -> list[tuple[int, list[int], list[int]]]:
         """For each feature its different values at the nodes, in order, and the leaves that are left for a line.
 
         The set with number n is for lines whose feature is above n of the values.

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import gc
+from collections import UserDict
+from importlib import import_module
 from typing import Any
 
 import click
 
-from newsparse.cli.clean import clean
-from newsparse.cli.explain import explain
 from newsparse.cli.io import EXIT_PLUGIN, EXIT_UNWRITTEN, report, safe_messages, unwritable_reported
-from newsparse.cli.parse import parse
-from newsparse.cli.plugins import plugins
 from newsparse.errors import DataFileError, NewsparseError
 from newsparse.linear import COMPILED
 from newsparse.version import __version__
 
 __all__ = ["EXIT_UNWRITTEN", "main", "report", "run"]
+
+
+class _BuiltIn(UserDict[str, Any]):
+    """The commands of newsparse, from the modules with their functions, which are loaded when they are looked up."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        command: click.Command = getattr(import_module(super().__getitem__(name)), name)
+        return command
 
 
 class _Group(click.Group):
@@ -61,7 +67,10 @@ class _Group(click.Group):
             ctx.exit(EXIT_PLUGIN)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+_COMMANDS = _BuiltIn({name: f"newsparse.cli.{name}" for name in ("clean", "explain", "parse", "plugins")})
+
+
+@click.group(cls=_Group, commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(
     __version__,
     prog_name="newsparse",
@@ -73,10 +82,6 @@ def main(**_: Any) -> None:
     Exit codes: 0 success, 1 some documents could not be read, 2 usage error, 3 a plugin did not load,
     or failed in every document, 4 the output could not be written, 130 interrupted.
     """
-
-
-for command in (parse, clean, explain, plugins):
-    main.add_command(command)
 
 
 def run() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from shutil import get_terminal_size
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -60,7 +59,11 @@ class Terminal(NamedTuple):
         is_terminal = sys.stdout is not None and sys.stdout.isatty()
         capable = os.environ.get("TERM") not in ("dumb", "unknown") and (os.name != "nt" or "WT_SESSION" in os.environ)
         styles = bool(os.environ.get("FORCE_COLOR")) or (is_terminal and capable)
-        width = get_terminal_size((WIDTH, 0)).columns if is_terminal else WIDTH
+        width = WIDTH
+        if is_terminal:
+            from shutil import get_terminal_size  # it loads the modules of all archive formats
+
+            width = get_terminal_size((WIDTH, 0)).columns
         return cls(width, styles, styles and not os.environ.get("NO_COLOR"))
 
     def line(self, runs: Iterable[Run]) -> str:

@@ -55,7 +55,8 @@ def decode(raw: bytes) -> tuple[str, str]:
 
 def is_html(text: str) -> bool:
     """Whether a text begins like an HTML page."""
-    return _HTML.match(text[:2000].lstrip("\ufeff")) is not None
+    head = text[:2000].lstrip("\ufeff")
+    return head.lstrip().startswith("<") and _HTML.match(head) is not None
 
 
 def is_json_lines(text: str) -> bool:

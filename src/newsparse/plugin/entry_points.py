@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from functools import cached_property
+from contextlib import suppress
+from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from typing import Any, NamedTuple, Protocol
@@ -94,12 +95,24 @@ def entry_points(group: str) -> list[Point]:
     found: list[Point] = []
     seen: set[str] = set()
     for place in sys.path:
-        for folder in _metadata_folders(place or "."):
-            name = os.path.splitext(os.path.basename(folder))[0]
-            package = name.partition("-")[0].lower().replace(".", "_")
-            if package not in seen:
-                seen.add(package)
-                found += _declared(folder, group)
+        with suppress(OSError):
+            for package, declared in _in_place(place or ".", os.stat(place or ".").st_mtime_ns, group):
+                if package not in seen:
+                    seen.add(package)
+                    found += declared
+    return found
+
+
+@lru_cache(maxsize=256)
+def _in_place(place: str, _changed: int, group: str) -> list[tuple[str, list[EntryPoint]]]:
+    """Return the packages in a folder, each with its entry points of a group.
+
+    Cached until the folder changes, as in ``importlib.metadata``: a command looks for plugins twice.
+    """
+    found = []
+    for folder in _metadata_folders(place):
+        name = os.path.splitext(os.path.basename(folder))[0]
+        found.append((name.partition("-")[0].lower().replace(".", "_"), list(_declared(folder, group))))
     return found
 
 
@@ -111,11 +124,7 @@ def _plain() -> bool:
 
 
 def _metadata_folders(place: str) -> Iterator[str]:
-    try:
-        names = os.listdir(place)
-    except OSError:
-        return
-    for name in sorted(names):
+    for name in sorted(os.listdir(place)):
         if name.endswith(_SUFFIXES):
             yield os.path.join(place, name)
 
