@@ -32,7 +32,7 @@ from newsparse_quotes.document.token_classes import (
 COMMA = numbers(",")
 COLON = numbers(":")
 FULL_STOP = numbers(".")
-DASHES = numbers("– -")
+DASHES = numbers("-")
 AMPERSAND = numbers("&")
 OPENING_BRACKET = numbers("(")
 AT_SIGN = numbers("@")

@@ -50,8 +50,8 @@ def _table() -> tuple[dict[str, int], tuple[str, ...], frozenset[str]]:
             for word in rest.removeprefix("= ").split():
                 table.setdefault(word, len(names))
             names.append(head)
-    for dash in (*"—―−‒-", "--"):
-        table[dash] = table["–"]
+    for dash in (*"–—―−‒", "--"):
+        table[dash] = table["-"]
     return table, tuple(names), frozenset(others)
 
 
