@@ -69,7 +69,8 @@ def lines_above_limit(
         return []
     listed = {number for number, line in enumerate(lines) if line.start in known}
     doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed
-    stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, found.keys() | listed, doubtful)
+    going = found.keys() | listed
+    stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, going, doubtful) | headings_that_stay(lines, going)
     return [lines[number] for number in sorted(found.keys() - stays)]
 
 
@@ -117,6 +118,25 @@ def lines_in_gaps(lines: Sequence[Line], found: Collection[int], doubtful: Colle
                 stays.update(gap)
             begun, gap, going = True, [], 0
     return stays
+
+
+def headings_that_stay(lines: Sequence[Line], going: Collection[int]) -> set[int]:
+    """The numbers of the lines that stay because they head lines that stay: "TICKETS" above prices.
+
+    The line is in capitals, the line before it stays, and so do the two lines below it, which are not prose.
+
+    Args:
+        lines: the lines of the text.
+        going: the numbers of the lines above their limit, and of those that are known to be boilerplate.
+    """
+    return {
+        number
+        for number in going
+        if 0 < number < len(lines) - 2
+        and lines[number].content.isupper()
+        and number - 1 not in going
+        and not any(below in going or lines[below].prose for below in (number + 1, number + 2))
+    }
 
 
 def pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:
