@@ -77,6 +77,14 @@ class _LazyPattern:
     def __repr__(self) -> str:
         return repr(re.compile(self.pattern, self.flags))
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _LazyPattern):
+            return NotImplemented
+        return (self.pattern, self.flags) == (other.pattern, other.flags)
+
+    def __hash__(self) -> int:
+        return hash((self.pattern, self.flags))
+
     def __reduce__(self) -> tuple[Any, ...]:
         return compile, (self.pattern, self.flags)
 
