@@ -14,6 +14,9 @@ from newsparse.records import frozen
 SHORTEST, LONGEST = 12, 700
 """The lengths of a note, in code points. A longer paragraph is an article about a correction."""
 
+BEGINNING = 6
+"""The code points of a label or sentence that rule out most paragraphs of a story."""
+
 LONGEST_CLAUSE = 80
 """The longest clause that reports a sentence as speech, in code points."""
 
@@ -37,12 +40,15 @@ class NoteLinePatterns:
         changed: the first words of a sentence about a correction or an update of the text.
         made: the first words of a sentence about how the text was made.
         categories: the category of each label, case folded.
+        beginnings: the first ``BEGINNING`` code points of all matches, case folded: a quick test, so that the patterns
+            are rarely used.
     """
 
     label: re.Pattern[str]
     changed: re.Pattern[str]
     made: re.Pattern[str]
     categories: Mapping[str, NoteCategory]
+    beginnings: tuple[str, ...]
 
 
 @cache
@@ -61,6 +67,13 @@ def note_line_patterns() -> NoteLinePatterns:
         changed=re.compile(rf"{changed}(?!\w)", re.IGNORECASE),
         made=re.compile(rf"{texts}\s{_any_of(words['made'])}(?!\w)", re.IGNORECASE),
         categories=categories,
+        beginnings=tuple(
+            {
+                phrase[:BEGINNING]
+                for phrases in (categories, words["texts"], words["earlier"], words["changed_in_other_languages"])
+                for phrase in phrases
+            }
+        ),
     )
 
 
@@ -93,6 +106,8 @@ def find_note_lines(text: str, blocks: Sequence[Block], excluded: SpanIndex) -> 
 def _category(text: str, start: int, end: int, patterns: NoteLinePatterns) -> NoteCategory | None:
     if not _CLOSED.search(text, max(start, end - 6), end):
         return None  # "CORRECTION: Harbour shut by ice" is a headline
+    if not text[start : start + BEGINNING].casefold().replace("’", "'").startswith(patterns.beginnings):
+        return None
     if label := patterns.label.match(text, start, end):
         return patterns.categories[label[1].casefold().replace("’", "'")]
     if _REPORTED.search(text, max(start, end - LONGEST_CLAUSE), end):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import abc
 import sys
+from collections.abc import Mapping
+from functools import lru_cache
 from inspect import getattr_static
 from types import MemberDescriptorType
 from typing import Any, get_type_hints
@@ -153,6 +155,7 @@ def _is_frozen(kind: Any) -> bool:
     return False
 
 
+@lru_cache(maxsize=256)
 def _fields(kind: Any) -> tuple[CheckedField, ...]:
     hints = _hints(kind)
     unchecked = ("span", *STAMPED) if issubclass(kind, Annotation) else ()
@@ -170,8 +173,12 @@ def _fields(kind: Any) -> tuple[CheckedField, ...]:
     return tuple(found)
 
 
-def _hints(kind: Any) -> dict[str, Any]:
-    """Return the types of the fields, resolved one by one: a class variable may have a type that can't be resolved."""
+@lru_cache(maxsize=256)
+def _hints(kind: Any) -> Mapping[str, Any]:
+    """Return the types of the fields, resolved one by one: a class variable may have a type that can't be resolved.
+
+    Cached: the classes of a parse ask for the same types six times, and to evaluate them is slow.
+    """
     try:
         return get_type_hints(kind)
     except Exception:  # an annotation can be any expression
