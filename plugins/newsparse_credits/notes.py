@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import cast
 
+from newsparse import lazy_re as re
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, SpanIndex, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
 from newsparse.records import frozen
@@ -138,7 +138,7 @@ def _bracketed(text: str, blocks: Sequence[Block], credit_lines: Sequence[Span])
         category = _category(text, opening, block)
         end = _end(text, start, block, category) if category else 0
         if category and end and _may_go(text, Span(start, end), block, category):
-            done = end if opening.re is patterns.opening else done
+            done = end if opening.re.pattern == patterns.opening.pattern else done
             yield Note(span=Span(start, end), rule="brackets", category=category)
 
 
@@ -168,7 +168,7 @@ def _end_of_excluded(excluded: Sequence[Span], position: int) -> int:
 
 def _category(text: str, opening: re.Match[str], block: Block) -> NoteCategory | None:
     patterns = note_patterns()
-    if opening.re is patterns.head:
+    if opening.re.pattern == patterns.head.pattern:
         return patterns.head_categories[fold_space(opening[1]).casefold()]
     if opening[1]:
         return "exchange_rates"
