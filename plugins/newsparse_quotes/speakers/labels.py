@@ -9,6 +9,7 @@ from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, 
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.names import is_topic
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context
 
@@ -35,6 +36,7 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
     if (
         document.classes[source[0]] in ARTICLES
         or start >= end
+        or is_topic(words[start:end])
         or words[end - 1].lower() in word_lists()["transcript_roles"]
     ):
         return Reason.NO_CANDIDATE

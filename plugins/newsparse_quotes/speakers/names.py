@@ -9,7 +9,7 @@ from functools import cache
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, TITLES
+from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
@@ -164,6 +164,11 @@ def is_organization_word(document: Document, at: int) -> bool:
         return True
     word = without_possessive(document.words[at]).lower()
     return word in word_lists()["firms"] or word in default_lexicon().organization_words
+
+
+def is_topic(words: Sequence[str]) -> bool:
+    """Whether words are the topic of a statement: "ON GREECE:". Names hold no preposition except "of" and "for"."""
+    return any(class_of(word.lower()) in PREPOSITIONS - OF_FOR for word in words)
 
 
 def is_person_noun(document: Document, at: int) -> bool:

@@ -7,17 +7,20 @@ from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import is_organization_word, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word, is_topic, without_possessive
 from newsparse_quotes.speakers.resolution import Context
 
 _PERSONAL = frozenset({"he", "she"})
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 
 
-def may_be_meant(mention: Mention, context: Context, entity: Entity) -> bool:
-    """Whether a mention may denote an entity: "he" and "she" denote persons only."""
+def may_be_meant(mention: Mention, context: Context, entity: Entity | None) -> bool:
+    """Whether a mention may denote an entity: "he" and "she" denote persons only, words in capitals may be a topic."""
     start, end = mention.head
-    if end - start != 1 or context.document.words[start].lower() not in _PERSONAL:
+    words = context.document.words[start:end]
+    if words[0].isupper() and end - start > 1 and all(word.isupper() for word in words) and is_topic(words):
+        return False
+    if entity is None or end - start != 1 or words[0].lower() not in _PERSONAL:
         return True
     return context.profiles.stated_gender(entity) != "unknown" or not _is_thing(context, entity)
 
