@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from newsparse import lazy_re as re
@@ -89,8 +89,8 @@ def name_runs(document: Document) -> list[Chunk]:
     not_given = endings("not_given_name_endings")
     runs: list[Chunk] = []
     doubtful: list[int] = []
-    for m in _NAME_RUN.finditer(classes):
-        start, end = m.span()
+    for run in _within_paragraphs(document):
+        start, end = run
         if classes[start] == INITIAL:
             if start and words[start - 1] in _ABBREVIATION_SIGNS and not document.scan.spaced(start - 1):
                 start += 2
@@ -111,6 +111,19 @@ def name_runs(document: Document) -> list[Chunk]:
         if other and all(_opens_sentence(document, i) for i, word in enumerate(words) if word == words[start]):
             runs[number] = start + 1, end
     return runs
+
+
+def _within_paragraphs(document: Document) -> Iterator[Chunk]:
+    """The stretches of words of names; a heading that ends in a name and the name behind it are two."""
+    at, starts = 0, [first for first, _ in document.paragraphs]
+    for m in _NAME_RUN.finditer(document.classes):
+        start, end = m.span()
+        while at < len(starts) and starts[at] <= start:
+            at += 1
+        while at < len(starts) and starts[at] < end:
+            yield start, starts[at]
+            start, at = starts[at], at + 1
+        yield start, end
 
 
 def _opens_sentence(document: Document, at: int) -> bool:
@@ -177,7 +190,17 @@ def is_person_noun(document: Document, at: int) -> bool:
     folded = word.lower()
     if folded in person_nouns() or folded.endswith(endings("trade_endings")):
         return True
+    if "-" in folded and _without_affix(folded) in person_nouns():
+        return True
     return document.classes[at] == CAPS and class_of(folded) in OFFICE_NOUNS
+
+
+def _without_affix(folded: str) -> str:
+    """An office without what a hyphen joins to it: "inspector" of "sub-inspector"."""
+    lists = word_lists()
+    prefix = next((one for one in lists["prefixes_of_offices"] if folded.startswith(one)), "")
+    suffix = next((one for one in lists["suffixes_of_offices"] if folded.endswith(one)), "")
+    return folded.removeprefix(prefix).removesuffix(suffix)
 
 
 def begins_with_person_noun(document: Document, name: Chunk) -> bool:
