@@ -96,16 +96,19 @@ def test_every_rule_of_quotes_has_a_row() -> None:
 
     linked = {rule for option, rule in enumerate(RULES) if option not in (JOIN, NEXT, PART, NONE)}  # these have no cue
     layouts = {headlines.HEADLINE, reactions.REACTION, transcripts.TRANSCRIPT, signatures.DASH, signatures.POST}
+    layouts |= {signatures.LINE}
     rules = {*linked, *layouts, AGENT, INTRODUCED, QUESTION, FOLLOWS, CLAUSE, NO_CUE, STANCE_CLAUSE}
     assert {row.name for row in ROWS if row.table == "quote"} == rules
 
 
 def test_every_resolver_of_speakers_has_a_row() -> None:
+    from newsparse_quotes.speakers.repeated_words import RULE
     from newsparse_quotes.speakers.resolver import LABEL, RESOLVERS
 
     only_refuse = {"list"}
     assert {row.name for row in ROWS if row.table == "speaker"} == {
         LABEL,
+        RULE,
         *(one.name for one in RESOLVERS),
     } - only_refuse
 

@@ -1,4 +1,4 @@
-"""Signatures: a dash and a name after or below a quotation or a social media post."""
+"""Signatures: a dash and a name after or below a quotation or a social media post, or a line with a name below one."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AT_SIGN,
+    AUXILIARIES,
     COMMA,
     DASHES,
     FULL_STOP,
     OPENING_BRACKET,
+    SENTENCE_STOPS,
     SIGNATURE_STARTS,
     UNMARKED_NAME_WORDS,
 )
 from newsparse_quotes.document.token_classes import CLOSE
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.paragraphs import whole_quotation
 
-DASH, POST = "dash and name", "post quoted whole"
+DASH, POST, LINE = "dash and name", "post quoted whole", "line with a name"
 
 LONGEST_SIGNATURE = 24
 """Maximum tokens after the dash: name and description."""
@@ -26,6 +29,15 @@ LONGEST_NAME = 8
 
 MOST_CUE_RATE = 8
 """Maximum rate of a possible cue in a signature."""
+
+FEWEST_NAME_WORDS = 2
+"""Minimum tokens of a name in a line without a dash."""
+
+LONGEST_PLAIN_NAME = 4
+"""Maximum tokens of a name in a line without a dash, without titles."""
+
+_DEGREES = frozenset({"D", "Ph.D", "M.D"})
+"""The last letters of an academic degree before its full stop ("Ph.D.")."""
 
 SHORTEST_POST = 3
 """Exclusive lower limit of the tokens of a post."""
@@ -49,6 +61,54 @@ def signatures(document: Document) -> list[Attribution]:
         elif post and dash > first + SHORTEST_POST:
             found.append(Attribution(dash, name, (before,), True, POST))
     return found
+
+
+def lines_with_names(document: Document) -> list[Attribution]:
+    """The quotations with a line below them that is only a name and a description: "Ann Lee, The Norby Mail".
+
+    Where such a line precedes the first of several quotations, the lines precede their quotations.
+    """
+    found: list[Attribution] = []
+    paragraphs = document.paragraphs
+    signed = -1  # the last paragraph that is a signature
+    for number in range(1, len(paragraphs)):
+        name = _name_with_description(document, *paragraphs[number])
+        if name is None:
+            continue
+        piece = _closed_quotation(document, *paragraphs[number - 1])
+        above = number > 1 and signed != number - 2 and _name_with_description(document, *paragraphs[number - 2])
+        if piece is not None and not above and not _is_caption(document, number):
+            found.append(Attribution(-1, name, (piece,), True, LINE))
+            signed = number
+    return found
+
+
+def _is_caption(document: Document, number: int) -> bool:
+    """Whether a line with a name is the caption of a photo: the credit of the photo follows it."""
+    if number + 1 == len(document.paragraphs):
+        return False
+    return document.words[document.paragraphs[number + 1][0]].lower() in word_lists()["photo_labels"]
+
+
+def _closed_quotation(document: Document, first: int, last: int) -> Piece | None:
+    """The range inside the quotation marks if a paragraph is one quotation with a closing mark."""
+    piece = whole_quotation(document, first, last)
+    return piece if piece is not None and document.classes[last - 1] == CLOSE else None
+
+
+def _name_with_description(document: Document, first: int, last: int) -> Piece | None:
+    """The name at the start of a line that holds a name, a comma and a description, and nothing else."""
+    classes, words = document.classes, document.words
+    end = first
+    while end < last and classes[end] in UNMARKED_NAME_WORDS:
+        end += 1
+    if not FEWEST_NAME_WORDS <= end - first <= LONGEST_PLAIN_NAME or not end + 1 < last <= first + LONGEST_SIGNATURE:
+        return None
+    if classes[end] not in COMMA or any(len(word) > 1 and word.isupper() for word in words[first:end]):
+        return None
+    sentence = classes[last - 1] in SENTENCE_STOPS and words[last - 2] not in _DEGREES
+    verb = any(classes[i] in AUXILIARIES or document.rates[i] > MOST_CUE_RATE for i in range(end + 1, last))
+    return None if sentence or verb else (first, end)
 
 
 def _last_dash(document: Document, first: int, last: int) -> Piece:

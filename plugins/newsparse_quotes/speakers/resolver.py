@@ -30,6 +30,7 @@ from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun, relative_pronoun
 from newsparse_quotes.speakers.refusals import FINAL, Reason, Refusal
 from newsparse_quotes.speakers.relatives import relative
+from newsparse_quotes.speakers.repeated_words import with_repeated_words
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
@@ -87,7 +88,7 @@ def resolve_speakers(state: State) -> State:
             else:
                 speaker, discourse = resolve(mention, context, discourse)
             resolved.append(one._replace(speaker=speaker))
-    return evolve(state, attributions=tuple(resolved))
+    return evolve(state, attributions=tuple(with_repeated_words(document, resolved)))
 
 
 def resolve_label(mention: Mention, context: Context) -> Speaker:
