@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
+    DETERMINERS,
     FIRM_NAME_WORDS,
     NAME_WORDS,
     OF_FOR,
     ORGANIZATION_NAME_WORDS,
     ORGANIZATION_NAMES,
     PAPER_NAME_WORDS,
+    PREPOSITIONS,
+    PUNCTUATION,
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S
+from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.name_evidence import doubt_of_name
 from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive, without_titles
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+_BEHIND_CUE = PREPOSITIONS | DETERMINERS | PUNCTUATION | {ADVERB}
+"""What may stand between a cue and the name behind it: "according to the", "said , however ,"."""
 
 
 def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -42,6 +48,8 @@ def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outco
     name = _own_name(mention, context)
     if isinstance(name, tuple) and _is_joined(context.document, name):
         return Reason.COORDINATED
+    if isinstance(name, tuple) and _is_behind_other_words(context.document, mention):
+        return Reason.NOT_SUBJECT
     if not isinstance(name, tuple):
         return name
     if _owns_noun(context.document, name, mention.cue):
@@ -51,6 +59,12 @@ def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outco
         return Answer(heading.full, heading)
     single = context.lone_names.at.get(name[0]) if name[1] - name[0] == 1 else None
     return Answer(name, single if single in context.lone_names.titled else None)
+
+
+def _is_behind_other_words(document: Document, mention: Mention) -> bool:
+    """Whether a name behind its cue is not directly behind it: "said a nurse in Port Marlow" is not of the town."""
+    between = range(mention.cue + 1, mention.source[0])
+    return mention.cue >= 0 and any(document.classes[i] not in _BEHIND_CUE for i in between)
 
 
 def _owns_noun(document: Document, name: Chunk, cue: int) -> bool:
@@ -108,7 +122,7 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # the Q of questions and answers
     if _is_family_name(context, word):
         return Reason.FAMILY_NAME
-    return Reason.SENTENCE_START if _may_be_plural_noun(context, start) else (start, end)
+    return doubt_of_name(context, mention, start) or (start, end)
 
 
 def _behind_title(document: Document, start: int, end: int) -> int:
@@ -142,20 +156,6 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
 def _is_family_name(context: Context, word: str) -> bool:
     """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
     return family_key(word) in context.entities.by_family and word not in context.entities.place_words
-
-
-def _may_be_plural_noun(context: Context, at: int) -> bool:
-    """Whether a word may have its capital from the sentence that it begins: "Engineers said".
-
-    So it is for a plural that the text prints with a capital at the start of sentences only, unless it is the name of
-    an agency ("Reuters").
-    """
-    document, word = context.document, context.document.words[at]
-    if not word.endswith("s") or without_possessive(word) != word or document.sentence_of(at)[0] != at:
-        return False
-    if is_organization(word):
-        return False
-    return word not in context.capitals_inside or context.counts[word.lower()] > context.counts[word]
 
 
 def _company_name(context: Context, index: int) -> Chunk | None:

@@ -18,6 +18,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.lone_names import LoneNames, find_lone_names
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.name_evidence import words_inside
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
 from newsparse_quotes.speakers.named_roles import NamedRoles
 from newsparse_quotes.speakers.names import without_possessive
@@ -95,11 +96,9 @@ class Context:
         return frozenset(word for one in persons for word in profiles.description(one))
 
     @cached_property
-    def capitals_inside(self) -> frozenset[str]:
-        """The words that are printed with a capital inside a sentence."""
-        words = self.document.words
-        inside = (words[first + 1 : last] for first, last in self.document.sentences)
-        return frozenset(word for part in inside for word in part if word[:1].isupper())
+    def names_inside(self) -> frozenset[str]:
+        """The words that are printed with a capital inside a sentence, as only names are."""
+        return words_inside(self.document)
 
     @cached_property
     def counts(self) -> Counter[str]:

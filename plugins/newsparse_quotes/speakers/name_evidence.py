@@ -1,0 +1,102 @@
+"""Whether a word with a capital is a name: it may have the capital from the sentence that it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsparse.lexicon import default_lexicon
+from newsparse.text import is_organization
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import APPOSITION_STARTS, AUXILIARIES, COLON, COMMA, SENTENCE_STOPS
+from newsparse_quotes.document.speech_verbs import STRONG
+from newsparse_quotes.document.token_classes import (
+    ADVERB,
+    CAPS,
+    CLOSE,
+    ED_NAME,
+    INITIAL,
+    ORGANIZATION_NAME,
+    class_of,
+    cluster_of,
+    numbers,
+)  # fmt: skip
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.refusals import Reason
+
+if TYPE_CHECKING:
+    from newsparse_quotes.speakers.mentions import Mention
+    from newsparse_quotes.speakers.resolution import Context
+
+_BESIDE_CUE = AUXILIARIES | {ADVERB} | numbers("also then later has have had")
+_KNOWN = frozenset({CAPS, ORGANIZATION_NAME, INITIAL})
+
+
+def words_inside(document: Document) -> frozenset[str]:
+    """The words that the text prints with a capital inside a sentence, where only names have one.
+
+    A word in small letters precedes them, and most words of the sentence are printed in small letters, unlike those of
+    a headline.
+    """
+    words, kinds = document.words, word_lists()["kinds_of_firms"]
+    found: set[str] = set()
+    for first, last in document.sentences:
+        if document.classes[last - 1] not in SENTENCE_STOPS and document.classes[last - 1] != CLOSE:
+            continue
+        read = [i for i in range(first + 1, last) if words[i][0].isalpha()]
+        capitals = [i for i in read if words[i][0].isupper()]
+        if 2 * len(capitals) <= len(read):
+            found.update(
+                words[i]
+                for i in capitals
+                if words[i - 1][0].islower() or words[i - 1] == "," or words[i - 1].lower() in kinds
+            )
+    return frozenset(found)
+
+
+def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
+    """Why a word with a capital that is taken for a name may not be one; ``None`` if there is no doubt.
+
+    A plural of a nation or party is a group, but "the Conservatives" is a party and "Reuters" an agency. A word that
+    begins a sentence is a name if the text prints it with a capital inside a sentence too and seldom in small letters,
+    if it is a known place or organization, or if it is not a common English word and a verb of speech is beside it.
+    """
+    document = context.document
+    word, sentence = document.words[at], document.sentence_of(at)[0]
+    plain = without_possessive(word)
+    if document.classes[at] in _KNOWN or is_organization(word):
+        return None
+    lists, definite = word_lists(), at > sentence and document.words[at - 1].lower() == "the"
+    if not definite and plain.endswith("s") and (plain[:-1] in lists["demonyms"] or plain[:-1] in lists["adjectives"]):
+        return Reason.PLURAL
+    titled = context.lone_names.at.get(at) in context.lone_names.titled
+    if titled or definite or any(one[0].isalpha() for one in document.words[sentence:at]):
+        return None
+    if plain in context.names_inside or word in context.names_inside:
+        return Reason.SENTENCE_START if context.counts[plain.lower()] > context.counts[word] else None
+    places = default_lexicon().places
+    label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
+    if not label and (plain in places.regions or plain in places.cities):
+        return None
+    beside = _speaks(document, mention, at) or _is_apposed(document, at)
+    return Reason.SENTENCE_START if context.counts[plain.lower()] or _is_common(plain) or not beside else None
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is a common English one, or has an ending that names seldom have."""
+    folded = word.lower()
+    return cluster_of(folded) > 0 or class_of(folded) in (ADVERB, ED_NAME) or folded.endswith(("ing", "ed", "s"))
+
+
+def _speaks(document: Document, mention: Mention, at: int) -> bool:
+    """Whether a verb of speech is beside a name, with auxiliaries and adverbs between them or not."""
+    cue = mention.cue
+    if cue < 0 or document.classes[cue] in COLON or document.cue_entries[cue].level > STRONG:
+        return False
+    return cue == at - 1 or (cue > at and all(c in _BESIDE_CUE for c in document.classes[at + 1 : cue]))
+
+
+def _is_apposed(document: Document, at: int) -> bool:
+    """Whether an apposition that begins with an article or a relative pronoun follows a name."""
+    classes, behind = document.classes, at + 1
+    return behind + 1 < len(classes) and classes[behind] in COMMA and classes[behind + 1] in APPOSITION_STARTS
