@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -23,6 +25,10 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
 from newsparse_quotes.speakers.names import is_person_noun
 
+QUOTED_REACH = 25
+"""Tokens behind "quoted" in which "as saying" follows."""
+
+_SAYING = ("saying", "telling", "writing")
 _STARTS = APPOSITION_STARTS - RELATIVE_PRONOUNS
 _BEFORE_NAME = PAIRED_MARKS | COORDINATORS
 
@@ -86,6 +92,17 @@ def name_behind(document: Document, attribution: Attribution, entities: EntityIn
     if name - 1 <= opening or not (known or titled):
         return None
     return (name, end) if classes[name - 1] in COMMON_NOUNS - OFFICE_NOUNS | NAME_WORDS else None
+
+
+def name_quoted(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
+    """The person whom the subject of the cue quotes: "the Norby Mail quoted Ann Lee, a baker, as saying"."""
+    words, cue = document.words, attribution.cue
+    if cue < 0 or words[cue].lower() not in word_lists()["verbs_of_quoting"]:
+        return None
+    following = words[cue + 1 : min(document.sentence_of(cue)[1], cue + 1 + QUOTED_REACH)]
+    if not any(word == "as" and verb in _SAYING for word, verb in pairwise(following)):
+        return None
+    return next((c for c in chunks(document.sentence_at(cue)) if c[0] == cue + 1), None)
 
 
 def joined_offices(document: Document, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.names import is_topic
@@ -44,9 +45,18 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
         entity = context.named_in((start, end))
         return Answer((start, end)) if entity is None else Answer(entity.full, entity)
     bearers = _bearers(words[start], context) or _with_initials(words[start], source[0], context)
+    if not bearers and _is_noun(words[start], context):
+        return Reason.NO_CANDIDATE
     if len(bearers) > 1:
         return Reason.SEVERAL_CANDIDATES
     return Answer(bearers[0].full, bearers[0]) if bearers else Answer((start, end))
+
+
+def _is_noun(word: str, context: Context) -> bool:
+    """Whether a label is a common English noun and not a name: "Review:"."""
+    lists = word_lists()
+    named = word in context.names_inside or word.lower() in lists["names_too"] or word in lists["families"]
+    return cluster_of(word.lower()) > 0 and not named
 
 
 def _without_titles(document: Document, start: int, end: int) -> int:

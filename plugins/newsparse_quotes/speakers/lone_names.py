@@ -73,6 +73,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
             at in entities.at
             or at - 1 in entities.at
             or len(word) < 2
+            or word in lists["suffixes"]
             or word in entities.place_words
             or word in lists["adjectives"]
         ):

@@ -24,7 +24,7 @@ from newsparse_quotes.speakers.names import (
     without_possessive,
     without_titles,
 )  # fmt: skip
-from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_capitals, without_other_name
+from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_other_words
 from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms, names_before_patronymics
 from newsparse_quotes.speakers.single_names import Key, SingleNames
 
@@ -126,8 +126,7 @@ class _NameGroups:
             elif end - start > 1:
                 name = without_titles(self._document, without_adjectives(self._document, name))
                 if name[1] - name[0] > 1:
-                    name = without_capitals(self._document, self._words_alone, name)
-                    name = without_other_name(self._document, self._words_alone, name)
+                    name = without_other_words(self._document, self._words_alone, name)
                 name = without_noun(self._document, name, self._not_places)
                 if name[1] - name[0] > 1 and not (
                     begins_with_person_noun(self._document, name) or self._begins_with_kind(name)

@@ -136,7 +136,10 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
     """The name in a run of two words or more: without adjectives and without the field of an office before it."""
     start, end = run
     words, adjectives, particles = document.words, word_lists()["adjectives"], word_lists()["particles"]
-    organization = document.classes[end - 1] == ORGANIZATION_NAME
+    organization = (
+        document.classes[end - 1] == ORGANIZATION_NAME
+        or without_possessive(words[end - 1]).lower() in word_lists()["last_words_of_organizations"]
+    )
     for i in range(end - 2, start - 1, -1):
         word = words[i]
         if words[i + 1] in particles:
@@ -175,8 +178,10 @@ def is_organization_word(document: Document, at: int) -> bool:
     """Whether a word ends the name of an organization: "Council", "Trust", "Inc"."""
     if document.classes[at] == ORGANIZATION_NAME:
         return True
-    word = without_possessive(document.words[at]).lower()
-    return word in word_lists()["firms"] or word in default_lexicon().organization_words
+    word, lists = without_possessive(document.words[at]).lower(), word_lists()
+    if word in lists["firms"] or word in lists["last_words_of_organizations"]:
+        return True
+    return word in default_lexicon().organization_words
 
 
 def is_topic(words: Sequence[str]) -> bool:

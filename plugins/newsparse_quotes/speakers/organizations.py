@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsparse.lexicon import default_lexicon
+from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
@@ -118,10 +120,12 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     if end - start > 1:
         return start, end
     word = words[start]
-    if len(word) == 1:
-        return None  # the Q of questions and answers
+    if len(word) == 1 or word[1] == "-":
+        return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if _is_family_name(context, word):
         return Reason.FAMILY_NAME
+    if _is_given_name(context, start):
+        return Reason.OTHER_NAME
     return doubt_of_name(context, mention, start) or (start, end)
 
 
@@ -156,6 +160,22 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
 def _is_family_name(context: Context, word: str) -> bool:
     """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
     return family_key(word) in context.entities.by_family and word not in context.entities.place_words
+
+
+def _is_given_name(context: Context, at: int) -> bool:
+    """Whether a longer name that may be a person's, and that stands before a word, begins with it.
+
+    The names of organizations and places begin other names as well: "Dunlow Park", "Norland Lee". They are printed
+    alone before them, or are known.
+    """
+    word = without_possessive(context.document.words[at])
+    longer = [name for name in context.entities.by_first_word.get(word, ()) if name in context.persons_named]
+    if not longer or context.document.classes[at] == CAPS or is_organization(word):
+        return False
+    if default_lexicon().places.is_region(word) or word in default_lexicon().places.cities:
+        return False
+    lone = context.lone_names.at.get(at)
+    return lone is None or min(longer) < lone.mentions[0]
 
 
 def _company_name(context: Context, index: int) -> Chunk | None:

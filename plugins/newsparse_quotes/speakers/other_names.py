@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import LINKS
+from newsparse_quotes.document.groups import COMMA, LINKS, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import end_of_capitals, without_possessive, words_after_in
+from newsparse_quotes.speakers.linked_names import is_head
+from newsparse_quotes.speakers.names import (
+    end_of_capitals,
+    is_organization_word,
+    is_person_noun,
+    without_possessive,
+    words_after_in,
+)
 
 FEWEST_NAME_WORDS = 2
 """The fewest words of each of two names that stand side by side."""
+
+
+LONGEST_INITIALS = 2
+"""Letters of the initials of a person that stand together ("JD")."""
+
+LONGEST_PLACE = 2
+"""The most words of a place before the name of a person ("New York")."""
+
+
+LONGEST_OFFICE = 10
+"""Tokens before a place in which the office is looked for ("attorney for the eastern district of Norland")."""
 
 
 class SingleWords:
@@ -37,7 +56,13 @@ class SingleWords:
         self.whole = {document.words[a:b] for a, b in runs if b - a > 1}
 
 
-def without_capitals(document: Document, single: SingleWords, run: Chunk) -> Chunk:
+def without_other_words(document: Document, single: SingleWords, run: Chunk) -> Chunk:
+    """A name of two words or more without a heading, an office in capitals, another name or a place before it."""
+    run = _without_capitals(document, single, run)
+    return _without_place(document, _without_other_name(document, single, run))
+
+
+def _without_capitals(document: Document, single: SingleWords, run: Chunk) -> Chunk:
     """A name without an office or a heading in capitals before it.
 
     A heading is recognised by the family name behind it, which the text prints alone too.
@@ -45,6 +70,8 @@ def without_capitals(document: Document, single: SingleWords, run: Chunk) -> Chu
     start = end_of_capitals(document, run)
     if start == run[0]:
         return run
+    if run[1] - start > 1 and len(document.words[start - 1]) > LONGEST_INITIALS and _is_behind_office(document, run[0]):
+        return start, run[1]
     last = without_possessive(document.words[run[1] - 1])
     if document.words[start - 1] in word_lists()["offices"]:
         return start, run[1]
@@ -53,7 +80,7 @@ def without_capitals(document: Document, single: SingleWords, run: Chunk) -> Chu
     return run if document.classes[run[1] - 1] in (CAPS, ORGANIZATION_NAME) else (start, run[1])
 
 
-def without_other_name(document: Document, single: SingleWords, run: Chunk) -> Chunk:
+def _without_other_name(document: Document, single: SingleWords, run: Chunk) -> Chunk:
     """A name without another name behind a preposition before it: "manager at Marlow Holidays Ann Lee".
 
     The other name is printed elsewhere, and so is a part of the rest alone.
@@ -68,3 +95,48 @@ def without_other_name(document: Document, single: SingleWords, run: Chunk) -> C
         if words[start:rest] in single.whole and parts & single.printed.keys() - single.places:
             return rest, end
     return run
+
+
+def _without_place(document: Document, run: Chunk) -> Chunk:
+    """A name without the place of an office before it: "envoy to Norland Ann Lee", "Bishop of New York Bo Roe"."""
+    words, (start, end) = document.words, run
+    if end - start <= FEWEST_NAME_WORDS or not start or document.classes[start - 1] not in LINKS:
+        return run
+    if is_organization_word(document, end - 1) or is_head(document, end - 1) or not _follows_office(document, start):
+        return run
+    places = default_lexicon().places
+    for rest in range(min(start + LONGEST_PLACE, end - FEWEST_NAME_WORDS), start, -1):
+        place, name = " ".join(words[start:rest]), " ".join(words[rest:end])
+        if (places.is_region(place) or place in places.cities) and not places.is_region(name):
+            return (rest, end) if name not in places.cities else run
+    return run
+
+
+def follows_place_of_office(document: Document, at: int) -> bool:
+    """Whether the place of an office precedes a token: "envoy to Norland Ann Lee"."""
+    places, words = default_lexicon().places, document.words
+    for start in range(at - 1, max(0, at - 1 - LONGEST_PLACE), -1):
+        place = " ".join(words[start:at])
+        if document.classes[start - 1] in LINKS and (places.is_region(place) or place in places.cities):
+            return _follows_office(document, start)
+    return False
+
+
+def _is_behind_office(document: Document, at: int) -> bool:
+    """Whether an office stands before a token: "Administrator NTC Bo Roe"."""
+    return at > 0 and (document.classes[at - 1] in OFFICE_NOUNS or is_person_noun(document, at - 1))
+
+
+def _follows_office(document: Document, at: int) -> bool:
+    """Whether an office precedes a place in its noun phrase: "attorney for the district of Norland"."""
+    first = max(document.sentence_of(at)[0], at - LONGEST_OFFICE)
+    for i in range(at - 1, first - 1, -1):
+        if document.finite[i] or document.classes[i] in COMMA:
+            return False
+        if (
+            document.classes[i] in OFFICE_NOUNS
+            or is_person_noun(document, i)
+            or document.words[i] in word_lists()["other_offices"]
+        ):
+            return True
+    return False

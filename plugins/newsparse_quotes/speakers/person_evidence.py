@@ -11,9 +11,11 @@ from newsparse_quotes.document.groups import (
     COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
+    DETERMINERS,
     MENTION_LINKS,
     NAME_WORDS,
     OFFICE_NOUNS,
+    POSSESSIVES,
     SENTENCE_STOPS,
     UNCLASSIFIED,
     UNMARKED_NAME_WORDS,
@@ -32,7 +34,10 @@ REACH = 40
 _WHO = numbers("who whom")
 _HE_SHE = numbers("he she")
 _HIS_HER = numbers("his her")
-_APPOSITION_ENDS = MENTION_LINKS | COMMA | SENTENCE_STOPS
+_POSSESSORS = POSSESSIVES | {NAME_S}
+_IS = numbers("is was")
+_APPOSITION_ENDS = MENTION_LINKS | COMMA | SENTENCE_STOPS | numbers("who whom that which")
+_BEFORE_OFFICE = DETERMINERS | _POSSESSORS
 _OTHER_PERSONS = NAME_WORDS | OFFICE_NOUNS
 
 
@@ -72,6 +77,8 @@ def _has_relative(document: Document, name: Chunk) -> bool:
     classes, words, (start, end) = document.classes, document.words, name
     if start and words[start - 1].lower() in relatives():
         return True
+    if start > 2 and classes[start - 1] in COMMA and words[start - 2].lower() in relatives():
+        return classes[start - 3] in _POSSESSORS  # "Bo's mum, Ann Lee, set up"
     if end + 1 >= len(words):
         return False
     if classes[end - 1] == NAME_S:
@@ -98,7 +105,10 @@ def _has_office(document: Document, name: Chunk) -> bool:
             return True
         if classes[before] in OFFICE_NOUNS:
             return end == len(words) or classes[end] not in COMMON_NOUNS  # not "former Marlow Tide players"
-    if end + 1 >= len(words) or classes[end] not in COMMA or classes[end + 1] not in APPOSITION_STARTS:
+    if end + 1 >= len(words):
+        return False
+    apposed = classes[end] in COMMA and classes[end + 1] in APPOSITION_STARTS
+    if not apposed and not (classes[end] in _IS and classes[end + 1] in _BEFORE_OFFICE):
         return False
     last, most = end + 1, min(len(words), end + LONGEST_APPOSITION)
     while last < most and classes[last] not in _APPOSITION_ENDS:

@@ -8,15 +8,20 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_organization_word, is_topic, without_possessive
-from newsparse_quotes.speakers.resolution import Context
+from newsparse_quotes.speakers.resolution import Answer, Context
 
 _PERSONAL = frozenset({"he", "she"})
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 
 
-def may_be_meant(mention: Mention, context: Context, entity: Entity | None) -> bool:
-    """Whether a mention may denote an entity: "he" and "she" denote persons only, words in capitals may be a topic."""
-    start, end = mention.head
+def may_be_meant(mention: Mention, context: Context, answer: Answer) -> bool:
+    """Whether a mention may denote what a resolver answers.
+
+    "he" and "she" denote persons only, words in capitals may be a topic, and a law does not speak.
+    """
+    entity, (start, end) = answer.entity, mention.head
+    if context.document.words[answer.name[1] - 1].lower() in word_lists()["laws"]:
+        return False
     words = context.document.words[start:end]
     if words[0].isupper() and end - start > 1 and all(word.isupper() for word in words) and is_topic(words):
         return False

@@ -24,6 +24,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import family_name, is_person_noun, without_possessive
+from newsparse_quotes.speakers.other_names import follows_place_of_office
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -46,8 +47,9 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     ends = [end for at, other in named[:-1] for _, end in other.mentions_in(at, at + 1)]
     if any(not all(words[i][0].isupper() or classes[i] in COMMON_NOUNS for i in range(end, start)) for end in ends):
         return None  # another name is joined to it; only "Army Staff" of "Chief of Army Staff General" is not
+    place = before >= source[0] and follows_place_of_office(context.document, start)
     office = before >= source[0] and (
-        classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"]
+        classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"] or place
     )
     if not office or context.profiles.is_organization(entity) or context.named_in(source) is not entity:
         return None
@@ -57,11 +59,11 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     inside = range(first, before)
     if any(classes[i] in LIST_LINKS and classes[i + 1] in OFFICE_NOUNS for i in inside):
         return None  # "Brisk and Commissioner Ann Lee" are two
-    if inside and classes[first] in ROLES:
+    if inside and (classes[first] in ROLES or (place and any(classes[i] in ROLES for i in inside))):
         return None  # "spokesman for Governor Ann Lee" is not Ann Lee
     last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
     proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
-    return Answer(entity.full, entity) if proper else None
+    return Answer(entity.full, entity) if proper or place else None
 
 
 def _has_other_gender(context: Context, start: int, entity: Entity) -> bool:

@@ -210,7 +210,7 @@ class Profiles:
             or self.entities.linked_at(start) is not None
             or any(b - a == 1 and document.classes[a] == CAPS for a, b in entity.mentions[:MOST_MENTIONS])
             or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start:end])
-            or without_possessive(document.words[end - 1]).lower() in word_lists()["firms"]
+            or _ends_organization(without_possessive(document.words[end - 1]).lower())
             or is_organization(
                 without_possessive(fold_space(self._text[document.scan.starts[start] : document.scan.end(end - 1)]))
             )
@@ -221,6 +221,11 @@ class Profiles:
         mentions = entity.mentions[:MOST_MENTIONS]
         words = frozenset(word for mention in mentions for word in words_with(self._document, mention))
         return words | {full for word in words for full in _titles().get(word, ())}
+
+
+def _ends_organization(word: str) -> bool:
+    lists = word_lists()
+    return word in lists["firms"] or word in lists["last_words_of_organizations"]
 
 
 @cache

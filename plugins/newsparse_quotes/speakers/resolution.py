@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import FULL_STOP, NAME_WORDS
+from newsparse_quotes.document.groups import COMMON_NOUNS, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
-from newsparse_quotes.document.token_classes import CAPS
+from newsparse_quotes.document.token_classes import CAPS, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.antecedents import Antecedents
 from newsparse_quotes.speakers.discourse import Discourse
@@ -25,6 +25,9 @@ from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.refusals import Reason
+
+LONG_NAME = 3
+"""The fewest words of a long name."""
 
 MOST_MENTIONS = 40
 """Mentions of one name that are read for what shows that it is a person's."""
@@ -94,6 +97,29 @@ class Context:
         profiles = self.profiles
         persons = (one for one in dict.fromkeys(self.entities.at.values()) if profiles.is_person(one))
         return frozenset(word for one in persons for word in profiles.description(one))
+
+    @cached_property
+    def persons_named(self) -> frozenset[Chunk]:
+        """The whole names that may be those of persons, also those of three words that are not common words."""
+        return frozenset(
+            name
+            for entity in dict.fromkeys(self.entities.at.values())
+            if self.profiles.is_person(entity) or self._is_uncommon(entity)
+            for name in entity.mentions
+            if name[1] - name[0] > 1 and not self._is_modifier(name)
+        )
+
+    def _is_modifier(self, name: Chunk) -> bool:
+        """Whether a name stands before a common noun: "Dunlow Rover cars"."""
+        end = name[1]
+        behind = end < len(self.document.words) and self.document.classes[end] in COMMON_NOUNS
+        return behind and not self.document.finite[end] and not self.document.rates[end]
+
+    def _is_uncommon(self, entity: Entity) -> bool:
+        """Whether a name consists of three words or more that are not common English words."""
+        words = self.document.words[slice(*entity.full)]
+        long = len(words) >= LONG_NAME and not self.profiles.is_organization(entity)
+        return long and not any(cluster_of(word.lower()) for word in words)
 
     @cached_property
     def names_inside(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
     rule = ""
     for name, ask in RESOLVERS:
         outcome = ask(mention, context, discourse)
-        if isinstance(outcome, Answer) and not may_be_meant(mention, context, outcome.entity):
+        if isinstance(outcome, Answer) and not may_be_meant(mention, context, outcome):
             outcome = Reason.NOT_A_PERSON
         if isinstance(outcome, Answer):
             answer, rule = outcome, name
