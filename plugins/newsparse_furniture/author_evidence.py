@@ -10,7 +10,9 @@ from newsparse.model import Byline, Person
 from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.subheading_form import ends_in_picture_credit
 from newsparse_furniture.timestamp import is_stamp
+from newsparse_furniture.words import head_words
 
 MOST_LINES_ABOVE = 3
 """The most lines between the headline and names that no other evidence signs: standfirst, section, kicker."""
@@ -18,8 +20,11 @@ MOST_LINES_ABOVE = 3
 LONGEST_DATED = 60
 """The longest line with a date in a language whose months are not known, in code points."""
 
-MOST_LINES_BELOW = 1
+MOST_LINES_BELOW = 3
 """The most lines of the page below the name of an author at the end of a text."""
+
+MOST_BETWEEN = 3
+"""The most buttons and places between names under the headline and the first paragraph."""
 
 MOST_PLACE_WORDS = 3
 """The most words of a line with a place or an outlet between the names and a timestamp."""
@@ -29,6 +34,9 @@ STEM = 6
 
 STORY = 6000
 """The length of the beginning of the story whose words are compared with names, in code points."""
+
+SHORTEST_FORM = 3
+"""The shortest form of a given name in a note about the author, in code points."""
 
 _ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
@@ -42,6 +50,9 @@ _DATED = re.compile(
 _NO_STORY = ("no_word", "word")
 _TRIVIAL = ("no_word", "page")
 _STORY_TYPES = ("paragraph", "end")
+_SENTENCES = frozenset({"long_line", "sentence", "paragraph", "four_words"})
+_TITLES = frozenset({"four_words", "long_line", "sentence", "closed", "paragraph"})
+_BUTTONS = frozenset({"word", "two_words", "four_words", "long_line"})
 
 
 @frozen(eq=False)
@@ -77,7 +88,7 @@ class AuthorEvidence:
             near = abs(first - self.page.story[0]) <= MOST_LINES_ABOVE
             return near and (signed or several or self._opens_text(first, last))
         if first < self.headline:
-            return signed and self.headline - last <= 2
+            return signed and self._is_near_above(self.headline, first, last)
         return signed or self._follows_headline(self.headline, first, last)
 
     def sign_below(self, found: Byline, number: int) -> bool:
@@ -110,6 +121,9 @@ class AuthorEvidence:
             rest = line.text.removeprefix(first + " ")
             if rest != line.text and line.closed and not rest.casefold().startswith(family.casefold()):
                 return True
+            short, _, rest = line.text.partition(" ")  # "Steph Bazel covers ...", below "Stephanie Bazel"
+            if _is_form(short, first) and rest.startswith(family + " "):
+                return True
         return False
 
     def _text(self, number: int) -> str:
@@ -118,7 +132,9 @@ class AuthorEvidence:
     def _is_signed(self, found: Byline, first: int, last: int) -> bool:
         """Whether a date, an address, a job or a known organization stands next to the names."""
         own = self._text(last)[-(found.span.end - max(one.span.end for one in found.people)) or None :]
-        if _DIGIT_OR_HANDLE.search(own) or (found.organization and self._is_known(found.organization.text)):
+        if _DIGIT_OR_HANDLE.search(own) or byline_words().tail.search(own):
+            return True
+        if found.organization and self._is_known(found.organization.text):
             return True
         if any(person.title for person in found.people):
             return True
@@ -149,7 +165,8 @@ class AuthorEvidence:
         while 0 <= number < len(self.page.lines) and len(found) < 2:
             if self.page.type_of(number) == "paragraph":
                 break
-            if self.page.type_of(number) not in _TRIVIAL or is_stamp(self._text(number)):
+            shown = self.page.type_of(number) not in _TRIVIAL and not self._is_picture(number)
+            if shown or is_stamp(self._text(number)):
                 found.append(number)
             number += step
         return found
@@ -174,14 +191,49 @@ class AuthorEvidence:
 
     def _follows_headline(self, headline: int, first: int, last: int) -> bool:
         """Whether names without other evidence stand between the headline and the story."""
-        above = [self.page.type_of(number) for number in range(headline + 1, first)]
+        above = [self.page.type_of(number) for number in range(headline + 1, first) if not self._is_picture(number)]
         above = [one for one in above if one not in _TRIVIAL]
-        below = last + 1
-        while self.page.type_of(below) in _TRIVIAL:
-            below += 1
-        if len(above) > MOST_LINES_ABOVE or self.page.type_of(below) not in _STORY_TYPES:
+        buttons = first == last and set(above) <= _SENTENCES
+        if len(above) > MOST_LINES_ABOVE or not self._is_above_story(last, buttons=buttons):
             return False
         return above.count("paragraph") <= 1 and "name" not in above and "timestamp" not in above
+
+    def _is_near_above(self, headline: int, first: int, last: int) -> bool:
+        """Whether names are above the headline with one other line between them at most.
+
+        Dates are not counted, except below a title: that is the item of a list of stories.
+        """
+        if headline - last <= 2:
+            return True
+        between = sum(not self._is_dated(number) for number in range(last + 1, headline))
+        return between < 2 and self.page.type_of(first - 1) not in _TITLES
+
+    def _is_above_story(self, last: int, *, buttons: bool) -> bool:
+        """Whether a paragraph follows a line, with the captions of pictures and perhaps some buttons between them."""
+        others = 0
+        for below in range(last + 1, len(self.page.lines)):
+            one = self.page.type_of(below)
+            if one in _STORY_TYPES:
+                return True
+            if one in _TRIVIAL or self._is_picture(below):
+                continue
+            others += 1
+            if not buttons or others > MOST_BETWEEN or one not in _BUTTONS:
+                return False
+        return True
+
+    def _is_picture(self, number: int) -> bool:
+        """Whether a line is the credit of a picture, or the line above one: the caption."""
+        if self._is_picture_credit(number):
+            return True
+        caption = self.page.type_of(number) not in ("paragraph", "timestamp", "byline", "start", "end")
+        return caption and self._is_picture_credit(number + 1)
+
+    def _is_picture_credit(self, number: int) -> bool:
+        if self.page.type_of(number) in ("paragraph", "start", "end"):
+            return False
+        line = self._text(number)
+        return head_words().credit_label.match(line) is not None or ends_in_picture_credit(line)
 
     @cached_property
     def _story_words(self) -> frozenset[str]:
@@ -202,7 +254,7 @@ class AuthorEvidence:
         """Whether a paragraph begins with the name on a line above it: the note about an author."""
         first = self._text(number).split(maxsplit=1)[0]
         return any(
-            self.page.type_of(above) == "name" and self._text(above).split()[0] == first
+            self.page.type_of(above) == "name" and _is_form(first, self._text(above).split()[0])
             for above in range(number - 1, number - 3, -1)
         )
 
@@ -215,6 +267,11 @@ class AuthorEvidence:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
         return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
+
+
+def _is_form(short: str, given: str) -> bool:
+    """Whether a word is a given name or its beginning: "Steph" and "Stephanie"."""
+    return short == given or (len(short) >= SHORTEST_FORM and given.startswith(short))
 
 
 def _stem(word: str) -> str:

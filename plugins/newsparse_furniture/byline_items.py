@@ -20,6 +20,11 @@ MOST_JOB_WORDS = 8
 
 _PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\s(?:(?:de|del|la|el)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
 _SPACE = re.compile(r"\s+")
+_BEFORE_JOB = re.compile(r"\s+|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+"""A space, or the place of a lost space: "KurzKorrespondentin"."""
+
+_ADJECTIVE = ("ische", "ischer")
+"""The ends of German adjectives before a job: "Politische Korrespondentin"."""
 
 
 def end_before_credit(text: str, start: int, end: int) -> int:
@@ -68,6 +73,51 @@ def with_job(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> People
     return evolve(names, people=(*names.people[:-1], last), unrecognized=(), read_to=end)
 
 
+def with_split_job(text: str, names: PeopleList, start: int, end: int, lexicon: Lexicon) -> PeopleList:
+    """The list of a byline with one name and its job behind it without a comma: "Anna Kurz Politische Korrespondentin".
+
+    Text browsers also lose the space between them: "Anna KurzKorrespondentin". ``start`` and ``end`` are those of the
+    list. The list itself is returned if it has several items.
+    """
+    whole = bool(names.people or names.organizations) and not names.unrecognized
+    parts = [*[person.name for person in names.people], *[organization.text for organization in names.organizations]]
+    lasts = [part.split()[-1].casefold() for part in parts]
+    if whole and not any(_is_job_word(last, lexicon) and last not in byline_words().jobs for last in lasts):
+        return names  # "Daily Mail Reporter" is an organization
+    phrase = text[start:end].rstrip(" .|")
+    if len(phrase.split()) > LONGEST_FIRST_NAME + MOST_JOB_WORDS or not phrase.replace(" ", "").isalpha():
+        return names
+    for cut in reversed(list(_BEFORE_JOB.finditer(phrase))):
+        name, job = phrase[: cut.start()], phrase[cut.end() :]
+        behind_first = name.casefold().split()[1:]
+        if not lexicon.names.beats.isdisjoint(behind_first) or _is_job_word(name.split()[-1].casefold(), lexicon):
+            continue
+        if name.casefold().endswith(_ADJECTIVE):
+            continue
+        if " " in name and _is_job_title(job, lexicon) and is_person_name(name, lexicon=lexicon):
+            title = Phrase.of(text, Span(start + cut.end(), start + len(phrase)))
+            person = Person(name=" ".join(name.split()), span=Span(start, start + cut.start()), title=title)
+            return evolve(names, people=(person,), organizations=(), places=(), unrecognized=(), read_to=end)
+    return names
+
+
+def _is_job_title(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a job with adjectives or beats before it, or with its field or its place after it."""
+    words = phrase.casefold().split()
+    if len(words) > MOST_JOB_WORDS:
+        return False
+    if _is_job_word(words[0], lexicon):
+        return len(words) == 1 or not byline_words().field.isdisjoint(words[1:3])
+    before = words[:-1]
+    return _is_job_word(words[-1], lexicon) and all(
+        word in lexicon.names.beats or word.endswith(_ADJECTIVE) for word in before
+    )
+
+
+def _is_job_word(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.names.titles or word.endswith(tuple(lexicon.names.title_endings))
+
+
 def _ends_in_doubt(text: str, names: PeopleList, end: int) -> bool:
     """Whether the last item of a list of people is the only one that is not recognized."""
     if not names.people or len(names.unrecognized) != 1:
@@ -79,7 +129,7 @@ def _begins_job(phrase: str, lexicon: Lexicon) -> bool:
     """Whether a phrase begins with a job: "Editor for finance", "envoyé spécial à Oslo"."""
     words = phrase.casefold().split()
     job = words[0] if words else ""
-    if not (job in lexicon.names.titles or job.endswith(tuple(lexicon.names.title_endings))):
+    if not _is_job_word(job, lexicon):
         return False
     return len(words) <= MOST_JOB_WORDS and (len(words) == 1 or not byline_words().field.isdisjoint(words[1:3]))
 
@@ -93,6 +143,22 @@ def _is_other(phrase: str, lexicon: Lexicon, located: bool) -> bool:
 
 def _located(person: Person, place: Place) -> Person:
     return person if person.location else evolve(person, location=place)
+
+
+def with_outlet(text: str, names: PeopleList, span: Span) -> PeopleList:
+    """The list in which a name that begins with the article of its language is an outlet: "Par Le Quai et AFP".
+
+    Args:
+        text: the text.
+        names: the list.
+        span: the byline with its opener.
+    """
+    article = byline_words().outlet.match(text, span.start, span.end)
+    if article is None or not names.people or names.people[0].span.start != article.start("name"):
+        return names
+    first, *others = names.people
+    outlet = Phrase.of(text, first.span)
+    return evolve(names, people=tuple(others), organizations=(outlet, *names.organizations))
 
 
 def with_split_organization(text: str, names: PeopleList, lexicon: Lexicon) -> PeopleList:

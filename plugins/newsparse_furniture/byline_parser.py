@@ -9,7 +9,14 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
 from newsparse.records import frozen
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
-from newsparse_furniture.byline_items import end_before_credit, with_job, with_last_item, with_split_organization
+from newsparse_furniture.byline_items import (
+    end_before_credit,
+    with_job,
+    with_last_item,
+    with_outlet,
+    with_split_job,
+    with_split_organization,
+)
 from newsparse_furniture.byline_tail import DATED, start_of_tail
 from newsparse_furniture.byline_words import BylineWords, byline_words
 
@@ -146,6 +153,12 @@ class BylineParser:
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
         names = with_split_organization(text, parse_people(text, Span(start, tail), options), self.lexicon)
         by = opener is not None
+        if by and (outlets := with_outlet(text, names, span)) is not names:
+            if not outlets.people and not outlets.unrecognized and outlets.read_to >= tail and tail == span.end:
+                return byline_of(span, outlets)
+            names = outlets
+        if by and not any(person.title for person in names.people):
+            names = with_split_job(text, names, start, tail, self.lexicon)
         if by and not words.kind.match(text, names.end, end):
             names = with_last_item(text, names, tail, self.lexicon)
             if words.needs_place.match(text, span.start, span.end) and not names.places:

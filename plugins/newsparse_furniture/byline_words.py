@@ -13,7 +13,8 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 _BYLINE_LISTS = (
     "kinds", "openers", "by", "by_with_place", "labels", "phrases", "agencies", "jobs", "page_words", "unnamed",
-    "small", "staff", "tails", "joins", "field", "with", "located", "picture_labels", "picture_by", "desks",
+    "small", "staff", "tails", "joins", "field", "with", "located", "picture_labels", "picture_by", "desks", "articles",
+    "by_with_article",
 )  # fmt: skip
 
 
@@ -41,6 +42,7 @@ class BylineWords:
         located: a preposition before a place.
         picture_credit: the credit of a photographer behind a byline.
         desk: the last word of an organization that is a desk.
+        outlet: a preposition, and an article of its language with a capital: "Par Le Quai".
         label_at_end: a short line that ends in a label: "Column by".
         label_before: a phrase that ends in a label, before names: "Column by Ann Lee".
     """
@@ -64,6 +66,7 @@ class BylineWords:
     located: re.Pattern[str]
     picture_credit: re.Pattern[str]
     desk: re.Pattern[str]
+    outlet: re.Pattern[str]
     label_at_end: re.Pattern[str]
     label_before: re.Pattern[str]
 
@@ -85,7 +88,8 @@ def byline_words() -> BylineWords:
     """The words of ``data/byline.toml``. Cached."""
     raw = read_lists("byline.toml", *_BYLINE_LISTS)
     openers = any_of((*raw["kinds"], *raw["openers"]))
-    foreign, labels = any_of((*raw["by"], *raw["by_with_place"], *raw["phrases"])), any_of(raw["labels"])
+    foreign = any_of((*raw["by"], *raw["by_with_place"], *raw["phrases"]))
+    labels = rf"(?:{any_of(raw['labels'])})(?:\s?(?:&|\+|/|\b(?:{any_of(raw['joins'])})\b)\s?[^\W\d_]{{3,}})?"
     by = any_of(raw["by"])
     first = (*raw["by"], *raw["by_with_place"], *raw["phrases"], *raw["labels"])
     return BylineWords(
@@ -114,6 +118,9 @@ def byline_words() -> BylineWords:
             rf"[\s,;|]+(?:{any_of(raw['picture_labels'])})\s*(?::|\b(?:{any_of(raw['picture_by'])})\b)", re.IGNORECASE
         ),
         desk=re.compile(any_of(raw["desks"]), re.IGNORECASE),
+        outlet=re.compile(
+            rf"(?i:{any_of(raw['by_with_article'])})\s+(?P<name>(?:(?:{any_of(raw['articles'])})\s|L['’]){_CAPITAL})"
+        ),
         label_at_end=re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:by|{by})\s*:?", re.IGNORECASE),
         label_before=re.compile(rf"(?i:(?:[^\W\d_]+\s){{1,3}}(?:by|{by}))\s+(?={_CAPITAL})"),
     )

@@ -14,7 +14,7 @@ from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE
-from newsparse_furniture.page_byline import PageByline
+from newsparse_furniture.page_byline import BELOW_STORY, PageByline
 from newsparse_furniture.page_head import PageHead
 from newsparse_furniture.page_lines import PageLines, page_lines
 from newsparse_furniture.standfirst import find_standfirst
@@ -90,8 +90,8 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     found += head
     story = dateline
     if story is None:
-        ends = (part.span.end for part in head if isinstance(part, (Byline, Headline, Standfirst)))
-        story = max((end for end in ends if end < last), default=0)
+        above = (part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule != BELOW_STORY)
+        story = max((part.span.end for part in above if part.span.end < last), default=0)
     covered = captions.with_spans([part.span for part in head])
     found += find_subheadings(text, blocks, Span(min(story, last), last), covered)
     return found

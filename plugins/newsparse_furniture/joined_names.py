@@ -39,7 +39,7 @@ def joined_byline(text: str, lines: Sequence[Span], start: int, lexicon: Lexicon
             names = whole or names_of_line(text, part, lexicon)
             if names is None:
                 return None
-            people += names.people
+            people += [person for person in names.people if all(person.name != one.name for one in people)]
             organizations += names.organizations or [
                 person.affiliation for person in names.people if person.affiliation
             ]

@@ -20,7 +20,7 @@ from newsparse_furniture.joined_names import joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
 
-REACH_ABOVE = 3
+REACH_ABOVE = 6
 """The byline is at most this many lines above the headline."""
 
 REACH_WITHOUT_HEADLINE = 8
@@ -44,7 +44,10 @@ MOST_PEOPLE = 4
 LONGEST_BARE = 120
 """The longest line of names alone, in code points."""
 
-_STAMP_BEFORE = re.compile(r"\d[^,|·•–-]{0,12}?\s*[,|·•–-]\s*(?=[^\W\d_a-zß-öø-ÿ])")
+BELOW_STORY = "below_story"
+"""The rule of a byline below the last paragraph."""
+
+_STAMP_BEFORE = re.compile(r"\d[^,|·•–/-]{0,12}?\s*(?:[,|·•–-]|\s/\s)\s*(?=[^\W\d_a-zß-öø-ÿ])")
 """The end of a date before names: "Published on 4 May, 14:26, Ann Lee"."""
 
 _BULLET = re.compile(r"[*•‣▪●■/>–—-]\s+")
@@ -100,7 +103,8 @@ class PageByline:
         for number in self._numbers:
             if found := self._labelled(number):
                 return found
-        for number in self._numbers:
+        above = [number for number in self._numbers if self.headline is not None and number < self.headline]
+        for number in (*self._numbers[len(above) :], *reversed(above)):  # above the headline other stories may end
             if found := self._bare(number):
                 return found
         return self._below_story()
@@ -187,7 +191,7 @@ class PageByline:
             span = self._line(number)
             found = self._parser.bare(span) if len(span) <= LONGEST_BARE else None
             if found and len(found.people) <= MOST_PEOPLE and self._evidence.sign_below(found, number):
-                return evolve(found, rule="below_story")
+                return evolve(found, rule=BELOW_STORY)
         return None
 
     def _bare(self, number: int) -> Byline | None:

@@ -98,6 +98,22 @@ BYLINES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("Per-Erik Vik", "mandag 5. august kl. 14:47"): ("Per-Erik Vik",),
     ("Ada Quill", "Madrid - 29/05/2025 20:00"): ("Ada Quill",),
     ("Ada Quill", "·", "BBC News", "·"): ("Ada Quill",),
+    ("Von Anna Kurz Landespolitische Korrespondentin",): ("Anna Kurz",),
+    ("Von Anna Kurz Redakteurin im Ressort Politik",): ("Anna Kurz",),
+    ("Von Anna KurzKorrespondentin",): ("Anna Kurz",),
+    ("Par Marie Blanc Correspondante à Lyon",): ("Marie Blanc",),
+    ("Text und Interview: Hans Meier",): ("Hans Meier",),
+    ("Words and interview: Ada Quill",): ("Ada Quill",),
+    ("Av Ane Berg",): ("Ane Berg",),
+    ("Skrevet av Ane Berg",): ("Ane Berg",),
+    ("Piše: Ana Horvat",): ("Ana Horvat",),
+    ("Автор: Иван Петров",): ("Иван Петров",),
+    ("Bởi Lê Phương",): ("Lê Phương",),
+    ("Yazan", "Deniz Kaya"): ("Deniz Kaya",),
+    ("4 May 2024 / Ada Quill",): ("Ada Quill",),
+    ("Ada Quill", "Harrow"): ("Ada Quill",),
+    ("Ada Quill", "cancel link bookmark Save"): ("Ada Quill",),
+    ("3 May 2024", "Harrow Bridge", "Photo: Tom Varga", "Ada Quill"): ("Ada Quill",),
 }
 
 
@@ -115,6 +131,7 @@ def test_bylines_as_pages_print_them(lines: tuple[str, ...], names: tuple[str, .
 NO_AUTHORS = (
     "Key Points", "Top Stories", "Harrow Council", "The Bridge", "Swing Bridge", "Breaking News", "Read More",
     "ADA QUILL, FOUNDER OF THE QUAY INFORMATION SITE", "Artikel hören", "Lire plus tard",
+    "Further Reading", "Redakcja Portalu",
 )  # fmt: skip
 
 
@@ -124,12 +141,32 @@ def test_a_heading_in_capitals_under_the_headline_is_not_an_author(line: str) ->
     assert parsed(page(HEAD, line, above=())).byline is None
 
 
+@pytest.mark.parametrize("name", ["Ada Quill", "Anna Kurz"])
+def test_a_name_above_the_headline_may_have_two_dates_below_it(name: str) -> None:
+    article = parsed(page("Politics", name, name, "4 May 2024", "Updated 5 May 2024", HEAD))
+    assert article.headline is not None
+    assert article.headline.text == HEAD
+    assert article.byline is not None
+    assert article.byline.names == (name,)
+
+
+def test_the_author_of_another_story_above_the_headline_is_not_the_author() -> None:
+    other = ("Goose walks into toll house and stays for the night", "Tom Varga", "3 May 2024")
+    article = parsed(page(*other, "Bridges", HEAD, "Ada Quill", "4 May 2024"))
+    assert article.byline is not None
+    assert article.byline.names == ("Ada Quill",)
+
+
 AUTHORS_BELOW: dict[tuple[str, ...], tuple[str, ...]] = {
     ("Ada Quill",): ("Ada Quill",),
     ("Ada Quill", "Reporter"): ("Ada Quill",),
     ("Ana Rocha", "Redactora de tribunales"): ("Ana Rocha",),
     ("Ada Quill", "Ada Quill covers the harbours of the north coast and has won two prizes for it."): ("Ada Quill",),
     ("Autorin/Autor", "Anna Kurz", "Themen", "Brücken"): ("Anna Kurz",),
+    ("Stephanie Quill", "Steph Quill covers the harbours of the north coast and has won two prizes for it."): (
+        "Stephanie Quill",
+    ),
+    ("Ada Quill", "Back to the front page", "×"): ("Ada Quill",),
 }
 
 
@@ -154,6 +191,12 @@ def test_the_author_may_be_below_the_story(lines: tuple[str, ...], names: tuple[
 )
 def test_other_lines_below_the_story_are_not_authors(lines: tuple[str, ...]) -> None:
     assert parsed("\n\n".join((HEAD, *STORY, *lines))).byline is None
+
+
+def test_a_name_below_the_story_leaves_the_headings_above_it() -> None:
+    article = parsed("\n\n".join((HEAD, *STORY[:2], "A free ferry", *STORY[2:], "Ada Quill", "Reporter")))
+    assert article.byline is not None
+    assert [heading.text for heading in article.subheadings] == ["A free ferry"]
 
 
 @pytest.mark.parametrize("above", [("Ada Quill",), ("Ada Quill", "Córdoba")])
