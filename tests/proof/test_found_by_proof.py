@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
+from generated import marked, quotation, said
 
 from newsparse import Pipeline
 from newsparse.testing import laws
@@ -20,6 +23,10 @@ PIPELINE = Pipeline()
         "(Reporting by Ann Lee of Example/the owner; Editing by Bo Ek)",
         "O,,tweeted P",  # two commas and nothing between them
         "wrote Li Bay,Li s\nL Bay",  # a family name that begins one name and ends two
+        '\\";c read',  # a verb of saying as the last word
+        '"T s:\nconfirmed the spokesman',  # a description as the last words
+        "said ‹y m›«S,»",  # two adjacent quotations, the second in the clause of the first
+        "tweeted ““f”.“s!!",
         " Story by Alan EHE HAGUE, CNN\r\n(Photoe Page in St. Ives\x0cLeave a comment\nh",  # cut between CR and LF
     ],
 )
@@ -29,3 +36,20 @@ def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:
     laws.tiling(article)
     laws.valid_spans(article)
     laws.round_trip(article, PIPELINE)
+
+
+def test_a_text_can_end_behind_any_word_of_a_quotation_and_its_tag() -> None:
+    for number in range(400):
+        r = Random(number)
+        words = r.choice((quotation, said))(r).split(" ")
+        text = " ".join(words[: r.randint(1, len(words))]).rstrip(" ,.;:!?")
+        laws.valid_spans(laws.total(PIPELINE, text))
+
+
+def test_adjacent_quotations_share_no_words_of_a_quote() -> None:
+    for number in range(400):
+        r = Random(number)
+        text = f"{said(r)} {marked(r)}{marked(r)}{r.choice(('', '.', marked(r)))}"
+        for quote in laws.total(PIPELINE, text).quotes:
+            ends = [0, *(piece.span.end for piece in quote.content)]
+            assert all(piece.span.start >= end for piece, end in zip(quote.content, ends, strict=False)), text

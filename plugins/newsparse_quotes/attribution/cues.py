@@ -107,7 +107,7 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if last <= cue:
         if classes.count(ADVERB, first, last) == last - first:
             return True  # "In the" of "In the words of"
-        agent = cue + 1 < len(classes) and classes[cue + 1] in BY
+        agent = classes[cue + 1] in BY
         subject = last
         speech = document.cue_entries[cue].level <= STRONG
         while speech and subject > first and classes[subject - 1] in AUXILIARIES:

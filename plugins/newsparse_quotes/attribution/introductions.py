@@ -123,7 +123,7 @@ def _is_sentence(document: Document, q: Quotation) -> bool:
 
 def _ends_with_stop(document: Document, q: Quotation) -> bool:
     classes = document.classes
-    return classes[q.end - 1] in _SENTENCE_ENDS or (q.right < len(classes) and classes[q.right] in SENTENCE_STOPS)
+    return classes[q.end - 1] in _SENTENCE_ENDS or classes[q.right] in SENTENCE_STOPS
 
 
 def _is_heading(document: Document, run: Sequence[Quotation]) -> bool:

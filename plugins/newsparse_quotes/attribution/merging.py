@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -155,11 +156,7 @@ def _is_short_sentence(document: Document, q: Quotation) -> bool:
     """Whether a short quotation is a sentence: it starts with a capital and ends with a stop."""
     words = document.words
     stop = q.end - 1 if document.classes[q.end - 1] in SENTENCE_STOPS else q.right
-    return (
-        words[q.start][0].isupper()
-        and document.classes[stop : stop + 1] != b""
-        and (document.classes[stop] in SENTENCE_STOPS)
-    )
+    return words[q.start][0].isupper() and document.classes[stop] in SENTENCE_STOPS
 
 
 class _Ranges:
@@ -189,11 +186,26 @@ def _with_words_only(document: Document, found: Attribution) -> Attribution | No
             return without_inner_source(found)
     pieces = [_within_marks(document, piece) for piece in found.pieces]
     if len(pieces) > 1:
-        pieces = list(dict.fromkeys(pieces))
+        pieces = _apart(pieces)
     worded = tuple([(first, last) for first, last in pieces if _has_words(document, first, last)])
     if not worded:
         return None
     return without_inner_source(found if worded == found.pieces else found._replace(pieces=worded))
+
+
+def _apart(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; those that share tokens as one: a clause can contain a quotation that is joined to it."""
+    ordered = sorted(pieces)
+    if all(one[1] <= following[0] for one, following in pairwise(ordered)):
+        return pieces
+    merged = ordered[:1]
+    for first, last in ordered[1:]:
+        start, end = merged[-1]
+        if first < end:
+            merged[-1] = (start, max(end, last))
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def _within_marks(document: Document, piece: Piece) -> Piece:

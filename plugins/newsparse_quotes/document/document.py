@@ -48,7 +48,8 @@ _ARTICLE_AND_NOUN = re.compile(
 _FINITE = bytes(c in FINITE_VERBS for c in range(256))
 
 PADDING = 4
-"""Number of zeros appended to clusters and rates, so that look-ahead does not need bounds checks."""
+"""Number of zeros, the class BLANK, appended to the bytes by token, so that a look beyond the ends of the text needs no
+bounds checks: behind the last token, and at -1, before the first."""
 
 
 class Document:
@@ -66,7 +67,8 @@ class Document:
         lexicon: the cue lexicon.
         stances: whether thoughts and stances count as reported speech.
         words: the tokens as strings.
-        classes: the class of each token as a byte; paired quotation marks are OPEN and CLOSE.
+        classes: the class of each token as a byte; paired quotation marks are OPEN and CLOSE; followed by ``PADDING``
+            bytes BLANK.
         clusters: the word cluster of each token as a byte, 0 if it has none; followed by ``PADDING`` zeros.
         cue_entries: the cue entry of each token, ``NO_CUE`` if it can't be a cue.
         rates: the rate in each cue entry as a byte, 0 if the token can't be a cue; followed by ``PADDING`` zeros.
@@ -77,7 +79,7 @@ class Document:
         nicknames: the pairs of quotation marks inside a name.
         tagged: left ends of the quotations that a speech tag follows directly (``speech_tags.py``).
         unpaired: quotation marks without a partner.
-        finite: for each token 1 if it looks like a finite verb.
+        finite: for each token 1 if it looks like a finite verb; followed by ``PADDING`` zeros.
         between: the flags of each token for the range between a chunk and a cue (``token_flags.py``).
         ends: for each token whether a content may end before it (``token_flags.py``).
         verbs: for each token 1 if it counts as a verb of the content that contains it.
@@ -92,10 +94,8 @@ class Document:
         raw, size = packed.tobytes(), packed.itemsize
         self.lexicon = words
         self.stances = words.stances
-        self.scan = scan
-        self.text = text
-        self.paragraphs = paragraphs
-        self.words = scan.words
+        self.scan, self.words = scan, scan.words
+        self.text, self.paragraphs = text, paragraphs
         self.classes = classes = bytearray(raw[::size])
         self.clusters = raw[3::size] + bytes(PADDING)
         self._blank_outside_paragraphs()
@@ -144,6 +144,8 @@ class Document:
         self.between, self.ends = token_flags.between_and_ends(classes, self.rates, self.possible_cues)
         self._drop_ends(stops)
         self.verbs = token_flags.verbs(self.rates)
+        for by_token in (classes, self.finite):
+            by_token.extend(bytes(PADDING))
 
     @cached_property
     def common_nouns(self) -> frozenset[str]:

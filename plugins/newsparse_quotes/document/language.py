@@ -27,7 +27,7 @@ def is_english(document: Document, language: str | None) -> bool:
         return language.lower().replace("_", "-").split("-")[0] in ("en", "eng")
     classes = document.classes
     known = len(classes) - len(classes.translate(None, _TYPICAL))
-    if known >= LEAST_SHARE * len(classes):
+    if known >= LEAST_SHARE * len(document.words):
         return True
     words = sum(word[:1].isalpha() for word in document.words)
     if words < FEWEST_WORDS or known >= LEAST_SHARE * words:

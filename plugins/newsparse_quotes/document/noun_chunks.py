@@ -75,7 +75,7 @@ def _chunk_kinds(document: Document, masked: bytes) -> bytearray:
             kinds[i] = _CUE
     for m in _VERB_AFTER_NAME.finditer(classes):
         i = m.start()
-        if classes[i + 1] in DETERMINERS or document.words[i + 1] == "up":
+        if classes[i + 1] in DETERMINERS or document.words[i + 1 : i + 2] == ("up",):
             kinds[i] = _MASKED[0]  # "Ann Lee picks up the story"
     for m in _CAPITAL_BEFORE_TIME.finditer(classes):
         i = m.start()

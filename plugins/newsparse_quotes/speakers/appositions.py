@@ -53,7 +53,7 @@ def name_before(
         return None
     if any(c in COMMA for c in classes[start:cue]) or document.finite.count(1, first, start):
         return None
-    if classes[cue + 1 : cue + 2] and classes[cue + 1] in COMMA:
+    if classes[cue + 1] in COMMA:
         return None
     if document.finite.count(1, end, cue) and classes[end] not in RELATIVE_PRONOUNS:
         return None

@@ -100,7 +100,7 @@ def acts(context: Context, person: Candidate) -> bool:
     Otherwise the name may be a later part of a list: "to Bo and Ann Lee".
     """
     document, end = context.document, person.end
-    return end < len(document.finite) and (document.finite[end] > 0 or document.classes[end] in COMMA)
+    return document.finite[end] > 0 or document.classes[end] in COMMA
 
 
 def is_contrasted(context: Context, person: Candidate, pronoun: Pronoun) -> bool:

@@ -152,7 +152,7 @@ def is_collective(context: Context, entity: Entity) -> bool:
 def _is_plural_or_definite(document: Document, name: Chunk) -> bool:
     """Whether a mention shows that a name is not a person's: "the Sarn Echo said", "Tall Pony have split"."""
     classes, (start, end) = document.classes, name
-    if start == 0 or end - start < 2 or end >= len(classes) or not document.finite[end]:
+    if start == 0 or end - start < 2 or not document.finite[end]:
         return False
     if classes[end] in _PLURAL_VERBS:
         return classes[start - 1] not in AND_OR | COMMA and not document.words[end - 1].endswith("s")

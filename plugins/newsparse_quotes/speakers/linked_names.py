@@ -111,7 +111,7 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
             continue
         first = _with_groups(document, runs, number, by_end)
         before = classes[start - 1] if start else BLANK
-        behind = classes[end] if end < len(classes) else BLANK
+        behind = classes[end]
         if first == start and not (before in AND or behind in _LINKS):
             continue
         found = _with_ampersand(document, runs, number) if behind in AMPERSAND else (first, end)

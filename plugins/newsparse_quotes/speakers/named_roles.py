@@ -202,7 +202,7 @@ def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> 
     if classes[start - 1] in COMMA and (opened or not verb):
         return Role.FIRST  # "While Roe waits, Lee works", "On Monday, Lee works"
     if classes[start - 1] in _JOINTS:
-        return Role.FINITE if end < len(finite) and finite[end] else Role.SUBJECT
+        return Role.FINITE if finite[end] else Role.SUBJECT
     behind = masked.rfind(b"\1", first, start) + 1
     if behind and not any(finite[i] for i in range(behind, start)):
         return Role.FINITE

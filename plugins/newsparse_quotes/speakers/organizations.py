@@ -74,8 +74,8 @@ def _owns_noun(document: Document, name: Chunk, cue: int) -> bool:
     end = name[1]
     if document.classes[end - 1] != NAME_S and not document.words[end - 1].endswith(("'s", "’s")):
         return False
-    noun = end != cue and document.classes[end : end + 1] and document.classes[end] in COMMON_NOUNS
-    return bool(noun) and (0 <= cue < name[0] or not (document.finite[end] or document.rates[end]))
+    noun = end != cue and document.classes[end] in COMMON_NOUNS
+    return noun and (0 <= cue < name[0] or not (document.finite[end] or document.rates[end]))
 
 
 def _end_of_heading(context: Context, name: Chunk) -> Entity | None:
@@ -109,7 +109,8 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         start = small + 1  # "housing charity Shelter"
     if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
         return None
-    if classes[end : end + 1] and classes[end] in OF_FOR and (end < mention.source[1] or words[end + 1][:1].isupper()):
+    capital = any(word[0].isupper() for word in words[end + 1 : end + 2])
+    if classes[end] in OF_FOR and (end < mention.source[1] or capital):
         return Reason.PART_OF_NAME  # the Bank of a city, the Office for something
     if words[end - 1].lower() in word_lists()["nameless"]:
         return Reason.UNNAMED_SOURCE

@@ -88,8 +88,6 @@ def _has_relative(document: Document, name: Chunk) -> bool:
 
 def _has_age_or_clause(document: Document, name: Chunk) -> bool:
     classes, end = document.classes, name[1]
-    if end + 1 >= len(classes):
-        return False
     if classes[end] not in COMMA:
         return classes[end] in _WHO
     return classes[end + 1] in _WHO or is_age(document, end + 1)

@@ -158,7 +158,7 @@ def line_head(mention: Mention, context: Context, _discourse: Discourse) -> Outc
     """Resolve a description between comma and colon to the name at the start of the line: "Ann Lee, baker: ..."."""
     document, (start, end) = context.document, mention.head
     classes, comma = document.classes, start - 1
-    if comma < 1 or end >= len(classes) or classes[comma] not in COMMA or classes[end] not in COLON:
+    if comma < 1 or classes[comma] not in COMMA or classes[end] not in COLON:
         return None
     if classes[start] in _DEFINITE or context.named_in(mention.head) or is_coordinated(mention, context):
         return None
@@ -193,7 +193,7 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
     linked = context.entities.linked_at(end - 1)
     if linked is not None and linked[1] > end:
         return None if _modifies(mention, context, linked[1]) else entity
-    inside = classes[end : end + 1] and classes[end] in OF_FOR and words[end + 1][:1].isupper()
+    inside = classes[end] in OF_FOR and any(word[0].isupper() for word in words[end + 1 : end + 2])
     if inside and context.profiles.is_organization(entity):
         return Reason.PART_OF_NAME  # "the State Department" of "the State Department of Services"
     if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):

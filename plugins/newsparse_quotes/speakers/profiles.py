@@ -274,7 +274,7 @@ def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
     first = document.sentence_of(start)[0]
     if start - 2 <= first or classes[start - 1] not in COMMA:
         return
-    if end < len(classes) and classes[end] not in COMMA | FULL_STOP:
+    if end < len(words) and classes[end] not in COMMA | FULL_STOP:
         return
     found: list[str] = []
     for i in range(start - 2, max(first - 1, start - 2 - WORDS_BEFORE), -1):

@@ -49,7 +49,10 @@ def joined_to_pronoun(mention: Mention, context: Context, first: int) -> frozens
 def persons_addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     """The persons who are addressed: their names follow the cue behind the pronoun ("he told Reeve")."""
     end, classes = mention.head[1], context.document.classes
-    last = next((i for i in range(end, min(end + ADDRESSEE_REACH, len(classes))) if classes[i] in PUNCTUATION), None)
+    last = next(
+        (i for i in range(end, min(end + ADDRESSEE_REACH, len(context.document.words))) if classes[i] in PUNCTUATION),
+        None,
+    )
     named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
     return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
 
@@ -75,7 +78,7 @@ def described_subjects(context: Context, sentence: int) -> frozenset[str]:
     for start, end in context.chunks(sentence):
         if document.classes[start] not in DEFINITE_DETERMINERS or document.classes[end - 1] not in OFFICE_NOUNS:
             continue
-        acts = end < len(document.finite) and document.finite[end] and not context.masked[start]
+        acts = document.finite[end] and not context.masked[start]
         if acts and subject_role(document, context.masked, (start, end), first) is Role.FIRST:
             return frozenset({document.words[end - 1].lower()})
     return frozenset()

@@ -291,6 +291,6 @@ def _subject(context: Context, sentence: int) -> Entity | None:
     finite = document.finite
     for at, entity in context.entities.in_range(*document.sentences[sentence]):
         end = entity.mentions_in(at, at + 1)[-1][1]
-        if end < len(finite) and finite[end] and not context.masked[at]:
+        if finite[end] and not context.masked[at]:
             return entity
     return None

@@ -13,9 +13,9 @@ def relative(mention: Mention, context: Context, _discourse: Discourse) -> Outco
     """Resolve "her son Elias" and "her husband, Rakesh," to the name, if the story prints no longer one."""
     classes, end = context.document.classes, mention.head[1]
     at = end - 1
-    if classes[at] not in PERSON_NAME_WORDS and classes[end : end + 1] and classes[end] in COMMA:
+    if classes[at] not in PERSON_NAME_WORDS and classes[end] in COMMA:
         at = end + 1
-        if at + 1 >= len(classes) or classes[at + 1] not in COMMA:
+        if classes[at + 1] not in COMMA:
             return None
     if classes[at] not in PERSON_NAME_WORDS or (at == end - 1 and end - mention.head[0] < 2):
         return None  # a name alone is its own name

@@ -68,12 +68,12 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
 
 def _is_described(context: Context, end: int) -> bool:
     """Whether a name or a pronoun behind a comma says who a description refers to: "A fishmonger, Mrs Lee, said"."""
-    classes = context.document.classes
+    classes, words = context.document.classes, context.document.words
     at = end + 1
-    if end >= len(classes) or classes[end] not in COMMA:
+    if classes[end] not in COMMA:
         return False
     titles = word_lists()["addresses"] | word_lists()["women"] | word_lists()["men"]
-    while at < len(classes) and (classes[at] in TITLES_AND_FULL_STOP or context.document.words[at].lower() in titles):
+    while at < len(words) and (classes[at] in TITLES_AND_FULL_STOP or words[at].lower() in titles):
         at += 1
     named = at in context.entities.at or at in context.lone_names.at
     return named or _describes_pronoun(context, end)
