@@ -1,11 +1,12 @@
 """Mutation tests: change the code in one position at a time and check that a test fails.
 
-    python benchmarks/proof/mutants.py [--each 30] [--seed 0] [--only GROUP]
+    python benchmarks/proof/mutants.py [--places 300 | --each 30] [--seed 0] [--only GROUP]
 
 For each group of modules, a sample of positions is changed, one at a time, in a copy of the repository, and the tests
 of the group are run. A mutant is killed if a test fails or if the tests take four times as long. Survivors are printed:
-they are equivalent changes or show that a test is missing. The exit code is 1 if the share of killed mutants of a group
-is below ``ENOUGH``.
+they are equivalent changes or show that a test is missing. ``--places`` draws one sample of all groups, so that each
+group has its share of the positions; ``--each`` draws a number of positions in each group. The exit code is 1 if the
+share of killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
 
 Not changed: docstrings, annotations, types of ``Literal`` and ``cast`` and their imports, the text of errors and
 f-strings, ``__all__``.
@@ -33,23 +34,38 @@ ROOT = Path(__file__).resolve().parents[2]
 
 ENOUGH = 0.85
 
+ANNOTATORS = ("dateline", "credits", "furniture", "boilerplate", "quotes")
+
 CORE = ["tests/core", "tests/properties"]
+CLI = [f"tests/core/test_{name}.py" for name in ("cli", "cli_options", "cli_work", "argument_errors", "safe_output")]
+CASES = ["tests/plugins/test_cases.py", "tests/repo/test_seeds.py"]
 
 GROUPS: dict[str, tuple[list[str], list[str]]] = {
     "model": (["src/newsparse/model"], CORE),
-    "pipeline": (["src/newsparse/pipeline"], [*CORE, "tests/proof/test_lost_workers.py"]),
-    "export": ([f"src/newsparse/export/{name}.py" for name in ("json_document", "surrogates")], CORE),
-} | {
-    name: (
-        [f"plugins/newsparse_{name}"],
-        [f"tests/plugins/{name}", "tests/plugins/test_cases.py", "tests/repo/test_seeds.py"],
-    )
-    for name in ("dateline", "credits", "furniture", "boilerplate", "quotes")
-}
+    "pipeline": (
+        ["src/newsparse/pipeline", "src/newsparse/plugin"],
+        [
+            *CORE,
+            "tests/core/test_threads.py",
+            "tests/proof/test_lost_workers.py",
+            "tests/proof/test_hostile_plugins.py",
+        ],
+    ),
+    "export": (["src/newsparse/export"], CORE),
+    "cli": (
+        ["src/newsparse/cli", "src/newsparse/inputs", "src/newsparse/arrow"],
+        [*CLI, "tests/inputs", "tests/arrow", "tests/proof/test_hostile_files.py"],
+    ),
+    "forms": (["src/newsparse/forms"], ["tests/forms"]),
+    "text": (
+        [f"src/newsparse/{name}" for name in ("text", "lexicon", "linear")],
+        ["tests/text", "tests/linear", "tests/plugins", *CASES, *(f"tests/plugins/{name}" for name in ANNOTATORS)],
+    ),
+} | {name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}", *CASES]) for name in ANNOTATORS}
 """The modules and the tests of each group."""
 
 OTHER_TESTS = ("test_testing_kit", "test_cli", "test_threads")
-"""Slow tests of other modules in the same folders."""
+"""Slow tests of other modules in the same folders, unless a group names them."""
 
 SLOW = "not (growth or linear or in_proportion or next_to_nothing or twice_the_text)"
 """Tests of performance, which do not check results."""
@@ -67,6 +83,9 @@ COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 
 Change = tuple[ast.AST, Callable[[], None]]
 """The node to print, and the function that changes the tree."""
+
+Place = tuple[Path, int]
+"""A file, and the number of a change in it."""
 
 
 def unchanged_children(node: ast.AST) -> list[ast.AST]:
@@ -166,8 +185,10 @@ class Tree:
         Files that failed most often for the same module run first, then those that failed for other modules, and tests
         of single cases run before tests of laws and properties.
         """
-        found = [path for name in tests for path in (self.root / name, *(self.root / name).glob("test_*.py"))]
-        files = [path for path in found if path.is_file() and not path.stem.startswith(OTHER_TESTS)]
+        named = {self.root / name for name in tests}
+        found = {path for folder in named for path in folder.glob("test_*.py")}
+        files = {path for path in found if not path.stem.startswith(OTHER_TESTS)}
+        files |= {path for path in named if path.is_file()}
 
         def priority(path: Path) -> tuple[bool | int | str, ...]:
             failed = [-self.failures[path.name, module] for module in (changed, "")]
@@ -180,43 +201,65 @@ class Tree:
         return done is not None and done.returncode == 0
 
 
-def killed_share(tree: Tree, group: str, each: int, seed: int) -> float:
-    """The share of the mutants of a group that are killed; survivors are printed at once."""
-    modules, tests = GROUPS[group]
-    files = [file for name in modules for file in (sorted((tree.root / name).rglob("*.py")) or [tree.root / name])]
-    sources = {file: file.read_text() for file in files}
+def places(root: Path, group: str) -> list[Place]:
+    """All positions of a group."""
+    named = [root / name for name in GROUPS[group][0]]
+    files = [file for path in named for file in (sorted(path.rglob("*.py")) or [path])]
+    return [(file, number) for file in files for number in range(len(list(all_changes(ast.parse(file.read_text())))))]
+
+
+def samples(root: Path, total: int, each: int, seed: int) -> dict[str, list[Place]]:
+    """The sample of each group: its part of a sample of all groups, or a number of positions if ``total`` is 0."""
+    everywhere = {group: places(root, group) for group in GROUPS}
+    if not total:
+        return {
+            group: random.Random(f"{seed} {group}").sample(found, min(each, len(found)))
+            for group, found in everywhere.items()
+        }
+    drawn = random.Random(seed).sample([(group, place) for group in GROUPS for place in everywhere[group]], total)
+    return {group: [place for other, place in drawn if other == group] for group in GROUPS}
+
+
+def killed(tree: Tree, group: str, sample: list[Place]) -> int:
+    """The number of mutants of a group that are killed; survivors are printed at once."""
+    tests = GROUPS[group][1]
     start = time.monotonic()
-    if not tree.passes(tests, 300):
+    if not tree.passes(tests, 1000):
         sys.exit(f"{group}: the tests fail without a mutant")
     limit = 4 * (time.monotonic() - start) + 10
-    positions = [(file, number) for file in files for number in range(len(list(all_changes(ast.parse(sources[file])))))]
     survivors, timeouts = 0, tree.timeouts
-    chosen = random.Random(f"{seed} {group}").sample(positions, min(each, len(positions)))
-    for count, (file, number) in enumerate(chosen, 1):
-        text, description = mutant(sources[file], number)
+    for count, (file, number) in enumerate(sample, 1):
+        source = file.read_text()
+        text, description = mutant(source, number)
         file.write_text(text)
         os.utime(file, (count, count))  # invalidates the compiled file of the previous mutant
         if tree.passes(tests, limit, file.name):
             survivors += 1
-            print(f"    {file.relative_to(tree.root)}:{description}", flush=True)
-        file.write_text(sources[file])
-    share = 1 - survivors / len(chosen)
-    kills = (
-        f"{len(chosen) - survivors} of {len(chosen)} killed ({share:.0%}), {tree.timeouts - timeouts} of them by time"
-    )
-    print(f"{group}: {kills}, {len(positions)} positions", flush=True)
-    return share
+            print(f"    {count} {file.relative_to(tree.root)}:{description}", flush=True)
+        file.write_text(source)
+    kills = len(sample) - survivors
+    print(f"{group}: {kills} of {len(sample)} killed, {tree.timeouts - timeouts} of them by time", flush=True)
+    return kills
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--each", type=int, default=30, help="number of mutants per group")
+    parser.add_argument("--places", type=int, default=0, help="number of mutants of all groups together")
+    parser.add_argument("--each", type=int, default=30, help="number of mutants per group, without --places")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", choices=GROUPS, action="append")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tree = Tree(Path(folder))
-        shares = [killed_share(tree, group, options.each, options.seed) for group in options.only or GROUPS]
+        drawn = samples(tree.root, options.places, options.each, options.seed)
+        counts = [
+            (killed(tree, group, sample), len(sample))
+            for group, sample in drawn.items()
+            if sample and group in (options.only or GROUPS)
+        ]
+    kills, total = map(sum, zip(*counts, strict=True))
+    print(f"{kills} of {total} killed ({kills / total:.0%})")
+    shares = [kills / total] if options.places else [done / size for done, size in counts]
     return int(min(shares) < ENOUGH)
 
 
