@@ -6,10 +6,8 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from attrs import field
-
 from newsparse.model import Block, Span, SpanIndex
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.passes import OwnFeatures

@@ -6,10 +6,8 @@ import math
 from functools import cache
 from typing import Literal
 
-from attrs import fields_dict
-
 from newsparse.plugin import check_keys, parse_toml, read_text
-from newsparse.records import frozen
+from newsparse.records import field_names, frozen
 
 Mode = Literal["article", "page"]
 """Whether a text is a story or everything that a page shows."""
@@ -47,7 +45,7 @@ def read_limits(text: str) -> dict[str, Limits]:
     """
     table = parse_toml(text, "limits.toml")
     for name, limits in table.items():
-        check_keys(limits, f"limits.toml: [{name}]", fields_dict(Limits))
+        check_keys(limits, f"limits.toml: [{name}]", field_names(Limits))
         for key, value in limits.items():
             if type(value) not in (int, float):
                 raise ValueError(f"limits.toml: [{name}] {key} must be a number, not {value!r:.60}")

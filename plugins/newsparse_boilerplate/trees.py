@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from operator import getitem
 
-from attrs import field
-
 from newsparse.plugin import read_bytes
 from newsparse.records import frozen
 
@@ -42,23 +40,16 @@ class TreeModel:
         values: for each node the greatest value of the feature that leads to the left child; for a leaf its value, in
             units of 1 / ``VALUE_UNIT``.
         right: the number of the right child of each node; 0 for a leaf.
-        roots: the numbers of the roots.
-
-    Raises:
-        ValueError: if a tree has more than ``MOST_LEAVES`` leaves.
     """
 
     bias: int
     features: Sequence[int]
     values: Sequence[int]
     right: Sequence[int]
-    roots: Sequence[int] = field(init=False)
-    _leaves: Sequence[dict[int, int]] = field(init=False, repr=False)
-    _lowest: int = field(init=False, repr=False)
-    _unpack: Callable[[bytes], tuple[int, ...]] = field(init=False, repr=False)
 
-    @roots.default
-    def _find_roots(self) -> list[int]:
+    @cached_property
+    def roots(self) -> Sequence[int]:
+        """The numbers of the roots."""
         roots, open_nodes = [], 0
         for number, feature in enumerate(self.features):
             if open_nodes == 0:
@@ -67,8 +58,8 @@ class TreeModel:
             open_nodes += -1 if feature == LEAF else 1
         return roots
 
-    @_leaves.default
-    def _find_leaves(self) -> list[dict[int, int]]:
+    @cached_property
+    def _leaves(self) -> Sequence[dict[int, int]]:
         """For each tree the values of its leaves, by their bits."""
         found = []
         for nodes in self._trees():
@@ -106,12 +97,12 @@ class TreeModel:
             found.append((feature, sorted(by_value), left))
         return found
 
-    @_lowest.default
-    def _make_lowest(self) -> int:
+    @cached_property
+    def _lowest(self) -> int:
         return sum(1 << (MOST_LEAVES * tree) for tree in range(len(self.roots)))
 
-    @_unpack.default
-    def _make_unpack(self) -> Callable[[bytes], tuple[int, ...]]:
+    @cached_property
+    def _unpack(self) -> Callable[[bytes], tuple[int, ...]]:
         return struct.Struct(f"<{len(self.roots)}H").unpack
 
     def _trees(self) -> Iterator[range]:
@@ -120,7 +111,11 @@ class TreeModel:
             yield range(start, end)
 
     def score(self, line: Sequence[int]) -> float:
-        """The score of a line, by its features."""
+        """The score of a line, by its features.
+
+        Raises:
+            ValueError: if a tree has more than ``MOST_LEAVES`` leaves.
+        """
         left = -1
         for feature, values, leaves in self._comparisons:
             left &= leaves[bisect_left(values, line[feature])]

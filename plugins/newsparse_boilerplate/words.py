@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from attrs import field, fields
+from functools import cache, cached_property
 
 from newsparse.plugin import read_toml, string_lists
-from newsparse.records import frozen
+from newsparse.records import field_names, frozen
 from newsparse.text.voice_words import voice_words
 
 
@@ -17,7 +15,6 @@ class WordClasses:
 
     Attributes:
         imperatives, platforms: the classes of ``newsparse.text.voice_words``, which the guard of the story uses too.
-        scored_words: the union of the classes whose words are counted as features. Most lines contain none of them.
     """
 
     address_words: frozenset[str]
@@ -28,10 +25,10 @@ class WordClasses:
     job_words: frozenset[str]
     function_words: frozenset[str]
     topic_words: frozenset[str]
-    scored_words: frozenset[str] = field(init=False)
 
-    @scored_words.default
-    def _scored_words(self) -> frozenset[str]:
+    @cached_property
+    def scored_words(self) -> frozenset[str]:
+        """The union of the classes whose words are counted as features. Most lines contain none of them."""
         return self.address_words | self.page_words | self.platforms | self.job_words | self.speech_words
 
 
@@ -39,6 +36,6 @@ class WordClasses:
 def word_classes() -> WordClasses:
     """The classes that come with the plugin and with ``newsparse.text``, read once."""
     shared = {"imperatives": voice_words().imperatives, "platforms": voice_words().platforms}
-    names = [known.name for known in fields(WordClasses) if known.init and known.name not in shared]
+    names = [name for name in field_names(WordClasses) if name not in shared]
     table = string_lists(read_toml("newsparse_boilerplate", "words.toml"), "words.toml", names)
     return WordClasses(**shared, **{name: frozenset(words) for name, words in table.items()})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import Factory, evolve, frozen
+from attrs import Factory, evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, Phrase, Span
+from newsparse.records import frozen
 from newsparse.text import PeopleList, PeopleOptions, is_organization, parse_people
 from newsparse_credits.openers import Opener, match_opener
 from newsparse_credits.roles import RoleBook
@@ -269,9 +270,8 @@ class _ClauseParser:
 
     def _is_list_of_names(self, names: PeopleList, opener: Opener) -> bool:
         """Whether the items of a clause are not part of a sentence: "Written by Ann Lee, the play opens in May"."""
-        if opener.ambiguous and any(p.title and p.title.text.startswith(_RELATIVE) for p in names.people):
-            return False
-        return all(map(self.grammar.is_name, names.organizations))
+        is_clause = opener.ambiguous and any(p.title and p.title.text.startswith(_RELATIVE) for p in names.people)
+        return not is_clause and all(map(self.grammar.is_name, names.organizations))
 
     def _sentence(self, start: int, subject: int) -> Clauses | None:
         """The clause with a verb whose subject begins at ``subject``: "Ann Lee reported from Rome"."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-
-from attrs import define, field
+from functools import cache, cached_property
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, CreditBlock, Span, trim
-from newsparse.records import frozen
+from newsparse.records import define, frozen
 from newsparse.text import continues_after, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
@@ -131,10 +129,9 @@ class _Finder:
     text: str
     blocks: Sequence[Block]
     grammar: Grammar
-    _starts: list[int] = field(init=False)
 
-    @_starts.default
-    def _block_starts(self) -> list[int]:
+    @cached_property
+    def _starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
     def _block(self, position: int) -> Block:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, cast
 
-from attrs import Factory, evolve, field
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.model import CREDIT_ROLES, CreditRole
@@ -55,23 +55,20 @@ class RoleBook:
     foreign: Mapping[str, CreditRole]
     foreign_opener: re.Pattern[str]
     common: re.Pattern[str]
-    foreign_first: frozenset[str] = field(
-        init=False,
-        default=Factory(lambda self: frozenset(opener.split()[0] for opener in self.foreign), takes_self=True),
-    )
-    """The first words of openers in other languages."""
-    foreign_stems: frozenset[str] = field(
-        init=False, default=Factory(lambda self: frozenset(word[:3] for word in self.foreign_first), takes_self=True)
-    )
-    """The first three letters of these words: a quick test."""
-    first: frozenset[str] = field(init=False, default=Factory(lambda self: self._first_words(), takes_self=True))
-    """Words with which a clause may begin."""
-    _spellings: Mapping[str, tuple[str, ...]] = field(
-        init=False, repr=False, default=Factory(lambda self: self._words_by_letter(), takes_self=True)
-    )
-    """The words of which misspelt forms are recognized, by their first letter."""
 
-    def _first_words(self) -> frozenset[str]:
+    @cached_property
+    def foreign_first(self) -> frozenset[str]:
+        """The first words of openers in other languages."""
+        return frozenset(opener.split()[0] for opener in self.foreign)
+
+    @cached_property
+    def foreign_stems(self) -> frozenset[str]:
+        """The first three letters of these words: a quick test."""
+        return frozenset(word[:3] for word in self.foreign_first)
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """Words with which a clause may begin."""
         return frozenset(
             (
                 *self.foreign_first,
@@ -86,7 +83,9 @@ class RoleBook:
             )
         )
 
-    def _words_by_letter(self) -> dict[str, tuple[str, ...]]:
+    @cached_property
+    def _spellings(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of which misspelt forms are recognized, by their first letter."""
         words = sorted(word for word in (*self.additional, *self.openers) if len(word) >= SHORTEST_MISSPELT)
         return {letter: tuple(word for word in words if word[0] == letter) for letter in {word[0] for word in words}}
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import fields_dict
-
 from newsparse.plugin import read_toml, string_lists
-from newsparse.records import frozen
+from newsparse.records import field_names, frozen
 
 
 @frozen
@@ -26,7 +24,7 @@ class SentenceWords:
 def sentence_words() -> SentenceWords:
     """The lists of the package's data file. Cached."""
     raw = read_toml("newsparse_credits", "sentences.toml")
-    return SentenceWords(**string_lists(raw, "sentences.toml", fields_dict(SentenceWords)))
+    return SentenceWords(**string_lists(raw, "sentences.toml", field_names(SentenceWords)))
 
 
 def any_of(words: tuple[str, ...]) -> str:

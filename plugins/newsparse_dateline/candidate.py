@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define, field
-
+from newsparse.records import define, field
 from newsparse_dateline.dates import PrintedDate
 
 Closing = Literal["dash", "colon", "stop", "line", "none"]

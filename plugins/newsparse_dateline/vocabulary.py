@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
-
-from attrs import field
+from functools import cache, cached_property, lru_cache
 
 from newsparse.lexicon import Lexicon, default_lexicon, fold_name
 from newsparse.plugin import read_text
@@ -37,9 +35,6 @@ class Vocabulary:
         openers: words that begin a sentence, a byline or a caption, and not the name of a place.
         english: words of which an English paragraph has several.
         abstract: the ends of English words for actions, qualities and persons.
-        agencies: the names of agencies.
-        cities: the names of cities.
-        regions: the names of states, provinces and countries.
     """
 
     lexicon: Lexicon
@@ -50,14 +45,21 @@ class Vocabulary:
     openers: frozenset[str]
     english: frozenset[str]
     abstract: tuple[str, ...]
-    agencies: frozenset[str] = field(init=False)
-    cities: frozenset[str] = field(init=False)
-    regions: frozenset[str] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "agencies", self.lexicon.dateline_agencies.folded)
-        object.__setattr__(self, "cities", self.lexicon.places.cities.folded)
-        object.__setattr__(self, "regions", self.lexicon.places.regions.folded)
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The names of agencies."""
+        return self.lexicon.dateline_agencies.folded
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """The names of cities."""
+        return self.lexicon.places.cities.folded
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The names of states, provinces and countries."""
+        return self.lexicon.places.regions.folded
 
     def is_agency(self, name: str) -> bool:
         """Whether a name is the name of an agency or contains one.

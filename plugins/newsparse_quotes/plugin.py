@@ -22,6 +22,7 @@ from newsparse.model import (
     Standfirst,
 )  # fmt: skip
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
+from newsparse.records import frozen
 from newsparse.text import tokens
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.language import is_english
@@ -42,7 +43,7 @@ SECTIONS: dict[type[Annotation], QuoteSection] = {
 """The sections of an article outside the story that may contain quotes."""
 
 
-@attrs.frozen
+@frozen
 class QuotesAnnotator:
     """Finds reported speech. An instance can be sent to another process, which a function in a hook can't.
 

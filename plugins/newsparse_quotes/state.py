@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import field
-
 from newsparse.linear import TemplateModel
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks

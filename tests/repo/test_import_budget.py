@@ -79,23 +79,3 @@ for name in names:
     importlib.import_module(name)
 """
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
-
-
-def test_records_equal_those_of_attrs() -> None:
-    import attrs
-
-    from newsparse import records
-
-    class Tide:
-        place: str
-        metres: float = attrs.field(default=0.0, eq=False, repr=False)
-
-    Tide.__qualname__ = "Tide"
-    mine, other = records.frozen(Tide), attrs.frozen(Tide)
-    assert mine("Bay") == mine("Bay", 2.5) != mine("Cove")
-    assert hash(mine("Bay")) == hash(mine("Bay", 2.5))
-    assert mine("Bay") != other("Bay")
-    assert repr(mine("Bay")) == repr(other("Bay"))
-    assert records.frozen(eq=False)(Tide)("Bay") != records.frozen(eq=False)(Tide)("Bay")
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        mine("Bay").place = "Cove"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-
-from attrs import field
+from functools import cached_property
 
 from newsparse.records import frozen
 from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of
@@ -99,22 +98,20 @@ class LineTable:
         lines: the lines.
         numbers: the numbers of the lines that are scored.
         own: the features of the lines without their places.
-        places: the lines as neighbours.
-        rows: the features of the scored lines, in the order of ``numbers``.
     """
 
     lines: Sequence[Line]
     numbers: Sequence[int]
     own: OwnFeatures
-    places: Places = field(init=False)
-    rows: list[list[int]] = field(init=False)
 
-    @places.default
-    def _make_places(self) -> Places:
+    @cached_property
+    def places(self) -> Places:
+        """The lines as neighbours."""
         return Places(self.lines)
 
-    @rows.default
-    def _make_rows(self) -> list[list[int]]:
+    @cached_property
+    def rows(self) -> list[list[int]]:
+        """The features of the scored lines, in the order of ``numbers``."""
         places, own, found = self.places, self.own, []
         for number in self.numbers:
             shape, wording = own.of(self.lines[number])

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast, get_args
-
-from attrs import evolve, field
+from typing import Literal, NamedTuple, cast, get_args
 
 from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import DataFileError, check_choice, data_folder
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
@@ -40,8 +38,7 @@ _FOLDED = re.compile(r"[a-z']++(?: [a-z']++)*+")
 """Phrases that folding leaves unchanged. Most are, and thousands are read before the first text is parsed."""
 
 
-@frozen
-class ListedPhrase:
+class ListedPhrase(NamedTuple):
     """The entry of a phrase in a list.
 
     Attributes:
@@ -156,7 +153,7 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
     Raises:
         ValueError: if a section names an unknown category or use, or a phrase comes before the first section.
     """
-    phrase: ListedPhrase | None = None
+    section: tuple[BoilerplateCategory, PhraseUse] | None = None
     known: dict[str, ListedPhrase] = {}
     for number, raw in enumerate(text.splitlines(), start=1):
         line = raw.strip()
@@ -167,17 +164,17 @@ def read_phrases(text: str, list_name: str) -> Iterator[tuple[str, ListedPhrase]
             where = f"phrases/{list_name}.txt, line {number}"
             check_choice(category, f"{where}: the category of {line!r}", BOILERPLATE_CATEGORIES)
             check_choice(use, f"{where}: the use of {line!r}", get_args(PhraseUse))
-            phrase = ListedPhrase(cast("BoilerplateCategory", category), cast("PhraseUse", use), list_name)
+            section = cast("BoilerplateCategory", category), cast("PhraseUse", use)
             known = {}
-        elif phrase is None:
+        elif section is None:
             raise DataFileError(
                 f"phrases/{list_name}.txt, line {number}: the phrase {line!r} comes before the first section"
             )
         else:
             text, _, evidence = line.partition("\t")
             if evidence not in known:
-                by = {"publishers": int(evidence)} if evidence.isdigit() else {"source": evidence}
-                known[evidence] = evolve(phrase, **by)
+                publishers, source = (int(evidence), "") if evidence.isdigit() else (0, evidence)
+                known[evidence] = ListedPhrase(*section, list_name, publishers, source)
             yield text, known[evidence]
 
 

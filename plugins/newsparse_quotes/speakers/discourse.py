@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve, field
+from attrs import evolve
 
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 

@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from attrs import field
-
 from newsparse.inputs import Document, Unreadable
 from newsparse.plugin import Exporter
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 
 
 @frozen

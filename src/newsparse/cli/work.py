@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import field
-
 from newsparse.cli.io import report
 from newsparse.inputs import Document, Unreadable
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 
 if TYPE_CHECKING:
     from newsparse.model import Article, Hints, Problem

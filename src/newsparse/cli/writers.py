@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
-from attrs import define, field
-
 from newsparse._messages import describe_exception, is_interrupt, short_repr
 from newsparse.cli.io import Emit, UnwritableError, emit_shown, output_file, report, uninterrupted
 from newsparse.cli.work import Result
 from newsparse.export import FORMATS
 from newsparse.plugin import Exporter
+from newsparse.records import define, field
 
 
 class Writer(Protocol):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from attrs import define, field
-
 from newsparse import lazy_re as re
 from newsparse.forms.lines import Line, paragraphs
 from newsparse.model import Span, SpanIndex
 from newsparse.model.markup import MarkupRole
 from newsparse.model.span import gaps_between
+from newsparse.records import define, field
 
 LONGEST_NAME = 64
 """The longest label of a link that is defined elsewhere, in code points."""

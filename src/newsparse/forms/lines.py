@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field
-
 from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Markup, NamedValue, Phrase, Span
 from newsparse.model.markup import NAMED_ROLES, MarkupForm, MarkupRole
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 from newsparse.text.layout import line_spans
 
 _KEY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_](?:[^\W_]| ?[-/] ?| ){0,28})(?::[*_]{1,2}|[*_]{0,2}:)")

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
-
 from newsparse import lazy_re as re
 from newsparse.forms.inline import Inline, read_inline
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.model import NamedValue, Span, SpanIndex
+from newsparse.records import define, field
 
 ENOUGH = 2
 """The evidence that makes a text Markdown."""

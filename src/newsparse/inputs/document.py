@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field
-
 from newsparse.model.hints import NO_HINTS, Hints
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 
 
 @frozen(kw_only=True)

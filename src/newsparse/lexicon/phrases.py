@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import field
+from functools import cached_property
 
 from newsparse._word_cache import word_cache
 from newsparse.model.fold import fold_typography
@@ -21,10 +20,6 @@ def fold_name(name: str) -> str:
     return " ".join(plain.replace(".", "").rstrip("!").casefold().split())
 
 
-def _folded(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(filter(None, map(fold_name, names)))
-
-
 @frozen(eq=False)
 class NameSet:
     """A set of names. ``phrase in names`` ignores case, full stops and a leading "The".
@@ -32,18 +27,20 @@ class NameSet:
     Attributes:
         printed: the names as printed.
         acronym: names of up to this many letters must be printed as listed ("AIM" is not "aim").
-        folded: the names as ``fold_name`` returns them, for look-ups that ignore case.
     """
 
     printed: tuple[str, ...]
     acronym: int = 0
-    folded: frozenset[str] = field(init=False)
-    _exact: frozenset[str] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "folded", _folded(self.printed))
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The names as ``fold_name`` returns them, for look-ups that ignore case."""
+        return frozenset(filter(None, map(fold_name, self.printed)))
+
+    @cached_property
+    def _exact(self) -> frozenset[str]:
         short = (name.replace(".", "") for name in self.printed)
-        object.__setattr__(self, "_exact", frozenset(name for name in short if len(name) <= self.acronym))
+        return frozenset(name for name in short if len(name) <= self.acronym)
 
     def __contains__(self, phrase: str) -> bool:
         folded = fold_name(phrase)

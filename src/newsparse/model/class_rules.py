@@ -15,12 +15,12 @@ from types import MemberDescriptorType
 from typing import Any, get_type_hints
 
 import attrs
-from attrs import frozen
 
 from newsparse.errors import AnnotatorError
 from newsparse.model.annotation import STAMPED, Annotation, check_class_variables
 from newsparse.model.field_types import ClassType, FieldType, ListType, UnionType, ValuesType, read_type
 from newsparse.model.span import Span
+from newsparse.records import frozen
 
 _SPECIAL_METHODS = frozenset(
     [
@@ -140,9 +140,11 @@ def _check_annotation_class(kind: Any) -> None:
 
 
 def _is_written_by_attrs(method: Any) -> bool:
+    """Whether a method comes from attrs, or from ``newsparse.records`` in its place."""
     code = getattr(method, "__code__", None)
     module = getattr(method, "__globals__", {}).get("__name__", "")
-    return code is not None and (code.co_filename.startswith("<attrs generated") or module.partition(".")[0] == "attr")
+    by_attrs = module.partition(".")[0] == "attr" or module == "newsparse.records"
+    return code is not None and (by_attrs or code.co_filename.startswith("<attrs generated"))
 
 
 def _is_frozen(kind: Any) -> bool:

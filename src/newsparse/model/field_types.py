@@ -24,11 +24,11 @@ import types
 from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
-from attrs import frozen
 
 from newsparse._messages import short_repr
 from newsparse.errors import AnnotatorError
 from newsparse.model.span import Span
+from newsparse.records import frozen
 
 _JSON_OF_PLAIN: dict[type, str] = {
     bool: "boolean", int: "number", float: "number", str: "string", dt.date: "string", dt.datetime: "string",

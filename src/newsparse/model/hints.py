@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute
+
+from newsparse.records import field, frozen
 
 
 def _day(date: dt.date | None) -> dt.date | None:

@@ -12,14 +12,13 @@ from types import ModuleType
 from typing import Any
 
 import pluggy
-from attrs import field
 
 from newsparse._messages import class_name, describe_exception, is_interrupt, suggest, suggest_nearest
 from newsparse.errors import PluginError
 from newsparse.model import Problem
 from newsparse.plugin import spec
 from newsparse.plugin.entry_points import Point, entry_points
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 
 PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""

@@ -10,10 +10,8 @@ from collections.abc import Iterable
 from time import process_time
 from typing import Any
 
-from attrs import field
-
 from newsparse._messages import counted, first_line, short_repr
-from newsparse.records import frozen
+from newsparse.records import field, frozen
 
 MOST_PATTERNS = 1000
 """The maximum number of patterns."""

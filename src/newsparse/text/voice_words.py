@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from attrs import field, fields
+from functools import cache, cached_property
 
 from newsparse import lazy_re as re
 from newsparse._data import read_toml, string_lists
 from newsparse.lexicon import default_lexicon
 from newsparse.model.fold import fold_typography
-from newsparse.records import frozen
+from newsparse.records import field_names, frozen
 
 WORD = re.compile(r"[^\W_]++(?:['.][^\W_]++)*+")
 """A word of a folded sentence. A hyphen divides words."""
@@ -34,11 +32,7 @@ READER = frozenset(
 
 @frozen
 class VoiceWords:
-    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class.
-
-    Attributes:
-        requests: the imperatives and the further requests.
-    """
+    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class."""
 
     reader: frozenset[str]
     outlet_pronouns: frozenset[str]
@@ -59,18 +53,17 @@ class VoiceWords:
     auxiliaries: frozenset[str]
     pictures: frozenset[str]
     picture_sources: frozenset[str]
-    requests: frozenset[str] = field(init=False)
 
-    @requests.default
-    def _requests(self) -> frozenset[str]:
+    @cached_property
+    def requests(self) -> frozenset[str]:
+        """The imperatives and the further requests."""
         return self.imperatives | self.further_requests
 
 
 @cache
 def voice_words() -> VoiceWords:
     """The classes of the data file. Cached."""
-    names = [known.name for known in fields(VoiceWords) if known.init]
-    table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", names)
+    table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", field_names(VoiceWords))
     terms = table.pop("page_terms")
     return VoiceWords(page_terms=terms, **{name: frozenset(words) for name, words in table.items()})
 
@@ -99,8 +92,8 @@ class VoicePatterns:
 @cache
 def voice_patterns() -> VoicePatterns:
     """The patterns of the data file. Cached."""
-    names = [known.name for known in fields(VoicePatterns)]
-    table = string_lists(read_toml("newsparse.text", "page_patterns.toml"), "page_patterns.toml", names)
+    lists = read_toml("newsparse.text", "page_patterns.toml")
+    table = string_lists(lists, "page_patterns.toml", field_names(VoicePatterns))
     return VoicePatterns(**{name: re.compile("|".join(sources)) for name, sources in table.items()})
 
 

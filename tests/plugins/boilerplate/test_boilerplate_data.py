@@ -51,8 +51,9 @@ def test_a_score_is_that_of_a_walk_through_the_trees(row: list[int]) -> None:
 def test_trees_with_more_leaves_than_bits_raise() -> None:
     depth = 16
     features = [0] * depth + [LEAF] * (depth + 1)
+    model = TreeModel(0, features, [0] * len(features), [2 * depth - n for n in range(depth)] + [0] * (depth + 1))
     with pytest.raises(ValueError, match="a tree has 17 leaves; at most 16 are allowed"):
-        TreeModel(0, features, [0] * len(features), [2 * depth - n for n in range(depth)] + [0] * (depth + 1))
+        model.score([0])
 
 
 def test_models_are_the_same_after_writing_and_reading() -> None:

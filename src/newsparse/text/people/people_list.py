@@ -8,12 +8,12 @@ Rome" applies to Bo Ek only.
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.model.fold import fold_space
-from newsparse.records import frozen
+from newsparse.records import define, field, frozen
 from newsparse.text.people.list_items import Item, ItemParser, Part
 from newsparse.text.people.people_options import PeopleOptions
 
