@@ -26,8 +26,10 @@ def category_of(line: Line, otherwise: BoilerplateCategory = "related") -> Boile
     """
     if line.listed is not None:
         return line.listed.category
-    if _any_clue().search(line.key):
-        return next(category for category, clue in default_clues() if clue.search(line.key))
+    if may_have_clue().search(line.key):
+        for category, clue in default_clues():
+            if clue.search(line.key):
+                return category
     if line.prose:
         return "other"
     return "navigation" if len(line.words) <= LONGEST_LABEL else otherwise
@@ -63,9 +65,13 @@ def compile_regex(source: str, where: str) -> re.Pattern[str]:
 
 
 @cache
-def _any_clue() -> re.Pattern[str]:
-    """Matches where one of the clues does: most lines have none, and one search is faster than all."""
-    return re.compile("|".join(f"(?:{clue.pattern})" for _, clue in default_clues()))
+def may_have_clue() -> re.Pattern[str]:
+    """Matches in each line in which one of the clues does, and in a few more: most lines have none.
+
+    It is the union of the clues without the edges of their words. Then each alternative begins with a letter, and the
+    search, which goes from one of these letters to the next, takes a sixth of the time.
+    """
+    return re.compile("|".join(f"(?:{clue.pattern})" for _, clue in default_clues()).replace(r"\b", ""))
 
 
 @cache

@@ -26,6 +26,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
 """The same pattern for ASCII lines: plain classes of letters are three times as fast."""
 
+SHORTEST_CONTENT_WORD = 4
+"""The fewest letters of a word that is compared with the words of the paragraphs."""
+
 _UNKNOWN: Any = object()
 _EXTENT = attrgetter("start", "end")
 
@@ -47,6 +50,7 @@ class Line:
     """
 
     __slots__ = (
+        "_content_words",
         "_key",
         "_listed",
         "_lower_words",
@@ -71,6 +75,7 @@ class Line:
         self._key: str | None = None
         self._words: list[str] | None = None
         self._lower_words: list[str] | None = None
+        self._content_words: list[str] | None = None
         self._prose: bool | None = None
         self._listed: Any = _UNKNOWN
 
@@ -110,6 +115,13 @@ class Line:
         if self._lower_words is None:
             self._lower_words = " ".join(self.words).lower().split()
         return self._lower_words
+
+    @property
+    def content_words(self) -> list[str]:
+        """The longer of these words, which rarely are function words."""
+        if self._content_words is None:
+            self._content_words = [word for word in self.lower_words if len(word) >= SHORTEST_CONTENT_WORD]
+        return self._content_words
 
     @property
     def prose(self) -> bool:

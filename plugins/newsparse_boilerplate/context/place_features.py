@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from heapq import nsmallest
 
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import open_runs, paragraph_flags
@@ -29,9 +28,6 @@ LONGEST_COMPARED = 200
 LONGEST_LABEL = 30
 """The longest label, in code points."""
 
-SHORTEST_CONTENT_WORD = 4
-"""The fewest letters of a word that is compared with the words of the paragraphs."""
-
 OUTSIDE = (-1, -1, -1)
 """The length of a line, whether it is closed, and whether it is a paragraph: of a line outside the text."""
 
@@ -40,7 +36,7 @@ MOST_COMMON = 40
 
 
 def _bounded(value: int, most: int) -> int:
-    return max(-most, min(most, value))
+    return most if value > most else value if value > -most else -most
 
 
 def _gaps(flags: Sequence[bool]) -> list[int]:
@@ -48,7 +44,7 @@ def _gaps(flags: Sequence[bool]) -> list[int]:
     found, distance = [], GREATEST_DISTANCE
     for flag in flags:
         found.append(distance)
-        distance = 1 if flag else min(distance + 1, GREATEST_DISTANCE)
+        distance = 1 if flag else distance + 1 if distance < GREATEST_DISTANCE else GREATEST_DISTANCE
     return found
 
 
@@ -56,9 +52,23 @@ def _open_lines_before(lines: Sequence[Line]) -> list[int]:
     """How many open lines are directly before each open line, at most ``GREATEST_DISTANCE``; 0 for a closed line."""
     found, number = [], 0
     for line in lines:
-        found.append(0 if line.closed else min(number, GREATEST_DISTANCE))
-        number = 0 if line.closed else number + 1
+        if line.closed:
+            found.append(0)
+            number = 0
+        else:
+            found.append(number if number < GREATEST_DISTANCE else GREATEST_DISTANCE)
+            number += 1
     return found
+
+
+def _most_frequent(words: Counter[str]) -> set[str]:
+    """The ``MOST_COMMON`` most frequent words; of equally frequent ones, the first in the order of the alphabet."""
+    if len(words) <= MOST_COMMON:
+        return set(words)
+    least = sorted(words.values(), reverse=True)[MOST_COMMON - 1]
+    found = {word for word, number in words.items() if number > least}
+    equal = sorted([word for word, number in words.items() if number == least])
+    return found.union(equal[: MOST_COMMON - len(found)])
 
 
 class Places:
@@ -85,7 +95,7 @@ class Places:
             seen += flag
         self._gap_before = _gaps(self.paragraphs)
         self._gap_after = _gaps(self.paragraphs[::-1])[::-1]
-        self._runs = open_runs(lines)
+        self._runs = [_bounded(run, GREATEST_DISTANCE) for run in open_runs(lines)]
         self._open_before = _open_lines_before(lines)
         shapes = [
             (min(line.size, LONGEST_COMPARED), int(line.closed), int(flag))
@@ -94,40 +104,41 @@ class Places:
         self._shapes = [OUTSIDE, OUTSIDE, *shapes, OUTSIDE, OUTSIDE]
         self._counts = Counter(line.key for line in lines if line.size <= LONGEST_COMPARED)
         self._labels = 100 * sum([line.size < LONGEST_LABEL and not line.closed for line in lines]) // max(1, number)
-        words: Counter[str] = Counter()
+        words: list[str] = []
         self._story: set[str] = set()
         self._story_twice: set[str] = set()
         for n in inside:
-            mine = lines[n].lower_words
-            words.update(mine)
-            longer = {word for word in mine if len(word) >= SHORTEST_CONTENT_WORD}
+            words += lines[n].lower_words
+            longer = set(lines[n].content_words)
             self._story_twice |= longer & self._story
             self._story |= longer
-        ranked = nsmallest(MOST_COMMON, words.items(), key=lambda item: (-item[1], item[0]))
-        self._common = {word for word, _ in ranked}
+        self._common = _most_frequent(Counter(words))
 
     def features(self, number: int) -> list[int]:
         """The features of the line with this number, see ``PLACE_FEATURES``."""
         size = len(self.lines)
+        after_it = size - 1 - number
         line = self.lines[number]
         own = int(self.paragraphs[number])
         before, after = self._before[number], self._total - self._before[number] - own
         second_before, first_before, _, first_after, second_after = self._shapes[number : number + 5]
         return [
-            min(number, MOST_LINES),
-            min(size - 1 - number, MOST_LINES),
+            number if number < MOST_LINES else MOST_LINES,
+            after_it if after_it < MOST_LINES else MOST_LINES,
             100 * number // size,
-            min(before, GREATEST_DISTANCE),
-            min(after, GREATEST_DISTANCE),
+            before if before < GREATEST_DISTANCE else GREATEST_DISTANCE,
+            after if after < GREATEST_DISTANCE else GREATEST_DISTANCE,
             self._gap_before[number],
             self._gap_after[number],
             _bounded(number - self._first, GREATEST_DISTANCE),
             _bounded(number - self._last, GREATEST_DISTANCE),
             *first_before,
             *first_after,
-            *second_before[::2],
-            *second_after[::2],
-            min(self._runs[number], GREATEST_DISTANCE),
+            second_before[0],
+            second_before[2],
+            second_after[0],
+            second_after[2],
+            self._runs[number],
             self._open_before[number],
             min(self._counts[line.key], 9) if line.size <= LONGEST_COMPARED else 1,
             *self._shared_words(line, own),
@@ -141,7 +152,7 @@ class Places:
         words = line.lower_words
         if not words:
             return -1, 0
-        longer = [word for word in words if len(word) >= SHORTEST_CONTENT_WORD]
+        longer = line.content_words
         known = self._story_twice if own else self._story
         shared = 100 * sum(map(known.__contains__, longer)) // len(longer) if longer else -1
         return shared, 100 * sum(map(self._common.__contains__, words)) // len(words)

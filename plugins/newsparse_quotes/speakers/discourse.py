@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve
-
 from newsparse.records import field, frozen
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
@@ -44,20 +42,24 @@ class Discourse:
         if gender != "unknown" and speaker not in genders:
             latest = list(genders.items())[1 - ENTITIES_KEPT :]
             genders = {**dict(latest), speaker: gender}
-        speakers = self._with(sentence, speaker if known is speaker else None)
+        speakers = _with(self.speakers, sentence, speaker if known is speaker else None)
         spoken = (*(one for one in self.spoken[1 - ENTITIES_KEPT :] if one is not speaker), speaker)
-        return Discourse(speakers, (sentence, speaker), genders, self.heard, spoken).hearing(sentence, speaker)
+        return Discourse(speakers, (sentence, speaker), genders, _with(self.heard, sentence, speaker), spoken)
 
     def after_unnamed(self, sentence: int) -> Discourse:
         """The discourse after a quote of a person without a name. A known speaker of the sentence stays."""
-        return self if sentence in self.speakers else evolve(self, speakers=self._with(sentence, None))
+        if sentence in self.speakers:
+            return self
+        return Discourse(_with(self.speakers, sentence, None), self.last, self.genders, self.heard, self.spoken)
 
     def hearing(self, sentence: int, speaker: Entity | None) -> Discourse:
         """The discourse after a quote of any source; ``None`` if it has no name."""
-        kept = {n: one for n, one in self.heard.items() if n >= sentence - SENTENCES_KEPT}
-        return evolve(self, heard={**kept, sentence: speaker})
+        heard = _with(self.heard, sentence, speaker)
+        return Discourse(self.speakers, self.last, self.genders, heard, self.spoken)
 
-    def _with(self, sentence: int, speaker: Entity | None) -> Mapping[int, Entity | None]:
-        kept = {n: one for n, one in self.speakers.items() if n >= sentence - SENTENCES_KEPT}
-        kept[sentence] = speaker
-        return kept
+
+def _with(known: Mapping[int, Entity | None], sentence: int, speaker: Entity | None) -> Mapping[int, Entity | None]:
+    """The latest ones of some speakers by sentence, with one more."""
+    kept = {n: one for n, one in known.items() if n >= sentence - SENTENCES_KEPT}
+    kept[sentence] = speaker
+    return kept

@@ -86,7 +86,6 @@ def mention_of(
     source = name_quoted(document, attribution, chunks) or named or name_behind(document, attribution, entities)
     source = source or _whole_name(document, attribution, chunks, entities)
     source = _without_adverb(document, source, cue)
-    attribution = attribution._replace(source=source)
     start = joined_offices(document, *source)
     end = head_end(document, start, source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)

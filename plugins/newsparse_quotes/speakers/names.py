@@ -40,7 +40,7 @@ _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
 def without_possessive(word: str) -> str:
     """A word of a name without the possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s", "‘s")) else word
+    return word[:-2] if word[-1:] == "s" and word.endswith(("'s", "’s", "‘s")) else word
 
 
 def family_name(document: Document, name: Chunk) -> str:

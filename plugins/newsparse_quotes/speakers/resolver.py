@@ -110,15 +110,16 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
     rule = ""
     for name, ask in RESOLVERS:
         outcome = ask(mention, context, discourse)
-        if isinstance(outcome, Answer) and not may_be_meant(mention, context, outcome):
-            outcome = Reason.NOT_A_PERSON
+        if outcome is None:
+            continue
         if isinstance(outcome, Answer):
-            answer, rule = outcome, name
-            break
-        if outcome is not None:
-            refusals.append(Refusal(name, outcome))
-            if outcome in FINAL:
-                return Speaker(mention.phrase, refusals=tuple(refusals)), discourse
+            if may_be_meant(mention, context, outcome):
+                answer, rule = outcome, name
+                break
+            outcome = Reason.NOT_A_PERSON
+        refusals.append(Refusal(name, outcome))
+        if outcome in FINAL:
+            return Speaker(mention.phrase, refusals=tuple(refusals)), discourse
     if answer is not None and answer.entity is not None:
         discourse = discourse.after(mention.sentence, answer.entity, gender_noted(mention, context, answer.entity))
     elif is_anonymous(context.document, mention.head) or _may_be_person(mention, context, answer):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import islice
+from operator import itemgetter
 from typing import Literal
 
 from newsparse._messages import class_name, describe_exception, is_interrupt, short_repr
@@ -75,8 +76,7 @@ def parse_article(plan: Plan, text: str, hints: Hints) -> Article:
     annotations, remarks = run.annotate(blocks)
     if form:
         blocks, remarks = form.blocks_to_text(blocks), form.remarks_to_text(remarks)
-        annotations = [*form.markup, *form.to_text(annotations)]
-    annotations.sort(key=sort_key)
+        annotations = sorted([*form.markup, *form.to_text(annotations)], key=sort_key)
     return Article(
         text=text,
         hints=hints,
@@ -86,6 +86,18 @@ def parse_article(plan: Plan, text: str, hints: Hints) -> Article:
         problems=tuple(run.problems),
         versions=plan.versions,
     )
+
+
+_Keyed = tuple[tuple[int, int, str, str], Annotation]
+"""An annotation with its sort key, which is computed once: each annotation is sorted for several annotators."""
+
+_KEY = itemgetter(0)
+
+
+def _in_order(annotations: list[_Keyed]) -> list[Annotation]:
+    """The annotations in text order."""
+    annotations.sort(key=_KEY)
+    return [annotation for _, annotation in annotations]
 
 
 class _Run:
@@ -116,19 +128,21 @@ class _Run:
         return blocks
 
     def annotate(self, blocks: tuple[Block, ...]) -> tuple[list[Annotation], list[Remark]]:
-        """Run the annotators in order, each on the annotations of its dependencies."""
+        """Run the annotators in order, each on the annotations of its dependencies.
+
+        Returns:
+            The annotations in text order, and the remarks.
+        """
         shared: Shared = {}
-        by_annotator: dict[str, list[Annotation]] = {}
-        annotations: list[Annotation] = []
+        by_annotator: dict[str, list[_Keyed]] = {}
         remarks: list[Remark] = []
         for annotator in self.plan.order.annotators:
             if not self._is_ready(annotator, by_annotator):
                 continue
             name = annotator.name
-            seen = [one for other in self.plan.order.seen[name] for one in by_annotator.get(other, ())]
-            seen.sort(key=sort_key)
+            seen = [keyed for other in self.plan.order.seen[name] for keyed in by_annotator.get(other, ())]
             draft = Draft(
-                self.text, blocks, hints=self.hints, found=seen, shared=shared, trace=self.plan.trace,
+                self.text, blocks, hints=self.hints, found=_in_order(seen), shared=shared, trace=self.plan.trace,
                 lexicon=self.plan.lexicon, named=self.named,
             )  # fmt: skip
             try:
@@ -139,10 +153,9 @@ class _Run:
                 message = f"annotator {name!r} failed, its results were dropped: {describe_exception(error)}"
                 self._record(self._problem(name, class_name(error), message), error)
                 continue
-            by_annotator[name] = made
-            annotations += made
+            by_annotator[name] = [(sort_key(one), one) for one in made]
             remarks += remarked
-        return annotations, remarks
+        return _in_order([keyed for found in by_annotator.values() for keyed in found]), remarks
 
     def _is_ready(self, annotator: Annotator, succeeded: Mapping[str, object]) -> bool:
         """Whether all hard dependencies of an annotator are met; record a problem if not."""

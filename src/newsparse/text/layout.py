@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Block, Span
-from newsparse.records import frozen
 
 Layout = Literal["auto", "blank", "line", "wrapped"]
 Splitter = Callable[[str], Sequence[Block]]
@@ -35,8 +34,7 @@ _GAP = re.compile(r"(?:(?<=[.!?\"'”’)])|(?<=[^\W\d_a-z]{2}))[ \xa0]{2,}(?=[\
 _BULLET = re.compile(r"[*•‣▪◦·–-][ \t\xa0]?\S|\d{1,3}[.)][ \t\xa0]")
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """A line. All offsets are code points in the text.
 
     Attributes:
@@ -212,7 +210,7 @@ def _tile(paragraphs: list[list[_Line]], size: int) -> tuple[Block, ...]:
     for number, lines in enumerate(paragraphs):
         start = lines[0].start if number else 0
         end = paragraphs[number + 1][0].start if number + 1 < len(paragraphs) else size
-        texts = tuple(Span(line.text_start, line.text_end) for line in lines)
+        texts = tuple([Span(line.text_start, line.text_end) for line in lines])
         content = texts[0] if len(texts) == 1 else Span(texts[0].start, texts[-1].end)
         blocks.append(Block(Span(start, end), content, texts))
     return tuple(blocks)

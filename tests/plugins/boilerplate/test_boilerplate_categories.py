@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from newsparse_boilerplate.categories import category_of, read_clues
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse_boilerplate.categories import category_of, default_clues, may_have_clue, read_clues
 from newsparse_boilerplate.lines import Line
 
 LINES = {
@@ -138,3 +142,11 @@ def test_a_clue_with_an_unknown_category_raises() -> None:
 def test_a_clue_with_an_invalid_regex_raises(regex: str) -> None:
     with pytest.raises(ValueError, match=r"^categories\.toml: clue 1 has the invalid regex "):
         read_clues(f"[[clue]]\ncategory = 'share'\nregex = {regex}\n")
+
+
+@pytest.mark.parametrize(("category", "clue"), default_clues())
+@given(data=st.data())
+def test_lines_with_a_clue_pass_the_quick_test(category: str, clue: re.Pattern[str], data: st.DataObject) -> None:
+    """The union of the clues without the edges of words matches wherever a clue does."""
+    line = data.draw(st.from_regex(clue))
+    assert may_have_clue().search(line), category
