@@ -13,15 +13,18 @@ from newsparse_quotes.document.groups import (
     COMMON_NOUNS,
     COORDINATORS,
     DEFINITE_DETERMINERS,
+    FINITE_VERBS,
     LINKS,
     NAME_WORDS,
     OFFICE_NOUNS,
     PAIRED_MARKS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
+    SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.token_classes import CLOSE
+from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
 from newsparse_quotes.speakers.names import is_person_noun
 
@@ -34,6 +37,14 @@ _BEFORE_NAME = PAIRED_MARKS | COORDINATORS
 
 
 def name_before(
+    document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
+) -> Chunk | None:
+    """The name to which a source is an apposition without a closing comma; else ``None``."""
+    opening = _name_at_start(document, attribution, chunks, entities)
+    return opening or _name_before_office(document, attribution, chunks, entities)
+
+
+def _name_at_start(
     document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
 ) -> Chunk | None:
     """The first noun of a sentence, if the source is an apposition to it without a closing comma; else ``None``.
@@ -68,6 +79,54 @@ def name_before(
         return before
     # The resolver "line_head" finds the name at the start of a line with a colon.
     return before if entities.last_in(before) is not None and classes[cue] not in COLON else None
+
+
+def _name_before_office(
+    document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
+) -> Chunk | None:
+    """The person before a source that ends an apposition without a closing comma; else ``None``.
+
+    "“...,” Ann Lee, an analyst at the Bank of Velmora said", "Commenting on the sale, Ann Lee, chief executive of Weir
+    said: ...". The name opens its clause: it begins the sentence, or follows a quotation or an opening phrase.
+    """
+    assert attribution.source is not None
+    classes, words, cue, (start, end) = document.classes, document.words, attribution.cue, attribution.source
+    number = document.sentence_at(start)
+    first = document.sentences[number][0]
+    if end > cue or classes[cue] in COLON or any(c in COMMA or c in FINITE_VERBS for c in classes[end:cue]):
+        return None
+    known = chunks(number)
+    whole = entities.linked_at(start)
+    start = start if whole is None else whole[0]
+    at = next((n for n, c in enumerate(known) if c[0] <= start < c[1]), -1)
+    linked = known[at][0]
+    while at > 0 and classes[linked - 1] in LINKS and known[at - 1][1] == linked - 1:
+        at -= 1
+        linked = known[at][0]
+    if at < 1 or linked - 2 < first or classes[linked - 1] not in COMMA or known[at - 1][1] != linked - 1:
+        return None
+    head = head_end(document, linked, known[at][1]) - 1
+    office = _is_office(document, head) or words[head].lower() in word_lists()["other_offices"]
+    if not (office or (classes[linked] in APPOSITION_STARTS and words[head].endswith(endings("agents")))):
+        return None
+    name = known[at - 1]
+    before, inside = entities.last_in(name), entities.last_in(attribution.source)
+    titled = inside is not None and inside > attribution.source[0] and _is_office(document, inside - 1)
+    if titled:
+        return None  # "the chairman of the county ministers Ann Lee" is Ann Lee
+    if (
+        classes[name[0]] in DEFINITE_DETERMINERS
+        or before is None
+        or all(stop != name[1] for _, stop in entities.at[before].mentions_in(before, before + 1))
+    ):
+        return None
+    opening = classes[first : name[0]]
+    after_quote = len(opening) > 1 and opening[-1] == CLOSE and opening[-2] in COMMA | SENTENCE_STOPS
+    phrase = bool(opening) and opening[-1] in COMMA and not document.finite.count(1, first, name[0])
+    phrase = phrase and (classes[first] in PREPOSITIONS or words[first].endswith("ing"))
+    if opening and not after_quote and not phrase:
+        return None
+    return None if not after_quote and classes[cue + 1 : cue + 2] and classes[cue + 1] in COMMA else name
 
 
 def name_behind(document: Document, attribution: Attribution, entities: EntityIndex) -> Chunk | None:

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AMPERSAND, AND, COMMA, OF_FOR, ROLES, TIMES, TITLES, UTTERANCES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.names import is_organization_word, without_possessive
 
@@ -29,7 +29,8 @@ LONGEST_LIST = 4
 MOST_COUNTED = 40
 """How many joined names are counted in the text."""
 
-_LINKS = OF_FOR | AMPERSAND
+_OF_FOR_ON = OF_FOR | numbers("on")
+_LINKS = _OF_FOR_ON | AMPERSAND
 _TITLES_AND_ROLES = TITLES | ROLES
 _APOSTROPHES = ("'", "’")
 
@@ -70,9 +71,9 @@ class LinkedNames:
         return without_possessive(" ".join(words)) if len(longer) != 1 else next(iter(longer))
 
     def _head(self, name: Chunk) -> tuple[str, ...]:
-        """The words of a name before "of" or "for"; empty if it has neither."""
+        """The words of a name before "of", "for" or "on"; empty if it has none of them."""
         start, end = name
-        link = next((i for i in range(start, end) if self._document.classes[i] in OF_FOR), start)
+        link = next((i for i in range(start, end) if self._document.classes[i] in _OF_FOR_ON), start)
         return self._document.words[start:link]
 
     def full(self, name: Chunk) -> str | None:
@@ -95,7 +96,7 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
         often: the words that the text prints alone in several places: each is a name itself.
     """
     done = 0
-    classes = document.classes
+    classes, words = document.classes, document.words
     by_end = {end: number for number, (_, end) in enumerate(runs)}
     counted: dict[str, bool] = {}
 
@@ -119,6 +120,8 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
             certain, joined = (_behind_and(document, runs, number, by_end, names) for names in (often, ()))
             found = joined if joined != certain and repeated(joined) else certain
         last = _with_complement(document, found, often)
+        if "-" in words[found[0]] and words[found[0]].endswith("based"):
+            found = (found[0] + 1, found[1])  # "the Velmora-based Council on Trade"
         if last > end or found[0] < start:
             yield max(done, found[0]), last
             done = last
@@ -212,14 +215,16 @@ def _behind_and(
 
 
 def _with_complement(document: Document, name: Chunk, often: Container[str]) -> int:
-    """The end of a name with what "of" or "for" attaches to its head noun."""
+    """The end of a name with what "of", "for" or "on" attaches to its head noun."""
     classes, words = document.classes, document.words
     last = document.sentence_of(name[0])[1]
     end = name[1]
-    if end >= last or classes[end] not in OF_FOR or not is_head(document, end - 1):
+    if end >= last or classes[end] not in _OF_FOR_ON or not is_head(document, end - 1):
         return end
     topical = words[end - 1].lower() in word_lists()["topic_heads"]
-    if classes[end] in OF_FOR and words[end] == "for" and not topical:
+    if words[end] == "for" and not topical:
+        return end
+    if words[end] == "on" and words[end - 1].lower() not in word_lists()["heads_before_on"]:
         return end
     at = end + 1
     if at < last and words[at] == "the":
@@ -261,7 +266,8 @@ def _end_of_list(document: Document, end: int, last: int, often: Container[str])
         if not joined and classes[at] not in COMMA:
             return end
         stop = _end_of_capitals(document, at + 1, last)
-        part = classes[at + 1 : stop]
+        service = joined and words[stop - 1].lower() in word_lists()["service_heads"]
+        part = classes[at + 1 : stop - service]
         if not 0 < len(part) <= LONGEST_FIRST or CAPS in part or ORGANIZATION_NAME in part or words[at + 1] in often:
             return end
         if joined:

@@ -12,6 +12,7 @@ from newsparse_quotes.speakers.descriptions import description, is_anonymous, is
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.established import established
+from newsparse_quotes.speakers.institutions import institution
 from newsparse_quotes.speakers.introduced_names import introduced_name
 from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
@@ -46,6 +47,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("pronoun", pronoun),
     Resolver("antecedent", antecedent),
     Resolver("author", author),
+    Resolver("institution", institution),
     Resolver("collective", collective),
     Resolver("relative_pronoun", relative_pronoun),
     Resolver("introduced_name", introduced_name),

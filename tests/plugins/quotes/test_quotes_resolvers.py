@@ -54,6 +54,10 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ann Lee wrote in a note that it was over.", "the note", "Ann Lee"),
         ("The bank read a letter from Ann Lee.", "the letter", "Ann Lee"),
     ],
+    "institution": [
+        ("The well is dry.", "the Velmoran government", "Velmoran government"),
+        ("Velmora's ministry came.", "the ministry", "Velmora's ministry"),
+    ],
     "collective": [
         ("Dunlow Pumps Ltd sold the pump.", "it", "Dunlow Pumps Ltd"),
         ("Dunlow Pumps Ltd sold the pump.", "the company", "Dunlow Pumps Ltd"),
@@ -139,6 +143,8 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("antecedent", "Ann Lee told the council how Ida Roe sold the pump to a spokeswoman.", "she", Reason.UNNAMED_RIVAL),
     ("author", "Ann Lee got a letter.", "the letter", Reason.UNCLEAR_SPEAKER),
     ("author", "Ann Lee left.", "the letter", Reason.NO_CANDIDATE),
+    ("institution", "The Norlandic army met the Velmoran army.", "the army", Reason.SEVERAL_CANDIDATES),
+    ("institution", "The well is dry.", "the ministry", Reason.NO_CANDIDATE),
     ("collective", "Dunlow Pumps Ltd and Marsh Pipes Ltd left.", "it", Reason.SEVERAL_CANDIDATES),
     ("collective", "The price rose, according to Dunlow Pumps Ltd.", "it", Reason.IN_PASSING),
     ("collective", "Dunlow Pumps Ltd left. The men came.", "they", Reason.SEVERAL_CANDIDATES),

@@ -1,0 +1,133 @@
+"""Resolver of institutions that a common noun names: "the Swedish government", "Brazil's foreign ministry".
+
+The name is the noun with the nation, place or person before it. "The ministry" is the only institution with that noun
+which the sentences just before name.
+"""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import (
+    COMMON_NOUNS,
+    DEFINITE_DETERMINERS,
+    DETERMINERS,
+    FIGURES,
+    FULL_STOP,
+    INDEFINITE_DETERMINERS,
+    NAME_WORDS,
+)
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import ED, ING, INITIAL
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+LONGEST_NAME = 7
+"""Tokens of the longest name of an institution, with its modifiers."""
+
+MOST_MODIFIERS = 3
+"""Words in small letters between the proper name and the noun ("Norby county health department")."""
+
+SENTENCES_BACK = 3
+"""Sentences with words outside quotations before "the ministry" that may name it."""
+
+MOST_SENTENCES = 12
+"""All sentences that are searched for them."""
+
+LETTERS_OF_PLACE = 4
+"""First letters that the name of a place and its adjective share ("Brazil", "Brazilian")."""
+
+_MODIFIERS = COMMON_NOUNS - FIGURES | {ED, ING}
+_POSSESSIVES = ("'s", "’s")
+_PROPER = NAME_WORDS | FULL_STOP
+
+
+def institution(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+    """Resolve the common noun of an institution to its name: with what precedes it, or as the story has named it."""
+    document, (start, end) = context.document, mention.head
+    noun = document.words[end - 1]
+    if noun not in word_lists()["institutions"]:
+        return None
+    name = _name_before(context, start, end)
+    if name is not None:
+        if document.classes[start] in INDEFINITE_DETERMINERS:
+            return None  # "a Velmora court" is any of them
+        before = document.words[start : name[0]]
+        determined = name[0] > start and document.classes[start] in DETERMINERS
+        plain = all(word.islower() for word in before[determined:])  # "the outgoing Obama administration"
+        is_object = start > 0 and end <= mention.cue and document.finite[start - 1]
+        return Answer(name) if plain and not is_object else None
+    definite = document.classes[start] in DEFINITE_DETERMINERS and end - start <= 1 + MOST_MODIFIERS
+    if not definite or noun not in word_lists()["single_institutions"]:
+        return None
+    if any(document.classes[i] not in COMMON_NOUNS for i in range(start + 1, end)):
+        return None
+    return _named_in_story(context, mention, noun)
+
+
+def _name_before(context: Context, start: int, end: int) -> Chunk | None:
+    """The name of an institution that a noun ends: the words from its proper name on; ``None`` if it has none."""
+    classes, words = context.document.classes, context.document.words
+    low = max(start, end - LONGEST_NAME)
+    modifiers = end - 1
+    while modifiers > low and words[modifiers - 1].islower() and classes[modifiers - 1] in _MODIFIERS:
+        modifiers -= 1
+    first = modifiers
+    while first > low and classes[first - 1] in _PROPER:
+        first -= 1
+    if first + 1 < modifiers and words[first].lower() in word_lists()["before_administrations"]:
+        first += 1  # "Senior Obama administration"
+    if first == modifiers or end - 1 - modifiers > MOST_MODIFIERS or classes[first] in FULL_STOP:
+        return None
+    if not words[first][0].isupper() or not _is_proper(context, first):
+        return None
+    owned = any(word.endswith(_POSSESSIVES) for word in words[modifiers : end - 1])
+    if owned != (words[end - 1] == "office") and (owned or not words[end - 2].endswith(_POSSESSIVES)):
+        return None  # "the Velmora attorney's office", not "the Velmoran country's government"
+    if words[end - 1] == "team" and words[end - 2] not in word_lists()["political_teams"]:
+        return None  # "the England team" is a team of players
+    return first, end
+
+
+def _is_proper(context: Context, at: int) -> bool:
+    """Whether a word has its capital from a name and not from the sentence that it begins."""
+    document, word = context.document, context.document.words[at]
+    if document.sentence_of(at)[0] != at or document.classes[at] == INITIAL:
+        return True
+    plain = without_possessive(word)
+    return (
+        plain != word or word in context.names_inside or plain in word_lists()["demonyms"] | word_lists()["adjectives"]
+    )
+
+
+def _named_in_story(context: Context, mention: Mention, noun: str) -> Answer | Reason:
+    """The only institution with a noun that the sentences just before a mention name.
+
+    A name in the sentence of the mention may be that of another place: "In Velmora, the ministry said".
+    """
+    document = context.document
+    found: list[Chunk] = []
+    narrative = 0
+    for number in range(mention.sentence, max(-1, mention.sentence - MOST_SENTENCES), -1):
+        first, last = document.sentences[number]
+        if number == mention.sentence:
+            last = mention.head[0]
+            if any(document.classes[i] in NAME_WORDS and not context.masked[i] for i in range(first, last)):
+                return Reason.SEVERAL_CANDIDATES
+        else:
+            narrative += context.roles.is_narrative(number)
+        if narrative > SENTENCES_BACK:
+            break
+        ends = [at + 1 for at in range(first, last) if document.words[at] == noun and not context.masked[at]]
+        found += [name for end in ends if (name := _name_before(context, first, end)) is not None]
+    if not found:
+        return Reason.NO_CANDIDATE
+    return Answer(min(found)) if len({_place(document, name) for name in found}) == 1 else Reason.SEVERAL_CANDIDATES
+
+
+def _place(document: Document, name: Chunk) -> str:
+    """The first letters of a name: those of the place or its adjective."""
+    return without_possessive(document.words[name[0]])[:LETTERS_OF_PLACE]
