@@ -117,7 +117,7 @@ class Document:
         self._read_other_phrases(words)
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
         paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
-        self.nicknames = tuple(q for q in paired.quotations if nicknames.is_nickname(self.words, classes, q))
+        self.nicknames = nicknames.nicknames(self.words, classes, paired.quotations)
         inside = frozenset(self.nicknames)
         self.quotations: tuple[Quotation, ...] = (
             tuple(q for q in paired.quotations if q not in inside) if inside else paired.quotations

@@ -1,6 +1,8 @@
 """Nicknames in marks or brackets inside a name: "Harold “Buster” Quill", "Joseph (Joe) Marlin".
 
-The marks are part of the name, and what is between them is not speech.
+The marks are part of the name, and what is between them is not speech. A word in marks between capital words may also
+be an adjective, mostly in headlines: "Coastal ‘Moderate’ Ida Quill Loses". The other places where the text prints the
+name tell the two apart.
 """
 
 from __future__ import annotations
@@ -27,8 +29,15 @@ _BRACKETED = re.compile(
 )  # fmt: skip
 
 
-def is_nickname(words: Sequence[str], classes: bytearray, quotation: Quotation) -> bool:
-    """Whether a quotation is a nickname: up to three words between two words of a name, the last one with a capital."""
+def nicknames(words: Sequence[str], classes: bytearray, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations that are nicknames, in order."""
+    shaped = [q for q in quotations if _is_shaped(words, classes, q)]
+    emphasized = _emphasized(words, shaped) if shaped else frozenset()
+    return tuple(q for q in shaped if q not in emphasized)
+
+
+def _is_shaped(words: Sequence[str], classes: bytearray, quotation: Quotation) -> bool:
+    """Whether up to three words in marks, the last one with a capital, stand between two words of a name."""
     left, start, end, right = quotation[:4]
     if not left or right >= len(words) or quotation.open or not 0 < end - start <= LONGEST_NICKNAME:
         return False
@@ -37,6 +46,26 @@ def is_nickname(words: Sequence[str], classes: bytearray, quotation: Quotation) 
     if any(classes[i] == CAPS and len(words[i]) > LONGEST_ABBREVIATION for i in (left - 1, *range(start, end), right)):
         return False  # a heading with a word in marks
     return words[left - 1] != "." or (left > 1 and classes[left - 2] == INITIAL)
+
+
+def _emphasized(words: Sequence[str], found: Sequence[Quotation]) -> frozenset[Quotation]:
+    """The quotations before two words of a name that the text prints elsewhere without the word before the marks.
+
+    In "Coastal ‘Moderate’ Ida Quill" it is Ida Quill whom the story names, so that "Coastal" is not a given name.
+    """
+    names = {(words[q.right], _without_possessive(words[q.right + 1])): q for q in found if q.right + 1 < len(words)}
+    starts, own = {first for first, _ in names}, {q.right for q in found}
+    emphasized = set()
+    for i in range(len(words) - 1):
+        if words[i] in starts and i not in own:
+            q = names.get((words[i], _without_possessive(words[i + 1])))
+            if q is not None and (not i or words[i - 1] != words[q.left - 1]):
+                emphasized.add(q)
+    return frozenset(emphasized)
+
+
+def _without_possessive(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def join(classes: bytearray, nicknames: Iterable[Quotation]) -> None:
