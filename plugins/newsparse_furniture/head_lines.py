@@ -85,7 +85,7 @@ class HeadLine:
     @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return _CLOSED.search(self.text[-TAIL:]) is not None
+        return not self.text[-1:].isalnum() and _CLOSED.search(self.text[-TAIL:]) is not None
 
     @property
     def stopped(self) -> bool:

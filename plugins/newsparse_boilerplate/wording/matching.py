@@ -45,8 +45,9 @@ def match_lines(
         own_lines: the numbers of the lines that the caller's patterns match.
     """
     found: dict[int, Finding] = {}
+    has_own = bool(own)
     for number, line in enumerate(lines):
-        if own and own.match(line.key):
+        if has_own and own.match(line.key):
             found[number] = Finding(line.span, "other", "own")
         elif number in own_lines:
             found[number] = Finding(line.span, "other", "own_pattern")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -21,6 +22,7 @@ OPENS, CLOSES, EITHER = 1, 2, 3
 _ALWAYS_OPENS = "“„‟«"
 _ALWAYS_CLOSES = "”"
 _STYLES = ("“”„‟", "«»", "'`", '"＂″')
+_STYLE_OF = {mark: number for number, style in enumerate(_STYLES) for mark in style}
 MOST_INSIDE = 8
 """Number of quotation marks after a nested quotation that are searched for the closing mark of the outer one."""
 
@@ -137,16 +139,17 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, co
         if not continues or opened[1] >= last:
             unpaired.append(opened[0])
     found.extend(_pair_singles(scan, singles, found, first))
-    done = max((q.right for q in found), default=first)
-    if continues and (left := single_that_continues(scan, singles, done, first)) >= 0:
-        found.append(Quotation(left, left + 1, last, last, 0, True))
+    if continues:
+        done = max([q.right for q in found], default=first)
+        if (left := single_that_continues(scan, singles, done, first)) >= 0:
+            found.append(Quotation(left, left + 1, last, last, 0, True))
     found.sort(key=lambda q: (q.left, -q.right))
     return Paired(tuple(_with_depth(found)), tuple(unpaired))
 
 
 def _style(mark: str) -> int:
     """The number of the style of a mark; an opening and a closing mark have the same style."""
-    return next((number for number, style in enumerate(_STYLES) if mark in style), len(_STYLES))
+    return _STYLE_OF.get(mark, len(_STYLES))
 
 
 def _nested(roles: Sequence[tuple[bool, bool]], styles: Sequence[int], outer: int, number: int) -> bool:
@@ -260,7 +263,7 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
             around.pop()
         if (around and q.right > around[-1].right) or len(around) >= DEEPEST:
             continue
-        deep.append(q._replace(depth=len(around)))
+        deep.append(q._replace(depth=len(around)) if around else q)
         around.append(q)
     return deep
 
@@ -288,5 +291,6 @@ def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int,
 
 def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Convert paragraphs from code points to token ranges; empty ones are left out."""
-    ranges = ((scan.at(start), scan.at(end)) for start, end in spans)
-    return [(first, last) for first, last in ranges if first < last]
+    starts, most = scan.starts, len(scan.words)
+    ranges = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+    return [(first, last if last < most else most) for first, last in ranges if first < last and first < most]

@@ -79,9 +79,12 @@ class Antecedents:
         found = found or only_person(self._context, persons, discourse, distances, pronoun)
         if found is None:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
-        rivals = [n for number, n in distances.items() if self._has_unnamed(pronoun, number)]
-        rivals += [n for number, n in distances.items() if self._is_unclear(discourse, number) and n < found.distance]
-        if (rivals and min(rivals) <= found.distance) or self._is_described_between(found, distances):
+        rivals = (
+            (n <= found.distance and self._has_unnamed(pronoun, number))
+            or (n < found.distance and self._is_unclear(discourse, number))
+            for number, n in distances.items()
+        )
+        if any(rivals) or self._is_described_between(found, distances):
             return Reason.UNNAMED_RIVAL
         if found.entity is not None:
             if any(found.entity.mentions_in(a, b) for a, b in pronoun.content):
@@ -174,7 +177,8 @@ class Antecedents:
                     continue
                 if entity not in best or role < best[entity].role:
                     best[entity] = Candidate(entity, distance, role, name[1])
-            found |= {e: one for e, one in best.items() if self._may_be(e, pronoun.gender)}
+            if best:
+                found |= {e: one for e, one in best.items() if self._may_be(e, pronoun.gender)}
         return [*found.values(), *([] if subject is None else [subject])]
 
     def _may_be(self, entity: Entity, gender: Gender) -> bool:

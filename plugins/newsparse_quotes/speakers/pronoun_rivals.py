@@ -49,12 +49,13 @@ def joined_to_pronoun(mention: Mention, context: Context, first: int) -> frozens
 def persons_addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     """The persons who are addressed: their names follow the cue behind the pronoun ("he told Reeve")."""
     end, classes = mention.head[1], context.document.classes
-    last = next(
-        (i for i in range(end, min(end + ADDRESSEE_REACH, len(context.document.words))) if classes[i] in PUNCTUATION),
-        None,
+    named = context.entities.in_range(end, end + ADDRESSEE_REACH)
+    if not named:
+        return frozenset()
+    last = next((i for i in range(end, named[-1][0]) if classes[i] in PUNCTUATION), end + ADDRESSEE_REACH)
+    return frozenset(
+        e for i, e in named if i < last and not any(a <= i < b for a, b in mention.content) and not context.masked[i]
     )
-    named = context.entities.in_range(end, end + ADDRESSEE_REACH if last is None else last)
-    return frozenset(e for i, e in named if not any(a <= i < b for a, b in mention.content) and not context.masked[i])
 
 
 def persons_in_content(mention: Mention, context: Context) -> frozenset[Entity]:

@@ -8,7 +8,7 @@ long line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from newsparse import lazy_re as re
@@ -76,15 +76,18 @@ def line_spans(text: str) -> list[Span]:
     return [Span(*m.span()) for m in _LINE.finditer(text)]
 
 
-def _line(text: str, start: int, end: int, *, glued: bool = False) -> _Line:
-    """The line between two offsets."""
-    stripped = text[start:end].lstrip(BLANKS)
+def _line(printed: str, start: int, *, glued: bool = False) -> _Line:
+    """The line that is printed with its break from an offset on."""
+    end = start + len(printed)
+    stripped = printed.lstrip(BLANKS)
     first = end - len(stripped)
     stripped = stripped.rstrip(BLANKS)
     word = _FIRST_WORD.match(stripped, 0, WIDEST_WRAP)
-    size = word.end() if word else 0
-    continues, item = stripped[:1].islower(), _BULLET.match(stripped) is not None
-    return _Line(start, first if size else end, first + len(stripped), end, size, continues, item, glued)
+    if word is None:
+        return _Line(start, end, first, end, 0, False, False, glued)
+    initial = stripped[0]
+    item = not initial.isalpha() and _BULLET.match(stripped) is not None
+    return _Line(start, first, first + len(stripped), end, word.end(), initial.islower(), item, glued)
 
 
 def _mostly_narrow(groups: list[list[_Line]]) -> bool:
@@ -107,7 +110,7 @@ def _unglued(text: str, groups: list[list[_Line]]) -> list[list[_Line]]:
         for line in group:
             gaps = _GAP.finditer(text, line.text_start, line.text_end) if line.width > width else ()
             edges = [line.start, *(m.end() for m in gaps), line.end]
-            parts += [_line(text, a, b, glued=a != line.start) for a, b in pairwise(edges)]
+            parts += [_line(text[a:b], a, glued=a != line.start) for a, b in pairwise(edges)]
         whole.append(parts)
     return whole
 
@@ -125,7 +128,8 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     """
     if layout not in ("auto", "blank", "line", "wrapped"):
         raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
-    lines = [_line(text, *m.span()) for m in _LINE.finditer(text)]
+    printed = _LINE.findall(text)
+    lines = list(map(_line, printed, accumulate(map(len, printed), initial=0)))
     groups: list[list[_Line]] = []
     fresh = True
     for line in lines:
