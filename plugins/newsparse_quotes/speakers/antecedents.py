@@ -29,7 +29,7 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.prominence import only_fitting, only_person, topic
-from newsparse_quotes.speakers.pronoun_rivals import described_subjects
+from newsparse_quotes.speakers.pronoun_rivals import begins_with_alias, described_subjects
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
@@ -198,12 +198,14 @@ class Antecedents:
         gender = pronoun.gender
         first, last = self._document.sentences[number]
         if number == pronoun.sentence:
-            return has_unnamed_person(self._context, first, pronoun.at, gender, half_names=False)
+            unnamed = has_unnamed_person(self._context, first, pronoun.at, gender, half_names=False)
+            return unnamed or begins_with_alias(self._context, number)
         known = self._unnamed.get((number, gender))
         if known is None:
             known = self._context.roles.is_narrative(number) and (
                 has_unnamed_person(self._context, first, last, gender, half_names=False)
                 or begins_with_unnamed_person(self._context, number)
+                or begins_with_alias(self._context, number)
             )
             self._unnamed[number, gender] = known
         return known

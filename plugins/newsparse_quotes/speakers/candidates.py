@@ -14,6 +14,8 @@ from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.person_evidence import relatives
 
 if TYPE_CHECKING:
+    from newsparse_quotes.speakers.discourse import Discourse
+    from newsparse_quotes.speakers.mentions import Mention
     from newsparse_quotes.speakers.resolution import Context
 
 LONGEST_GAP = 2
@@ -21,6 +23,9 @@ LONGEST_GAP = 2
 
 NARRATIVE_BACK = 7
 """Sentences with words outside quotations that are searched before the sentence of a pronoun."""
+
+SENTENCES_APART = 4
+"""Sentences before a description within which another person with the same description is a rival."""
 
 BEFORE_PLACES = numbers("in from at near for")
 _WHO = class_number("who")
@@ -138,3 +143,16 @@ def _is_behind_place_word(context: Context, person: Candidate) -> bool:
     first = context.document.sentence_of(person.end - 1)[0]
     starts = [start for start, end in person.entity.mentions_in(first, person.end) if end == person.end]
     return bool(starts) and context.document.classes[starts[-1] - 1] in BEFORE_PLACES
+
+
+def is_near(entity: Entity, mention: Mention, context: Context, discourse: Discourse) -> bool:
+    """Whether a person is named shortly before a description, or is whom "he" or "she" would denote.
+
+    The nouns of callings, nations and parties fit other people of the story as well.
+    """
+    document, start = context.document, mention.head[0]
+    first = document.sentences[max(0, mention.sentence - SENTENCES_APART)][0]
+    if entity.mentions_in(first, start):
+        return True
+    pronoun = Pronoun(start, mention.sentence, "unknown", mention.content)
+    return context.antecedents.find(pronoun, discourse) is entity

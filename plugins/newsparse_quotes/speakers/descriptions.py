@@ -21,7 +21,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.candidates import Pronoun
+from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
@@ -40,9 +40,6 @@ TOKENS_BACK = 150
 
 SENTENCES_BACK = 8
 """How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
-
-SENTENCES_APART = 4
-"""Sentences before a description within which another person with the same description is a rival."""
 
 LAST_LEAD = 3
 """The number of the last sentence that may be the lead, behind a headline, a standfirst and a byline."""
@@ -85,7 +82,8 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     if len(fitting) > 1 and len(words) == 1:
         fitting = [one for one in fitting if not _is_deputy(document, one, noun)] or fitting
     if len(fitting) == 1:
-        return Answer(fitting[0].full, fitting[0])
+        far = noun in lists["callings"] and not is_near(fitting[0], mention, context, discourse)
+        return Reason.SEVERAL_CANDIDATES if far else Answer(fitting[0].full, fitting[0])
     if fitting:
         return _among(fitting, mention, context, discourse)
     lead = _introduced_in_lead(noun, mention, context) if len(words) == 1 else None

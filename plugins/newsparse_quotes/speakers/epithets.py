@@ -8,7 +8,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.candidates import Pronoun
+from newsparse_quotes.speakers.candidates import Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import is_subject_like
@@ -64,7 +64,7 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         subject = context.antecedents.find(Pronoun(start, mention.sentence, "unknown", mention.content), discourse)
         given = {e for e in persons if age and _has_age(document, e.mentions)}
         described = [subject] if isinstance(subject, Entity) and subject not in given else described
-    if len(described) != 1:
+    if len(described) != 1 or (national and not is_near(described[0], mention, context, discourse)):
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
 

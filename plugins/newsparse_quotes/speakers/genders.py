@@ -18,8 +18,10 @@ from newsparse_quotes.document.groups import (
     DETERMINERS,
     FINITE_VERBS,
     FULL_STOP,
+    INDEFINITE_DETERMINERS,
     MENTION_LINKS,
     OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
 )
@@ -46,6 +48,9 @@ MAJORITY = 2
 
 REACH = 100
 """Tokens before a pronoun, in its sentence, that are searched for its antecedent."""
+
+LONGEST_UNNAMED = 4
+"""Tokens from the article to the noun of a person without a name."""
 
 LONGEST_KINSHIP = 6
 """Tokens between a noun of kinship and the name that is in apposition to it ("Lee's son, film maker Bo Lee")."""
@@ -80,6 +85,8 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
         if i == first:
             bearer = _only_subject(document, entities, number - 1, may_be_person)
             if bearer is not None and _has_relative(document, bearer, number - 1, gender):
+                continue
+            if bearer is not None and _has_rival(document, number - 1, gender):
                 continue
         else:
             bearer = _only_subject_before(document, entities, (max(first, i - REACH), i), may_be_person)
@@ -131,6 +138,23 @@ def _has_relative(document: Document, bearer: Entity, sentence: int, gender: int
     start = max(first, last - REACH)
     behind = max((end for _, end in bearer.mentions_in(start, last)), default=last)
     return any(word.lower() in words for word in document.words[behind:last])
+
+
+def _has_rival(document: Document, sentence: int, gender: int) -> bool:
+    """Whether a sentence speaks of "her" or of a person without a name, whom "she" in the next one may denote.
+
+    "Lee asked her. She" is not Lee, nor is "Lee met a nurse. She".
+    """
+    first, last = document.sentences[sentence]
+    start, classes = max(first, last - REACH), document.classes
+    if has_object_pronoun(document, start, last, gender):
+        return True
+    for i in range(start + 1, last):
+        if classes[i] in OFFICE_NOUNS and not document.words[i].endswith("s"):
+            before = classes[max(start, i - LONGEST_UNNAMED) : i]
+            if any(c in INDEFINITE_DETERMINERS for c in before) and classes[i + 1] not in PERSON_NAME_WORDS:
+                return True
+    return False
 
 
 def _only_subject(
@@ -253,7 +277,9 @@ def stated_gender(document: Document, entity: Entity, most: int) -> tuple[bool, 
     other_men = other_women = False
     for mention in entity.mentions[:most]:
         found = set(kinship_words(document, mention))
-        is_man, is_woman = not found.isdisjoint(male), not found.isdisjoint(female)
+        behind = words[mention[1]] if mention[1] < len(words) else ""
+        is_man = not found.isdisjoint(male) or behind == "himself"
+        is_woman = not found.isdisjoint(female) or behind == "herself"
         if entity.given in words[slice(*mention)]:
             men, women = men or is_man, women or is_woman
         else:

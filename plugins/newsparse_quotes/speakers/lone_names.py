@@ -11,7 +11,16 @@ from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ED_NAME, NAME, NAME_S, ORGANIZATION_NAME, numbers, one_of
+from newsparse_quotes.document.token_classes import (
+    CAPS,
+    CLOSE,
+    ED_NAME,
+    NAME,
+    NAME_S,
+    ORGANIZATION_NAME,
+    numbers,
+    one_of,
+)
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
@@ -19,6 +28,7 @@ from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 
+_CLOSE = bytes([CLOSE])
 _BEFORE_PLACES = numbers("in from at near")
 _NAME_WORD = one_of(NAME_WORDS)
 _ONE_WORD = one_of({NAME, NAME_S, ED_NAME, CAPS, ORGANIZATION_NAME})
@@ -79,7 +89,8 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         ):
             continue
         printed.setdefault(word, []).append((at, at + 1))
-        if document.finite[at + 1 : at + 2] == b"\1" or document.rates[at + 1] > 0:
+        verb = at + 1 + (classes[at + 1 : at + 2] == _CLOSE)  # '"Perry" chimed in'
+        if verb < len(words) and (document.finite[verb] == 1 or document.rates[verb] > 0):
             acting.add(word)
         first = document.sentence_of(at)[0]
         if at > first:

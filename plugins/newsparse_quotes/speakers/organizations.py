@@ -171,7 +171,8 @@ def _is_given_name(context: Context, at: int) -> bool:
     """
     word = without_possessive(context.document.words[at])
     longer = [name for name in context.entities.by_first_word.get(word, ()) if name in context.persons_named]
-    if not longer or context.document.classes[at] == CAPS or is_organization(word):
+    definite = context.document.words[at - 1].lower() == "the"
+    if not longer or definite or context.document.classes[at] == CAPS or is_organization(word):
         return False
     if default_lexicon().places.is_region(word) or word in default_lexicon().places.cities:
         return False

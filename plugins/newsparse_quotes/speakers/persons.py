@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -43,6 +43,13 @@ def _is_thing(context: Context, entity: Entity) -> bool:
     last = words[-1]
     if len(last) == 1 or is_organization_word(document, end - 1) or last.removesuffix("s") in word_lists()["demonyms"]:
         return True
+    places, lists = default_lexicon().places, word_lists()
+    if last.lower() in lists["last_words_of_things"]:
+        return True
+    if words[0] in context.entities.by_family and (places.is_region(last) or last in places.cities):
+        return True  # a firm and its seat
+    if cluster_of(last.lower()) and (places.is_region(words[0]) or words[0] in lists["continents"]):
+        return True  # "Canada Winner"
     place = last in context.entities.place_words or last in words[:-1]
     if place and default_lexicon().places.is_region(last):
         return True

@@ -239,7 +239,8 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
     """The lower-case words that describe an entity at one mention: those before it, and an apposition after it."""
     classes, words = document.classes, document.words
     start, end = mention
-    for i in range(start - 1, max(-1, start - 1 - WORDS_BEFORE), -1):
+    first = document.sentence_of(start)[0]
+    for i in range(start - 1, max(first, start - WORDS_BEFORE) - 1, -1):
         c = classes[i]
         if c in FULL_STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) <= LONGEST_ABBREVIATION:
             continue
@@ -250,19 +251,22 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
     if end + 1 < len(words) and classes[end] in COMMA:
         last = min(end + 1 + WORDS_AFTER, len(words))
         stop = next((i for i in range(end + 1, last) if classes[i] in COMMA or classes[i] in FULL_STOP), last)
-        if _is_reporting_clause(document, end + 1, stop):
+        if _is_clause(document, end + 1, stop):
             return
         for i in range(end + 1, stop):
             if classes[i] in DESCRIPTION_WORDS:
                 yield without_possessive(words[i].lower())
 
 
-def _is_reporting_clause(document: Document, first: int, stop: int) -> bool:
-    """Whether the words behind a comma say who says something: "Ann Lee, the officer said, was late"."""
+def _is_clause(document: Document, first: int, stop: int) -> bool:
+    """Whether the words behind a comma are a clause and not an apposition: "Ann Lee, the officer said, was late".
+
+    A finite verb follows its subject in them, except in a relative clause.
+    """
     for i in range(first, stop):
         if document.classes[i] in RELATIVE_PRONOUNS_AND_THAT:
             return False
-        if i > first and document.finite[i] and document.rates[i] > COMMONEST_CUE_RATE:
+        if document.finite[i]:
             return True
     return False
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.groups import (
     AND_OR,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
+    NAME_WORDS,
     OFFICE_NOUNS,
+    OPENING_MARKS,
+    PREPOSITIONS_AND_AS,
     PUNCTUATION,
+    SUBORDINATORS,
 )
-from newsparse_quotes.document.token_classes import NAME_S
+from newsparse_quotes.document.token_classes import CLOSE, NAME_S
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender, is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role, subject_role
 
 if TYPE_CHECKING:
+    from newsparse_quotes.speakers.discourse import Discourse
+    from newsparse_quotes.speakers.refusals import Reason
     from newsparse_quotes.speakers.resolution import Context
+
+LONGEST_ALIAS = 3
+"""Tokens of a name in marks, with the marks."""
 
 ADDRESSEE_REACH = 4
 """Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
@@ -71,6 +81,54 @@ def is_behind_lone_name(context: Context, sentence: int, entity: Entity) -> bool
         context.lone_names.at.get(other.full[0]) is other and not context.profiles.is_organization(other)
         for other in first
     )
+
+
+def begins_with_alias(context: Context, sentence: int) -> bool:
+    """Whether a name in marks is the subject of a sentence, as that of a person whose name is changed: "“Jo” said"."""
+    document = context.document
+    classes, (first, last) = document.classes, document.sentences[sentence]
+    if last - first <= LONGEST_ALIAS or classes[first] not in OPENING_MARKS or classes[first + 1] not in NAME_WORDS:
+        return False
+    verb = first + LONGEST_ALIAS
+    return classes[verb - 1] == CLOSE and (document.finite[verb] > 0 or document.rates[verb] > 0)
+
+
+def has_other_subject(
+    context: Context, discourse: Discourse, sentence: int, gender: Gender, centre: Entity | Reason | None
+) -> bool:
+    """Whether a sentence is about a person who is not known to be one, and whom a pronoun may denote.
+
+    The first subject is the short form of a name that is not an organization's ("White" of "the Ida White"), a family
+    name that several people bear, or a name that has just spoken.
+    """
+    document, profiles, singles = context.document, context.profiles, context.lone_names
+    if begins_with_alias(context, sentence):
+        return True
+    for one in context.roles(sentence):
+        entity, (start, end) = one.entity, one.name
+        if one.role is not Role.FIRST or entity is centre or profiles.is_organization(entity):
+            continue
+        if profiles.fits_pronoun(entity, gender) and entity not in singles.shared:
+            continue
+        if profiles.gender(entity) not in ("unknown", gender) or document.words[start - 1].lower() == "the":
+            continue
+        if default_lexicon().places.is_region(document.words[end - 1]):
+            continue
+        short = end - start < entity.full[1] - entity.full[0]
+        if short or entity in singles.shared or discourse.heard.get(sentence) is entity:
+            return True
+    return False
+
+
+def is_embedded(context: Context, entity: Entity, first: int, at: int) -> bool:
+    """Whether a pronoun is in a clause behind a name that it may denote: "of Lee, a miller, as she said".
+
+    In "In a talk with Lee he said" it is the subject of the main clause.
+    """
+    if context.roles.is_main_subject(at):
+        return False
+    between = context.document.classes[max(end for _, end in entity.mentions_in(first, at)) : at]
+    return any(c in SUBORDINATORS or c in PREPOSITIONS_AND_AS or c in PUNCTUATION for c in between)
 
 
 def described_subjects(context: Context, sentence: int) -> frozenset[str]:

@@ -27,15 +27,19 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.pronoun_rivals import (
     acts_before,
+    begins_with_alias,
     described_subjects,
     has_lone_person,
+    has_other_subject,
     is_behind_lone_name,
+    is_embedded,
     joined_to_pronoun,
     owns_before,
     persons_addressed,
     persons_in_content,
 )
 from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.replies import is_asked_clause
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
@@ -44,9 +48,6 @@ SENTENCES_BACK = 4
 
 REACH = 200
 """Tokens of a sentence before a pronoun that are searched for names that several people bear."""
-
-MOST_BEFORE_ASKED = 3
-"""Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
 
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
 _OBJECTS: dict[int, Gender] = {**_GENDERS, class_number("him"): "male", class_number("her"): "female"}
@@ -64,12 +65,13 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
     addressed |= joined_to_pronoun(mention, context, first)
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
-    asked_about = _is_asked_clause(context, first, at)
+    asked_about = is_asked_clause(context, first, at)
     if not asked_about and (len(here) > 1 or _has_ambiguous_name(context, first, at, gender)):
         return Reason.SEVERAL_CANDIDATES
+    embedded = bool(here) and not asked_about and is_embedded(context, here[0], first, at)
     if here and not asked_about and acts_before(context, here[0], first, at):
         return Answer(here[0].full, here[0])
-    if has_unnamed_person(context, first, at, gender):
+    if has_unnamed_person(context, first, at, gender) or begins_with_alias(context, mention.sentence):
         return Reason.UNNAMED_RIVAL
     excluded = addressed.union(e for e in here if asked_about or not owns_before(context, e, first, at))
     passing: Entity | None = None
@@ -79,6 +81,8 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         if has_unnamed_person(context, *bounds, gender) or begins_with_unnamed_person(context, back):
             return Reason.UNNAMED_RIVAL
         centre = _centre(context, discourse, back, gender, addressed)
+        if has_other_subject(context, discourse, back, gender, centre):
+            return Reason.SEVERAL_CANDIDATES
         if centre is Reason.IN_PASSING and passing is None:
             (passing,) = _fitting_in(context, back, gender, addressed)
         elif isinstance(centre, Reason):
@@ -91,7 +95,7 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         elif isinstance(centre, Entity):
             if described - context.profiles.description(centre):
                 return Reason.UNNAMED_RIVAL
-            if centre in excluded or passing not in (None, centre):
+            if centre in excluded or passing not in (None, centre) or (embedded and centre not in here):
                 return Reason.IN_PASSING
             speaks = discourse.speakers.get(back) is centre
             if has_lone_person(mention, context, back, gender) or (
@@ -158,19 +162,6 @@ def _candidates_before(mention: Mention, context: Context, first: int, gender: G
         if not masked[i] and not any(a <= i < b for a, b in content)
     ]
     return [entity for entity in dict.fromkeys(named) if context.profiles.fits_pronoun(entity, gender)]
-
-
-def _is_asked_clause(context: Context, first: int, last: int) -> bool:
-    """Whether a sentence begins with what the speaker was asked or told: "Asked whether Lee paid, he said".
-
-    The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same
-    sentence the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
-    """
-    words, lists = context.document.words, word_lists()
-    at = first
-    while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
-        at += 1
-    return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
 
 
 def _has_ambiguous_name(context: Context, first: int, last: int, gender: Gender) -> bool:

@@ -31,6 +31,7 @@ class Reason(Enum):
     POSSESSOR = "the name is only that of an owner"
     OTHER_GENDER = "the title before the name states a gender that the only known bearer of the name may not have"
     NOT_A_PERSON = "the words of the name are not those of a person"
+    ASKED = "the only candidate asked the question that is answered"
     SENTENCE_START = "the capital may only be that of the first word of a sentence"
 
 

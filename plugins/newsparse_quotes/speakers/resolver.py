@@ -32,6 +32,7 @@ from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_
 from newsparse_quotes.speakers.refusals import FINAL, Reason, Refusal
 from newsparse_quotes.speakers.relatives import relative
 from newsparse_quotes.speakers.repeated_words import with_repeated_words
+from newsparse_quotes.speakers.replies import is_asker
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.state import State
@@ -65,6 +66,10 @@ RESOLVERS: tuple[Resolver, ...] = (
 
 A resolver that refuses passes the mention on to the next ones, except for the reasons in ``FINAL``.
 """
+
+
+REFERRING = frozenset({"pronoun", "antecedent", "description", "epithet"})
+"""The resolvers of mentions that refer to a person without a name."""
 
 
 def resolve_speakers(state: State) -> State:
@@ -115,10 +120,14 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
         if outcome is None:
             continue
         if isinstance(outcome, Answer):
-            if may_be_meant(mention, context, outcome):
+            entity = outcome.entity
+            if not may_be_meant(mention, context, outcome):
+                outcome = Reason.NOT_A_PERSON
+            elif entity and name in REFERRING and is_asker(mention, context, discourse, entity):
+                outcome = Reason.ASKED
+            else:
                 answer, rule = outcome, name
                 break
-            outcome = Reason.NOT_A_PERSON
         refusals.append(Refusal(name, outcome))
         if outcome in FINAL:
             return Speaker(mention.phrase, refusals=tuple(refusals)), discourse

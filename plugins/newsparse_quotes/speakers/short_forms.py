@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from unicodedata import combining, normalize
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import IN_AT, SENTENCE_STOPS
@@ -41,7 +42,7 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
         for given, short in printed.items():
             if given.lower() in lists["royals"] or given.lower() in lists["peers"]:
                 continue
-            longer = [other for other, long in printed.items() if _ends_in(long, short)]
+            longer = [other for other, long in printed.items() if _ends_in(long, short) or _is_accented(long, short)]
             if len(longer) != 1:
                 continue
             long, more = known[longer[0]], len(printed[longer[0]]) - len(short)
@@ -102,6 +103,16 @@ def _ends_sentence(document: Document, at: int) -> bool:
 
 def _ends_in(longer: list[str], shorter: list[str]) -> bool:
     return len(longer) > len(shorter) and longer[-len(shorter) :] == shorter
+
+
+def _is_accented(other: list[str], name: list[str]) -> bool:
+    """Whether another name is the same one with its accents: "Céline" and "Celine"."""
+    plain = "".join(name).isascii() and not "".join(other).isascii() and len(other) == len(name)
+    return plain and all(_without_accents(a) == b for a, b in zip(other, name, strict=True))
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 def names_before_patronymics(document: Document, names: KnownNames) -> dict[tuple[str, ...], tuple[str, str]]:

@@ -1,0 +1,47 @@
+"""Questions and replies: who asks does not reply, and who is named in a clause about a question is not the speaker."""
+
+from __future__ import annotations
+
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.resolution import Context
+
+SENTENCES_BACK = 2
+"""Sentences before a reply in which the question is looked for."""
+
+MOST_BEFORE_ASKED = 3
+"""Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
+
+
+def is_asker(mention: Mention, context: Context, discourse: Discourse, entity: Entity) -> bool:
+    """Whether a person asked the question that a mention replies to: "“Why?” asked Lee. “I was ill,” she replied"."""
+    document = context.document
+    if mention.cue < 0 or document.words[mention.cue] not in word_lists()["verbs_of_reply"]:
+        return False
+    for number in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
+        if number in discourse.heard:
+            asked = _ends_in_question(document, number) or _ends_in_question(document, number - 1)
+            return discourse.heard[number] is entity and asked
+    return False
+
+
+def _ends_in_question(document: Document, number: int) -> bool:
+    """Whether a quotation in a sentence ends in a question mark."""
+    first, last = document.sentences[max(0, number)]
+    return any("?" in document.words[max(first, q.end - 1) : q.right] for q in document.quotations_in(first, last))
+
+
+def is_asked_clause(context: Context, first: int, last: int) -> bool:
+    """Whether a sentence begins with what the speaker was asked or told: "Asked whether Lee paid, he said".
+
+    The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same
+    sentence the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
+    """
+    words, lists = context.document.words, word_lists()
+    at = first
+    while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
+        at += 1
+    return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
