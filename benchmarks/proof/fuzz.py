@@ -28,7 +28,7 @@ import atheris
 PLUGINS = [f"newsparse_{name}" for name in ("boilerplate", "credits", "dateline", "furniture", "quotes")]
 PACKAGES = ["newsparse", *PLUGINS]
 
-WITH_EXTRAS = ("newsparse.arrow", "newsparse.cli.parquet", "newsparse.spacy")
+WITH_EXTRAS = ("newsparse.arrow", "newsparse.cli.parquet", "newsparse.spacy", "newsparse.testing.fixtures")
 """Modules that need other libraries."""
 
 with atheris.instrument_imports(include=PACKAGES):

@@ -14,9 +14,9 @@ from articles import articles
 from hostile import VALID
 from hypothesis import HealthCheck, given, settings
 
-from newsparse import Article, Pipeline
+from newsparse import Annotator, Article, ClockTime, DecodeError, PartialDate, Pipeline, Quote, Span, Timestamp
 from newsparse.export import schema
-from newsparse.export.json_document import dumps
+from newsparse.export.json_document import dumps, loads
 from newsparse.export.schema import SCHEMAS, stored_schema
 from newsparse.model import STANDARD_PARTS
 
@@ -70,6 +70,61 @@ def test_an_invalid_document_does_not_fit_the_schema(change: Any) -> None:
     VALIDATORS["document"].validate(tree)
     change(tree)
     assert not VALIDATORS["document"].is_valid(tree)
+
+
+STAMP = "Posted May 4, 2024, 10:14"
+STAMPED = Timestamp(
+    span=Span(0, len(STAMP)),
+    date=PartialDate(span=Span(7, 18), year=2024, month=5, day=4),
+    time=ClockTime(span=Span(20, 25), hour=10, minute=14),
+)
+RANGES = [
+    (part, field.name, *field.metadata["range"])
+    for part, kind in (("date", PartialDate), ("time", ClockTime))
+    for field in attrs.fields(kind)
+    if "range" in field.metadata
+]
+
+
+def _is_read(tree: Any) -> bool:
+    """Whether a document is read; the schema must agree."""
+    fits = VALIDATORS["document"].is_valid(tree)
+    try:
+        loads(json.dumps(tree))
+    except DecodeError:
+        assert not fits, "the schema accepts what loads rejects"
+        return False
+    assert fits, "the schema rejects what loads accepts"
+    return True
+
+
+@pytest.mark.parametrize(("part", "name", "least", "most"), RANGES)
+def test_a_number_is_valid_in_its_range_only(part: str, name: str, least: int, most: int) -> None:
+    stamps = Annotator(lambda _: [STAMPED], name="tests.stamps", provides={Timestamp})
+    tree = json.loads(dumps(Pipeline(plugins=[], extra=[stamps]).parse(STAMP)))
+    for value in (least - 1, least, most, most + 1):
+        tree["annotations"][0]["data"][part][name] = value
+        assert _is_read(tree) == (least <= value <= most)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda quote: quote["data"].update(content=[]),
+        lambda quote: quote["data"]["source"].update(referent=None),
+        lambda quote: quote["data"]["source"].update(name=None),
+        lambda quote: quote["data"]["source"].update(name=None, referent=None),
+        lambda quote: quote["data"]["source"].update(rule=""),
+        lambda quote: quote["data"]["content"][0].update(span=[0, 0], text=""),
+        lambda quote: quote.update(span=[0, 0], text=""),
+    ],
+)
+def test_a_part_that_is_missing_or_empty_is_rejected(change: Any) -> None:
+    tree = json.loads(dumps(Pipeline(plugins=[], extra=VALID).parse(TEXT)))
+    assert _is_read(tree)
+    (quote,) = (one for one in tree["annotations"] if one["kind"] == Quote.kind)
+    change(quote)
+    assert not _is_read(tree)
 
 
 def test_plain_types_all_have_a_schema() -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
-from documents import trial
+from documents import PIPELINE, changed, trial
+from generated import text_of
+from jsonschema import Draft202012Validator
 
 from newsparse import DecodeError, Pipeline, dumps, loads
+from newsparse.export.schema import stored_schema
 
 TEXT = "FERRY\n\nThe ferry \ud800 sails.\n"
 WRITTEN = dumps(Pipeline(plugins=[]).parse(TEXT))
@@ -19,6 +24,36 @@ TREE = json.loads(WRITTEN)
 @pytest.mark.slow
 def test_documents_changed_at_random_are_loaded_or_rejected() -> None:
     assert [found for n in range(1500) if (found := trial(9_000_000 + n)[1])] == []
+
+
+BETWEEN_VALUES = (
+    "needs 0 <= start <= end", "is outside", "does not match", "differs from the text", "ends after the text",
+    "in order and must not overlap", "out of order or overlap", "must start at", "the blocks end at",
+    "not among the kinds", "does not fit the document",
+)  # fmt: skip
+"""Parts of the messages about values that contradict each other, which JSON Schema can't say."""
+
+
+def test_the_schema_rejects_each_value_that_loads_rejects() -> None:
+    validator = Draft202012Validator(stored_schema("document"))
+    kept = []
+    for number in range(250):
+        r = Random(number)
+        tree = changed(json.loads(dumps(PIPELINE.parse(text_of(number)))), r)
+        if any(isinstance(value, float) for value in _values(tree)):
+            continue  # 1.0 is an integer in JSON Schema
+        try:
+            loads(json.dumps(tree))
+        except DecodeError as error:
+            if validator.is_valid(tree) and not any(words in str(error) for words in BETWEEN_VALUES):
+                kept.append((number, str(error)))
+    assert kept == []
+
+
+def _values(tree: Any) -> Iterator[Any]:
+    """The numbers and strings in a tree."""
+    for value in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
+        yield from _values(value) if isinstance(value, dict | list) else (value,)
 
 
 @pytest.mark.parametrize(

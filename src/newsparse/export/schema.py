@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import types
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -43,13 +44,22 @@ from newsparse.model import (
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_OFFSETS: Schema = {
-    "type": "array",
-    "prefixItems": [{"type": "integer", "minimum": 0}] * 2,
-    "minItems": 2,
-    "maxItems": 2,
-    "description": "[start, end), half-open, in code points",
-}
+
+def _offsets(least_end: int) -> Schema:
+    """Return the schema of a span. That the end is not before the start can't be said in JSON Schema."""
+    return {
+        "type": "array",
+        "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": least_end}],
+        "minItems": 2,
+        "maxItems": 2,
+        "description": "[start, end), half-open, in code points",
+    }
+
+
+_OFFSETS = _offsets(1)
+"""A span that is not empty, as in annotations."""
+_ANY_OFFSETS = _offsets(0)
+"""A span that may be empty: the content of a blank block, a remark."""
 _PLAIN: dict[Any, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -71,19 +81,19 @@ def _object(properties: Schema, *, optional: tuple[str, ...] = ()) -> Schema:
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _of_type(kind: Any, *, record: bool) -> Schema:
+def _of_type(kind: Any, *, record: bool, offsets: Schema = _OFFSETS) -> Schema:
     """Return the schema of the type of a field, in the record or in the document."""
     origin = get_origin(kind)
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind is Span:
-        return _object({"text": {"type": "string"}, "span": _OFFSETS}) if record else _OFFSETS
+        return _object({"text": {"type": "string"}, "span": offsets}) if record else offsets
     if origin is Literal:
         return {"enum": list(get_args(kind))}
     if origin in (Union, types.UnionType):
-        return {"anyOf": [_of_type(one, record=record) for one in get_args(kind)]}
+        return {"anyOf": [_of_type(one, record=record, offsets=offsets) for one in get_args(kind)]}
     if origin in (tuple, frozenset):
-        return {"type": "array", "items": _of_type(get_args(kind)[0], record=record)}
+        return {"type": "array", "items": _of_type(get_args(kind)[0], record=record, offsets=offsets)}
     return _of_class(kind, record=record)
 
 
@@ -93,15 +103,51 @@ def _of_class(kind: type, *, record: bool, leave_out: tuple[str, ...] = ()) -> S
     for field in attrs.fields(kind):
         if field.name in leave_out:
             continue
+        may_be_empty = kind is Remark or (kind is Block and field.name != "span")
+        offsets = _ANY_OFFSETS if may_be_empty else _OFFSETS
         own_span = record and field.name == "span" and hints["span"] is Span
-        properties[field.name] = _OFFSETS if own_span else _of_type(hints[field.name], record=record)
+        found = offsets if own_span else _of_type(hints[field.name], record=record, offsets=offsets)
+        properties[field.name] = _limited(found, field.metadata)
     has_text = "text" in properties or ("name" in properties and not issubclass(kind, Annotation))
     if record and "span" in properties and not has_text:
         properties = {"text": _PLAIN[str], **properties}
     if record:
         derived = {name: getattr(kind, name).fget for name in DERIVED.get(kind, ())}
         properties |= {name: _of_type(get_type_hints(read)["return"], record=True) for name, read in derived.items()}
-    return _object(properties)
+    rules = list(_given_together(kind, hints))
+    return {**_object(properties), "allOf": rules} if rules else _object(properties)
+
+
+def _limited(schema: Schema, metadata: Mapping[str, Any]) -> Schema:
+    """Return the schema of a field with the limits that its metadata declares, see ``newsparse.model.validation``."""
+    if "range" in metadata:
+        least, most = metadata["range"]
+        number = {**_PLAIN[int], "minimum": least, "maximum": most}
+        return (
+            {"anyOf": [number if one == _PLAIN[int] else one for one in schema["anyOf"]]}
+            if "anyOf" in schema
+            else number
+        )
+    return {**schema, "minItems": 1} if metadata.get("in_order") else schema
+
+
+def _given_together(kind: type, hints: Mapping[str, Any]) -> Iterator[Schema]:
+    """Yield a rule for each pair of fields of a class of which both or neither are given."""
+    null: Schema = {"type": "null"}
+    for field in attrs.fields(kind):
+        other = field.metadata.get("printed", "")
+        if other and type(None) in (*get_args(hints[field.name]), *get_args(hints[other])):
+            yield _rule(other, {"properties": {field.name: null}}, {"properties": {field.name: {"not": null}}})
+        if "with" in field.metadata:
+            empty, given = {"maxLength": 0}, {"minLength": 1}
+            yield _rule(
+                field.metadata["with"], {"properties": {field.name: empty}}, {"properties": {field.name: given}}
+            )
+
+
+def _rule(name: str, without: Schema, given: Schema) -> Schema:
+    """Return a rule: one schema for objects in which a property is null, another one for the others."""
+    return {"if": {"properties": {name: {"type": "null"}}}, "then": without, "else": given}
 
 
 def document_schema() -> Schema:
@@ -126,9 +172,12 @@ def document_schema() -> Schema:
         optional=("version",),
     )
     hints = _of_class(Hints, record=False)
+    code: Schema = {"type": "integer", "minimum": 0xD800, "maximum": 0xDFFF}
     surrogate: Schema = {
         "type": "array",
-        "prefixItems": [{"type": "string"}, {"type": "integer"}, {"type": "integer"}],
+        "prefixItems": [{"type": "string", "pattern": "^/"}, {"type": "integer", "minimum": 0}, code],
+        "minItems": 3,
+        "maxItems": 3,
     }
     made = _object(
         {
@@ -156,7 +205,7 @@ def record_schema() -> Schema:
     properties: Schema = {name: {"anyOf": [parts[name], null]} for name in SINGLE}
     properties["paragraphs"] = {
         "type": "array",
-        "items": _object({"text": {"type": "string"}, "span": _OFFSETS}),
+        "items": _object({"text": {"type": "string"}, "span": _ANY_OFFSETS}),
     }
     properties |= {name: {"type": "array", "items": parts[name]} for name in SEVERAL}
     properties |= {
