@@ -98,6 +98,8 @@ class RoleBook:
         for role in openers.values():
             if role not in CREDIT_ROLES:
                 raise ValueError(f"unknown credit role {role!r}; the roles are {', '.join(CREDIT_ROLES)}")
+        if not openers:
+            return self
         more = {word.casefold(): cast("CreditRole", role) for word, role in openers.items()}
         return evolve(self, openers={**self.openers, **more})
 

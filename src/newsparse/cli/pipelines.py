@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +14,7 @@ from newsparse.cli.options import check_hints, settings_types, with_options
 from newsparse.errors import DataFileError, NewsparseError, SettingsError
 from newsparse.inputs import FORMATS, Reading
 from newsparse.model import Hints
+from newsparse.plugin import Settings
 
 if TYPE_CHECKING:
     from newsparse.pipeline import Pipeline
@@ -77,25 +78,11 @@ def build_pipeline(given: Mapping[str, Any], *, trace: bool = False) -> Pipeline
     Raises:
         click.UsageError: if an option has an unknown name or an invalid value.
     """
-    import tomllib
-
     from newsparse.pipeline import Pipeline
-    from newsparse.plugin import Settings
 
     disable, file = given["disable"], given["settings_file"]
-    settings, kinds = Settings(), settings_types(disable)
-    try:
-        if file is not None:
-            with file.open(encoding="utf-8") as stream:
-                text = stream.read(LARGEST_SETTINGS + 1)
-            if len(text) > LARGEST_SETTINGS:
-                raise SettingsError("it has more than 100 million characters")
-            sections = tomllib.loads(text)
-            settings = Settings.from_mapping({name: sections[name] for name in sections.keys() - disable}, kinds)
-    except RecursionError as error:
-        raise click.UsageError(f"{file}: nested too deeply") from error
-    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise click.UsageError(f"{file}: {error}") from error
+    kinds = settings_types(disable)
+    settings = Settings() if file is None else _read_settings(file, disable, kinds)
     try:
         check_hints(kinds, given, hints_of(given))
         pipeline = Pipeline(disable=disable, settings=with_options(settings, kinds, given), trace=trace)
@@ -104,6 +91,27 @@ def build_pipeline(given: Mapping[str, Any], *, trace: bool = False) -> Pipeline
         raise
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _read_settings(file: Path, disable: Sequence[str], kinds: tuple[type, ...]) -> Settings:
+    """Return the settings in a file, without those of disabled plugins.
+
+    Raises:
+        click.UsageError: if the file can't be read or a value is invalid.
+    """
+    import tomllib  # most commands have no settings file
+
+    try:
+        with file.open(encoding="utf-8") as stream:
+            text = stream.read(LARGEST_SETTINGS + 1)
+        if len(text) > LARGEST_SETTINGS:
+            raise SettingsError("it has more than 100 million characters")
+        sections = tomllib.loads(text)
+        return Settings.from_mapping({name: sections[name] for name in sections.keys() - disable}, kinds)
+    except RecursionError as error:
+        raise click.UsageError(f"{file}: nested too deeply") from error
+    except (NewsparseError, tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise click.UsageError(f"{file}: {error}") from error
 
 
 def _only(pipeline: Pipeline, names: tuple[str, ...]) -> Pipeline:

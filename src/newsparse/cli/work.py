@@ -88,7 +88,9 @@ class Work:
             yield from self._unread(waiting)
             waiting.popleft()
             self._count(result.id, problems)
-            gc.enable()  # off while the command and the plugins are loaded
+            if not gc.isenabled():  # it is off while the command and the plugins are loaded
+                gc.freeze()  # what they are made of stays, so it is never examined
+                gc.enable()
             yield result
         yield from self._unread(waiting)
         for reason, count in self.reasons.items():

@@ -80,6 +80,17 @@ class _Found:
         return _described(self.name, self.distribution, self.version)
 
 
+class _Manager(pluggy.PluginManager):
+    """Looks for hooks among the functions of a module, not among all names that it imports."""
+
+    def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
+        if isinstance(plugin, ModuleType) and name in vars(plugin):
+            value = vars(plugin)[name]
+            if isinstance(value, type) or not callable(value):
+                return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
 def load_plugins(sources: Sequence[PluginSource] | None, disable: Iterable[str]) -> Loaded:
     """Load plugins.
 
@@ -152,7 +163,7 @@ def _load(found: _Found, same_name: LoadedPlugin | None) -> LoadedPlugin | Probl
             "load", found.name, class_name(error),
             f"{found} could not be imported: {describe_exception(error)}; fix, uninstall or disable it",
         )  # fmt: skip
-    manager = pluggy.PluginManager(spec.GROUP)
+    manager = _Manager(spec.GROUP)
     manager.add_hookspecs(spec)
     try:
         if unknown := _unknown_hook(manager, plugin):
