@@ -1,4 +1,4 @@
-"""Words whose class depends on their neighbours: the names of months, the month May, the initials A and I."""
+"""Words whose class depends on their neighbours: the names of months, the month May, the initials A and I, White."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from newsparse_quotes.document.groups import (
     PERSON_NAME_WORDS,
     TIMES,
 )
-from newsparse_quotes.document.token_classes import INITIAL, NAME, class_of, numbers, one_of
+from newsparse_quotes.document.token_classes import INITIAL, NAME, ORGANIZATION_NAME, class_of, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 _MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 _MAY = re.compile(one_of(numbers("may")))
+_WHITE = re.compile(one_of({ORGANIZATION_NAME}))
 _INITIAL = re.compile(
     b"(?<=" + one_of(PERSON_NAME_WORDS) + b")" + one_of(LETTERS) + b"(?=" + one_of(FULL_STOP) + one_of({NAME}) + b")"
 )
 
 
 def read_in_context(words: Sequence[str], classes: bytearray) -> None:
-    """Change the classes of months that are given names ("June Lee"), of "in May", and of initials ("James A. Lee").
+    """Change the classes of months that are given names ("June Lee"), of "in May", of initials and of "White".
 
     Args:
         words: the tokens.
@@ -38,5 +39,9 @@ def read_in_context(words: Sequence[str], classes: bytearray) -> None:
         i = m.start()
         if words[i] == "May" and i and classes[i - 1] in BEFORE_MAY:
             classes[i] = class_of("June")
+    for m in _WHITE.finditer(classes):
+        i = m.start()
+        if words[i] == "White" and "House" not in words[i + 1 : i + 2]:
+            classes[i] = NAME  # the person, not the White House
     for m in _INITIAL.finditer(classes):
         classes[m.start()] = INITIAL

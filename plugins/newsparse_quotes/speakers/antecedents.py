@@ -29,7 +29,7 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.prominence import only_fitting, only_person, topic
-from newsparse_quotes.speakers.pronoun_rivals import begins_with_alias, described_subjects
+from newsparse_quotes.speakers.pronoun_rivals import begins_with_alias, described_subjects, has_other_subject
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
@@ -86,6 +86,9 @@ class Antecedents:
         )
         if any(rivals) or self._is_described_between(found, distances):
             return Reason.UNNAMED_RIVAL
+        behind = (n for n, distance in distances.items() if 0 < distance <= found.distance)
+        if any(has_other_subject(self._context, discourse, n, pronoun.gender, found.entity) for n in behind):
+            return Reason.SEVERAL_CANDIDATES
         if found.entity is not None:
             if any(found.entity.mentions_in(a, b) for a, b in pronoun.content):
                 return Reason.SPOKEN_OF

@@ -64,6 +64,9 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     document = context.document
     word, sentence = document.words[at], document.sentence_of(at)[0]
     plain = without_possessive(word)
+    label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
+    if label and word.lower() in word_lists()["labels"] | word_lists()["kickers"]:
+        return Reason.SENTENCE_START
     if document.classes[at] in _KNOWN or is_organization(word):
         return None
     lists, definite = word_lists(), at > sentence and document.words[at - 1].lower() == "the"
@@ -75,7 +78,6 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     if plain in context.names_inside or word in context.names_inside:
         return Reason.SENTENCE_START if context.counts[plain.lower()] > context.counts[word] else None
     places = default_lexicon().places
-    label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
     if not label and (plain in places.regions or plain in places.cities):
         return None
     beside = _speaks(document, mention, at) or _is_apposed(document, at)

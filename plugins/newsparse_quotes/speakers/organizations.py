@@ -7,6 +7,7 @@ from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
+    COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
     DETERMINERS,
@@ -125,6 +126,8 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if _is_family_name(context, word):
         return Reason.FAMILY_NAME
+    if _ends_place(document, start):
+        return Reason.PART_OF_NAME
     if _is_given_name(context, start):
         return Reason.OTHER_NAME
     return doubt_of_name(context, mention, start) or (start, end)
@@ -161,6 +164,12 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
 def _is_family_name(context: Context, word: str) -> bool:
     """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
     return family_key(word) in context.entities.by_family and word not in context.entities.place_words
+
+
+def _ends_place(document: Document, at: int) -> bool:
+    """Whether a word is the state or country of a place before it: "in Sarnbridge, Maryland, said"."""
+    region = at > 1 and default_lexicon().places.is_region(document.words[at])
+    return region and document.classes[at - 1] in COMMA and document.classes[at - 2] in NAME_WORDS
 
 
 def _is_given_name(context: Context, at: int) -> bool:
