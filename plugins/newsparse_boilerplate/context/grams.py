@@ -106,7 +106,7 @@ class WordingTable:
         odds = self.odds
         found: list[int] = []
         for group in (grams.words, grams.pairs):
-            known = [odds[gram] for gram in group if gram in odds]
+            known = [value for value in map(odds.get, group) if value is not None]
             if known:
                 found += [sum(known) // len(group), max(known), min(known), 100 * len(known) // len(group)]
             else:

@@ -29,7 +29,7 @@ def is_english(document: Document, language: str | None) -> bool:
     known = len(classes) - len(classes.translate(None, _TYPICAL))
     if known >= LEAST_SHARE * len(document.words):
         return True
-    words = sum(word[:1].isalpha() for word in document.words)
+    words = sum(map(str.isalpha, [word[:1] for word in document.words]))
     if words < FEWEST_WORDS or known >= LEAST_SHARE * words:
         return True
     return words < SHORT and any(document.rates[i] >= CERTAIN_RATE for i in document.possible_cues)

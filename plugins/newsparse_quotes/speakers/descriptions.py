@@ -116,8 +116,8 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
     found = context.antecedents.find(Pronoun(start, mention.sentence, gender, mention.content), discourse)
     if isinstance(found, Reason):
         return found
-    adjectives = lists["demonyms"] | lists["adjectives"]
-    nations = {word for word in document.words[start + 1 : end - 1] if word in adjectives}
+    adjectives = lists["demonyms"], lists["adjectives"]
+    nations = {word for word in document.words[start + 1 : end - 1] if any(word in known for known in adjectives)}
     missing = {word.lower() for word in nations} - context.profiles.description(found)
     if missing and (_has_nation(found, context) or _describe_others(missing, context)):
         return Reason.SEVERAL_CANDIDATES

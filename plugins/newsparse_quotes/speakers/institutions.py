@@ -98,9 +98,9 @@ def _is_proper(context: Context, at: int) -> bool:
     if document.sentence_of(at)[0] != at or document.classes[at] == INITIAL:
         return True
     plain = without_possessive(word)
-    return (
-        plain != word or word in context.names_inside or plain in word_lists()["demonyms"] | word_lists()["adjectives"]
-    )
+    if plain != word or word in context.names_inside:
+        return True
+    return plain in word_lists()["demonyms"] or plain in word_lists()["adjectives"]
 
 
 def _named_in_story(context: Context, mention: Mention, noun: str) -> Answer | Reason:

@@ -26,7 +26,7 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.names import without_possessive
-from newsparse_quotes.speakers.person_evidence import shows_person
+from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 
 _CLOSE = bytes([CLOSE])
 _BEFORE_PLACES = numbers("in from at near")
@@ -65,6 +65,20 @@ def _titles_and_kin() -> frozenset[str]:
     return lists["men"] | lists["women"] | lists["male_relations"] | lists["female_relations"]
 
 
+def _is_titled(document: Document, at: int, first: int) -> bool:
+    """Whether a title, a word of kinship, an age or an introduction shows that a name of one word is a person's."""
+    classes, words = document.classes, document.words
+    beside = words[at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)].lower()
+    if beside in _titles_and_kin():
+        return True
+    if classes[at - 1] in COMMA and not relatives().isdisjoint(kinship_words(document, (at, at + 1))):
+        return True
+    place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
+    if not place and beside not in word_lists()["relations"] and shows_person(document, (at, at + 1), whole=False):
+        return True
+    return is_introduced(document, at)
+
+
 def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     """The names of one word of a text."""
     classes, words, lists = document.classes, document.words, word_lists()
@@ -72,7 +86,6 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     inside: set[str] = set()
     acting: set[str] = set()
     titled: set[str] = set()
-    kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
     people = _titles_and_kin()
     for m in _SINGLE.finditer(classes):
         at = m.end() - 1
@@ -95,12 +108,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         first = document.sentence_of(at)[0]
         if at > first:
             inside.add(word)
-            before = at - 1 - (classes[at - 1] in FULL_STOP and at - 1 > first)
-            beside = words[before].lower()
-            place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
-            apposed = classes[at - 1] in COMMA and not kin.isdisjoint(kinship_words(document, (at, at + 1)))
-            shown = not place and beside not in lists["relations"] and shows_person(document, (at, at + 1), whole=False)
-            if beside in people or apposed or shown or is_introduced(document, at):
+            if word not in titled and _is_titled(document, at, first):
                 titled.add(word)
     acting |= titled
     found = {

@@ -25,6 +25,7 @@ from newsparse_quotes.speakers.names import (
     without_titles,
 )  # fmt: skip
 from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_other_words
+from newsparse_quotes.speakers.person_evidence import words_of_kinship
 from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms, names_before_patronymics
 from newsparse_quotes.speakers.single_names import Key, SingleNames
 
@@ -157,8 +158,7 @@ class _NameGroups:
         kinship is not a given name ("Husband Ron").
         """
         words, lists = self._document.words, self._lists
-        kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
-        kin -= lists["names_too"] | lists["royals"]
+        kin = words_of_kinship()
         for number, (start, end) in enumerate(names):
             if self._begins_with_kind((start, end)):
                 names[number] = (start + 1, end)

@@ -55,6 +55,12 @@ def relatives() -> frozenset[str]:
     return lists["male_relations"] | lists["female_relations"] | lists["relations"]
 
 
+@cache
+def words_of_kinship() -> frozenset[str]:
+    """The words for relatives that are not names too."""
+    return relatives() - word_lists()["names_too"] - word_lists()["royals"]
+
+
 def shows_person(document: Document, name: Chunk, *, whole: bool) -> bool:
     """Whether the words beside a mention show that the name is a person's.
 

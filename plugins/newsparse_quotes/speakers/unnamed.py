@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import (
     COMMA,
     INDEFINITE_DETERMINERS,
@@ -11,7 +13,7 @@ from newsparse_quotes.document.groups import (
     PERSON_NAME_WORDS,
     TITLES_AND_FULL_STOP,
 )
-from newsparse_quotes.document.token_classes import numbers
+from newsparse_quotes.document.token_classes import numbers, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
 
@@ -22,9 +24,19 @@ LONGEST_AGE = 4
 """Tokens behind a description within which "he" or "she" follows a comma."""
 
 _HE_SHE = numbers("he she")
+_OFFICE_NOUN = re.compile(one_of(OFFICE_NOUNS))
 
 LONGEST_UNNAMED = 4
 """Tokens from the article to the noun of a person without a name ("a former bank spokeswoman")."""
+
+
+@cache
+def _nouns(gender: Gender) -> frozenset[str]:
+    """Nouns for a person of a gender; of either if it is unknown."""
+    lists = word_lists()
+    men = lists["either"] | lists["men"]
+    women = lists["either"] | lists["women"]
+    return men if gender == "male" else women if gender == "female" else men | women
 
 
 def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, *, half_names: bool = True) -> bool:
@@ -33,14 +45,10 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, 
     It does so by a description ("a spokeswoman") or, if ``half_names``, by half a name whose rest is not printed
     anywhere ("Mr Marsh"). A description before a comma and "she" is hers.
     """
-    classes, words = context.document.classes, context.document.words
-    lists = word_lists()
-    nouns = lists["either"]
-    nouns |= (
-        lists["men"] if gender == "male" else lists["women"] if gender == "female" else lists["men"] | lists["women"]
-    )
-    for i in range(first + 1, last):
-        if classes[i] not in OFFICE_NOUNS or words[i].lower() not in nouns:
+    classes, words, nouns = context.document.classes, context.document.words, _nouns(gender)
+    for m in _OFFICE_NOUN.finditer(classes, first + 1, last):
+        i = m.start()
+        if words[i].lower() not in nouns:
             continue
         behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
         if behind < last and classes[behind] in PERSON_NAME_WORDS:
