@@ -44,7 +44,7 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
     main(["parse", "seeds/wire.txt"], standalone_mode=False)
 """
     loaded = modules_after(code)
-    assert not loaded & {"rich", "cattrs", "hypothesis", "regex", "importlib.resources", "shutil", "pickle", "tomllib"}
+    assert not loaded & {"rich", "cattrs", "hypothesis", "regex", "importlib.resources", "shutil", "pickle"}
     assert not loaded & {"newsparse.cli.clean", "newsparse.cli.explain", "newsparse.cli.plugins"}
 
 

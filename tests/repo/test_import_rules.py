@@ -17,7 +17,7 @@ PLUGINS = sorted(folder for folder in (ROOT / "plugins").iterdir() if (folder / 
 PLUGIN_FILES = [path for plugin in PLUGINS for path in sorted(plugin.rglob("*.py"))]
 
 ORDER = (
-    ("errors", "lazy_re", "records", "_messages", "_word_cache", "_toml", "_data", "_validators", "version"),
+    ("errors", "lazy_re", "records", "_messages", "_word_cache", "_data", "_validators", "version"),
     ("model",),
     ("lexicon",),
     ("text",),
