@@ -10,7 +10,9 @@ from newsparse_quotes.document.groups import (
     COMMA,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
+    DETERMINERS,
     INDEFINITE_DETERMINERS,
+    NAME_WORDS,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     SENTENCE_STOPS,
@@ -49,6 +51,9 @@ LONGEST_ABBREVIATION = 5
 """Letters of a word in capitals up to which it is an abbreviation and not part of a heading."""
 
 _PLURAL_VERBS = numbers("have are were")
+_OTHER_OWNERS = DETERMINERS | NAME_WORDS | AND_OR
+"""What shows between a name and "its" that another noun may own something: "Lee said the firm raised its price"."""
+
 _IT, _THEY, _ITS = class_number("it"), class_number("they"), class_number("its")
 
 
@@ -144,7 +149,8 @@ def is_collective(context: Context, entity: Entity) -> bool:
         if before not in ([], ["The"]) or context.masked[start]:
             continue
         plural = end < last and document.classes[end] in _PLURAL_VERBS and not document.words[end - 1].endswith("s")
-        if plural or document.classes.find(_ITS, end, last) > 0:
+        its = document.classes.find(_ITS, end, last)
+        if plural or (its > 0 and not any(c in _OTHER_OWNERS for c in document.classes[end:its])):
             return True
     return False
 

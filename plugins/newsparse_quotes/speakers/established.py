@@ -19,7 +19,7 @@ NEAR = 1
 """A rival that is named in the same sentence or in so many sentences before may be meant."""
 
 
-def established(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
+def established(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     """Resolve a family name to its first bearer, if the name stood alone before any other name with this word came."""
     start, end = mention.head
     words = context.document.words
@@ -38,6 +38,9 @@ def established(mention: Mention, context: Context, _discourse: Discourse) -> Ou
         return None  # the first word of a longer name may be a given name
     if not first.mentions[0] < alone[0] < min(others + longer):
         return None
+    speakers = {*discourse.speakers.values(), *discourse.heard.values()}
+    if any(bearer in speakers for bearer in bearers if bearer is not first):
+        return None  # a namesake has just spoken
     here = context.document.sentence_at(start)
     if any(0 <= here - context.document.sentence_at(at) <= NEAR for at, _ in others + longer):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -16,6 +17,9 @@ from newsparse_quotes.speakers.resolution import Answer, Context
 
 ANSWER, QUESTION = "A", "Q"
 """Labels of answers and questions."""
+
+SALUTATION = "dear"
+"""The word before the addressee of a letter."""
 
 FEWEST_INITIALS = 2
 """The fewest letters of a label that are the initials of a name."""
@@ -43,20 +47,29 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
         return Reason.NO_CANDIDATE
     if end - start > 1:
         entity = context.named_in((start, end))
+        if words[start].lower() == SALUTATION or (entity is None and _are_nouns(words[start:end], context)):
+            return Reason.NO_CANDIDATE
         return Answer((start, end)) if entity is None else Answer(entity.full, entity)
     bearers = _bearers(words[start], context) or _with_initials(words[start], source[0], context)
-    if not bearers and _is_noun(words[start], context):
+    if not bearers and _are_nouns(words[start:end], context):
         return Reason.NO_CANDIDATE
     if len(bearers) > 1:
         return Reason.SEVERAL_CANDIDATES
     return Answer(bearers[0].full, bearers[0]) if bearers else Answer((start, end))
 
 
-def _is_noun(word: str, context: Context) -> bool:
-    """Whether a label is a common English noun and not a name: "Review:"."""
-    lists = word_lists()
-    named = word in context.names_inside or word.lower() in lists["names_too"] or word in lists["families"]
-    return cluster_of(word.lower()) > 0 and not named
+def _are_nouns(words: Sequence[str], context: Context) -> bool:
+    """Whether a label is a place or consists of common English words: "Review:", "VIEW PRICE:", "Maryland:"."""
+    lists, name = word_lists(), " ".join(words)
+    if default_lexicon().places.is_region(name):
+        return True
+    return all(
+        cluster_of(word.lower()) > 0
+        and word not in context.names_inside
+        and word.lower() not in lists["names_too"]
+        and word not in lists["families"]
+        for word in words
+    )
 
 
 def _without_titles(document: Document, start: int, end: int) -> int:

@@ -120,6 +120,14 @@ def has_other_subject(
     return False
 
 
+def is_last_subject(context: Context, entity: Entity, speaker: Entity, sentence: int) -> bool:
+    """Whether another person than the speaker is the subject of the last clause: "Lee said no, but Roe doubted it"."""
+    acting = [one for one in context.roles(sentence) if one.role < Role.EMBEDDED]
+    if not acting or acting[-1].entity is not entity or acting[-1].role is not Role.FINITE:
+        return False
+    return any(one.entity is speaker for one in acting) and context.is_shown_person(entity)
+
+
 def is_embedded(context: Context, entity: Entity, first: int, at: int) -> bool:
     """Whether a pronoun is in a clause behind a name that it may denote: "of Lee, a miller, as she said".
 

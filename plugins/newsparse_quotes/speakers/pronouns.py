@@ -33,6 +33,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     has_other_subject,
     is_behind_lone_name,
     is_embedded,
+    is_last_subject,
     joined_to_pronoun,
     owns_before,
     persons_addressed,
@@ -206,6 +207,8 @@ def _centre(
             return fitting[0] if len(fitting) == 1 else Reason.SPEAKER_DOES_NOT_FIT
         rivals = [entity for entity in fitting if entity is not speaker and _acts(context, entity, sentence)]
         surer = profiles.gender(speaker) != gender and any(profiles.gender(entity) == gender for entity in rivals)
+        if any(is_last_subject(context, entity, speaker, sentence) for entity in rivals):
+            return Reason.SEVERAL_CANDIDATES
         is_subject = not surer and (not rivals or _subject(context, sentence) is speaker)
         return speaker if is_subject else Reason.SEVERAL_CANDIDATES
     if len(fitting) > 1 or _has_ambiguous_name(context, *context.document.sentences[sentence], gender):
