@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.records import frozen
@@ -130,7 +131,7 @@ class Context:
     def counts(self) -> Counter[str]:
         """How often each word is printed in the sentences of the story, in this spelling."""
         words = self.document.words
-        return Counter(word for first, last in self.document.sentences for word in words[first:last])
+        return Counter(chain.from_iterable(words[first:last] for first, last in self.document.sentences))
 
     def is_shown_person(self, entity: Entity) -> bool:
         """Whether the text shows that a name is a person's, and names that person only.

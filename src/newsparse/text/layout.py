@@ -73,7 +73,16 @@ def line_spans(text: str) -> list[Span]:
 
     ``str.splitlines`` also breaks at form feeds, NEL and U+2028, which occur inside the lines of scraped text.
     """
-    return [Span(*m.span()) for m in _LINE.finditer(text)]
+    return [Span(start, end) for start, end in pairwise(accumulate(map(len, _printed_lines(text)), initial=0))]
+
+
+def _printed_lines(text: str) -> list[str]:
+    """The lines of a text with their breaks, which are those of ``line_spans``."""
+    if "\r" in text:
+        return _LINE.findall(text)
+    *lines, last = text.split("\n")
+    found = [f"{line}\n" for line in lines]
+    return [*found, last] if last else found
 
 
 def _line(printed: str, start: int, *, glued: bool = False) -> _Line:
@@ -128,7 +137,7 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     """
     if layout not in ("auto", "blank", "line", "wrapped"):
         raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
-    printed = _LINE.findall(text)
+    printed = _printed_lines(text)
     lines = list(map(_line, printed, accumulate(map(len, printed), initial=0)))
     groups: list[list[_Line]] = []
     fresh = True
