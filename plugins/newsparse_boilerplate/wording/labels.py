@@ -11,7 +11,7 @@ from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_keys, read_toml, string_lists
 from newsparse.records import frozen
-from newsparse_boilerplate.folding import fold_line
+from newsparse_boilerplate.folding import contains_any, fold_line
 
 MOST_LABEL_WORDS = 7
 """The most words of a label before a link."""
@@ -23,6 +23,9 @@ LONGEST_LINK = 200
 """The longest line that is a label and a link, in code points."""
 
 _DIVIDER = re.compile(r"\s?[:|：︰]\s?|\s[–—-]\s")
+_ASCII_DIVIDERS = (":", "|", " - ")
+"""One of these is in each ASCII line that has a divider: a folded line has no other blanks than single spaces."""
+
 _COUNT = re.compile(r"(?:# )|(?: ?\(?#\)?)\Z")
 
 
@@ -55,7 +58,9 @@ class Labels:
             return category
         if "#" in key and (category := self.lines.get(_COUNT.sub("", key))):
             return category
-        divider = None if closed or len(key) > LONGEST_LINK else _DIVIDER.search(key)
+        if closed or len(key) > LONGEST_LINK or (key.isascii() and not contains_any(key, _ASCII_DIVIDERS)):
+            return None
+        divider = _DIVIDER.search(key)
         if divider is None:
             return None
         head, title = key[: divider.start()], len(key) - divider.end()

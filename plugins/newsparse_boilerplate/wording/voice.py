@@ -136,9 +136,7 @@ def _speaks(line: Line, most_words: int) -> bool:
         line: the line.
         most_words: the most words of each of the other sentences.
     """
-    if plainly_reports(line) or not _voice_words().occur_in(line):
-        return False
-    if len(line.words) < FEWEST_WORDS:
+    if plainly_reports(line) or len(line.words) < FEWEST_WORDS or not _voice_words().occur_in(line):
         return False
     if not line.closed and line.lower_words[0] in _voice_words().byline_openers:
         return False
