@@ -99,7 +99,7 @@ class BylineParser:
                 return evolve(found, span=span) if found else None
             note = _AFTER_NOTE.search(text, span.start, min(span.end, span.start + 4 * LONGEST))
             span = Span(note.end(), span.end) if note else span
-        if not opener.match(text, span.start, span.end):
+        if not (may_open_byline(text, span.start) and opener.match(text, span.start, span.end)):
             return self.parse(span) if alone and self._may_be_signature(span) else None
         return self.parse(span, run_in=dateline is None or span.end < dateline)
 

@@ -24,7 +24,7 @@ class BylineWords:
 
     Attributes:
         opener: the words before the names: "By", "Opinion by", "Author:", "Von".
-        openings: the first words of all openers except those that contain "by": a quick test.
+        openings: the first words of all openers except those that contain "by", case folded: a quick test.
         needs_place: an opener that is one only if the place of the people is printed: "From Ann Lee, Abuja".
         label: a label that is alone on a line: "By", "Author of the article:".
         agencies: "agencies" in several languages, after "with", case folded.
@@ -96,7 +96,7 @@ def byline_words() -> BylineWords:
         opener=re.compile(
             rf"(?:by\s*:|by|(?:{openers})\s+by\s*:?|(?:{foreign})\s*:?|(?:{labels})\s*:)\s+", re.IGNORECASE
         ),
-        openings=tuple(sorted({phrase.split()[0] for phrase in first})),
+        openings=tuple(sorted({phrase.split()[0].casefold() for phrase in first})),
         needs_place=re.compile(rf"(?:{any_of(raw['by_with_place'])})\s", re.IGNORECASE),
         label=re.compile(
             rf"(?:by|(?:{openers})\s+by|{any_of((*raw['by'], *raw['phrases']))}|{labels})\s*:?\Z", re.IGNORECASE

@@ -15,7 +15,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
 from newsparse.records import frozen
 from newsparse_furniture.author_evidence import AuthorEvidence
-from newsparse_furniture.byline_parser import LONGEST, BylineParser
+from newsparse_furniture.byline_parser import LONGEST, BylineParser, may_open_byline
 from newsparse_furniture.joined_names import joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
@@ -120,14 +120,16 @@ class PageByline:
         span = self._line(number)
         words = self._parser.words
         line = span.of(self.text)
-        opened = len(line) <= LONGEST and words.opener.match(line) and self.page.type_of(number) != "paragraph"
-        if opened and (found := self._parser.parse(span)):
+        may_open = may_open_byline(line, 0)
+        opened = may_open and len(line) <= LONGEST and words.opener.match(line)
+        if opened and self.page.type_of(number) != "paragraph" and (found := self._parser.parse(span)):
             return self._with_following(found, number)
         if (before := words.label_before.match(line)) and (found := self._after_words(span, before.end())):
             return found
         if (bar := _BAR.search(line)) and words.opener.match(line, bar.end()):
             return self._parser.parse(Span(span.start + bar.end(), span.end))
-        if len(line) > LONGEST // 4 or not (words.label.match(line) or words.label_at_end.fullmatch(line)):
+        is_label = (may_open and words.label.match(line)) or words.label_at_end.fullmatch(line)
+        if len(line) > LONGEST // 4 or not is_label:
             return None
         last = self._last_joined(number + 1)
         if last > number and (found := self._names(range(number + 1, last + 1), span.start)):

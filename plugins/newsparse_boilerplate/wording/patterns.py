@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
@@ -24,16 +24,27 @@ class Pattern:
     Attributes:
         name: its name; the rule of a matching line is ``pattern:NAME``.
         category: the category of the matching lines.
-        regex: matched from the beginning of the folded line.
+        source: the source of its regular expression.
+        where: the file and the entry, for messages.
         open: whether it matches only lines without a closing mark.
         named: whether it matches only lines whose last word is printed with a capital letter.
     """
 
     name: str
     category: BoilerplateCategory
-    regex: re.Pattern[str]
+    source: str
+    where: str
     open: bool = False
     named: bool = False
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Matched from the beginning of the folded line. It is compiled for the first line that needs it.
+
+        Raises:
+            ValueError: if it is invalid; the message names the file and the entry.
+        """
+        return compile_regex(self.source, self.where)
 
     def matches(self, key: str, closed: bool) -> bool:
         """Whether it matches a folded line.
@@ -70,8 +81,8 @@ def read_patterns(text: str) -> PatternBook:
     """The patterns of a file in the format of ``data/patterns.toml``.
 
     Raises:
-        ValueError: if a pattern has an unknown key or category, or an invalid regex, or its regex uses neither its
-            first words nor its marks.
+        ValueError: if a pattern has an unknown key or category, or if its regex uses neither its first words nor its
+            marks.
     """
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
@@ -91,7 +102,7 @@ def read_patterns(text: str) -> PatternBook:
         beginnings |= _beginnings(row)
         marks |= dict.fromkeys(row.get("marks", ()))
         shape = bool(row.get("open")), bool(row.get("named"))
-        patterns.append(Pattern(name, row["category"], _compile(row, where), *shape))
+        patterns.append(Pattern(name, row["category"], _source(row), where, *shape))
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)
@@ -106,14 +117,14 @@ def _beginnings(row: dict[str, Any]) -> set[str]:
     return first | {f"{word} " for word in row.get("before", ())}
 
 
-def _compile(row: dict[str, Any], where: str) -> re.Pattern[str]:
+def _source(row: dict[str, Any]) -> str:
     """The regular expression of a pattern with its strings filled in."""
     first, before = _any_of(row.get("first", ())), row.get("before", ())
     if before:
         first = f"(?:{_any_of(before)} )?{first}"
-    source = row["regex"].replace("{first}", first).replace("{mark}", _any_of(row.get("marks", ())))
+    source: str = row["regex"].replace("{first}", first).replace("{mark}", _any_of(row.get("marks", ())))
     platform = _any_of(sorted(word_classes().platforms)) + r"\b"
-    return compile_regex(source.replace(PLATFORM, platform) + (r"\Z" if row.get("whole") else ""), where)
+    return source.replace(PLATFORM, platform) + (r"\Z" if row.get("whole") else "")
 
 
 def _any_of(strings: Sequence[str]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.model.punctuation import WHITE_SPACE
 from newsparse.model.span import Span
 from newsparse.records import frozen
 
 INVISIBLE = "\u200b\u2060\ufeff"
 """Invisible characters that ``str.isspace`` does not include: zero width space, word joiner, byte order mark."""
 
-BLANKS = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + INVISIBLE
+BLANKS = WHITE_SPACE + INVISIBLE
 """The characters that count as white space at the edge of a line or a block."""
 
 

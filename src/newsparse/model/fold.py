@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.model.punctuation import DASHES, DOUBLE_MARKS, SINGLE_MARKS
+from newsparse.model.punctuation import DASHES, DOUBLE_MARKS, SINGLE_MARKS, WHITE_SPACE
 
 
 def fold_space(text: str) -> str:
@@ -16,7 +16,7 @@ _PLAIN = {
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(DOUBLE_MARKS, '"'),
     **dict.fromkeys(SINGLE_MARKS, "'"),
-    **{chr(code): " " for code in range(0x3001) if chr(code).isspace() and chr(code) not in "\r\n"},
+    **{blank: " " for blank in WHITE_SPACE if blank not in "\r\n"},
 }
 _FOLDED = re.compile("[" + "".join(re.escape(mark) for mark, plain in _PLAIN.items() if mark != plain) + "]")
 """The marks and blanks that fold to another one. (A search for them takes a fifth of the time of ``str.translate``.)"""

@@ -6,7 +6,7 @@ import pytest
 
 from newsparse_boilerplate import BoilerplateSettings, find_boilerplate
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.wording.patterns import default_patterns, read_patterns
+from newsparse_boilerplate.wording.patterns import Pattern, default_patterns, read_patterns
 from newsparse_boilerplate.words import word_classes
 
 LINES = {
@@ -235,8 +235,13 @@ def test_a_pattern_declares_the_beginning_of_the_line_or_a_mark_in_it() -> None:
         read_patterns(ROW + "fist = ['boats']\nregex = '{first}'")
     with pytest.raises(ValueError, match=r"'x', first must be a list of strings, not 'boats'"):
         read_patterns(ROW + "first = 'boats'\nregex = '{first}'")
-    with pytest.raises(ValueError, match=r"'x' has the invalid regex "):
-        read_patterns(ROW + "first = ['boats']\nregex = '{first}('")
+    with pytest.raises(ValueError, match=r"^patterns\.toml: pattern 1, 'x' has the invalid regex "):
+        read_patterns(ROW + "first = ['boats']\nregex = '{first}('").find("boats", False)
+
+
+@pytest.mark.parametrize("pattern", default_patterns().patterns, ids=lambda pattern: pattern.name)
+def test_each_regex_of_the_data_file_is_valid(pattern: Pattern) -> None:
+    assert pattern.regex.pattern == pattern.source
 
 
 def test_a_pattern_is_tried_on_lines_with_its_beginning() -> None:
