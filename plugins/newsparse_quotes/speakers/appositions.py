@@ -164,6 +164,25 @@ def name_quoted(document: Document, attribution: Attribution, chunks: NounChunks
     return next((c for c in chunks(document.sentence_at(cue)) if c[0] == cue + 1), None)
 
 
+def name_inverted(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
+    """The name that ends a sentence behind a cue that follows a quotation: "Norland “did its best,” writes Ann Lee".
+
+    The noun before the quotation is the subject of what is quoted.
+    """
+    assert attribution.source is not None
+    cue, classes = attribution.cue, document.classes
+    if cue < 2 or attribution.source[1] > cue or CLOSE not in classes[cue - 2 : cue]:
+        return None
+    if not any(attribution.source[1] <= first < cue for first, _ in attribution.pieces):
+        return None
+    behind = next((c for c in chunks(document.sentence_at(cue)) if c[0] == cue + 1), None)
+    if behind is None or document.finite.count(1, cue + 1, document.sentence_of(cue)[1]):
+        return None
+    ends = behind[1] == document.sentence_of(cue)[1] or classes[behind[1]] in SENTENCE_STOPS
+    named = all(c in NAME_WORDS for c in classes[behind[0] + (classes[behind[0]] in DEFINITE_DETERMINERS) : behind[1]])
+    return behind if ends and named else None
+
+
 def joined_offices(document: Document, start: int, end: int) -> int:
     """The token behind the conjunction of two offices of one person ("co-founder and CEO Ann Lee"); else the start.
 

@@ -27,7 +27,14 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import head_end, joined_offices, name_before, name_behind, name_quoted
+from newsparse_quotes.speakers.appositions import (
+    head_end,
+    joined_offices,
+    name_before,
+    name_behind,
+    name_inverted,
+    name_quoted,
+)
 from newsparse_quotes.speakers.entities import EntityIndex
 
 LONGEST_PHRASE = 40
@@ -83,7 +90,12 @@ def mention_of(
         return None
     cue = attribution.cue
     named = name_before(document, attribution, chunks, entities)
-    source = name_quoted(document, attribution, chunks) or named or name_behind(document, attribution, entities)
+    source = (
+        name_quoted(document, attribution, chunks)
+        or name_inverted(document, attribution, chunks)
+        or named
+        or name_behind(document, attribution, entities)
+    )
     source = source or _whole_name(document, attribution, chunks, entities)
     source = _without_adverb(document, source, cue)
     start = joined_offices(document, *source)

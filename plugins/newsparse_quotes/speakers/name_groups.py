@@ -240,6 +240,8 @@ class _NameGroups:
         word = words[name[1] - 1]
         if name[1] - name[0] == 1 and word in self._acronyms:
             return self._acronyms[word]
+        if name[1] - name[0] == 1 and word.endswith("s") and word[:-1] in self._lists["demonyms"]:
+            return None  # "Democrats" are not the "Top Democrats" alone
         family = word
         known = self._full.get(word)
         if known is None and (not word.isalpha() or word in self._lists["suffixes"]):

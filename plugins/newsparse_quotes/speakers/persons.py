@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
+from newsparse_quotes.document.groups import COLON, COMMA, NAME_WORDS, OFFICE_NOUNS
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import is_organization_word, is_topic, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, is_topic, without_possessive
 from newsparse_quotes.speakers.resolution import Answer, Context
 
 _PERSONAL = frozenset({"he", "she"})
@@ -22,12 +23,38 @@ def may_be_meant(mention: Mention, context: Context, answer: Answer) -> bool:
     entity, (start, end) = answer.entity, mention.head
     if context.document.words[answer.name[1] - 1].lower() in word_lists()["laws"]:
         return False
+    if _is_heading(mention, context, entity) or _ends_place(mention, context):
+        return False
     words = context.document.words[start:end]
     if words[0].isupper() and end - start > 1 and all(word.isupper() for word in words) and is_topic(words):
         return False
     if entity is None or end - start != 1 or words[0].lower() not in _PERSONAL:
         return True
     return context.profiles.stated_gender(entity) != "unknown" or not _is_thing(context, entity)
+
+
+def _is_heading(mention: Mention, context: Context, entity: Entity | None) -> bool:
+    """Whether a name before a colon is the heading of an item and not a speaker: "Maple Syrup: This is sweet".
+
+    What a person says behind a colon is in quotation marks, or the text shows that the name is a person's.
+    """
+    document, (start, end) = context.document, mention.head
+    if mention.cue != end or document.classes[end] not in COLON or document.paragraph_of(start)[0] != start:
+        return False
+    if any(document.classes[i] in OFFICE_NOUNS or is_person_noun(document, i) for i in range(start, end)):
+        return False
+    quoted = any(document.quotations_at(first) for first, _ in mention.content)
+    if entity is not None:
+        return not quoted and not context.profiles.is_organization(entity) and not context.is_shown_person(entity)
+    return not quoted and not is_organization_word(document, end - 1) and document.classes[end - 1] != CAPS
+
+
+def _ends_place(mention: Mention, context: Context) -> bool:
+    """Whether a mention is the state or country of a place before it: "at a school in Sarnbridge, North Carolina"."""
+    (start, end), classes = mention.head, context.document.classes
+    words = context.document.words
+    behind = start > 1 and classes[start - 1] in COMMA and classes[start - 2] in NAME_WORDS
+    return behind and default_lexicon().places.is_region(" ".join(words[start:end]))
 
 
 def _is_thing(context: Context, entity: Entity) -> bool:

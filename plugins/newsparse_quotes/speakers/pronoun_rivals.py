@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.lexicon import default_lexicon
+from newsparse.text import is_organization
 from newsparse_quotes.document.groups import (
     AND_OR,
     DEFINITE_DETERMINERS,
@@ -93,6 +94,15 @@ def begins_with_alias(context: Context, sentence: int) -> bool:
     return classes[verb - 1] == CLOSE and (document.finite[verb] > 0 or document.rates[verb] > 0)
 
 
+def _is_lone_person(context: Context, source: Entity | None) -> bool:
+    """Whether a source has a name of one word that is not known to be an organization or a place."""
+    if source is None or context.lone_names.at.get(source.full[0]) is not source:
+        return False
+    word, places = source.family, default_lexicon().places
+    thing = is_organization(word) or places.is_region(word) or word in places.cities
+    return not thing and context.profiles.is_person(source)
+
+
 def has_other_subject(
     context: Context, discourse: Discourse, sentence: int, gender: Gender, centre: Entity | Reason | None
 ) -> bool:
@@ -102,7 +112,10 @@ def has_other_subject(
     name that several people bear, or a name that has just spoken.
     """
     document, profiles, singles = context.document, context.profiles, context.lone_names
-    if begins_with_alias(context, sentence):
+    first = [one.entity for one in context.roles(sentence) if one.role is Role.FIRST]
+    known = centre in first or discourse.speakers.get(sentence) is not None
+    heard = None if known else discourse.heard.get(sentence)
+    if begins_with_alias(context, sentence) or (heard is not centre and _is_lone_person(context, heard)):
         return True
     for one in context.roles(sentence):
         entity, (start, end) = one.entity, one.name

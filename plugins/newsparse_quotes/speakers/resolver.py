@@ -18,6 +18,7 @@ from newsparse_quotes.speakers.labels import label
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.names import family_name
 from newsparse_quotes.speakers.organizations import company, own_name
+from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.persons import may_be_meant
 from newsparse_quotes.speakers.printed_names import (
     apposition,
@@ -144,8 +145,9 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
 def _may_be_person(mention: Mention, context: Context, answer: Answer | None) -> bool:
     """Whether a mention that denotes no known person may denote one, who is then the speaker of the sentence.
 
-    A name that ends in the family name of a known person may.
+    A name that ends in the family name of a known person may, and one beside which an office or a trade stands.
     """
     if answer is not None:
-        return family_name(context.document, answer.name) in context.entities.by_family
+        known = family_name(context.document, answer.name) in context.entities.by_family
+        return known or (answer.entity is None and shows_person(context.document, answer.name, whole=True))
     return gender_of(mention, context) != "unknown" or is_person_description(context.document, mention.head)
