@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+DEPENDENCIES = "attrs, click, json, pluggy"
+"""What the command needs for a story besides newsparse."""
+
+MOST_TIMES_THE_DEPENDENCIES = 8
+"""The limit for the first result; it takes 5 times their time if newsparse is not compiled (2026-11-29)."""
 
 
 def modules_after(code: str) -> set[str]:
@@ -46,6 +54,27 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
     loaded = modules_after(code)
     assert not loaded & {"rich", "cattrs", "hypothesis", "regex", "importlib.resources", "shutil", "pickle"}
     assert not loaded & {"newsparse.cli.clean", "newsparse.cli.explain", "newsparse.cli.plugins"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time of a process is read with the module resource")
+def test_the_first_result_takes_little_more_time_than_to_load_the_dependencies(tmp_path: Path) -> None:
+    import resource
+
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
+
+    def seconds(*arguments: str) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *arguments], env=environment, check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    def least(*arguments: str) -> float:
+        seconds(*arguments)  # writes the bytecode
+        return min(seconds(*arguments) for _ in range(3))
+
+    python = least("-c", "pass")
+    loading = least("-c", f"import {DEPENDENCIES}") - python
+    assert least("-m", "newsparse", "parse", "seeds/wire.txt") - python < MOST_TIMES_THE_DEPENDENCIES * loading
 
 
 def test_a_pattern_is_compiled_when_it_is_first_used() -> None:
