@@ -20,6 +20,7 @@ from newsparse_quotes.document.groups import (
     COLON,
     COMMA,
     DASHES,
+    OFFICE_NOUNS,
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -37,8 +38,13 @@ QUESTION = "question before an answer"
 LONGEST_HEADING = 20
 """Maximum tokens of a heading in quotation marks."""
 
+LONGEST_BETWEEN = 80
+"""Maximum tokens of a paragraph about things between two quotations of one speaker."""
+
 _FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
+_HE_SHE_TOKENS = numbers("he she")
+_PERSONS = OFFICE_NOUNS | _THIRD_PERSON | numbers("i we")
 _SENTENCE_ENDS = SENTENCE_STOPS | COMMA | COLON | DASHES
 
 
@@ -64,7 +70,7 @@ def attribute_introduced(state: State) -> State:
             if at is not None:
                 _leave(found, at, run)
             continue
-        source = _introducer(state, people, found, run)
+        source = _introducer(state, people, found, run) or _continuing(state, people, found, run)
         if at is not None:
             if not _intervenes(document, people, found[at], run, source):
                 continue
@@ -176,6 +182,41 @@ def _introducer(state: State, people: People, found: Sequence[Attribution], run:
     if subject is None or any(document.quotations_in(first, last)):
         return None
     return None if _is_about(document, people, subject, run) else subject
+
+
+def _continuing(state: State, people: People, found: Sequence[Attribution], run: Sequence[Quotation]) -> Chunk | None:
+    """The speaker of the paragraph before the last one, if that one is only about things: a quote goes on behind it.
+
+    Nothing between the two names a person or refers to one.
+    """
+    document = state.document
+    here = document.paragraph_at(run[0].left)
+    if here < 2 or document.paragraphs[here][0] != run[0].left:
+        return None
+    between = document.paragraphs[here - 1]
+    if between[1] - between[0] > LONGEST_BETWEEN or document.classes[between[1] - 1] not in SENTENCE_STOPS:
+        return None
+    if any(document.quotations_in(*between)) or people.named(*between):
+        return None
+    if any(c in _PERSONS for c in document.classes[slice(*between)]):
+        return None
+    first, last = document.paragraphs[here - 2]
+    spoken = {
+        at: one
+        for one in found
+        if one.source is not None
+        for at in (one.cue, *(start for start, _ in one.pieces))
+        if first <= at < last
+    }
+    if not spoken or any(between[0] <= one.cue < between[1] for one in found):
+        return None
+    end = max(spoken)
+    source = spoken[end].source
+    assert source is not None
+    speaker = people.of(source)
+    if any(entity is not speaker for _, entity in people.named(end, last)):
+        return None
+    return source if speaker is not None or document.classes[source[0]] in _HE_SHE_TOKENS else None
 
 
 def _beside(document: Document, people: People, source: Chunk, cue: int) -> Chunk | None:

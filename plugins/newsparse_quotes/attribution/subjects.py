@@ -9,6 +9,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COLON,
     COMMA,
+    FINITE_VERBS,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
     NOUNS_OR_VERBS,
@@ -18,7 +19,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import NAME_S, numbers
+from newsparse_quotes.document.token_classes import ING, NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.entities import Entity
@@ -95,7 +96,8 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS
         speaks = start == first and document.rates[end] > LIKELY_RATE
         scope = document.paragraph_of(first)[0] if fills else first
-        if not speaks and people.others(entity, scope, last):
+        alone = subject and _acts_alone(people, entity, classes, verb, (scope, last))
+        if not speaks and not alone and people.others(entity, scope, last):
             return None
         return (start, end) if subject or before in _BY or _announcing(document, first, start) else None
     if opening is not None and opening[0] == first and not any(classes[i] in NAME_WORDS for i in range(first, last)):
@@ -103,6 +105,17 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:
             return opening
     return None
+
+
+def _acts_alone(people: People, entity: Entity, classes: bytes, verb: int, bounds: Chunk) -> bool:
+    """Whether the other people of a paragraph are only objects of a participle: "Lee won in an hour, beating Roe"."""
+    others = [at for at, other in people.named(*bounds) if other is not entity]
+    participle = next((i for i in range(verb, bounds[1] - 1) if classes[i] in COMMA and classes[i + 1] == ING), -1)
+    return (
+        participle > 0
+        and all(at > participle for at in others)
+        and not any(classes[i] in FINITE_VERBS for i in range(participle, bounds[1]))
+    )
 
 
 def _announcing(document: Document, first: int, last: int) -> bool:
