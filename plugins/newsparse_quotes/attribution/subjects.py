@@ -107,7 +107,7 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
     return None
 
 
-def _acts_alone(people: People, entity: Entity, classes: bytes, verb: int, bounds: Chunk) -> bool:
+def _acts_alone(people: People, entity: Entity, classes: bytes | bytearray, verb: int, bounds: Chunk) -> bool:
     """Whether the other people of a paragraph are only objects of a participle: "Lee won in an hour, beating Roe"."""
     others = [at for at, other in people.named(*bounds) if other is not entity]
     participle = next((i for i in range(verb, bounds[1] - 1) if classes[i] in COMMA and classes[i + 1] == ING), -1)

@@ -28,7 +28,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.prominence import only_fitting, only_person, topic
+from newsparse_quotes.speakers.prominence import is_rival, only_fitting, only_person, topic
 from newsparse_quotes.speakers.pronoun_rivals import begins_with_alias, described_subjects, has_other_subject
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
@@ -126,7 +126,13 @@ class Antecedents:
         others = [one for one in persons if one.entity not in (None, speaker.entity)]
         if any(one.distance <= since and one.role < Role.EMBEDDED + (one.distance < since) for one in others):
             return None
-        return speaker if since <= max(1, self._between(speaker.end, pronoun)) else None
+        if since <= max(1, self._between(speaker.end, pronoun)):
+            return speaker
+        assert speaker.entity is not None
+        genders = discourse.genders.get(speaker.entity), self._context.profiles.gender(speaker.entity)
+        if pronoun.gender == "unknown" or pronoun.gender not in genders:
+            return None
+        return None if any(one.distance < since and is_rival(self._context, one) for one in others) else speaker
 
     @cached_property
     def _pronouns(self) -> tuple[list[int], list[int]]:

@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     NAME_WORDS,
     OFFICE_NOUNS,
     PAIRED_MARKS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
     SENTENCE_STOPS,
@@ -202,5 +203,20 @@ def _is_office(document: Document, index: int) -> bool:
 
 
 def head_end(document: Document, start: int, end: int) -> int:
-    """The end of the first noun of a chunk: before a preposition."""
-    return next((i for i in range(start + 1, end) if document.classes[i] in LINKS), end)
+    """The end of the first noun of a chunk: before a preposition, or before "and her colleagues"."""
+    classes = document.classes
+    return next(
+        (
+            i
+            for i in range(start + 1, end)
+            if classes[i] in LINKS or (classes[i] in COORDINATORS and begins_group(document, i, end))
+        ),
+        end,
+    )
+
+
+def begins_group(document: Document, link: int, end: int) -> bool:
+    """Whether the people beside a person follow a conjunction: "and her colleagues"."""
+    if link + 2 >= end or document.classes[link + 1] not in POSSESSIVES:
+        return False
+    return document.words[end - 1] in word_lists()["groups_of_a_person"]

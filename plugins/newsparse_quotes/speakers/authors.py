@@ -37,6 +37,9 @@ def author(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     It says so by "in an email" beside the source of that sentence, by a verb such as "issued" behind its subject, or by
     a name behind "from" or before "'s".
     """
+    writer = _named_with_text(mention, context)
+    if writer is not None:
+        return Answer(context.printed(writer), writer)
     document, nouns = context.document, _nouns(mention, context)
     if not nouns:
         return None
@@ -56,6 +59,25 @@ def author(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
         if not left:
             break
     return Reason.NO_CANDIDATE
+
+
+def _named_with_text(mention: Mention, context: Context) -> Entity | None:
+    """The author whom a mention of a text names: "a report from the Weir Bank", "the WBT report" of an organization."""
+    document, (start, end) = context.document, mention.head
+    classes, words = document.classes, document.words
+    noun = end - 1
+    if words[noun] not in word_lists()["texts"] or noun <= start or classes[start] not in DETERMINERS:
+        return None
+    if end < mention.phrase[1] and classes[end] in _FROM_BY:
+        named = _named_at(context, end + 1, mention.phrase[1])
+        ends = {stop for _, stop in named.mentions_in(end, mention.phrase[1])} if named is not None else ()
+        return None if any(classes[stop - 1] == NAME_S for stop in ends) else named
+    at = context.entities.last_in((start + 1, noun))
+    if end < mention.source[1] or at is None or classes[start] not in DEFINITE_DETERMINERS:
+        return None
+    entity = context.entities.at[at]
+    whole = any(stop == noun for _, stop in entity.mentions_in(at, at + 1))
+    return entity if whole and context.profiles.is_organization(entity) else None
 
 
 def _nouns(mention: Mention, context: Context) -> frozenset[str]:

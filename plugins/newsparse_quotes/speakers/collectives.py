@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     DETERMINERS,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
+    OF_FOR,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     SENTENCE_STOPS,
@@ -50,6 +51,7 @@ LONGEST_APPOSITION = 12
 LONGEST_ABBREVIATION = 5
 """Letters of a word in capitals up to which it is an abbreviation and not part of a heading."""
 
+_PREPOSITIONS_IN_NAMES = OF_FOR | numbers("on")
 _PLURAL_VERBS = numbers("have are were")
 _OTHER_OWNERS = DETERMINERS | NAME_WORDS | AND_OR
 """What shows between a name and "its" that another noun may own something: "Lee said the firm raised its price"."""
@@ -176,9 +178,7 @@ def _only_one_called(mention: Mention, context: Context, noun: str) -> Entity | 
         return None
     words = lists["names_of_forces"] if noun in lists["forces"] else {noun}
     called = [
-        entity
-        for entity in context.entities.before(start, MENTIONS_BACK)
-        if without_possessive(document.words[entity.full[1] - 1]).lower() in words
+        entity for entity in context.entities.before(start, MENTIONS_BACK) if _head_of_name(context, entity) in words
     ]
     if len(called) != 1 or not is_collective(context, called[0]):
         return None
@@ -188,6 +188,15 @@ def _only_one_called(mention: Mention, context: Context, noun: str) -> Entity | 
         if word == noun and not INDEFINITE_DETERMINERS.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]):
             return None
     return called[0]
+
+
+def _head_of_name(context: Context, entity: Entity) -> str:
+    """The head noun of a name in small letters: the last word, or that before a preposition ("Ministry of Works")."""
+    document, (start, end) = context.document, entity.full
+    link = end
+    if context.entities.linked_at(start) is not None:
+        link = next((i for i in range(start + 1, end) if document.classes[i] in _PREPOSITIONS_IN_NAMES), end)
+    return without_possessive(document.words[link - 1]).lower()
 
 
 def _kinds(context: Context, entity: Entity) -> set[str]:
@@ -227,6 +236,8 @@ def _fits(context: Context, entity: Entity, noun: str | None) -> bool:
         return name[-1] not in lists["collectives"] or name[-1] in lists["general_collectives"]
     if noun in lists["papers"]:
         return name[-1] in lists["names_of_papers"] or not kinds.isdisjoint(lists["papers"])
+    if noun == "union" and not lists["names_of_unions"].isdisjoint(name):
+        return True
     return noun in kinds or any(word.startswith(noun) for word in name)
 
 

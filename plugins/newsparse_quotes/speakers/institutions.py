@@ -51,7 +51,7 @@ def institution(mention: Mention, context: Context, _discourse: Discourse) -> Ou
     noun = document.words[end - 1]
     if noun not in word_lists()["institutions"]:
         return None
-    name = _name_before(context, start, end)
+    name = name_of_institution(context, start, end)
     if name is not None:
         if document.classes[start] in INDEFINITE_DETERMINERS:
             return None  # "a Velmora court" is any of them
@@ -68,7 +68,7 @@ def institution(mention: Mention, context: Context, _discourse: Discourse) -> Ou
     return _named_in_story(context, mention, noun)
 
 
-def _name_before(context: Context, start: int, end: int) -> Chunk | None:
+def name_of_institution(context: Context, start: int, end: int) -> Chunk | None:
     """The name of an institution that a noun ends: the words from its proper name on; ``None`` if it has none."""
     classes, words = context.document.classes, context.document.words
     low = max(start, end - LONGEST_NAME)
@@ -122,7 +122,7 @@ def _named_in_story(context: Context, mention: Mention, noun: str) -> Answer | R
         if narrative > SENTENCES_BACK:
             break
         ends = [at + 1 for at in range(first, last) if document.words[at] == noun and not context.masked[at]]
-        found += [name for end in ends if (name := _name_before(context, first, end)) is not None]
+        found += [name for end in ends if (name := name_of_institution(context, first, end)) is not None]
     if not found:
         return Reason.NO_CANDIDATE
     return Answer(min(found)) if len({_place(document, name) for name in found}) == 1 else Reason.SEVERAL_CANDIDATES

@@ -122,9 +122,15 @@ def linked_names(document: Document, runs: Sequence[Chunk], often: Container[str
         last = _with_complement(document, found, often)
         if "-" in words[found[0]] and words[found[0]].endswith("based"):
             found = (found[0] + 1, found[1])  # "the Velmora-based Council on Trade"
+        if last > end and found[0] and _is_ordinal(words[found[0] - 1]):
+            found = (found[0] - 1, found[1])  # "the 4th District Court of Appeal"
         if last > end or found[0] < start:
             yield max(done, found[0]), last
             done = last
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit()
 
 
 def is_head(document: Document, at: int) -> bool:

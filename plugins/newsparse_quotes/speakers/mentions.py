@@ -11,6 +11,7 @@ from newsparse_quotes.document.groups import (
     ADVERBIAL_LINKS,
     APPOSITION_STARTS,
     COMMA,
+    DEFINITE_DETERMINERS,
     FINITE_VERBS,
     MENTION_ENDS,
     MENTION_LINKS,
@@ -143,7 +144,7 @@ def _whole_phrase(
     A label, which has no cue, and a pronoun do not grow.
     """
     cue, (start, end) = attribution.cue, source
-    if cue < 0 or (end - start == 1 and document.classes[start] in PRONOUNS):
+    if cue < 0 or (end - start == 1 and document.classes[start] in PRONOUNS and not _is_one_of(document, start)):
         return source
     while end - start > 1 and document.classes[start] in TIMES:
         start += 1  # "In April Ann Lee said"
@@ -158,6 +159,11 @@ def _whole_phrase(
     content = min([at for at, _ in attribution.pieces if at >= end], default=last)
     final = min(content, end + LONGEST_PHRASE)
     return start, _end_of_name(document, source, final, chunks) or _end_after_cue(document, end, final, chunks)
+
+
+def _is_one_of(document: Document, at: int) -> bool:
+    """Whether "one" is the head of a phrase: "one of the authors, Ann Lee"."""
+    return document.words[at : at + 2] in (("one", "of"), ("One", "of"))
 
 
 def _head_before(document: Document, start: int, chunks: Sequence[Chunk], first: int) -> int | None:
@@ -242,6 +248,8 @@ def _end_after_cue(document: Document, end: int, last: int, chunks: Sequence[Chu
         if following is None or following[1] > last or adverbial:
             break
         end = following[1]
+        if end - following[0] == 1 and document.classes[end - 1] in DEFINITE_DETERMINERS:
+            end = next((c[1] for c in chunks if c[0] == end and c[1] <= last), end)  # "one of that report's authors"
     if end + 1 < last and classes[end] in COMMA and _is_apposition(document, end + 1, last):
         stop = end + 2
         while (

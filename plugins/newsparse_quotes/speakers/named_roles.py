@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     COORDINATORS,
     DESCRIPTION_WORDS,
     DETERMINERS,
+    IT,
     NAME_WORDS,
     OF_FOR,
     OFFICE_NOUNS,
@@ -181,7 +182,11 @@ def _is_predicate(document: Document, start: int, first: int) -> bool:
     classes, verb = document.classes, start - 1
     while verb > first and classes[verb] in _BEFORE_NAME and not document.finite[verb]:
         verb -= 1
-    if verb <= first or classes[verb] not in _IS or verb - first > LONGEST_SUBJECT:
+    if verb <= first or classes[verb] not in _IS:
+        return False
+    if classes[verb - 1] in IT and classes[verb - 2] in COMMA:
+        return True  # "When the lamp went out, it was Lee who"
+    if verb - first > LONGEST_SUBJECT:
         return False
     subject = classes[first:verb]
     if any(c in NAME_WORDS or c in COMMA for c in subject[1:]) or document.words[verb - 1] in _EXISTENTIAL:

@@ -10,6 +10,7 @@ from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
     COMMA,
     COMMON_NOUNS,
+    DASHES,
     DEFINITE_DETERMINERS,
     DETERMINERS,
     MENTION_LINKS,
@@ -38,6 +39,8 @@ _POSSESSORS = POSSESSIVES | {NAME_S}
 _IS = numbers("is was")
 _APPOSITION_ENDS = MENTION_LINKS | COMMA | SENTENCE_STOPS | numbers("who whom that which")
 _BEFORE_OFFICE = DETERMINERS | _POSSESSORS
+_REFLEXIVES = {("himself",), ("herself",)}
+_PLACES = numbers("in from of at near")
 _OTHER_PERSONS = NAME_WORDS | OFFICE_NOUNS
 
 
@@ -64,10 +67,10 @@ def words_of_kinship() -> frozenset[str]:
 def shows_person(document: Document, name: Chunk, *, whole: bool) -> bool:
     """Whether the words beside a mention show that the name is a person's.
 
-    A relative precedes it ("his wife Fran"), or an age, "who", a relative ("and his brother") or, behind "'s", the word
-    for one follows it. Beside a whole name these count as well: an office or trade before or behind it ("driver Joy
-    Amadi", "Joy Amadi, a nurse"), and "he" or "she" that refers to it. A word that is printed alone may belong to the
-    next one ("former Goldman star").
+    A relative precedes it ("his wife Fran"), or an age, "who", "himself", a relative ("and his brother") or, behind
+    "'s", the word for one follows it. Beside a whole name these count as well: an office or trade before or behind it
+    ("driver Joy Amadi", "Joy Amadi, a nurse"), and "he" or "she" that refers to it. A word that is printed alone may
+    belong to the next one ("former Goldman star").
 
     Args:
         document: the analysed text.
@@ -93,7 +96,11 @@ def _has_relative(document: Document, name: Chunk) -> bool:
 
 
 def _has_age_or_clause(document: Document, name: Chunk) -> bool:
-    classes, end = document.classes, name[1]
+    classes, words, end = document.classes, document.words, name[1]
+    if words[end : end + 1] in _REFLEXIVES:
+        return True  # "Lee himself"
+    if classes[end] in DASHES:
+        return classes[end + 1] in _WHO
     if classes[end] not in COMMA:
         return classes[end] in _WHO
     return classes[end + 1] in _WHO or is_age(document, end + 1)
@@ -132,13 +139,21 @@ def _has_pronoun(document: Document, name: Chunk) -> bool:
         return False
     begins = start == first or classes[start - 1] in COMMA
     for i in range(end, min(last, end + REACH)):
-        if classes[i] in _OTHER_PERSONS or document.long_quotations[i]:
+        if document.long_quotations[i] or (classes[i] in _OTHER_PERSONS and not _is_place(document, end, i)):
             return False
         if classes[i] in _HE_SHE:
             return begins
     if sentence + 1 == len(document.sentences) or end >= last or not document.finite[end]:
         return False
     return classes[document.sentences[sentence + 1][0]] in _HE_SHE
+
+
+def _is_place(document: Document, first: int, at: int) -> bool:
+    """Whether a name behind another one may only be that of a place: "Ann Lee, of the Weirside, said she"."""
+    classes = document.classes
+    while at > first and classes[at] in NAME_WORDS:
+        at -= 1
+    return classes[at] in _PLACES or (document.words[at] == "the" and classes[at - 1] in _PLACES)
 
 
 def is_joined_to_name(document: Document, name: Chunk) -> bool:

@@ -19,7 +19,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import joined_offices
+from newsparse_quotes.speakers.appositions import begins_group, joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -92,6 +92,8 @@ def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -
     start = joined_offices(context.document, *mention.source)
     links = [i for i in range(start + 1, end - 1) if classes[i] in LIST_LINKS and classes[i] not in AMPERSAND]
     named = context.entities.in_range(start, end)
+    if links and begins_group(context.document, links[-1], end):
+        return None  # "Lee and her colleagues"
     several = bool(links) and len(named) != 1
     if links and not several:
         name = named[0][0]  # "the ECB and the Velmora Bank": a name on each side of the conjunction
@@ -122,7 +124,7 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     named = context.entities.in_range(comma + 1, end)
     if not named or not _are_titles(context, comma + 1, named[0][0]):
         return None
-    if len(named) > 1:
+    if any(not _is_linked(context, at) for at, _ in named[1:]):
         return Reason.SEVERAL_CANDIDATES
     start, entity = named[0]
     if any(classes[last - 1] == NAME_S for _, last in entity.mentions_in(start, start + 1)):
@@ -130,10 +132,23 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     return Answer(entity.full, entity)
 
 
+def _is_linked(context: Context, start: int) -> bool:
+    """Whether a preposition attaches a name to the one before it: "Ann Lee of the Weir Trust"."""
+    document = context.document
+    before = start - 1 - (document.classes[start - 1] in DEFINITE_DETERMINERS)
+    return document.classes[before] in LINKS
+
+
 def _are_titles(context: Context, first: int, last: int) -> bool:
     """Whether only titles and ranks stand in a token range, possibly none."""
     document = context.document
-    return all(document.classes[i] in TITLES_AND_FULL_STOP or is_person_noun(document, i) for i in range(first, last))
+    ranks = word_lists()["first_words_of_ranks"]  # "Rear Admiral"
+    return all(
+        document.classes[i] in TITLES_AND_FULL_STOP
+        or is_person_noun(document, i)
+        or (i + 1 < last and document.words[i].lower() in ranks)
+        for i in range(first, last)
+    )
 
 
 def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:

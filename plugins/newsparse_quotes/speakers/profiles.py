@@ -54,6 +54,7 @@ COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
 _DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
+_TITLED = frozenset({"entitled", "titled", "subtitled"})
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -178,7 +179,8 @@ class Profiles:
         if "the" in before or 2 * before.count("in") > len(before):
             return False
         once_or_namesake = len(whole) < 2 or len(self.entities.by_family[entity.family]) > 1
-        return once_or_namesake and end - start < 3 and words[start].lower() not in word_lists()["articles"]
+        length = sum(word.lower() not in word_lists()["particles"] for word in words[start:end])
+        return once_or_namesake and length < 3 and words[start].lower() not in word_lists()["articles"]
 
     def _is_thing(self, entity: Entity) -> bool:
         """Whether a name is that of a thing or a place.
@@ -198,6 +200,8 @@ class Profiles:
         if without_possessive(words[end - 1]).lower() in self._document.common_nouns:
             alone = [at for at, stop in entity.mentions[:MOST_MENTIONS] if stop - at == 1]
             return all(words[at - 1].lower() == "the" for at in alone)
+        if any(words[i].lower() in _TITLED for i in range(max(0, start - 2), start)):
+            return True  # "a book entitled Some Idle Song"
         before = start - 1
         if before > 0 and classes[before] in _PARTICIPLES:
             before -= 1

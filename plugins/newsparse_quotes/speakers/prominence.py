@@ -76,7 +76,7 @@ def only_person(
         return None
     if pronoun.gender not in (discourse.genders.get(speaker), context.profiles.gender(speaker)):
         return None
-    named = [one for one in persons if one.entity is not None and _is_rival(context, one)]
+    named = [one for one in persons if one.entity is not None and is_rival(context, one)]
     if any(one.entity is not speaker for one in named):
         return None
     distance = min([distances.get(last, NARRATIVE_BACK), *(one.distance for one in named)])
@@ -86,7 +86,7 @@ def only_person(
     return Candidate(speaker, distance, Role.LINKED, end)
 
 
-def _is_rival(context: Context, person: Candidate) -> bool:
+def is_rival(context: Context, person: Candidate) -> bool:
     """Whether a name may be that of another person: it acts, or the text shows that it is a person's."""
     entity = person.entity
     assert entity is not None
