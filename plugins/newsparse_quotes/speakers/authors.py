@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     BY,
     DEFINITE_DETERMINERS,
@@ -71,13 +72,22 @@ def _named_with_text(mention: Mention, context: Context) -> Entity | None:
     if end < mention.phrase[1] and classes[end] in _FROM_BY:
         named = _named_at(context, end + 1, mention.phrase[1])
         ends = {stop for _, stop in named.mentions_in(end, mention.phrase[1])} if named is not None else ()
-        return None if any(classes[stop - 1] == NAME_S for stop in ends) else named
+        return None if any(_modifies_noun(document, stop) for stop in ends) else named
     at = context.entities.last_in((start + 1, noun))
     if end < mention.source[1] or at is None or classes[start] not in DEFINITE_DETERMINERS:
         return None
     entity = context.entities.at[at]
     whole = any(stop == noun for _, stop in entity.mentions_in(at, at + 1))
     return entity if whole and context.profiles.is_organization(entity) else None
+
+
+def _modifies_noun(document: Document, end: int) -> bool:
+    """Whether a name stands before another noun: "from the Weir Bank's chief", "from Treasury Secretary Ann Lee"."""
+    classes = document.classes
+    if classes[end - 1] == NAME_S:
+        return True
+    noun = end < len(classes) and classes[end] in DESCRIPTION_WORDS
+    return bool(noun) and not (document.finite[end] or document.rates[end])
 
 
 def _nouns(mention: Mention, context: Context) -> frozenset[str]:
