@@ -178,9 +178,9 @@ class Profiles:
         before = [words[at - 1].lower() for at, _ in whole if at > self._document.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
             return False
-        once_or_namesake = len(whole) < 2 or len(self.entities.by_family[entity.family]) > 1
-        length = sum(word.lower() not in word_lists()["particles"] for word in words[start:end])
-        return once_or_namesake and length < 3 and words[start].lower() not in word_lists()["articles"]
+        lists, namesakes = word_lists(), len(self.entities.by_family[entity.family]) - 1
+        length = sum(word.lower() not in lists["particles"] for word in words[start:end])
+        return (len(whole) < 2 or namesakes > 0) and length < 3 and words[start].lower() not in lists["articles"]
 
     def _is_thing(self, entity: Entity) -> bool:
         """Whether a name is that of a thing or a place.
@@ -195,13 +195,12 @@ class Profiles:
             words[start].lower() in lists["land"]
             or last in lists["streets"]
             or words[end - 1].endswith(("-winning", "-based"))
+            or any(word.lower() in _TITLED for word in words[max(0, start - 2) : start])  # "entitled Some Idle Song"
         ):
             return True
         if without_possessive(words[end - 1]).lower() in self._document.common_nouns:
             alone = [at for at, stop in entity.mentions[:MOST_MENTIONS] if stop - at == 1]
             return all(words[at - 1].lower() == "the" for at in alone)
-        if any(words[i].lower() in _TITLED for i in range(max(0, start - 2), start)):
-            return True  # "a book entitled Some Idle Song"
         before = start - 1
         if before > 0 and classes[before] in _PARTICIPLES:
             before -= 1

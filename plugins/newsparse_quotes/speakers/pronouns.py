@@ -1,11 +1,10 @@
-"""Resolvers of pronouns: "he", "she" and "who"."""
+"""Resolvers of "he" and "she"."""
 
 from __future__ import annotations
 
 from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
     COMMA,
-    LIST_LINKS,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
 )
@@ -23,7 +22,6 @@ from newsparse_quotes.speakers.genders import (
     is_subject_like,
     persons_before,
 )
-from newsparse_quotes.speakers.institutions import name_of_institution
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.pronoun_rivals import (
@@ -51,12 +49,8 @@ SENTENCES_BACK = 4
 REACH = 200
 """Tokens of a sentence before a pronoun that are searched for names that several people bear."""
 
-MOST_BEFORE_CUE = 3
-"""Tokens from "which" to the verb of an organization ("which has also said")."""
-
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
 _OBJECTS: dict[int, Gender] = {**_GENDERS, class_number("him"): "male", class_number("her"): "female"}
-_WHO, _WHICH = class_number("who"), class_number("which")
 
 
 def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
@@ -136,51 +130,6 @@ def gender_noted(mention: Mention, context: Context, entity: Entity) -> Gender:
     """The gender of a resolved pronoun; ``unknown`` if the name is in the same sentence, which is weaker evidence."""
     first, last = context.document.sentences[mention.sentence]
     return "unknown" if entity.mentions_in(first, last) else gender_of(mention, context)
-
-
-def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
-    """Resolve "who" to the entity whose name precedes it, with or without a comma."""
-    at, end = mention.head
-    classes = context.document.classes
-    if classes[at] == _WHICH and end - at == 1:
-        return _organization_before(context, mention)
-    if classes[at] != _WHO or end - at > 1:
-        return None
-    before = at - 1
-    if before >= 0 and classes[before] in COMMA:
-        before -= 1
-    chunk = next((c for c in context.chunks(mention.sentence) if c[0] <= before < c[1]), None)
-    if chunk is None or chunk[1] != before + 1:
-        return Reason.NO_NAME_BEFORE
-    if chunk[0] and classes[chunk[0] - 1] in LIST_LINKS:
-        return Reason.SEVERAL_CANDIDATES
-    entity = context.named_in(chunk)
-    if entity is None or context.profiles.is_organization(entity):
-        return Reason.NO_NAME_BEFORE  # "a lawyer of Hall & Lee who said"
-    return Answer(entity.full, entity)
-
-
-def _organization_before(context: Context, mention: Mention) -> Outcome:
-    """The organization whose name precedes ", which says", with or without its place ("Weir Trust in Norby, which")."""
-    document, at = context.document, mention.head[0]
-    chunks = context.chunks(mention.sentence)
-    number = next((n for n, c in enumerate(chunks) if c[1] == at - 1), -1)
-    if at < 2 or document.classes[at - 1] not in COMMA or number < 0 or mention.cue - at > MOST_BEFORE_CUE:
-        return None
-    if number and document.words[chunks[number][0] - 1] == "in" and chunks[number - 1][1] == chunks[number][0] - 1:
-        number -= 1
-    chunk = chunks[number]
-    if chunk[0] and document.classes[chunk[0] - 1] in LIST_LINKS and document.words[chunk[0]][0].isupper():
-        return None  # "the Department of Food and Drug Control, which"
-    linked = context.entities.linked_at(chunk[1] - 1)
-    start = context.entities.last_in(chunk) if linked is None else linked[0]
-    entity = None if start is None else context.entities.at.get(start)
-    if entity is None or start is None or not context.profiles.is_organization(entity):
-        known = document.words[chunk[1] - 1] in word_lists()["institutions"]
-        name = name_of_institution(context, *chunk) if known else None
-        return None if name is None else Answer(name)
-    ends = [stop for _, stop in entity.mentions_in(start, start + 1)]
-    return Answer(entity.full, entity) if chunk[1] in ends or linked is not None else None
 
 
 def _candidates_before(mention: Mention, context: Context, first: int, gender: Gender) -> list[Entity]:

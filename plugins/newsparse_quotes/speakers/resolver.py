@@ -29,8 +29,9 @@ from newsparse_quotes.speakers.printed_names import (
     title_and_name,
 )  # fmt: skip
 from newsparse_quotes.speakers.profiles import Profiles
-from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun, relative_pronoun
+from newsparse_quotes.speakers.pronouns import antecedent, gender_noted, gender_of, pronoun
 from newsparse_quotes.speakers.refusals import FINAL, Reason, Refusal
+from newsparse_quotes.speakers.relative_pronouns import relative_pronoun
 from newsparse_quotes.speakers.relatives import relative
 from newsparse_quotes.speakers.repeated_words import with_repeated_words
 from newsparse_quotes.speakers.replies import is_asker
