@@ -189,7 +189,6 @@ class CueLexicon(dict[str, int]):
         super().__init__()
         self._entries = entries
         self._beside_marks = beside_marks or {}
-        self._packed = {form: entry.pack() << 8 for form, entry in entries.items()}
         self.stances = stances
 
     def codes(self, words: Iterable[str]) -> list[int]:
@@ -207,7 +206,8 @@ class CueLexicon(dict[str, int]):
         return self._beside_marks.get(word.lower(), NO_CUE)
 
     def __missing__(self, word: str) -> int:
-        code = find_class(word) | self._packed.get(word.lower(), 0) | cluster_of(word) << 24
+        entry = self._entries.get(word.lower())
+        code = find_class(word) | (entry.pack() << 8 if entry else 0) | cluster_of(word) << 24
         if len(word) <= LONGEST_KEPT:
             self[word] = code
         return code
