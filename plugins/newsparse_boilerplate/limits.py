@@ -21,14 +21,18 @@ class Limits:
     """The scores above which a line is boilerplate, for one strictness; see ``data/limits.toml``.
 
     Attributes:
-        article: for the lines of an article.
+        article: for the lines of an article before and after its story.
         page: for the lines of a whole page.
+        inside: added for a line between two paragraphs of an article.
+        unproven: added for the lines of an article in which no line is boilerplate by its wording.
         length: added for each factor of e by which a line is longer than ``LONG``.
         gap: added for one or two lines between paragraphs, which may be subheadings.
     """
 
     article: float
     page: float
+    inside: float
+    unproven: float
     length: float
     gap: float
 

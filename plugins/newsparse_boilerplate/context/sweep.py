@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from newsparse_boilerplate.context.headings import bonuses_below_headings
+from newsparse_boilerplate.context.evidence import (
+    added_to_limits,
+    is_list_of_story,
+    lines_among_others,
+    repeated_labels,
+)
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
@@ -13,22 +18,6 @@ from newsparse_boilerplate.trees import ScoreModels
 
 ROUNDS = 6
 """The maximum number of rounds. More than three are rarely needed."""
-
-
-SURELY_PAGE = 4.0
-"""A line with this score surely belongs to a page, and so do the known lines."""
-
-MAYBE_PAGE = 1.25
-"""A line with a score between this one and ``SURELY_PAGE`` is doubtful."""
-
-MOST_DOUBTFUL = 6
-"""The most doubtful lines for each sure line of a text from a page."""
-
-LIST_PENALTY = 1.5
-"""How much higher the limit is in a text with more doubtful lines: they are a list of the story, such as a cast,
-a recipe or results. (In folds by publisher it removes a third of the lost story, and costs one line of boilerplate in
-fifty of those that are found.)"""
-
 
 MOST_IN_GAP = 2
 """The most doubtful lines between two paragraphs that may be subheadings."""
@@ -54,43 +43,23 @@ def lines_above_limit(
         known: the start offsets of the lines that are known to be boilerplate.
     """
     scores = score_lines(lines, mode, models.article if mode == "article" else models.page, own)
-    penalty, bonuses = 0.0, {}
+    added: Sequence[float] = [0.0] * len(lines)
+    labels: set[int] = set()
     if mode == "article":
-        bonuses = bonuses_below_headings(lines, known)
-        if is_list(lines, scores, known):
-            penalty = LIST_PENALTY
+        added, labels = added_to_limits(lines, limits, known), repeated_labels(lines, known)
     found: dict[int, float] = {}
     for number, score in scores.items():
-        line = lines[number]
-        excess = score - limits.limit(mode, line.size) - penalty + bonuses.get(line.start, 0.0)
+        excess = score - limits.limit(mode, lines[number].size) - added[number]
         if excess > 0:
             found[number] = excess
-    if not found:
+    if not found or (mode == "article" and is_list_of_story(lines, found, known)):
         return []
     listed = {number for number, line in enumerate(lines) if line.start in known}
-    doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed
-    going = found.keys() | listed
-    stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, going, doubtful) | headings_that_stay(lines, going)
+    doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed - labels
+    stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, found.keys() | listed, doubtful)
+    if mode == "article":
+        stays |= lines_among_others(lines, found, known)
     return [lines[number] for number in sorted(found.keys() - stays)]
-
-
-def is_list(lines: Sequence[Line], scores: Mapping[int, float], known: Collection[int]) -> bool:
-    """Whether the doubtful lines of an article are too many for the lines that surely belong to a page.
-
-    Args:
-        lines: the lines of the article.
-        scores: the scores of its scored lines, by line number.
-        known: the start offsets of the lines that are known to be boilerplate.
-    """
-    sure = sum(1 for line in lines if line.start in known)
-    doubtful = 0
-    for number, score in scores.items():
-        if score > MAYBE_PAGE and lines[number].start not in known:
-            if score > SURELY_PAGE:
-                sure += 1
-            else:
-                doubtful += 1
-    return doubtful >= MOST_DOUBTFUL * sure
 
 
 def lines_in_gaps(lines: Sequence[Line], found: Collection[int], doubtful: Collection[int]) -> set[int]:
@@ -118,25 +87,6 @@ def lines_in_gaps(lines: Sequence[Line], found: Collection[int], doubtful: Colle
                 stays.update(gap)
             begun, gap, going = True, [], 0
     return stays
-
-
-def headings_that_stay(lines: Sequence[Line], going: Collection[int]) -> set[int]:
-    """The numbers of the lines that stay because they head lines that stay: "TICKETS" above prices.
-
-    The line is in capitals, the line before it stays, and so do the two lines below it, which are not prose.
-
-    Args:
-        lines: the lines of the text.
-        going: the numbers of the lines above their limit, and of those that are known to be boilerplate.
-    """
-    return {
-        number
-        for number in going
-        if 0 < number < len(lines) - 2
-        and lines[number].content.isupper()
-        and number - 1 not in going
-        and not any(below in going or lines[below].prose for below in (number + 1, number + 2))
-    }
 
 
 def pieces_that_stay(lines: Sequence[Line], found: Collection[int]) -> set[int]:

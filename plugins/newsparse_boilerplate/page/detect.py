@@ -17,6 +17,9 @@ LABEL_SHARE = 0.3
 """At least this share of the lines of a page are labels. (On the dev set this is true of 94 % of the texts
 with all visible text, of 0.3 % of the other texts, and of no wire story.)"""
 
+FEWEST_DIFFERENT = 5
+"""The fewest different labels of a page. "Article content" above each of forty paragraphs makes no page."""
+
 MOST_CELLS = 0.6
 """The most short lines with digits per label: in a table of results, most cells have digits."""
 
@@ -30,4 +33,4 @@ def detect_mode(lines: Sequence[Line]) -> Mode:
     labels = len(short) - cells
     if labels < FEWEST_LABELS or labels < LABEL_SHARE * len(lines) or cells > MOST_CELLS * labels:
         return "article"
-    return "page"
+    return "page" if len({line.content for line in short}) >= FEWEST_DIFFERENT else "article"

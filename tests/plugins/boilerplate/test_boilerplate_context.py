@@ -83,7 +83,7 @@ def test_a_subheading_stays_between_paragraphs() -> None:
 def test_a_text_without_a_line_that_surely_belongs_to_a_page_keeps_its_short_lines() -> None:
     """They may be a cast, prices or times."""
     label = "Your account and alerts"
-    assert context(text_of(STORKS, label, RINGS), "thorough") == []
+    assert context(text_of(STORKS, label, RINGS)) == []
     assert context(text_of(STORKS, label, RINGS, "Sign up for our newsletter"), "thorough") != []
 
 

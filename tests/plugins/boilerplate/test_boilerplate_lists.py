@@ -5,13 +5,22 @@ from __future__ import annotations
 import pytest
 
 from newsparse.text import split_blocks
-from newsparse_boilerplate.context.sweep import MOST_DOUBTFUL, is_list, lines_in_gaps
+from newsparse_boilerplate.context.evidence import (
+    MOST_UNPROVEN,
+    added_to_limits,
+    is_list_of_story,
+    lines_among_others,
+    repeated_labels,
+)
+from newsparse_boilerplate.context.sweep import lines_in_gaps
 from newsparse_boilerplate.context.tables import is_amount, tables_of_amounts
+from newsparse_boilerplate.limits import Limits
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.prose import is_table_row
 
 STORY = "The donors of the fund were named on Friday by the council of Velmar, which had kept the list for years."
 END = "The fund closes in May, when the roof of the harbour chapel is to be paid for, and opens again a year later."
+SUBHEADING, LABEL = "Harbour chapel reopens", "Article content"
 GIFTS = ["Ada Quill", "$2,800", "Bo Ek", "$250", "Ines Marlow", "$500", "Piet Roe", "$1,000", "Tom Varga", "$40"]
 
 
@@ -44,19 +53,48 @@ def test_amounts_that_are_far_apart_are_not_a_table() -> None:
     assert tables_of_amounts(lines(STORY, *far)) == set()
 
 
-def test_many_doubtful_lines_without_sure_ones_are_a_list() -> None:
-    text = lines(*["Flour and salt"] * 12)
-    doubtful = dict.fromkeys(range(12), 2.0)
-    assert is_list(text, doubtful, known=())
-    assert is_list(text, {**doubtful, 0: 5.0}, known=())
-    assert not is_list(text, {**doubtful, 0: 5.0, 1: 5.0}, known=())
-    assert not is_list(text, doubtful, known={text[0].start, text[1].start})
+MENU = ["Oat porridge", "Drink within two hours", "Pike soup", "Bread of the day", "Smoked eel"]
 
 
-def test_few_doubtful_lines_beside_a_sure_one_are_not_a_list() -> None:
-    text = lines(*["Read this too"] * MOST_DOUBTFUL)
-    scores = {0: 5.0, **dict.fromkeys(range(1, MOST_DOUBTFUL), 2.0)}
-    assert not is_list(text, scores, known=())
+def test_many_lines_above_the_limit_are_a_list_of_the_story_if_no_line_is_known() -> None:
+    text = lines(STORY, *["Flour and salt"] * (MOST_UNPROVEN + 1))
+    found = range(1, len(text))
+    assert is_list_of_story(text, found, known=())
+    assert not is_list_of_story(text, found, known={text[3].start})
+    assert not is_list_of_story(text, found[1:], known=())
+
+
+def test_the_lines_of_a_language_without_phrase_lists_may_all_be_unknown() -> None:
+    polish = "Rada miejska Velmaru podała w piątek nazwiska ofiarodawców, które przez wiele lat trzymała w tajemnicy."
+    text = lines(polish, *["Mąka i sól"] * (MOST_UNPROVEN + 1))
+    assert not is_list_of_story(text, range(1, len(text)), known=())
+
+
+def test_the_limit_is_higher_between_paragraphs_and_without_known_boilerplate() -> None:
+    limits = Limits(article=1, page=1, inside=0.5, unproven=2, length=0, gap=0)
+    text = lines(MENU[0], STORY, MENU[1], END, MENU[2])
+    assert added_to_limits(text, limits, known=()) == [2, 2, 2.5, 2, 2]
+    assert added_to_limits(text, limits, known={text[4].start}) == [0, 0, 0.5, 0, 0]
+
+
+def test_a_label_that_a_page_prints_again_and_again_is_not_a_subheading() -> None:
+    limits = Limits(article=1, page=1, inside=0.5, unproven=2, length=0, gap=0)
+    text = lines(STORY, LABEL, STORY, LABEL, END, LABEL, SUBHEADING, END, "Advertisement")
+    assert repeated_labels(text, known={text[8].start}) == {1, 3, 5}
+    assert added_to_limits(text, limits, known={text[8].start})[5:7] == [0, 0.5]
+
+
+def test_a_line_of_a_list_may_be_repeated_in_a_text_without_known_boilerplate() -> None:
+    assert repeated_labels(lines(STORY, MENU[1], STORY, MENU[1], END, MENU[1]), known=()) == set()
+
+
+def test_a_line_above_the_limit_stays_among_others_if_no_line_is_known() -> None:
+    text = lines(STORY, "Stork: Ines Marlow", "TICKETS", "Roof: 40", "Ladder: 12")
+    assert lines_among_others(text, {2}, known=()) == {2}
+    assert lines_among_others(text, {2, 3}, known=()) == set()
+    assert lines_among_others(text, {1}, known=()) == set()
+    assert lines_among_others(text, {4}, known=()) == set()
+    assert lines_among_others(text, {2}, known={text[4].start}) == set()
 
 
 @pytest.mark.parametrize("row", ["3 May\t\t$250\t\tAda Quill", "1\tVelmar Rovers\t24", "Boat\t12\t\t3"])
@@ -67,9 +105,6 @@ def test_cells_between_tabs_with_a_number_are_a_row_of_a_table(row: str) -> None
 @pytest.mark.parametrize("row", ["Home\tNews\tSport", "Page 2\tNext", "24 comments", "\tFriday 24 May"])
 def test_a_menu_between_tabs_is_not_a_row_of_a_table(row: str) -> None:
     assert not is_table_row(Line(0, len(row), row))
-
-
-SUBHEADING, LABEL = "Harbour chapel reopens", "Article content"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,12 @@ def test_a_text_with_many_labels_is_a_page() -> None:
     assert mode() == "article"
 
 
+def test_one_label_above_each_paragraph_makes_no_page() -> None:
+    assert mode(*["Article content", PARAGRAPH] * 40) == "article"
+    assert mode(*LABELS[:4] * 10, *[PARAGRAPH] * 40) == "article"
+    assert mode(*LABELS[:5] * 10, *[PARAGRAPH] * 40) == "page"
+
+
 def test_a_text_in_which_most_lines_are_paragraphs_is_an_article() -> None:
     assert mode(*LABELS, *[PARAGRAPH] * 200) == "article"
 

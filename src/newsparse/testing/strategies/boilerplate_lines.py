@@ -101,9 +101,10 @@ def boilerplate_lines(
 
 @st.composite
 def whole_pages(draw: st.DrawFn) -> PageText:
-    """A whole page: 40 to 60 labels before and after a story of four paragraphs or more."""
+    """A whole page: 40 to 60 labels, at least six of them different, around a story of four paragraphs or more."""
     story = draw(st.lists(st.sampled_from(PARAGRAPHS), min_size=4, max_size=8, unique=True))
-    labels = draw(st.lists(st.sampled_from(LABELS), min_size=40, max_size=60))
+    different = draw(st.lists(st.sampled_from(LABELS), min_size=6, max_size=6, unique=True))
+    labels = different + draw(st.lists(st.sampled_from(LABELS), min_size=34, max_size=54))
     before = draw(st.integers(10, 30))
     lines = [_page_line("navigation", label) for label in labels]
     lines[before:before] = [Story(text=paragraph) for paragraph in story]
