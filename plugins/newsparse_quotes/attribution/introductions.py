@@ -43,6 +43,7 @@ LONGEST_BETWEEN = 80
 
 _FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
+_ANNOUNCED = {("the", "following"), ("this",)}
 _HE_SHE_TOKENS = numbers("he she")
 _PERSONS = OFFICE_NOUNS | _THIRD_PERSON | numbers("i we")
 _SENTENCE_ENDS = SENTENCE_STOPS | COMMA | COLON | DASHES
@@ -172,6 +173,13 @@ def _introducer(state: State, people: People, found: Sequence[Attribution], run:
     fills = document.paragraphs[here][0] == left
     subject = subject_of(state, people, number, fills)
     reporting = {one.source: one.cue for one in found if one.source is not None and first <= one.cue < last}
+    announced = [
+        one.source
+        for one in found
+        if one.source in reporting and any(document.words[a:b] in _ANNOUNCED for a, b in one.pieces)
+    ]
+    if len(announced) == 1:
+        return announced[0]
     if len(reporting) == 1 and fills:
         ((source, cue),) = reporting.items()
         name = _beside(document, people, source, cue) if people.of(source) is None else None

@@ -94,7 +94,8 @@ def _name_before_office(
     classes, words, cue, (start, end) = document.classes, document.words, attribution.cue, attribution.source
     number = document.sentence_at(start)
     first = document.sentences[number][0]
-    if end > cue or classes[cue] in COLON or any(c in COMMA or c in FINITE_VERBS for c in classes[end:cue]):
+    stop = cue - (cue > end and classes[cue - 1] in COMMA)
+    if end > cue or classes[cue] in COLON or any(c in COMMA or c in FINITE_VERBS for c in classes[end:stop]):
         return None
     known = chunks(number)
     whole = entities.linked_at(start)

@@ -37,6 +37,7 @@ from newsparse_quotes.speakers.appositions import (
     name_quoted,
 )
 from newsparse_quotes.speakers.entities import EntityIndex
+from newsparse_quotes.speakers.names import is_person_noun
 
 LONGEST_PHRASE = 40
 """The most tokens by which a source grows."""
@@ -98,14 +99,25 @@ def mention_of(
         or name_behind(document, attribution, entities)
     )
     source = source or _whole_name(document, attribution, chunks, entities)
-    source = _without_adverb(document, source, cue)
+    source = _without_adverb(document, _with_slash(document, source, chunks), cue)
     start = joined_offices(document, *source)
     end = head_end(document, start, source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
-    phrase = (source[0], cue) if named else _whole_phrase(document, source, attribution, chunks, masked)
+    stop = cue - (document.classes[cue - 1] in COMMA)
+    phrase = (source[0], stop) if named else _whole_phrase(document, source, attribution, chunks, masked)
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
     return Mention(source, (start, end), phrase, cue, sentence, attribution.pieces)
+
+
+def _with_slash(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
+    """A source with the noun that a slash joins to its rank or office: "S/Sgt. Ann Lee", "owner/manager Ann Lee"."""
+    start, end = source
+    if document.words[end : end + 1] != ("/",) or document.scan.spaced(end):
+        return source
+    if len(document.words[end - 1]) > 1 and not is_person_noun(document, end - 1):
+        return source
+    return start, next((c[1] for c in chunks(document.sentence_at(start)) if c[0] == end + 1), end)
 
 
 def _without_adverb(document: Document, source: Chunk, cue: int) -> Chunk:
