@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from typing import NamedTuple
 
 from newsparse.model import Block, Span, SpanIndex
-from newsparse.records import field, frozen
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.passes import OwnFeatures
@@ -43,8 +43,7 @@ numbers. It is not a page, whose lines are words, and it is not scored: a line c
 DEFAULTS = BoilerplateSettings()
 
 
-@frozen(kw_only=True)
-class KnownParts:
+class KnownParts(NamedTuple):
     """The annotations of other annotators.
 
     Attributes:
@@ -59,6 +58,9 @@ class KnownParts:
     outside_body: Sequence[Span] = ()
     subheadings: Sequence[Span] = ()
     headline: Span | None = None
+
+
+NOTHING_KNOWN = KnownParts()
 
 
 def find_by_wording(
@@ -95,7 +97,6 @@ def find_by_wording(
     return [finding for finding in found if finding.category not in settings.keep]
 
 
-@frozen(kw_only=True, eq=False)
 class ContextRun:
     """The search of one text for boilerplate that is recognized by its position, its neighbours and its shape.
 
@@ -110,12 +111,22 @@ class ContextRun:
         resources: the lists, models and limits; by default those that come with the plugin.
     """
 
-    text: str
-    lines: Sequence[Line]
-    settings: BoilerplateSettings = DEFAULTS
-    known: KnownParts = field(factory=KnownParts)
-    profile: SiteProfile | None = None
-    resources: Resources = field(factory=default_resources)
+    def __init__(
+        self,
+        *,
+        text: str,
+        lines: Sequence[Line],
+        settings: BoilerplateSettings = DEFAULTS,
+        known: KnownParts = NOTHING_KNOWN,
+        profile: SiteProfile | None = None,
+        resources: Resources | None = None,
+    ) -> None:
+        self.text = text
+        self.lines = lines
+        self.settings = settings
+        self.known = known
+        self.profile = profile
+        self.resources = resources or default_resources()
 
     @cached_property
     def mode(self) -> Mode:

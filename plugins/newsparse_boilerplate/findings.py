@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import evolve
+from typing import NamedTuple
 
 from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
-from newsparse.records import frozen
 
 OWN_RULES = frozenset({"own", "own_pattern"})
 """The rules of the caller: phrases and patterns. They have precedence over ``StoryExceptions``."""
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """A span of boilerplate.
 
     Attributes:
@@ -43,7 +40,7 @@ def without_known(text: str, findings: Iterable[Finding], known: Iterable[Span])
     for finding in findings:
         if index.overlaps(finding.span):
             parts = (trim(text, part) for part in index.uncovered(finding.span))
-            left += [evolve(finding, span=part) for part in parts if any(map(str.isalnum, part.of(text)))]
+            left += [finding._replace(span=part) for part in parts if any(map(str.isalnum, part.of(text)))]
         else:
             left.append(finding)
     return left

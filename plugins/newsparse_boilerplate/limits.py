@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsparse.plugin import check_keys, parse_toml, read_text
-from newsparse.records import field_names, frozen
 
 Mode = Literal["article", "page"]
 """Whether a text is a story or everything that a page shows."""
@@ -16,8 +15,7 @@ LONG = 80
 """Code points above which a line needs a higher score."""
 
 
-@frozen(kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """The scores above which a line is boilerplate, for one strictness; see ``data/limits.toml``.
 
     Attributes:
@@ -49,7 +47,7 @@ def read_limits(text: str) -> dict[str, Limits]:
     """
     table = parse_toml(text, "limits.toml")
     for name, limits in table.items():
-        check_keys(limits, f"limits.toml: [{name}]", field_names(Limits))
+        check_keys(limits, f"limits.toml: [{name}]", Limits._fields)
         for key, value in limits.items():
             if type(value) not in (int, float):
                 raise ValueError(f"limits.toml: [{name}] {key} must be a number, not {value!r:.60}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from newsparse.records import frozen
 from newsparse_boilerplate.context.grams import WordingTable, default_wording
 from newsparse_boilerplate.limits import Limits, default_limits
 from newsparse_boilerplate.trees import ScoreModels, default_models
@@ -13,8 +13,7 @@ from newsparse_boilerplate.wording.patterns import PatternBook, default_patterns
 from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
 
 
-@frozen(kw_only=True)
-class Resources:
+class Resources(NamedTuple):
     """The data of the rules. To evaluate other lists or models, pass an instance with them.
 
     Attributes:

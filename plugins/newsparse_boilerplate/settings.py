@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import Any, ClassVar, Literal, get_args
 
-from attrs import Attribute, field
+from attrs import Attribute, field, frozen
 
 from newsparse.model import BOILERPLATE_CATEGORIES
 from newsparse.plugin import as_strings, one_of, strings, strings_of
-from newsparse.records import frozen
 from newsparse_boilerplate.site_profile import SiteProfile
 from newsparse_boilerplate.wording.own_patterns import compile_patterns
 

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from operator import getitem
+from typing import NamedTuple
 
 from newsparse.plugin import read_bytes
-from newsparse.records import frozen
 
 VALUE_UNIT = 1000
 """The values of the leaves are whole numbers of this fraction of log odds."""
@@ -23,7 +23,6 @@ MOST_LEAVES = 16
 """The most leaves of a tree: each tree has so many bits in the sets of leaves."""
 
 
-@frozen(eq=False)
 class TreeModel:
     """The sum of the values of decision trees: a score in log odds.
 
@@ -42,10 +41,11 @@ class TreeModel:
         right: the number of the right child of each node; 0 for a leaf.
     """
 
-    bias: int
-    features: Sequence[int]
-    values: Sequence[int]
-    right: Sequence[int]
+    def __init__(self, bias: int, features: Sequence[int], values: Sequence[int], right: Sequence[int]) -> None:
+        self.bias = bias
+        self.features = features
+        self.values = values
+        self.right = right
 
     @cached_property
     def roots(self) -> Sequence[int]:
@@ -126,8 +126,7 @@ class TreeModel:
         return (self.bias + sum(map(getitem, self._leaves, bits))) / VALUE_UNIT
 
 
-@frozen
-class TwoPasses:
+class TwoPasses(NamedTuple):
     """The models of one mode.
 
     Attributes:
@@ -139,8 +138,7 @@ class TwoPasses:
     among: TreeModel
 
 
-@frozen
-class ScoreModels:
+class ScoreModels(NamedTuple):
     """The models that score lines, for the lines of an article and for those of a whole page."""
 
     article: TwoPasses

@@ -11,11 +11,11 @@ from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 from newsparse import lazy_re as re
 from newsparse.plugin import read_bytes
-from newsparse.records import frozen
 
 MOST_TOKENS = 24
 """The most tokens of a line whose grams are looked up."""
@@ -50,8 +50,7 @@ def tokens_of(key: str) -> list[str]:
     return found
 
 
-@frozen
-class Grams:
+class Grams(NamedTuple):
     """The hashes of a line.
 
     Attributes:
@@ -89,8 +88,7 @@ def grams_of(key: str) -> Grams:
     )
 
 
-@frozen(eq=False)
-class WordingTable:
+class WordingTable(NamedTuple):
     """What is known about grams.
 
     Attributes:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from newsparse.records import frozen
 from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, grams_of
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
@@ -90,7 +89,6 @@ class OwnFeatures:
         return found
 
 
-@frozen(eq=False)
 class LineTable:
     """The lines of a text with the features of the first pass.
 
@@ -100,9 +98,10 @@ class LineTable:
         own: the features of the lines without their places.
     """
 
-    lines: Sequence[Line]
-    numbers: Sequence[int]
-    own: OwnFeatures
+    def __init__(self, lines: Sequence[Line], numbers: Sequence[int], own: OwnFeatures) -> None:
+        self.lines = lines
+        self.numbers = numbers
+        self.own = own
 
     @cached_property
     def places(self) -> Places:

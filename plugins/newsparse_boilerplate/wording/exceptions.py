@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from newsparse import lazy_re as re
-from newsparse.records import frozen
 from newsparse.text import fold_typography, page_evidence
 from newsparse_boilerplate.findings import OWN_RULES, Finding
 from newsparse_boilerplate.lines import Line
@@ -39,7 +38,6 @@ _REFERS_BACK = re.compile(
 _ANNOUNCES = re.compile(r"\b(?:words?|lines?|phrase|sign|message|note|banner|poster|slogan|headline|label|title)\b")
 
 
-@frozen(eq=False)
 class StoryExceptions:
     """Decides which of the lines that the wording rules match belong to the story.
 
@@ -49,9 +47,10 @@ class StoryExceptions:
         found: the finding of each matched line by line number, in the order of the lines.
     """
 
-    text: str
-    lines: Sequence[Line]
-    found: dict[int, Finding]
+    def __init__(self, text: str, lines: Sequence[Line], found: dict[int, Finding]) -> None:
+        self.text = text
+        self.lines = lines
+        self.found = found
 
     def keeps(self, number: int) -> bool:
         """Whether a matched line belongs to the story: the story refers to it, or it may be the headline."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from unicodedata import normalize
 
 from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.records import frozen
 from newsparse_boilerplate.folding import contains_any, fold_line
 
 MOST_LABEL_WORDS = 7
@@ -29,8 +28,7 @@ _ASCII_DIVIDERS = (":", "|", " - ")
 _COUNT = re.compile(r"(?:# )|(?: ?\(?#\)?)\Z")
 
 
-@frozen(eq=False)
-class Labels:
+class Labels(NamedTuple):
     """The labels of ``data/labels.toml``.
 
     Attributes:

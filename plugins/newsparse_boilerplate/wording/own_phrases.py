@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from newsparse.records import frozen
 from newsparse_boilerplate.folding import fold_line
 
 OPENING_MARKS = ("*", "…", "...")
 """A phrase that ends in one of these strings matches the beginning of lines."""
 
 
-@frozen
-class OwnPhrases:
+class OwnPhrases(NamedTuple):
     """The caller's phrases in folded form. They are compared as strings and never compiled.
 
     Attributes:

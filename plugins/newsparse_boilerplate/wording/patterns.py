@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_choice, check_keys, parse_toml, read_text, string_list
-from newsparse.records import frozen
 from newsparse_boilerplate.categories import compile_regex
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.words import word_classes
@@ -17,7 +16,6 @@ from newsparse_boilerplate.words import word_classes
 PLATFORM = "{platform}"
 
 
-@frozen
 class Pattern:
     """A regular expression for a wording.
 
@@ -30,12 +28,21 @@ class Pattern:
         named: whether it matches only lines whose last word is printed with a capital letter.
     """
 
-    name: str
-    category: BoilerplateCategory
-    source: str
-    where: str
-    open: bool = False
-    named: bool = False
+    def __init__(
+        self,
+        name: str,
+        category: BoilerplateCategory,
+        source: str,
+        where: str,
+        open: bool = False,  # noqa: A002
+        named: bool = False,
+    ) -> None:
+        self.name = name
+        self.category = category
+        self.source = source
+        self.where = where
+        self.open = open
+        self.named = named
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -56,8 +63,7 @@ class Pattern:
         return not (self.open and closed) and self.regex.match(key) is not None
 
 
-@frozen
-class PatternBook:
+class PatternBook(NamedTuple):
     """Patterns, and a quick test that rules out most lines of a story.
 
     Attributes:

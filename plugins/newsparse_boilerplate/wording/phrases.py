@@ -5,7 +5,7 @@ Each list is one file in ``data/phrases``, named after its language. A new file 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple, cast, get_args
 from newsparse import lazy_re as re
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import DataFileError, check_choice, data_folder
-from newsparse.records import field, frozen
 from newsparse_boilerplate.folding import fold_line
 
 PhraseUse = Literal["line", "opening", "weak_line", "weak_opening"]
@@ -61,8 +60,7 @@ class ListedPhrase(NamedTuple):
         return self.use in ("weak_line", "weak_opening")
 
 
-@frozen(eq=False)
-class Phrasebook:
+class Phrasebook(NamedTuple):
     """Phrase lists, indexed for look-ups.
 
     Attributes:
@@ -70,8 +68,8 @@ class Phrasebook:
         openings: the openings by their first words (see ``_heads``), the longest first.
     """
 
-    lines: dict[str, ListedPhrase] = field(factory=dict)
-    openings: dict[str, tuple[tuple[str, ListedPhrase], ...]] = field(factory=dict)
+    lines: Mapping[str, ListedPhrase]
+    openings: Mapping[str, tuple[tuple[str, ListedPhrase], ...]]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, ListedPhrase]]) -> Phrasebook:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.plugin import read_toml, string_lists
-from newsparse.records import frozen
 from newsparse.text import may_remove, page_evidence, split_sentences
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.lines import Line
@@ -39,8 +39,7 @@ MOST_TAIL = 30
 """How many lines from the end are searched for notices."""
 
 
-@frozen
-class _VoiceWords:
+class _VoiceWords(NamedTuple):
     """The words of ``data/voice.toml``.
 
     Attributes:

@@ -6,7 +6,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from newsparse_boilerplate import default_resources, find_boilerplate
 from newsparse_boilerplate.lines import Line
@@ -66,7 +65,7 @@ def test_a_phrase_for_the_whole_line_has_precedence_over_openings() -> None:
 
 
 def test_a_long_line_is_not_looked_up_as_a_whole() -> None:
-    book = Phrasebook({"boats": SHARE})
+    book = Phrasebook({"boats": SHARE}, {})
     assert book.find("boats", 5) is SHARE
     assert book.find("boats", LONGEST_LISTED_LINE + 1) is None
 
@@ -150,7 +149,7 @@ def test_a_new_file_is_a_new_language(tmp_path: Path) -> None:
 
 def found_with(book: Phrasebook, text: str) -> list[tuple[str, str]]:
     """The categories and rules of the findings with other phrase lists."""
-    resources = evolve(default_resources(), phrases=book)
+    resources = default_resources()._replace(phrases=book)
     return [(finding.span.of(text), finding.rule) for finding in find_boilerplate(text, resources=resources)]
 
 
