@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import Factory, evolve
+from attrs import evolve
 
 from newsparse import lazy_re as re
-from newsparse.lexicon import Lexicon, default_lexicon
+from newsparse.lexicon import Lexicon
 from newsparse.model import Credit, Phrase, Span
-from newsparse.records import frozen
 from newsparse.text import PeopleList, PeopleOptions, is_organization, parse_people
 from newsparse_credits.openers import Opener, match_opener
 from newsparse_credits.roles import RoleBook
@@ -59,8 +58,7 @@ class Clauses(NamedTuple):
     stopped: bool
 
 
-@frozen(eq=False)
-class Grammar:
+class Grammar(NamedTuple):
     """The words of credit lines.
 
     Attributes:
@@ -69,7 +67,7 @@ class Grammar:
     """
 
     book: RoleBook
-    lexicon: Lexicon = Factory(default_lexicon)
+    lexicon: Lexicon
 
     def opener(self, text: str, start: int, end: int) -> Opener | None:
         """The opener at an offset, None if there is none."""
@@ -151,7 +149,6 @@ def _with_names(found: list[Credit], more: PeopleList) -> list[Credit]:
     ]
 
 
-@frozen
 class _ClauseParser:
     """Parses clauses at offsets.
 
@@ -162,10 +159,11 @@ class _ClauseParser:
         bracketed: whether the line is in brackets.
     """
 
-    text: str
-    end: int
-    grammar: Grammar
-    bracketed: bool
+    def __init__(self, text: str, end: int, grammar: Grammar, bracketed: bool) -> None:
+        self.text = text
+        self.end = end
+        self.grammar = grammar
+        self.bracketed = bracketed
 
     def clause(self, start: int, *, is_first: bool) -> Clauses | None:
         """The clause at an offset, None if there is none."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from newsparse import lazy_re as re
+from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, CreditBlock, Span, trim
-from newsparse.records import define, frozen
 from newsparse.text import continues_after, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
@@ -52,7 +52,7 @@ _UNFINISHED = re.compile(r"(?:[;,/&]|\b(?:and|by))$")
 @cache
 def default_grammar() -> Grammar:
     """The grammar with the words of the data files. Cached."""
-    return Grammar(role_book())
+    return Grammar(role_book(), default_lexicon())
 
 
 def parse_credit_line(line: str, grammar: Grammar | None = None) -> CreditBlock | None:
@@ -101,7 +101,6 @@ def find_credits(
     return tuple(found)
 
 
-@define
 class _Progress:
     """The state of a search.
 
@@ -111,12 +110,12 @@ class _Progress:
         rejected: the number of code points parsed in brackets without credits.
     """
 
-    done: int = 0
-    rejected_to: int = 0
-    rejected: int = 0
+    def __init__(self) -> None:
+        self.done = 0
+        self.rejected_to = 0
+        self.rejected = 0
 
 
-@frozen
 class _Finder:
     """Finds the credit line at an anchor.
 
@@ -126,9 +125,10 @@ class _Finder:
         grammar: the words.
     """
 
-    text: str
-    blocks: Sequence[Block]
-    grammar: Grammar
+    def __init__(self, text: str, blocks: Sequence[Block], grammar: Grammar) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.grammar = grammar
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsparse import lazy_re as re
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, SpanIndex
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.records import frozen
 
 SHORTEST, LONGEST = 12, 700
 """The lengths of a note, in code points. A longer paragraph is an article about a correction."""
@@ -31,8 +30,7 @@ _MARKS = re.compile(r"[*_•†‡–—\s-]{0,6}")
 _LISTS = ("earlier", "nouns", "texts", "changed", "made", "changed_in_other_languages")
 
 
-@frozen
-class NoteLinePatterns:
+class NoteLinePatterns(NamedTuple):
     """The patterns of notes without brackets.
 
     Attributes:

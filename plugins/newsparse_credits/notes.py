@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsparse import lazy_re as re
 from newsparse.model import NOTE_CATEGORIES, Block, Note, NoteCategory, Span, SpanIndex, merge_spans, trim
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.records import frozen
 from newsparse.text import fold_space, interrupts_sentence, may_remove_brackets, split_blocks
 from newsparse_credits.note_lines import find_note_lines
 
@@ -43,8 +42,7 @@ _BLANK_LINE = re.compile(r"(?:\r\n?|\n)\s*?(?:\r|\n)")
 _BRACKET = re.compile(r"[()]")
 
 
-@frozen
-class NotePatterns:
+class NotePatterns(NamedTuple):
     """The patterns of notes.
 
     Attributes:

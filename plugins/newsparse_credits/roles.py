@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from newsparse import lazy_re as re
 from newsparse.model import CREDIT_ROLES, CreditRole
 from newsparse.plugin import check_choice, check_keys, read_toml, string_lists
-from newsparse.records import frozen
 from newsparse.text import word_cache
 from newsparse.text.spelling import edit_distance
 

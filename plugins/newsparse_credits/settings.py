@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import Factory, field
-
-from newsparse.records import frozen
+from attrs import Factory, field, frozen
 
 
 def _check_openers(_settings: object, _field: object, openers: Mapping[str, str]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Credit, CreditBlock, Person, Phrase, Span, trim
 from newsparse.plugin import read_toml, string_lists
-from newsparse.records import frozen
 from newsparse.text import is_organization, is_person_name
 from newsparse_credits.words import any_of, sentence_words
 
@@ -23,8 +23,7 @@ _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]\.?")
 _PUNCTUATION = frozenset(':;!?"“”')
 
 
-@frozen
-class SourceWords:
+class SourceWords(NamedTuple):
     """The words of ``data/sources.toml``.
 
     Attributes:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from newsparse.plugin import read_toml, string_lists
-from newsparse.records import field_names, frozen
 
 
-@frozen
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """The lists of ``data/sentences.toml``."""
 
     stories: tuple[str, ...]
@@ -24,7 +23,7 @@ class SentenceWords:
 def sentence_words() -> SentenceWords:
     """The lists of the package's data file. Cached."""
     raw = read_toml("newsparse_credits", "sentences.toml")
-    return SentenceWords(**string_lists(raw, "sentences.toml", field_names(SentenceWords)))
+    return SentenceWords(**string_lists(raw, "sentences.toml", SentenceWords._fields))
 
 
 def any_of(words: tuple[str, ...]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsparse.records import define, field
 from newsparse_dateline.dates import PrintedDate
 
 Closing = Literal["dash", "colon", "stop", "line", "none"]
@@ -14,7 +13,6 @@ Extent = tuple[int, int]
 """Start and end of a part, in code points."""
 
 
-@define
 class Candidate:
     """A range of the text that has the form of a dateline. The grammar fills it during parsing.
 
@@ -32,14 +30,19 @@ class Candidate:
         loose: whether a name without capitals was accepted.
     """
 
-    start: int
-    end: int
-    closing: Closing = "none"
-    places: list[Extent] = field(factory=list)
-    regions: list[Extent] = field(factory=list)
-    agency: Extent | None = None
-    agency_known: bool = False
-    agency_marked: bool = False
-    date: PrintedDate | None = None
-    located: bool = False
-    loose: bool = False
+    def __init__(
+        self,
+        start: int,
+        end: int,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.closing: Closing = "none"
+        self.places: list[Extent] = []
+        self.regions: list[Extent] = []
+        self.agency: Extent | None = None
+        self.agency_known = False
+        self.agency_marked = False
+        self.date: PrintedDate | None = None
+        self.located = False
+        self.loose = False

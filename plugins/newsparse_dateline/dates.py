@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
-from newsparse.records import frozen
 from newsparse.text import edit_distance, word_cache
 
 _CALENDAR = default_lexicon().calendar
@@ -64,8 +64,7 @@ def month_of(word: str, *, misspelt: bool = False) -> int | None:
     return _misspelt(folded)
 
 
-@frozen
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date as printed.
 
     Attributes:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from newsparse.model import Dateline, Remark
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse.records import frozen
 from newsparse_dateline.finder import find_dateline, named_dateline
 from newsparse_dateline.settings import DatelineSettings
 from newsparse_dateline.trace import rejected_candidates
 from newsparse_dateline.vocabulary import vocabulary
 
 
-@frozen
 class DatelineAnnotator:
     """Finds the dateline of a draft.
 
@@ -21,7 +19,8 @@ class DatelineAnnotator:
         labels: kickers and slugs that are not places, in addition to those of the plugin.
     """
 
-    labels: tuple[str, ...] = ()
+    def __init__(self, labels: tuple[str, ...] = ()) -> None:
+        self.labels = labels
 
     def __call__(self, doc: Draft) -> Iterator[Dateline | Remark]:
         """Yield the dateline, if there is one, and with ``trace`` a remark for each candidate rejected before it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon, default_lexicon, fold_name
 from newsparse.plugin import read_text
-from newsparse.records import frozen
 from newsparse.text import fold_space, word_cache
 
 MOST_AGENCY_WORDS = 5
@@ -22,8 +22,7 @@ SITE_ENDINGS = (".net", ".com", ".org", ".tv", ".info", ".news")
 """The ends of the names of news sites."""
 
 
-@frozen(eq=False)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Names and words, folded as ``newsparse.lexicon.fold_name`` does. Immutable; ``vocabulary`` returns a cached one.
 
     Attributes:
@@ -46,17 +45,17 @@ class Vocabulary:
     english: frozenset[str]
     abstract: tuple[str, ...]
 
-    @cached_property
+    @property
     def agencies(self) -> frozenset[str]:
         """The names of agencies."""
         return self.lexicon.dateline_agencies.folded
 
-    @cached_property
+    @property
     def cities(self) -> frozenset[str]:
         """The names of cities."""
         return self.lexicon.places.cities.folded
 
-    @cached_property
+    @property
     def regions(self) -> frozenset[str]:
         """The names of states, provinces and countries."""
         return self.lexicon.places.regions.folded
