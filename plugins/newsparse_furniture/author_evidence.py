@@ -7,7 +7,6 @@ from functools import cached_property
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
-from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.subheading_form import ends_in_picture_credit
@@ -55,7 +54,6 @@ _TITLES = frozenset({"four_words", "long_line", "sentence", "closed", "paragraph
 _BUTTONS = frozenset({"word", "two_words", "four_words", "long_line"})
 
 
-@frozen(eq=False)
 class AuthorEvidence:
     """The evidence about names on lines of their own.
 
@@ -65,9 +63,10 @@ class AuthorEvidence:
         lexicon: the known agencies and organizations.
     """
 
-    page: PageLines
-    headline: int | None
-    lexicon: Lexicon
+    def __init__(self, page: PageLines, headline: int | None, lexicon: Lexicon) -> None:
+        self.page = page
+        self.headline = headline
+        self.lexicon = lexicon
 
     def are_authors(self, found: Byline, first: int, last: int) -> bool:
         """Whether the names in some lines are the authors.

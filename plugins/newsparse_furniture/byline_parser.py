@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import Factory, evolve
+from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
-from newsparse.records import frozen
 from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_items import (
     end_before_credit,
@@ -70,7 +69,6 @@ def without_brackets(text: str, line: Span) -> Span | None:
     return None if "(" in inside.of(text) or ")" in inside.of(text) else trim(text, inside)
 
 
-@frozen
 class BylineParser:
     """Parses lines of a text as bylines.
 
@@ -80,9 +78,10 @@ class BylineParser:
         words: the words of bylines.
     """
 
-    text: str
-    lexicon: Lexicon
-    words: BylineWords = Factory(byline_words)
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words: BylineWords = byline_words()
 
     def find(self, line: Span, *, alone: bool, dateline: int | None) -> Byline | None:
         """The byline in a line. ``alone`` means that it is the last line of its block and not the first of the text."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, fold_name
-from newsparse.records import frozen
 from newsparse_furniture.words import any_of, read_lists
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -18,8 +18,7 @@ _BYLINE_LISTS = (
 )  # fmt: skip
 
 
-@frozen
-class BylineWords:
+class BylineWords(NamedTuple):
     """The words of bylines.
 
     Attributes:

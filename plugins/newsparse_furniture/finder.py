@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import Factory
+from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex, Standfirst
-from newsparse.records import frozen
 from newsparse_furniture.byline import find_byline, find_byline_below
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines
@@ -34,21 +32,20 @@ MOST_LINES_OF_WIRE = 4
 """The most lines above the dateline of a wire story; more lines are those of a page."""
 
 
-@frozen(kw_only=True)
-class KnownParts:
+class KnownParts(NamedTuple):
     """The information about a text that is available before the search for furniture.
 
     Attributes:
+        lexicon: the known agencies, organizations and places.
         dateline: the span of the dateline.
         covered: the spans of boilerplate, notes and credit lines.
         hints: what the caller knows.
-        lexicon: the known agencies, organizations and places.
     """
 
+    lexicon: Lexicon
     dateline: Span | None = None
     covered: tuple[Span, ...] = ()
-    hints: Hints = Factory(Hints)
-    lexicon: Lexicon = Factory(default_lexicon)
+    hints: Hints = Hints()
 
 
 def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None = None) -> list[Annotation]:
@@ -62,7 +59,7 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     Returns:
         The annotations, in no particular order.
     """
-    known = known or KnownParts()
+    known = known or KnownParts(default_lexicon())
     dateline = known.dateline.start if known.dateline else None
     byline = find_byline(text, blocks, before=dateline, lexicon=known.lexicon)
     covered = SpanIndex(known.covered)

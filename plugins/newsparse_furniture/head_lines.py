@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, Span, SpanIndex
-from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import head_words
@@ -63,7 +62,6 @@ def _date() -> re.Pattern[str]:
     )
 
 
-@frozen
 class HeadLine:
     """A line or a paragraph at the head of a text.
 
@@ -73,9 +71,10 @@ class HeadLine:
         continued: whether the next line begins in mid-sentence; some extractors break paragraphs at links.
     """
 
-    span: Span
-    text: str
-    continued: bool = False
+    def __init__(self, span: Span, text: str, continued: bool = False) -> None:
+        self.span = span
+        self.text = text
+        self.continued = continued
 
     @cached_property
     def words(self) -> list[str]:

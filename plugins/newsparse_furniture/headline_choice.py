@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from newsparse.linear import LinearModel, read_tables
 from newsparse.plugin import check_keys, read_text
-from newsparse.records import frozen
 from newsparse.text import page_speaks
 from newsparse_furniture.headline import has_headline_form
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
@@ -40,8 +40,7 @@ TABLE = "headline"
 """The name of the model in the weight file."""
 
 
-@frozen
-class HeadlineChoice:
+class HeadlineChoice(NamedTuple):
     """The line that is most probably the headline.
 
     Attributes:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from newsparse import lazy_re as re
-from newsparse.records import frozen
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import ends_inside
 from newsparse_furniture.page_lines import DENSE, PageLines
@@ -97,7 +96,6 @@ def lines_near(page: PageLines) -> range:
     return range(max(0, start - FARTHEST), min(len(page.lines), start + MOST_BELOW))
 
 
-@frozen(eq=False)
 class HeadlineFeatures:
     """The candidates for the headline of a text and their features.
 
@@ -106,8 +104,9 @@ class HeadlineFeatures:
         candidates: the numbers of the lines that may be the headline.
     """
 
-    page: PageLines
-    candidates: Sequence[int]
+    def __init__(self, page: PageLines, candidates: Sequence[int]) -> None:
+        self.page = page
+        self.candidates = candidates
 
     @cached_property
     def _folded(self) -> dict[int, str]:

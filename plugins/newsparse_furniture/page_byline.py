@@ -13,7 +13,6 @@ from attrs import evolve
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
-from newsparse.records import frozen
 from newsparse_furniture.author_evidence import AuthorEvidence
 from newsparse_furniture.byline_parser import LONGEST, BylineParser, may_open_byline
 from newsparse_furniture.joined_names import joined_byline, names_of_line
@@ -58,7 +57,6 @@ _WIDE = re.compile(r"(?<![\s|/·•])(?:\s{2,}|\t)(?![\s|/·•\d])")
 """A gap between columns. One before a mark or a date is a gap of the layout."""
 
 
-@frozen(eq=False)
 class PageByline:
     """The search for the byline of a page.
 
@@ -69,10 +67,11 @@ class PageByline:
         lexicon: the known agencies and organizations.
     """
 
-    text: str
-    page: PageLines
-    headline: int | None
-    lexicon: Lexicon
+    def __init__(self, text: str, page: PageLines, headline: int | None, lexicon: Lexicon) -> None:
+        self.text = text
+        self.page = page
+        self.headline = headline
+        self.lexicon = lexicon
 
     @cached_property
     def _evidence(self) -> AuthorEvidence:

@@ -9,7 +9,6 @@ from attrs import evolve
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Byline, Headline, Hints, Span, Standfirst, Timestamp
-from newsparse.records import frozen
 from newsparse_furniture.headline import find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
 from newsparse_furniture.page_byline import PageByline
@@ -32,7 +31,6 @@ MOST_BELOW = 3
 """A timestamp is above this paragraph below the headline, and at most this many lines below the story."""
 
 
-@frozen(kw_only=True, eq=False)
 class PageHead:
     """The search for the headline, the byline, the standfirst and the timestamps of a text.
 
@@ -44,11 +42,14 @@ class PageHead:
         known_byline: a byline that was found by its form near the beginning of the text.
     """
 
-    text: str
-    page: PageLines
-    hints: Hints
-    lexicon: Lexicon
-    known_byline: Byline | None = None
+    def __init__(
+        self, *, text: str, page: PageLines, hints: Hints, lexicon: Lexicon, known_byline: Byline | None = None
+    ) -> None:
+        self.text = text
+        self.page = page
+        self.hints = hints
+        self.lexicon = lexicon
+        self.known_byline = known_byline
 
     @cached_property
     def headline(self) -> int | None:

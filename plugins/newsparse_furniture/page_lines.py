@@ -11,7 +11,6 @@ from functools import cached_property
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, SpanIndex
-from newsparse.records import frozen
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
 from newsparse_furniture.timestamp import is_stamp
@@ -50,7 +49,6 @@ _DIGIT = re.compile(r"\d")
 _BETWEEN_NAMES = re.compile(r"\s*[/,&|;]\s*|\s(?:and|e|en|et|und|y)\s")
 
 
-@frozen(eq=False)
 class PageLines:
     """The lines of a text.
 
@@ -60,9 +58,10 @@ class PageLines:
         story: the number of the first line of the story and of the line after its last; equal if there is no story.
     """
 
-    lines: Sequence[HeadLine]
-    covered: Sequence[bool]
-    story: tuple[int, int]
+    def __init__(self, lines: Sequence[HeadLine], covered: Sequence[bool], story: tuple[int, int]) -> None:
+        self.lines = lines
+        self.covered = covered
+        self.story = story
 
     @cached_property
     def _types(self) -> dict[int, str]:

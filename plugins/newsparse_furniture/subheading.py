@@ -8,7 +8,6 @@ from functools import cached_property
 
 from newsparse import lazy_re as re
 from newsparse.model import Block, Span, SpanIndex, Subheading
-from newsparse.records import frozen
 from newsparse.text import is_person_name, is_title
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
@@ -56,7 +55,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING_MARKS = '"”“»«’'
 
 
-@frozen(eq=False)
 class SubheadingFinder:
     """The search for the headings inside a story.
 
@@ -66,9 +64,10 @@ class SubheadingFinder:
         covered: the annotations of other annotators.
     """
 
-    text: str
-    lines: Sequence[Span]
-    covered: SpanIndex
+    def __init__(self, text: str, lines: Sequence[Span], covered: SpanIndex) -> None:
+        self.text = text
+        self.lines = lines
+        self.covered = covered
 
     def find(self) -> Iterator[Subheading]:
         """Yield the headings. A line that is printed twice is residue of the page, not a heading."""

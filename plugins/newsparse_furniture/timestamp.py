@@ -9,14 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import evolve
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import ClockTime, PartialDate, Phrase, Span, Timestamp, TimestampRole
-from newsparse.records import frozen
 from newsparse_furniture.words import any_of, timestamp_words
 
 LONGEST = 200
@@ -36,8 +35,7 @@ _SHORT_TAIL = re.compile(r"[^\W\d]\w*(?:\s[^\W\d]\w*){0,3}")
 _DIGIT = re.compile(r"\d")
 
 
-@frozen
-class DateContext:
+class DateContext(NamedTuple):
     """What is known about dates that are printed incompletely.
 
     Attributes:
@@ -49,8 +47,7 @@ class DateContext:
     near: dt.date | None = None
 
 
-@frozen
-class StampLine:
+class StampLine(NamedTuple):
     """A line of dates and times.
 
     Attributes:
@@ -114,7 +111,7 @@ def parse_timestamps(text: str, span: Span | None = None, context: DateContext |
         if token.lastgroup != "mark":
             found.append(token)
     if any(token[0].casefold() in timestamp_words().foreign for token in found):
-        context = evolve(context, order="day first")
+        context = context._replace(order="day first")
     return _assemble(text, found, context)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, fold_name
 from newsparse.plugin import check_keys, read_toml, string_lists
-from newsparse.records import frozen
 
 _TOKEN = re.compile(r"\w+")
 _JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")
@@ -26,8 +26,7 @@ def any_of(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in ordered).replace(r"\ ", r"[ \t\xa0]+")
 
 
-@frozen
-class CaptionWords:
+class CaptionWords(NamedTuple):
     """The words of captions and of the credits of pictures, case folded. The patterns match folded typography.
 
     Attributes:
@@ -119,8 +118,7 @@ def _with_article(names: Iterable[str]) -> frozenset[str]:
     return plain | {f"the {name}" for name in plain}
 
 
-@frozen
-class HeadWords:
+class HeadWords(NamedTuple):
     """The words of the lines at the head of a text.
 
     Attributes:
@@ -157,8 +155,7 @@ def head_words() -> HeadWords:
     )
 
 
-@frozen
-class TimestampWords:
+class TimestampWords(NamedTuple):
     """The words of lines with the time of publication.
 
     Attributes:
