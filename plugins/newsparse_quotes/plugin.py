@@ -22,7 +22,6 @@ from newsparse.model import (
     Standfirst,
 )  # fmt: skip
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse.records import frozen
 from newsparse.text import tokens
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.language import is_english
@@ -43,7 +42,6 @@ SECTIONS: dict[type[Annotation], QuoteSection] = {
 """The sections of an article outside the story that may contain quotes."""
 
 
-@frozen
 class QuotesAnnotator:
     """Finds reported speech. An instance can be sent to another process, which a function in a hook can't.
 
@@ -51,7 +49,8 @@ class QuotesAnnotator:
         settings: the settings of the plugin.
     """
 
-    settings: QuotesSettings
+    def __init__(self, settings: QuotesSettings) -> None:
+        self.settings = settings
 
     def __call__(self, draft: Draft) -> Iterator[Annotation | Remark]:
         """Yield the quotes of an article, and remarks."""

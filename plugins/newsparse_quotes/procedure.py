@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from newsparse.records import frozen
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.introductions import attribute_introduced
 from newsparse_quotes.attribution.linking import link_quotations, mask_linked
@@ -19,8 +19,7 @@ from newsparse_quotes.speakers.resolver import resolve_speakers
 from newsparse_quotes.state import Models, State
 
 
-@frozen
-class Stage:
+class Stage(NamedTuple):
     """A step of the procedure.
 
     Attributes:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.linear import TemplateModel
-from newsparse.records import field, frozen
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
@@ -25,8 +24,7 @@ SourcedCue = tuple[int, Chunk | None]
 """A cue and its source."""
 
 
-@frozen(kw_only=True)
-class Links:
+class Links(NamedTuple):
     """The links of the quotations.
 
     Attributes:
@@ -38,11 +36,11 @@ class Links:
             They are needed to re-link it if the clause is rejected.
     """
 
-    quotations: tuple[Quotation, ...] = ()
-    options: tuple[int, ...] = ()
-    linked_cues: Mapping[int, Sequence[int]] = field(factory=dict)
-    joined: Mapping[int, Sequence[int]] = field(factory=dict)
-    deferred: Mapping[int, tuple[Choice, int]] = field(factory=dict)
+    quotations: tuple[Quotation, ...]
+    options: tuple[int, ...]
+    linked_cues: Mapping[int, Sequence[int]]
+    joined: Mapping[int, Sequence[int]]
+    deferred: Mapping[int, tuple[Choice, int]]
 
     def members(self, cue: int) -> list[Quotation]:
         """The quotations that share a cue."""
@@ -94,8 +92,7 @@ class SentenceReadings(NamedTuple):
     readings: list[Reading]
 
 
-@frozen(kw_only=True)
-class State:
+class State(NamedTuple):
     """The result of a stage.
 
     Attributes:
@@ -114,13 +111,13 @@ class State:
     document: Document
     models: Models
     masked: bytes
-    attributed_by_layout: frozenset[int] = frozenset()
-    links: Links = field(factory=Links)
-    linked: frozenset[int] = frozenset()
+    attributed_by_layout: frozenset[int]
+    links: Links
+    linked: frozenset[int]
     chunks: NounChunks
-    readings: tuple[SentenceReadings, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    profiles: Profiles | None = None
+    readings: tuple[SentenceReadings, ...]
+    attributions: tuple[Attribution, ...]
+    profiles: Profiles | None
 
     @classmethod
     def of(cls, document: Document, models: Models) -> State:
@@ -129,7 +126,13 @@ class State:
             document=document,
             models=models,
             masked=document.long_quotations,
+            attributed_by_layout=frozenset(),
+            links=Links((), (), {}, {}, {}),
+            linked=frozenset(),
             chunks=NounChunks(document, document.long_quotations),
+            readings=(),
+            attributions=(),
+            profiles=None,
         )
 
 

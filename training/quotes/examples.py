@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from newsparse.linear import Candidates
 from newsparse_quotes.attribution import boundaries, linking, readings, selection, sources
 from newsparse_quotes.attribution.cues import with_rivals
@@ -79,7 +77,7 @@ class Article:
         whole_heads = self._heads([self.gold[number] for number in self.whole])
         every_head = self._heads(self.gold)
         linked = frozenset(self.quotations[n].left for members in self.whole.values() for n in members)
-        self.state = evolve(self.state, linked=linked)
+        self.state = self.state._replace(linked=linked)
         for number, members in self.whole.items():
             g = self.gold[number]
             taken |= {i for i in g.cue if self.document.rates[i]}

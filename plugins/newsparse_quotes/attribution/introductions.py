@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.link_context import FEWEST_TOKENS
 from newsparse_quotes.attribution.subjects import People, subject_of
@@ -84,7 +82,7 @@ def attribute_introduced(state: State) -> State:
     found.extend(questions)
     found = [one for one in found if one.pieces]
     found.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
-    return evolve(state, attributions=tuple(found), profiles=profiles)
+    return state._replace(attributions=tuple(found), profiles=profiles)
 
 
 def _runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Quotation]]:

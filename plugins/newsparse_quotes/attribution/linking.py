@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Any, NamedTuple
 
-from attrs import evolve
-
 from newsparse.linear import Candidates, Search, TemplateModel
 from newsparse_quotes.attribution.constraints import CERTAIN_RATE, forbidden
 from newsparse_quotes.attribution.link_context import LinkContext
@@ -224,7 +222,7 @@ def link_quotations(state: State) -> State:
     links = Links(
         quotations=quotations, options=tuple(options), linked_cues=linked_cues, joined=joined, deferred=deferred
     )
-    return evolve(state, links=links)
+    return state._replace(links=links)
 
 
 def _part(number: int) -> int:
@@ -254,4 +252,4 @@ def mask_linked(state: State) -> State:
         return state
     masked = mask(state.masked, ((q.left, q.right) for q in said))
     linked = frozenset(q.left for q in said)
-    return evolve(state, masked=masked, linked=linked, chunks=NounChunks(state.document, masked))
+    return state._replace(masked=masked, linked=linked, chunks=NounChunks(state.document, masked))

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from newsparse.linear import Candidates
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
@@ -43,12 +41,12 @@ def merge(state: State) -> State:
     clauses = with_joined_quotations(links, clauses)
     options, relinked = relink_deferred(state, clauses)
     if options:
-        links = evolve(links, options=tuple([options.get(n, option) for n, option in enumerate(links.options)]))
+        links = links._replace(options=tuple([options.get(n, option) for n, option in enumerate(links.options)]))
     found = [*with_quotations_of_the_cue(links, whole, clauses), *relinked]
     found = with_following_sentences(document, links, found)
     worded = [one for one in (_with_words_only(document, one) for one in (*laid_out, *found)) if one is not None]
     worded.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
-    return evolve(state, links=links, attributions=tuple(worded))
+    return state._replace(links=links, attributions=tuple(worded))
 
 
 def _by_kind(found: Iterable[Attribution]) -> tuple[list[Attribution], list[Attribution], list[Attribution]]:

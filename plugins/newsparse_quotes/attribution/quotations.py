@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from newsparse.linear import Search
 from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
@@ -38,7 +36,7 @@ def attribute_quotations(state: State) -> State:
         one = attribute(state, cue, members, previous_cue(state.document, sourced, cue))
         sourced.append((cue, one.source))
         found.append(one)
-    return evolve(state, attributions=(*state.attributions, *found))
+    return state._replace(attributions=(*state.attributions, *found))
 
 
 def attribute(state: State, cue: int, members: Sequence[int], before: SourcedCue | None = None) -> Attribution:

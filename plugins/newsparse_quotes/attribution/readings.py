@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import evolve
-
 from newsparse.linear import Search
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
@@ -67,7 +65,7 @@ def read_clauses(state: State) -> State:
         SentenceReadings(cue_sentence, readings(state, cue_sentence))
         for cue_sentence in sentences_with_cues(state, taken, parts)
     )
-    return evolve(state, readings=tuple([one for one in found if one.readings]))
+    return state._replace(readings=tuple([one for one in found if one.readings]))
 
 
 def readings(state: State, cue_sentence: CueSentence, least: int = LEAST_SCORE) -> list[Reading]:

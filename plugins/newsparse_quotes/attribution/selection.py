@@ -8,8 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
 from newsparse_quotes.document.document import LONGEST_UNMASKED, Document
 from newsparse_quotes.features import reading
@@ -70,7 +68,7 @@ def features(document: Document, cue_sentence: CueSentence, found: list[Reading]
 def select_readings(state: State) -> State:
     """Add the best readings of each sentence as attributions that do not overlap."""
     clauses = [one for read in state.readings for one in best_readings(state, read)]
-    return evolve(state, attributions=without_overlaps(state.document, state.attributions, clauses))
+    return state._replace(attributions=without_overlaps(state.document, state.attributions, clauses))
 
 
 def without_overlaps(

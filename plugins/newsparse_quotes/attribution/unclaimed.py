@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
-
 from newsparse_quotes.attribution.agents import by_agents
 from newsparse_quotes.attribution.attribution import Attribution, overlap, without_inner_source
 from newsparse_quotes.attribution.constraints import CERTAIN_RATE
@@ -97,7 +95,7 @@ def attribute_unclaimed(state: State) -> State:
             pieces = tuple(sorted((*one.pieces, piece)))
             merged[at] = without_inner_source(one._replace(pieces=pieces, rule=one.rule if one.direct else FOLLOWS))
     merged.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
-    return evolve(state, attributions=tuple(merged))
+    return state._replace(attributions=tuple(merged))
 
 
 def _by_tags(state: State, rest: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -223,7 +221,7 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         and (entry := _entry(document, i)).rate
     }
     read = document.with_cues(added)
-    wide = evolve(state, document=read, chunks=NounChunks(read, state.masked))
+    wide = state._replace(document=read, chunks=NounChunks(read, state.masked))
     cues = {one.cue for one in state.attributions}
     found: list[Attribution] = []
     for number in numbers:

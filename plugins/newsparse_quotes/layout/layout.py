@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve
-
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import NounChunks
@@ -39,8 +37,7 @@ def attribute_by_layout(state: State) -> State:
     taken += [document.paragraphs[0] for one in found if one.rule == HEADLINE]
     cues = [(one.cue, one.cue + 1) for one in found if one.cue >= 0]
     masked = mask(state.masked, (*taken, *cues))
-    return evolve(
-        state,
+    return state._replace(
         masked=masked,
         attributed_by_layout=frozenset(q.left for piece in taken for q in _quotations_of(document, piece)),
         chunks=NounChunks(document, masked),

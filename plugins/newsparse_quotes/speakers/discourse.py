@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
-from newsparse.records import field, frozen
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 
@@ -15,8 +16,7 @@ ENTITIES_KEPT = 30
 """The entities whose gender is kept, the latest ones."""
 
 
-@frozen(eq=False)
-class Discourse:
+class Discourse(NamedTuple):
     """The speakers of the quotes resolved so far, in the order of the cues. Each quote yields a new value.
 
     Attributes:
@@ -29,10 +29,10 @@ class Discourse:
         spoken: the latest speakers, each once, the last one at the end.
     """
 
-    speakers: Mapping[int, Entity | None] = field(factory=dict)
+    speakers: Mapping[int, Entity | None] = MappingProxyType({})
     last: tuple[int, Entity] | None = None
-    genders: Mapping[Entity, Gender] = field(factory=dict)
-    heard: Mapping[int, Entity | None] = field(factory=dict)
+    genders: Mapping[Entity, Gender] = MappingProxyType({})
+    heard: Mapping[int, Entity | None] = MappingProxyType({})
     spoken: tuple[Entity, ...] = ()
 
     def after(self, sentence: int, speaker: Entity, gender: Gender = "unknown") -> Discourse:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from newsparse.records import frozen
 from newsparse_quotes.document.noun_chunks import Chunk
 
 
-@frozen(eq=False)
 class Entity:
     """A person, an organization or a thing with a name of two words or more. Equal to itself only.
 
@@ -24,18 +23,18 @@ class Entity:
         mentions: the token ranges where the name or a short form of it is printed, in order.
     """
 
-    full: Chunk
-    given: str
-    family: str
-    mentions: tuple[Chunk, ...]
+    def __init__(self, full: Chunk, given: str, family: str, mentions: tuple[Chunk, ...]) -> None:
+        self.full = full
+        self.given = given
+        self.family = family
+        self.mentions = mentions
 
     def mentions_in(self, first: int, last: int) -> tuple[Chunk, ...]:
         """The mentions that begin in a token range, found by bisection."""
         return self.mentions[bisect_left(self.mentions, (first,)) : bisect_left(self.mentions, (last,))]
 
 
-@frozen(eq=False)
-class EntityIndex:
+class EntityIndex(NamedTuple):
     """Which entity is named where in one text.
 
     Attributes:

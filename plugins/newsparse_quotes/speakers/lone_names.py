@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
-from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -36,8 +36,7 @@ _SINGLE = re.compile(b"(?<!" + _NAME_WORD + b")" + _NAME_WORD + b"?" + _ONE_WORD
 """A name of one word, or two words of which the first may be a word of kinship with a capital ("Husband Ron")."""
 
 
-@frozen(eq=False)
-class LoneNames:
+class LoneNames(NamedTuple):
     """The names of one word that denote no entity with a longer name, and do what a person does or are shared.
 
     Attributes:

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from newsparse.records import frozen
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMON_NOUNS, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
@@ -34,7 +33,6 @@ MOST_MENTIONS = 40
 """Mentions of one name that are read for what shows that it is a person's."""
 
 
-@frozen(eq=False)
 class Context:
     """What the resolvers know of a text. Nothing in it changes while the mentions are resolved.
 
@@ -46,11 +44,14 @@ class Context:
         masked: for each token 1 if it is in a quotation that is long or attributed.
     """
 
-    document: Document
-    entities: EntityIndex
-    profiles: Profiles
-    chunks: NounChunks
-    masked: bytes
+    def __init__(
+        self, document: Document, entities: EntityIndex, profiles: Profiles, chunks: NounChunks, masked: bytes
+    ) -> None:
+        self.document = document
+        self.entities = entities
+        self.profiles = profiles
+        self.chunks = chunks
+        self.masked = masked
 
     def named_in(self, chunk: Chunk) -> Entity | None:
         """The entity that a noun chunk has as its head: the name is at the end of the chunk."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from newsparse_quotes.attribution.attribution import Speaker
 from newsparse_quotes.layout.transcripts import TRANSCRIPT
 from newsparse_quotes.speakers.authors import author
@@ -97,7 +95,7 @@ def resolve_speakers(state: State) -> State:
             else:
                 speaker, discourse = resolve(mention, context, discourse)
             resolved.append(one._replace(speaker=speaker))
-    return evolve(state, attributions=tuple(with_repeated_words(document, resolved)))
+    return state._replace(attributions=tuple(with_repeated_words(document, resolved)))
 
 
 def resolve_label(mention: Mention, context: Context) -> Speaker:
