@@ -17,7 +17,7 @@ PLUGINS = sorted(folder for folder in (ROOT / "plugins").iterdir() if (folder / 
 PLUGIN_FILES = [path for plugin in PLUGINS for path in sorted(plugin.rglob("*.py"))]
 
 ORDER = (
-    ("errors", "lazy_re", "records", "_messages", "_word_cache", "_data", "_validators", "version"),
+    ("errors", "lazy_re", "_messages", "_word_cache", "_data", "_validators", "version"),
     ("model",),
     ("lexicon",),
     ("text",),
@@ -32,7 +32,7 @@ ORDER = (
 )
 """The parts of newsparse. Each may import itself and the parts before it."""
 
-FOR_PLUGINS = ("lazy_re", "records", "model", "lexicon", "text", "linear", "plugin")
+FOR_PLUGINS = ("lazy_re", "model", "lexicon", "text", "linear", "plugin")
 """The parts of newsparse that a plugin may import. Its commands may also import ``cli``, ``inputs`` and ``errors``."""
 
 THIRD_PARTY = {"attrs", "regex", "click"}

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 import pyarrow as pa
-from attrs import field
+from attrs import field, frozen
 
 from newsparse._messages import describe_exception
 from newsparse.arrow.schema import OUTPUT_SCHEMA, batch_of
@@ -17,7 +17,6 @@ from newsparse.export.columns import Row, row_of_error, row_or_error
 from newsparse.model import Hints
 from newsparse.pipeline import Pipeline
 from newsparse.pipeline.returned import convert_for
-from newsparse.records import frozen
 from newsparse.text.layout import Layout
 
 

@@ -14,11 +14,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from attrs import define
+
 from newsparse.cli.io import UnwritableError, report
 from newsparse.cli.work import Result
 from newsparse.export.columns import Row, row_of_error
 from newsparse.inputs import Document, Reading, Unreadable
-from newsparse.records import define
 from newsparse.version import __version__
 
 PART = 5000

@@ -161,7 +161,7 @@ def _written(exporter: Exporter, given: dict[str, Any]) -> Written:
         click.UsageError: if the output can't be resumed.
     """
     if not given["resume"]:
-        return Written()
+        return Written.nothing()
     if given["output"] is None or not is_resumable(exporter):
         raise click.UsageError("--resume needs --output FILE and --format jsonl, csv or parquet")
     try:

@@ -7,14 +7,13 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from newsparse.inputs import Document, Unreadable
 from newsparse.plugin import Exporter
-from newsparse.records import field, frozen
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     """What is written already.
 
     Attributes:
@@ -22,8 +21,13 @@ class Written:
         ids: how often each identifier is written.
     """
 
-    size: int = 0
-    ids: Counter[str] = field(factory=Counter)
+    size: int
+    ids: Counter[str]
+
+    @classmethod
+    def nothing(cls) -> Written:
+        """Nothing is written."""
+        return cls(0, Counter())
 
     def rest_of(self, documents: Iterable[Document | Unreadable]) -> Iterator[Document | Unreadable]:
         """Yield the documents that are not written yet. Of documents with one identifier, the first ones are."""
@@ -46,7 +50,7 @@ def written(path: Path, exporter: Exporter) -> Written:
         OSError: if it can't be read.
     """
     if not path.exists():
-        return Written()
+        return Written.nothing()
     kept, size, last, last_start = Counter[str](), 0, None, 0
     with open(path, "rb") as file:
         for number, line in enumerate(file):

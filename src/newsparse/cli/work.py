@@ -6,11 +6,10 @@ import gc
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.cli.io import report
 from newsparse.inputs import Document, Unreadable
-from newsparse.records import field, frozen
 
 if TYPE_CHECKING:
     from newsparse.model import Article, Hints, Problem
@@ -21,8 +20,7 @@ MOST_REPORTED = 20
 """The most documents with the same fault that are reported one by one: a wrong --text-field is a fault of all."""
 
 
-@frozen
-class Result:
+class Result(NamedTuple):
     """The result of a document.
 
     Attributes:
@@ -47,7 +45,6 @@ def _result(
     return result, article.problems[known:]
 
 
-@frozen
 class Work:
     """The parse of some documents, and what failed in it.
 
@@ -62,13 +59,20 @@ class Work:
         reasons: the number of documents that could not be read, by the reason.
     """
 
-    pipeline: Pipeline
-    jobs: int = 1
-    time_budget: float | None = None
-    export: Callable[[Article], Any] | None = None
-    failures: Counter[str] = field(factory=Counter)
-    done: Counter[str] = field(factory=Counter)
-    reasons: Counter[str] = field(factory=Counter)
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        jobs: int = 1,
+        time_budget: float | None = None,
+        export: Callable[[Article], Any] | None = None,
+    ) -> None:
+        self.pipeline = pipeline
+        self.jobs = jobs
+        self.time_budget = time_budget
+        self.export = export
+        self.failures: Counter[str] = Counter()
+        self.done: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
 
     def results(self, documents: Iterable[Document | Unreadable]) -> Iterator[Result]:
         """Yield the result of each document; report notices and problems on standard error."""

@@ -13,7 +13,6 @@ from newsparse.cli.io import Emit, UnwritableError, emit_shown, output_file, rep
 from newsparse.cli.work import Result
 from newsparse.export import FORMATS
 from newsparse.plugin import Exporter
-from newsparse.records import define, field
 
 
 class Writer(Protocol):
@@ -30,7 +29,6 @@ class Writer(Protocol):
         """
 
 
-@define
 class Lines:
     """Writes articles one after the other: a line, several rows, or a text each.
 
@@ -40,10 +38,11 @@ class Lines:
         with_header: whether the header is written.
     """
 
-    exporter: Exporter
-    emit: Emit
-    with_header: bool = True
-    complete: bool = True
+    def __init__(self, exporter: Exporter, emit: Emit, with_header: bool = True) -> None:
+        self.exporter = exporter
+        self.emit = emit
+        self.with_header = with_header
+        self.complete = True
 
     def write(self, results: Iterable[Result]) -> None:
         """Write the results."""
@@ -58,13 +57,13 @@ class Lines:
                 between = "" if in_lines else "\n"
 
 
-@define
 class JsonList:
     """Writes a JSON list."""
 
-    exporter: Exporter
-    emit: Emit
-    complete: bool = True
+    def __init__(self, exporter: Exporter, emit: Emit) -> None:
+        self.exporter = exporter
+        self.emit = emit
+        self.complete = True
 
     def write(self, results: Iterable[Result]) -> None:
         """Write the results; after an interruption the list is shorter, but valid."""
@@ -82,12 +81,12 @@ class JsonList:
             self.emit("[]\n" if opening == "[\n" else "\n]\n")
 
 
-@define
 class View:
     """Writes articles for reading on the terminal."""
 
-    several: bool
-    complete: bool = True
+    def __init__(self, several: bool) -> None:
+        self.several = several
+        self.complete = True
 
     def write(self, results: Iterable[Result]) -> None:
         """Write the results."""
@@ -103,7 +102,6 @@ class View:
                 emit_shown(show(result.article, result.id if self.several else None))
 
 
-@define
 class Pages:
     """Writes the page of each article to a folder, and an index page.
 
@@ -111,9 +109,10 @@ class Pages:
         folder: the folder; it is made if it does not exist.
     """
 
-    folder: Path
-    complete: bool = True
-    _names: set[str] = field(factory=set, init=False)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.complete = True
+        self._names: set[str] = set()
 
     def write(self, results: Iterable[Result]) -> None:
         """Write the results."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from newsparse import lazy_re as re
 from newsparse.errors import DecodeError
 from newsparse.model import Annotation, Article, Boilerplate, CreditBlock, Note, Phrase, Quote, Source, Span, kind_of
-from newsparse.records import frozen
 
 _TEXT_BOUND = re.compile(r"T(\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)")
 _RELATION = re.compile(r"R\d+\t(\S+) Arg1:T(\d+) Arg2:T(\d+)\s*")

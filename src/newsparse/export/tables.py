@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from attrs import field, frozen
+
 from newsparse._messages import suggest
 from newsparse.export.dates import iso_date
 from newsparse.model import Article, Boilerplate, Dateline, Note, Person, Phrase, Place
-from newsparse.records import field, frozen
 
 Row = dict[str, Any]
 """A row: a value for each column of its table, ``None`` where the article gives none."""

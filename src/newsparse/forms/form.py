@@ -25,7 +25,6 @@ from newsparse.model import (
     move_spans,
     visible_text,
 )
-from newsparse.records import frozen
 
 READERS = (read_head, read_archive, read_wire)
 """The readers of forms besides Markdown, which may follow a head of another form."""
@@ -41,7 +40,6 @@ HEADS = frozenset({"front_matter", "head"})
 """The forms that precede a text."""
 
 
-@frozen
 class Form:
     """The form of a text.
 
@@ -51,9 +49,10 @@ class Form:
         values: the ranges that the form names, with the offsets of the whole text.
     """
 
-    text: str
-    markup: tuple[Markup, ...]
-    values: tuple[NamedValue, ...]
+    def __init__(self, text: str, markup: tuple[Markup, ...], values: tuple[NamedValue, ...]) -> None:
+        self.text = text
+        self.markup = markup
+        self.values = values
 
     @cached_property
     def view(self) -> TextView:

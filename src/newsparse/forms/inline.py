@@ -9,7 +9,6 @@ from newsparse.forms.lines import Line, paragraphs
 from newsparse.model import Span, SpanIndex
 from newsparse.model.markup import MarkupRole
 from newsparse.model.span import gaps_between
-from newsparse.records import define, field
 
 LONGEST_NAME = 64
 """The longest label of a link that is defined elsewhere, in code points."""
@@ -31,7 +30,6 @@ _RUN = re.compile(r"\\[\\`*_{}\[\]()#+.!>|~-]|\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?
 _PUNCTUATION = "\"'“”‘’«»„()[]{}.,;:!?…-–—/\\*_~|>^&=+"
 
 
-@define
 class Inline:
     """The marks inside paragraphs.
 
@@ -42,10 +40,11 @@ class Inline:
         italic: the number of other stretches with emphasis.
     """
 
-    marks: list[tuple[Span, MarkupRole]] = field(factory=list)
-    links: int = 0
-    bold: int = 0
-    italic: int = 0
+    def __init__(self) -> None:
+        self.marks: list[tuple[Span, MarkupRole]] = []
+        self.links = 0
+        self.bold = 0
+        self.italic = 0
 
 
 def read_inline(text: str, lines: Sequence[Line], labels: Collection[str] = ()) -> Inline:

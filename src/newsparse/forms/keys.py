@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsparse import _data
 from newsparse import lazy_re as re
 from newsparse.model.markup import MARKUP_ROLES, MarkupRole
-from newsparse.records import frozen
 
 Roles = Mapping[str, MarkupRole]
 """Each key, case folded, with its role."""
 
 
-@frozen
-class Keys:
+class Keys(NamedTuple):
     """The keys of the forms.
 
     Attributes:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.model import BLANKS, Markup, NamedValue, Phrase, Span
 from newsparse.model.markup import NAMED_ROLES, MarkupForm, MarkupRole
-from newsparse.records import field, frozen
 from newsparse.text.layout import line_spans
 
 _KEY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_](?:[^\W_]| ?[-/] ?| ){0,28})(?::[*_]{1,2}|[*_]{0,2}:)")
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """A line of a text.
 
     Attributes:
@@ -55,7 +54,6 @@ def _line(text: str, span: Span) -> Line:
     return Line(span.start, start, start + len(shown), span.end, shown)
 
 
-@frozen
 class Found:
     """The markup of one form, collected line by line.
 
@@ -66,10 +64,11 @@ class Found:
         named: the ranges that the form names.
     """
 
-    text: str
-    form: MarkupForm
-    markup: list[Markup] = field(factory=list)
-    named: list[NamedValue] = field(factory=list)
+    def __init__(self, text: str, form: MarkupForm) -> None:
+        self.text = text
+        self.form = form
+        self.markup: list[Markup] = []
+        self.named: list[NamedValue] = []
 
     def add(self, span: Span, role: MarkupRole = "mark", value: Span | None = None) -> None:
         """Add a mark or a key with its value."""

@@ -12,7 +12,6 @@ from newsparse import lazy_re as re
 from newsparse.forms.inline import Inline, read_inline
 from newsparse.forms.lines import Found, Line, lines_of
 from newsparse.model import NamedValue, Span, SpanIndex
-from newsparse.records import define, field
 
 ENOUGH = 2
 """The evidence that makes a text Markdown."""
@@ -36,7 +35,6 @@ _DEFINITION = re.compile(r"\[([^\[\]]{1,60})\]:[ \t]+<?(?:https?://|/|www\.)\S+"
 _LETTER = re.compile(r"[*_\"'“‘(\[]*[^\W\d_]")
 
 
-@define
 class _Evidence:
     """What shows that a text is Markdown.
 
@@ -47,10 +45,11 @@ class _Evidence:
         definitions: definitions of links.
     """
 
-    title: bool = False
-    headings: int = 0
-    underlined: int = 0
-    definitions: int = 0
+    def __init__(self) -> None:
+        self.title = False
+        self.headings = 0
+        self.underlined = 0
+        self.definitions = 0
 
     def is_enough(self, inline: Inline) -> bool:
         """Whether this and the marks inside paragraphs are enough."""
@@ -60,7 +59,6 @@ class _Evidence:
         return found + (1 if inline.italic else 0) >= ENOUGH
 
 
-@define
 class _Lines:
     """The marks that are whole lines or at the start of a line.
 
@@ -71,10 +69,11 @@ class _Lines:
         labels: the labels of links that are defined in lines of their own.
     """
 
-    marks: list[Span] = field(factory=list)
-    lists: list[Span] = field(factory=list)
-    headings: list[tuple[int, Span]] = field(factory=list)
-    labels: set[str] = field(factory=set)
+    def __init__(self) -> None:
+        self.marks: list[Span] = []
+        self.lists: list[Span] = []
+        self.headings: list[tuple[int, Span]] = []
+        self.labels: set[str] = set()
 
 
 def read_markdown(text: str, head: int = 0, *, certain: bool = False) -> Found | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import field, frozen
+
 from newsparse.model.hints import NO_HINTS, Hints
-from newsparse.records import field, frozen
 
 
 @frozen(kw_only=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 from newsparse._data import check_choice, check_keys, string_list
 from newsparse.lexicon._files import read_toml
-from newsparse.records import frozen
 
 AgencyUse = Literal["dateline", "byline", "signature", "organization", "photo", "supplier", "signoff"]
 """A position in which the name of an agency refers to the agency; ``data/agencies.toml`` describes each value."""
@@ -20,8 +19,7 @@ ADDED_USES: frozenset[AgencyUse] = USUAL_USES | {"signature", "signoff"}
 """The uses of a name that the setting ``agencies`` adds."""
 
 
-@frozen
-class Agency:
+class Agency(NamedTuple):
     """An agency.
 
     Attributes:

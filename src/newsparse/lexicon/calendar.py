@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsparse._data import check_keys, string_list
 from newsparse.lexicon._files import read_toml
-from newsparse.records import frozen
 
 
-@frozen
-class CalendarName:
+class CalendarName(NamedTuple):
     """A month or a weekday.
 
     Attributes:
@@ -37,8 +35,7 @@ class CalendarName:
         return self.name[:3].casefold()
 
 
-@frozen
-class CalendarLanguage:
+class CalendarLanguage(NamedTuple):
     """The names of the months and weekdays in a language other than English.
 
     Attributes:
@@ -52,7 +49,6 @@ class CalendarLanguage:
     weekdays: tuple[tuple[str, ...], ...]
 
 
-@frozen(eq=False)
 class Calendar:
     """The months and the weekdays, in order, from January and from Monday.
 
@@ -62,9 +58,15 @@ class Calendar:
         languages: their names in other languages.
     """
 
-    months: tuple[CalendarName, ...]
-    weekdays: tuple[CalendarName, ...]
-    languages: tuple[CalendarLanguage, ...] = ()
+    def __init__(
+        self,
+        months: tuple[CalendarName, ...],
+        weekdays: tuple[CalendarName, ...],
+        languages: tuple[CalendarLanguage, ...] = (),
+    ) -> None:
+        self.months = months
+        self.weekdays = weekdays
+        self.languages = languages
 
     @cached_property
     def month_numbers(self) -> Mapping[str, int]:

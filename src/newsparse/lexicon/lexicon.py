@@ -11,13 +11,11 @@ from newsparse.lexicon.organizations import organization_words, unnamed_writers
 from newsparse.lexicon.phrases import NameSet
 from newsparse.lexicon.places import Places, places
 from newsparse.lexicon.settings import LexiconSettings
-from newsparse.records import frozen
 
 DATELINE_ACRONYM = 3
 """In datelines, names of up to this many letters are case-sensitive, because any word can be in the brackets."""
 
 
-@frozen(eq=False)
 class Lexicon:
     """Names of agencies, organizations and places, words of personal names, and the calendar.
 
@@ -34,13 +32,23 @@ class Lexicon:
         added_organizations: names from the setting ``organizations``, as printed.
     """
 
-    agencies: tuple[Agency, ...]
-    places: Places
-    names: NameWords
-    calendar: Calendar
-    organization_words: frozenset[str]
-    abbreviations: frozenset[str]
-    added_organizations: tuple[str, ...] = ()
+    def __init__(
+        self,
+        agencies: tuple[Agency, ...],
+        places: Places,
+        names: NameWords,
+        calendar: Calendar,
+        organization_words: frozenset[str],
+        abbreviations: frozenset[str],
+        added_organizations: tuple[str, ...] = (),
+    ) -> None:
+        self.agencies = agencies
+        self.places = places
+        self.names = names
+        self.calendar = calendar
+        self.organization_words = organization_words
+        self.abbreviations = abbreviations
+        self.added_organizations = added_organizations
 
     def with_additions(self, settings: LexiconSettings) -> Lexicon:
         """This lexicon with the names of the settings; this lexicon itself if the settings are empty. Cached."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from newsparse._data import string_lists
 from newsparse.lexicon._files import read_lines, read_toml
 from newsparse.lexicon.calendar import calendar
-from newsparse.records import frozen
 
 
 @cache
@@ -17,8 +17,7 @@ def abbreviations() -> frozenset[str]:
     return frozenset(listed).union(form for month in calendar().months for form in month.forms[1:])
 
 
-@frozen(eq=False)
-class NameWords:
+class NameWords(NamedTuple):
     """Words that determine where a name begins and ends. All of them are case folded and have no full stop at the end.
 
     Attributes:

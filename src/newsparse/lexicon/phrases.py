@@ -7,7 +7,6 @@ from functools import cached_property
 
 from newsparse._word_cache import word_cache
 from newsparse.model.fold import fold_typography
-from newsparse.records import frozen
 
 
 @word_cache(8192)
@@ -20,7 +19,6 @@ def fold_name(name: str) -> str:
     return " ".join(plain.replace(".", "").rstrip("!").casefold().split())
 
 
-@frozen(eq=False)
 class NameSet:
     """A set of names. ``phrase in names`` ignores case, full stops and a leading "The".
 
@@ -29,8 +27,9 @@ class NameSet:
         acronym: names of up to this many letters must be printed as listed ("AIM" is not "aim").
     """
 
-    printed: tuple[str, ...]
-    acronym: int = 0
+    def __init__(self, printed: tuple[str, ...], acronym: int = 0) -> None:
+        self.printed = printed
+        self.acronym = acronym
 
     @cached_property
     def folded(self) -> frozenset[str]:

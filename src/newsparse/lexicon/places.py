@@ -6,13 +6,11 @@ from functools import cache, cached_property
 
 from newsparse.lexicon._files import read_lines
 from newsparse.lexicon.phrases import NameSet
-from newsparse.records import frozen
 
 POSTAL = 2
 """The number of letters of a postal abbreviation: "IN" after a comma is Indiana, "in" is a preposition."""
 
 
-@frozen(eq=False)
 class Places:
     """Names of places.
 
@@ -21,8 +19,9 @@ class Places:
         regions: states, provinces, countries and territories, and their abbreviations.
     """
 
-    cities: NameSet
-    regions: NameSet
+    def __init__(self, cities: NameSet, regions: NameSet) -> None:
+        self.cities = cities
+        self.regions = regions
 
     def is_region(self, phrase: str) -> bool:
         """Whether a phrase is a region; a postal abbreviation must not be in lower case."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import field
+from attrs import field, frozen
 
 from newsparse._validators import as_strings, strings
-from newsparse.records import frozen
 
 
 @frozen(kw_only=True)

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import field
-
-from newsparse.records import frozen
+from attrs import field, frozen
 
 LONGEST_KEY = 62
 """Maximum bits of a key, so that keys fit signed 64-bit integers of numpy. Keys of up to 30 bits are the fastest:
@@ -81,8 +80,7 @@ class Numbers(dict[str, int]):
         return value
 
 
-@frozen
-class Template:
+class Template(NamedTuple):
     """A feature template, created by ``Templates.add``.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The document model: spans, annotations, the standard parts, blocks, the article and its views.
 
-It imports attrs, and of newsparse only ``errors``, ``records`` and ``_messages``.
+It imports attrs, and of newsparse only ``errors`` and ``_messages``.
 """
 
 from newsparse.model.annotation import (

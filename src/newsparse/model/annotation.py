@@ -9,11 +9,11 @@ from inspect import getattr_static
 from typing import Any, ClassVar, TypeVar
 
 import attrs
+from attrs import field, frozen
 
 from newsparse._messages import short_repr, shorten
 from newsparse.model.fold import fold_space
 from newsparse.model.span import Span, gaps_between
-from newsparse.records import field, frozen
 
 A = TypeVar("A", bound="Annotation")
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from attrs import frozen
+
 from newsparse._messages import counted, shorten
 from newsparse.model.annotation import Annotation, select, stamp
 from newsparse.model.blocks import Block
@@ -29,7 +31,6 @@ from newsparse.model.span import Span, SpanIndex
 from newsparse.model.story import body_of, covered, paragraphs_of, story_pieces, view_of
 from newsparse.model.values import Credit, PartialDate
 from newsparse.model.view import TextView
-from newsparse.records import frozen
 
 A = TypeVar("A", bound=Annotation)
 

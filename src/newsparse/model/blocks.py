@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from newsparse.model.punctuation import WHITE_SPACE
 from newsparse.model.span import Span
-from newsparse.records import frozen
 
 INVISIBLE = "\u200b\u2060\ufeff"
 """Invisible characters that ``str.isspace`` does not include: zero width space, word joiner, byte order mark."""

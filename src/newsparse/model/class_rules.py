@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from inspect import getattr_static
 from types import MemberDescriptorType
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
 import attrs
 
@@ -20,7 +20,6 @@ from newsparse.errors import AnnotatorError
 from newsparse.model.annotation import STAMPED, Annotation, check_class_variables
 from newsparse.model.field_types import ClassType, FieldType, ListType, UnionType, ValuesType, read_type
 from newsparse.model.span import Span
-from newsparse.records import frozen
 
 _SPECIAL_METHODS = frozenset(
     [
@@ -36,8 +35,7 @@ _CLASS_VARIABLES = frozenset(["in_body", "kind", "upgrade", "version"])
 _BASE_TYPES = {"span": Span, "annotator": str, "rule": str}
 
 
-@frozen
-class CheckedField:
+class CheckedField(NamedTuple):
     """A field of a class.
 
     Attributes:
@@ -140,11 +138,9 @@ def _check_annotation_class(kind: Any) -> None:
 
 
 def _is_written_by_attrs(method: Any) -> bool:
-    """Whether a method comes from attrs, or from ``newsparse.records`` in its place."""
     code = getattr(method, "__code__", None)
     module = getattr(method, "__globals__", {}).get("__name__", "")
-    by_attrs = module.partition(".")[0] == "attr" or module == "newsparse.records"
-    return code is not None and (by_attrs or code.co_filename.startswith("<attrs generated"))
+    return code is not None and (code.co_filename.startswith("<attrs generated") or module.partition(".")[0] == "attr")
 
 
 def _is_frozen(kind: Any) -> bool:

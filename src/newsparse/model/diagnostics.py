@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from attrs import frozen
+
 from newsparse.model.span import Span
-from newsparse.records import frozen
 
 Stage = Literal["load", "build", "split", "annotate", "work"]
 

@@ -21,14 +21,13 @@ import datetime as dt
 import enum
 import inspect
 import types
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
 from newsparse._messages import short_repr
 from newsparse.errors import AnnotatorError
 from newsparse.model.span import Span
-from newsparse.records import frozen
 
 _JSON_OF_PLAIN: dict[type, str] = {
     bool: "boolean", int: "number", float: "number", str: "string", dt.date: "string", dt.datetime: "string",
@@ -36,8 +35,7 @@ _JSON_OF_PLAIN: dict[type, str] = {
 _JSON_OF_VALUES: dict[type, str] = {bool: "boolean", int: "number", str: "string", types.NoneType: "null"}
 
 
-@frozen
-class PlainType:
+class PlainType(NamedTuple):
     """A type of ``_JSON_OF_PLAIN``, or ``Span``."""
 
     kind: type
@@ -56,8 +54,7 @@ class PlainType:
         return self.kind.__name__
 
 
-@frozen
-class AnyType:
+class AnyType(NamedTuple):
     """Any value that JSON represents and that can't change."""
 
     json: frozenset[str] = frozenset(["boolean", "number", "string", "list", "null"])
@@ -67,8 +64,7 @@ class AnyType:
         return "Any"
 
 
-@frozen
-class ValuesType:
+class ValuesType(NamedTuple):
     """A ``Literal`` or an enumeration, with its values.
 
     Attributes:
@@ -95,8 +91,7 @@ class ValuesType:
         return self.name
 
 
-@frozen
-class ListType:
+class ListType(NamedTuple):
     """A ``tuple`` or a ``frozenset``.
 
     Attributes:
@@ -119,8 +114,7 @@ class ListType:
         return self.kind.__name__ if self.any_size else f"{self.kind.__name__} of {len(self.items)}"
 
 
-@frozen
-class ClassType:
+class ClassType(NamedTuple):
     """A frozen attrs class."""
 
     kind: Any
@@ -136,8 +130,7 @@ class ClassType:
         return name
 
 
-@frozen
-class UnionType:
+class UnionType(NamedTuple):
     """Several types. Their forms in JSON differ, so that the type of a value is known when it is read."""
 
     members: tuple[FieldType, ...]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from attrs import Attribute
-
-from newsparse.records import field, frozen
+from attrs import Attribute, field, frozen
 
 
 def _day(date: dt.date | None) -> dt.date | None:

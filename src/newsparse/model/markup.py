@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Literal, TypeVar, get_args
 
 import attrs
+from attrs import field, frozen
 from attrs.validators import in_
 
 from newsparse.model.annotation import Annotation
 from newsparse.model.phrase import Phrase
 from newsparse.model.span import Span, gaps_between, merge_spans
 from newsparse.model.view import Piece, TextView
-from newsparse.records import field, frozen
 
 T = TypeVar("T")
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, get_args
 
+from attrs import field, frozen
 from attrs.validators import in_
 
 from newsparse.model.annotation import Annotation
 from newsparse.model.markup import Markup
 from newsparse.model.phrase import Phrase
 from newsparse.model.values import ClockTime, Credit, PartialDate, Person, Place, Source
-from newsparse.records import field, frozen
 
 QuoteForm = Literal["direct", "mixed", "indirect"]
 QuoteSection = Literal["headline", "standfirst", "story", "caption"]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from attrs import field, frozen
 from attrs.validators import in_
 
 from newsparse.model.phrase import Phrase
 from newsparse.model.span import Span
-from newsparse.records import field, frozen
 
 CreditRole = Literal[
     "reporting", "additional_reporting", "writing", "editing", "additional_editing", "photography", "video",

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
+from attrs import frozen
+
 from newsparse._messages import counted, shorten
 from newsparse.model.span import Span, invert_spans, merge_spans
-from newsparse.records import frozen
 
 
 @frozen

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newsparse.model import Annotation, Problem
 from newsparse.plugin import Annotator
 from newsparse.plugin.loading import LoadedPlugin
-from newsparse.records import frozen
 
 
-@frozen
-class Chosen:
+class Chosen(NamedTuple):
     """The annotators that take part, the plugin of each, all annotation classes, and the annotators left out."""
 
     annotators: tuple[Annotator, ...]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from newsparse._messages import suggest_nearest
 from newsparse.plugin import Annotator
-from newsparse.records import frozen
 
 
-@frozen
-class Order:
+class Order(NamedTuple):
     """Annotators in the order in which they run.
 
     Attributes:

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from newsparse._messages import suggest
 from newsparse.model import Article
-from newsparse.records import frozen
 
 Returns = Literal["articles", "records", "tables"] | Callable[[Article], Any]
 """What ``parse_many`` returns for each text."""
@@ -32,11 +31,11 @@ def convert_for(returns: Any) -> Convert:
     return _Call(returns)
 
 
-@frozen
 class _Call:
     """Calls a function that takes an article only."""
 
-    function: Callable[[Article], Any]
+    def __init__(self, function: Callable[[Article], Any]) -> None:
+        self.function = function
 
     def __call__(self, article: Article, _number: int) -> Any:
         return self.function(article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsparse._messages import class_name, describe_exception, is_interrupt, short_repr
 from newsparse.errors import AnnotatorError
@@ -28,14 +28,12 @@ from newsparse.pipeline.order import Order, unmet
 from newsparse.pipeline.results import collect
 from newsparse.plugin import Annotator, Draft
 from newsparse.plugin.draft import Shared
-from newsparse.records import frozen
 from newsparse.text.layout import Layout, Splitter, split_blocks
 
 OnError = Literal["record", "raise"]
 
 
-@frozen
-class Plan:
+class Plan(NamedTuple):
     """What a pipeline does with each text.
 
     Attributes:

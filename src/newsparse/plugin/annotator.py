@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from attrs import field
+from attrs import field, frozen
 
 from newsparse.model import Annotation, Markup, Opaque, Remark, check_class_variables
 from newsparse.plugin.draft import Draft
-from newsparse.records import frozen
 
 T = TypeVar("T")
 AnnotatorFunction = Callable[[Draft], Iterable[Annotation | Remark]]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import field
+from attrs import field, frozen
 
 from newsparse import lazy_re as re
 from newsparse.model import Article
-from newsparse.records import frozen
 
 _NAME = re.compile("[a-z][a-z0-9_-]*")
 _JSON = "application/json"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pluggy
 
@@ -18,7 +18,6 @@ from newsparse.errors import PluginError
 from newsparse.model import Problem
 from newsparse.plugin import spec
 from newsparse.plugin.entry_points import Point, entry_points
-from newsparse.records import field, frozen
 
 PluginSource = str | ModuleType | object
 """A plugin: the import name of a module, the module, or any object with hook implementations."""
@@ -29,8 +28,7 @@ STANDARD = "newsparse"
 HOOKS = tuple(name for name in vars(spec) if name.startswith("newsparse_"))
 
 
-@frozen
-class LoadedPlugin:
+class LoadedPlugin(NamedTuple):
     """A plugin that takes part.
 
     Attributes:
@@ -43,14 +41,13 @@ class LoadedPlugin:
     name: str
     distribution: str
     version: str
-    manager: pluggy.PluginManager = field(repr=False)
+    manager: pluggy.PluginManager
 
     def __str__(self) -> str:
         return _described(self.name, self.distribution, self.version)
 
 
-@frozen
-class Loaded:
+class Loaded(NamedTuple):
     """The result of loading plugins.
 
     Attributes:
@@ -66,8 +63,7 @@ class Loaded:
     misnamed: tuple[Problem, ...]
 
 
-@frozen
-class _Found:
+class _Found(NamedTuple):
     """A plugin before it is imported."""
 
     name: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsparse import lazy_re as re
-from newsparse.records import frozen
 from newsparse.text.voice_words import ADDRESS, READER, WORD, fold_sentence, voice_patterns, voice_words, weekdays
 
 MOST_DIALOGUE_WORDS = 20
@@ -110,8 +109,7 @@ def speaks_about_itself(lower: str) -> bool:
     return voice_patterns().about_itself.search(lower) is not None
 
 
-@frozen
-class _Words:
+class _Words(NamedTuple):
     """The words of a sentence.
 
     Attributes:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from time import process_time
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsparse._messages import counted, first_line, short_repr
-from newsparse.records import field, frozen
 
 MOST_PATTERNS = 1000
 """The maximum number of patterns."""
@@ -36,8 +35,7 @@ _REPETITION = re.compile(r"(.)\{(\d+)(?:,\d*)?\}", re.DOTALL)
 _LOCALE_FLAG = re.compile(r"(?<!\\)\(\?\w*L")
 
 
-@frozen
-class PatternMatches:
+class PatternMatches(NamedTuple):
     """Which strings the patterns match.
 
     Attributes:
@@ -50,7 +48,6 @@ class PatternMatches:
     timed_out: tuple[str, ...] = ()
 
 
-@frozen
 class UserPatterns:
     """Regular expressions of a user, in the syntax of ``regex``. Immutable; ``UserPatterns.of`` compiles them.
 
@@ -62,8 +59,9 @@ class UserPatterns:
     [0, 2]
     """
 
-    sources: tuple[str, ...]
-    _compiled: tuple[Any, ...] = field(repr=False, eq=False)
+    def __init__(self, sources: tuple[str, ...], compiled: tuple[Any, ...]) -> None:
+        self.sources = sources
+        self._compiled = compiled
 
     @classmethod
     def of(cls, patterns: Iterable[str]) -> UserPatterns:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse._data import read_toml, string_lists
 from newsparse.lexicon import default_lexicon
 from newsparse.model.fold import fold_typography
-from newsparse.records import field_names, frozen
 
 WORD = re.compile(r"[^\W_]++(?:['.][^\W_]++)*+")
 """A word of a folded sentence. A hyphen divides words."""
@@ -30,9 +30,12 @@ READER = frozenset(
 """Pronouns of the reader alone."""
 
 
-@frozen
-class VoiceWords:
-    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class."""
+class VoiceWords(NamedTuple):
+    """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class.
+
+    Attributes:
+        requests: the imperatives and the further requests.
+    """
 
     reader: frozenset[str]
     outlet_pronouns: frozenset[str]
@@ -53,23 +56,21 @@ class VoiceWords:
     auxiliaries: frozenset[str]
     pictures: frozenset[str]
     picture_sources: frozenset[str]
-
-    @cached_property
-    def requests(self) -> frozenset[str]:
-        """The imperatives and the further requests."""
-        return self.imperatives | self.further_requests
+    requests: frozenset[str]
 
 
 @cache
 def voice_words() -> VoiceWords:
     """The classes of the data file. Cached."""
-    table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", field_names(VoiceWords))
+    names = [name for name in VoiceWords._fields if name != "requests"]
+    table = string_lists(read_toml("newsparse.text", "page_voice.toml"), "page_voice.toml", names)
     terms = table.pop("page_terms")
-    return VoiceWords(page_terms=terms, **{name: frozenset(words) for name, words in table.items()})
+    classes = {name: frozenset(words) for name, words in table.items()}
+    requests = classes["imperatives"] | classes["further_requests"]
+    return VoiceWords(page_terms=terms, requests=requests, **classes)
 
 
-@frozen
-class VoicePatterns:
+class VoicePatterns(NamedTuple):
     """Wordings of pages, searched in folded sentences in lower case; ``data/page_patterns.toml`` describes each."""
 
     rights: re.Pattern[str]
@@ -93,7 +94,7 @@ class VoicePatterns:
 def voice_patterns() -> VoicePatterns:
     """The patterns of the data file. Cached."""
     lists = read_toml("newsparse.text", "page_patterns.toml")
-    table = string_lists(lists, "page_patterns.toml", field_names(VoicePatterns))
+    table = string_lists(lists, "page_patterns.toml", VoicePatterns._fields)
     return VoicePatterns(**{name: re.compile("|".join(sources)) for name, sources in table.items()})
 
 

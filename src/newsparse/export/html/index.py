@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote as quoted
 
+from attrs import field, frozen
+
 from newsparse._messages import counted
 from newsparse.export.html.page import document, style
 from newsparse.export.html.story import shown, table_html
 from newsparse.model import Article
-from newsparse.records import field, frozen
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-from attrs import field
+from attrs import field, frozen
 
 from newsparse.model import (
     Annotation,
@@ -22,7 +22,6 @@ from newsparse.model import (
     Span,
     Timestamp,
 )
-from newsparse.records import frozen
 
 HUES = {
     "direct": 140, "mixed": 45, "indirect": 210, "headline": 270, "standfirst": 290, "byline": 320, "dateline": 20,

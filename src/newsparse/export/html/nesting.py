@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 
+from attrs import define, field, frozen
+
 from newsparse.export.html.marks import Mark
 from newsparse.model import Span
-from newsparse.records import define, field, frozen
 
 DEEPEST = 8
 """The most marks inside one another; a mark beyond it is not drawn. It bounds the size of the page."""

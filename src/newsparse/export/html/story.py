@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from attrs import frozen
+
 from newsparse._messages import counted
 from newsparse.export.html.marks import Layer, Mark, marks_of
 from newsparse.export.html.nesting import Nesting, Open, Text
 from newsparse.export.shown import one_line, showable
 from newsparse.model import Article, Block, Boilerplate, Span, SpanIndex
-from newsparse.records import frozen
 
 BOILERPLATE = Layer("boilerplate", "boilerplate")
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from attrs import evolve
-
 from newsparse import lazy_re as re
 from newsparse._word_cache import word_cache
 from newsparse.lexicon import Lexicon
 from newsparse.model import Span
 from newsparse.model.fold import fold_space
-from newsparse.records import frozen
 from newsparse.text.people.clause_starts import LOCATED, LONGEST_ITEM, find_clause_start
 from newsparse.text.people.names import match_person_name, match_small_name
 from newsparse.text.people.organizations import is_organization
@@ -84,7 +81,6 @@ def _is_place(name: str, lexicon: Lexicon) -> bool:
     return is_known_place(fold_space(name), lexicon)
 
 
-@frozen
 class ItemParser:
     """Parses items at offsets. The time it takes is proportional to the length of an item.
 
@@ -94,9 +90,10 @@ class ItemParser:
         options: the options of the list.
     """
 
-    text: str
-    end: int
-    options: PeopleOptions
+    def __init__(self, text: str, end: int, options: PeopleOptions) -> None:
+        self.text = text
+        self.end = end
+        self.options = options
 
     def parse(self, start: int, *, after_person: bool, after_name: bool) -> Item:
         """Parse the item at an offset.
@@ -109,7 +106,7 @@ class ItemParser:
         if stop := self.options.stop:
             end = find_clause_start(self.text, start, self.end, stop, self._is_organization)
             if end < self.end:
-                return evolve(self, end=end)._parse(start, after_person, after_name)
+                return ItemParser(self.text, end, self.options)._parse(start, after_person, after_name)
         return self._parse(start, after_person, after_name)
 
     def _parse(self, start: int, after_person: bool, after_name: bool) -> Item:

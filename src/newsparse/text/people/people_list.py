@@ -8,12 +8,11 @@ Rome" applies to Bo Ek only.
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from newsparse import lazy_re as re
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.model.fold import fold_space
-from newsparse.records import define, field, frozen
 from newsparse.text.people.list_items import Item, ItemParser, Part
 from newsparse.text.people.people_options import PeopleOptions
 
@@ -120,30 +119,32 @@ def parse_people(text: str, span: Span | None = None, options: PeopleOptions | N
     return found.result(position)
 
 
-@define
 class _PersonParts:
     """A person before their title and place are known."""
 
-    span: Span
-    title: Phrase | None = None
-    affiliation: Phrase | None = None
-    place: Place | None = None
+    def __init__(
+        self, span: Span, title: Phrase | None = None, affiliation: Phrase | None = None, place: Place | None = None
+    ) -> None:
+        self.span = span
+        self.title = title
+        self.affiliation = affiliation
+        self.place = place
 
 
-@define
 class _Assembly:
     """Assembles the items of a list: assigns places, titles and affiliations to people.
 
     ``scope`` is the index of the first person that the next place applies to.
     """
 
-    text: str
-    people: list[_PersonParts] = field(factory=list)
-    organizations: list[Phrase] = field(factory=list)
-    places: list[Place] = field(factory=list)
-    unrecognized: list[Span] = field(factory=list)
-    skipped: list[Span] = field(factory=list)
-    scope: int = 0
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.people: list[_PersonParts] = []
+        self.organizations: list[Phrase] = []
+        self.places: list[Place] = []
+        self.unrecognized: list[Span] = []
+        self.skipped: list[Span] = []
+        self.scope = 0
 
     @property
     def has_place_or_organization(self) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from attrs import Factory
+from attrs import Factory, frozen
 
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.records import frozen
 
 StopRule = Callable[[str, int, int], bool]
 """Whether a list ends at an offset: ``stop(text, start, end)``, where ``end`` is the end of the parsed span."""
