@@ -55,14 +55,14 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
         phrase = span.of(text)
         if is_organization(phrase, lexicon) or phrase.casefold() in byline_words().agencies:
             organization = Phrase.of(text, span)
-            return evolve(names, organizations=(*names.organizations, organization), unrecognized=(), read_to=end)
+            return names._replace(organizations=(*names.organizations, organization), unrecognized=(), read_to=end)
     located = byline_words().located.match(text, item.start, item.end)
     start = located.end() if located else item.start
     if not _PLACE.fullmatch(text, start, item.end) or _is_other(text[start : item.end], lexicon, bool(located)):
         return names
     place = Place(name=" ".join(text[start : item.end].split()), span=Span(start, item.end))
     people = tuple(_located(person, place) for person in names.people)
-    return evolve(names, people=people, places=(*names.places, place), unrecognized=(), read_to=end)
+    return names._replace(people=people, places=(*names.places, place), unrecognized=(), read_to=end)
 
 
 def with_job(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> PeopleList:
@@ -70,7 +70,7 @@ def with_job(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> People
     if not _ends_in_doubt(text, names, end) or not _begins_job(names.unrecognized[0].of(text), lexicon):
         return names
     last = evolve(names.people[-1], title=Phrase.of(text, names.unrecognized[0]))
-    return evolve(names, people=(*names.people[:-1], last), unrecognized=(), read_to=end)
+    return names._replace(people=(*names.people[:-1], last), unrecognized=(), read_to=end)
 
 
 def with_split_job(text: str, names: PeopleList, start: int, end: int, lexicon: Lexicon) -> PeopleList:
@@ -97,7 +97,7 @@ def with_split_job(text: str, names: PeopleList, start: int, end: int, lexicon: 
         if " " in name and _is_job_title(job, lexicon) and is_person_name(name, lexicon=lexicon):
             title = Phrase.of(text, Span(start + cut.end(), start + len(phrase)))
             person = Person(name=" ".join(name.split()), span=Span(start, start + cut.start()), title=title)
-            return evolve(names, people=(person,), organizations=(), places=(), unrecognized=(), read_to=end)
+            return names._replace(people=(person,), organizations=(), places=(), unrecognized=(), read_to=end)
     return names
 
 
@@ -158,7 +158,7 @@ def with_outlet(text: str, names: PeopleList, span: Span) -> PeopleList:
         return names
     first, *others = names.people
     outlet = Phrase.of(text, first.span)
-    return evolve(names, people=tuple(others), organizations=(outlet, *names.organizations))
+    return names._replace(people=tuple(others), organizations=(outlet, *names.organizations))
 
 
 def with_split_organization(text: str, names: PeopleList, lexicon: Lexicon) -> PeopleList:
@@ -178,7 +178,7 @@ def with_split_organization(text: str, names: PeopleList, lexicon: Lexicon) -> P
         named = is_person_name(name.of(text), lexicon=lexicon) and not _holds_organization(name.of(text), lexicon)
         if named and is_organization(phrase, lexicon):
             person = Person(name=" ".join(name.of(text).split()), span=name)
-            return evolve(names, people=(person,), organizations=(Phrase.of(text, rest),))
+            return names._replace(people=(person,), organizations=(Phrase.of(text, rest),))
     return names
 
 

@@ -16,18 +16,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from attrs import field, frozen
-
 LONGEST_KEY = 62
 """Maximum bits of a key, so that keys fit signed 64-bit integers of numpy. Keys of up to 30 bits are the fastest:
 CPython stores them in one digit."""
 
 
-def _as_names(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(names)
-
-
-def _check_names(_: Field, __: object, names: tuple[str, ...]) -> None:
+def _check_names(names: tuple[str, ...]) -> None:
     seen: set[str] = set()
     for value, name in enumerate(names):
         if name and (name in seen or "\t" in name or "\n" in name or (name.isdecimal() and name != str(value))):
@@ -35,7 +29,6 @@ def _check_names(_: Field, __: object, names: tuple[str, ...]) -> None:
         seen.add(name)
 
 
-@frozen
 class Field:
     """A field of a template, with the integers from 0 to ``2 ** width - 1`` as values.
 
@@ -48,8 +41,10 @@ class Field:
         ValueError: if two values share a name, or if a name is the number of another value.
     """
 
-    width: int
-    names: tuple[str, ...] = field(default=(), converter=_as_names, validator=_check_names)
+    def __init__(self, width: int, names: Iterable[str] = ()) -> None:
+        self.width = width
+        self.names = tuple(names)
+        _check_names(self.names)
 
     @cached_property
     def numbers(self) -> Numbers:

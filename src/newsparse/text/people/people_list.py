@@ -8,7 +8,7 @@ Rome" applies to Bo Ek only.
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.model import Person, Phrase, Place, Span
@@ -25,8 +25,7 @@ _SEPARATOR = re.compile(
 )
 
 
-@frozen(kw_only=True)
-class PeopleList:
+class PeopleList(NamedTuple):
     """The contents of a list of people.
 
     Attributes:
@@ -75,8 +74,7 @@ class PeopleList:
         semicolon = text.rfind(";", min(ends, default=doubt), doubt)
         if semicolon < 0:
             return self
-        return evolve(
-            self,
+        return self._replace(
             people=tuple(person for person in self.people if person.span.end <= semicolon),
             organizations=tuple(phrase for phrase in self.organizations if phrase.span.end <= semicolon),
             places=tuple(place for place in self.places if place.span.end <= semicolon),
