@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from time import process_time
 from typing import Any, NamedTuple
 
+from attrs import field, frozen
+
 from newsparse._messages import counted, first_line, short_repr
 
 MOST_PATTERNS = 1000
@@ -48,6 +50,7 @@ class PatternMatches(NamedTuple):
     timed_out: tuple[str, ...] = ()
 
 
+@frozen
 class UserPatterns:
     """Regular expressions of a user, in the syntax of ``regex``. Immutable; ``UserPatterns.of`` compiles them.
 
@@ -59,9 +62,8 @@ class UserPatterns:
     [0, 2]
     """
 
-    def __init__(self, sources: tuple[str, ...], compiled: tuple[Any, ...]) -> None:
-        self.sources = sources
-        self._compiled = compiled
+    sources: tuple[str, ...]
+    _compiled: tuple[Any, ...] = field(repr=False, eq=False)
 
     @classmethod
     def of(cls, patterns: Iterable[str]) -> UserPatterns:

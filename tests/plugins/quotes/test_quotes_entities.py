@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs.exceptions import FrozenInstanceError
 
 from newsparse.text.tokens import tokens
 from newsparse_quotes.finder import DEFAULTS, read
@@ -87,7 +86,7 @@ def test_the_discourse_is_immutable() -> None:
     after = start.after(3, ann)
     assert (dict(start.speakers), start.last) == ({}, None)
     assert (dict(after.speakers), after.last) == ({3: ann}, (3, ann))
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         after.last = None  # type: ignore[misc]
     assert after.after(3, ann).speakers[3] is ann
     assert after.after(3, bo).speakers[3] is None
