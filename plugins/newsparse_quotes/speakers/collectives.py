@@ -10,7 +10,6 @@ from newsparse_quotes.document.groups import (
     COMMA,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
-    DETERMINERS,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
     OF_FOR,
@@ -53,7 +52,7 @@ LONGEST_ABBREVIATION = 5
 
 _PREPOSITIONS_IN_NAMES = OF_FOR | numbers("on")
 _PLURAL_VERBS = numbers("have are were")
-_OTHER_OWNERS = DETERMINERS | NAME_WORDS | AND_OR
+_OTHER_OWNERS = DEFINITE_DETERMINERS | NAME_WORDS | AND_OR
 """What shows between a name and "its" that another noun may own something: "Lee said the firm raised its price"."""
 
 _IT, _THEY, _ITS = class_number("it"), class_number("they"), class_number("its")

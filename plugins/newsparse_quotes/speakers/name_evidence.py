@@ -13,15 +13,14 @@ from newsparse_quotes.document.token_classes import (
     ADVERB,
     CAPS,
     CLOSE,
-    ED_NAME,
     INITIAL,
     ORGANIZATION_NAME,
     class_of,
     cluster_of,
     numbers,
 )  # fmt: skip
-from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.names import person_nouns, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def words_inside(document: Document) -> frozenset[str]:
         capitals = [i for i in read if words[i][0].isupper()]
         if 2 * len(capitals) <= len(read):
             found.update(
-                words[i]
+                without_possessive(words[i])
                 for i in capitals
                 if words[i - 1][0].islower() or words[i - 1] == "," or words[i - 1].lower() in kinds
             )
@@ -67,15 +66,15 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
     if label and word.lower() in word_lists()["labels"] | word_lists()["kickers"]:
         return Reason.SENTENCE_START
-    if document.classes[at] in _KNOWN or is_organization(word):
-        return None
+    if document.classes[at] in _KNOWN or is_organization(word) or any(letter.isupper() for letter in word[1:]):
+        return None  # "Reuters", "SoftBank"
     lists, definite = word_lists(), at > sentence and document.words[at - 1].lower() == "the"
     if not definite and plain.endswith("s") and (plain[:-1] in lists["demonyms"] or plain[:-1] in lists["adjectives"]):
         return Reason.PLURAL
     titled = context.lone_names.at.get(at) in context.lone_names.titled
     if titled or definite or any(one[0].isalpha() for one in document.words[sentence:at]):
         return None
-    if plain in context.names_inside or word in context.names_inside:
+    if plain in context.names_inside:
         return Reason.SENTENCE_START if context.counts[plain.lower()] > context.counts[word] else None
     places = default_lexicon().places
     if not label and (plain in places.regions or plain in places.cities):
@@ -85,9 +84,14 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
 
 
 def _is_common(word: str) -> bool:
-    """Whether a word is a common English one, or has an ending that names seldom have."""
+    """Whether a word is a common English one, its plural, or an adverb or participle by its ending."""
     folded = word.lower()
-    return cluster_of(folded) > 0 or class_of(folded) in (ADVERB, ED_NAME) or folded.endswith(("ing", "ed", "s"))
+    singular = folded.removesuffix("s")
+    if cluster_of(folded) > 0 or cluster_of(singular) > 0:
+        return True
+    if singular != folded and (singular in person_nouns() or singular.endswith(endings("agents"))):
+        return True  # "Mediators said"
+    return class_of(folded) == ADVERB or folded.endswith(("ing", "ed"))
 
 
 def _speaks(document: Document, mention: Mention, at: int) -> bool:

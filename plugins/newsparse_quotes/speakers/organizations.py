@@ -24,6 +24,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.collectives import is_collective
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
@@ -181,11 +182,14 @@ def _is_given_name(context: Context, at: int) -> bool:
     word = without_possessive(context.document.words[at])
     longer = [name for name in context.entities.by_first_word.get(word, ()) if name in context.persons_named]
     definite = context.document.words[at - 1].lower() == "the"
-    if not longer or definite or context.document.classes[at] == CAPS or is_organization(word):
+    known = context.document.classes[at] == CAPS or is_organization(word) or _company_name(context, at) is not None
+    if not longer or definite or known:
         return False
     if default_lexicon().places.is_region(word) or word in default_lexicon().places.cities:
         return False
     lone = context.lone_names.at.get(at)
+    if lone is not None and is_collective(context, lone):
+        return False
     return lone is None or min(longer) < lone.mentions[0]
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
-from newsparse_quotes.document.groups import COLON, COMMA, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.groups import COLON, COMMA, DEFINITE_DETERMINERS, NAME_WORDS, OFFICE_NOUNS
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, is_topic, without_possessive
 from newsparse_quotes.speakers.resolution import Answer, Context
+
+LONG_HEADING = 2
+"""The fewest words of a heading; :func:`~newsparse_quotes.speakers.name_evidence.doubt_of_name` reads one word."""
 
 _PERSONAL = frozenset({"he", "she"})
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
@@ -41,7 +44,9 @@ def _is_heading(mention: Mention, context: Context, entity: Entity | None) -> bo
     document, (start, end) = context.document, mention.head
     if mention.cue != end or document.classes[end] not in COLON or document.paragraph_of(start)[0] != start:
         return False
-    if any(document.classes[i] in OFFICE_NOUNS or is_person_noun(document, i) for i in range(start, end)):
+    if end - start < LONG_HEADING or any(
+        document.classes[i] in OFFICE_NOUNS or is_person_noun(document, i) for i in range(start, end)
+    ):
         return False
     quoted = any(document.quotations_at(first) for first, _ in mention.content)
     if entity is not None:
@@ -54,7 +59,11 @@ def _ends_place(mention: Mention, context: Context) -> bool:
     (start, end), classes = mention.head, context.document.classes
     words = context.document.words
     behind = start > 1 and classes[start - 1] in COMMA and classes[start - 2] in NAME_WORDS
-    return behind and default_lexicon().places.is_region(" ".join(words[start:end]))
+    return (
+        behind
+        and classes[start] not in DEFINITE_DETERMINERS
+        and default_lexicon().places.is_region(" ".join(words[start:end]))
+    )
 
 
 def _is_thing(context: Context, entity: Entity) -> bool:
@@ -71,7 +80,7 @@ def _is_thing(context: Context, entity: Entity) -> bool:
     if len(last) == 1 or is_organization_word(document, end - 1) or last.removesuffix("s") in word_lists()["demonyms"]:
         return True
     places, lists = default_lexicon().places, word_lists()
-    if last.lower() in lists["last_words_of_things"]:
+    if last.lower() in lists["last_words_of_things"] or places.is_region(" ".join(words)):
         return True
     if words[0] in context.entities.by_family and (places.is_region(last) or last in places.cities):
         return True  # a firm and its seat

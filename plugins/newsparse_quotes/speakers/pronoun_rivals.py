@@ -112,23 +112,27 @@ def has_other_subject(
     name that several people bear, or a name that has just spoken.
     """
     document, profiles, singles = context.document, context.profiles, context.lone_names
-    first = [one.entity for one in context.roles(sentence) if one.role is Role.FIRST]
+    named = context.roles(sentence)
+    first = [one.entity for one in named if one.role is Role.FIRST]
     known = centre in first or discourse.speakers.get(sentence) is not None
     heard = None if known else discourse.heard.get(sentence)
     if begins_with_alias(context, sentence) or (heard is not centre and _is_lone_person(context, heard)):
         return True
-    for one in context.roles(sentence):
+    for one in named:
         entity, (start, end) = one.entity, one.name
         if one.role is not Role.FIRST or entity is centre or profiles.is_organization(entity):
             continue
-        if profiles.fits_pronoun(entity, gender) and entity not in singles.shared:
+        shared = entity in singles.shared and entity.family in context.entities.by_family
+        if profiles.fits_pronoun(entity, gender) and not shared:
             continue
+        if any(other.name[0] <= start and end <= other.name[1] for other in named if other is not one):
+            continue  # "Santos" in "dos Santos"
         if profiles.gender(entity) not in ("unknown", gender) or document.words[start - 1].lower() == "the":
             continue
         if default_lexicon().places.is_region(document.words[end - 1]):
             continue
         short = end - start < entity.full[1] - entity.full[0]
-        if short or entity in singles.shared or discourse.heard.get(sentence) is entity:
+        if short or shared or discourse.heard.get(sentence) is entity:
             return True
     return False
 
