@@ -106,7 +106,7 @@ def _is_lone_person(context: Context, source: Entity | None) -> bool:
 def has_other_subject(
     context: Context, discourse: Discourse, sentence: int, gender: Gender, centre: Entity | Reason | None
 ) -> bool:
-    """Whether a sentence is about a person who is not known to be one, and whom a pronoun may denote.
+    """Whether a sentence is about a person who is not known to be one, and to whom the pronoun may refer.
 
     The first subject is the short form of a name that is not an organization's ("White" of "the Ida White"), a family
     name that several people bear, or a name that has just spoken.
