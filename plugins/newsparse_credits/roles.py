@@ -23,7 +23,7 @@ LONG = 10
 """A misspelt opener of at least this many letters may have two misspellings ("addditonal"), a shorter one one."""
 
 
-@frozen(eq=False)
+@frozen
 class RoleBook:
     """The words that open a clause. All of them are case folded.
 
