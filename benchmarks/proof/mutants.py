@@ -51,7 +51,7 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
             "tests/proof/test_hostile_plugins.py",
         ],
     ),
-    "export": (["src/newsparse/export"], CORE),
+    "export": (["src/newsparse/export"], [*CORE, "tests/arrow"]),
     "cli": (
         ["src/newsparse/cli", "src/newsparse/inputs", "src/newsparse/arrow"],
         [*CLI, "tests/inputs", "tests/arrow", "tests/proof/test_hostile_files.py"],

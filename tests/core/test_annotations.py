@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NewType
 
 import attrs
 import pytest
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse import (
     Annotation,
@@ -26,7 +26,9 @@ from newsparse import (
     Source,
     Span,
 )
+from newsparse.errors import AnnotatorError
 from newsparse.model import BOILERPLATE_CATEGORIES, CREDIT_ROLES, NOTE_CATEGORIES, STANDARD_PARTS, kind_of, sort_key
+from newsparse.model.validation import check_annotation
 
 AT = Span(0, 1)
 
@@ -217,3 +219,28 @@ def test_a_repr_is_one_short_line() -> None:
     assert repr(Headline(span=AT)) == "Headline(0:1)"
     assert "\n" not in repr(made.paragraphs)
     assert len(repr(Article(text="word " * 1000))) < 120
+
+
+UserName = NewType("UserName", str)
+
+
+@frozen(kw_only=True)
+class Post(Annotation):
+    """A kind with a field of a type of its own, and a string that may be missing where a span may not."""
+
+    kind: ClassVar[str] = "tests.post"
+    user: UserName
+    at: Span
+    word: str | None = field(default=None, metadata={"printed": "at"})
+
+
+def test_a_type_made_with_newtype_is_checked_as_the_type_that_it_is_made_from() -> None:
+    check_annotation(Post(span=Span(0, 5), user=UserName("ann"), at=Span(0, 5), word="ferry"), "ferry")
+    wrong: Any = 3
+    with pytest.raises(AnnotatorError, match=r"Post\.user must be of type str"):
+        check_annotation(Post(span=Span(0, 5), user=wrong, at=Span(0, 5), word="ferry"), "ferry")
+
+
+def test_a_printed_string_must_be_given_if_its_span_must() -> None:
+    with pytest.raises(AnnotatorError, match="must be given together"):
+        check_annotation(Post(span=Span(0, 5), user=UserName("ann"), at=Span(0, 5)), "ferry")

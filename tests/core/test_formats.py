@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import Any
@@ -56,6 +57,12 @@ def test_jsonld_is_a_news_article_with_its_people_and_quotes() -> None:
     assert named["creator"] == {"@type": "Person", "name": "Ada Lunn"}
     assert "creator" not in unnamed
     assert unnamed["creditText"] == "Officials"
+
+
+def test_jsonld_has_the_day_of_the_hints_if_the_text_prints_none() -> None:
+    hints = newsparse.Hints(date=dt.date(2024, 5, 6))
+    assert to_jsonld(newsparse.parse(STORY, hints))["datePublished"] == "2024-05-06"
+    assert "datePublished" not in to_jsonld(newsparse.parse(STORY))
 
 
 def test_jsonld_never_invents_the_year_of_a_date() -> None:

@@ -135,6 +135,7 @@ def test_plain_types_all_have_a_schema() -> None:
         bag: frozenset[int]
 
     made = schema._of_class(Odds, record=False)
+    jsonschema.Draft202012Validator.check_schema(made)
     assert made["properties"]["share"] == {"type": "number"}
     assert made["properties"]["bag"] == {"type": "array", "items": {"type": "integer"}}
 

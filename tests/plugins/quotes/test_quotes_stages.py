@@ -25,6 +25,9 @@ FRAGMENTS = [
     "ANN LEE: ", "BO MARSH: ", "Q: ", "A: ", "saying ", ". ", ", ", "ANN LEE, BAKER, TIDE BANK ", "she told him ",
 ]  # fmt: skip
 
+BEFORE_MERGE = ("layout", "link", "mask", "quotations", "readings", "select")
+"""The stages after which the pieces of an attribution are not complete."""
+
 
 def run(text: str) -> Iterator[tuple[Stage, State]]:
     return states(read(tokens(text), text, None, (), DEFAULTS), model)
@@ -36,6 +39,8 @@ def check_invariants(text: str) -> None:
         for one in state.attributions:
             content = {i for first, last in one.pieces for i in range(first, last)}
             assert content <= set(range(len(state.document.words))), (stage.name, "pieces are inside the story")
+            size = sum(last - first for first, last in one.pieces)
+            assert size == len(content) or stage.name in BEFORE_MERGE, (stage.name, "pieces don't share a token")
             phrases = [one.source, one.speaker.mention if one.speaker else None]
             for first, last in filter(None, phrases):
                 assert content.isdisjoint(range(first, last)), (stage.name, "no source is inside its own content")
