@@ -28,6 +28,7 @@ _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
 _OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
+_SAYING = frozenset({"said", "says", "wrote", "writes", "told", "tells"})
 _BE = ("was", "were", "is", "are", "been", "be", "being")
 
 
@@ -93,7 +94,18 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         return label or any(word.lower() in kickers for word in words[first:index])
     if words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ","):
         return True
-    return is_rumour(words, index)
+    return is_rumour(words, index) or _is_publication(words, index, sentence(index)[0])
+
+
+def _is_publication(words: Sequence[str], index: int, first: int) -> bool:
+    """Whether a participle says who published a statement: "Lee wrote in a letter, first reported by the Gazette".
+
+    A comma and at most one adverb stand before it, and a verb of speech stands before the comma.
+    """
+    if tuple(words[index + 1 : index + 2]) != ("by",) or not words[index].endswith("ed"):
+        return False
+    before = index - 1 - (index > 1 and words[index - 1] in word_lists()["publication_adverbs"])
+    return before > first and words[before] == "," and not _SAYING.isdisjoint(words[first:before])
 
 
 def is_rumour(words: Sequence[str], index: int) -> bool:
