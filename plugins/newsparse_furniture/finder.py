@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon, default_lexicon
@@ -11,7 +11,7 @@ from newsparse_furniture.byline import find_byline, find_byline_below
 from newsparse_furniture.caption import find_captions, find_head_caption
 from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
-from newsparse_furniture.headline_choice import MOST_ABOVE
+from newsparse_furniture.headline_choice import MOST_ABOVE, check_by_score
 from newsparse_furniture.page_byline import BELOW_STORY, PageByline
 from newsparse_furniture.page_head import PageHead
 from newsparse_furniture.page_lines import PageLines, page_lines
@@ -70,17 +70,21 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     captions = covered.with_spans([part.span for part in found])
     lines = head_lines(text, blocks, captions, dateline)
     last = len(text)
+
+    def read_page() -> PageLines:
+        return page_lines(text, blocks, captions, dateline)
+
     if dateline is None or len(lines) > MOST_LINES_OF_WIRE:
-        page = page_lines(text, blocks, captions, dateline)
+        page = read_page()
         head = _page_head(text, page, known, byline)
         last = _story_end(text, page)
     else:
         head = [byline] if byline else []
         if byline is None and len(lines) > 1:
-            head = _byline_above_dateline(text, page_lines(text, blocks, captions, dateline), known)
+            head = _byline_above_dateline(text, read_page(), known)
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
-        head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline)
+        head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline, read_page)
     if dateline is not None and not any(isinstance(part, Byline) for part in head):
         below = find_byline_below(text, blocks, dateline, known.lexicon)
         head += [below] if below else []
@@ -114,7 +118,13 @@ def _byline_above_dateline(text: str, page: PageLines, known: KnownParts) -> lis
     return [found] if found and known.dateline and found.span.end <= known.dateline.start else []
 
 
-def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Byline | None) -> list[Annotation]:
+def _head(
+    text: str,
+    lines: Sequence[HeadLine],
+    known: KnownParts,
+    byline: Byline | None,
+    read_page: Callable[[], PageLines],
+) -> list[Annotation]:
     """The parts before the story: headline, standfirst, the caption without a credit."""
     if not lines:
         return []
@@ -123,6 +133,8 @@ def _head(text: str, lines: Sequence[HeadLine], known: KnownParts, byline: Bylin
     if framed and sum(line.prose for line in lines[:story]) > MOST_PROSE_BEFORE:
         return []
     headline = find_headline(lines, story, framed=framed, hint=known.hints.headline)
+    if headline is not None:
+        headline = check_by_score(headline, lines, read_page)
     if headline is None:
         return []
     found: list[Annotation] = [headline]

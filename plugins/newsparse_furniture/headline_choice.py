@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsparse import lazy_re as re
 from newsparse.linear import LinearModel, read_tables
+from newsparse.model import Headline
 from newsparse.plugin import check_keys, read_text
 from newsparse.text import page_speaks
+from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import has_headline_form
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
 from newsparse_furniture.page_lines import PageLines
@@ -35,6 +39,17 @@ COPYRIGHT = "©"
 
 STRANGE = 0.34
 """The greatest share of the words of a prompt that the story contains: "We would like to send you reminders"."""
+
+LEAST_AGAINST_RULE = 0.7
+"""The least probability of a line that replaces a doubtful headline above a dateline or a byline."""
+
+LEAST_BELOW = 0.5
+"""The least probability of a line below the first one of a text that shows that the first is not the headline."""
+
+MOST_DOUBTFUL_WORDS = 2
+"""The most words of a line above a dateline or a byline that may be a button."""
+
+_MENU = re.compile(r"[|»›>]")
 
 TABLE = "headline"
 """The name of the model in the weight file."""
@@ -114,3 +129,34 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
         total += share
         copies[fold_words(page.lines[number].text)] += share
     return HeadlineChoice(best, copies[fold_words(page.lines[best].text)] / total)
+
+
+def check_by_score(
+    headline: Headline, lines: Sequence[HeadLine], read_page: Callable[[], PageLines]
+) -> Headline | None:
+    """A headline that a rule found, checked by the score of the lines.
+
+    The first line of a text without a dateline and a byline is not the headline if a line below it has the highest
+    probability of at least one half. Above a dateline or a byline, a line in the form of a button or a menu is
+    replaced by a line with a high score.
+
+    Args:
+        headline: the headline.
+        lines: the lines at the head of the text without bylines and captions; the headline is one of them.
+        read_page: a function that reads the lines of the text. It is called only if they are needed.
+    """
+    if headline.rule == "short_first_line":
+        page = read_page()
+        choice = choose_headline(page)
+        if choice is None or choice.probability < LEAST_BELOW:
+            return headline
+        return headline if page.lines[choice.number].span <= headline.span else None
+    line = next(one.text for one in lines if one.span == headline.span)
+    button = len(line.split()) <= MOST_DOUBTFUL_WORDS or line[0].islower() or _MENU.search(line)
+    if headline.rule != "before_dateline_or_byline" or not button:
+        return headline
+    page = read_page()
+    choice = choose_headline(page)
+    if choice is None or choice.probability < LEAST_AGAINST_RULE:
+        return headline
+    return Headline(span=page.lines[choice.number].span, rule="score")

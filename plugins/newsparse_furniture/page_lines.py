@@ -12,7 +12,7 @@ from functools import cached_property
 from newsparse import lazy_re as re
 from newsparse.model import Block, SpanIndex
 from newsparse_furniture.byline_words import byline_words
-from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine, lines_of
+from newsparse_furniture.head_lines import MOST_UNCOVERED, PROSE, HeadLine, lines_of
 from newsparse_furniture.timestamp import is_stamp
 
 PARAGRAPH_VALUE, LONGEST_COUNTED = 0.4, 300
@@ -44,6 +44,12 @@ _NAME = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3}\Z"
 )
 
+
+MOST_PIECES = 12
+"""The most pieces of a paragraph that is broken at links."""
+
+_CONTINUES = re.compile(r"[a-zß-öø-ÿ\u0430-\u045f]|[,;:.)»”]\s?[^\W\d_]|[.,]\Z")
+"""The beginning of a piece of a paragraph: a small letter, or a mark with its next word."""
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN_NAMES = re.compile(r"\s*[/,&|;]\s*|\s(?:and|e|en|et|und|y)\s")
@@ -90,12 +96,13 @@ def page_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, dateline:
     """
     lines = lines_of(text, [block.content for block in blocks if block.content])
     hidden = [covered.covers(line.span, MOST_UNCOVERED) for line in lines]
-    start, end = _story([0.0 if hide else _value(line) for line, hide in zip(lines, hidden, strict=True)])
+    values, joined = _values(lines, hidden)
+    start, end = _story(values)
     if dateline is not None:
         start = next((number for number, line in enumerate(lines) if line.span.end > dateline), start)
         end = max(start, end)
     else:
-        while start < end and not is_paragraph(lines[start]):
+        while start < end and start not in joined and not is_paragraph(lines[start]):
             start += 1
     return PageLines(lines, hidden, (start, end))
 
@@ -125,6 +132,28 @@ def _value(line: HeadLine) -> float:
     if line.closed:
         return SENTENCE_VALUE
     return LINE_VALUE if size > LABEL else LABEL_VALUE
+
+
+def _values(lines: Sequence[HeadLine], hidden: Sequence[bool]) -> tuple[list[float], set[int]]:
+    """The values of the lines for the story, and the first lines of the paragraphs that are broken at links.
+
+    The pieces of such a paragraph have its value together.
+    """
+    values = [0.0 if hide else _value(line) for line, hide in zip(lines, hidden, strict=True)]
+    joined: set[int] = set()
+    first = 0
+    for number, line in enumerate(lines):
+        following = lines[number + 1 : number + 2]
+        broken = following and not line.closed and _CONTINUES.match(following[0].text) and not hidden[number + 1]
+        if broken and not hidden[number] and number - first < MOST_PIECES:
+            continue
+        size = line.span.end - lines[first].span.start
+        if first < number and size >= PROSE and line.closed:
+            value = PARAGRAPH_VALUE + min(size, LONGEST_COUNTED) / 100
+            values[first : number + 1] = [value, *[0.0] * (number - first)]
+            joined.add(first)
+        first = number + 1
+    return values, joined
 
 
 def _story(values: Sequence[float]) -> tuple[int, int]:

@@ -11,11 +11,8 @@ from newsparse.model import Block, Span, SpanIndex, Subheading
 from newsparse.text import is_person_name, is_title
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
-from newsparse_furniture.subheading_form import ends_in_picture_credit, is_heading
+from newsparse_furniture.subheading_form import LONGEST, LONGEST_TIMED, ends_in_picture_credit, is_heading
 from newsparse_furniture.timestamp import is_stamp
-
-LONGEST = 110
-"""The longest subheading, in code points."""
 
 PARAGRAPH = 60
 """The shortest paragraph before and after a subheading, in code points."""
@@ -41,6 +38,9 @@ of at most this many code points."""
 
 MOST_OTHERS = 1
 """The most other lines between a paragraph and a question behind it, such as the heading of all questions."""
+
+LONGEST_NUMBER = 3
+"""The longest number on a line of its own, of a section or a picture."""
 
 FEWEST_NUMBERED = 3
 """The fewest numbered headings."""
@@ -74,10 +74,10 @@ class SubheadingFinder:
         found = [
             number
             for number in range(1, len(self.lines) - 1)
-            if len(self.lines[number]) <= LONGEST
+            if len(self.lines[number]) <= LONGEST_TIMED
             and is_heading(self._line(number))
             and not self._is_covered(number)
-            and (number in self._numbered or (self._follows_paragraph(number) and self._precedes_paragraph(number)))
+            and (number in self._numbered or self._is_between_paragraphs(number))
             and not self._is_repeated(number)
             and not is_stamp(self._line(number))
         ]
@@ -103,9 +103,13 @@ class SubheadingFinder:
 
     def _is_of_page(self, number: int) -> bool:
         """Whether a line is not part of the story: it is covered, ends in the credit of a picture, or is repeated."""
-        if self._is_covered(number) or self._is_repeated(number):
+        if self._is_covered(number):
             return True
         start, end = self.lines[number]
+        if end - start == 1 and number + 1 < len(self.lines) and self._continues(number):
+            return False  # the first letter of a paragraph, which some pages print large
+        if self._is_repeated(number) or (end - start <= LONGEST_NUMBER and self._line(number).isdigit()):
+            return True
         return ends_in_picture_credit(self.text[max(start, end - CREDIT_REACH) : end])
 
     @cached_property
@@ -126,6 +130,28 @@ class SubheadingFinder:
 
     def _has_paragraph(self, start: int, end: int) -> bool:
         return any(len(line) >= PARAGRAPH and closes(self.text, line) for line in self.lines[start:end])
+
+    def _is_between_paragraphs(self, number: int) -> bool:
+        """Whether a line is between paragraphs, or one of two headings between them."""
+        if self._opens_section(number):
+            return True
+        above = self._follows_paragraph(number) or self._opens_section(number - 1)
+        return above and self._precedes_paragraph(number)
+
+    def _opens_section(self, number: int) -> bool:
+        """Whether a line is the heading of a section, directly below a paragraph and above a question or a number.
+
+        Two other lines are mostly the speaker of a quotation with the job, or a label with a link below it.
+        """
+        line = self._line(number)
+        if number < 1 or number + 2 >= len(self.lines) or line.count(" ") >= FEW_WORDS or not is_heading(line):
+            return False
+        if not self._ends_paragraph(number - 1) or self._is_of_page(number - 1) or self._is_of_page(number):
+            return False
+        part = self._line(number + 1)
+        if len(part) > LONGEST or self._is_of_page(number + 1):
+            return False
+        return number + 1 in self._numbered or (part[-1] == "?" and self._precedes_paragraph(number + 1))
 
     def _follows_paragraph(self, number: int) -> bool:
         """Whether a paragraph precedes a line, with lines of the page between them at most."""

@@ -7,8 +7,11 @@ from newsparse.text import is_person_name
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.words import head_words
 
-MOST_WORDS = 16
-"""The most words of a subheading."""
+MOST_WORDS, MOST_WORDS_TIMED = 16, 24
+"""The most words of a subheading, and of one that begins with the time of an entry of a live page."""
+
+LONGEST, LONGEST_TIMED = 110, 160
+"""The longest subheading, and the longest with a time, in code points."""
 
 _SHAPE = re.compile(r"(?:[-–—]\s)?[\"'“”‘’«»„¿¡]?[^\W_].*[\w\"'”“’‘»«?!)]\Z", re.DOTALL)
 """A first word and a last character; German, Danish and Swedish print other pairs of quotation marks than English."""
@@ -33,7 +36,10 @@ def is_heading(line: str) -> bool:
     if line.rsplit(None, 1)[-1] in head_words().unfinished:
         return False
     first = line.lstrip(_OPENING)[:1]
-    if first.islower() or len(line.split()) > MOST_WORDS:
+    timed = _TIME.match(line) is not None
+    if first.islower() or len(line.split()) > (MOST_WORDS_TIMED if timed else MOST_WORDS):
+        return False
+    if len(line) > (LONGEST_TIMED if timed else LONGEST):
         return False
     if line[0] in _QUOTED and not any(mark in _CLOSING for mark in line[1:]):
         return False

@@ -257,6 +257,40 @@ def test_the_speaker_below_a_quotation_is_not_a_subheading() -> None:
     assert subheadings(HEAD, LEAD, quotation, "Ines Marlow, retired pilot", LAST) == []
 
 
+def test_a_short_paragraph_is_not_a_caption_above_a_subheading() -> None:
+    assert subheadings(HEAD, LEAD, "They play cards for bread and jam.", SUBHEADINGS["plain"], LAST) == []
+
+
+def test_the_number_of_a_section_may_be_above_a_subheading() -> None:
+    line = SUBHEADINGS["plain"]
+    assert subheadings(HEAD, LEAD, NEXT, "2", line, LAST) == [line]
+
+
+def test_two_subheadings_follow_each_other_if_the_second_is_a_question() -> None:
+    line, question = SUBHEADINGS["plain"], "How long does the bread last?"
+    assert subheadings(HEAD, LEAD, NEXT, line, question, LAST) == [line, question]
+
+
+@pytest.mark.parametrize("lines", [("Ines Marlow", "Retired pilot"), ("Harbour News", "Trawler lost near Velmar")])
+def test_a_speaker_with_the_job_and_a_link_with_its_label_are_not_subheadings(lines: tuple[str, str]) -> None:
+    assert subheadings(HEAD, LEAD, NEXT, *lines, LAST) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Czy lód odpuści?", "Hvorfor er havnen stengt?", "NE OLMUŞTU?", "Почему закрыт порт?"]
+)
+def test_a_question_in_other_languages_may_be_a_subheading(question: str) -> None:
+    assert subheadings(HEAD, LEAD, NEXT, question, LAST) == [question]
+
+
+def test_the_heading_of_an_entry_of_a_live_page_may_be_long() -> None:
+    line = (
+        "11.04 Uhr: Der Hafen von Kelmsund bleibt nach Angaben der Leitung bis zum Ende der Woche wegen Eis geschlossen"
+    )
+    assert subheadings(HEAD, LEAD, NEXT, line, LAST) == [line]
+    assert subheadings(HEAD, LEAD, NEXT, line.removeprefix("11.04 Uhr: ") + " und leer", LAST) == []
+
+
 def test_a_subheading_has_a_paragraph_on_either_side() -> None:
     line = SUBHEADINGS["plain"]
     short = "They play cards for bread and jam."

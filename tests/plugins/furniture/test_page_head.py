@@ -251,6 +251,38 @@ def test_a_headline_may_speak_to_the_reader_if_the_story_has_its_words(title: st
     assert article.headline.text == title
 
 
+@pytest.mark.parametrize("button", ["Accessibility links", "Search quay:", "Quay » Bridges » News", "tool name"])
+def test_a_button_above_a_dateline_is_not_the_headline(button: str) -> None:
+    title = "Harrow council closes the old swing bridge for nine months"
+    article = parsed("\n\n".join((button, title, f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
+    assert article.headline is not None
+    assert article.headline.text == title
+
+
+@pytest.mark.parametrize("title", ["Bridge shut", "Harrow votes"])
+def test_a_short_headline_above_a_dateline_is_kept(title: str) -> None:
+    article = parsed("\n\n".join((title, f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
+    assert article.headline is not None
+    assert article.headline.text == title
+
+
+def test_the_story_goes_on_behind_paragraphs_that_are_broken_at_links() -> None:
+    broken = [
+        piece
+        for bank in ("north", "south", "west")
+        for piece in (
+            f"Traders on the {bank} bank",
+            f"said the closure of the {bank} road would cost them",
+            f"half a year of {bank} trade",
+            f", and that the {bank} bank needs a ferry of its own.",
+        )
+    ]
+    article = parsed(
+        "\n".join((*MENU, HEAD, "By Ada Quill", *STORY, *broken, "A free ferry", STORY[0] + " Again.", *FOOT))
+    )
+    assert [heading.text for heading in article.subheadings] == ["A free ferry"]
+
+
 def test_the_only_item_of_a_list_above_a_dateline_may_be_the_headline() -> None:
     article = parsed("\n\n".join(("- News", f"- {HEAD}", f"HARROW (Reuters) - {STORY[0]}", *STORY[1:])))
     assert article.headline is not None
