@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from newsparse_boilerplate.context.grams import WordingTable, default_wording
 from newsparse_boilerplate.limits import Limits, default_limits
@@ -13,7 +14,8 @@ from newsparse_boilerplate.wording.patterns import PatternBook, default_patterns
 from newsparse_boilerplate.wording.phrases import Phrasebook, default_phrasebook
 
 
-class Resources(NamedTuple):
+@frozen(eq=False)
+class Resources:
     """The data of the rules. To evaluate other lists or models, pass an instance with them.
 
     Attributes:

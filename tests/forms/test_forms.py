@@ -57,6 +57,18 @@ def test_the_date_is_what_the_key_names(text: str) -> None:
     assert [(stamp.date.month, stamp.date.day) for stamp in article.timestamps] == ([(5, 4)] if named else [])
 
 
+COPYRIGHTED = {name: text for name, text in ARCHIVES.items() if "Copyright" in text}
+
+
+@pytest.mark.parametrize("text", COPYRIGHTED.values(), ids=COPYRIGHTED)
+def test_the_lines_on_copyright_have_that_role_and_no_other_lines_have_it(text: str) -> None:
+    marked = [one.text for one in parse(text).markup if one.role == "copyright"]
+    lines = [line for line in text.splitlines() if "Copyright" in line or "Rights Reserved" in line]
+    assert marked
+    assert all(any(line in one or one in line for one in marked) for line in lines if line.startswith("Copyright"))
+    assert all("Copyright" in one or "Rights Reserved" in one for one in marked)
+
+
 def test_a_dateline_at_the_story_is_found_besides_the_one_that_a_key_names() -> None:
     text = ARCHIVES["nexis"].replace(PARAGRAPHS[0], f"VELMAR, May 4 (AP) - {PARAGRAPHS[0]}")
     article = parse(text)

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
+from attrs import evolve
 
 from boilerplate import trees
 from boilerplate.corpus import FOLDS, Text, assign_publishers, read, read_wire
@@ -139,7 +140,8 @@ def fit_resources(
         train = [text for text in known.texts if text.publisher in publishers]
         alone, among = two_passes(known, train, with_wording(known, train, counts, publishers))
         models[mode] = TwoPasses(trees.export(alone), trees.export(among))
-    return default_resources()._replace(
+    return evolve(
+        default_resources(),
         phrases=phrases.book(all_phrases(), publishers),
         models=ScoreModels(models["article"], models["page"]),
         wording=counts.table(publishers),
