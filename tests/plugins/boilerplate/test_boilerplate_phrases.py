@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from newsparse_boilerplate import default_resources, find_boilerplate
 from newsparse_boilerplate.lines import Line
@@ -149,7 +150,7 @@ def test_a_new_file_is_a_new_language(tmp_path: Path) -> None:
 
 def found_with(book: Phrasebook, text: str) -> list[tuple[str, str]]:
     """The categories and rules of the findings with other phrase lists."""
-    resources = default_resources()._replace(phrases=book)
+    resources = evolve(default_resources(), phrases=book)
     return [(finding.span.of(text), finding.rule) for finding in find_boilerplate(text, resources=resources)]
 
 
