@@ -64,6 +64,16 @@ def test_the_only_heading_of_the_first_level_is_the_headline(text: str) -> None:
     assert headline.text == HEADLINE
 
 
+@pytest.mark.parametrize("title", [f"# {HEADLINE}", f"# {HEADLINE} #", f"{HEADLINE}\n====="])
+def test_a_title_on_the_first_lines_is_enough_evidence(title: str) -> None:
+    assert visible(f"{title}\n\n{STORY}").split() == f"{HEADLINE} {STORY}".split()
+
+
+@pytest.mark.parametrize("line", ["# Notes", "Notes\n====="])
+def test_a_title_of_one_word_or_below_the_first_lines_is_not_enough(line: str) -> None:
+    assert read_form(f"{STORY}\n\n{line}\n\n{STORY}") is None
+
+
 def test_further_headings_are_subheadings() -> None:
     article = parse(f"# {HEADLINE}\n\n{STORY}\n\n## What happens now?\n\n{STORY}\n\nAnd then\n--------\n\n{STORY}")
     assert [heading.text for heading in article.subheadings] == ["What happens now?", "And then"]
