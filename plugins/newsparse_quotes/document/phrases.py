@@ -28,7 +28,6 @@ _AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
 _OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
-_SAYING = frozenset({"said", "says", "wrote", "writes", "told", "tells"})
 _BE = ("was", "were", "is", "are", "been", "be", "being")
 
 
@@ -105,7 +104,7 @@ def _is_publication(words: Sequence[str], index: int, first: int) -> bool:
     if tuple(words[index + 1 : index + 2]) != ("by",) or not words[index].endswith("ed"):
         return False
     before = index - 1 - (index > 1 and words[index - 1] in word_lists()["publication_adverbs"])
-    return before > first and words[before] == "," and not _SAYING.isdisjoint(words[first:before])
+    return before > first and words[before] == "," and not word_lists()["stating"].isdisjoint(words[first:before])
 
 
 def is_rumour(words: Sequence[str], index: int) -> bool:

@@ -36,9 +36,6 @@ FEWEST_NAME_WORDS = 2
 LONGEST_PLAIN_NAME = 4
 """Maximum tokens of a name in a line without a dash, without titles."""
 
-_DEGREES = frozenset({"D", "Ph.D", "M.D"})
-"""The last letters of an academic degree before its full stop ("Ph.D.")."""
-
 SHORTEST_POST = 3
 """Exclusive lower limit of the tokens of a post."""
 
@@ -106,7 +103,7 @@ def _name_with_description(document: Document, first: int, last: int) -> Piece |
         return None
     if classes[end] not in COMMA or any(len(word) > 1 and word.isupper() for word in words[first:end]):
         return None
-    sentence = classes[last - 1] in SENTENCE_STOPS and words[last - 2] not in _DEGREES
+    sentence = classes[last - 1] in SENTENCE_STOPS and words[last - 2] not in word_lists()["abbreviated_degrees"]
     verb = any(classes[i] in AUXILIARIES or document.rates[i] > MOST_CUE_RATE for i in range(end + 1, last))
     return None if sentence or verb else (first, end)
 

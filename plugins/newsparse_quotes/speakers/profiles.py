@@ -54,7 +54,6 @@ COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
 _DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
-_TITLED = frozenset({"entitled", "titled", "subtitled"})
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -195,7 +194,7 @@ class Profiles:
             words[start].lower() in lists["land"]
             or last in lists["streets"]
             or words[end - 1].endswith(("-winning", "-based"))
-            or any(word.lower() in _TITLED for word in words[max(0, start - 2) : start])  # "entitled Some Idle Song"
+            or any(word.lower() in lists["before_titles_of_works"] for word in words[max(0, start - 2) : start])
         ):
             return True
         if without_possessive(words[end - 1]).lower() in self._document.common_nouns:
