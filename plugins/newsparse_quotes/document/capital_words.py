@@ -35,6 +35,7 @@ CUE_RATE = 3
 LONGEST_NAME = 4
 """The most words of a name behind a verb of a question."""
 
+_SELDOM = bytes([CUE_RATE])
 _PAST = numbers("PAST")
 _MODALS = numbers("will may")
 _PARTICLES = numbers("to so do over out up down near off still now then there again more most much just even")
@@ -58,6 +59,7 @@ _TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TITLES))
 _DAY_BEHIND_TITLE = re.compile(
     one_of(TITLES) + one_of(numbers(".")) + b"?(" + one_of(TIMES) + b")(?=" + one_of({NAME}) + b")"
 )
+_TIME_BEHIND_NAME = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TIMES))
 _BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME, ORGANIZATION_NAME}) + b")")
 
 
@@ -91,6 +93,11 @@ def names(
         paragraph = within(i)
         if paragraph is not None and _begins_name(words, classes, rates, i, paragraph):
             yield i
+    nouns = word_lists()["nouns_of_time"]
+    for i in _capitals(_TIME_BEHIND_NAME, words, classes, rates):
+        if words[i].lower() in nouns and rates[i + 1 : i + 2] > _SELDOM and within(i) is not None:
+            families.add(words[i])
+            yield i  # "Ed Day said"
     for m in _DAY_BEHIND_TITLE.finditer(classes):
         if words[m.start(1)][0].isupper():
             yield m.start(1)  # "Mr Sunday Okoro"

@@ -96,7 +96,7 @@ HEADING_WORDS = numbers(", - &") | {CAPS, NAME_S, FIGURE, SINGLE}
 HEADLINE_SOURCE_WORDS = PERSON_NAME_WORDS | numbers("the of for")
 SIGNATURE_STARTS = UNMARKED_NAME_WORDS | OFFICE_NOUNS | numbers("the a an")
 LABEL_NAME_WORDS = numbers(". -") | {CAPS, INITIAL, SINGLE}
-LABEL_WORDS = LABEL_NAME_WORDS | {FIGURE} | numbers(", & / ( )")
+LABEL_WORDS = LABEL_NAME_WORDS | {FIGURE, NAME_S} | numbers(", & / ( ) a")
 LABEL_ENDS = numbers(": , -")
 TITLES_AND_FULL_STOP = TITLES | FULL_STOP
 

@@ -12,6 +12,7 @@ from newsparse_quotes.document.groups import (
     BEFORE_HEADING,
     FULL_NAME_WORDS,
     HEADING_WORDS,
+    LETTERS,
     OPEN_CLASS_WORDS,
     TIMES,
 )
@@ -31,7 +32,9 @@ SHORTEST_COMMON = 4
 
 _ABBREVIATIONS = default_lexicon().abbreviations
 _HALVES_OF_THE_DAY = (("a", ".", "m"), ("p", ".", "m"))
-_CAPITALS = re.compile(one_of({CAPS}) + one_of(HEADING_WORDS) + b"*" + one_of({CAPS, NAME_S}))
+_CAPITALS = re.compile(
+    one_of({CAPS, NAME_S} | LETTERS) + one_of(HEADING_WORDS | LETTERS) + b"*" + one_of({CAPS, NAME_S})
+)
 
 Range = tuple[int, int]
 """A token range, half-open."""
@@ -40,8 +43,8 @@ Range = tuple[int, int]
 def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[Range]) -> dict[int, int]:
     """Headings in capitals that are joined to the following sentence ("SIGNS OF LIFE Ann Lee said").
 
-    A heading is at the start of a paragraph or after the end of a sentence. It contains a common word, which
-    distinguishes it from acronyms.
+    A heading is at the start of a paragraph or after the end of a sentence. It contains a common word or the article
+    "A", which distinguishes it from acronyms.
 
     Returns:
         The end of each heading by its start, as token indices.
@@ -50,9 +53,14 @@ def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Seque
     starts: set[int] | None = None
     for m in _CAPITALS.finditer(classes):
         start, end = m.span()
+        while end > start and not words[end - 1].upper().startswith(words[end - 1][:2]):
+            end -= 1  # "Norland's" in "FRANC GAINS Norland's Socialist Party said"
         if end == len(words) or not words[end][0].isupper() or words[end].isupper():
             continue
-        if not any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end]):
+        if any(not word.upper().startswith(word[:2]) for word in words[start:end]):
+            continue  # "Ann's", "a"
+        common = any(len(w) >= SHORTEST_COMMON and _is_common(w.lower()) for w in words[start:end])
+        if not common and "A" not in words[start + 1 : end - 1]:
             continue
         if start and classes[start - 1] not in BEFORE_HEADING:
             starts = starts or {first for first, _ in paragraphs}

@@ -8,8 +8,14 @@ from itertools import pairwise
 from newsparse import lazy_re as re
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, LABEL_ENDS, LABEL_NAME_WORDS, LABEL_WORDS
-from newsparse_quotes.document.token_classes import CAPS, OPEN, one_of
+from newsparse_quotes.document.groups import (
+    COMMA,
+    LABEL_ENDS,
+    LABEL_NAME_WORDS,
+    LABEL_WORDS,
+    SENTENCE_STOPS,
+)
+from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, OPEN, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 REACTION = "label and quote"
@@ -23,6 +29,7 @@ LONGEST_NAME, LONGEST = 7, 40
 FARTHEST = 1
 """Maximum tokens between two quotations of one reaction."""
 
+_BEFORE = SENTENCE_STOPS | {BLANK, CLOSE}
 _LABEL = re.compile(
     b"(" + one_of({CAPS}) + one_of(LABEL_NAME_WORDS) + b"{1,%d})" % LONGEST_NAME
     + one_of(COMMA) + one_of({CAPS}) + one_of(LABEL_WORDS) + b"{0,%d}?" % LONGEST
@@ -32,7 +39,8 @@ _LABEL = re.compile(
 
 def reactions(document: Document) -> list[Attribution]:
     """The consecutive quotations after each label in capitals."""
-    found = [(_name_start(document, *m.span(1)), m.end(1), m.end()) for m in _LABEL.finditer(document.classes)]
+    labels = [m for m in _LABEL.finditer(document.classes) if _opens(document, m.start())]
+    found = [(_name_start(document, *m.span(1)), m.end(1), m.end()) for m in labels]
     if len(found) < FEWEST:
         return []
     attributions = []
@@ -41,6 +49,11 @@ def reactions(document: Document) -> list[Attribution]:
         if pieces:
             attributions.append(Attribution(-1, (start, name_end), pieces, True, REACTION))
     return attributions
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a label can begin at a token: at the start of a paragraph or behind the end of a sentence."""
+    return document.paragraph_of(at)[0] == at or document.classes[at - 1] in _BEFORE
 
 
 def _name_start(document: Document, start: int, end: int) -> int:

@@ -8,9 +8,9 @@ from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.name_evidence import is_common_word
 from newsparse_quotes.speakers.names import is_topic
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context
@@ -47,7 +47,9 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
         return Reason.NO_CANDIDATE
     if end - start > 1:
         entity = context.named_in((start, end))
-        if words[start].lower() == SALUTATION or (entity is None and _are_nouns(words[start:end], context)):
+        capitals = all(word.isupper() for word in words[start:end])
+        nouns = (entity is None or capitals) and _are_nouns(words[start:end], context)
+        if words[start].lower() == SALUTATION or nouns:
             return Reason.NO_CANDIDATE
         return Answer((start, end)) if entity is None else Answer(entity.full, entity)
     bearers = _bearers(words[start], context) or _with_initials(words[start], source[0], context)
@@ -64,10 +66,10 @@ def _are_nouns(words: Sequence[str], context: Context) -> bool:
     if default_lexicon().places.is_region(name):
         return True
     return all(
-        cluster_of(word.lower()) > 0
-        and word not in context.names_inside
+        all(is_common_word(part) for part in word.split("-"))
+        and context.names_inside.isdisjoint((word, word.capitalize()))
         and word.lower() not in lists["names_too"]
-        and word not in lists["families"]
+        and word.capitalize() not in lists["families"]
         for word in words
     )
 
@@ -81,11 +83,6 @@ def _without_titles(document: Document, start: int, end: int) -> int:
     ):
         start += 1
     return start
-
-
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "sen", "rep", "gov", "judge", "justice", "president", "sir"]
-)
 
 
 def _bearers(word: str, context: Context) -> list[Entity]:

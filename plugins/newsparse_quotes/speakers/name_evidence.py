@@ -80,10 +80,10 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     if not label and (plain in places.regions or plain in places.cities):
         return None
     beside = _speaks(document, mention, at) or _is_apposed(document, at)
-    return Reason.SENTENCE_START if context.counts[plain.lower()] or _is_common(plain) or not beside else None
+    return Reason.SENTENCE_START if context.counts[plain.lower()] or is_common_word(plain) or not beside else None
 
 
-def _is_common(word: str) -> bool:
+def is_common_word(word: str) -> bool:
     """Whether a word is a common English one, its plural, or an adverb or participle by its ending."""
     folded = word.lower()
     singular = folded.removesuffix("s")

@@ -21,6 +21,7 @@ from newsparse_quotes.document.token_classes import (
     class_number,
     class_of,
     cluster_of,
+    numbers,
     one_of,
 )
 from newsparse_quotes.document.word_lists import endings, word_lists
@@ -33,6 +34,7 @@ PLACE_RATIO = 5
 NATIONS = ("an", "ese", "ish")
 """Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
 
+_NOT_IN_NAMES = numbers("if than because while although whether since until not but nor")
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
 _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
@@ -185,8 +187,12 @@ def is_organization_word(document: Document, at: int) -> bool:
 
 
 def is_topic(words: Sequence[str]) -> bool:
-    """Whether words are the topic of a statement: "ON GREECE:". Names hold no preposition except "of" and "for"."""
-    return any(class_of(word.lower()) in PREPOSITIONS - OF_FOR for word in words)
+    """Whether words are the topic of a statement: "ON GREECE:", "FOR THE REGION:", "MARLOW ASKED IF".
+
+    Names hold no conjunction, and no preposition except "of" and "for" inside.
+    """
+    kinds = [class_of(word.lower()) for word in words]
+    return kinds[0] in OF_FOR or any(kind in PREPOSITIONS - OF_FOR or kind in _NOT_IN_NAMES for kind in kinds)
 
 
 def is_person_noun(document: Document, at: int) -> bool:

@@ -8,6 +8,7 @@ from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, clu
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.name_evidence import is_common_word
 from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, is_topic, without_possessive
 from newsparse_quotes.speakers.resolution import Answer, Context
 
@@ -29,11 +30,29 @@ def may_be_meant(mention: Mention, context: Context, answer: Answer) -> bool:
     if _is_heading(mention, context, entity) or _ends_place(mention, context):
         return False
     words = context.document.words[start:end]
-    if words[0].isupper() and end - start > 1 and all(word.isupper() for word in words) and is_topic(words):
+    if _is_topic_in_capitals(mention, context) or _is_topic_in_capitals(mention._replace(head=answer.name), context):
         return False
     if entity is None or end - start != 1 or words[0].lower() not in _PERSONAL:
         return True
     return context.profiles.stated_gender(entity) != "unknown" or not _is_thing(context, entity)
+
+
+def _is_topic_in_capitals(mention: Mention, context: Context) -> bool:
+    """Whether a name in capitals is a topic: "ON GREECE:", "HOUSING STARTS:", unlike "BILL GROSS:" of Bill Gross.
+
+    Before a colon, common English words are one, unless the text prints the last of them with one capital inside a
+    sentence, as it does with family names.
+    """
+    start, end = mention.head
+    words = [without_possessive(word) for word in context.document.words[start:end]]
+    if not words[0].isupper() or "&" in words or any(word.upper() != word for word in words):
+        return False
+    if end - start > 1 and is_topic(words):
+        return True
+    label = mention.cue == end and context.document.classes[end] in COLON
+    if not label or words[-1].capitalize() in context.names_inside:
+        return False
+    return all(is_common_word(part) for word in words for part in word.split("-") if part.isalpha())
 
 
 def _is_heading(mention: Mention, context: Context, entity: Entity | None) -> bool:
