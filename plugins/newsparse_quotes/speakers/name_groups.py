@@ -19,6 +19,7 @@ from newsparse_quotes.speakers.names import (
     begins_with_person_noun,
     family_name,
     name_runs,
+    opening_word,
     without_adjectives,
     without_noun,
     without_possessive,
@@ -258,8 +259,8 @@ class _NameGroups:
         if len(known) > 1:
             return self._bearer_by_rank(family, name)
         ((given, full),) = known.items()
-        if full[0] > name[0] and words[name[0] - 1].lower() == "the":
-            return None  # "the Fed" is not short for the Fed of a place that the text names later
+        if (full[0] > name[0] and words[name[0] - 1].lower() == "the") or words[full[0]].lower() in self._lists["land"]:
+            return None  # "the Fed" before the Fed of a place, "Loamly" beside "Camp Loamly"
         return family, given
 
     def _bearer_by_rank(self, family: str, name: Chunk) -> Key | None:
@@ -281,7 +282,7 @@ class _NameGroups:
             return
         if words[start].lower() in self._lists["firms"]:
             return
-        begun = self._begun.setdefault(words[start], [])
+        begun = self._begun.setdefault(opening_word(self._document, start), [])
         if len(begun) < MOST_NAMESAKES:
             begun.append(name)
         known = self._full.setdefault(family, {})
@@ -296,4 +297,4 @@ class _NameGroups:
         """The first word of a name; the whole name of a company, whose legal form is not a family name."""
         words, (start, end) = self._document.words, name
         company = without_possessive(words[end - 1]).lower() in self._lists["firms"]
-        return " ".join(words[start:end]) if company else words[start]
+        return " ".join(words[start:end]) if company else opening_word(self._document, start)

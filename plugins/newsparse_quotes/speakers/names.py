@@ -31,11 +31,15 @@ _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S})
 PLACE_RATIO = 5
 """A word is the name of a place if at least one of so many mentions follows "in"."""
 
+OPENING_PARAGRAPHS = 3
+"""Paragraphs of which one may be the opening of the story, behind a headline and a standfirst."""
+
 NATIONS = ("an", "ese", "ish")
 """Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
 
 _NOT_IN_NAMES = numbers("if than because while although whether since until not but nor")
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
+_CAPITALS = bytes([CAPS])
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
 _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
@@ -61,6 +65,18 @@ def family_key(word: str) -> str:
         return word
     article, _, rest = word.partition("-")
     return rest if rest[:1].isupper() and article.lower() in word_lists()["arabic_articles"] else word
+
+
+def opening_word(document: Document, at: int) -> str:
+    """The first word of a name. If it opens a story in capitals, it is spelt as elsewhere: "FRAN Lee has a boat"."""
+    word = document.words[at]
+    if not word.isupper() or len(word) < 2 or document.classes[at + 1 : at + 2] == _CAPITALS:
+        return word
+    number = document.paragraph_at(at)
+    if number >= OPENING_PARAGRAPHS or document.paragraphs[number][0] != at:
+        return word
+    plain = word.capitalize()
+    return plain if any(without_possessive(other) == plain for other in document.words) else word
 
 
 def spelt(document: Document, name: Chunk) -> list[str]:
@@ -253,6 +269,8 @@ def end_of_capitals(document: Document, run: Chunk) -> int:
     at = classes.rfind(CAPS, start, end - 1)
     while at >= 0 and len(words[at]) < 2:
         at = classes.rfind(CAPS, start, at)
+    if at == start and opening_word(document, at) != words[at]:
+        return start
     return at + 1 if at >= 0 else start
 
 

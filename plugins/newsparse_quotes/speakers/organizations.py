@@ -125,7 +125,9 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     word = words[start]
     if len(word) == 1 or word[1] == "-":
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
-    if _is_family_name(context, word):
+    if word.lower() in word_lists()["firms"]:
+        return Reason.PART_OF_NAME
+    if _is_family_name(context, start):
         return Reason.FAMILY_NAME
     if _ends_place(document, start):
         return Reason.PART_OF_NAME
@@ -162,9 +164,21 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
     return word_lists()["offices"].isdisjoint(words[start:end])
 
 
-def _is_family_name(context: Context, word: str) -> bool:
-    """Whether an entity has a word as its family name. A word that may be a place is not taken for one."""
-    return family_key(word) in context.entities.by_family and word not in context.entities.place_words
+def _is_family_name(context: Context, at: int) -> bool:
+    """Whether an entity has a word as its family name. A word that may be a place is not taken for one.
+
+    Nor is one that the text prints alone before the names of things that end in it, or that ends the name of a place:
+    "Loamly" and "Camp Loamly".
+    """
+    words, land = context.document.words, word_lists()["land"]
+    word = words[at]
+    bearers = context.entities.by_family.get(family_key(word), ())
+    if not bearers or word in context.entities.place_words:
+        return False
+    return any(
+        context.profiles.is_person(one) or (one.full[0] < at and words[one.full[0]].lower() not in land)
+        for one in bearers
+    )
 
 
 def _ends_place(document: Document, at: int) -> bool:

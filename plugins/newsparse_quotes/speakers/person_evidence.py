@@ -35,6 +35,7 @@ REACH = 40
 _WHO = numbers("who whom")
 _HE_SHE = numbers("he she")
 _HIS_HER = numbers("his her")
+_PRONOUNS = _HE_SHE | _HIS_HER
 _POSSESSORS = POSSESSIVES | {NAME_S}
 _IS = numbers("is was")
 _APPOSITION_ENDS = MENTION_LINKS | COMMA | SENTENCE_STOPS | numbers("who whom that which")
@@ -127,8 +128,13 @@ def _has_office(document: Document, name: Chunk) -> bool:
     return classes[last - 1] in OFFICE_NOUNS or words[last - 1].lower() in _persons()
 
 
-def _has_pronoun(document: Document, name: Chunk) -> bool:
-    """Whether "he" or "she" refers to a name that begins a sentence: behind it, or at the start of the next sentence.
+def is_called_he_or_she(document: Document, name: Chunk) -> bool:
+    """Whether "he", "she", "his" or "her" refers to a name that begins a sentence."""
+    return _has_pronoun(document, name, _PRONOUNS)
+
+
+def _has_pronoun(document: Document, name: Chunk, pronouns: frozenset[int] = _HE_SHE) -> bool:
+    """Whether a pronoun refers to a name that begins a sentence: behind it, or "he" or "she" in the next sentence.
 
     No other name and no word for a person is between them.
     """
@@ -141,7 +147,7 @@ def _has_pronoun(document: Document, name: Chunk) -> bool:
     for i in range(end, min(last, end + REACH)):
         if document.long_quotations[i] or (classes[i] in _OTHER_PERSONS and not _is_place(document, end, i)):
             return False
-        if classes[i] in _HE_SHE:
+        if classes[i] in pronouns:
             return begins
     if sentence + 1 == len(document.sentences) or end >= last or not document.finite[end]:
         return False

@@ -26,7 +26,7 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import family_name, is_person_noun, without_possessive
 from newsparse_quotes.speakers.other_names import follows_place_of_office
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
 
 LIST_REACH = 4
 """Tokens beside a mention in which the other members of a list are looked for."""
@@ -225,6 +225,27 @@ def _modifies(mention: Mention, context: Context, end: int) -> bool:
 
 
 def _begins_other_name(context: Context, word: str, entity: Entity) -> bool:
-    """Whether a name with another family name begins with a word, as that of a family company does."""
+    """Whether a name with another family name begins with a word, as that of a family company does.
+
+    A person whom the text calls by a title and the word ("President Lee") is not meant by "Lee Tower".
+    """
     begun = context.entities.by_first_word.get(without_possessive(word), ())
-    return any(family_name(context.document, name) != entity.family for name in begun)
+    others = [name for name in begun if family_name(context.document, name) != entity.family]
+    if not others or not _is_titled(context, entity):
+        return bool(others)
+    things, words = word_lists()["last_words_of_things"], context.document.words
+    return any(
+        name in context.persons_named and without_possessive(words[name[1] - 1]).lower() not in things
+        for name in others
+    )
+
+
+def _is_titled(context: Context, entity: Entity) -> bool:
+    """Whether a title of a person stands before the family name of an entity where it is printed alone."""
+    words, titles = context.document.words, word_lists()["personal_titles"]
+    for start, end in entity.mentions[:MOST_MENTIONS]:
+        if end - start == 1 and start:
+            before = start - 1 - (words[start - 1] == "." and start > 1)
+            if words[before].lower() in titles:
+                return True
+    return False

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Literal, TypeVar
 
+from newsparse.lexicon import default_lexicon
 from newsparse.text import fold_space, is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
-    COMMA,
-    DEFINITE_DETERMINERS,
-    DESCRIPTION_WORDS,
-    FULL_STOP,
     OFFICE_NOUNS,
-    POSSESSIVES,
-    RELATIVE_PRONOUNS_AND_THAT,
 )
-from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
     ED,
     ING,
     INITIAL,
-    NAME_S,
     ORGANIZATION_NAME,
     OTHER,
     class_of,
 )
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.describing_words import words_with
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
@@ -41,19 +35,6 @@ EntityKind = Literal["organization", "other"]
 MOST_MENTIONS = 40
 """Mentions of one entity that are read for what they say about it, the first ones."""
 
-WORDS_BEFORE = 8
-"""Tokens before a name that are read as its description ("the former Velmora harbour chief")."""
-
-WORDS_AFTER = 13
-"""Tokens of an apposition behind a name that are read as its description."""
-
-LONGEST_ABBREVIATION = 4
-"""Letters of a word before a full stop that touches it and that does not end the description ("Gov.")."""
-
-COMMONEST_CUE_RATE = 6
-"""A word that reports more often than this rate is a verb and ends a description."""
-
-_DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -172,7 +153,7 @@ class Profiles:
             return True
         if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):
             return True
-        if any(shows_person(self._document, mention, whole=mention[1] - mention[0] > 1) for mention in mentions):
+        if self._is_shown(entity):
             return True
         before = [words[at - 1].lower() for at, _ in whole if at > self._document.sentence_of(at)[0]]
         if "the" in before or 2 * before.count("in") > len(before):
@@ -180,6 +161,16 @@ class Profiles:
         lists, namesakes = word_lists(), len(self.entities.by_family[entity.family]) - 1
         length = sum(word.lower() not in lists["particles"] for word in words[start:end])
         return (len(whole) < 2 or namesakes > 0) and length < 3 and words[start].lower() not in lists["articles"]
+
+    def _is_region(self, entity: Entity) -> bool:
+        """Whether a name is that of a region that the text always prints in full ("Miss Great Britain")."""
+        name = " ".join(self._document.words[slice(*entity.full)])
+        return default_lexicon().places.is_region(name) and all(b - a > 1 for a, b in entity.mentions[:MOST_MENTIONS])
+
+    def _is_shown(self, entity: Entity) -> bool:
+        """Whether the words beside any mention show that a name is a person's."""
+        mentions = entity.mentions[:MOST_MENTIONS]
+        return any(shows_person(self._document, mention, whole=mention[1] - mention[0] > 1) for mention in mentions)
 
     def _is_thing(self, entity: Entity) -> bool:
         """Whether a name is that of a thing or a place.
@@ -192,7 +183,8 @@ class Profiles:
         lists, last = word_lists(), words[end - 1].lower()
         if (
             words[start].lower() in lists["land"]
-            or last in lists["streets"]
+            or (last in lists["streets"] and not self._is_shown(entity))
+            or self._is_region(entity)
             or words[end - 1].endswith(("-winning", "-based"))
             or any(word.lower() in lists["before_titles_of_works"] for word in words[max(0, start - 2) : start])
         ):
@@ -207,11 +199,12 @@ class Profiles:
 
     def _find_kind(self, entity: Entity) -> EntityKind:
         document, (start, end) = self._document, entity.full
+        opening = entity.given != document.words[start] == entity.given.upper()  # "FRAN Lee has", and later "Fran"
         organization = (
             len(spelt(document, entity.full)) > MOST_NAME_WORDS
             or self.entities.linked_at(start) is not None
             or any(b - a == 1 and document.classes[a] == CAPS for a, b in entity.mentions[:MOST_MENTIONS])
-            or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start:end])
+            or any(c in (ORGANIZATION_NAME, CAPS) for c in document.classes[start + opening : end])
             or _ends_organization(without_possessive(document.words[end - 1]).lower())
             or is_organization(
                 without_possessive(fold_space(self._text[document.scan.starts[start] : document.scan.end(end - 1)]))
@@ -235,61 +228,6 @@ def _titles() -> dict[str, tuple[str, ...]]:
     """The words for the titles that are abbreviated before a name: "Sen." is a senator and a lawmaker."""
     pairs = [pair.split("-") for pair in word_lists()["abbreviated_titles"]]
     return {short: tuple(full for other, full in pairs if other == short) for short, _ in pairs}
-
-
-def words_with(document: Document, mention: Chunk) -> Iterator[str]:
-    """The lower-case words that describe an entity at one mention: those before it, and an apposition after it."""
-    classes, words = document.classes, document.words
-    start, end = mention
-    first = document.sentence_of(start)[0]
-    for i in range(start - 1, max(first, start - WORDS_BEFORE) - 1, -1):
-        c = classes[i]
-        if c in FULL_STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) <= LONGEST_ABBREVIATION:
-            continue
-        if c not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
-            break
-        yield without_possessive(words[i].lower())
-    yield from _words_apposed_to(document, mention)
-    if end + 1 < len(words) and classes[end] in COMMA:
-        last = min(end + 1 + WORDS_AFTER, len(words))
-        stop = next((i for i in range(end + 1, last) if classes[i] in COMMA or classes[i] in FULL_STOP), last)
-        if _is_clause(document, end + 1, stop):
-            return
-        for i in range(end + 1, stop):
-            if classes[i] in DESCRIPTION_WORDS:
-                yield without_possessive(words[i].lower())
-
-
-def _is_clause(document: Document, first: int, stop: int) -> bool:
-    """Whether the words behind a comma are a clause and not an apposition: "Ann Lee, the officer said, was late".
-
-    A finite verb follows its subject in them, except in a relative clause.
-    """
-    for i in range(first, stop):
-        if document.classes[i] in RELATIVE_PRONOUNS_AND_THAT:
-            return False
-        if document.finite[i]:
-            return True
-    return False
-
-
-def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
-    """The lower-case words of a definite description before a name between commas: "The prime minister, Ann Lee,"."""
-    classes, words = document.classes, document.words
-    start, end = mention
-    first = document.sentence_of(start)[0]
-    if start - 2 <= first or classes[start - 1] not in COMMA:
-        return
-    if end < len(words) and classes[end] not in COMMA | FULL_STOP:
-        return
-    found: list[str] = []
-    for i in range(start - 2, max(first - 1, start - 2 - WORDS_BEFORE), -1):
-        if classes[i] in _DEFINITE or classes[i] == NAME_S:
-            yield from found
-            return
-        if classes[i] not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
-            return
-        found.append(without_possessive(words[i].lower()))
 
 
 def _cached(known: dict[Entity, _T], entity: Entity, find: Callable[[Entity], _T]) -> _T:

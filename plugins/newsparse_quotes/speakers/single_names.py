@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from newsparse.lexicon import default_lexicon
+from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import family_key, family_name, without_possessive
-from newsparse_quotes.speakers.person_evidence import is_joined_to_name, shows_person
+from newsparse_quotes.speakers.names import family_key, family_name, opening_word, without_possessive
+from newsparse_quotes.speakers.person_evidence import is_called_he_or_she, is_joined_to_name, shows_person
 from newsparse_quotes.speakers.short_forms import KnownNames
 
 Key = tuple[str, str]
@@ -90,7 +92,8 @@ class SingleNames:
         A title of address before the family name shows it too ("Mrs Amadi"), or another name that is joined to it.
         """
         document = self._document
-        if not _NOT_PERSONAL.isdisjoint(document.classes[full[0] : full[1]]):
+        first = full[0] + (opening_word(document, full[0]) != document.words[full[0]])  # "FRAN Lee has"
+        if not _NOT_PERSONAL.isdisjoint(document.classes[first : full[1]]):
             return False
         family = family_name(document, full)
         if any(self._is_addressed(name) for name in self._printed.get(family, ())):
@@ -99,7 +102,37 @@ class SingleNames:
             any(is_joined_to_name(document, name) for name in begun)
             or any(shows_person(document, name, whole=True) for name in (*begun, full))
             or any(shows_person(document, name, whole=False) for name in self._printed.get(word, ()))
+            or self._is_given_name(word, begun)
         )
+
+    def _is_given_name(self, word: str, begun: Sequence[Chunk]) -> bool:
+        """Whether the text introduces a name of two words first and prints its first word alone from then on.
+
+        So stories do with the given name of a person. A firm or a place is named alone before names that begin with
+        it ("Loamly" before "Loamly Garden"), as a rule behind "the", or behind "in". The word alone is the subject of
+        a verb, and "he", "she", "his" or "her" refers to the name (a firm is "it"),
+        or the name opens the story in capitals.
+        """
+        document, lists = self._document, self._lists
+        words, alone = document.words, self._printed.get(word, ())
+        start, end = begun[0]
+        family = without_possessive(words[end - 1])
+        if end - start != FEWEST_WORDS - 1 or not alone or alone[0][0] < start or not family.isalpha():
+            return False
+        if any(words[at - 1].lower() == "the" for at, _ in (*begun, *alone) if at):
+            return False
+        places = default_lexicon().places
+        if places.is_region(word) or word in places.cities or is_organization(word) or word in lists["adjectives"]:
+            return False
+        if family.lower() in lists["last_words_of_things"] | lists["streets"] | lists["last_words_of_organizations"]:
+            return False
+        if any(one in document.common_nouns or cluster_of(one) for one in (word.lower(), family.lower())):
+            return False
+        if not any(document.finite[stop] or document.rates[stop] for _, stop in alone):
+            return False
+        names = (*begun, *alone, *self._printed.get(family, ()))
+        opens_story = opening_word(document, start) != words[start]
+        return opens_story or any(is_called_he_or_she(document, name) for name in names)
 
     def _is_addressed(self, name: Chunk) -> bool:
         words, before = self._document.words, name[0] - 1
