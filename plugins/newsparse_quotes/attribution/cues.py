@@ -46,6 +46,7 @@ LIKELY_SPEECH = 12
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
 
+_BEFORE_MEDIA = frozenset({"on", "via", "over", "in", "by", "through"})
 _ADJECTIVES = UNCLASSIFIED | FIGURES
 
 
@@ -113,6 +114,8 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         while speech and subject > first and classes[subject - 1] in AUXILIARIES:
             subject -= 1  # "The bill was" of "The bill was described by Lee as dead"
         return agent and classes[cue] == ED and not document.finite.count(1, first, subject)
+    if words[first - 1] in _BEFORE_MEDIA and _is_medium(document, first, last):
+        return True
     if first != cue + 1 or last - first < 2:
         return False
     if _is_inverted_tag(document, cue, last):
@@ -125,6 +128,12 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if document.finite.count(1, first, end):
         return False
     return classes[first] in ADDRESSEE_LINKS or classes[first] in WRITTEN_OBJECTS
+
+
+def _is_medium(document: Document, first: int, last: int) -> bool:
+    """Whether a phrase is the medium and not what is said: "apologised on social media", "wrote on Facebook"."""
+    media = word_lists()["media"]
+    return all(word.lower() in media for word in document.words[first:last])
 
 
 def _is_inverted_tag(document: Document, cue: int, last: int) -> bool:

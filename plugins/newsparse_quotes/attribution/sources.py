@@ -73,7 +73,8 @@ def offer_sources(
         end = _without_times(document, cue + 1, right[0][1])
         beside = classes[end] if cue + 1 < end < last else 0
     about = CueContext(document, cue, (first, last), beside, side, before)
-    lefts = ChunksBefore(document, about, cue, (first, last), chunks[max(0, at - MOST_BEFORE) : at])
+    before_cue = _outside_bracket(document, cue, first, chunks[max(0, at - MOST_BEFORE) : at])
+    lefts = ChunksBefore(document, about, cue, (first, last), before_cue)
     rights = ChunksAfter(document, about, cue, right)
     if lefts.offer_next(candidates) or rights.offer_next(candidates):
         return
@@ -85,6 +86,19 @@ def offer_sources(
     while lefts.find_next():
         if lefts.offer(candidates):
             return
+
+
+def _outside_bracket(document: Document, cue: int, first: int, chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks before a cue without those in a bracket that closes directly before it: "Mr Pell (News, May 8) says".
+
+    A bracket with one chunk is the acronym of the name before it, or its party, and the resolvers read it.
+    """
+    words = document.words
+    if words[cue - 1] != ")":
+        return chunks
+    left = next((i for i in range(cue - 2, first, -1) if words[i] == "("), cue)
+    outside = [chunk for chunk in chunks if not left < chunk[0] < cue]
+    return outside if outside and len(outside) < len(chunks) - 1 else chunks
 
 
 class ChunksBefore:

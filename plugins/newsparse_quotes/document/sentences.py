@@ -1,4 +1,4 @@
-"""Sentence splitting, with headings in capitals that are joined to the following sentence."""
+"""Sentence splitting, with headings in capitals and salutations that are joined to the following sentence."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from newsparse_quotes.document.groups import (
     OPEN_CLASS_WORDS,
     TIMES,
 )
+from newsparse_quotes.document.salutations import salutation_end
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
 
 LONGEST_SENTENCE = 400
@@ -41,15 +42,15 @@ Range = tuple[int, int]
 
 
 def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Sequence[Range]) -> dict[int, int]:
-    """Headings in capitals that are joined to the following sentence ("SIGNS OF LIFE Ann Lee said").
+    """Headings in capitals that are joined to the following sentence ("SIGNS OF LIFE Ann Lee said"), and salutations.
 
     A heading is at the start of a paragraph or after the end of a sentence. It contains a common word or the article
-    "A", which distinguishes it from acronyms.
+    "A", which distinguishes it from acronyms. A salutation opens a paragraph ("Dear Ann Lee, my neighbour said").
 
     Returns:
-        The end of each heading by its start, as token indices.
+        The end of each heading and salutation by its start, as token indices.
     """
-    found: dict[int, int] = {}
+    found = {first: end for first, last in paragraphs if (end := salutation_end(words, first, last))}
     starts: set[int] | None = None
     for m in _CAPITALS.finditer(classes):
         start, end = m.span()
