@@ -9,13 +9,14 @@ from newsparse import lazy_re as re
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    AMPERSAND,
     COMMA,
+    DASHES,
     LABEL_ENDS,
     LABEL_NAME_WORDS,
     LABEL_WORDS,
-    SENTENCE_STOPS,
 )
-from newsparse_quotes.document.token_classes import BLANK, CAPS, CLOSE, OPEN, one_of
+from newsparse_quotes.document.token_classes import CAPS, OPEN, one_of
 from newsparse_quotes.document.word_lists import word_lists
 
 REACTION = "label and quote"
@@ -29,7 +30,7 @@ LONGEST_NAME, LONGEST = 7, 40
 FARTHEST = 1
 """Maximum tokens between two quotations of one reaction."""
 
-_BEFORE = SENTENCE_STOPS | {BLANK, CLOSE}
+_INSIDE = AMPERSAND | COMMA | DASHES | {CAPS}
 _LABEL = re.compile(
     b"(" + one_of({CAPS}) + one_of(LABEL_NAME_WORDS) + b"{1,%d})" % LONGEST_NAME
     + one_of(COMMA) + one_of({CAPS}) + one_of(LABEL_WORDS) + b"{0,%d}?" % LONGEST
@@ -52,8 +53,8 @@ def reactions(document: Document) -> list[Attribution]:
 
 
 def _opens(document: Document, at: int) -> bool:
-    """Whether a label can begin at a token: at the start of a paragraph or behind the end of a sentence."""
-    return document.paragraph_of(at)[0] == at or document.classes[at - 1] in _BEFORE
+    """Whether a label can begin at a token, and not only the second part of one: "M&A FOR EMEA", ", NEW YORK"."""
+    return document.paragraph_of(at)[0] == at or document.classes[at - 1] not in _INSIDE
 
 
 def _name_start(document: Document, start: int, end: int) -> int:
