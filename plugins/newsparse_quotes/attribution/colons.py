@@ -15,11 +15,12 @@ from newsparse_quotes.document.groups import (
     SPEAKING_NOUNS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import NAME_S, WORD_S
+from newsparse_quotes.document.token_classes import NAME_S, WORD_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.state import SourcedCue
 
 _SPEAKERS = SPEAKER_WORDS | SPEAKING_NOUNS
+_NOT_BEFORE_SPEAKERS = PREPOSITIONS - numbers("of from by for")
 _POSSESSORS = POSSESSIVES | {NAME_S, WORD_S}
 
 
@@ -54,7 +55,9 @@ def subject_before_colon(document: Document, colon: int, source: Chunk | None, c
         if named is not None:
             return named
     if source is not None and any(classes[i] in _SPEAKERS for i in range(*source)):
-        return source
+        spoken_of = source[0] - 1 > first and classes[source[0] - 1] in _NOT_BEFORE_SPEAKERS
+        if not spoken_of or document.finite.count(1, first, source[0]) < 1:
+            return source
     verb = document.finite.find(1, first, colon)
     for start, end in chunks:
         if start >= (verb if verb >= 0 else colon) or (verb < 0 and start != first):

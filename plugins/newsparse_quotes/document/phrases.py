@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.document.groups import COLON, UTTERANCES
+from newsparse_quotes.document.groups import COLON, TIMES, UTTERANCES
 from newsparse_quotes.document.token_classes import CAPS, OPEN, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
@@ -21,10 +21,12 @@ SHORTEST_KICKER = 4
 LONGEST_KICKER = 3
 """Maximum tokens of a kicker, before its colon."""
 
+SECOND_SOURCE_REACH = 4
+"""Tokens before "according to" in which a verb of speech may be: "he said on Monday, according to"."""
+
 QUOTED_AS_REACH = 12
 """Maximum tokens between "was quoted" and "as saying"."""
 
-_AS_SAYING = (("as", "saying"), ("as", "telling"))
 TO = class_number("to")
 _OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
@@ -42,9 +44,14 @@ def quoted_as(words: Sequence[str], cues: Sequence[int]) -> Iterator[tuple[int, 
         if words[i] != "quoted" or not i or words[i - 1] not in _BE:
             continue
         following = words[i + 1 : i + QUOTED_AS_REACH]
-        at = next((n for n, pair in enumerate(pairwise(following), i + 1) if pair in _AS_SAYING), 0)
+        at = next((n for n, (one, verb) in enumerate(pairwise(following), i + 1) if is_as_saying(one, verb)), 0)
         if at:
             yield i - 1, at + 1, tuple(words[at + 2 : at + 3]) == ("by",)
+
+
+def is_as_saying(word: str, verb: str) -> bool:
+    """Whether two words are the "as saying" of "was quoted as saying"."""
+    return word == "as" and verb in word_lists()["verbs_behind_as"]
 
 
 def puts_it(words: Sequence[str]) -> Iterator[int]:
@@ -93,7 +100,20 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         return label or any(word.lower() in kickers for word in words[first:index])
     if words[index] == "said" and index > 0 and tuple(words[index - 1 : index + 2]) == ("That", "said", ","):
         return True
-    return is_rumour(words, index) or _is_publication(words, index, sentence(index)[0])
+    return (
+        _is_second_source(words, classes, index)
+        or is_rumour(words, index)
+        or _is_publication(words, index, sentence(index)[0])
+    )
+
+
+def _is_second_source(words: Sequence[str], classes: bytearray, index: int) -> bool:
+    """Whether "according to" names who published what a person says: "Lee said, according to the Gazette"."""
+    if words[index] != "according" or index < SECOND_SOURCE_REACH or words[index - 1] != ",":
+        return False
+    stating, before = word_lists()["stating"], range(index - 2, index - 1 - SECOND_SOURCE_REACH, -1)
+    verb = next((i for i in before if words[i] in stating), 0)
+    return verb > 0 and "," not in words[verb : index - 1] and (verb == index - 2 or classes[index - 2] in TIMES)
 
 
 def _is_publication(words: Sequence[str], index: int, first: int) -> bool:

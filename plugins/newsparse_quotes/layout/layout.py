@@ -10,13 +10,14 @@ from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.layout.headlines import HEADLINE, headlines
 from newsparse_quotes.layout.reactions import reactions
-from newsparse_quotes.layout.signatures import lines_with_names, signatures
+from newsparse_quotes.layout.signatures import lines_with_names, signatures, signatures_behind
 from newsparse_quotes.layout.transcripts import is_question_or_answer, transcripts
 from newsparse_quotes.state import State, mask
 
 LAYOUTS: tuple[Callable[[Document], list[Attribution]], ...] = (
     signatures,
     lines_with_names,
+    signatures_behind,
     reactions,
     transcripts,
     headlines,

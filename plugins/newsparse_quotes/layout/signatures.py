@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     OPENING_BRACKET,
     SENTENCE_STOPS,
     SIGNATURE_STARTS,
+    TITLES_AND_FULL_STOP,
     UNMARKED_NAME_WORDS,
 )
 from newsparse_quotes.document.token_classes import CLOSE
@@ -35,6 +36,8 @@ FEWEST_NAME_WORDS = 2
 
 LONGEST_PLAIN_NAME = 4
 """Maximum tokens of a name in a line without a dash, without titles."""
+
+_STOPS = frozenset("?!…")
 
 SHORTEST_POST = 3
 """Exclusive lower limit of the tokens of a post."""
@@ -77,6 +80,23 @@ def lines_with_names(document: Document) -> list[Attribution]:
         if piece is not None and not above and not _is_caption(document, number):
             found.append(Attribution(-1, name, (piece,), True, LINE))
             signed = number
+    return found
+
+
+def signatures_behind(document: Document) -> list[Attribution]:
+    """The quotations behind which a name and a description end the paragraph: “...” Dr. Ann Lee, head of the mill."""
+    found = []
+    classes, words = document.classes, document.words
+    for first, last in document.paragraphs:
+        q = next((q for q in document.quotations_at(first)[:1] if q.left == first and q.right + 1 < last), None)
+        if q is None or q.open or classes[q.end - 1] not in SENTENCE_STOPS:
+            continue
+        start, end = q.right, last - (classes[last - 1] in FULL_STOP)
+        while start < end and classes[start] in TITLES_AND_FULL_STOP:
+            start += 1
+        name = _name_with_description(document, start, end)
+        if name is not None and not document.finite.count(1, start, end) and not _STOPS & {*words[start:end]}:
+            found.append(Attribution(-1, name, ((q.start, q.end),), True, LINE))
     return found
 
 

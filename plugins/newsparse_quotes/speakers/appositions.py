@@ -8,12 +8,14 @@ from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
+    BE_FORMS,
     COLON,
     COMMA,
     COMMON_NOUNS,
     COORDINATORS,
     DEFINITE_DETERMINERS,
     FINITE_VERBS,
+    HAVE_FORMS,
     LINKS,
     NAME_WORDS,
     OFFICE_NOUNS,
@@ -24,15 +26,18 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.phrases import is_as_saying
 from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
 from newsparse_quotes.speakers.names import is_person_noun
 
+MOST_MARKS = 3
+"""Tokens between the words of a quotation and the name behind it: the comma and the mark."""
+
 QUOTED_REACH = 25
 """Tokens behind "quoted" in which "as saying" follows."""
 
-_SAYING = ("saying", "telling", "writing")
 _STARTS = APPOSITION_STARTS - RELATIVE_PRONOUNS
 _BEFORE_NAME = PAIRED_MARKS | COORDINATORS
 
@@ -94,7 +99,7 @@ def _name_before_office(
     classes, words, cue, (start, end) = document.classes, document.words, attribution.cue, attribution.source
     number = document.sentence_at(start)
     first = document.sentences[number][0]
-    stop = cue - (cue > end and classes[cue - 1] in COMMA)
+    stop = end_before_verb(document, end, cue)
     if end > cue or classes[cue] in COLON or any(c in COMMA or c in FINITE_VERBS for c in classes[end:stop]):
         return None
     known = chunks(number)
@@ -108,12 +113,12 @@ def _name_before_office(
     if at < 1 or linked - 2 < first or classes[linked - 1] not in COMMA or known[at - 1][1] != linked - 1:
         return None
     head = head_end(document, linked, known[at][1]) - 1
-    office = _is_office(document, head) or words[head].lower() in word_lists()["other_offices"]
+    office = is_office(document, head) or words[head].lower() in word_lists()["other_offices"]
     if not (office or (classes[linked] in APPOSITION_STARTS and words[head].endswith(endings("agents")))):
         return None
     name = known[at - 1]
     before, inside = entities.last_in(name), entities.last_in(attribution.source)
-    titled = inside is not None and inside > attribution.source[0] and _is_office(document, inside - 1)
+    titled = inside is not None and inside > attribution.source[0] and is_office(document, inside - 1)
     if titled:
         return None  # "the chairman of the county ministers Ann Lee" is Ann Lee
     if (
@@ -129,6 +134,14 @@ def _name_before_office(
     if opening and not after_quote and not phrase:
         return None
     return None if not after_quote and classes[cue + 1 : cue + 2] and classes[cue + 1] in COMMA else name
+
+
+def end_before_verb(document: Document, low: int, cue: int) -> int:
+    """The end of a mention before its cue, without "has" and the comma before it: "Ann Lee, a baker, has said"."""
+    stop = cue
+    while stop > low and document.classes[stop - 1] in HAVE_FORMS:
+        stop -= 1
+    return stop - (stop > low and document.classes[stop - 1] in COMMA)
 
 
 def name_behind(document: Document, attribution: Attribution, entities: EntityIndex) -> Chunk | None:
@@ -155,15 +168,46 @@ def name_behind(document: Document, attribution: Attribution, entities: EntityIn
     return (name, end) if classes[name - 1] in COMMON_NOUNS - OFFICE_NOUNS | NAME_WORDS else None
 
 
+def name_with_apposition(
+    document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
+) -> Chunk | None:
+    """The person between a quotation and its cue, if the source lies in the apposition that commas enclose.
+
+    "“...,” study author Ann Lee, of the Weir Center in Norby, Maryland, said": the name is directly behind the
+    quotation, and the comma before the cue ends the apposition.
+    """
+    assert attribution.source is not None
+    (start, end), cue, classes = attribution.source, attribution.cue, document.classes
+    stop = end_before_verb(document, end, cue)
+    number = document.sentence_at(cue)
+    behind = max((last for _, last in attribution.pieces if last <= start), default=-1)
+    if end > stop or classes[stop] not in COMMA or behind < 0:
+        return None
+    name = next((c for c in chunks(number) if behind <= c[0] <= behind + MOST_MARKS), None)
+    if name is None or name[1] >= start or classes[name[1]] not in COMMA:
+        return None
+    at = entities.last_in(name)
+    if at is None or all(last != name[1] for _, last in entities.at[at].mentions_in(at, at + 1)):
+        return None
+    if CLOSE not in classes[behind : name[0]] or document.finite.count(1, name[1], stop):
+        return None
+    return name
+
+
 def name_quoted(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
     """The person whom the subject of the cue quotes: "the Norby Mail quoted Ann Lee, a baker, as saying"."""
-    words, cue = document.words, attribution.cue
-    if cue < 0 or words[cue].lower() not in word_lists()["verbs_of_quoting"]:
+    words, cue, verbs = document.words, attribution.cue, word_lists()["verbs_of_quoting"]
+    if cue < 1:
         return None
-    following = words[cue + 1 : min(document.sentence_of(cue)[1], cue + 1 + QUOTED_REACH)]
-    if not any(word == "as" and verb in _SAYING for word, verb in pairwise(following)):
+    first, last = document.sentence_of(cue)
+    verb = cue
+    if is_as_saying(words[cue - 1], words[cue]):
+        reach = range(cue - 2, max(first, cue - QUOTED_REACH) - 1, -1)
+        verb = next((i for i in reach if words[i] in verbs and document.classes[i - 1] not in BE_FORMS), cue)
+    following = words[verb + 1 : min(last, verb + 1 + QUOTED_REACH)]
+    if words[verb].lower() not in verbs or not any(is_as_saying(*pair) for pair in pairwise(following)):
         return None
-    return next((c for c in chunks(document.sentence_at(cue)) if c[0] == cue + 1), None)
+    return next((c for c in chunks(document.sentence_at(cue)) if c[0] == verb + 1), None)
 
 
 def name_inverted(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
@@ -194,12 +238,13 @@ def joined_offices(document: Document, start: int, end: int) -> int:
     if classes[start] in DEFINITE_DETERMINERS:
         return start
     for i in range(start + 1, end - 2):
-        if classes[i] in COORDINATORS and _is_office(document, i - 1) and _is_office(document, i + 1):
+        if classes[i] in COORDINATORS and is_office(document, i - 1) and is_office(document, i + 1):
             return i + 1
     return start
 
 
-def _is_office(document: Document, index: int) -> bool:
+def is_office(document: Document, index: int) -> bool:
+    """Whether a token is a noun for an office, a rank or a trade."""
     return document.classes[index] in OFFICE_NOUNS or is_person_noun(document, index)
 
 

@@ -18,7 +18,6 @@ from newsparse_quotes.document.groups import (
     NAME_WORDS,
     OF_FOR_TO,
     OFFICE_NAME_WORDS,
-    OFFICE_NOUNS,
     OFFICE_NOUNS_AND_CAPITALS,
     PAIRED_MARKS,
     PRONOUNS,
@@ -29,15 +28,23 @@ from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import (
+    end_before_verb,
     head_end,
     joined_offices,
     name_before,
     name_behind,
     name_inverted,
     name_quoted,
+    name_with_apposition,
 )
 from newsparse_quotes.speakers.entities import EntityIndex
-from newsparse_quotes.speakers.names import is_person_noun
+from newsparse_quotes.speakers.source_extents import (
+    whole_name,
+    with_joined_office,
+    with_person,
+    with_slash,
+    without_adverb,
+)
 
 LONGEST_PHRASE = 40
 """The most tokens by which a source grows."""
@@ -51,7 +58,6 @@ LONGEST_ADVERBIAL = 4
 COMMONEST_CUE_RATE = 8
 """A word that reports more often than this rate is a verb and not part of an apposition."""
 
-_OFFICES = frozenset(bytes([c]) for c in OFFICE_NOUNS)
 _COMMA_CLASS = class_number(",")
 
 
@@ -96,56 +102,23 @@ def mention_of(
         name_quoted(document, attribution, chunks)
         or name_inverted(document, attribution, chunks)
         or named
+        or name_with_apposition(document, attribution, chunks, entities)
         or name_behind(document, attribution, entities)
     )
-    source = source or _whole_name(document, attribution, chunks, entities)
-    source = _without_adverb(document, _with_slash(document, source, chunks), cue)
+    source = source or whole_name(document, attribution, chunks, entities)
+    source = without_adverb(document, with_slash(document, source, chunks), cue)
+    source = with_person(document, with_joined_office(document, source, chunks), chunks, entities)
     start = joined_offices(document, *source)
     end = head_end(document, start, source[1])
     sentence = document.sentence_at(source[0] if cue < 0 else cue)
-    stop = cue - (document.classes[cue - 1] in COMMA)
-    phrase = (source[0], stop) if named else _whole_phrase(document, source, attribution, chunks, masked)
+    phrase = (
+        (source[0], end_before_verb(document, source[1], cue))
+        if named
+        else _whole_phrase(document, source, attribution, chunks, masked)
+    )
     if overlap((phrase,), attribution.pieces):
         phrase = source  # no source lies inside its own content
     return Mention(source, (start, end), phrase, cue, sentence, attribution.pieces)
-
-
-def _with_slash(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
-    """A source with the noun that a slash joins to its rank or office: "S/Sgt. Ann Lee", "owner/manager Ann Lee"."""
-    start, end = source
-    if document.words[end : end + 1] != ("/",) or document.scan.spaced(end):
-        return source
-    if len(document.words[end - 1]) > 1 and not is_person_noun(document, end - 1):
-        return source
-    return start, next((c[1] for c in chunks(document.sentence_at(start)) if c[0] == end + 1), end)
-
-
-def _without_adverb(document: Document, source: Chunk, cue: int) -> Chunk:
-    """A source without the adverb between a name and its verb: "Ann Lee first said"."""
-    start, end = source
-    if end != cue or end - start < 2 or document.classes[end - 2] not in NAME_WORDS:
-        return source
-    return (start, end - 1) if document.words[end - 1] in word_lists()["adverbs_before_verbs"] else source
-
-
-def _whole_name(document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex) -> Chunk:
-    """A source, or the name of an organization that it is a part of, with the person of the organization behind it.
-
-    The chunk "Transport" is a part of "Ministry of Works and Transport", and "Bank" of "Bank of Velmora chief Ann Lee".
-    """
-    assert attribution.source is not None
-    start, end = attribution.source
-    first, last = entities.linked_at(start), entities.linked_at(end - 1)
-    if first is None and last is None:
-        return start, end
-    start = start if first is None else min(start, first[0])
-    if last is not None and last[1] >= end:
-        chunk = next((c for c in chunks(document.sentence_at(last[0])) if c[0] < last[1] <= c[1]), last)
-        person = entities.in_range(last[1], chunk[1]) or bytes(document.classes[last[1] : last[1] + 1]) in _OFFICES
-        end = max(last[1], chunk[1]) if person else last[1]
-    whole = (start, end)
-    inside = start <= attribution.cue < end or overlap((whole,), attribution.pieces)
-    return attribution.source if inside else whole
 
 
 def _whole_phrase(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, LINKS, OFFICE_NOUNS
+from newsparse_quotes.document.groups import COMMA, DEFINITE_DETERMINERS, LINKS, OF_FOR, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
@@ -70,7 +70,8 @@ def _without_capitals(document: Document, single: SingleWords, run: Chunk) -> Ch
     start = end_of_capitals(document, run)
     if start == run[0]:
         return run
-    if run[1] - start > 1 and len(document.words[start - 1]) > LONGEST_INITIALS and _is_behind_office(document, run[0]):
+    office = _is_behind_office(document, run[0]) or _is_acronym_of_office(document, run[0])
+    if office and run[1] - start > 1 and len(document.words[start - 1]) > LONGEST_INITIALS:
         return start, run[1]
     last = without_possessive(document.words[run[1] - 1])
     if document.words[start - 1] in word_lists()["offices"]:
@@ -115,11 +116,22 @@ def _without_place(document: Document, run: Chunk) -> Chunk:
 def follows_place_of_office(document: Document, at: int) -> bool:
     """Whether the place of an office precedes a token: "envoy to Norland Ann Lee"."""
     places, words = default_lexicon().places, document.words
+    if _is_acronym_of_office(document, at - 1):
+        return True
     for start in range(at - 1, max(0, at - 1 - LONGEST_PLACE), -1):
         place = " ".join(words[start:at])
         if document.classes[start - 1] in LINKS and (places.is_region(place) or place in places.cities):
             return _follows_office(document, start)
     return False
+
+
+def _is_acronym_of_office(document: Document, at: int) -> bool:
+    """Whether a word in capitals is the place of an office: "Chair of the PAC Ann Lee"."""
+    classes, before = document.classes, at - 1
+    if at < 2 or classes[at] != CAPS:
+        return False
+    before -= classes[before] in DEFINITE_DETERMINERS
+    return classes[before] in OF_FOR and classes[before - 1] in OFFICE_NOUNS
 
 
 def _is_behind_office(document: Document, at: int) -> bool:

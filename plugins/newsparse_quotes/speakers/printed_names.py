@@ -122,6 +122,10 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     if not definite and isinstance(_named(mention, context), Entity):
         return None
     named = context.entities.in_range(comma + 1, end)
+    if len(named) > 1 and isinstance(
+        person := title_and_name(mention._replace(source=(comma + 1, end)), context, _discourse), Answer
+    ):
+        return person  # "the host, Weir Trust board member Ann Lee"
     if not named or not _are_titles(context, comma + 1, named[0][0]):
         return None
     if any(not _is_linked(context, at) for at, _ in named[1:]):

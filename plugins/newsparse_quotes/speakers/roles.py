@@ -17,6 +17,7 @@ from newsparse_quotes.document.groups import (
     UNCLASSIFIED,
     WITH,
 )  # fmt: skip
+from newsparse_quotes.document.phrases import is_as_saying
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import ADVERB, ED, ING, NAME_S, PLURAL, numbers
 from newsparse_quotes.document.word_lists import word_lists
@@ -74,6 +75,8 @@ def _is_object(context: Context, mention: Mention) -> bool:
     """
     document, cue, start = context.document, mention.cue, mention.source[0]
     classes = document.classes
+    if is_as_saying(document.words[cue - 1], document.words[cue]):
+        return False  # "quoted Lee as saying"
     name = context.entities.last_in(mention.source)
     verb = (start if name is None else name) - 1
     first = document.sentence_of(start)[0]

@@ -1,0 +1,79 @@
+"""The words that belong to a source: the whole name of an organization, joined offices, the person behind an office."""
+
+from __future__ import annotations
+
+from newsparse_quotes.attribution.attribution import Attribution, overlap
+from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import COORDINATORS, DEFINITE_DETERMINERS, LINKS, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import is_office
+from newsparse_quotes.speakers.entities import EntityIndex
+from newsparse_quotes.speakers.names import is_person_noun
+from newsparse_quotes.speakers.other_names import follows_place_of_office
+
+_OFFICES = frozenset(bytes([c]) for c in OFFICE_NOUNS)
+
+
+def with_slash(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
+    """A source with the noun that a slash joins to its rank or office: "S/Sgt. Ann Lee", "owner/manager Ann Lee"."""
+    start, end = source
+    if document.words[end : end + 1] != ("/",) or document.scan.spaced(end):
+        return source
+    if len(document.words[end - 1]) > 1 and not is_person_noun(document, end - 1):
+        return source
+    return start, next((c[1] for c in chunks(document.sentence_at(start)) if c[0] == end + 1), end)
+
+
+def with_person(document: Document, source: Chunk, chunks: NounChunks, entities: EntityIndex) -> Chunk:
+    """An office with the place and the person that follow it: "Chair of the PAC Ann Lee"."""
+    start, end = source
+    if document.classes[end - 1] not in OFFICE_NOUNS or document.classes[end] not in LINKS:
+        return source
+    behind = next((c for c in chunks(document.sentence_at(start)) if c[0] == end + 1), None)
+    name = None if behind is None else entities.last_in(behind)
+    if behind is None or name is None or name == behind[0] or not follows_place_of_office(document, name):
+        return source
+    return start, behind[1]
+
+
+def without_adverb(document: Document, source: Chunk, cue: int) -> Chunk:
+    """A source without the adverb between a name and its verb: "Ann Lee first said"."""
+    start, end = source
+    if end != cue or end - start < 2 or document.classes[end - 2] not in NAME_WORDS:
+        return source
+    return (start, end - 1) if document.words[end - 1] in word_lists()["adverbs_before_verbs"] else source
+
+
+def whole_name(document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex) -> Chunk:
+    """A source, or the name of an organization that it is a part of, with the person of the organization behind it.
+
+    The chunk "Transport" is a part of "Ministry of Works and Transport", and "Bank" of "Bank of Velmora chief Ann Lee".
+    """
+    assert attribution.source is not None
+    start, end = attribution.source
+    first, last = entities.linked_at(start), entities.linked_at(end - 1)
+    if first is None and last is None:
+        return start, end
+    start = start if first is None else min(start, first[0])
+    if last is not None and last[1] >= end:
+        chunk = next((c for c in chunks(document.sentence_at(last[0])) if c[0] < last[1] <= c[1]), last)
+        person = entities.in_range(last[1], chunk[1]) or bytes(document.classes[last[1] : last[1] + 1]) in _OFFICES
+        end = max(last[1], chunk[1]) if person else last[1]
+    whole = (start, end)
+    inside = start <= attribution.cue < end or overlap((whole,), attribution.pieces)
+    return attribution.source if inside else whole
+
+
+def with_joined_office(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
+    """A source that is an office, with the office and the name that "and" joins to it: "lead author and baker Ann Lee".
+
+    Behind "the" the offices may be those of two persons.
+    """
+    (start, end), classes = source, document.classes
+    if classes[start] in DEFINITE_DETERMINERS or classes[end] not in COORDINATORS or not is_office(document, end - 1):
+        return source
+    behind = next((c for c in chunks(document.sentence_at(start)) if c[0] == end + 1), None)
+    if behind is None or not is_office(document, end + 1) or classes[behind[1] - 1] not in NAME_WORDS:
+        return source
+    return start, behind[1]
