@@ -20,6 +20,10 @@ from newsparse_quotes.settings import QuotesSettings
 from newsparse_quotes.state import Links
 
 DEFAULTS = QuotesSettings()
+MOST_REMARKS = 100
+"""Maximum number of remarks on unpaired marks, and of those on quotations that are not quotes; the first ones are made.
+A text with more of them uses the marks for something else."""
+
 NO_QUOTE = "not a quote: a title, a nickname or a single word in quotation marks"
 
 
@@ -95,11 +99,11 @@ def read(
 def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:
     """Remarks on unpaired quotation marks and, if ``links`` are given, on quotations that are not quotes."""
     scan = document.scan
-    for mark in document.unpaired:
+    for mark in document.unpaired[:MOST_REMARKS]:
         yield Remark(code="quotes.unpaired_mark", message="this quotation mark has no partner in its paragraph",
                      span=Span(scan.starts[mark], scan.end(mark)))  # fmt: skip
     if links is None:
         return
     no_quotes = [q for q, option in zip(links.quotations, links.options, strict=True) if option == NONE]
-    for q in sorted((*no_quotes, *document.nicknames)):
+    for q in sorted((*no_quotes, *document.nicknames))[:MOST_REMARKS]:
         yield Remark(code="quotes.no_quote", message=NO_QUOTE, span=_pair(scan, q).outer)

@@ -129,6 +129,16 @@ def test_lists_and_verse_are_not_joined() -> None:
     assert len(paragraphs("The sea is wide,\nthe sea is deep,\nand in its arms\nthe sailors sleep.")) == 4
 
 
+def test_many_lines_of_one_letter_are_one_paragraph() -> None:
+    """A word that is printed from top to bottom is not a hundred paragraphs; a calendar is a list."""
+    letters = "\n".join("abcde" * 30)
+    days = "\n".join(str(day) for day in range(1, 32))
+    assert len(paragraphs(letters)) == 1
+    assert len(paragraphs(letters, "line")) == 150
+    assert len(paragraphs(days)) == 31
+    assert len(paragraphs(f"{ONE}\n\n{letters}\n\n{TWO}")) == 3
+
+
 def test_a_given_layout_is_used() -> None:
     text = f"{ONE}\n{TWO}\n\n{ONE}"
     assert paragraphs(text, "blank") == [f"{ONE} {TWO}", ONE]

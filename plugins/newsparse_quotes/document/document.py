@@ -21,14 +21,12 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
     UNPAIRED_MARKS,
 )  # fmt: skip
+from newsparse_quotes.document.limits import first_cues, first_quotations
 from newsparse_quotes.document.quotation_marks import DEEPEST, Quotation, QuotationRange, pair_all
 from newsparse_quotes.document.sentences import headings, split_sentences
 from newsparse_quotes.document.speech_tags import tag_verbs
 from newsparse_quotes.document.speech_verbs import NO_CUE, CueEntry, CueLexicon, unpacked_entries
 from newsparse_quotes.document.token_classes import ADVERB, BLANK, CLOSE, NAME, OPEN, PLURAL, class_of, numbers, one_of
-
-MOST_CUES = 40
-"""Maximum number of possible cues per sentence; the first ones are kept. Printed sentences have fewer."""
 
 LONGEST_UNMASKED = 4
 """Maximum tokens of a quotation that may contain cues and sources; longer ones are masked."""
@@ -117,11 +115,10 @@ class Document:
         self._read_other_phrases(words)
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
         paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
-        self.nicknames = nicknames.nicknames(self.words, classes, paired.quotations)
+        pairs = first_quotations(scan, paired.quotations)
+        self.nicknames = nicknames.nicknames(self.words, classes, pairs)
         inside = frozenset(self.nicknames)
-        self.quotations: tuple[Quotation, ...] = (
-            tuple(q for q in paired.quotations if q not in inside) if inside else paired.quotations
-        )
+        self.quotations: tuple[Quotation, ...] = tuple(q for q in pairs if q not in inside) if inside else pairs
         nicknames.join(classes, self.nicknames)
         self.unpaired = paired.unpaired
         masked = bytearray(len(codes) + 1)
@@ -216,22 +213,20 @@ class Document:
                 self.ends[i] = 0
 
     def _drop_cues(self) -> None:
-        """Drop cues that do not report, and all cues of a sentence after the first ``MOST_CUES``.
+        """Drop cues that do not report, and those after the first ones of a sentence and of a stretch.
 
         An example is "QUESTIONED" in "COSTS QUESTIONED The mill lost money".
         """
-        possible = self.possible_cues
-        dropped = [
-            i for i in possible
+        dropped = {
+            i for i in self.possible_cues
             if phrases.reports_nothing(self.words, self.classes, i, self.sentence_of, self.paragraph_of)
-        ]  # fmt: skip
-        for first, last in self.sentences:
-            if last - first > MOST_CUES:
-                low, high = bisect_left(possible, first), bisect_left(possible, last)
-                dropped += possible[low + MOST_CUES : high]
+        }  # fmt: skip
+        kept = [i for i in self.possible_cues if i not in dropped]
+        self.possible_cues = first_cues(self.scan, kept, self.sentences)
+        if len(self.possible_cues) < len(kept):
+            dropped.update(frozenset(kept).difference(self.possible_cues))
         for i in dropped:
             self.cue_entries[i], self.rates[i] = NO_CUE, 0
-        self.possible_cues = [i for i in possible if self.rates[i]]
 
     def with_cues(self, entries: Mapping[int, CueEntry]) -> Document:
         """A copy of the document with further possible cues, by token."""

@@ -142,15 +142,18 @@ def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
     """
     document, (start, end) = context.document, mention.head
     classes, words = document.classes, document.words
-    low = max(0, start - NOUN_REACH)
-    for i, word in enumerate(words[low:start], low):
-        if without_possessive(word) != noun or not document.words[i][0].islower():
-            continue
+    for i in context.positions_of(noun, start - NOUN_REACH, start):
         if not _DEFINITE.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]) or classes[i + 1] in NAME_WORDS:
             continue
         if words[i + 1] != "of" or words[i + 1 : i + 3] == words[end : end + 2]:
             return True
     return False
+
+
+def _last_indefinite(noun: str, context: Context, low: int, high: int) -> int | None:
+    """The last mention of a noun in a token range that is not behind "the"."""
+    found, classes = context.positions_of(noun, low, high), context.document.classes
+    return next((i for i in reversed(found) if classes[i - 1] not in DEFINITE_DETERMINERS), None)
 
 
 def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity | None:
@@ -163,21 +166,18 @@ def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity
     if noun in word_lists()["situational"] or not is_person_noun(document, mention.head[1] - 1):
         return None
     start = mention.head[0]
-    end_of_leads = min(start, document.sentences[min(LAST_LEAD, len(document.sentences) - 1)][1])
-    places = [
-        i
-        for some in (range(1, end_of_leads), range(max(1, end_of_leads, start - NOUN_REACH), start))
-        for i in some
-        if without_possessive(document.words[i]) == noun and document.classes[i - 1] not in DEFINITE_DETERMINERS
-    ]
-    if not places or places[-1] >= end_of_leads:
+    end_of_leads = min(start, NOUN_REACH, document.sentences[min(LAST_LEAD, len(document.sentences) - 1)][1])
+    if _last_indefinite(noun, context, max(end_of_leads, start - NOUN_REACH), start) is not None:
         return None
-    lead = document.sentence_at(places[-1])
+    place = _last_indefinite(noun, context, 1, end_of_leads)
+    if place is None:
+        return None
+    lead = document.sentence_at(place)
     first, last = document.sentences[lead]
     persons = context.profiles.is_person
     if any(persons(one) for _, one in context.entities.in_range(first, last)):
         return None
-    if not any(document.classes[i] in INDEFINITE_DETERMINERS for i in range(max(first, places[-1] - 5), places[-1])):
+    if not any(document.classes[i] in INDEFINITE_DETERMINERS for i in range(max(first, place - 5), place)):
         return None
     for number in range(lead + 1, min(lead + 1 + SENTENCES_BEHIND_LEAD, len(document.sentences))):
         for one in context.roles(number):

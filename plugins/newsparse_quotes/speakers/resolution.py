@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -127,6 +128,19 @@ class Context:
     def names_inside(self) -> frozenset[str]:
         """The words that are printed with a capital inside a sentence, as only names are."""
         return words_inside(self.document)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, Sequence[int]]:
+        """The tokens of each word, without possessive endings."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.document.words):
+            found.setdefault(without_possessive(word), []).append(at)
+        return found
+
+    def positions_of(self, word: str, low: int, high: int) -> Sequence[int]:
+        """The tokens of a token range that are a word, also with a possessive ending."""
+        found = self._positions.get(word, ())
+        return found[bisect_left(found, low) : bisect_left(found, high)]
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -26,6 +26,10 @@ NARROWEST_WRAP = 40
 INDENT = 1
 """The indent of the first line of a paragraph, in code points."""
 
+MOST_TINY_LINES, TINY = 100, 2
+"""More lines in a row than ``MOST_TINY_LINES``, of at most ``TINY`` code points, are one paragraph: a word that is
+printed from top to bottom, or residue."""
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _FIRST_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"(?:(?<=[.!?\"'”’)])|(?<=[^\W\d_a-z]{2}))[ \xa0]{2,}(?=[\"'“‘(]*[^\W\d_a-z])")
@@ -42,9 +46,7 @@ class _Line(NamedTuple):
         text_start: where its text begins, after blanks.
         text_end: where its text ends, before blanks and the line break.
         end: where the next line begins.
-        first_word: the length of its first word.
-        continues: whether it begins like the middle of a sentence, with a lower-case letter.
-        item: whether it begins like an item of a list.
+        text: its text, empty if the line is blank.
         glued: whether it begins in the middle of a printed line, after a gap where a paragraph break was lost.
     """
 
@@ -52,9 +54,7 @@ class _Line(NamedTuple):
     text_start: int
     text_end: int
     end: int
-    first_word: int
-    continues: bool
-    item: bool
+    text: str
     glued: bool = False
 
     @property
@@ -66,6 +66,22 @@ class _Line(NamedTuple):
     def width(self) -> int:
         """The length of the text."""
         return self.text_end - self.start
+
+    @property
+    def first_word(self) -> int:
+        """The length of the first word."""
+        word = _FIRST_WORD.match(self.text, 0, WIDEST_WRAP)
+        return word.end() if word else 0
+
+    @property
+    def continues(self) -> bool:
+        """Whether it begins like the middle of a sentence, with a lower-case letter."""
+        return self.text[:1].islower()
+
+    @property
+    def item(self) -> bool:
+        """Whether it begins like an item of a list."""
+        return not self.text[:1].isalpha() and _BULLET.match(self.text) is not None
 
 
 def line_spans(text: str) -> list[Span]:
@@ -88,15 +104,10 @@ def _printed_lines(text: str) -> list[str]:
 def _line(printed: str, start: int, *, glued: bool = False) -> _Line:
     """The line that is printed with its break from an offset on."""
     end = start + len(printed)
-    stripped = printed.lstrip(BLANKS)
-    first = end - len(stripped)
-    stripped = stripped.rstrip(BLANKS)
-    word = _FIRST_WORD.match(stripped, 0, WIDEST_WRAP)
-    if word is None:
-        return _Line(start, end, first, end, 0, False, False, glued)
-    initial = stripped[0]
-    item = not initial.isalpha() and _BULLET.match(stripped) is not None
-    return _Line(start, first, first + len(stripped), end, word.end(), initial.islower(), item, glued)
+    text = printed.lstrip(BLANKS)
+    first = end - len(text)
+    text = text.rstrip(BLANKS)
+    return _Line(start, first, first + len(text), end, text, glued)
 
 
 def _mostly_narrow(groups: list[list[_Line]]) -> bool:
@@ -142,7 +153,7 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     groups: list[list[_Line]] = []
     fresh = True
     for line in lines:
-        if not line.first_word:
+        if not line.text:
             fresh = True
         elif fresh:
             groups.append([line])
@@ -158,7 +169,7 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
         if not width and _mostly_narrow(groups) and (width := _wrap_width(cut := _unglued(text, groups), forced=False)):
             groups = cut
     for group in groups:
-        if len(group) == 1 or layout == "blank":
+        if len(group) == 1 or layout == "blank" or (layout != "line" and _is_tiny(group)):
             paragraphs.append(group)
         elif layout == "line":
             paragraphs.extend([line] for line in group)
@@ -166,6 +177,11 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
             own = _wrap_width([group], forced=False) if len(group) > 2 else 0
             paragraphs.extend(_paragraphs(text, group, own or width))
     return _tile(paragraphs, len(text))
+
+
+def _is_tiny(group: list[_Line]) -> bool:
+    """Whether the lines of a group are too narrow for words, and too many for a list."""
+    return len(group) > MOST_TINY_LINES and all(len(line.text) <= TINY for line in group)
 
 
 def _fits(line: _Line, following: _Line, width: int) -> bool:
@@ -219,10 +235,9 @@ def _paragraphs(text: str, group: list[_Line], width: int) -> list[list[_Line]]:
 
 def _tile(paragraphs: list[list[_Line]], size: int) -> tuple[Block, ...]:
     """The blocks of the paragraphs; each one ends where the next one begins."""
+    starts = [0, *[lines[0].start for lines in paragraphs[1:]], size]
     blocks = []
-    for number, lines in enumerate(paragraphs):
-        start = lines[0].start if number else 0
-        end = paragraphs[number + 1][0].start if number + 1 < len(paragraphs) else size
+    for lines, start, end in zip(paragraphs, starts, starts[1:], strict=False):
         texts = tuple([Span(line.text_start, line.text_end) for line in lines])
         content = texts[0] if len(texts) == 1 else Span(texts[0].start, texts[-1].end)
         blocks.append(Block(Span(start, end), content, texts))
