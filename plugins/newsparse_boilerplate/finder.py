@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.passes import OwnFeatures
+from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
 from newsparse_boilerplate.context.sweep import lines_above_limit, sweep
 from newsparse_boilerplate.findings import Finding, without_known
@@ -206,7 +206,12 @@ class ContextRun:
         return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
 
     def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
-        return lines_above_limit(lines, mode, self._limits, self.resources.models, self._own_features, known)
+        return lines_above_limit(lines, mode, self._limits, self.scores(lines, mode), known)
+
+    def scores(self, lines: Sequence[Line], mode: Mode) -> Mapping[int, float]:
+        """The scores of some lines of the text, by line number, see ``score_lines``."""
+        models = self.resources.models
+        return score_lines(lines, mode, models.article if mode == "article" else models.page, self._own_features)
 
     @cached_property
     def _own_features(self) -> OwnFeatures:

@@ -23,6 +23,8 @@ class Limits(NamedTuple):
         page: for the lines of a whole page.
         inside: added for a line between two paragraphs of an article.
         unproven: added for the lines of an article in which no line is boilerplate by its wording.
+        unproven_lines: the most lines above the limit of such an article, in a language with phrase lists. More are a
+            list of the story: a menu, a programme, a cast, results.
         length: added for each factor of e by which a line is longer than ``LONG``.
         gap: added for one or two lines between paragraphs, which may be subheadings.
     """
@@ -31,6 +33,7 @@ class Limits(NamedTuple):
     page: float
     inside: float
     unproven: float
+    unproven_lines: float
     length: float
     gap: float
 

@@ -31,11 +31,17 @@ PAGE = [
     "Melden Sie sich an, um diesen Artikel zu kommentieren.",
     "Inscrivez-vous à notre newsletter du port.",
     "Suscríbete a nuestro boletín del puerto.",
+    "You can keep this story for later by signing up free here.",
+    "Or sign-in if you have an account.",
+    "Unless otherwise stated, the copyright in everything on this website belongs to Low Tide.",
 ]
 STORY = [
     "Two men began to follow her on Friday evening.",
     "The names may not be published under an order.",
     "Families can register for free.",
+    "Owners protest by registering here in Velmar and sailing elsewhere.",
+    "The sign-in sheet of the club was lost.",
+    "Courts have yet to decide who owns the copyright in the songs.",
     "The island can be reached by post boat.",
     "In lieu of flowers, please consider a donation to the lifeboat fund.",
     "Please note that comments on the plan close on Friday at noon.",

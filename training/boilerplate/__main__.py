@@ -26,7 +26,7 @@ from attrs import evolve
 
 from boilerplate import trees
 from boilerplate.corpus import FOLDS, Text, assign_publishers, read, read_wire
-from boilerplate.evaluate import print_table, removed_spans
+from boilerplate.evaluate import MeasuredText, print_table
 from boilerplate.phrases import PhraseCounts, all_phrases, write_lists
 from boilerplate.wordings import WordingCounts
 from newsparse.model import Span
@@ -34,7 +34,7 @@ from newsparse_boilerplate.context.grams import write_wording
 from newsparse_boilerplate.context.passes import FEATURES
 from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.resources import Resources, default_resources
-from newsparse_boilerplate.settings import STRICTNESSES, BoilerplateSettings
+from newsparse_boilerplate.settings import Strictness
 from newsparse_boilerplate.trees import ScoreModels, TwoPasses, write_models
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
@@ -150,13 +150,14 @@ def fit_resources(
 
 def print_folds(texts: list[Text], resources: Callable[[int], Resources]) -> None:
     """Print the figures of each strictness, each text with the data of the folds without its publisher."""
-    removed: dict[str, dict[str, list[Span]]] = {name: {} for name in STRICTNESSES}
+    removed: dict[Strictness, dict[str, list[Span]]] = {name: {} for name in get_args(Strictness)}
     for fold in range(FOLDS):
         known = resources(fold)
         for text in texts:
             if text.fold == fold:
+                measured = MeasuredText(text, known)
                 for name, found in removed.items():
-                    found[text.id] = removed_spans(text, known, BoilerplateSettings(strictness=name))
+                    found[text.id] = measured.removed(name)
         print("fold", fold, flush=True)
     for name, found in removed.items():
         print_table(texts, found, name)

@@ -6,13 +6,14 @@ import json
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
 from newsparse import Pipeline
-from newsparse.model import Annotation
+from newsparse.model import Annotation, Span
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.grams import WordingTable
 from newsparse_boilerplate.context.passes import LineTable, OwnFeatures, candidates
@@ -35,7 +36,7 @@ FEWEST_SHARED = 2
 that at most ``MOST_SHARING`` sites have."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Text:
     """One text with its labelled lines.
 
@@ -75,11 +76,22 @@ class Text:
         """The fold of the publisher."""
         return zlib.crc32(self.publisher.encode()) % FOLDS
 
+    @cached_property
+    def sized_gold(self) -> list[tuple[Span, int, str]]:
+        """The labelled spans that are not empty, with their sizes without white space and their labels."""
+        spans = [(Span(*line["span"]), line["label"]) for line in self.gold]
+        return [(span, size, label) for span, label in spans if (size := visible_size(self.text, [span]))]
+
     @property
     def labels(self) -> list[int]:
         """The labels of the scored lines."""
         label = {line.start: label for line, label in zip(self.lines, self.line_labels, strict=True)}
         return [label[self.table.lines[number].start] for number in self.table.numbers]
+
+
+def visible_size(text: str, spans: Iterable[Span]) -> int:
+    """The size of some spans of a text in code points, without white space."""
+    return sum(len("".join(span.of(text).split())) for span in spans)
 
 
 def _labels(lines: Iterable[Line], gold: list[dict[str, Any]]) -> Iterator[int]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import define
+from attrs import define, evolve
 
-from boilerplate.corpus import CRUDE, Text
+from boilerplate.corpus import CRUDE, Text, visible_size
 from newsparse.model import Span, SpanIndex
 from newsparse.text import split_blocks
 from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
-from newsparse_boilerplate.lines import lines_of
+from newsparse_boilerplate.limits import Limits, Mode
+from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.resources import Resources
-from newsparse_boilerplate.settings import BoilerplateSettings
+from newsparse_boilerplate.settings import BoilerplateSettings, Strictness
 
 MOST_FALSE = 3
 """The most false lines of a text that count for the capped precision: a few texts have hundreds."""
@@ -24,24 +25,66 @@ REMOVED_SHARE = 0.8
 """A line is removed if this share of its characters is, white space excepted."""
 
 
-def removed_spans(text: Text, resources: Resources, settings: BoilerplateSettings) -> list[Span]:
-    """What the plugin removes from a text: both of its steps, as in a parse.
+class MeasuredText:
+    """A text whose boilerplate is found several times, with other limits or another strictness each time.
 
     Args:
         text: the text.
-        resources: the lists, models and limits.
-        settings: the settings.
+        resources: the lists and models.
     """
-    blocks = split_blocks(text.text)
-    lines = lines_of(text.text, blocks, resources.phrases)
-    found = find_by_wording(text.text, blocks, settings, lines=lines, resources=resources)
-    known = KnownParts(
-        boilerplate=[finding.span for finding in found],
-        outside_body=text.known.outside_body,
-        subheadings=text.known.subheadings,
-    )
-    run = ContextRun(text=text.text, lines=lines, settings=settings, known=known, resources=resources)
-    return [finding.span for finding in (*found, *run.findings())]
+
+    def __init__(self, text: Text, resources: Resources) -> None:
+        self.text = text
+        self.resources = resources
+        blocks = split_blocks(text.text)
+        self.lines = lines_of(text.text, blocks, resources.phrases)
+        self.listed = [
+            finding.span for finding in find_by_wording(text.text, blocks, lines=self.lines, resources=resources)
+        ]
+        self.scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]] = {}
+
+    def removed(self, strictness: Strictness, limits: Limits | None = None) -> list[Span]:
+        """What the plugin removes: both of its steps, as in a parse.
+
+        Args:
+            strictness: the strictness.
+            limits: its limits; by default those of the resources.
+        """
+        resources = self.resources
+        if limits is not None:
+            resources = evolve(resources, limits={strictness: limits})
+        known = KnownParts(
+            boilerplate=self.listed,
+            outside_body=self.text.known.outside_body,
+            subheadings=self.text.known.subheadings,
+        )
+        run = _MeasuredRun(
+            text=self.text.text,
+            lines=self.lines,
+            settings=BoilerplateSettings(strictness=strictness),
+            known=known,
+            resources=resources,
+        )
+        run.known_scores = self.scores
+        return [*self.listed, *(finding.span for finding in run.findings())]
+
+
+class _MeasuredRun(ContextRun):
+    """A search that scores no lines twice.
+
+    Attributes:
+        known_scores: the scores of lines, by their mode and start offsets.
+    """
+
+    known_scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]]
+
+    def scores(self, lines: Sequence[Line], mode: Mode) -> Mapping[int, float]:
+        """The scores of some lines of the text, by line number."""
+        key = mode, tuple(line.start for line in lines)
+        found = self.known_scores.get(key)
+        if found is None:
+            found = self.known_scores[key] = super().scores(lines, mode)
+        return found
 
 
 @define
@@ -67,25 +110,17 @@ class Counts:
         """The counts of a text from which some spans are removed."""
         index = SpanIndex(removed)
         found = cls()
-        for line in text.gold:
-            span = Span(*line["span"])
-            size = _size(text.text, [span])
-            if size == 0:
-                continue
-            lost = size - _size(text.text, index.uncovered(span)) if index.overlaps(span) else 0
+        for span, size, label in text.sized_gold:
+            lost = size - visible_size(text.text, index.uncovered(span)) if index.overlaps(span) else 0
             gone = lost >= REMOVED_SHARE * size
-            if line["label"] == "keep":
+            if label == "keep":
                 found.story += size
                 found.lost += lost
                 found.false += gone
-            elif line["label"] == "boilerplate":
+            elif label == "boilerplate":
                 found.right += gone
                 found.missed += not gone
         return found
-
-
-def _size(text: str, spans: Iterable[Span]) -> int:
-    return sum(len("".join(span.of(text).split())) for span in spans)
 
 
 def figures(counts: Sequence[Counts]) -> dict[str, float]:

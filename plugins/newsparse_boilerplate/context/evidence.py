@@ -16,11 +16,6 @@ FEWEST_REPEATED = 3
 LONGEST_REPEATED = 60
 """The longest such label, in code points."""
 
-MOST_UNPROVEN = 7
-"""The most lines above the limit of an article in a language with phrase lists, if no line is boilerplate by its
-wording. More are a list of the story: a menu, a programme, a cast, results. (In folds by publisher, 165 of 283 lines of
-such articles belong to the story; in articles with a line that is known by its wording, 82 of 2,300 do.)"""
-
 FUNCTION_WORDS_SHARE = 0.25
 """If so large a share of the words of one paragraph are function words, the language is one of those whose function
 words are known. They are the languages with phrase lists."""
@@ -66,7 +61,7 @@ def repeated_labels(lines: Sequence[Line], known: Collection[int]) -> set[int]:
     return {number for number in short if counts[lines[number].key] >= FEWEST_REPEATED}
 
 
-def is_list_of_story(lines: Sequence[Line], found: Collection[int], known: Collection[int]) -> bool:
+def is_list_of_story(lines: Sequence[Line], found: Collection[int], known: Collection[int], most: float) -> bool:
     """Whether the lines above their limit are a list of the story: they are many, and none is known by its wording.
 
     A page has many thousand phrases, and an article with so many of its lines has a listed one.
@@ -75,8 +70,9 @@ def is_list_of_story(lines: Sequence[Line], found: Collection[int], known: Colle
         lines: the lines of the article.
         found: the numbers of the lines above their limit.
         known: the start offsets of the lines that are boilerplate by their wording.
+        most: the most lines that are not a list.
     """
-    if known or len(found) <= MOST_UNPROVEN:
+    if known or len(found) <= most:
         return False
     function_words = word_classes().function_words
     return any(

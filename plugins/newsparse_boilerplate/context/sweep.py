@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from newsparse_boilerplate.context.evidence import (
     added_to_limits,
@@ -10,11 +10,9 @@ from newsparse_boilerplate.context.evidence import (
     lines_among_others,
     repeated_labels,
 )
-from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import pieces_of_paragraphs
-from newsparse_boilerplate.trees import ScoreModels
 
 ROUNDS = 6
 """The maximum number of rounds. More than three are rarely needed."""
@@ -30,7 +28,7 @@ MOST_GOING = 2 / 3
 
 
 def lines_above_limit(
-    lines: Sequence[Line], mode: Mode, limits: Limits, models: ScoreModels, own: OwnFeatures, known: Collection[int]
+    lines: Sequence[Line], mode: Mode, limits: Limits, scores: Mapping[int, float], known: Collection[int]
 ) -> list[Line]:
     """The lines of a text whose score is above its limit.
 
@@ -38,11 +36,9 @@ def lines_above_limit(
         lines: the lines of the text.
         mode: whether the text is an article or a whole page.
         limits: the limits.
-        models: the models.
-        own: the features of the lines without their places.
+        scores: the scores of the lines, by line number.
         known: the start offsets of the lines that are known to be boilerplate.
     """
-    scores = score_lines(lines, mode, models.article if mode == "article" else models.page, own)
     added: Sequence[float] = [0.0] * len(lines)
     labels: set[int] = set()
     if mode == "article":
@@ -52,7 +48,7 @@ def lines_above_limit(
         excess = score - limits.limit(mode, lines[number].size) - added[number]
         if excess > 0:
             found[number] = excess
-    if not found or (mode == "article" and is_list_of_story(lines, found, known)):
+    if not found or (mode == "article" and is_list_of_story(lines, found, known, limits.unproven_lines)):
         return []
     listed = {number for number, line in enumerate(lines) if line.start in known}
     doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed - labels

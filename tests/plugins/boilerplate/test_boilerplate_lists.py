@@ -6,7 +6,6 @@ import pytest
 
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.evidence import (
-    MOST_UNPROVEN,
     added_to_limits,
     is_list_of_story,
     lines_among_others,
@@ -53,32 +52,35 @@ def test_amounts_that_are_far_apart_are_not_a_table() -> None:
     assert tables_of_amounts(lines(STORY, *far)) == set()
 
 
+MOST = 7
+"""The most unproven lines of an article in these tests."""
+
 MENU = ["Oat porridge", "Drink within two hours", "Pike soup", "Bread of the day", "Smoked eel"]
 
 
 def test_many_lines_above_the_limit_are_a_list_of_the_story_if_no_line_is_known() -> None:
-    text = lines(STORY, *["Flour and salt"] * (MOST_UNPROVEN + 1))
+    text = lines(STORY, *["Flour and salt"] * (MOST + 1))
     found = range(1, len(text))
-    assert is_list_of_story(text, found, known=())
-    assert not is_list_of_story(text, found, known={text[3].start})
-    assert not is_list_of_story(text, found[1:], known=())
+    assert is_list_of_story(text, found, (), MOST)
+    assert not is_list_of_story(text, found, {text[3].start}, MOST)
+    assert not is_list_of_story(text, found[1:], (), MOST)
 
 
 def test_the_lines_of_a_language_without_phrase_lists_may_all_be_unknown() -> None:
     polish = "Rada miejska Velmaru podała w piątek nazwiska ofiarodawców, które przez wiele lat trzymała w tajemnicy."
-    text = lines(polish, *["Mąka i sól"] * (MOST_UNPROVEN + 1))
-    assert not is_list_of_story(text, range(1, len(text)), known=())
+    text = lines(polish, *["Mąka i sól"] * (MOST + 1))
+    assert not is_list_of_story(text, range(1, len(text)), (), MOST)
 
 
 def test_the_limit_is_higher_between_paragraphs_and_without_known_boilerplate() -> None:
-    limits = Limits(article=1, page=1, inside=0.5, unproven=2, length=0, gap=0)
+    limits = Limits(article=1, page=1, inside=0.5, unproven=2, unproven_lines=MOST, length=0, gap=0)
     text = lines(MENU[0], STORY, MENU[1], END, MENU[2])
     assert added_to_limits(text, limits, known=()) == [2, 2, 2.5, 2, 2]
     assert added_to_limits(text, limits, known={text[4].start}) == [0, 0, 0.5, 0, 0]
 
 
 def test_a_label_that_a_page_prints_again_and_again_is_not_a_subheading() -> None:
-    limits = Limits(article=1, page=1, inside=0.5, unproven=2, length=0, gap=0)
+    limits = Limits(article=1, page=1, inside=0.5, unproven=2, unproven_lines=MOST, length=0, gap=0)
     text = lines(STORY, LABEL, STORY, LABEL, END, LABEL, SUBHEADING, END, "Advertisement")
     assert repeated_labels(text, known={text[8].start}) == {1, 3, 5}
     assert added_to_limits(text, limits, known={text[8].start})[5:7] == [0, 0.5]
