@@ -41,6 +41,7 @@ from newsparse_quotes.speakers.entities import EntityIndex
 from newsparse_quotes.speakers.source_extents import (
     whole_name,
     with_joined_office,
+    with_partners,
     with_person,
     with_slash,
     without_adverb,
@@ -105,6 +106,9 @@ def mention_of(
         or name_with_apposition(document, attribution, chunks, entities)
         or name_behind(document, attribution, entities)
     )
+    if source is None:
+        source = with_partners(document, attribution.source, document.sentence_of(attribution.source[0])[0])
+        source = None if source == attribution.source or overlap((source,), attribution.pieces) else source
     source = source or whole_name(document, attribution, chunks, entities)
     source = without_adverb(document, with_slash(document, source, chunks), cue)
     source = with_person(document, with_joined_office(document, source, chunks), chunks, entities)

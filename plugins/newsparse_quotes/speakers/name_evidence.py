@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from newsparse.lexicon import default_lexicon
 from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import APPOSITION_STARTS, AUXILIARIES, COLON, COMMA, SENTENCE_STOPS
+from newsparse_quotes.document.groups import (
+    APPOSITION_STARTS,
+    AUXILIARIES,
+    COLON,
+    COMMA,
+    OFFICE_NOUNS,
+    SENTENCE_STOPS,
+    UTTERANCES,
+)
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import (
     ADVERB,
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from newsparse_quotes.speakers.resolution import Context
 
 _BESIDE_CUE = AUXILIARIES | {ADVERB} | numbers("also then later has have had")
+_COMMON = OFFICE_NOUNS | UTTERANCES | {ADVERB}
 _KNOWN = frozenset({CAPS, ORGANIZATION_NAME, INITIAL})
 
 
@@ -68,6 +77,8 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
         return Reason.SENTENCE_START
     if document.classes[at] in _KNOWN or is_organization(word) or any(letter.isupper() for letter in word[1:]):
         return None  # "Reuters", "SoftBank"
+    if at == sentence and word in word_lists()["adjectives"] and word not in context.names_inside:
+        return Reason.SENTENCE_START  # "Hence, the"
     lists, definite = word_lists(), at > sentence and document.words[at - 1].lower() == "the"
     if not definite and plain.endswith("s") and (plain[:-1] in lists["demonyms"] or plain[:-1] in lists["adjectives"]):
         return Reason.PLURAL
@@ -91,7 +102,7 @@ def is_common_word(word: str) -> bool:
         return True
     if singular != folded and (singular in person_nouns() or singular.endswith(endings("agents"))):
         return True  # "Mediators said"
-    return class_of(folded) == ADVERB or folded.endswith(("ing", "ed"))
+    return class_of(folded) in _COMMON or folded.endswith(("ing", "ed"))
 
 
 def _speaks(document: Document, mention: Mention, at: int) -> bool:

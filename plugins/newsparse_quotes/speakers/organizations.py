@@ -22,6 +22,7 @@ from newsparse_quotes.document.groups import (
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.sentences import SHORTEST_COMMON
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.collectives import is_collective
@@ -30,7 +31,13 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import doubt_of_name
-from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive, without_titles
+from newsparse_quotes.speakers.name_modifiers import SEATS, doubt_of_modifier, start_behind_modifiers
+from newsparse_quotes.speakers.names import (
+    family_key,
+    is_person_noun,
+    without_possessive,
+    without_titles,
+)
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -109,8 +116,12 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     small = next((i for i in range(end - 1, start - 1, -1) if words[i][0].islower()), -1)
     if small >= 0 and words[small] in word_lists()["collectives"]:
         start = small + 1  # "housing charity Shelter"
+    start = start_behind_modifiers(context, start, end)
     if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
         return None
+    modifies = doubt_of_modifier(context, (start, end), mention.cue)
+    if modifies is not None:
+        return modifies
     capital = any(word[0].isupper() for word in words[end + 1 : end + 2])
     if classes[end] in OF_FOR and (end < mention.source[1] or capital):
         return Reason.PART_OF_NAME  # the Bank of a city, the Office for something
@@ -125,7 +136,11 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     word = words[start]
     if len(word) == 1 or word[1] == "-":
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
-    if word.lower() in word_lists()["firms"]:
+    if classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
+        return None  # "ANALYST", unlike the acronym "MAN"
+    if words[start - 1].endswith(SEATS):
+        return start, end  # a firm
+    if word in word_lists()["suffixes"] or word.lower() in word_lists()["firms"]:
         return Reason.PART_OF_NAME
     if _is_family_name(context, start):
         return Reason.FAMILY_NAME

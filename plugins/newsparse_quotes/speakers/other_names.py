@@ -26,8 +26,8 @@ FEWEST_NAME_WORDS = 2
 LONGEST_INITIALS = 2
 """Letters of the initials of a person that stand together ("JD")."""
 
-LONGEST_PLACE = 2
-"""The most words of a place before the name of a person ("New York")."""
+LONGEST_PLACE = 3
+"""The most words of a place before the name of a person ("New York", "Rio de Janeiro")."""
 
 
 LONGEST_OFFICE = 10
@@ -101,14 +101,16 @@ def _without_other_name(document: Document, single: SingleWords, run: Chunk) -> 
 def _without_place(document: Document, run: Chunk) -> Chunk:
     """A name without the place of an office before it: "envoy to Norland Ann Lee", "Bishop of New York Bo Roe"."""
     words, (start, end) = document.words, run
-    if end - start <= FEWEST_NAME_WORDS or not start or document.classes[start - 1] not in LINKS:
+    before = start - 1 - (start > 1 and document.classes[start - 1] in DEFINITE_DETERMINERS)
+    if end - start <= FEWEST_NAME_WORDS or not start or document.classes[before] not in LINKS:
         return run
-    if is_organization_word(document, end - 1) or is_head(document, end - 1) or not _follows_office(document, start):
+    if is_organization_word(document, end - 1) or is_head(document, end - 1) or not _follows_office(document, before):
         return run
     places = default_lexicon().places
     for rest in range(min(start + LONGEST_PLACE, end - FEWEST_NAME_WORDS), start, -1):
         place, name = " ".join(words[start:rest]), " ".join(words[rest:end])
-        if (places.is_region(place) or place in places.cities) and not places.is_region(name):
+        known = places.is_region(place) or (place in places.cities and before == start - 1)
+        if known and not places.is_region(name):
             return (rest, end) if name not in places.cities else run
     return run
 

@@ -51,7 +51,9 @@ def _is_topic_in_capitals(mention: Mention, context: Context) -> bool:
         return True
     label = mention.cue == end and context.document.classes[end] in COLON
     if not label or words[-1].capitalize() in context.names_inside:
-        return False
+        return label and default_lexicon().places.is_region(" ".join(words).title())
+    if default_lexicon().places.is_region(" ".join(words).title()):
+        return True
     return all(is_common_word(part) for word in words for part in word.split("-") if part.isalpha())
 
 

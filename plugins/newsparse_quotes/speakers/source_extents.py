@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Attribution, overlap
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COORDINATORS, DEFINITE_DETERMINERS, LINKS, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.groups import (
+    AMPERSAND,
+    COMMA,
+    COORDINATORS,
+    DEFINITE_DETERMINERS,
+    LINKS,
+    NAME_WORDS,
+    OFFICE_NOUNS,
+)
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
@@ -23,6 +31,28 @@ def with_slash(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
     if len(document.words[end - 1]) > 1 and not is_person_noun(document, end - 1):
         return source
     return start, next((c[1] for c in chunks(document.sentence_at(start)) if c[0] == end + 1), end)
+
+
+def with_partners(document: Document, source: Chunk, first: int) -> Chunk:
+    """A source that ends the name of a firm of partners, with its affiliation: "Ann Lee at Kern, Brown & Wood".
+
+    Args:
+        document: the text.
+        source: the chunk that was chosen.
+        first: the first token of the sentence.
+    """
+    (start, end), classes = source, document.classes
+    if not any(c in AMPERSAND for c in classes[start:end]):
+        return source
+    at = start
+    while at - 2 > first and classes[at - 1] in COMMA and classes[at - 2] in NAME_WORDS:
+        at -= 2
+    name = at - 1
+    if at == start or classes[name] not in LINKS or classes[name - 1] not in NAME_WORDS:
+        return source
+    while name - 1 > first and classes[name - 1] in NAME_WORDS | OFFICE_NOUNS:
+        name -= 1
+    return name, end
 
 
 def with_person(document: Document, source: Chunk, chunks: NounChunks, entities: EntityIndex) -> Chunk:
