@@ -15,6 +15,7 @@ from newsparse_furniture.headline_choice import MOST_ABOVE, check_by_score
 from newsparse_furniture.page_byline import BELOW_STORY, PageByline
 from newsparse_furniture.page_head import PageHead
 from newsparse_furniture.page_lines import PageLines, page_lines
+from newsparse_furniture.stamp_lines import post_times
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.subheading import find_subheadings
 
@@ -94,7 +95,11 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
         above = (part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule != BELOW_STORY)
         story = max((part.span.end for part in above if part.span.end < last), default=0)
     covered = captions.with_spans([part.span for part in head])
-    found += find_subheadings(text, blocks, Span(min(story, last), last), covered)
+    posts = post_times(text, blocks, captions)
+    times = frozenset([part.span.start for part in posts])
+    found += [part for part in posts if not covered.overlaps(part.span)]
+    covered = covered.with_spans([part.span for part in posts]) if posts else covered
+    found += find_subheadings(text, blocks, Span(min(story, last), last), covered, times)
     return found
 
 
@@ -109,7 +114,7 @@ def _page_head(text: str, page: PageLines, known: KnownParts, byline: Byline | N
     if page.story[0] > MOST_ABOVE:
         byline = None  # a line near the top of a page is far from the story
     head = PageHead(text=text, page=page, hints=known.hints, lexicon=known.lexicon, known_byline=byline)
-    return [*head.parts(), *head.timestamps()]
+    return [*head.parts(), *head.timestamps(), *head.residue_of_stamps()]
 
 
 def _byline_above_dateline(text: str, page: PageLines, known: KnownParts) -> list[Annotation]:

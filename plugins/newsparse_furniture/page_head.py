@@ -8,11 +8,12 @@ from functools import cached_property
 from attrs import evolve
 
 from newsparse.lexicon import Lexicon
-from newsparse.model import Annotation, Byline, Headline, Hints, Span, Standfirst, Timestamp
+from newsparse.model import Annotation, Boilerplate, Byline, Headline, Hints, Span, Standfirst, Timestamp
 from newsparse_furniture.headline import find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
 from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.stamp_lines import residue
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.timestamp import LONGEST as LONGEST_STAMP
 from newsparse_furniture.timestamp import DateContext, Order, StampLine, parse_timestamps, shown_order
@@ -169,6 +170,13 @@ class PageHead:
             yield from (evolve(one, rule="label" if stamp.labelled else "line") for one in stamp.timestamps)
         if self.byline is not None:
             yield from self._in_byline(self.byline)
+
+    def residue_of_stamps(self) -> Iterator[Boilerplate]:
+        """Yield what the lines of dates and times hold besides timestamps. Times inside the story stay."""
+        for number, stamp in self._stamp_lines.items():
+            of_page = stamp.timestamps or stamp.labelled or stamp.relative or number < self.page.story[0]
+            if of_page and not self.page.covered[number]:
+                yield from residue(self.text, self.page.lines[number].span, stamp)
 
     def _in_byline(self, byline: Byline) -> Iterator[Timestamp]:
         """Yield the timestamps after the people of a byline."""

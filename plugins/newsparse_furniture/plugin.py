@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsparse.model import (
     Annotation,
+    Boilerplate,
     Byline,
     Caption,
     CreditBlock,
@@ -24,7 +25,7 @@ from newsparse_furniture.trace import rejected_candidates
 
 
 def furniture(draft: Draft) -> Iterator[Annotation | Remark]:
-    """Yield the parts around the story, and with ``trace`` a remark for each rejected candidate."""
+    """Yield the parts around the story, the times of the page, and with ``trace`` remarks on rejected candidates."""
     annotations = draft.all(Annotation)
     named = draft.named_as("dateline")  # the value of a key is not where the story begins
     known = KnownParts(
@@ -48,7 +49,7 @@ def newsparse_annotators(settings: Settings) -> Iterator[Annotator]:
     yield Annotator(
         furniture,
         name="furniture",
-        provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading, Timestamp}),
+        provides=frozenset({Headline, Standfirst, Byline, Caption, Subheading, Timestamp, Boilerplate}),
         laws=frozenset({"typography"}),
         uses=frozenset({"boilerplate.wording", Dateline, CreditBlock, Note}),
     )

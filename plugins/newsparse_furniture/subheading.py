@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from newsparse import lazy_re as re
@@ -62,12 +62,16 @@ class SubheadingFinder:
         text: the text.
         lines: its paragraphs and short lines from the beginning of the story.
         covered: the annotations of other annotators.
+        posts: the start offsets of the times above the posts of a live page.
     """
 
-    def __init__(self, text: str, lines: Sequence[Span], covered: SpanIndex) -> None:
+    def __init__(
+        self, text: str, lines: Sequence[Span], covered: SpanIndex, posts: Collection[int] = frozenset()
+    ) -> None:
         self.text = text
         self.lines = lines
         self.covered = covered
+        self.posts = posts
 
     def find(self) -> Iterator[Subheading]:
         """Yield the headings. A line that is printed twice is residue of the page, not a heading."""
@@ -132,7 +136,11 @@ class SubheadingFinder:
         return any(len(line) >= PARAGRAPH and closes(self.text, line) for line in self.lines[start:end])
 
     def _is_between_paragraphs(self, number: int) -> bool:
-        """Whether a line is between paragraphs, or one of two headings between them."""
+        """Whether a line is between paragraphs, or one of two headings between them; or the heading of a post."""
+        if self.posts and self.lines[number + 1].start in self.posts:
+            return False  # "Share" below a post
+        if self.posts and self.lines[number - 1].start in self.posts:
+            return self._precedes_paragraph(number)
         if self._opens_section(number):
             return True
         above = self._follows_paragraph(number) or self._opens_section(number - 1)
@@ -246,7 +254,9 @@ class SubheadingFinder:
         return Counter(_WORD.findall(self.text.casefold()))
 
 
-def find_subheadings(text: str, blocks: Sequence[Block], story: Span, covered: SpanIndex) -> Iterator[Subheading]:
+def find_subheadings(
+    text: str, blocks: Sequence[Block], story: Span, covered: SpanIndex, posts: Collection[int] = frozenset()
+) -> Iterator[Subheading]:
     """Find the headings inside a story.
 
     Args:
@@ -254,10 +264,11 @@ def find_subheadings(text: str, blocks: Sequence[Block], story: Span, covered: S
         blocks: its paragraphs.
         story: where the story begins and ends.
         covered: the annotations of other annotators.
+        posts: the start offsets of the times above the posts of a live page.
     """
     contents = (block.content for block in blocks if block.content)
     inside = [content for content in contents if content.end > story.start and content.start < story.end]
-    yield from SubheadingFinder(text, inside, covered).find()
+    yield from SubheadingFinder(text, inside, covered, posts).find()
 
 
 def _is_title(line: str) -> bool:

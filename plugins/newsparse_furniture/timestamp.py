@@ -53,10 +53,14 @@ class StampLine(NamedTuple):
     Attributes:
         timestamps: the dates with their times; empty if the line has a time or a reading time only.
         labelled: whether a word such as "Published" precedes the first date.
+        time: the first time of day of a line without a date.
+        relative: whether it counts back from now: "2 hours ago".
     """
 
     timestamps: tuple[Timestamp, ...]
     labelled: bool
+    time: ClockTime | None = None
+    relative: bool = False
 
 
 @cache
@@ -129,9 +133,10 @@ def _assemble(text: str, tokens: Sequence[re.Match[str]], context: DateContext) 
     """The timestamps of a line: each date with the label before it and the time next to it."""
     stamps: list[Timestamp] = []
     role: TimestampRole | None = None
-    first: int | None = None  # the start of the label or of the time before the next date
+    first: int | None = None  # the start of the label, the weekday or the time before the next date
     ahead: ClockTime | None = None
-    labelled = times = False
+    alone: ClockTime | None = None
+    labelled = times = relative = False
     for number, token in enumerate(tokens):
         kind = _kind(token)
         if kind in ("updated", "published"):
@@ -146,18 +151,25 @@ def _assemble(text: str, tokens: Sequence[re.Match[str]], context: DateContext) 
                 stamps[-1] = evolve(stamps[-1], time=time, span=Span(stamps[-1].span.start, _end(time)))
             else:
                 ahead, first = time, token.start() if first is None else first
-        elif kind in ("iso", "numeric", "dmy", "mdy"):
+                alone = alone or time
+        elif kind in _DATES:
             date = _date(token, kind, context)
             if date is None:
                 return None
             begin = date.span.start if first is None else first
             stamps.append(Timestamp(span=Span(begin, date.span.end), date=date, time=ahead, role=role or "published"))
             role = first = ahead = None
+        elif kind == "weekday" and tokens[number + 1 : number + 2] and _kind(tokens[number + 1]) in _DATES:
+            first = token.start() if first is None else first
         else:
             times = times or kind == "duration"
-    return StampLine(tuple(stamps), labelled) if stamps or times else None
+            relative = relative or token[0].casefold() in timestamp_words().relative
+    if not (stamps or times):
+        return None
+    return StampLine(tuple(stamps), labelled, None if stamps else alone, relative and times and not stamps)
 
 
+_DATES = frozenset({"iso", "numeric", "dmy", "mdy"})
 _ROLES: dict[str, TimestampRole] = {"updated": "updated", "published": "published"}
 
 

@@ -163,6 +163,7 @@ class TimestampWords(NamedTuple):
         published: labels of the publication.
         others: words between the parts, units of reading times and relative times, and words around these units.
         units: the units.
+        relative: words beside a unit that count back from now: "2 hours ago".
         foreign: labels and words between the parts in languages other than English; the day precedes the month there.
     """
 
@@ -170,13 +171,14 @@ class TimestampWords(NamedTuple):
     published: tuple[str, ...]
     others: tuple[str, ...]
     units: tuple[str, ...]
+    relative: frozenset[str]
     foreign: frozenset[str]
 
 
 @cache
 def timestamp_words() -> TimestampWords:
     """The words of ``data/timestamp.toml``. Cached."""
-    keys = ("updated", "published", "fillers", "units", "reading")
+    keys = ("updated", "published", "fillers", "units", "reading", "relative")
     raw = read_toml("newsparse_furniture", "timestamp.toml")
     check_keys(raw, "timestamp.toml", ("english", "others"))
     english, others = (string_lists(raw[name], f"timestamp.toml: {name}", keys) for name in ("english", "others"))
@@ -184,7 +186,8 @@ def timestamp_words() -> TimestampWords:
     return TimestampWords(
         updated=both["updated"],
         published=both["published"],
-        others=(*both["fillers"], *both["units"], *both["reading"]),
+        others=(*both["fillers"], *both["units"], *both["reading"], *both["relative"]),
         units=both["units"],
+        relative=frozenset(both["relative"]),
         foreign=frozenset((*others["updated"], *others["published"], *others["fillers"])),
     )

@@ -133,7 +133,7 @@ class Timestamp(Annotation):
     """A date of publication or of the last change, as pages print it: "Updated 12 May 2024, 10:14".
 
     Attributes:
-        span: from the label, if there is one, to the end of the date and the time.
+        span: from the label or the weekday, if there is one, to the end of the date and the time.
         date: the date. Day and month are ``None`` if their order is ambiguous ("03/04/2024").
         time: the time of day, if one is printed.
         role: ``updated`` if the label says so, otherwise ``published``.
