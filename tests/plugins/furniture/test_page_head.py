@@ -318,15 +318,7 @@ def test_a_short_label_between_a_standfirst_and_the_dateline_is_not_the_headline
     assert article.headline is None or article.headline.text != label
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "4 min read",
-        "Updated 4 May 2024, 10:14",
-        "14 March 2025",
-        pytest.param("10:14 GMT", marks=pytest.mark.xfail(reason="a time of day alone is not recognized")),
-    ],
-)
+@pytest.mark.parametrize("line", ["4 min read", "Updated 4 May 2024, 10:14", "14 March 2025", "10:14 GMT"])
 def test_a_stamp_above_the_headline_is_not_story(line: str) -> None:
     assert line not in newsparse.parse("\n\n".join((line, HEAD, *STORY))).body.text
 
