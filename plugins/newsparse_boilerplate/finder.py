@@ -15,7 +15,7 @@ from newsparse_boilerplate.context.positions import is_all_story
 from newsparse_boilerplate.context.sweep import lines_above_limit, sweep
 from newsparse_boilerplate.findings import Finding, without_known
 from newsparse_boilerplate.inline import find_inline
-from newsparse_boilerplate.limits import Limits, Mode
+from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line, lines_of, lines_without
 from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.resources import Resources, default_resources
@@ -109,6 +109,7 @@ class ContextRun:
         known: the annotations of other annotators.
         profile: the profile of the site that the text comes from.
         resources: the lists, models and limits; by default those that come with the plugin.
+        limits: the limits of the strictness in the settings.
     """
 
     def __init__(
@@ -127,6 +128,7 @@ class ContextRun:
         self.known = known
         self.profile = profile
         self.resources = resources or default_resources()
+        self.limits = self.resources.limits[settings.strictness]
 
     @cached_property
     def mode(self) -> Mode:
@@ -206,7 +208,7 @@ class ContextRun:
         return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
 
     def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
-        return lines_above_limit(lines, mode, self._limits, self.scores(lines, mode), known)
+        return lines_above_limit(lines, mode, self.limits, self.scores(lines, mode), known)
 
     def scores(self, lines: Sequence[Line], mode: Mode) -> Mapping[int, float]:
         """The scores of some lines of the text, by line number, see ``score_lines``."""
@@ -228,10 +230,6 @@ class ContextRun:
         """The numbers of the lines of the story that begin with known boilerplate."""
         starts = {span.start for span in self.known.boilerplate}
         return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
-
-    @property
-    def _limits(self) -> Limits:
-        return self.resources.limits[self.settings.strictness]
 
     def _is_clean(self) -> bool:
         """Whether the text certainly has no more boilerplate, so that it needs no scores. Most texts are stories."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define
 
 from boilerplate.corpus import CRUDE, Text, visible_size
 from newsparse.model import Span, SpanIndex
@@ -25,8 +25,8 @@ REMOVED_SHARE = 0.8
 """A line is removed if this share of its characters is, white space excepted."""
 
 
-class MeasuredText:
-    """A text whose boilerplate is found several times, with other limits or another strictness each time.
+class MeasuredText(ContextRun):
+    """A text whose boilerplate is found several times, with other limits each time. No lines are scored twice.
 
     Args:
         text: the text.
@@ -34,14 +34,12 @@ class MeasuredText:
     """
 
     def __init__(self, text: Text, resources: Resources) -> None:
-        self.text = text
-        self.resources = resources
         blocks = split_blocks(text.text)
-        self.lines = lines_of(text.text, blocks, resources.phrases)
-        self.listed = [
-            finding.span for finding in find_by_wording(text.text, blocks, lines=self.lines, resources=resources)
-        ]
-        self.scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]] = {}
+        lines = lines_of(text.text, blocks, resources.phrases)
+        listed = [finding.span for finding in find_by_wording(text.text, blocks, lines=lines, resources=resources)]
+        known = KnownParts(boilerplate=listed, outside_body=text.known.outside_body, subheadings=text.known.subheadings)
+        super().__init__(text=text.text, lines=lines, known=known, resources=resources)
+        self.known_scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]] = {}
 
     def removed(self, strictness: Strictness, limits: Limits | None = None) -> list[Span]:
         """What the plugin removes: both of its steps, as in a parse.
@@ -50,33 +48,9 @@ class MeasuredText:
             strictness: the strictness.
             limits: its limits; by default those of the resources.
         """
-        resources = self.resources
-        if limits is not None:
-            resources = evolve(resources, limits={strictness: limits})
-        known = KnownParts(
-            boilerplate=self.listed,
-            outside_body=self.text.known.outside_body,
-            subheadings=self.text.known.subheadings,
-        )
-        run = _MeasuredRun(
-            text=self.text.text,
-            lines=self.lines,
-            settings=BoilerplateSettings(strictness=strictness),
-            known=known,
-            resources=resources,
-        )
-        run.known_scores = self.scores
-        return [*self.listed, *(finding.span for finding in run.findings())]
-
-
-class _MeasuredRun(ContextRun):
-    """A search that scores no lines twice.
-
-    Attributes:
-        known_scores: the scores of lines, by their mode and start offsets.
-    """
-
-    known_scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]]
+        self.settings = BoilerplateSettings(strictness=strictness)
+        self.limits = limits or self.resources.limits[strictness]
+        return [*self.known.boilerplate, *(finding.span for finding in self.findings())]
 
     def scores(self, lines: Sequence[Line], mode: Mode) -> Mapping[int, float]:
         """The scores of some lines of the text, by line number."""

@@ -71,7 +71,7 @@ def page_evidence(sentence: str) -> Evidence | None:
     if terms or patterns.offers.search(lower) or patterns.gifts.search(lower) or parts > 1:
         return "certain" if (reader or words.requests_later) and patterns.accounts.search(lower) else certain
     if not known.isdisjoint(classes.platforms) and (own or words.address or parts or words.follows()):
-        return certain
+        return "possible" if patterns.recommendations.search(lower) else certain
     if parts and (own or words.address):
         return certain
     short = len(words.words) <= MOST_PROMPT_WORDS

@@ -88,6 +88,7 @@ class VoicePatterns(NamedTuple):
     say: re.Pattern[str]
     this_article: re.Pattern[str]
     accounts: re.Pattern[str]
+    recommendations: re.Pattern[str]
 
 
 @cache
