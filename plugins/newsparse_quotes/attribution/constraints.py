@@ -16,6 +16,7 @@ from newsparse_quotes.document.groups import (
     COORDINATORS,
     PERSON_NAME_WORDS,
     SENTENCE_STOPS,
+    SUBJECT_PRONOUNS,
 )
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.titles import is_title
@@ -151,6 +152,22 @@ def follows_as_a_person_says(context: LinkContext) -> bool:
     return before > first and document.words[first] == "As" and document.rates[before] >= CERTAIN_RATE
 
 
+def follows_its_tag(context: LinkContext) -> bool:
+    """The quotation stands between two tags: the clerk said that he said, “I'll stop them,” the court reported.
+
+    A subject, a verb of speech and a comma are directly before it. Who reports that sentence does not say its words.
+    """
+    document, q = context.document, context.quotation
+    if not context.inside or q.end - q.start < FEWEST_AFTER_COLON or document.classes[q.left - 1] not in COMMA:
+        return False
+    if document.classes[q.end - 1] not in COMMA:
+        return False
+    verb, (first, _) = q.left - 2, document.sentence_of(q.left)
+    if verb <= first or document.rates[verb] < CERTAIN_RATE or not document.finite[verb]:
+        return False
+    return document.classes[verb - 1] in SUBJECT_PRONOUNS and document.words[q.start][0].isupper()
+
+
 def is_beside_another(context: LinkContext) -> bool:
     """The quotation is a sentence beside the only other one of its paragraph: "Who?" "Me," he said.
 
@@ -213,6 +230,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (follows_a_colon, frozenset({NONE})),
     (is_announced, frozenset({PART})),
     (follows_as_a_person_says, frozenset({PART, NONE})),
+    (follows_its_tag, OPTIONS - {BEFORE}),
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
     (follows_a_report, frozenset({JOIN})),

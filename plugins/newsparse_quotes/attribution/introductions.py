@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.link_context import FEWEST_TOKENS
+from newsparse_quotes.attribution.merging import FOLLOWS
 from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -63,6 +64,11 @@ def attribute_introduced(state: State) -> State:
     people = People(state, profiles)
     for run in runs:
         at = _attribution_of(found, run[0])
+        if at is not None and (other := _last_report(state, people, found, at, run)) is not None:
+            _leave(found, at, run)
+            pieces = tuple([(q.left, q.right) for q in run])
+            found[other] = found[other]._replace(pieces=(*found[other].pieces, *pieces), rule=FOLLOWS)
+            continue
         if at is not None and _ends_in_its_paragraph(document, found[at], run):
             continue
         if _is_heading(document, run):
@@ -147,6 +153,32 @@ def _ends_in_its_paragraph(document: Document, one: Attribution, run: Sequence[Q
     if one.cue < 0 or one.cue > run[0].left:
         return True
     return document.paragraph_at(run[0].left) == document.paragraph_at(one.cue)
+
+
+def _last_report(
+    state: State, people: People, found: Sequence[Attribution], at: int, run: Sequence[Quotation]
+) -> int | None:
+    """The attribution of the sentence before a run, if a person other than that of the joined one speaks in between.
+
+    “It will last,” Lee says. Roe says she hopes so. It is easy, she says, to forget it. “They don't know the work.”
+    """
+    document, joined, left = state.document, found[at], run[0].left
+    if joined.cue > left or document.paragraphs[document.paragraph_at(left)][0] == left:
+        return None
+    end = max([joined.cue, *(last for _, last in joined.pieces if last <= left)])
+    first, last = document.sentences[document.sentence_at(left) - 1]
+    between = [n for n, one in enumerate(found) if end < one.cue < left and one.source is not None and not one.direct]
+    speaker = people.of(joined.source)
+    if not any((other := people.of(found[n].source)) is not None and other is not speaker for n in between):
+        return None
+    before = [n for n in between if first <= found[n].cue < last]
+    if len(before) != 1 or speaker is None:
+        return None
+    source = found[before[0]].source
+    person = people.of(source)
+    if source is None or (person is None and document.classes[source[0]] not in _HE_SHE_TOKENS):
+        return None
+    return None if people.others(person, found[before[0]].cue, left) else before[0]
 
 
 def _leave(found: list[Attribution], at: int, run: Sequence[Quotation]) -> None:

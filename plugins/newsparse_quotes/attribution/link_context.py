@@ -12,6 +12,10 @@ FEWEST_TOKENS = 5
 """Minimum tokens of a quotation that is a quote because it fills its paragraph."""
 
 
+BULLETS = frozenset("•·▪●◦‣⁃*-–")
+"""Marks of a list in front of a quotation that fills the rest of its paragraph."""
+
+
 class LinkContext(NamedTuple):
     """The context in which a quotation chooses an option.
 
@@ -41,9 +45,11 @@ class LinkContext(NamedTuple):
         q, paragraphs, following = quotations[number], document.paragraphs, number + 1
         at = document.paragraph_at(q.left)
         first, last = paragraphs[at]
+        first += first + 1 == q.left and document.words[first] in BULLETS
         fills = q.left == first and q.right >= last and q.end - q.start >= FEWEST_TOKENS
         has_next = following < len(quotations) and at + 1 < len(paragraphs)
-        followed = has_next and quotations[following].left == paragraphs[at + 1][0]
+        start = paragraphs[at + 1][0] if has_next else 0
+        followed = has_next and quotations[following].left - start <= (document.words[start] in BULLETS)
         next_one = quotations[following] if following < len(quotations) else None
         previous = quotations[number - 1] if number else None
         return cls(document, q, before, q.left > first, fills, followed, next_one, previous)

@@ -14,6 +14,7 @@ from newsparse_quotes.attribution.attribution import Attribution, overlap, witho
 from newsparse_quotes.attribution.constraints import CERTAIN_RATE
 from newsparse_quotes.attribution.cues import LEAST_SCORE
 from newsparse_quotes.attribution.merging import FOLLOWS
+from newsparse_quotes.attribution.neighbours import Neighbours
 from newsparse_quotes.attribution.quotations import RULES, find_source
 from newsparse_quotes.attribution.readings import readings, unlinked
 from newsparse_quotes.attribution.selection import features
@@ -84,7 +85,7 @@ def attribute_unclaimed(state: State) -> State:
     if not found and not spoken:
         return state
     merged = [*state.attributions, *found]
-    near = _Neighbours(document, merged)
+    near = Neighbours(document, merged)
     for q in spoken:
         at = near.of(q)
         if at is None:
@@ -168,42 +169,6 @@ def _continues(document: Document, q: Quotation) -> bool:
     if q.left != document.paragraphs[at][0] or at + 1 == len(document.paragraphs):
         return False
     return document.classes[document.paragraphs[at + 1][0]] in OPENING_MARKS
-
-
-class _Neighbours:
-    """The attributions of a text by sentence."""
-
-    def __init__(self, document: Document, found: Sequence[Attribution]) -> None:
-        self._document = document
-        self._found = found
-        self._in: dict[int, list[int]] = {}
-        for n, one in enumerate(found):
-            inside = {document.sentence_at(first) for first, _ in one.pieces}
-            if one.cue >= 0:
-                inside.add(document.sentence_at(one.cue))
-            for number in inside:
-                self._in.setdefault(number, []).append(n)
-
-    def of(self, q: Quotation) -> int | None:
-        """The index of the attribution that a quotation continues: in its sentence, or at the end of the one before.
-
-        ``None`` if there is none, or if several people speak there.
-        """
-        document = self._document
-        number = document.sentence_at(q.left)
-        here = self._in.get(number, ())
-        if not here:
-            before = document.sentences[number - 1] if number else (0, 0)
-            if not number or document.paragraph_at(before[0]) != document.paragraph_at(q.left):
-                return None
-            if any(document.classes[i] in SPEAKER_NAMES for i in range(before[1], q.left)):
-                return None  # another person may speak
-            here = self._in.get(number - 1, ())
-        if len({self._found[n].source for n in here}) > 1:
-            here = [n for n in here if self._found[n].direct]
-        if not here or len({self._found[n].source for n in here}) > 1:
-            return None
-        return here[-1]
 
 
 def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[Attribution]:
