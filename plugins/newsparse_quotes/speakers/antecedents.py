@@ -108,8 +108,9 @@ class Antecedents:
         """Whether a description of another person is the subject of a sentence behind the one that names a person."""
         nouns: set[str] = set()
         for number, distance in distances.items():
-            if 0 < distance < found.distance:
-                nouns |= described_subjects(self._context, number)
+            beside = distance == found.distance and found.role not in (Role.FIRST, Role.OWNER)
+            if 0 < distance < found.distance or (beside and distance):
+                nouns |= described_subjects(self._context, number, found.end if beside else None)
         return bool(nouns) and (found.entity is None or bool(nouns - self._context.profiles.description(found.entity)))
 
     def _last_speaker(

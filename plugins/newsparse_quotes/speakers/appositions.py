@@ -248,6 +248,15 @@ def is_office(document: Document, index: int) -> bool:
     return document.classes[index] in OFFICE_NOUNS or is_person_noun(document, index)
 
 
+def ends_in_name(document: Document, chunk: Chunk) -> bool:
+    """Whether a chunk is a name, or ends in a name of two words behind an office: "former council adviser Ann Lee"."""
+    classes, (start, end) = document.classes, chunk
+    if all(classes[i] in NAME_WORDS for i in range(start, end)):
+        return True
+    named = all(classes[i] in NAME_WORDS for i in range(end - 2, end))
+    return named and end - 3 >= start and document.words[end - 3].islower() and is_office(document, end - 3)
+
+
 def head_end(document: Document, start: int, end: int) -> int:
     """The end of the first noun of a chunk: before a preposition, or before "and her colleagues"."""
     classes = document.classes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
@@ -116,10 +114,12 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
     found = context.antecedents.find(Pronoun(start, mention.sentence, gender, mention.content), discourse)
     if isinstance(found, Reason):
         return found
+    if noun not in lists["callings"] and _describes_another(noun, found, mention, context):
+        return Reason.NO_CANDIDATE
     adjectives = lists["demonyms"], lists["adjectives"]
     nations = {word for word in document.words[start + 1 : end - 1] if any(word in known for known in adjectives)}
     missing = {word.lower() for word in nations} - context.profiles.description(found)
-    if missing and (_has_nation(found, context) or _describe_others(missing, context)):
+    if missing and (_has_nation(found, context) or not missing.isdisjoint(context.descriptions)):
         return Reason.SEVERAL_CANDIDATES
     return Answer(context.printed(found), found)
 
@@ -128,11 +128,6 @@ def _has_nation(entity: Entity, context: Context) -> bool:
     """Whether a text calls a person by a nation, a region or a party: "Norwegian minister Ann Lee"."""
     nations = word_lists()["demonyms"]
     return any(word.capitalize() in nations for word in context.profiles.description(entity))
-
-
-def _describe_others(words: Set[str], context: Context) -> bool:
-    """Whether any of some words describes a person of the story."""
-    return not words.isdisjoint(context.descriptions)
 
 
 def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
@@ -190,10 +185,12 @@ def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
     """Whether a description is another way to name a person of the story: "the senator", "the Irish coach".
 
     A story has to introduce persons with this noun, or a nation stands before it, or a place before an
-    elected office. The noun describes no other person of the story.
+    elected office. "The county engineer" is not one.
     """
     document, (start, end) = context.document, mention.head
     classes, words, lists = document.classes, document.words, word_lists()
+    if noun in lists["spouses_of_leaders"]:
+        return words[end - 2].lower() == "first"
     if classes[end - 1] not in OFFICE_NOUNS and not is_person_noun(document, end - 1):
         return False
     if noun in lists["firm_nouns"] or classes[end] in MENTION_LINKS or NAME_S in classes[start:end]:
@@ -205,9 +202,14 @@ def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
     place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
     if noun in lists["situational"] and not place and (not nations or noun in lists["generic"]):
         return False
-    if not place and any(word not in nations and word not in lists["plain_modifiers"] for word in modifiers):
-        return False  # "the county engineer"
-    return not _describe_others({noun}, context)
+    return place or all(word in nations or word in lists["plain_modifiers"] for word in modifiers)
+
+
+def _describes_another(noun: str, found: Entity, mention: Mention, context: Context) -> bool:
+    """Whether a noun describes another person of the story than the one who is found."""
+    near = context.entities.before(mention.head[0], MENTIONS_BACK)
+    described = (one for one in near if noun in context.profiles.description(one) and context.profiles.is_person(one))
+    return noun in context.descriptions and any(one is not found for one in described)
 
 
 def _among(fitting: list[Entity], mention: Mention, context: Context, discourse: Discourse) -> Outcome:

@@ -48,7 +48,12 @@ def established(mention: Mention, context: Context, discourse: Discourse) -> Out
 
 
 def _alone(context: Context, at: int, bearers: Sequence[Entity]) -> list[Chunk]:
-    """Where the text prints the word alone, in order."""
-    lone = context.lone_names.at.get(at)
-    found = [name for bearer in bearers for name in bearer.mentions if name[1] - name[0] == 1]
+    """Where the text prints the family name alone, in order."""
+    words, lone = context.document.words, context.lone_names.at.get(at)
+    found = [
+        name
+        for bearer in bearers
+        for name in bearer.mentions
+        if name[1] - name[0] == 1 and family_key(words[name[0]]) == bearer.family
+    ]
     return sorted([*found, *(lone.mentions if lone else ())])

@@ -29,6 +29,7 @@ from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import (
     end_before_verb,
+    ends_in_name,
     head_end,
     joined_offices,
     name_before,
@@ -147,7 +148,9 @@ def _whole_phrase(
         return start, max(before_cue, _end_of_name(document, source, cue, chunks))
     content = min([at for at, _ in attribution.pieces if at >= end], default=last)
     final = min(content, end + LONGEST_PHRASE)
-    return start, _end_of_name(document, source, final, chunks) or _end_after_cue(document, end, final, chunks)
+    linked = (start, _end_of_links(document, end, final, chunks))
+    named = _end_of_name(document, source, final, chunks) or _end_of_name(document, linked, final, chunks)
+    return start, named or _end_after_cue(document, end, final, chunks)
 
 
 def _is_one_of(document: Document, at: int) -> bool:
@@ -220,7 +223,7 @@ def _end_of_name(document: Document, chunk: Chunk, last: int, chunks: Sequence[C
     if end - start < 2 or end >= last or classes[end] not in COMMA or classes[end - 1] in NAME_WORDS:
         return 0
     name = next((c for c in chunks if c[0] == end + 1), None)
-    if name is None or name[1] - name[0] < 2 or not all(classes[i] in NAME_WORDS for i in range(*name)):
+    if name is None or name[1] - name[0] < 2 or not ends_in_name(document, name):
         return 0
     if name[1] >= last:
         return name[1] if name[1] == last else 0

@@ -7,13 +7,11 @@ from functools import cache
 from itertools import pairwise
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.layout.headlines import LONGEST_HEADLINE
 from newsparse_quotes.speakers.acronyms import acronyms
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.headline_names import shorten_headline
 from newsparse_quotes.speakers.linked_names import LinkedNames
 from newsparse_quotes.speakers.names import (
     begins_with_person_noun,
@@ -80,7 +78,7 @@ class _NameGroups:
     def index(self) -> EntityIndex:
         """Group the names."""
         names = self._add_names()
-        self._shorten_headline(names)
+        shorten_headline(self._document, names, self._full, self._given, self._words_alone)
         mentions: dict[Key, list[Chunk]] = {}
         key_at: dict[int, Key] = {}
         for printed, whole in zip(self._runs, names, strict=True):
@@ -204,26 +202,6 @@ class _NameGroups:
                 names[number] = (start - 1, end)
                 self._add(names[number])
 
-    def _shorten_headline(self, names: list[Chunk]) -> None:
-        """Reduce a name of the headline to its family name if its first word is not a given name.
-
-        In "Lawmaker Brisk quits" it is not: only the headline prints the two words together, and the story has another
-        entity with that family name.
-        """
-        paragraphs = self._document.paragraphs
-        last = self._document.classes[paragraphs[0][1] - 1] if paragraphs else CLOSE
-        if len(paragraphs) < 2 or last in SENTENCE_STOPS or last == CLOSE or paragraphs[0][1] > LONGEST_HEADLINE:
-            return
-        for number, (start, end) in enumerate(names):
-            if start >= paragraphs[0][1]:
-                break
-            known = self._full.get(family_name(self._document, (start, end)), {})
-            if end - start > 1 and len(known) == 2:
-                given = self._given((start, end))
-                if all(self._given(name) != given for name in names[number + 1 :] if name[1] - name[0] > 1):
-                    known.pop(given, None)
-                    names[number] = (end - 1, end)
-
     def _bearer(self, printed: Chunk, name: Chunk) -> Key | None:
         """The one entity that a printed name denotes; ``None`` if it is not known or may be one of several.
 
@@ -256,10 +234,11 @@ class _NameGroups:
             return (family, given) if given in known else None
         if word in self._places:
             return None
-        if len(known) > 1:
+        if len(known) > 1 or family in self._words_alone.shared:
             return self._bearer_by_rank(family, name)
         ((given, full),) = known.items()
-        if (full[0] > name[0] and words[name[0] - 1].lower() == "the") or words[full[0]].lower() in self._lists["land"]:
+        place = words[full[0]].lower() in self._lists["land"] and word.lower() not in self._lists["names_of_papers"]
+        if place or (full[0] > name[0] and words[name[0] - 1].lower() == "the"):
             return None  # "the Fed" before the Fed of a place, "Loamly" beside "Camp Loamly"
         return family, given
 
@@ -275,12 +254,12 @@ class _NameGroups:
         return before.lower() in self._lists["ranks"] or before.lower() in self._lists["addresses"]
 
     def _add(self, name: Chunk) -> None:
-        start, end = name
-        words = self._document.words
+        (start, end), words = name, self._document.words
         family, given = family_name(self._document, name), self._given(name)
-        if end - start > MOST_TITLED_WORDS or family in self._lists["suffixes"] or family in self._lists["offices"]:
+        lists = self._lists
+        if end - start > MOST_TITLED_WORDS or family in lists["suffixes"] or family in lists["offices"]:
             return
-        if words[start].lower() in self._lists["firms"]:
+        if words[start].lower() in lists["firms"]:
             return
         begun = self._begun.setdefault(opening_word(self._document, start), [])
         if len(begun) < MOST_NAMESAKES:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
@@ -13,6 +14,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.names import (
     end_of_capitals,
+    family_name,
     is_organization_word,
     is_person_noun,
     without_possessive,
@@ -45,6 +47,7 @@ class SingleWords:
         printed: where each name of one word is printed.
         places: the words that stand alone behind "in", as the names of places do.
         whole: the words of the stretches of two words or more.
+        shared: the family names that "and" gives to a given name and a name of two words ("Olan and Ivo Marrow").
     """
 
     def __init__(self, document: Document, runs: Sequence[Chunk]) -> None:
@@ -54,6 +57,29 @@ class SingleWords:
             if b - a == 1:
                 self.printed.setdefault(without_possessive(document.words[a]), []).append((a, b))
         self.whole = {document.words[a:b] for a, b in runs if b - a > 1}
+        self.shared = frozenset(_shared_families(document, self.printed, runs))
+
+
+def _shared_families(
+    document: Document, printed: Mapping[str, Sequence[Chunk]], runs: Sequence[Chunk]
+) -> Iterator[str]:
+    """The family names of couples and siblings: "Olan and Ivo Marrow".
+
+    The first word is a given name if the text prints it before the family name too, or the family name in the plural;
+    it is neither a place nor a family name.
+    """
+    words, places = document.words, default_lexicon().places
+    families = {family_name(document, run) for run in runs if run[1] - run[0] > 1}
+    given_names = {(word, family_name(document, (a, b))) for a, b in runs for word in words[a : b - 1]}
+    for one, (start, end) in pairwise(runs):
+        given, family = words[one[0]], family_name(document, (start, end))
+        if end - start != FEWEST_NAME_WORDS or one[1] - one[0] > 1 or words[one[1] : start] != ("and",):
+            continue
+        if given in families or given == family or places.is_region(given):
+            continue
+        plural = any(f"{family}{ending}" in printed for ending in ("s", "es"))
+        if plural or (given, family) in given_names:
+            yield family
 
 
 def without_other_words(document: Document, single: SingleWords, run: Chunk) -> Chunk:

@@ -8,6 +8,7 @@ from newsparse_quotes.document.groups import (
     COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
+    DESCRIPTION_WORDS,
     LINKS,
     LIST_LINKS,
     NAME_WORDS,
@@ -17,9 +18,10 @@ from newsparse_quotes.document.groups import (
     ROLES,
     TITLES_AND_FULL_STOP,
 )
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import begins_group, joined_offices
+from newsparse_quotes.speakers.appositions import begins_group, is_office, joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -122,11 +124,17 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     if not definite and isinstance(_named(mention, context), Entity):
         return None
     named = context.entities.in_range(comma + 1, end)
+    if not named:
+        return None
     if len(named) > 1 and isinstance(
         person := title_and_name(mention._replace(source=(comma + 1, end)), context, _discourse), Answer
     ):
         return person  # "the host, Weir Trust board member Ann Lee"
-    if not named or not _are_titles(context, comma + 1, named[0][0]):
+    stop = next((i for i in range(comma + 1, end) if classes[i] in COMMA), end)
+    officer = _officer(context, (comma + 1, stop))
+    if officer is not None:
+        return Answer(officer.full, officer)
+    if not _are_titles(context, comma + 1, named[0][0]):
         return None
     if any(not _is_linked(context, at) for at, _ in named[1:]):
         return Reason.SEVERAL_CANDIDATES
@@ -134,6 +142,18 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
     if any(classes[last - 1] == NAME_S for _, last in entity.mentions_in(start, start + 1)):
         return None  # "the owner, Ann Lee's brother"
     return Answer(entity.full, entity)
+
+
+def _officer(context: Context, chunk: Chunk) -> Entity | None:
+    """The person whose name ends a chunk behind an office in small letters: "Weir Trust board member Ann Lee"."""
+    document, start = context.document, context.entities.last_in(chunk)
+    office = (chunk[0] if start is None else start) - 1
+    if office < chunk[0] or not document.words[office].islower() or not is_office(document, office):
+        return None
+    if any(c not in DESCRIPTION_WORDS for c in document.classes[chunk[0] : office]):
+        return None
+    entity = context.named_in(chunk)
+    return entity if entity is not None and context.profiles.is_person(entity) else None
 
 
 def _is_linked(context: Context, start: int) -> bool:

@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     SUBORDINATORS,
 )
 from newsparse_quotes.document.token_classes import CLOSE, NAME_S
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender, is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
@@ -156,15 +157,26 @@ def is_embedded(context: Context, entity: Entity, first: int, at: int) -> bool:
     return any(c in SUBORDINATORS or c in PREPOSITIONS_AND_AS or c in PUNCTUATION for c in between)
 
 
-def described_subjects(context: Context, sentence: int) -> frozenset[str]:
-    """The noun of the person without a name who is the first subject of a sentence: "The officer was late"."""
+def described_subjects(context: Context, sentence: int, before: int | None = None) -> frozenset[str]:
+    """The noun of the person without a name who is the first subject of a sentence: "The officer was late".
+
+    Nouns of callings ("The star") vary the name of a person of the story. They count only beside the name of another
+    one, which begins behind the description; ``before`` is the token where that name ends.
+    """
     document, (first, _) = context.document, context.document.sentences[sentence]
     for start, end in context.chunks(sentence):
-        if document.classes[start] not in DEFINITE_DETERMINERS or document.classes[end - 1] not in OFFICE_NOUNS:
+        noun = document.words[end - 1].lower()
+        beside = before is not None
+        person = document.classes[end - 1] in OFFICE_NOUNS or (beside and noun in word_lists()["callings"])
+        if (
+            document.classes[start] not in DEFINITE_DETERMINERS
+            or not person
+            or (before is not None and start >= before)
+        ):
             continue
         acts = document.finite[end] and not context.masked[start]
         if acts and subject_role(document, context.masked, (start, end), first) is Role.FIRST:
-            return frozenset({document.words[end - 1].lower()})
+            return frozenset({noun})
     return frozenset()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
     COMMA,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
 )
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, class_number
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.candidates import Pronoun
@@ -49,6 +51,7 @@ SENTENCES_BACK = 4
 REACH = 200
 """Tokens of a sentence before a pronoun that are searched for names that several people bear."""
 
+_BRACKETS = frozenset({"(", ")"})
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
 _OBJECTS: dict[int, Gender] = {**_GENDERS, class_number("him"): "male", class_number("her"): "female"}
 
@@ -239,7 +242,8 @@ def _acts(context: Context, entity: Entity, sentence: int) -> bool:
 def _is_prominent(context: Context, entity: Entity, sentence: int, *, as_object: bool) -> bool:
     """Whether a sentence may be about an entity, by its first mention in it that can tell.
 
-    It is not about an entity that owns something, follows a preposition or, unless ``as_object``, is addressed.
+    It is not about an entity that owns something, follows a preposition, is in brackets or, unless ``as_object``, is
+    addressed.
     Mentions in a quotation do not count.
     """
     document = context.document
@@ -249,8 +253,16 @@ def _is_prominent(context: Context, entity: Entity, sentence: int, *, as_object:
         if not context.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
             before = start - 1
             addressed = not as_object and document.words[before].lower() in word_lists()["addressing"]
-            return start == first or (classes[before] not in PREPOSITIONS and not addressed)
+            outside = start == first or (classes[before] not in PREPOSITIONS and not addressed)
+            return outside and not _is_in_brackets(document, (start, end), first)
     return False
+
+
+def _is_in_brackets(document: Document, name: Chunk, first: int) -> bool:
+    """Whether a name stands between brackets inside a sentence: "the film (it has the voice of Ann Lee) opened"."""
+    words, (start, end) = document.words, name
+    opening = max((i for i in range(first, start) if words[i] in _BRACKETS), default=-1)
+    return opening > first and words[opening] == "(" and ")" in words[end : document.sentence_of(start)[1]]
 
 
 def _subject(context: Context, sentence: int) -> Entity | None:

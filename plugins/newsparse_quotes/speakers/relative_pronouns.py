@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.document.groups import COMMA, LIST_LINKS
+from newsparse_quotes.document.groups import COMMA, DEFINITE_DETERMINERS, LIST_LINKS
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import is_office
+from newsparse_quotes.speakers.descriptions import description
 from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.institutions import name_of_institution
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.refusals import Reason
@@ -17,8 +21,8 @@ MOST_BEFORE_CUE = 3
 _WHO, _WHICH = class_number("who"), class_number("which")
 
 
-def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
-    """Resolve "who" to the entity whose name precedes it, with or without a comma."""
+def relative_pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
+    """Resolve "who" to the entity whose name precedes it, or to what a description before its comma denotes."""
     at, end = mention.head
     classes = context.document.classes
     if classes[at] == _WHICH and end - at == 1:
@@ -31,12 +35,26 @@ def relative_pronoun(mention: Mention, context: Context, _discourse: Discourse) 
     chunk = next((c for c in context.chunks(mention.sentence) if c[0] <= before < c[1]), None)
     if chunk is None or chunk[1] != before + 1:
         return Reason.NO_NAME_BEFORE
-    if chunk[0] and classes[chunk[0] - 1] in LIST_LINKS:
+    if chunk[0] > 1 and classes[chunk[0] - 1] in LIST_LINKS and not _joins_offices(context, chunk):
         return Reason.SEVERAL_CANDIDATES
     entity = context.named_in(chunk)
+    if entity is None and classes[chunk[0]] in DEFINITE_DETERMINERS and before == at - 2:
+        described = mention._replace(source=chunk, head=chunk, phrase=chunk)
+        found = epithet(described, context, discourse) or description(described, context, discourse)
+        return found if isinstance(found, Answer) else Reason.NO_NAME_BEFORE
     if entity is None or context.profiles.is_organization(entity):
         return Reason.NO_NAME_BEFORE  # "a lawyer of Hall & Lee who said"
     return Answer(entity.full, entity)
+
+
+def _joins_offices(context: Context, chunk: Chunk) -> bool:
+    """Whether a conjunction before a name joins two offices of one person: "sociologist and boat builder Ann Lee, who".
+
+    A noun in small letters for a person is before the conjunction and before the name.
+    """
+    name, words = context.entities.last_in(chunk), context.document.words
+    offices = (chunk[0] - 2, (chunk[0] if name is None else name) - 1)
+    return all(words[at].islower() and is_office(context.document, at) for at in offices)
 
 
 def _organization_before(context: Context, mention: Mention) -> Outcome:

@@ -75,7 +75,13 @@ class Context:
         return entity if end - start <= MOST_TITLED_WORDS and not self.is_behind_of(start) else None
 
     def _is_short_form(self, entity: Entity, start: int) -> bool:
-        """Whether one word stands for an organization: its acronym, or the head of its name ("the Ministry")."""
+        """Whether one word stands for an organization: its acronym, or the head of its name ("the Ministry").
+
+        The last word of the name of a paper does so behind "the": "the Times".
+        """
+        word, before = self.document.words[start].lower(), self.document.words[start - 1].lower()
+        if before == "the" and word in word_lists()["names_of_papers"]:
+            return True
         acronym = self.document.classes[start] == CAPS and CAPS not in self.document.classes[slice(*entity.full)]
         return acronym or self.entities.linked_at(entity.full[0]) is not None
 
