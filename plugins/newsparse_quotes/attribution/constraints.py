@@ -228,7 +228,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (has_a_speech_tag, frozenset({PART, NONE})),
     (continues_another, OPTIONS - {JOIN}),
     (follows_a_colon, frozenset({NONE})),
-    (is_announced, frozenset({PART})),
+    (is_announced, frozenset({PART, AFTER})),
     (follows_as_a_person_says, frozenset({PART, NONE})),
     (follows_its_tag, OPTIONS - {BEFORE}),
     (is_beside_another, frozenset({PART})),

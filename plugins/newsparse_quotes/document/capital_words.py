@@ -16,6 +16,7 @@ from newsparse_quotes.document.groups import (
     BEFORE_TIME,
     COMMA,
     FINITE_VERBS,
+    OFFICE_NOUNS,
     PAIRED_MARKS,
     SENTENCE_STOPS,
     TIMES,
@@ -55,7 +56,7 @@ _BEHIND_NAME = re.compile(
     b"(?:(?<=" + one_of(_NAMES | TITLES) + b")|(?<=" + one_of({INITIAL}) + one_of(numbers(".")) + b"))"
     + one_of(_PAST | _MODALS | _PARTICLES)
 )  # fmt: skip
-_TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TITLES))
+_TITLE = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(OFFICE_NOUNS))
 _DAY_BEHIND_TITLE = re.compile(
     one_of(TITLES) + one_of(numbers(".")) + b"?(" + one_of(TIMES) + b")(?=" + one_of({NAME}) + b")"
 )

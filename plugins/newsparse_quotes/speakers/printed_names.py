@@ -233,7 +233,8 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
     if linked is not None and linked[1] > end:
         return None if _modifies(mention, context, linked[1]) else entity
     inside = classes[end] in OF_FOR and any(word[0].isupper() for word in words[end + 1 : end + 2])
-    if inside and context.profiles.is_organization(entity):
+    kind = name is not None and words[name - 1] in word_lists()["collectives"]  # "the charity Weir Aid for Norland"
+    if inside and (kind or context.profiles.is_organization(entity)):
         return Reason.PART_OF_NAME  # "the State Department" of "the State Department of Services"
     if end - start == 1 and _begins_other_name(context, context.document.words[start], entity):
         return Reason.OTHER_NAME

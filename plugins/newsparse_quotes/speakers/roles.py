@@ -19,7 +19,7 @@ from newsparse_quotes.document.groups import (
 )  # fmt: skip
 from newsparse_quotes.document.phrases import is_as_saying
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ADVERB, ED, ING, NAME_S, PLURAL, numbers
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, ING, NAME_S, OPEN, PLURAL, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.genders import is_possessor, takes_object
@@ -88,6 +88,9 @@ def _is_object(context: Context, mention: Mention) -> bool:
         if classes[cue] == ING and classes[verb] in WITH:
             return False  # "with Lee saying"
         return verb == start - 1 and all(classes[i] in _BESIDE_CUE for i in range(mention.source[1], cue))
+    opening = classes.rfind(OPEN, first, start) if classes[start - 1] == CLOSE else -1
+    if opening > first and classes[opening - 1] in TO and mention.source[1] < cue - 1:
+        return True  # "who wants to “change” Lee, not to replace him, said"
     if classes[cue - 1] in AND_OR and document.words[verb] in word_lists()["invariant_verbs"]:
         return True
     if classes[start - 1] not in _VERBS and _VERBS.isdisjoint(classes[start : mention.source[1]]):
