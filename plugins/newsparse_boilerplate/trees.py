@@ -1,4 +1,7 @@
-"""Decision trees: their score of a line, and the file of the models."""
+"""Decision trees: their score of a line, and the file of the models.
+
+This module is compiled where possible: see ``docs/explanation/compiled-modules.md``.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,49 @@ from functools import cache, cached_property
 from operator import getitem
 from typing import NamedTuple
 
+from newsparse.linear import COMPILED
 from newsparse.plugin import read_bytes
 
 VALUE_UNIT = 1000
 """The values of the leaves are whole numbers of this fraction of log odds."""
 
-LEAF = 255
+LEAF = _LEAF = 255
 """The number in place of a feature at a leaf."""
 
 MOST_LEAVES = 16
 """The most leaves of a tree: each tree has so many bits in the sets of leaves."""
+
+
+class Forest:
+    """The nodes of trees, for walks from the roots, which are the fastest way in C.
+
+    Args:
+        features: see ``TreeModel``.
+        values: see ``TreeModel``.
+        right: see ``TreeModel``.
+        roots: the numbers of the roots.
+    """
+
+    __slots__ = ("_features", "_right", "_roots", "_values")
+
+    def __init__(
+        self, features: Sequence[int], values: Sequence[int], right: Sequence[int], roots: Sequence[int]
+    ) -> None:
+        self._features, self._values = array("B", features), array("h", values)
+        self._right, self._roots = array("H", right), array("I", roots)
+
+    def sum_of_leaves(self, line: Sequence[int]) -> int:
+        """The sum of the values of the leaves that a line reaches, one in each tree."""
+        row = array("q", line)
+        total = 0
+        for number in range(len(self._roots)):
+            at = self._roots[number]
+            feature = self._features[at]
+            while feature != _LEAF:
+                at = at + 1 if row[feature] <= self._values[at] else self._right[at]
+                feature = self._features[at]
+            total += self._values[at]
+        return total
 
 
 class TreeModel:
@@ -28,10 +64,10 @@ class TreeModel:
 
     The nodes of all trees are in one sequence, each tree in preorder: the left child of a node follows it.
 
-    A score is not a walk from each root. The leaves of all trees are one set of bits; each comparison that leads to the
-    right removes the leaves on its left, and the first leaf that is left in a tree is the one that a walk would reach
-    (the algorithm QuickScorer, Lucchese and others, SIGIR 2015). All comparisons of one feature take one look-up, ten
-    times as fast as the walks.
+    In CPython, a score is not a walk from each root. The leaves of all trees are one set of bits; each comparison that
+    leads to the right removes the leaves on its left, and the first leaf that is left in a tree is the one that a walk
+    would reach (the algorithm QuickScorer, Lucchese and others, SIGIR 2015). All comparisons of one feature take one
+    look-up, ten times as fast as the walks. Compiled code walks, which is twenty times as fast as that.
 
     Attributes:
         bias: the score without any tree.
@@ -68,6 +104,11 @@ class TreeModel:
                 raise ValueError(f"a tree has {len(values)} leaves; at most {MOST_LEAVES} are allowed")
             found.append({1 << leaf: value for leaf, value in enumerate(values)})
         return found
+
+    @cached_property
+    def forest(self) -> Forest:
+        """The trees as ``Forest``, which gives the same scores."""
+        return Forest(self.features, self.values, self.right, self.roots if self._leaves else ())
 
     @cached_property
     def _comparisons(self) -> list[tuple[int, list[int], list[int]]]:
@@ -116,6 +157,8 @@ class TreeModel:
         Raises:
             ValueError: if a tree has more than ``MOST_LEAVES`` leaves.
         """
+        if COMPILED:
+            return (self.bias + self.forest.sum_of_leaves(line)) / VALUE_UNIT
         left = -1
         for feature, values, leaves in self._comparisons:
             left &= leaves[bisect_left(values, line[feature])]

@@ -12,7 +12,7 @@ from functools import cache
 from newsparse import lazy_re as re
 from newsparse.plugin import read_text
 from newsparse.text import DOUBLE_MARKS, SINGLE_MARKS, word_cache
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.word_lists import endings
 
 _SHAPES = (
     "BLANK", "MARK", "OPEN", "CLOSE", "SINGLE", "NAME", "CAPS", "NAME_S", "FIGURE", "ADVERB", "ING", "ED", "PLURAL",
@@ -128,16 +128,13 @@ def find_class(word: str) -> int:
 
 def _office_of_two(folded: str) -> int | None:
     """The class of an office with a prefix or a suffix ("co-founder", "president-elect"); ``None`` for other words."""
-    offices = {class_number(name) for name in ("TITLE", "ROLE")}
-    for prefix in word_lists()["prefixes_of_offices"]:
-        known = _table()[0].get(folded.removeprefix(prefix))
-        if folded.startswith(prefix) and known in offices:
-            return known
-    for suffix in word_lists()["suffixes_of_offices"]:
-        known = _table()[0].get(folded.removesuffix(suffix))
-        if folded.endswith(suffix) and known in offices:
-            return known
-    return None
+    prefixes, suffixes = endings("prefixes_of_offices"), endings("suffixes_of_offices")
+    if not folded.startswith(prefixes) and not folded.endswith(suffixes):
+        return None
+    plain = [folded.removeprefix(prefix) for prefix in prefixes if folded.startswith(prefix)]
+    plain += [folded.removesuffix(suffix) for suffix in suffixes if folded.endswith(suffix)]
+    offices = numbers("TITLE ROLE")
+    return next((known for word in plain if (known := _table()[0].get(word)) in offices), None)
 
 
 def _by_shape(word: str, folded: str) -> int:

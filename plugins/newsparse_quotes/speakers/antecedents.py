@@ -65,6 +65,7 @@ class Antecedents:
         self._context = context
         self._document = context.document
         self._unnamed: dict[tuple[int, Gender], bool] = {}
+        self._known_distances: dict[int, dict[int, int]] = {}
 
     def find(self, pronoun: Pronoun, discourse: Discourse, depth: int = DEEPEST) -> Entity | Reason:
         """The person that a pronoun denotes, or the reason why there is no name."""
@@ -154,7 +155,10 @@ class Antecedents:
 
     def _distances(self, pronoun: Pronoun) -> dict[int, int]:
         """The sentences to be searched, the nearest first, with their distance in sentences outside quotations."""
-        distances = {pronoun.sentence: 0}
+        known = self._known_distances.get(pronoun.sentence)
+        if known is not None:
+            return known
+        distances = self._known_distances[pronoun.sentence] = {pronoun.sentence: 0}
         distance = 0
         for number in range(pronoun.sentence - 1, max(-1, pronoun.sentence - SENTENCES_BACK), -1):
             distance += self._context.roles.is_narrative(number)

@@ -16,12 +16,10 @@ def introduced_name(mention: Mention, context: Context, _discourse: Discourse) -
     "a driver, who identified himself as Musa,", "the owner, who gave his name only as Trev,", "a man known as Big Ted"
     """
     document, end = context.document, mention.head[1]
-    if context.named_in(mention.head) is not None:
-        return None
     stop = max(mention.phrase[1], mention.cue)
     for at in range(end, stop):
         if document.classes[at] in PERSON_NAME_WORDS and is_introduced(document, at, end - 1):
-            return _name_at(context, at, stop)
+            return None if context.named_in(mention.head) is not None else _name_at(context, at, stop)
     return None
 
 

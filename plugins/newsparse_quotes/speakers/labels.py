@@ -67,7 +67,8 @@ def _are_nouns(words: Sequence[str], context: Context) -> bool:
         return True
     return all(
         all(is_common_word(part) for part in word.split("-"))
-        and context.names_inside.isdisjoint((word, word.capitalize()))
+        and word not in context.names_inside
+        and word.capitalize() not in context.names_inside
         and word.lower() not in lists["names_too"]
         and word.capitalize() not in lists["families"]
         for word in words

@@ -87,21 +87,15 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
     titled: set[str] = set()
     people = _titles_and_kin()
     for m in _SINGLE.finditer(classes):
-        at = m.end() - 1
-        if at > m.start() and words[m.start()].lower() not in people:
+        start, end = m.span()
+        at = end - 1
+        if at in entities.at or at - 1 in entities.at or (at > start and words[start].lower() not in people):
             continue
         word = without_possessive(words[at])
-        if (
-            at in entities.at
-            or at - 1 in entities.at
-            or len(word) < 2
-            or word in lists["suffixes"]
-            or word in entities.place_words
-            or word in lists["adjectives"]
-        ):
+        if len(word) < 2 or word in lists["suffixes"] or word in entities.place_words or word in lists["adjectives"]:
             continue
-        printed.setdefault(word, []).append((at, at + 1))
-        verb = at + 1 + (classes[at + 1 : at + 2] == _CLOSE)  # '"Perry" chimed in'
+        printed.setdefault(word, []).append((at, end))
+        verb = end + (classes[end : end + 1] == _CLOSE)  # '"Perry" chimed in'
         if verb < len(words) and (document.finite[verb] == 1 or document.rates[verb] > 0):
             acting.add(word)
         first = document.sentence_of(at)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.lexicon import default_lexicon
@@ -40,26 +41,49 @@ _COMMON = OFFICE_NOUNS | UTTERANCES | {ADVERB}
 _KNOWN = frozenset({CAPS, ORGANIZATION_NAME, INITIAL})
 
 
-def words_inside(document: Document) -> frozenset[str]:
+class WordsInside:
     """The words that the text prints with a capital inside a sentence, where only names have one.
 
     A word in small letters precedes them, and most words of the sentence are printed in small letters, unlike those of
-    a headline.
+    a headline. Each word is looked up once, when it is first asked for.
+
+    Args:
+        document: the analysed text.
+        positions: the tokens of each word, without possessive endings.
     """
-    words, kinds = document.words, word_lists()["kinds_of_firms"]
-    found: set[str] = set()
-    for first, last in document.sentences:
-        if document.classes[last - 1] not in SENTENCE_STOPS and document.classes[last - 1] != CLOSE:
-            continue
-        read = [i for i in range(first + 1, last) if words[i][0].isalpha()]
-        capitals = [i for i in read if words[i][0].isupper()]
-        if 2 * len(capitals) <= len(read):
-            found.update(
-                without_possessive(words[i])
-                for i in capitals
-                if words[i - 1][0].islower() or words[i - 1] == "," or words[i - 1].lower() in kinds
-            )
-    return frozenset(found)
+
+    def __init__(self, document: Document, positions: Mapping[str, Sequence[int]]) -> None:
+        self._document = document
+        self._positions = positions
+        self._words: dict[str, bool] = {}
+        self._sentences: dict[int, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = any(map(self._is_inside, self._positions.get(word, ())))
+        return known
+
+    def _is_inside(self, at: int) -> bool:
+        words, number = self._document.words, self._document.sentence_at(at)
+        first, last = self._document.sentences[number]
+        if not (first < at < last and words[at][0].isupper()):
+            return False
+        before = words[at - 1]
+        if not (before[0].islower() or before == "," or before.lower() in word_lists()["kinds_of_firms"]):
+            return False
+        known = self._sentences.get(number)
+        if known is None:
+            known = self._sentences[number] = self._is_in_small_letters(first, last)
+        return known
+
+    def _is_in_small_letters(self, first: int, last: int) -> bool:
+        """Whether a sentence ends like one, and at most half of its words have a capital."""
+        stop = self._document.classes[last - 1]
+        if stop not in SENTENCE_STOPS and stop != CLOSE:
+            return False
+        initials = [word[0] for word in self._document.words[first + 1 : last] if word[0].isalpha()]
+        return 2 * sum(map(str.isupper, initials)) <= len(initials)
 
 
 def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:

@@ -96,6 +96,7 @@ class NamedRoles:
         self._masked = masked
         self._named: dict[int, list[Named]] = {}
         self._narrative: dict[int, bool] = {}
+        self._main_subjects: dict[int, bool] = {}
 
     def __call__(self, number: int) -> list[Named]:
         """The mentions of entities in a sentence, in order."""
@@ -131,8 +132,12 @@ class NamedRoles:
 
     def is_main_subject(self, at: int) -> bool:
         """Whether a pronoun is the first subject of the main clause of its sentence."""
-        first = self._document.sentence_of(at)[0]
-        return subject_role(self._document, self._masked, (at, at + 1), first) is Role.FIRST
+        known = self._main_subjects.get(at)
+        if known is None:
+            first = self._document.sentence_of(at)[0]
+            known = subject_role(self._document, self._masked, (at, at + 1), first) is Role.FIRST
+            self._main_subjects[at] = known
+        return known
 
     def is_narrative(self, number: int) -> bool:
         """Whether a sentence has words outside quotations."""

@@ -46,13 +46,13 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
         return None
     start, entity = named[-1]
     before = start - 1
+    if before < source[0]:
+        return None
+    place = follows_place_of_office(context.document, start)
+    office = classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"] or place
     ends = [end for at, other in named[:-1] for _, end in other.mentions_in(at, at + 1)]
     if any(not all(words[i][0].isupper() or classes[i] in COMMON_NOUNS for i in range(end, start)) for end in ends):
         return None  # another name is joined to it; only "Army Staff" of "Chief of Army Staff General" is not
-    place = before >= source[0] and follows_place_of_office(context.document, start)
-    office = before >= source[0] and (
-        classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"] or place
-    )
     if not office or context.profiles.is_organization(entity) or context.named_in(source) is not entity:
         return None
     if _has_other_gender(context, start, entity):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -19,7 +19,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.lone_names import LoneNames, find_lone_names
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.name_evidence import words_inside
+from newsparse_quotes.speakers.name_evidence import WordsInside
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
 from newsparse_quotes.speakers.named_roles import NamedRoles
 from newsparse_quotes.speakers.names import without_possessive
@@ -131,16 +131,19 @@ class Context:
         return long and not any(cluster_of(word.lower()) for word in words)
 
     @cached_property
-    def names_inside(self) -> frozenset[str]:
+    def names_inside(self) -> WordsInside:
         """The words that are printed with a capital inside a sentence, as only names are."""
-        return words_inside(self.document)
+        return WordsInside(self.document, self._positions)
 
     @cached_property
     def _positions(self) -> Mapping[str, Sequence[int]]:
         """The tokens of each word, without possessive endings."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.document.words):
-            found.setdefault(without_possessive(word), []).append(at)
+            found[word].append(at)
+        for word in [word for word in found if without_possessive(word) != word]:
+            plain = without_possessive(word)
+            found[plain] = sorted(found[plain] + found.pop(word))
         return found
 
     def positions_of(self, word: str, low: int, high: int) -> Sequence[int]:

@@ -46,6 +46,7 @@ def test_a_score_is_that_of_a_walk_through_the_trees(row: list[int]) -> None:
     for passes in (default_resources().models.article, default_resources().models.page):
         for model in (passes.alone, passes.among):
             assert model.score(row) == walk(model, row)
+            assert model.score(row) == (model.bias + model.forest.sum_of_leaves(row)) / 1000
 
 
 def test_trees_with_more_leaves_than_bits_raise() -> None:
