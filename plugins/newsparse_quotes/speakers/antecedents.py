@@ -69,8 +69,8 @@ class Antecedents:
 
     def find(self, pronoun: Pronoun, discourse: Discourse, depth: int = DEEPEST) -> Entity | Reason:
         """The person that a pronoun denotes, or the reason why there is no name."""
-        distances = self._distances(pronoun)
-        named = [one for one in self._persons(pronoun, distances) if not self._is_contrary(discourse, one, pronoun)]
+        distances = self.distances(pronoun)
+        named = self.persons(pronoun, discourse, distances)
         persons = [one for one in named if one.entity not in pronoun.others]
         heard = frozenset(discourse.heard.values())
         found = main_subject(self._context, persons, pronoun, heard)
@@ -80,12 +80,8 @@ class Antecedents:
         found = found or only_person(self._context, persons, discourse, distances, pronoun)
         if found is None:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
-        rivals = (
-            (n <= found.distance and self._has_unnamed(pronoun, number))
-            or (n < found.distance and self._is_unclear(discourse, number))
-            for number, n in distances.items()
-        )
-        if any(rivals) or self._is_described_between(found, distances):
+        unnamed = self.has_unnamed_rival(pronoun, discourse, distances, found.distance)
+        if unnamed or self._is_described_between(found, distances):
             return Reason.UNNAMED_RIVAL
         behind = (n for n, distance in distances.items() if 0 < distance <= found.distance)
         if any(has_other_subject(self._context, discourse, n, pronoun.gender, found.entity) for n in behind):
@@ -104,6 +100,20 @@ class Antecedents:
         if not depth:
             return Reason.NO_CANDIDATE
         return self.find(Pronoun(found.end - 1, number, pronoun.gender), discourse, depth - 1)
+
+    def persons(self, pronoun: Pronoun, discourse: Discourse, distances: Mapping[int, int]) -> list[Candidate]:
+        """The last mentions of the persons in the sentences before a pronoun who may be its antecedent."""
+        named = self._persons(pronoun, distances)
+        return [one for one in named if not self._is_contrary(discourse, one, pronoun)]
+
+    def has_unnamed_rival(
+        self, pronoun: Pronoun, discourse: Discourse, distances: Mapping[int, int], since: int
+    ) -> bool:
+        """Whether a person without a name is mentioned or speaks behind a sentence at a distance."""
+        return any(
+            (n <= since and self._has_unnamed(pronoun, number)) or (n < since and self._is_unclear(discourse, number))
+            for number, n in distances.items()
+        )
 
     def _is_described_between(self, found: Candidate, distances: Mapping[int, int]) -> bool:
         """Whether a description of another person is the subject of a sentence behind the one that names a person."""
@@ -153,7 +163,7 @@ class Antecedents:
         he, she = self._pronouns
         return he if gender == "male" else she if gender == "female" else self._both
 
-    def _distances(self, pronoun: Pronoun) -> dict[int, int]:
+    def distances(self, pronoun: Pronoun) -> dict[int, int]:
         """The sentences to be searched, the nearest first, with their distance in sentences outside quotations."""
         known = self._known_distances.get(pronoun.sentence)
         if known is not None:
@@ -252,7 +262,7 @@ class Antecedents:
         for gender, tokens, others in zip(genders, self._pronouns, reversed(self._pronouns), strict=True):
             for at in tokens:
                 pronoun = Pronoun(at, self._document.sentence_at(at), gender)
-                persons = self._persons(pronoun, self._distances(pronoun))
+                persons = self._persons(pronoun, self.distances(pronoun))
                 subject = main_subject(self._context, persons, pronoun, frozenset())
                 if subject is None or may_go_on(self._context, subject, persons, pronoun):
                     continue

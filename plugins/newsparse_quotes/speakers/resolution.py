@@ -21,7 +21,7 @@ from newsparse_quotes.speakers.lone_names import LoneNames, find_lone_names
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import WordsInside
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
-from newsparse_quotes.speakers.named_roles import NamedRoles
+from newsparse_quotes.speakers.named_roles import NamedRoles, Role
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.profiles import Profiles
@@ -129,6 +129,16 @@ class Context:
         words = self.document.words[slice(*entity.full)]
         long = len(words) >= LONG_NAME and not self.profiles.is_organization(entity)
         return long and not any(cluster_of(word.lower()) for word in words)
+
+    @cached_property
+    def subjects(self) -> Counter[Entity]:
+        """In how many sentences of the story each entity is the subject of a main clause."""
+        sentences = range(len(self.document.sentences))
+        return Counter(
+            entity
+            for number in sentences
+            for entity in dict.fromkeys(one.entity for one in self.roles(number) if one.role < Role.EMBEDDED)
+        )
 
     @cached_property
     def names_inside(self) -> WordsInside:

@@ -35,6 +35,7 @@ from newsparse_quotes.speakers.repeated_words import with_repeated_words
 from newsparse_quotes.speakers.replies import is_asker
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
+from newsparse_quotes.speakers.salience import salience
 from newsparse_quotes.state import State
 
 LABEL = "label"
@@ -47,6 +48,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("epithet", epithet),
     Resolver("pronoun", pronoun),
     Resolver("antecedent", antecedent),
+    Resolver("salience", salience),
     Resolver("author", author),
     Resolver("institution", institution),
     Resolver("collective", collective),
@@ -68,7 +70,7 @@ A resolver that refuses passes the mention on to the next ones, except for the r
 """
 
 
-REFERRING = frozenset({"pronoun", "antecedent", "description", "epithet"})
+REFERRING = frozenset({"pronoun", "antecedent", "salience", "description", "epithet"})
 """The resolvers of mentions that refer to a person without a name."""
 
 

@@ -19,6 +19,8 @@ WEATHER = "It rained on Monday. The well is dry. The road is shut. There is no b
 Case = tuple[str, str, str | None]
 """The text before the quote, the mention, and the name of the speaker."""
 
+PROFILE = "Tilda Marrow, a baker, opened her shop in May. Marrow sold the boat. Marrow then bought an oven."
+
 ANSWERS: dict[str, list[Case]] = {
     "title_and_name": [
         ("Ann Lee met Bo Roe.", "Bank of Velmar governor Ann Lee", "Ann Lee"),
@@ -48,6 +50,13 @@ ANSWERS: dict[str, list[Case]] = {
         ("Ms Acosta sold the pump.", "she", "Acosta"),
         ("Bo Roe met his wife Fran. Fran sold the pump.", "she", "Fran"),
         ("Bo Roe sold the pump. His son Elias, 19, came.", "he", "Elias"),
+    ],
+    "salience": [
+        (
+            f"{PROFILE}\n\nOn the quay, people like Olan Brisk and Ida Roe, all fishermen, buy rolls.",
+            "she",
+            "Tilda Marrow",
+        ),
     ],
     "author": [
         ("Ann Lee sent an email.", "the email", "Ann Lee"),
@@ -141,6 +150,9 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("antecedent", "Bo Roe and Cy Marsh left.", "he", Reason.SEVERAL_CANDIDATES),
     ("antecedent", "While Cy Marsh waited, Bo Roe met the council.", "he", Reason.NOT_SHOWN),
     ("antecedent", "Ann Lee told the council how Ida Roe sold the pump to a spokeswoman.", "she", Reason.UNNAMED_RIVAL),
+    ("salience", "Bo Roe and Cy Marsh left.", "he", Reason.NOT_SALIENT),
+    ("salience", f"{PROFILE} Una Pell met Ida Roe.", "she", Reason.SEVERAL_CANDIDATES),
+    ("salience", f"{PROFILE} A nurse came with Ida Roe and Una Pell.", "she", Reason.UNNAMED_RIVAL),
     ("author", "Ann Lee got a letter.", "the letter", Reason.UNCLEAR_SPEAKER),
     ("author", "Ann Lee left.", "the letter", Reason.NO_CANDIDATE),
     ("institution", "The Norlandic army met the Velmoran army.", "the army", Reason.SEVERAL_CANDIDATES),
