@@ -18,17 +18,18 @@ import argparse
 import ast
 import os
 import random
-import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from mutant_tests import FAILED, Killer, Lines, TestMap, import_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,40 +42,29 @@ CLI = [f"tests/core/test_{name}.py" for name in ("cli", "cli_options", "cli_work
 CASES = ["tests/plugins/test_cases.py", "tests/repo/test_seeds.py"]
 
 GROUPS: dict[str, tuple[list[str], list[str]]] = {
-    "model": (["src/newsparse/model"], CORE),
-    "pipeline": (
-        ["src/newsparse/pipeline", "src/newsparse/plugin"],
-        [
-            *CORE,
-            "tests/core/test_threads.py",
-            "tests/proof/test_lost_workers.py",
-            "tests/proof/test_hostile_plugins.py",
-        ],
-    ),
-    "export": (["src/newsparse/export"], [*CORE, "tests/arrow"]),
+    "model": (["src/newsparse/model"], ["tests/core", "tests/properties"]),
+    "pipeline": (["src/newsparse/pipeline", "src/newsparse/plugin"], ["tests/core", "tests/properties"]),
+    "export": (["src/newsparse/export"], ["tests/core", "tests/properties", "tests/arrow"]),
     "cli": (
         ["src/newsparse/cli", "src/newsparse/inputs", "src/newsparse/arrow"],
-        [*CLI, "tests/inputs", "tests/arrow", "tests/proof/test_hostile_files.py"],
+        ["tests/core", "tests/inputs", "tests/arrow"],
     ),
     "forms": (["src/newsparse/forms"], ["tests/forms"]),
     "text": (
         [f"src/newsparse/{name}" for name in ("text", "lexicon", "linear")],
-        ["tests/text", "tests/linear", "tests/plugins", *CASES, *(f"tests/plugins/{name}" for name in ANNOTATORS)],
+        ["tests/text", "tests/linear", "tests/plugins", "tests/repo/test_seeds.py"],
     ),
-} | {name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}", *CASES]) for name in ANNOTATORS}
-"""The modules and the tests of each group."""
+} | {
+    name: ([f"plugins/newsparse_{name}"], [f"tests/plugins/{name}", "tests/plugins/test_cases.py"])
+    for name in ANNOTATORS
+}
+"""The modules of each group, and tests of it that run if few tests execute a line."""
 
-OTHER_TESTS = ("test_testing_kit", "test_cli", "test_threads")
-"""Slow tests of other modules in the same folders, unless a group names them."""
+TESTS = ["tests/core", "tests/properties", "tests/arrow", "tests/inputs", "tests/forms", "tests/text", "tests/linear",
+         "tests/plugins", "tests/repo/test_seeds.py"]  # fmt: skip
+"""The tests that run. Those of ``tests/proof`` start processes, and take too long."""
 
-SLOW = "not (growth or linear or in_proportion or next_to_nothing or twice_the_text)"
-"""Tests of performance, which do not check results."""
-
-CONFTEST = """from hypothesis import Phase, settings
-settings.register_profile("mutants", phases=[Phase.explicit, Phase.generate], deadline=None, database=None)
-settings.load_profile("mutants")
-"""
-"""The profile skips the shrinking of counterexamples."""
+PACKAGES = ["newsparse", *(f"newsparse_{name}" for name in ANNOTATORS)]
 
 COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -138,67 +128,44 @@ def changes(node: Any) -> Iterator[Change]:
             yield node, partial(setattr, node, "__class__", ast.Continue if isinstance(node, ast.Break) else ast.Break)
 
 
-def all_changes(node: ast.AST) -> Iterator[tuple[int, Change]]:
-    """All possible changes below a node with their lines, in source order."""
+def all_changes(node: ast.AST, lines: Lines = (0, 0)) -> Iterator[tuple[Lines, Change]]:
+    """All possible changes below a node with the lines of their statement, in source order."""
     unchanged = unchanged_children(node)
     for child in ast.iter_child_nodes(node):
         if child not in unchanged:
-            yield from ((getattr(child, "lineno", 0), change) for change in changes(child))
-            yield from all_changes(child)
+            here = own_lines(child) if isinstance(child, ast.stmt) else lines
+            yield from ((here, change) for change in changes(child))
+            yield from all_changes(child, here)
 
 
-def mutant(source: str, number: int) -> tuple[str, str]:
-    """The source with one change, and a description of the change."""
+def own_lines(statement: ast.stmt) -> Lines:
+    """The lines of a statement without the statements inside it."""
+    inner: list[ast.stmt] = getattr(statement, "body", [])
+    last = inner[0].lineno - 1 if inner else statement.end_lineno or statement.lineno
+    return statement.lineno, max(statement.lineno, last)
+
+
+def mutant(source: str, number: int) -> tuple[str, str, Lines]:
+    """The source with one change, a description of the change, and the lines of its statement."""
     tree = ast.parse(source)
-    line, (shown, change) = list(all_changes(tree))[number]
+    lines, (shown, change) = list(all_changes(tree))[number]
+    line = getattr(shown, "lineno", lines[0])
     before = ast.unparse(shown)
     change()
     description = f"{line}  {before:.110}  ->  {ast.unparse(shown):.110}"
-    return ast.unparse(ast.fix_missing_locations(tree)), " ".join(description.split())
+    return ast.unparse(ast.fix_missing_locations(tree)), " ".join(description.split()), lines
 
 
-class Tree:
-    """A copy of the repository, in which the tests run."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.failures: Counter[tuple[str, str]] = Counter()
-        self.timeouts = 0
-        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"), dirs_exist_ok=True)
-        (root / "conftest.py").write_text(CONFTEST)
-        self.environment = os.environ | {"PYTHONPATH": os.pathsep.join([f"{root}/src", f"{root}/plugins"])}
-        result = self.run(60, "-c", "import newsparse, newsparse_quotes as q; print(newsparse.__file__, q.__file__)")
-        if result is None or result.stdout.count(f"{root}/") != 2:
-            sys.exit(f"the copy is not imported: {result}")
-
-    def run(self, limit: float, *arguments: str) -> subprocess.CompletedProcess[str] | None:
-        how: dict[str, Any] = {"cwd": self.root, "env": self.environment, "capture_output": True, "text": True}
-        try:
-            return subprocess.run([sys.executable, *arguments], timeout=limit, check=False, **how)
-        except subprocess.TimeoutExpired:
-            self.timeouts += 1
-            return None
-
-    def passes(self, tests: list[str], limit: float, changed: str = "") -> bool:
-        """Whether the tests pass in time.
-
-        Files that failed most often for the same module run first, then those that failed for other modules, and tests
-        of single cases run before tests of laws and properties.
-        """
-        named = {self.root / name for name in tests}
-        found = {path for folder in named for path in folder.glob("test_*.py")}
-        files = {path for path in found if not path.stem.startswith(OTHER_TESTS)}
-        files |= {path for path in named if path.is_file()}
-
-        def priority(path: Path) -> tuple[bool | int | str, ...]:
-            failed = [-self.failures[path.name, module] for module in (changed, "")]
-            return *failed, "laws" in path.stem, "properties" in path.stem, path.stem
-
-        plain = ["-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-k", SLOW]
-        done = self.run(limit, *plain, *map(str, sorted(files, key=priority)))
-        for failing in re.findall(r"^(?:FAILED|ERROR) .*?(test_\w+\.py)", done.stdout if done else "", re.MULTILINE):
-            self.failures.update((failing, module) for module in (changed, ""))
-        return done is not None and done.returncode == 0
+def copy(root: Path) -> dict[str, str]:
+    """Copy the repository, and make this process and its children import the copy. Returns the environment."""
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"), dirs_exist_ok=True)
+    os.environ["PYTHONPATH"] = os.pathsep.join([f"{root}/src", f"{root}/plugins"])
+    script = "import newsparse, newsparse_quotes as q; print(newsparse.__file__, q.__file__)"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    if result.stdout.count(f"{root}/") != 2:
+        sys.exit(f"the copy is not imported: {result}")
+    import_libraries(root)
+    return dict(os.environ)
 
 
 def places(root: Path, group: str) -> list[Place]:
@@ -220,25 +187,25 @@ def samples(root: Path, total: int, each: int, seed: int) -> dict[str, list[Plac
     return {group: [place for other, place in drawn if other == group] for group in GROUPS}
 
 
-def killed(tree: Tree, group: str, sample: list[Place]) -> int:
+def killed(killer: Killer, group: str, sample: list[Place]) -> int:
     """The number of mutants of a group that are killed; survivors are printed at once."""
-    tests = GROUPS[group][1]
-    start = time.monotonic()
-    if not tree.passes(tests, 1000):
-        sys.exit(f"{group}: the tests fail without a mutant")
-    limit = 4 * (time.monotonic() - start) + 10
-    survivors, timeouts = 0, tree.timeouts
+    start, survivors, timeouts = time.process_time(), 0, 0
     for count, (file, number) in enumerate(sample, 1):
         source = file.read_text()
-        text, description = mutant(source, number)
+        text, description, lines = mutant(source, number)
         file.write_text(text)
         os.utime(file, (count, count))  # invalidates the compiled file of the previous mutant
-        if tree.passes(tests, limit, file.name):
-            survivors += 1
-            print(f"    {count} {file.relative_to(tree.root)}:{description}", flush=True)
+        name = str(file.relative_to(killer.root))
+        failed = killer.kills_mutant(name, lines, GROUPS[group][1])
+        timeouts += failed == FAILED
         file.write_text(source)
+        os.utime(file, (0, 0))
+        survivors += not failed
+        print(f"    {'survives' if not failed else 'killed  '} {name}:{description}  {failed}", flush=True)
     kills = len(sample) - survivors
-    print(f"{group}: {kills} of {len(sample)} killed, {tree.timeouts - timeouts} of them by time", flush=True)
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = time.process_time() - start + children.ru_utime + children.ru_stime
+    print(f"{group}: {kills} of {len(sample)} killed, {timeouts} of them by time; {seconds:.0f} s so far", flush=True)
     return kills
 
 
@@ -248,12 +215,21 @@ def main() -> int:
     parser.add_argument("--each", type=int, default=30, help="number of mutants per group, without --places")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", choices=GROUPS, action="append")
+    parser.add_argument("--map", type=Path, help="read the tests of each line from this file, or write it")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        tree = Tree(Path(folder))
-        drawn = samples(tree.root, options.places, options.each, options.seed)
+        root = Path(folder)
+        environment = copy(root)
+        if options.map and options.map.exists():
+            known = TestMap.read(options.map)
+        else:
+            known = TestMap.of(root, TESTS, PACKAGES, environment)
+            if options.map:
+                known.write(options.map)
+        killer = Killer(root, known)
+        drawn = samples(root, options.places, options.each, options.seed)
         counts = [
-            (killed(tree, group, sample), len(sample))
+            (killed(killer, group, sample), len(sample))
             for group, sample in drawn.items()
             if sample and group in (options.only or GROUPS)
         ]

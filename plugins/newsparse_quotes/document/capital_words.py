@@ -87,7 +87,8 @@ def names(
         return None if headlines[number] else paragraphs[number]
 
     for i in _capitals(_BEHIND_NAME, words, classes, rates):
-        if within(i) is not None:
+        paragraph = within(i)
+        if paragraph is not None and i > paragraph[0]:  # the name may end the previous paragraph
             families.add(words[i])
             yield i
     for i in _capitals(_BEFORE_NAME, words, classes, rates):
