@@ -56,7 +56,7 @@ ENDS = [
      "breaks=7+ commas=3+"),
     # another end
     ("<Lee> [added] that |the mill will close| on Monday.",
-     "here=on last=OTHER next=TIME next_but_one=. opening=the lead=that form=ED done=4 rest=2 few=4 commas=0 punctuation=no"),
+     "here=on last=OTHER next=TIME next_but_one=. opening=the lead=that form=ED done=4 rest=2 few=4 commas=0"),
     ("<Lee> [added] |the mill will close|, he thinks.", "here=, next=he lead=ADJACENT punctuation=yes"),
     ("<Lee> [added] |it was late|, now", "next=now next_but_one=EDGE"),
     ("<Lee> [added] |it|, he thinks.", "done=1 few=1 rest=3"),
