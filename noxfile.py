@@ -111,5 +111,5 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Mutation tests: ``nox -s mutants -- --only model``."""
-    session.install("-e", ".[test]")
+    session.install("-e", ".[test]", "coverage>=7.5")
     session.run("python", "benchmarks/proof/mutants.py", *session.posargs)

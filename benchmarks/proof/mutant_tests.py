@@ -1,26 +1,36 @@
 """The tests of a mutant: which tests execute a line, in which order they run, and whether one of them fails.
 
 ``TestMap.of`` runs all tests once under coverage, which notes for each line the tests that execute it, and the time of
-each test. ``Killer.kills_mutant`` then runs the tests of one mutant in a new process. The process is forked from one
-that has imported the libraries, and imports newsparse and the tests itself, so that it sees the changed module.
+each test. ``Killer`` then runs the tests of each mutant in a new process, forked from one that has imported all tests,
+in which the function is changed. If the change is outside of functions, or the import executes it, the new process is
+forked from one that has imported libraries only.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
 import subprocess
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from inspect import CO_OPTIMIZED
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
+
+import coverage
 
 FIRST_TESTS = 80
 """Tests of the first round, which finds most mutants; the others run only if these pass."""
 
-MOST_SECONDS = 45.0
+AT_ONCE = 5
+"""Tests of one function before tests of another one."""
+
+MOST_SECONDS = 10.0
 """Processor time of the tests of the second round, as measured without a mutant."""
 
 FEW = 60
@@ -32,27 +42,34 @@ ENDLESS = 4
 SLOW = "not (growth or in_proportion or next_to_nothing or twice_the_text)"
 """Tests of performance, which do not check results."""
 
-FAILED = "failed by time"
+FAILED, UNCHANGED = "failed by time", "the function can't be changed"
 
 Lines = tuple[int, int]
 """The first and the last line of a statement, without the statements inside it."""
 
 
 class Times:
-    """A plugin for pytest: the processor time of each test."""
+    """A plugin for pytest: the time of each test, and the lines that it executes.
 
-    def __init__(self) -> None:
+    Args:
+        measured: the running measurement.
+    """
+
+    def __init__(self, measured: coverage.Coverage) -> None:
+        self.measured = measured
         self.seconds: Counter[str] = Counter()
+
+    def pytest_runtest_setup(self, item: Any) -> None:
+        self.measured.switch_context(item.nodeid)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         self.seconds[report.nodeid] += report.duration
 
 
-class Chosen:
-    """A plugin for pytest: only the given tests run, in this order, and the first that fails is kept."""
+class Quick:
+    """A plugin for pytest: counterexamples are not made smaller, and the first test that fails is kept."""
 
-    def __init__(self, tests: Iterable[str]) -> None:
-        self.rank = {test: number for number, test in enumerate(tests)}
+    def __init__(self) -> None:
         self.failed = ""
 
     def pytest_collection(self) -> None:
@@ -62,9 +79,6 @@ class Chosen:
         phases = [Phase.explicit, Phase.generate]
         settings.register_profile("mutants", settings.get_profile("repeatable"), phases=phases, database=None)
         settings.load_profile("mutants")
-
-    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
-        items[:] = sorted((one for one in items if one.nodeid in self.rank), key=lambda one: self.rank[one.nodeid])
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed and not self.failed:
@@ -113,6 +127,11 @@ class TestMap(NamedTuple):
         }
         path.write_text(json.dumps([names, lines, self.seconds]))
 
+    def at_import(self, file: str, lines: Lines) -> bool:
+        """Whether the import executes a statement, or no test is known to execute it."""
+        found = [tests for at, tests in self.lines.get(file, {}).items() if lines[0] <= at <= lines[1]]
+        return not found or any("" in tests for tests in found)
+
     def tests(self, file: str, lines: Lines) -> Iterator[str]:
         """The tests that execute a statement, the quickest first, and if they are few, those of the whole file."""
         found = self.lines.get(file, {})
@@ -123,94 +142,211 @@ class TestMap(NamedTuple):
         yield from order
 
 
+class Chosen(Quick):
+    """A plugin for pytest: only the given tests run, in this order, and the first that fails is kept."""
+
+    def __init__(self, tests: Iterable[str]) -> None:
+        super().__init__()
+        self.rank = {test: number for number, test in enumerate(tests)}
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        items[:] = sorted((one for one in items if one.nodeid in self.rank), key=lambda one: self.rank[one.nodeid])
+
+
+class Server(Quick):
+    """A plugin for pytest: after all tests are collected, tests run on request, each time in a new process.
+
+    A request is a line of JSON: the file, the qualified name of the changed function ("" if no function is changed),
+    the changed module, the tests, and the limit of the processor time. The answer is a line with the test that fails.
+    """
+
+    def __init__(self, reading: int, writing: int) -> None:
+        super().__init__()
+        self.reading, self.writing = reading, writing
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        functions: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+        for one in gc.get_objects():
+            if isinstance(one, FunctionType):
+                functions[one.__code__.co_filename, one.__code__.co_qualname].append(one)
+        items = {item.nodeid: item for item in session.items}
+        gc.freeze()
+        with os.fdopen(self.reading) as requests, os.fdopen(self.writing, "w") as answers:
+            for line in requests:
+                file, name, source, tests, limit = json.loads(line)
+                found = functions[file, name]
+                work = partial(self.run, session, found, file, source, tests, items)
+                failed = in_child(work, limit) if found else UNCHANGED
+                answers.write(f"{json.dumps(failed)}\n")
+                answers.flush()
+        return True
+
+    def run(
+        self, session: Any, functions: list[Any], file: str, source: str, tests: list[str], items: dict[str, Any]
+    ) -> str:
+        """Change functions in this process and run tests. Returns the test that fails."""
+        from _pytest.main import pytest_runtestloop
+
+        codes = list(codes_in(compile(source, file, "exec")))
+        try:
+            for function in functions:
+                function.__code__ = next(c for c in codes if c.co_qualname == function.__code__.co_qualname)
+        except ValueError:
+            return UNCHANGED  # a function without the variables of the one around it
+        session.items = [items[test] for test in tests if test in items]
+        session.config.option.maxfail = 1
+        try:
+            pytest_runtestloop(session)
+        except BaseException:  # the first failure ends the loop
+            return self.failed or "an exception"
+        return self.failed
+
+
+def codes_in(module: CodeType) -> Iterator[CodeType]:
+    """The code of all functions of a module and of its classes."""
+    for one in module.co_consts:
+        if isinstance(one, CodeType):
+            if one.co_flags & CO_OPTIMIZED:
+                yield one
+            else:
+                yield from codes_in(one)
+
+
+def changed_function(before: str, after: str) -> str:
+    """The qualified name of the function in which two modules differ; "" if they differ elsewhere."""
+    codes = [list(codes_in(compile(source, "", "exec"))) for source in (before, after)]
+    names = Counter(code.co_qualname for code in codes[0])
+    changed = [one.co_qualname for one, other in zip(*codes, strict=True) if one != other]
+    return changed[0] if len(changed) == 1 and names[changed[0]] == 1 else ""
+
+
+def in_child(work: Callable[[], str], limit: int) -> str:
+    """The result of some work in a new process; ``FAILED`` if it takes more processor time than the limit."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(nothing, number)
+        try:
+            os.write(writing, work().encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as stream:
+        result = stream.read()
+    _, status = os.waitpid(child, 0)
+    return FAILED if os.WIFSIGNALED(status) else result
+
+
 class Killer:
     """Runs the tests of mutants.
 
     Args:
         root: the copy of the repository.
         known: the tests of each line.
-        spare: tests of a module that no test in ``known`` executes.
+        tests: all tests.
     """
 
-    def __init__(self, root: Path, known: TestMap) -> None:
+    def __init__(self, root: Path, known: TestMap, tests: list[str]) -> None:
         self.root, self.known = root, known
         self.kills: Counter[tuple[str, str]] = Counter()
+        requests, self.answers = os.pipe(), os.pipe()
+        if not os.fork():
+            os.close(requests[1])
+            os.close(self.answers[0])
+            run_pytest(root, ["-s", "-k", SLOW, *tests], Server(requests[0], self.answers[1]))
+            os._exit(0)
+        os.close(requests[0])
+        os.close(self.answers[1])
+        self.server, self.from_server = os.fdopen(requests[1], "w"), os.fdopen(self.answers[0])
 
-    def kills_mutant(self, file: str, lines: Lines, spare: list[str]) -> str:
-        """The test that fails; "" if all tests pass.
+    def killer(self, file: Path, lines: Lines, before: str, after: str, spare: list[str]) -> str:
+        """The test that fails on a mutant; "" if all tests pass.
 
         Args:
-            file: the changed file, relative to the root.
+            file: the changed file.
             lines: the changed statement.
+            before: the module.
+            after: the changed module.
             spare: files of tests that run if fewer than ``FEW`` tests are known.
         """
+        name = str(file.relative_to(self.root))
+        function = "" if self.known.at_import(name, lines) else changed_function(before, after)
+        first, rest = self.order(name, lines, spare)
+        rounds = [(part, function) for part in (first, rest) if part]
+        if function:
+            rounds.append((first, ""))  # decorators may have copied the function
+        for tests, changed in rounds:
+            failed = self.run(tests, str(file), changed, after)
+            if failed == UNCHANGED:
+                failed = self.run(tests, str(file), "", after)
+            if failed:
+                self.kills[name, failed] += 1
+                return failed
+        return ""
+
+    def order(self, file: str, lines: Lines, spare: list[str]) -> tuple[list[str], list[str]]:
+        """The tests of the first and of the second round."""
         seconds = self.known.seconds
         tests = list(self.known.tests(file, lines))
         if len(tests) < FEW:
-            inside = {test for test in seconds if test.split("::")[0] in spare or test.startswith(tuple(spare))}
+            inside = {test for test in seconds if test.startswith(tuple(spare))}
             tests += sorted(inside - set(tests), key=lambda test: seconds[test])
         before = sorted((test for test in tests if self.kills[file, test]), key=lambda test: -self.kills[file, test])
-        others = self.mixed([test for test in tests if not self.kills[file, test]])
-        tests = [*before[:20], *others, *before[20:]]
+        tests = [*before, *mixed([test for test in tests if not self.kills[file, test]])]
         first, rest, used = tests[:FIRST_TESTS], [], 0.0
         for test in tests[FIRST_TESTS:]:
             used += seconds.get(test, 0.0)
             if used > MOST_SECONDS:
                 break
             rest.append(test)
-        for part in (first, rest):
-            failed = self.run(part) if part else ""
-            if failed:
-                self.kills[file, failed] += 1
-                return failed
-        return ""
+        return first, rest
 
-    def mixed(self, tests: list[str]) -> list[str]:
-        """The tests in rounds: the first of each function, then the second of each, and so on."""
-        seen: Counter[str] = Counter()
-        ranked = []
-        for number, test in enumerate(tests):
-            name = test.split("[")[0]
-            ranked.append((seen[name] // 5, number, test))
-            seen[name] += 1
-        return [test for *_, test in sorted(ranked)]
+    def run(self, tests: list[str], file: str, function: str, source: str) -> str:
+        """The first of some tests that fails; ``FAILED`` if they take too long.
 
-    def run(self, tests: list[str]) -> str:
-        """The first of some tests that fails; ``FAILED`` if they take too long."""
+        If a function is changed, it is changed in a process that has imported all tests, otherwise everything is
+        imported again.
+        """
         limit = int(10 + ENDLESS * sum(self.known.seconds.get(test, 0.0) for test in tests))
-        reading, writing = os.pipe()
-        child = os.fork()
-        if not child:
-            os.close(reading)
-            os._exit(self.run_here(tests, limit, writing))
-        os.close(writing)
-        with os.fdopen(reading) as stream:
-            failed = stream.read()
-        _, status = os.waitpid(child, 0)
-        if os.WIFSIGNALED(status):
-            return FAILED
-        return failed or ("crash" if os.waitstatus_to_exitcode(status) else "")
+        if function:
+            self.server.write(f"{json.dumps([file, function, source, tests, limit])}\n")
+            self.server.flush()
+            return str(json.loads(self.from_server.readline()))
+        return in_child(partial(self.run_here, tests), limit)
 
-    def run_here(self, tests: list[str], limit: int, writing: int) -> int:
-        """Run tests in this process, which ends afterwards."""
-        import pytest
-
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for number in (0, 1, 2):
-            os.dup2(nothing, number)
-        os.chdir(self.root)
+    def run_here(self, tests: list[str]) -> str:
+        """Import everything and run tests in this process. Returns the test that fails."""
         files = list(dict.fromkeys(test.split("::")[0] for test in tests))
         chosen = Chosen(tests)
-        options = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-p", "no:randomly", "--tb=no", *files]
-        try:
-            code = int(pytest.main(options, plugins=[chosen]))
-        except BaseException:  # a mutant may raise anything
-            code = 1
-        if code == pytest.ExitCode.NO_TESTS_COLLECTED:
-            code = 0
-        os.write(writing, chosen.failed.encode())
-        return code
+        code = run_pytest(self.root, ["-x", *files], chosen)
+        return chosen.failed or ("" if code in (0, 5) else "an exception")
+
+
+def mixed(tests: list[str]) -> list[str]:
+    """The tests in rounds: a few of each function, then further ones of each, and so on."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for number, test in enumerate(tests):
+        name = test.split("[")[0]
+        ranked.append((seen[name] // AT_ONCE, number, test))
+        seen[name] += 1
+    return [test for *_, test in sorted(ranked)]
+
+
+def run_pytest(root: Path, arguments: list[str], plugin: object) -> int:
+    """Run pytest in the copy of the repository."""
+    import pytest
+
+    os.chdir(root)
+    options = ["-q", "-n0", "-p", "no:cacheprovider", "--tb=no", *arguments]
+    try:
+        return int(pytest.main(options, plugins=[plugin]))
+    except BaseException:  # a mutant may raise anything
+        return 1
 
 
 def import_libraries(root: Path) -> None:
@@ -226,25 +362,18 @@ def import_libraries(root: Path) -> None:
 
 def write_map(root: Path, tests: list[str], packages: list[str]) -> int:
     """Run the tests under coverage and write the map; the work of ``TestMap.of`` in its own process."""
-    import coverage
     import pytest
 
-    times = Times()
-    data = root / "tests_by_line.coverage"
-    (root / "tests_by_line.ini").write_text(f"[run]\nbranch = false\ndata_file = {data}\n")
-    options = ["-n0", "-q", "-p", "no:cacheprovider", "-k", SLOW, "--cov-report=", "--cov-context=test"]
-    options += [f"--cov-config={root / 'tests_by_line.ini'}", *(f"--cov={name}" for name in packages)]
-    code = pytest.main([*options, *tests], plugins=[times])
+    measured = coverage.Coverage(data_file=None, source_pkgs=packages, config_file=False)
+    measured.start()
+    times = Times(measured)
+    code = pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-k", SLOW, *tests], plugins=[times])
+    measured.stop()
     if code:
         return int(code)
-    found = coverage.CoverageData(str(data))
-    found.read()
+    found = measured.get_data()
     lines = {
-        str(Path(file).relative_to(root)): {
-            at: sorted({context.split("|")[0] for context in contexts})
-            for at, contexts in found.contexts_by_lineno(file).items()
-        }
-        for file in found.measured_files()
+        str(Path(file).relative_to(root)): found.contexts_by_lineno(file) for file in sorted(found.measured_files())
     }
     TestMap(lines, dict(times.seconds)).write(root / "tests_by_line.json")
     return 0
