@@ -1,15 +1,16 @@
 """Mutation tests: change the code in one position at a time and check that a test fails.
 
-    python benchmarks/proof/mutants.py [--places 300 | --each 30] [--seed 0] [--only GROUP]
+    python benchmarks/proof/mutants.py [--places 300 | --each 30] [--seed 0] [--only GROUP] [--map FILE]
 
-For each group of modules, a sample of positions is changed, one at a time, in a copy of the repository, and the tests
-of the group are run. A mutant is killed if a test fails or if the tests take four times as long. Survivors are printed:
-they are equivalent changes or show that a test is missing. ``--places`` draws one sample of all groups, so that each
-group has its share of the positions; ``--each`` draws a number of positions in each group. The exit code is 1 if the
-share of killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
+A sample of positions is changed, one at a time, in a copy of the repository, and the tests that execute the changed line
+are run (``mutant_tests.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if the
+tests take four times as long. The others survive: they are equivalent changes or show that a test is missing.
+``--places`` draws one sample of all groups, so that each group has its share of the positions; ``--each`` draws a number
+of positions in each group. ``--map`` keeps the tests of each line for the next run. The exit code is 1 if the share of
+killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
 
 Not changed: docstrings, annotations, types of ``Literal`` and ``cast`` and their imports, the text of errors and
-f-strings, ``__all__``.
+f-strings, help texts of the command line, ``__all__``.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ def unchanged_children(node: ast.AST) -> list[ast.AST]:
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         unchanged.extend(ast.iter_child_nodes(node))
     named_all = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    if isinstance(node, ast.keyword) and node.arg == "help":
+        unchanged.append(node.value)
     if named_all or isinstance(node, ast.Raise | ast.JoinedStr):
         unchanged.extend(ast.iter_child_nodes(node))
     return unchanged
