@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 import coverage
 
 FIRST_TESTS = 80
-"""Tests of the first round, which finds most mutants; the others run only if these pass."""
+"""Tests of the first round, in which most mutants are killed; the others run only if these pass."""
 
 AT_ONCE = 5
 """Tests of one function before tests of another one."""

@@ -2,12 +2,12 @@
 
     python benchmarks/proof/mutants.py [--places 300 | --each 30] [--seed 0] [--only GROUP] [--map FILE]
 
-A sample of positions is changed, one at a time, in a copy of the repository, and the tests that execute the changed line
-are run (``mutant_tests.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if the
-tests take four times as long. The others survive: they are equivalent changes or show that a test is missing.
-``--places`` draws one sample of all groups, so that each group has its share of the positions; ``--each`` draws a number
-of positions in each group. ``--map`` keeps the tests of each line for the next run. The exit code is 1 if the share of
-killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
+A sample of positions is changed, one at a time, in a copy of the repository, and the tests that execute the changed
+line are run (``mutant_tests.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if
+the tests take four times as long. The others survive: they are equivalent changes or show that a test is missing.
+``--places`` draws one sample of all groups, so that each group has its share of the positions; ``--each`` draws a
+number of positions in each group. ``--map`` keeps the tests of each line for the next run. The exit code is 1 if the
+share of killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
 
 Not changed: docstrings, annotations, types of ``Literal`` and ``cast`` and their imports, the text of errors and
 f-strings, help texts of the command line, ``__all__``.
