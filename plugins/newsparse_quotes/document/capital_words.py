@@ -139,7 +139,8 @@ def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at:
 
 def _ends_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int) -> bool:
     """Whether a title behind a name may be a family name: "Alan Judge said", not "the Norby Judge said"."""
-    if at + 1 == len(words) or (classes[at + 1] not in _BEHIND_TITLE and rates[at + 1] <= CUE_RATE):
+    behind = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in word_lists()["suffixes"])  # "King Jr."
+    if behind >= len(words) or (classes[behind] not in _BEHIND_TITLE and rates[behind] <= CUE_RATE):
         return False
     start = at
     while start and classes[start - 1] in _NAMES:

@@ -103,6 +103,7 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
     return (
         _is_second_source(words, classes, index)
         or is_rumour(words, index)
+        or _is_refusal(words, index)
         or _is_publication(words, index, sentence(index)[0])
     )
 
@@ -114,6 +115,15 @@ def _is_second_source(words: Sequence[str], classes: bytearray, index: int) -> b
     stating, before = word_lists()["stating"], range(index - 2, index - 1 - SECOND_SOURCE_REACH, -1)
     verb = next((i for i in before if words[i] in stating), 0)
     return verb > 0 and "," not in words[verb : index - 1] and (verb == index - 2 or classes[index - 2] in TIMES)
+
+
+def _is_refusal(words: Sequence[str], index: int) -> bool:
+    """Whether a person did not answer or was asked to: "did not immediately respond to a request for comment"."""
+    if words[index] not in word_lists()["replies_to_requests"]:
+        return False
+    before = words[max(0, index - 2) : index]
+    asked = words[index] == "comment" and before[-1:] in (("for",), ("seeking",))
+    return asked or any(word in ("not", "didn't", "didn’t") for word in before)
 
 
 def _is_publication(words: Sequence[str], index: int, first: int) -> bool:

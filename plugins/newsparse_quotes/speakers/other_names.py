@@ -7,9 +7,18 @@ from itertools import pairwise
 
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, DEFINITE_DETERMINERS, LINKS, OF_FOR, OFFICE_NOUNS
+from newsparse_quotes.document.groups import (
+    COMMA,
+    COMMON_NOUNS,
+    DEFINITE_DETERMINERS,
+    LINKS,
+    NAME_WORDS,
+    OF_FOR,
+    OFFICE_NOUNS,
+    TITLES,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.names import (
@@ -31,6 +40,9 @@ LONGEST_INITIALS = 2
 LONGEST_PLACE = 3
 """The most words of a place before the name of a person ("New York", "Rio de Janeiro")."""
 
+
+LONGEST_FIELD = 4
+"""The most words of the field or the organization of an office."""
 
 LONGEST_OFFICE = 10
 """Tokens before a place in which the office is looked for ("attorney for the eastern district of Norland")."""
@@ -84,7 +96,7 @@ def _shared_families(
 
 def without_other_words(document: Document, single: SingleWords, run: Chunk) -> Chunk:
     """A name of two words or more without a heading, an office in capitals, another name or a place before it."""
-    run = _without_capitals(document, single, run)
+    run = _without_organization(document, _without_capitals(document, single, run))
     return _without_place(document, _without_other_name(document, single, run))
 
 
@@ -144,13 +156,44 @@ def _without_place(document: Document, run: Chunk) -> Chunk:
 def follows_place_of_office(document: Document, at: int) -> bool:
     """Whether the place of an office precedes a token: "envoy to Norland Ann Lee"."""
     places, words = default_lexicon().places, document.words
-    if _is_acronym_of_office(document, at - 1):
+    if _is_acronym_of_office(document, at - 1) or _follows_field_of_office(document, at):
         return True
     for start in range(at - 1, max(0, at - 1 - LONGEST_PLACE), -1):
         place = " ".join(words[start:at])
         if document.classes[start - 1] in LINKS and (places.is_region(place) or place in places.cities):
             return _follows_office(document, start)
     return False
+
+
+def _follows_field_of_office(document: Document, at: int) -> bool:
+    """Whether the field of an office precedes a token: "professor of health policy Ann Lee", "Chief of Staff Ann Lee".
+
+    It may also be an organization: "president of the Medical Association Ann Lee".
+    """
+    classes, words = document.classes, document.words
+    if words[at - 1] in word_lists()["collectives"]:
+        return False  # "president of research firm Weir Metrics"
+    first, organization = at, is_organization_word(document, at - 1)
+    while first > at - LONGEST_FIELD and first > 1:
+        word, c = words[first - 1], classes[first - 1]
+        field = c in NAME_WORDS if organization else c in COMMON_NOUNS or cluster_of(word.lower()) > 0
+        if not field or (word.islower() and cluster_of(word) == 0 and c not in COMMON_NOUNS):
+            break
+        first -= 1
+    before = first - 1 - (first > 1 and classes[first - 1] in DEFINITE_DETERMINERS)
+    if first == at or before < 1 or classes[before] not in OF_FOR or classes[before - 1] not in TITLES:
+        return False
+    # In "attorney for Sue Ann Lee" the capital is that of the name; "Secretary for Ports Ann Lee" has two.
+    return organization or words[first].islower() or words[before - 1][0].isupper()
+
+
+def _without_organization(document: Document, run: Chunk) -> Chunk:
+    """A name without the organization of an office before it: "president of the Medical Association Ann Lee"."""
+    start, end = run
+    if end - start <= FEWEST_NAME_WORDS or is_organization_word(document, end - 1):
+        return run
+    last = next((i for i in range(end - FEWEST_NAME_WORDS - 1, start - 1, -1) if is_organization_word(document, i)), -1)
+    return (last + 1, end) if last > start and _follows_field_of_office(document, last + 1) else run
 
 
 def _is_acronym_of_office(document: Document, at: int) -> bool:

@@ -70,7 +70,7 @@ def with_person(document: Document, source: Chunk, chunks: NounChunks, entities:
 def without_adverb(document: Document, source: Chunk, cue: int) -> Chunk:
     """A source without the adverb between a name and its verb: "Ann Lee first said"."""
     start, end = source
-    if end != cue or end - start < 2 or document.classes[end - 2] not in NAME_WORDS:
+    if (end != cue and cue >= 0) or end - start < 2 or document.classes[end - 2] not in NAME_WORDS:
         return source
     return (start, end - 1) if document.words[end - 1] in word_lists()["adverbs_before_verbs"] else source
 
