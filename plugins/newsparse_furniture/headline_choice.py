@@ -18,10 +18,13 @@ from newsparse.linear import LinearModel, read_tables
 from newsparse.model import Headline
 from newsparse.plugin import check_keys, read_text
 from newsparse.text import page_speaks
+from newsparse_furniture.byline import parse_byline
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import has_headline_form
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
 from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.subheading_form import is_timed
+from newsparse_furniture.words import head_words
 
 MOST_ABOVE = 5
 """A text with more lines than this above the story is a page or a piece of one."""
@@ -29,13 +32,16 @@ MOST_ABOVE = 5
 LONGEST = 220
 """The longest headline on a page, in code points."""
 
-_NEVER = ("byline", "word", "no_word", "timestamp")
+_NEVER = ("word", "no_word", "timestamp")
 """Types of lines that are not a headline; most lines of a menu are one word."""
 
 QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
 """A first sentence in quotation marks is speech in the story."""
 
 COPYRIGHT = "©"
+
+_LENGTH = re.compile(r"\((?:\d{1,2}:)?\d{1,3}(?::\d\d|\s?min\w{0,5}\.?)\)\Z", re.IGNORECASE)
+"""The length of a film or a recording at the end of the link to it: "Divers raise the bell (2 Min)"."""
 
 STRANGE = 0.34
 """The greatest share of the words of a prompt that the story contains: "We would like to send you reminders"."""
@@ -89,10 +95,15 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     """Whether the score of a line is worth computing.
 
     Near the beginning of a text, the line must have the form of a headline. Below many lines of a page, the other lines
-    around it show what it is. A line with a copyright mark is a caption or a credit.
+    around it show what it is. A line with a copyright mark or a credit is a caption, one that begins with a time is an
+    entry of a live page, one that ends in a length is the link to a film, and names behind "By" are a byline.
     """
     line = page.lines[number]
-    if COPYRIGHT in line.text:
+    if COPYRIGHT in line.text or is_timed(line.text) or _LENGTH.search(line.text):
+        return False
+    if head_words().marked_credit.search(line.text):
+        return False
+    if page.type_of(number) == "byline" and (line.text[0].islower() or parse_byline(line.text) is not None):
         return False
     if page.story[0] <= MOST_ABOVE:
         spoken = line.stopped and line.text[0] in QUOTATION_MARKS

@@ -52,6 +52,11 @@ def is_heading(line: str) -> bool:
     return line[-1] != "!" and (line[-1] != "?" or _is_question(line))
 
 
+def is_timed(line: str) -> bool:
+    """Whether a line begins with the time of an entry of a live page: "10:14: Divers raise the bell"."""
+    return line[:1].isdigit() and _TIME.match(line) is not None
+
+
 def _is_question(line: str) -> bool:
     """Whether a line that ends in a question mark is a heading: it begins like a question, or has one behind a label.
 

@@ -127,6 +127,7 @@ class HeadWords(NamedTuple):
         question: the first words of a question.
         credit_label: a label before the owner of a picture.
         picture_credit: the credit of a picture at the end of a caption.
+        marked_credit: the same in brackets or behind a bar, where no headline has a label.
         published: words of a line with the time of publication.
     """
 
@@ -135,6 +136,7 @@ class HeadWords(NamedTuple):
     question: re.Pattern[str]
     credit_label: re.Pattern[str]
     picture_credit: re.Pattern[str]
+    marked_credit: re.Pattern[str]
     published: re.Pattern[str]
 
 
@@ -150,6 +152,9 @@ def head_words() -> HeadWords:
         picture_credit=re.compile(
             rf"(?:\b(?i:{any_of(raw['credit_labels'])})\s?:|©)"
             r"\s?(?:[^\W\d_a-zß-öø-ÿ][^:©]{1,60}|[a-z]{2,4}(?:/[a-z]{2,4})?)\Z"
+        ),
+        marked_credit=re.compile(
+            rf"[(\[|/]\s?(?:{any_of(raw['credit_labels'])})\s?[:/=]\s?[^()\[\]:|]{{2,80}}[)\]]?\Z", re.IGNORECASE
         ),
         published=re.compile(rf"\b(?:{any_of(raw['published'])})\b", re.IGNORECASE),
     )
