@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.lexicon import Lexicon, default_lexicon
@@ -72,6 +73,7 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     lines = head_lines(text, blocks, captions, dateline)
     last = len(text)
 
+    @cache
     def read_page() -> PageLines:
         return page_lines(text, blocks, captions, dateline)
 
@@ -85,7 +87,8 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
             head = _byline_above_dateline(text, read_page(), known)
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
-        head += _head(text, head_lines(text, blocks, with_byline, dateline), known, byline, read_page)
+        more = _head(text, head_lines(text, blocks, with_byline, dateline), known, byline, read_page)
+        head += [*more, *_byline_near(text, read_page, [*head, *more], known)] if dateline is None else more
     if dateline is not None and not any(isinstance(part, Byline) for part in head):
         below = find_byline_below(text, blocks, dateline, known.lexicon)
         head += [below] if below else []
@@ -123,6 +126,20 @@ def _byline_above_dateline(text: str, page: PageLines, known: KnownParts) -> lis
     return [found] if found and known.dateline and found.span.end <= known.dateline.start else []
 
 
+def _byline_near(
+    text: str, read_page: Callable[[], PageLines], head: Sequence[Annotation], known: KnownParts
+) -> list[Byline]:
+    """The byline near a headline that was found by its place, if there is no byline yet."""
+    headline = next((part for part in head if isinstance(part, Headline)), None)
+    if headline is None or any(isinstance(part, Byline) for part in head):
+        return []
+    page = read_page()
+    number = next((number for number, line in enumerate(page.lines) if line.span == headline.span), None)
+    found = PageByline(text, page, number, known.lexicon).find()
+    taken = (part.span for part in head)
+    return [found] if found and not any(found.span.overlaps(span) for span in taken) else []
+
+
 def _head(
     text: str,
     lines: Sequence[HeadLine],
@@ -139,7 +156,7 @@ def _head(
         return []
     headline = find_headline(lines, story, framed=framed, hint=known.hints.headline)
     if headline is not None:
-        headline = check_by_score(headline, lines, read_page)
+        headline = check_by_score(headline, lines, read_page, dated=known.dateline is not None)
     if headline is None:
         return []
     found: list[Annotation] = [headline]

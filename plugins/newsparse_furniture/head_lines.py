@@ -39,6 +39,12 @@ TAIL = 12
 MOST_LINES = 14
 """The most lines of the head of a text."""
 
+DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script without spaces between words."""
+
+LETTERS_OF_WORD = 3
+"""About how many letters of such a script are a word."""
+
 _STOPS = (".", "…", "。", "．", "।", "۔")
 _CLOSED = re.compile(r"[.!?…。．！？।؟۔][\"'”’“‘»«)\]」』）]*\Z")
 _ADDRESS = re.compile(r"://|\bwww\.\w|\w@\w")
@@ -80,6 +86,16 @@ class HeadLine:
     def words(self) -> list[str]:
         """Its words."""
         return _WORD.findall(self.text)
+
+    @property
+    def dense(self) -> bool:
+        """Whether it contains letters of a script without spaces between words."""
+        return not self.text.isascii() and DENSE.search(self.text) is not None
+
+    @property
+    def word_count(self) -> int:
+        """The number of its words, in a script without spaces between words a guess from its length."""
+        return len(self.text) // LETTERS_OF_WORD if self.dense else len(self.words)
 
     @property
     def closed(self) -> bool:

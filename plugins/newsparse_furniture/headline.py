@@ -9,6 +9,8 @@ from newsparse.model import Headline
 from newsparse.text import fold_space, fold_typography, is_person_name, page_speaks
 from newsparse_furniture.head_lines import LONG_PROSE, PROSE, HeadLine
 from newsparse_furniture.page_lines import names_in
+from newsparse_furniture.subheading_form import is_timed
+from newsparse_furniture.words import head_words
 
 FEWEST = 4
 """The fewest words of a headline if no dateline or byline follows; "Sport" and "World News" are lines of the page."""
@@ -46,6 +48,9 @@ _LAST_BRACKET = re.compile(r"\(([^()]{5,40})\)\Z")
 
 _GLUED_BYLINE = re.compile(r"[Bb]y[A-Z][a-z]+ [A-Z]")
 """A byline whose space between "By" and the name is lost: "ByStaff Reporter". "ByteDance" goes on in lower case."""
+
+_LENGTH = re.compile(r"\((?:\d{1,2}:)?\d{1,3}(?::\d\d|\s?min\w{0,5}\.?)\)\Z", re.IGNORECASE)
+"""The length of a film or a recording at the end of the link to it: "Divers raise the bell (2 Min)"."""
 
 _TAGGED = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s+\S+\s+\S+\s+\S+")
 
@@ -102,6 +107,8 @@ def _is_title_case(line: HeadLine) -> bool:
 def _is_repeated(line: HeadLine, lead: Sequence[HeadLine]) -> bool:
     """Whether the next paragraph repeats most of the words of a short first sentence, as leads repeat headlines."""
     if not lead or len(line.text) > LONG_PROSE or line.timestamp or line.bullet or line.text[0] in "([\"“‘'":
+        return False
+    if is_entry_or_link(line.text):
         return False
     stems = {word[:STEM].casefold() for word in line.words if len(word) >= STEM}
     again = {word[:STEM].casefold() for word in HeadLine(lead[0].span, lead[0].text[:LEAD]).words}
@@ -160,6 +167,8 @@ def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
         or not line.words
     ):
         return False
+    if is_entry_or_link(line.text):
+        return False
     if line.text[0] in "([" and not _TAGGED.match(line.text):
         return False
     if not framed and (line.text[0].islower() or line.text[-1] in ":,(-–—"):
@@ -170,6 +179,11 @@ def has_headline_form(line: HeadLine, framed: bool = False) -> bool:
         return False
     bracket = _LAST_BRACKET.search(line.text) if line.text[-1] == ")" else None
     return line.whole and not (bracket and is_person_name(bracket[1]))
+
+
+def is_entry_or_link(line: str) -> bool:
+    """Whether a line is an entry of a live page, the link to a film, or a caption with its credit in brackets."""
+    return is_timed(line) or _LENGTH.search(line) is not None or head_words().marked_credit.search(line) is not None
 
 
 def ends_inside(line: str) -> bool:

@@ -20,11 +20,9 @@ from newsparse.plugin import check_keys, read_text
 from newsparse.text import page_speaks
 from newsparse_furniture.byline import parse_byline
 from newsparse_furniture.head_lines import HeadLine
-from newsparse_furniture.headline import has_headline_form
+from newsparse_furniture.headline import has_headline_form, is_entry_or_link
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
 from newsparse_furniture.page_lines import PageLines
-from newsparse_furniture.subheading_form import is_timed
-from newsparse_furniture.words import head_words
 
 MOST_ABOVE = 5
 """A text with more lines than this above the story is a page or a piece of one."""
@@ -39,9 +37,6 @@ QUOTATION_MARKS = frozenset("\"'“‘„«»‚")
 """A first sentence in quotation marks is speech in the story."""
 
 COPYRIGHT = "©"
-
-_LENGTH = re.compile(r"\((?:\d{1,2}:)?\d{1,3}(?::\d\d|\s?min\w{0,5}\.?)\)\Z", re.IGNORECASE)
-"""The length of a film or a recording at the end of the link to it: "Divers raise the bell (2 Min)"."""
 
 STRANGE = 0.34
 """The greatest share of the words of a prompt that the story contains: "We would like to send you reminders"."""
@@ -82,10 +77,16 @@ def headline_model() -> LinearModel:
 
 
 def headline_candidates(page: PageLines) -> HeadlineFeatures:
-    """The candidates for the headline, in text order, with their features."""
+    """The candidates for the headline, in text order, with their features.
+
+    Near the beginning of a text, the lines below one that ends in a colon are its list.
+    """
+    near: Sequence[int] = lines_near(page)
+    if page.story[0] <= MOST_ABOVE:
+        near = near[: next((at for at, number in enumerate(near, 1) if page.lines[number].announces), len(near))]
     numbers = [
         number
-        for number in lines_near(page)
+        for number in near
         if not page.covered[number] and page.type_of(number) not in _NEVER and _may_be_headline(page, number)
     ]
     return HeadlineFeatures(page, numbers)
@@ -99,9 +100,7 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     entry of a live page, one that ends in a length is the link to a film, and names behind "By" are a byline.
     """
     line = page.lines[number]
-    if COPYRIGHT in line.text or is_timed(line.text) or _LENGTH.search(line.text):
-        return False
-    if head_words().marked_credit.search(line.text):
+    if COPYRIGHT in line.text or is_entry_or_link(line.text):
         return False
     if page.type_of(number) == "byline" and (line.text[0].islower() or parse_byline(line.text) is not None):
         return False
@@ -143,19 +142,27 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
 
 
 def check_by_score(
-    headline: Headline, lines: Sequence[HeadLine], read_page: Callable[[], PageLines]
+    headline: Headline, lines: Sequence[HeadLine], read_page: Callable[[], PageLines], *, dated: bool = False
 ) -> Headline | None:
     """A headline that a rule found, checked by the score of the lines.
 
     The first line of a text without a dateline and a byline is not the headline if a line below it has the highest
-    probability of at least one half. Above a dateline or a byline, a line in the form of a button or a menu is
+    probability of at least one half. On a page, where the first lines are mostly those of a menu, the headline must be
+    the line with the highest score. Above a dateline or a byline, a line in the form of a button or a menu is
     replaced by a line with a high score.
 
     Args:
         headline: the headline.
         lines: the lines at the head of the text without bylines and captions; the headline is one of them.
         read_page: a function that reads the lines of the text. It is called only if they are needed.
+        dated: whether the text has a dateline near its beginning; then it is not a page.
     """
+    if headline.rule == "hint":
+        return headline
+    if not dated and len(lines) > MOST_ABOVE and read_page().story[0] > MOST_ABOVE:
+        choice = choose_headline(read_page())
+        best = None if choice is None else read_page().lines[choice.number].span
+        return headline if best is not None and best <= headline.span else None
     if headline.rule == "short_first_line":
         page = read_page()
         choice = choose_headline(page)

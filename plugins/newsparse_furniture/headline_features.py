@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from newsparse import lazy_re as re
-from newsparse_furniture.head_lines import HeadLine
+from newsparse_furniture.head_lines import DENSE, HeadLine
 from newsparse_furniture.headline import ends_inside
-from newsparse_furniture.page_lines import DENSE, PageLines
+from newsparse_furniture.page_lines import PageLines
 
 FARTHEST = 80
 """The most lines between the headline and the story."""
@@ -42,6 +42,9 @@ LONGER = 60
 
 MOST_TITLE_LINES = 6
 """The title of the page is among this many first lines of the text."""
+
+LEAD = 400
+"""The length of the beginning of the lead whose words are compared, in code points."""
 
 SOFT_HYPHEN = "\u00ad"
 """Printed only at the end of a line; some pages have one at each possible break of a long word."""
@@ -136,6 +139,31 @@ class HeadlineFeatures:
         return sorted(self._folded.values())
 
     @cached_property
+    def _printed(self) -> str:
+        """The lines of the page, one below the other."""
+        return "\n".join([line.text for line in self.page.lines])
+
+    def _copies_in_lines(self, number: int) -> int:
+        """How often a line is printed again on the page, alone or inside another line."""
+        return self._printed.count(self.page.lines[number].text) - 1
+
+    @cached_property
+    def _lead_stems(self) -> set[str]:
+        """The stems of the first paragraph of the story and of the next line."""
+        start, end = self.page.story
+        return stems(" ".join([line.text[:LEAD] for line in self.page.lines[start : min(end, start + 2)]]))
+
+    def _frame(self, number: int) -> str:
+        """The first byline, timestamp or paragraph below a line, and how many other lines are between."""
+        others = 0
+        for below in range(number + 1, min(len(self.page.lines), number + 20)):
+            one = self.page.type_of(below)
+            if one in ("byline", "timestamp", "paragraph"):
+                return f"{one},{min(others, 4)}"
+            others += one not in ("page", "no_word", "word", "name")
+        return "none"
+
+    @cached_property
     def _story_stems(self) -> set[str]:
         start, end = self.page.story
         found: set[str] = set()
@@ -192,8 +220,8 @@ class HeadlineFeatures:
 
     def _shape(self, line: HeadLine) -> Iterator[str]:
         text, words = line.text, line.words
-        dense = not text.isascii() and DENSE.search(text) is not None
-        yield "words=" + step(len(text) // 3 if dense else len(words), _WORDS)
+        dense = line.dense
+        yield "words=" + step(line.word_count, _WORDS)
         yield "length=" + step(len(text) * (2.5 if dense else 1), _LENGTHS)
         last = text[-1]
         if line.stopped:
@@ -226,6 +254,11 @@ class HeadlineFeatures:
         yield "share=" + step(share, _SHARES)
         yield f"share={step(share, _SHARES)},stems={step(stem_count, _STEMS)}"
         yield "rank=" + step(self._ranks[number], _RANKS)
+        own = stems(self.page.lines[number].text)
+        yield f"lead={step(len(own & self._lead_stems), _STEMS)},stems={step(stem_count, _STEMS)}"
+        yield "frame=" + self._frame(number)
+        if len(self.page.lines[number].text) >= SHORTEST_COMPARED:
+            yield f"printed={min(self._copies_in_lines(number), 3)}"
         folded = self._folded[number]
         copies = self._copies[folded]
         yield f"copies={min(copies, 3)}"

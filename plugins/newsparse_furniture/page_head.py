@@ -68,7 +68,7 @@ class PageHead:
         if choice is None:
             return None, ""
         line = self.page.lines[choice.number]
-        doubtful = len(line.words) <= FEW_WORDS or line.stopped
+        doubtful = line.word_count <= FEW_WORDS or line.stopped
         least = LEAST_IN_DOUBT if doubtful and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
         return (choice.number, "score") if choice.probability >= least else (None, "")
 

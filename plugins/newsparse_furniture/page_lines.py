@@ -36,8 +36,8 @@ FEWEST_SENTENCE_WORDS = 6
 MOST_BYLINE_WORDS = 12
 """The most words of a line that begins like a byline and is counted as one."""
 
-DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""A letter of a script without spaces between words."""
+LEAST_SMALL = 0.1
+"""The least share of the words of a long line without an end that begin with a small letter, if it is a paragraph."""
 
 _NAME = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:(?:al|bin|da|de|del|den|der|di|dos|du|el|la|le|van|von)\s+){0,2}"
@@ -110,18 +110,22 @@ def page_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, dateline:
 def is_paragraph(line: HeadLine) -> bool:
     """Whether a line is a paragraph of a story, in any script."""
     if line.prose:
-        return len(line.text.split(None, FEWEST_PROSE_WORDS)) >= FEWEST_PROSE_WORDS or _is_dense(line)
-    return len(line.text) >= SHORTEST_DENSE_PROSE and line.closed and _is_dense(line)
+        if not line.closed and _is_menu(line):
+            return False
+        return len(line.text.split(None, FEWEST_PROSE_WORDS)) >= FEWEST_PROSE_WORDS or line.dense
+    return len(line.text) >= SHORTEST_DENSE_PROSE and line.closed and line.dense
+
+
+def _is_menu(line: HeadLine) -> bool:
+    """Whether hardly a word of a long line begins with a small letter, in a script that has them: a bar of links."""
+    small = sum(word[0].islower() for word in line.words)
+    return small < LEAST_SMALL * len(line.words) and any(word[0].isupper() for word in line.words[:MOST_PIECES])
 
 
 def names_in(line: str) -> int:
     """The number of names that a line consists of, by their form; 0 if it contains anything else."""
     parts = _BETWEEN_NAMES.split(line)
     return len(parts) if all(map(_NAME.match, parts)) else 0
-
-
-def _is_dense(line: HeadLine) -> bool:
-    return not line.text.isascii() and DENSE.search(line.text) is not None
 
 
 def _value(line: HeadLine) -> float:

@@ -328,3 +328,49 @@ def test_a_byline_with_the_credit_of_a_photographer_is_not_a_caption() -> None:
     assert article.byline is not None
     assert article.byline.names == ("Ada Quill",)
     assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["From toll house to town hall: the long way of a goose", "By the river, a bridge waits for its bearings"]
+)
+def test_a_headline_may_begin_like_a_byline(title: str) -> None:
+    article = parsed(page(title, "Ada Quill", "4 May 2024"))
+    assert article.headline is not None
+    assert article.headline.text == title
+    assert article.byline is not None
+    assert article.byline.names == ("Ada Quill",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10:14: Council votes to close the bridge",
+        "Engineer shows the cracked bearings of the bridge (2 Min)",
+        "Lorries wait at the bridge of Harrow (Photo: Ida Marlow)",
+    ],
+)
+@pytest.mark.parametrize("above", [MENU, ()])
+def test_entries_of_a_live_page_links_to_films_and_captions_are_not_headlines(
+    line: str, above: tuple[str, ...]
+) -> None:
+    article = parsed(page(line, "4 May 2024", above=above))
+    assert article.headline is None or article.headline.text != line
+
+
+def test_a_long_bar_of_links_is_not_the_beginning_of_the_story() -> None:
+    bar = " ".join(word.title() for word in MENU)
+    assert len(bar) > 150
+    article = parsed(page(HEAD, "By Ada Quill", above=(bar, *MENU)))
+    assert article.headline is not None
+    assert article.headline.text == HEAD
+
+
+def test_the_first_line_of_a_page_is_not_the_headline_because_a_byline_follows() -> None:
+    above = "Founded in 1911 and printed in Harrow ever since", *MENU[:8]
+    article = parsed(page("Swing bridge to close", "By Ada Quill", above=above))
+    assert article.headline is None or article.headline.text == "Swing bridge to close"
+
+
+def test_the_lines_below_an_announcement_are_its_list() -> None:
+    text = "\n\n".join(("These bridges of the county are closed:", "Bo Ek, A Short History of Rope", *STORY))
+    assert parsed(text).headline is None
