@@ -44,7 +44,7 @@ titles of news pages. No feature is a word."""
 
 CONTENT = ("trafilatura", "readability", "newspaper4k", "resiliparse", "goose3", "justext", "boilerpy3")
 FOLDS = 8
-L2 = 0.3
+L2 = 0.7
 OTHER_SET = 0.5
 """The weight of a text of the boilerplate sets, whose marked titles are less certain."""
 

@@ -160,7 +160,7 @@ class HeadlineFeatures:
             one = self.page.type_of(below)
             if one in ("byline", "timestamp", "paragraph"):
                 return f"{one},{min(others, 4)}"
-            others += one not in ("page", "no_word", "word", "name")
+            others += one in ("four_words", "long_line", "sentence", "closed")
         return "none"
 
     @cached_property

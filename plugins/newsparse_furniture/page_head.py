@@ -9,7 +9,7 @@ from attrs import evolve
 
 from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Boilerplate, Byline, Headline, Hints, Span, Standfirst, Timestamp
-from newsparse_furniture.headline import find_hinted, fold_headline
+from newsparse_furniture.headline import ends_inside, find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
 from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_lines import PageLines
@@ -23,7 +23,7 @@ LEAST_PROBABILITY = 0.5
 
 LEAST_IN_DOUBT, FEW_WORDS = 0.8, 3
 """The same near the beginning of a text for a line of at most ``FEW_WORDS`` words, which may be the name of a section,
-and for one that ends in a full stop, which may be the first sentence of the story."""
+and for one that ends in a full stop or has one inside, which may be the beginning of the story."""
 
 MOST_STAMPS_ABOVE = 3
 """A timestamp without a label is at most this many lines above the headline."""
@@ -68,7 +68,7 @@ class PageHead:
         if choice is None:
             return None, ""
         line = self.page.lines[choice.number]
-        doubtful = line.word_count <= FEW_WORDS or line.stopped
+        doubtful = line.word_count <= FEW_WORDS or line.stopped or ends_inside(line.text)
         least = LEAST_IN_DOUBT if doubtful and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
         return (choice.number, "score") if choice.probability >= least else (None, "")
 
