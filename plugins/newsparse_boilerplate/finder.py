@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
+from newsparse_boilerplate.context.headings import is_kicker
+from newsparse_boilerplate.context.letters import signature_lines
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
 from newsparse_boilerplate.context.sweep import lines_above_limit, sweep
@@ -146,6 +149,8 @@ class ContextRun:
                 known.update(finding.span.start for finding in found)
             if self.settings.strictness != "cautious":
                 found += self.find_scored_lines(known)
+        taken = {finding.span.start for finding in found}  # kickers are no evidence that a text is a page
+        found += [finding for finding in self.find_kickers() if finding.span.start not in taken]
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
 
@@ -162,6 +167,16 @@ class ContextRun:
             for line in self.story_lines
             if abs(line.size - headline.size) <= MOST_EXTRA and line.key == headline.key and line.start != start
         ]
+
+    def find_kickers(self) -> list[Finding]:
+        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW")."""
+        if self.known.headline is None:
+            return []
+        known = {span.start for span in self.known.boilerplate}
+        start = self.known.headline.start
+        above = takewhile(lambda line: line.end <= start, self.story_lines)
+        found = [line for line in above if line.start not in known and is_kicker(line)]
+        return [Finding(line.span, "navigation", "kicker") for line in found]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""
@@ -187,6 +202,8 @@ class ContextRun:
         for span in self.known.outside_body:
             if left[0] - NEAR <= numbers.get(span.start, -NEAR - 1) <= left[-1] + NEAR:
                 going.pop(span.start, None)
+        for start in self._signatures:
+            going.pop(start, None)
         return [Finding(line.span, category_of(line), "page") for line in going.values()]
 
     def find_scored_lines(self, known: Collection[int]) -> list[Finding]:
@@ -196,6 +213,7 @@ class ContextRun:
             known: the start offsets of the lines that are known to be boilerplate.
         """
         stays = {span.start for span in self.known.subheadings} if self.mode == "article" else set()
+        stays |= self._signatures
 
         def judge(lines: Sequence[Line]) -> list[Line]:
             mode = self.settings.mode if self.settings.mode != "auto" else detect_mode(lines)
@@ -230,6 +248,12 @@ class ContextRun:
         """The numbers of the lines of the story that begin with known boilerplate."""
         starts = {span.start for span in self.known.boilerplate}
         return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
+
+    @cached_property
+    def _signatures(self) -> AbstractSet[int]:
+        """The start offsets of the lines that sign letters of readers; they stay."""
+        headline = self.known.headline.of(self.text).lower() if self.known.headline else ""
+        return {self.story_lines[number].start for number in signature_lines(self.story_lines, headline, self.listed)}
 
     def _is_clean(self) -> bool:
         """Whether the text certainly has no more boilerplate, so that it needs no scores. Most texts are stories."""

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 OUTSIDE_BODY = (Headline, Standfirst, Byline, Caption, Dateline, Timestamp, CreditBlock, Note)
 """Parts that are not in the body: positions are counted among the lines without them."""
 
+STAMP_RULES = frozenset({"stamp_line", "post_time"})
+"""Rules of boilerplate that is the rest of a timestamp: a text with a date is not yet the text of a page."""
+
 WHOLE_PAGE = "the text is a whole page: its story was found by the scores of its lines"
 AMBIGUOUS_SITE = "there are {} site profiles and none was used: set the hint 'site' to choose one"
 
@@ -94,7 +97,7 @@ def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
     for known in annotations:
         if isinstance(known, Headline):
             headline = headline or known.span
-        if isinstance(known, OUTSIDE_BODY):
+        if isinstance(known, OUTSIDE_BODY) or (isinstance(known, Boilerplate) and known.rule in STAMP_RULES):
             outside_body.append(known.span)
         elif isinstance(known, Boilerplate):
             boilerplate.append(known.span)

@@ -7,6 +7,8 @@ from functools import cached_property
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
+from newsparse.text import tokens
+from newsparse.text.salutations import salutation_end
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.subheading_form import ends_in_picture_credit
@@ -33,6 +35,9 @@ STEM = 6
 
 STORY = 6000
 """The length of the beginning of the story whose words are compared with names, in code points."""
+
+LONGEST_SALUTATION = 80
+"""The length of the beginning of a paragraph that is searched for a salutation, in code points."""
 
 SHORTEST_FORM = 3
 """The shortest form of a given name in a note about the author, in code points."""
@@ -97,8 +102,8 @@ class AuthorEvidence:
         """
         if any(map(self._has_no_name, found.people)) or any(map(self._is_mentioned, found.people)):
             return False
-        if self._text(number).endswith((".", "…")):
-            return False  # "Page Loading..."
+        if self._text(number).endswith((".", "…")) or (number and self._opens_letter(number - 1)):
+            return False  # "Page Loading..."; the reader who signs a letter
         below = number + 1
         while (
             below < len(self.page.lines) and self.page.type_of(below) in _NO_STORY and not self._is_note(found, below)
@@ -195,7 +200,16 @@ class AuthorEvidence:
         buttons = first == last and set(above) <= _SENTENCES
         if len(above) > MOST_LINES_ABOVE or not self._is_above_story(last, buttons=buttons):
             return False
-        return above.count("paragraph") <= 1 and "name" not in above and "timestamp" not in above
+        if above.count("paragraph") > 1 or "name" in above or "timestamp" in above:
+            return False
+        return not any(map(self._opens_letter, range(headline + 1, first)))
+
+    def _opens_letter(self, number: int) -> bool:
+        """Whether a line is the letter of a reader, who signs it below: it begins with a salutation."""
+        if self.page.type_of(number) != "paragraph":
+            return False
+        words = tokens(self._text(number)[:LONGEST_SALUTATION]).words
+        return salutation_end(words, 0, len(words)) > 0
 
     def _is_near_above(self, headline: int, first: int, last: int) -> bool:
         """Whether names are above the headline with one other line between them at most.

@@ -16,6 +16,7 @@ from newsparse_boilerplate.wording.exceptions import StoryExceptions
 from newsparse_boilerplate.wording.labels import LONGEST_LINK, default_labels
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
+from newsparse_boilerplate.wording.press_release import release_parts
 from newsparse_boilerplate.wording.voice import find_voices
 
 LONGEST_OPENING = 1200
@@ -55,6 +56,8 @@ def match_lines(
             found[number] = Finding(line.span, *matched)
     for number in tuple(find_voices(lines, found)):
         found[number] = Finding(lines[number].span, category_of(lines[number], "other"), "voice")
+    for number, category in tuple(release_parts(lines, found)):
+        found[number] = Finding(lines[number].span, category, "press_release")
     if not found:
         return []
     exceptions = StoryExceptions(text, lines, found)
@@ -77,10 +80,9 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
         return phrase.category, f"line:{phrase.list_name}"
     if phrase is not None and phrase.use == "weak_line":
         return None
-    if phrase is not None and phrase.use == "opening":
-        if resources.phrases.covered_share(line.key) < LISTED_SHARE and not may_remove(line.content):
-            return None
-        return phrase.category, f"opening:{phrase.list_name}"
+    opening = phrase if phrase is not None and phrase.use == "opening" else None
+    if opening and (resources.phrases.covered_share(line.key) >= LISTED_SHARE or may_remove(line.content)):
+        return opening.category, f"opening:{opening.list_name}"
     if size <= (LONGEST_LISTED_LINE if line.closed else LONGEST_LINK):
         label = default_labels().find(line.key, line.closed)
         if label is not None:
@@ -89,6 +91,6 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
         pattern = resources.patterns.find(line.key, line.closed)
         if pattern is None or is_table_row(line) or (pattern.named and not line.words[-1][0].isupper()):
             return None
-        if may_remove(line.content):
+        if pattern.spoken or may_remove(line.content):
             return pattern.category, f"pattern:{pattern.name}"
     return None

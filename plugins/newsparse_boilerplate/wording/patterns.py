@@ -26,6 +26,7 @@ class Pattern:
         where: the file and the entry, for messages.
         open: whether it matches only lines without a closing mark.
         named: whether it matches only lines whose last word is printed with a capital letter.
+        spoken: whether the wording shows that the page speaks, so that no other evidence is needed for a sentence.
     """
 
     def __init__(
@@ -34,8 +35,10 @@ class Pattern:
         category: BoilerplateCategory,
         source: str,
         where: str,
+        *,
         open: bool = False,  # noqa: A002
         named: bool = False,
+        spoken: bool = False,
     ) -> None:
         self.name = name
         self.category = category
@@ -43,6 +46,7 @@ class Pattern:
         self.where = where
         self.open = open
         self.named = named
+        self.spoken = spoken
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -97,7 +101,9 @@ def read_patterns(text: str) -> PatternBook:
     check_keys(table, "patterns.toml", ("pattern",))
     for number, row in enumerate(table["pattern"], start=1):
         where = f"patterns.toml: pattern {number}"
-        check_keys(row, where, ("name", "category", "regex"), ("first", "before", "marks", "open", "named", "whole"))
+        check_keys(
+            row, where, ("name", "category", "regex"), ("first", "before", "marks", "open", "named", "whole", "spoken")
+        )
         name, source = str(row["name"]), str(row["regex"])
         where += f", {name!r}"
         check_choice(row["category"], f"{where}, category", BOILERPLATE_CATEGORIES)
@@ -107,8 +113,8 @@ def read_patterns(text: str) -> PatternBook:
             raise ValueError(f"{where} needs 'first' and {{first}}, or 'marks' and {{mark}}")
         beginnings |= _beginnings(row)
         marks |= dict.fromkeys(row.get("marks", ()))
-        shape = bool(row.get("open")), bool(row.get("named"))
-        patterns.append(Pattern(name, row["category"], _source(row), where, *shape))
+        shape = {key: bool(row.get(key)) for key in ("open", "named", "spoken")}
+        patterns.append(Pattern(name, row["category"], _source(row), where, **shape))
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)

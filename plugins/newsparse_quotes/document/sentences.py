@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
+from newsparse.text.salutations import salutation_end
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document.groups import (
     AFTER_SENTENCE_STOP,
@@ -16,7 +17,6 @@ from newsparse_quotes.document.groups import (
     OPEN_CLASS_WORDS,
     TIMES,
 )
-from newsparse_quotes.document.salutations import salutation_end
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
 
 LONGEST_SENTENCE = 400

@@ -305,3 +305,18 @@ def test_a_headline_inside_a_sentence_of_the_story_stays() -> None:
         "Storks return to the roofs", f"VELMAR (AP) — {STORKS}", f"Storks return to the roofs each year. {RINGS}"
     )
     assert newsparse.parse(text).boilerplate == ()
+
+
+@pytest.mark.parametrize("kicker", ["INTERVIEW", "Theatre review", "LEAGUE TWO", "Obituaries"])
+def test_the_form_of_a_text_or_the_name_of_a_section_above_the_headline_is_not_in_the_body(kicker: str) -> None:
+    story = "\n".join((STORKS, RINGS, TOWER))
+    text = f"{kicker}\nPetra Olin on storks, towers and the end of the brewery\nBy Tom Abel\n4 May 2024\n{story}"
+    assert newsparse.parse(text).body.text == story
+
+
+@pytest.mark.parametrize("line", ["Night boats return", "The storks of Velmar are back"])
+def test_a_line_above_the_headline_that_may_be_a_headline_is_not_removed_as_a_kicker(line: str) -> None:
+    article = newsparse.parse(
+        f"{line}\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{STORKS}\n{RINGS}\n{TOWER}"
+    )
+    assert not any(one.rule == "kicker" for one in article.boilerplate)

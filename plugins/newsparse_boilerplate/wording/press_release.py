@@ -1,0 +1,146 @@
+"""Parts of a press release outside its story: its label, the description of its sender, the notice on forecasts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.model import BoilerplateCategory
+from newsparse.plugin import read_toml, string_lists
+from newsparse_boilerplate.folding import contains_any
+from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.prose import is_sentence
+
+LONGEST_HEADING = 80
+"""The longest heading above the description of the sender, in code points."""
+
+LONGEST_DESCRIPTION = 2000
+"""The longest paragraph of such a description, in code points."""
+
+MOST_TOP_LINES = 12
+"""How many lines from the beginning are searched for the label."""
+
+_ANNOUNCES = ("today announced", "announced today", "announces today")
+MOST_MARKS = 5
+"""The longest end mark, in code points."""
+
+_END_MARKS = ("###", "# # #")
+
+
+class _ReleaseWords(NamedTuple):
+    """The words of ``data/press_release.toml``."""
+
+    labels: frozenset[str]
+    embargoes: tuple[str, ...]
+    contacts: frozenset[str]
+    forecasts: frozenset[str]
+    about: tuple[str, ...]
+
+
+@cache
+def _release_words() -> _ReleaseWords:
+    names = ("labels", "embargoes", "contacts", "forecasts", "about")
+    lists = string_lists(read_toml("newsparse_boilerplate", "press_release.toml"), "press_release.toml", names)
+    return _ReleaseWords(
+        labels=frozenset(lists["labels"]),
+        embargoes=tuple(lists["embargoes"]),
+        contacts=frozenset(lists["contacts"]),
+        forecasts=frozenset(lists["forecasts"]),
+        about=tuple(word + ("" if word[-1] == "'" else " ") for word in lists["about"]),
+    )
+
+
+def release_parts(lines: Sequence[Line], found: Collection[int]) -> Iterator[tuple[int, BoilerplateCategory]]:
+    """The numbers and categories of the lines of a press release that are not its story.
+
+    Args:
+        lines: the lines of a text.
+        found: the numbers of the lines that are known to be boilerplate.
+    """
+    words = _release_words()
+    label = _label(lines, words)
+    if label is not None:
+        yield label, "other"
+    marked = label is not None or _is_marked(lines, words)
+    if not marked:
+        return
+    last = max((number for number, line in enumerate(lines) if line.closed and _reports(line)), default=-1)
+    for number in range(last + 1, len(lines)):
+        line = lines[number]
+        if number in found:
+            continue
+        if line.key in words.forecasts and not line.prose:
+            notice = _below(lines, number, ("forward-looking", "forward looking"))
+            if notice:
+                yield from ((one, "standards") for one in (number, *notice))
+        elif line.key in words.contacts:
+            yield number, "author_bio"
+        elif (sender := _sender(line, words)) and _is_in_story(sender, lines[: last + 1]):
+            yield from ((one, "author_bio") for one in _description(lines, number, sender))
+        elif line.content.startswith("SOURCE ") and not line.prose:
+            yield number, "other"
+
+
+def _label(lines: Sequence[Line], words: _ReleaseWords) -> int | None:
+    """The number of the line near the beginning that says that a text is a press release."""
+    for number, line in enumerate(lines[:MOST_TOP_LINES]):
+        if line.prose:
+            return None
+        if line.key in words.labels or (not line.closed and line.key.startswith(words.embargoes)):
+            return number
+    return None
+
+
+def _is_marked(lines: Sequence[Line], words: _ReleaseWords) -> bool:
+    """Whether a text without a label shows that it is a press release: an end mark, a heading, "today announced"."""
+    headings = words.contacts | words.forecasts
+    return any(
+        line.content.strip() in _END_MARKS if line.size <= MOST_MARKS
+        else contains_any(line.content, _ANNOUNCES) if line.prose
+        else line.size <= LONGEST_HEADING and line.key in headings
+        for line in lines
+    )  # fmt: skip
+
+
+def _reports(line: Line) -> bool:
+    """Whether a line reports speech in quotation marks or with "said", as only the story of a press release does."""
+    return " said" in line.content or line.content[0] in '"“„«»'
+
+
+def _sender(line: Line, words: _ReleaseWords) -> str:
+    """The name in a heading such as "About Weir Energy", or before the colon of "About Weir Energy: It builds"."""
+    heading, colon, _ = line.content.partition(":")
+    if len(heading) > LONGEST_HEADING or (line.closed and not colon):
+        return ""
+    folded = heading.casefold()
+    start = next((len(opening) for opening in words.about if folded.startswith(opening)), 0)
+    name = heading[start:].strip()
+    for article in ("the ", "The ", "die ", "der ", "das ", "la ", "le ", "de ", "het ", "o ", "a ", "il "):
+        name = name.removeprefix(article)
+    return name if start and heading[0].isupper() and name[:1].isupper() else ""
+
+
+def _is_in_story(sender: str, story: Sequence[Line]) -> bool:
+    """Whether the story names a sender, or has the first word of its name."""
+    first = sender.split(maxsplit=1)[0]
+    return any(first in line.content for line in story)
+
+
+def _description(lines: Sequence[Line], number: int, sender: str) -> list[int]:
+    """The lines of the description of a sender: its heading and the paragraph below it, which names the sender."""
+    if ":" in lines[number].content[:-1]:
+        return [number] if is_sentence(lines[number]) else []
+    below = _below(lines, number, (sender.split(maxsplit=1)[0].casefold(),))
+    return [number, *below] if below else []
+
+
+def _below(lines: Sequence[Line], number: int, marks: tuple[str, ...]) -> list[int]:
+    """The paragraphs directly below a heading if the first one contains one of some strings, in any case."""
+    below: list[int] = []
+    for other in range(number + 1, len(lines)):
+        line = lines[other]
+        if not (line.prose or is_sentence(line)) or line.size > LONGEST_DESCRIPTION:
+            break
+        below.append(other)
+    return below if below and contains_any(lines[below[0]].content.casefold(), marks) else []
