@@ -149,7 +149,7 @@ class ContextRun:
                 known.update(finding.span.start for finding in found)
             if self.settings.strictness != "cautious":
                 found += self.find_scored_lines(known)
-        taken = {finding.span.start for finding in found}  # kickers are no evidence that a text is a page
+        taken = {finding.span.start for finding in found}  # kickers do not show that a text is a page
         found += [finding for finding in self.find_kickers() if finding.span.start not in taken]
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)

@@ -180,6 +180,37 @@ LINES = {
         The Courier is free for all; please consider a donation.
         If boats matter to you, please consider becoming a member today.
         """,
+    "call_for_tips": """
+        Got a story? Ring our newsdesk on 555 0134.
+        Do you have a question for Agatha? Email agatha@courier.example.
+        Were you on the night boat? Tell us
+        Haben Sie Fotos? Schreiben Sie uns: fotos@courier.example
+        Heb je een tip? Mail de redactie
+        """,
+    "letters_policy": """
+        Letters may be edited for length and clarity.
+        Submissions will be shortened
+        The Courier welcomes readers' letters
+        """,
+    "comments_policy": """
+        Comments on this piece are premoderated
+        All comments are moderated before they are shown.
+        """,
+    "provided_by": """
+        Provided by Dravna University
+        """,
+    "citation": """
+        Citation: Storks choose tall chimneys (2023, May 4) retrieved 5 May 2023
+        """,
+    "our_standards": """
+        Our Standards: The Courier Trust Code.
+        """,
+    "handle_alone": """
+        @marlowcourier
+        """,
+    "order_a_copy": """
+        To support the Courier order your copy at shop.example. Delivery charges may apply
+        """,
 }  # fmt: skip
 """The names of the patterns with lines that they match."""
 
