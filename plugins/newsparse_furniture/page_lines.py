@@ -95,7 +95,7 @@ def page_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, dateline:
         dateline: the start of the dateline, where the story begins.
     """
     lines = lines_of(text, [block.content for block in blocks if block.content])
-    hidden = [covered.covers(line.span, MOST_UNCOVERED) for line in lines]
+    hidden = [bool(covered.spans) and covered.covers(line.span, MOST_UNCOVERED) for line in lines]
     values, joined = _values(lines, hidden)
     start, end = _story(values)
     if dateline is not None:
@@ -146,9 +146,11 @@ def _values(lines: Sequence[HeadLine], hidden: Sequence[bool]) -> tuple[list[flo
     values = [0.0 if hide else _value(line) for line, hide in zip(lines, hidden, strict=True)]
     joined: set[int] = set()
     first = 0
+    # Nearly all lines begin with a capital, which is the cheapest test.
+    continues = [_CONTINUES.match(line.text) is not None for line in lines]
     for number, line in enumerate(lines):
-        following = lines[number + 1 : number + 2]
-        broken = following and not line.closed and _CONTINUES.match(following[0].text) and not hidden[number + 1]
+        after = number + 1
+        broken = after < len(lines) and continues[after] and not line.closed and not hidden[after]
         if broken and not hidden[number] and number - first < MOST_PIECES:
             continue
         size = line.span.end - lines[first].span.start

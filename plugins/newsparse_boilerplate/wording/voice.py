@@ -23,6 +23,9 @@ LONGEST_NOTICE = 600
 FEWEST_WORDS = 4
 """The fewest words of a line with a voice. Shorter ones are labels, which lists and scores judge."""
 
+SHORTEST_VOICE = 2 * FEWEST_WORDS - 1
+"""The length of as many words of one letter, in code points: a quick test."""
+
 MOST_SILENT_WORDS = 6
 """The most words of a sentence beside a prompt between paragraphs: "That went wrong. Please refresh the page."."""
 
@@ -135,7 +138,12 @@ def _speaks(line: Line, most_words: int) -> bool:
         line: the line.
         most_words: the most words of each of the other sentences.
     """
-    if plainly_reports(line) or len(line.words) < FEWEST_WORDS or not _voice_words().occur_in(line):
+    if (
+        line.size < SHORTEST_VOICE
+        or plainly_reports(line)
+        or len(line.words) < FEWEST_WORDS
+        or not _voice_words().occur_in(line)
+    ):
         return False
     if not line.closed and line.lower_words[0] in _voice_words().byline_openers:
         return False

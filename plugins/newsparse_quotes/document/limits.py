@@ -11,15 +11,16 @@ from newsparse_quotes.document.quotation_marks import Quotation
 MOST_CUES = 20
 """Maximum number of possible cues per sentence; the first ones are kept. Printed sentences have fewer."""
 
-STRETCH = 4000
-"""The length of the stretches of a text for which ``MOST_IN_A_STRETCH`` holds, in code points."""
+Limits = tuple[tuple[int, int], ...]
+"""Pairs of a length in code points and the number that may begin in each stretch of this length, the first ones."""
 
-MOST_IN_A_STRETCH = 100
-"""Maximum number of possible cues, and of quotations, that begin in one stretch; the first ones are kept.
+MOST_CUES_IN: Limits = ((4_000, 100), (40_000, 600))
+"""The maximum numbers of possible cues. Of 15,000 stories and web pages, no story has more than 80 in 4,000 code
+points."""
 
-Of 15,000 stories and web pages, no story has more than 80 cues or 60 quotations in 4,000 code points; one quotation in
-40 code points is denser than a dialogue.
-"""
+MOST_QUOTATIONS_IN: Limits = ((4_000, 100), (40_000, 400))
+"""The maximum numbers of quotations. No story of these has more than 60 in 4,000 code points; a quotation in every 40
+is denser than a dialogue."""
 
 
 def first_cues(scan: Tokens, cues: list[int], sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -32,24 +33,27 @@ def first_cues(scan: Tokens, cues: list[int], sentences: Sequence[tuple[int, int
         low = bisect_left(cues, first, high)
         high = bisect_left(cues, last, low)
         kept += cues[low : min(high, low + MOST_CUES)]
-    return [kept[n] for n in _first_of_stretches(scan, kept)]
+    return [kept[n] for n in _first_of_stretches(scan, kept, MOST_CUES_IN)]
 
 
 def first_quotations(scan: Tokens, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """The first quotations of each stretch."""
-    if len(quotations) <= MOST_IN_A_STRETCH:
+    if len(quotations) <= MOST_QUOTATIONS_IN[0][1]:
         return quotations
-    return tuple(quotations[n] for n in _first_of_stretches(scan, [q.left for q in quotations]))
+    kept = _first_of_stretches(scan, [q.left for q in quotations], MOST_QUOTATIONS_IN)
+    return tuple(quotations[n] for n in kept)
 
 
-def _first_of_stretches(scan: Tokens, tokens: Sequence[int]) -> list[int]:
-    """The indices of the tokens, given in order, that are among the first ``MOST_IN_A_STRETCH`` of their stretch."""
-    kept = []
-    stretch = begin = -1
-    for number, at in enumerate(tokens):
-        here = scan.starts[at] // STRETCH
-        if here > stretch:
-            stretch, begin = here, number
-        if number - begin < MOST_IN_A_STRETCH:
-            kept.append(number)
+def _first_of_stretches(scan: Tokens, tokens: Sequence[int], limits: Limits) -> list[int]:
+    """The indices of the tokens, given in order, that are among the first ones of their stretches."""
+    kept = list(range(len(tokens)))
+    for length, most in limits:
+        stretch, left = -1, 0
+        found = []
+        for number in kept:
+            here = scan.starts[tokens[number]] // length
+            stretch, left = (stretch, left - 1) if here == stretch else (here, most - 1)
+            if left >= 0:
+                found.append(number)
+        kept = found
     return kept

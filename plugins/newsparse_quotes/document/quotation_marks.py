@@ -290,7 +290,14 @@ def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int,
 
 
 def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Convert paragraphs from code points to token ranges; empty ones are left out."""
+    """Convert paragraphs in text order from code points to token ranges; empty ones are left out."""
     starts, most = scan.starts, len(scan.words)
-    ranges = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
-    return [(first, last if last < most else most) for first, last in ranges if first < last and first < most]
+    ranges: list[tuple[int, int]] = []
+    at = offset = 0
+    for start, end in spans:
+        # Between two offsets are at most as many tokens as code points.
+        first = bisect_left(starts, start, at, min(at + start - offset, most))
+        at, offset = bisect_left(starts, end, first, min(first + end - start, most)), end
+        if first < at:
+            ranges.append((first, at))
+    return ranges

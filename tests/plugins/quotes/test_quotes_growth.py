@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newsparse import parse
 from newsparse.text.tokens import tokens
 from newsparse_quotes import find_quotes
-from newsparse_quotes.document.limits import MOST_CUES, MOST_IN_A_STRETCH, STRETCH
+from newsparse_quotes.document.limits import MOST_CUES, MOST_CUES_IN, MOST_QUOTATIONS_IN
 from newsparse_quotes.finder import DEFAULTS, MOST_REMARKS, read
 
 
@@ -22,12 +24,12 @@ def test_the_limit_does_not_affect_the_following_sentences() -> None:
 
 
 def test_the_number_of_quotations_and_cues_of_a_stretch_is_limited() -> None:
-    text = '"a," he said. ' * 900
+    text = '"a," he said. ' * 9000
     document = read(tokens(text), text, None, (), DEFAULTS)
-    starts = document.scan.starts
-    for stretch in range(len(text) // STRETCH + 1):
-        assert sum(starts[cue] // STRETCH == stretch for cue in document.possible_cues) <= MOST_IN_A_STRETCH
-        assert sum(starts[q.left] // STRETCH == stretch for q in document.quotations) <= MOST_IN_A_STRETCH
+    quotations = [q.left for q in document.quotations]
+    for places, limits in ((document.possible_cues, MOST_CUES_IN), (quotations, MOST_QUOTATIONS_IN)):
+        for length, most in limits:
+            assert max(Counter(document.scan.starts[at] // length for at in places).values()) <= most
 
 
 def test_no_quotation_of_a_dense_dialogue_is_dropped() -> None:
