@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from newsparse.text.tokens import Tokens, tokens
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.language import is_english
-from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
+from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.speech_verbs import cue_lexicon
 from newsparse_quotes.features.linking import NONE
 from newsparse_quotes.features.models import model
@@ -94,6 +95,20 @@ def read(
     else:
         spans = [(block.content.start, block.content.end) for block in blocks]
     return Document(scan, text, paragraph_tokens(scan, spans), cue_lexicon(settings.stances, settings.cues))
+
+
+def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Convert paragraphs in text order from code points to token ranges; empty ones are left out."""
+    starts, most = scan.starts, len(scan.words)
+    ranges: list[tuple[int, int]] = []
+    at = offset = 0
+    for start, end in spans:
+        # Between two offsets are at most as many tokens as code points.
+        first = bisect_left(starts, start, at, min(at + start - offset, most))
+        at, offset = bisect_left(starts, end, first, min(first + end - start, most)), end
+        if first < at:
+            ranges.append((first, at))
+    return ranges
 
 
 def remarks(document: Document, links: Links | None = None) -> Iterator[Remark]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -287,17 +286,3 @@ def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int,
         found.extend(paired.quotations)
         unpaired.extend(paired.unpaired)
     return Paired(tuple(found), tuple(unpaired))
-
-
-def paragraph_tokens(scan: Tokens, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Convert paragraphs in text order from code points to token ranges; empty ones are left out."""
-    starts, most = scan.starts, len(scan.words)
-    ranges: list[tuple[int, int]] = []
-    at = offset = 0
-    for start, end in spans:
-        # Between two offsets are at most as many tokens as code points.
-        first = bisect_left(starts, start, at, min(at + start - offset, most))
-        at, offset = bisect_left(starts, end, first, min(first + end - start, most)), end
-        if first < at:
-            ranges.append((first, at))
-    return ranges
