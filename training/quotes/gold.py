@@ -10,9 +10,10 @@ from typing import NamedTuple
 from newsparse.text import split_blocks
 from newsparse.text.tokens import tokens
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.quotation_marks import Quotation, paragraph_tokens
+from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.speech_verbs import CueLexicon
 from newsparse_quotes.document.token_classes import CLOSE, MARK, OPEN, SINGLE
+from newsparse_quotes.finder import paragraph_tokens
 
 
 def corpus_path(name: str) -> Path:

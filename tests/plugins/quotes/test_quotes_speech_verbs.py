@@ -10,7 +10,6 @@ from newsparse.text import split_blocks, tokens
 from newsparse_quotes import QuotesSettings, find_quotes
 from newsparse_quotes.build import build_quotes
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.quotation_marks import paragraph_tokens
 from newsparse_quotes.document.speech_verbs import (
     LEVELS,
     MANNER,
@@ -27,6 +26,7 @@ from newsparse_quotes.document.speech_verbs import (
     unpacked_entries,
 )
 from newsparse_quotes.features.models import model
+from newsparse_quotes.finder import paragraph_tokens
 from newsparse_quotes.procedure import attributions
 
 HAND = data_text("speech_verbs.toml")
