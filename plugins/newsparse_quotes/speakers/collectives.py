@@ -41,7 +41,7 @@ NOUN_REACH = 2000
 WORDS_BEFORE_NOUN = 3
 """Tokens before a noun in which "a" introduces another organization."""
 
-MOST_MENTIONS = 20
+MOST_MENTIONS = 40
 """Mentions of an organization that are read for the nouns beside it."""
 
 LONGEST_APPOSITION = 12
@@ -66,7 +66,7 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
     """
     document, (start, end) = context.document, mention.head
     pronoun = document.classes[start] if end - start == 1 else 0
-    noun = None if pronoun else _noun(mention, context)
+    noun = None if pronoun else noun_of(mention, context)
     if pronoun not in (_IT, _THEY) and noun is None:
         return None
     only = None if noun is None else _only_one_called(mention, context, noun)
@@ -80,7 +80,7 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
         acting = [entity for entity, role in named.items() if role <= Role.EMBEDDED]
         alone = acting[0] if len(acting) == 1 and _is_subject(context, acting[0], named, number) else None
         if here:
-            if alone is not None and named[alone] is Role.FIRST and _fits(context, alone, noun):
+            if alone is not None and named[alone] is Role.FIRST and fits(context, alone, noun):
                 return Answer(context.printed(alone), alone)
             if named:
                 return Reason.SEVERAL_CANDIDATES
@@ -97,9 +97,9 @@ def collective(mention: Mention, context: Context, discourse: Discourse) -> Outc
             if named.get(source, Role.FIRST) >= Role.EMBEDDED:
                 return Reason.IN_PASSING  # "according to the bank"
             others = [entity for entity in acting if entity is not source and named[entity] is Role.FIRST]
-            fits = not others and _fits(context, source, noun)
-            return Answer(context.printed(source), source) if fits else Reason.SEVERAL_CANDIDATES
-        if alone is not None and _fits(context, alone, noun):
+            fitting = not others and fits(context, source, noun)
+            return Answer(context.printed(source), source) if fitting else Reason.SEVERAL_CANDIDATES
+        if alone is not None and fits(context, alone, noun):
             return Answer(context.printed(alone), alone)
         return Reason.SEVERAL_CANDIDATES if acting else Reason.NO_CANDIDATE
     return Reason.NO_CANDIDATE
@@ -139,7 +139,7 @@ def is_collective(context: Context, entity: Entity) -> bool:
         return False
     if any(class_of(word) in OFFICE_NOUNS for word in context.profiles.description(entity)):
         return False
-    if any(class_of(word) in ORGANIZATION_NOUNS for word in _kinds(context, entity)):
+    if any(class_of(word) in ORGANIZATION_NOUNS for word in kinds(context, entity)):
         return True
     document = context.document
     if any(_is_plural_or_definite(document, name) for name in entity.mentions[:MOST_MENTIONS]):
@@ -198,7 +198,7 @@ def _head_of_name(context: Context, entity: Entity) -> str:
     return without_possessive(document.words[link - 1]).lower()
 
 
-def _kinds(context: Context, entity: Entity) -> set[str]:
+def kinds(context: Context, entity: Entity) -> set[str]:
     """The nouns for organizations that a text puts before a name, or in an apposition behind it."""
     words, lists = context.document.words, word_lists()
     found: set[str] = set()
@@ -210,7 +210,7 @@ def _kinds(context: Context, entity: Entity) -> set[str]:
     return {word for word in found if word in lists["collectives"]}
 
 
-def _noun(mention: Mention, context: Context) -> str | None:
+def noun_of(mention: Mention, context: Context) -> str | None:
     """The noun of a definite description of an organization: "the company"."""
     document, (start, end) = context.document, mention.head
     if end - start != 2 or document.classes[start] not in DEFINITE_DETERMINERS:
@@ -221,23 +221,23 @@ def _noun(mention: Mention, context: Context) -> str | None:
     return noun if noun in word_lists()["collectives"] else None
 
 
-def _fits(context: Context, entity: Entity, noun: str | None) -> bool:
+def fits(context: Context, entity: Entity, noun: str | None) -> bool:
     """Whether a noun may refer to an organization: a general noun, or one that is in its name or describes it."""
     lists = word_lists()
     if noun is None:
         return True
     name = [without_possessive(word).lower() for word in context.document.words[slice(*entity.full)]]
-    kinds = _kinds(context, entity)
+    called = kinds(context, entity)
     if noun in lists["general_collectives"]:
         state = noun in ("company", "firm") and "of" in name  # "Department of Trade"
         if name[-1] in lists["names_of_papers"] or state:
             return False
         return name[-1] not in lists["collectives"] or name[-1] in lists["general_collectives"]
     if noun in lists["papers"]:
-        return name[-1] in lists["names_of_papers"] or not kinds.isdisjoint(lists["papers"])
+        return name[-1] in lists["names_of_papers"] or not called.isdisjoint(lists["papers"])
     if noun == "union" and not lists["names_of_unions"].isdisjoint(name):
         return True
-    return noun in kinds or any(word.startswith(noun) for word in name)
+    return noun in called or any(word.startswith(noun) for word in name)
 
 
 def _collectives(mention: Mention, context: Context, number: int) -> Iterator[tuple[Entity, Role]]:

@@ -17,7 +17,7 @@ class Reason(Enum):
     UNCLEAR_SPEAKER = "several people or a person without a name speak in the sentence before"
     SPEAKER_DOES_NOT_FIT = "the speaker of the sentence before does not fit"
     IN_PASSING = "the only candidate is not what its sentence is about"
-    NOT_SALIENT = "no person is the subject of most sentences of the story"
+    NOT_SALIENT = "no person or organization is the subject of most sentences of the story"
     SPOKEN_OF = "the only candidate is spoken of in the quote"
     NO_NAME_BEFORE = "a name does not precede the relative pronoun"
     COORDINATED = "the mention is joined to another name"

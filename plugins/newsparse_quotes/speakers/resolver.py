@@ -13,6 +13,7 @@ from newsparse_quotes.speakers.established import established
 from newsparse_quotes.speakers.institutions import institution
 from newsparse_quotes.speakers.introduced_names import introduced_name
 from newsparse_quotes.speakers.labels import label
+from newsparse_quotes.speakers.main_organizations import main_organization
 from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.names import family_name
 from newsparse_quotes.speakers.organizations import company, own_name
@@ -52,6 +53,7 @@ RESOLVERS: tuple[Resolver, ...] = (
     Resolver("author", author),
     Resolver("institution", institution),
     Resolver("collective", collective),
+    Resolver("main_organization", main_organization),
     Resolver("relative_pronoun", relative_pronoun),
     Resolver("introduced_name", introduced_name),
     Resolver("apposition", apposition),

@@ -21,6 +21,8 @@ Case = tuple[str, str, str | None]
 
 PROFILE = "Tilda Marrow, a baker, opened her shop in May. Marrow sold the boat. Marrow then bought an oven."
 
+COMPANY = "Loamly Ltd sold its boats. Loamly Ltd then bought a pier. Loamly Ltd has a mill."
+
 ANSWERS: dict[str, list[Case]] = {
     "title_and_name": [
         ("Ann Lee met Bo Roe.", "Bank of Velmar governor Ann Lee", "Ann Lee"),
@@ -57,6 +59,9 @@ ANSWERS: dict[str, list[Case]] = {
             "she",
             "Tilda Marrow",
         ),
+    ],
+    "main_organization": [
+        (f"{COMPANY}\n\nThe rain fell. The river rose.", "the company", "Loamly Ltd"),
     ],
     "author": [
         ("Ann Lee sent an email.", "the email", "Ann Lee"),
@@ -153,6 +158,8 @@ REFUSALS: list[tuple[str, str, str, Reason]] = [
     ("salience", "Bo Roe and Cy Marsh left.", "he", Reason.NOT_SALIENT),
     ("salience", f"{PROFILE} Una Pell met Ida Roe.", "she", Reason.SEVERAL_CANDIDATES),
     ("salience", f"{PROFILE} A nurse came with Ida Roe and Una Pell.", "she", Reason.UNNAMED_RIVAL),
+    ("main_organization", f"{COMPANY} The rain fell on the Weir Trust.", "the company", Reason.SEVERAL_CANDIDATES),
+    ("main_organization", "Loamly Ltd left. The rain fell.", "the company", Reason.NOT_SALIENT),
     ("author", "Ann Lee got a letter.", "the letter", Reason.UNCLEAR_SPEAKER),
     ("author", "Ann Lee left.", "the letter", Reason.NO_CANDIDATE),
     ("institution", "The Norlandic army met the Velmoran army.", "the army", Reason.SEVERAL_CANDIDATES),
