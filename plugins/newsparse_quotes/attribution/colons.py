@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    DETERMINERS,
     IT,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     SPEAKER_WORDS,
     SPEAKING_NOUNS,
 )
@@ -57,7 +59,7 @@ def subject_before_colon(document: Document, colon: int, source: Chunk | None, c
     if source is not None and any(classes[i] in _SPEAKERS for i in range(*source)):
         spoken_of = source[0] - 1 > first and classes[source[0] - 1] in _NOT_BEFORE_SPEAKERS
         if not spoken_of or document.finite.count(1, first, source[0]) < 1:
-            return source
+            return _without_verb(document, source, first)
     verb = document.finite.find(1, first, colon)
     for start, end in chunks:
         if start >= (verb if verb >= 0 else colon) or (verb < 0 and start != first):
@@ -66,3 +68,13 @@ def subject_before_colon(document: Document, colon: int, source: Chunk | None, c
         if person and (start == first or classes[start - 1] not in PREPOSITIONS):
             return start, end
     return source
+
+
+def _without_verb(document: Document, source: Chunk, first: int) -> Chunk:
+    """A name that begins a sentence without the verb that does not look like one: "Lee cut her off: “No.”"."""
+    start, end = source
+    classes = document.classes
+    name = next((i for i in range(start, end) if classes[i] not in PERSON_NAME_WORDS), end)
+    if start != first or not start < name < end or classes[name - 1] == NAME_S or not document.words[name].islower():
+        return source
+    return (start, name) if classes[end] in PRONOUNS | DETERMINERS else source

@@ -109,7 +109,7 @@ def names(
     ]  # fmt: skip
     for i in titles:
         alone = list(_printed_alone(words, classes, rates, {words[i]}))
-        if alone or _speaks(classes, rates, i):
+        if alone or _speaks(classes, rates, i) or words[i + 1] in word_lists()["suffixes"]:
             yield from (i, *alone)
     if families:
         yield from _printed_alone(words, classes, rates, families)
@@ -139,8 +139,10 @@ def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at:
 
 def _ends_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int) -> bool:
     """Whether a title behind a name may be a family name: "Alan Judge said", not "the Norby Judge said"."""
-    behind = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in word_lists()["suffixes"])  # "King Jr."
-    if behind >= len(words) or (classes[behind] not in _BEHIND_TITLE and rates[behind] <= CUE_RATE):
+    if at + 1 == len(words):
+        return False
+    suffix = words[at + 1] in word_lists()["suffixes"]  # "King Jr."
+    if not suffix and classes[at + 1] not in _BEHIND_TITLE and rates[at + 1] <= CUE_RATE:
         return False
     start = at
     while start and classes[start - 1] in _NAMES:
