@@ -6,7 +6,6 @@ which the sentences just before name.
 
 from __future__ import annotations
 
-from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
@@ -38,7 +37,7 @@ MOST_SENTENCES = 12
 """All sentences that are searched for them."""
 
 LETTERS_OF_PLACE = 4
-"""First letters that the name of a place and its adjective share ("Brazil", "Brazilian")."""
+"""First letters that the name of a place and its adjective of nation share ("Brazil", "Brazilian")."""
 
 _MODIFIERS = COMMON_NOUNS - FIGURES | {ED, ING}
 _POSSESSIVES = ("'s", "’s")
@@ -125,9 +124,13 @@ def _named_in_story(context: Context, mention: Mention, noun: str) -> Answer | R
         found += [name for end in ends if (name := name_of_institution(context, first, end)) is not None]
     if not found:
         return Reason.NO_CANDIDATE
-    return Answer(min(found)) if len({_place(document, name) for name in found}) == 1 else Reason.SEVERAL_CANDIDATES
+    places = {without_possessive(document.words[name[0]]) for name in found}
+    return Answer(min(found)) if _are_one_place(places) else Reason.SEVERAL_CANDIDATES
 
 
-def _place(document: Document, name: Chunk) -> str:
-    """The first letters of a name: those of the place or its adjective."""
-    return without_possessive(document.words[name[0]])[:LETTERS_OF_PLACE]
+def _are_one_place(words: set[str]) -> bool:
+    """Whether words are one place, or a place and its adjective ("Brazil", "Brazilian")."""
+    if len(words) == 1:
+        return True
+    nations = {word for word in words if word in word_lists()["demonyms"] or word in word_lists()["adjectives"]}
+    return len(words) == 2 and len(nations) == 1 and len({word[:LETTERS_OF_PLACE] for word in words}) == 1

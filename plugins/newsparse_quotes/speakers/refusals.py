@@ -44,6 +44,7 @@ FINAL = frozenset(
         Reason.PASSIVE,
         Reason.POSSESSOR,
         Reason.NO_SUCH_PERSON,
+        Reason.UNNAMED_SOURCE,
     }
 )
 """After these reasons no further resolver is called."""

@@ -134,6 +134,8 @@ def resolve(mention: Mention, context: Context, discourse: Discourse) -> tuple[S
                 break
         refusals.append(Refusal(name, outcome))
         if outcome in FINAL:
+            unnamed = outcome is Reason.UNNAMED_SOURCE
+            discourse = discourse.after_unnamed(mention.sentence) if unnamed else discourse
             return Speaker(mention.phrase, refusals=tuple(refusals)), discourse
     if answer is not None and answer.entity is not None:
         discourse = discourse.after(mention.sentence, answer.entity, gender_noted(mention, context, answer.entity))

@@ -52,7 +52,23 @@ def role(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
             return Reason.PASSIVE
         if _is_object(context, mention):
             return Reason.NOT_SUBJECT
+    if _stays_anonymous(context, mention):
+        return Reason.UNNAMED_SOURCE
     return _owned(mention, context) or _affiliated(mention, context)
+
+
+def _stays_anonymous(context: Context, mention: Mention) -> bool:
+    """Whether a person who is not named speaks "on condition of anonymity" or "declined to be named"."""
+    document, (start, end) = context.document, mention.head
+    if any(document.classes[i] in NAME_WORDS for i in range(start, end)):
+        return False
+    words, lists, last = document.words, word_lists(), document.sentence_of(mention.cue)[1]
+    after = [i for i in range(max(mention.cue, 3), last) if not context.masked[i]]
+    return any(
+        words[i] == "anonymity"
+        or (words[i] in lists["naming"] and words[i - 1] == "be" and words[i - 3] in lists["before_naming"])
+        for i in after
+    )
 
 
 def _is_passive(document: Document, cue: int) -> bool:
