@@ -142,7 +142,7 @@ def _without_place(document: Document, run: Chunk) -> Chunk:
     before = start - 1 - (start > 1 and document.classes[start - 1] in DEFINITE_DETERMINERS)
     if end - start <= FEWEST_NAME_WORDS or not start or document.classes[before] not in LINKS:
         return run
-    if is_organization_word(document, end - 1) or is_head(document, end - 1) or not _follows_office(document, before):
+    if ends_organization(document, end - 1) or not _follows_office(document, before):
         return run
     places = default_lexicon().places
     for rest in range(min(start + LONGEST_PLACE, end - FEWEST_NAME_WORDS), start, -1):
@@ -165,6 +165,11 @@ def follows_place_of_office(document: Document, at: int) -> bool:
     return False
 
 
+def ends_organization(document: Document, at: int) -> bool:
+    """Whether a word may end the name of an organization."""
+    return is_organization_word(document, at) or is_head(document, at)
+
+
 def _follows_field_of_office(document: Document, at: int) -> bool:
     """Whether the field of an office precedes a token: "professor of health policy Ann Lee", "Chief of Staff Ann Lee".
 
@@ -173,7 +178,7 @@ def _follows_field_of_office(document: Document, at: int) -> bool:
     classes, words = document.classes, document.words
     if words[at - 1] in word_lists()["collectives"]:
         return False  # "president of research firm Weir Metrics"
-    first, organization = at, is_organization_word(document, at - 1)
+    first, organization = at, ends_organization(document, at - 1)
     while first > at - LONGEST_FIELD and first > 1:
         word, c = words[first - 1], classes[first - 1]
         field = c in NAME_WORDS if organization else c in COMMON_NOUNS or cluster_of(word.lower()) > 0
@@ -190,9 +195,9 @@ def _follows_field_of_office(document: Document, at: int) -> bool:
 def _without_organization(document: Document, run: Chunk) -> Chunk:
     """A name without the organization of an office before it: "president of the Medical Association Ann Lee"."""
     start, end = run
-    if end - start <= FEWEST_NAME_WORDS or is_organization_word(document, end - 1):
+    if end - start <= FEWEST_NAME_WORDS or ends_organization(document, end - 1):
         return run
-    last = next((i for i in range(end - FEWEST_NAME_WORDS - 1, start - 1, -1) if is_organization_word(document, i)), -1)
+    last = next((i for i in range(end - FEWEST_NAME_WORDS - 1, start - 1, -1) if ends_organization(document, i)), -1)
     return (last + 1, end) if last > start and _follows_field_of_office(document, last + 1) else run
 
 

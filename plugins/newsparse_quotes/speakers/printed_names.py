@@ -92,7 +92,11 @@ def list_of_sources(mention: Mention, context: Context, _discourse: Discourse) -
     """Refuse a source that is a list of several: "Lee and Roe". "Hall & Lee" is one company."""
     classes, end = context.document.classes, mention.source[1]
     start = joined_offices(context.document, *mention.source)
-    links = [i for i in range(start + 1, end - 1) if classes[i] in LIST_LINKS and classes[i] not in AMPERSAND]
+    links = [
+        i
+        for i in range(start + 1, end - 1)
+        if classes[i] in LIST_LINKS and classes[i] not in AMPERSAND and context.entities.linked_at(i) is None
+    ]
     named = context.entities.in_range(start, end)
     if links and begins_group(context.document, links[-1], end):
         return None  # "Lee and her colleagues"

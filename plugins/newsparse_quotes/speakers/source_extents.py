@@ -18,7 +18,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.entities import EntityIndex
 from newsparse_quotes.speakers.names import is_person_noun
-from newsparse_quotes.speakers.other_names import follows_place_of_office
+from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, ends_organization, follows_place_of_office
 
 _OFFICES = frozenset(bytes([c]) for c in OFFICE_NOUNS)
 
@@ -107,3 +107,23 @@ def with_joined_office(document: Document, source: Chunk, chunks: NounChunks) ->
     if behind is None or not is_office(document, end + 1) or classes[behind[1] - 1] not in NAME_WORDS:
         return source
     return start, behind[1]
+
+
+def with_member(document: Document, source: Chunk, chunks: NounChunks, entities: EntityIndex) -> Chunk:
+    """An organization with the person before it who belongs to it: "Ann Lee of the Kent and Marlow Trust"."""
+    (start, end), classes = source, document.classes
+    if end - start < FEWEST_NAME_WORDS or not ends_organization(document, end - 1):
+        return source
+    ends = {c[1]: c for c in chunks(document.sentence_at(start))}
+    joined = ends.get(start - 1) if classes[start - 1] in COORDINATORS else None
+    if joined is not None and all(c in NAME_WORDS or c in DEFINITE_DETERMINERS for c in classes[slice(*joined)]):
+        start = joined[0]
+    elif classes[start - 1] in DEFINITE_DETERMINERS:
+        start -= 1
+    person = ends.get(start - 1)
+    if person is None or classes[start - 1] not in LINKS or classes[person[0]] in DEFINITE_DETERMINERS:
+        return source
+    last = entities.last_in(person)
+    name = None if last is None else next(iter(entities.at[last].mentions_in(last, last + 1)), None)
+    whole = name is not None and name[1] == person[1] and name[1] - name[0] >= FEWEST_NAME_WORDS
+    return (person[0], end) if whole and not ends_organization(document, person[1] - 1) else source
