@@ -34,8 +34,9 @@ SHORTEST_COMMON = 4
 _ABBREVIATIONS = default_lexicon().abbreviations
 _HALVES_OF_THE_DAY = (("a", ".", "m"), ("p", ".", "m"))
 _CAPITALS = re.compile(
-    one_of({CAPS, NAME_S} | LETTERS) + one_of(HEADING_WORDS | LETTERS) + b"*" + one_of({CAPS, NAME_S})
-)
+    b"(?:" + one_of(LETTERS) + b"(?=" + one_of({CAPS}) + b"))?"
+    + one_of({CAPS, NAME_S}) + one_of(HEADING_WORDS | LETTERS) + b"*" + one_of({CAPS, NAME_S})
+)  # fmt: skip
 
 Range = tuple[int, int]
 """A token range, half-open."""

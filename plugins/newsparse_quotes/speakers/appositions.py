@@ -179,9 +179,11 @@ def name_with_apposition(
     assert attribution.source is not None
     (start, end), cue, classes = attribution.source, attribution.cue, document.classes
     stop = end_before_verb(document, end, cue)
+    if end > stop or classes[stop] not in COMMA:
+        return None
     number = document.sentence_at(cue)
     behind = max((last for _, last in attribution.pieces if last <= start), default=-1)
-    if end > stop or classes[stop] not in COMMA or behind < 0:
+    if behind < 0:
         return None
     name = next((c for c in chunks(number) if behind <= c[0] <= behind + MOST_MARKS), None)
     if name is None or name[1] >= start or classes[name[1]] not in COMMA:

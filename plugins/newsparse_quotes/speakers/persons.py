@@ -44,8 +44,10 @@ def _is_topic_in_capitals(mention: Mention, context: Context) -> bool:
     sentence, as it does with family names.
     """
     start, end = mention.head
+    if not context.document.words[start].isupper():
+        return False
     words = [without_possessive(word) for word in context.document.words[start:end]]
-    if not words[0].isupper() or "&" in words or any(word.upper() != word for word in words):
+    if "&" in words or any(word.upper() != word for word in words):
         return False
     if end - start > 1 and is_topic(words):
         return True

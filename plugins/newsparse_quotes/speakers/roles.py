@@ -63,6 +63,9 @@ def _stays_anonymous(context: Context, mention: Mention) -> bool:
     if any(document.classes[i] in NAME_WORDS for i in range(start, end)):
         return False
     words, lists, last = document.words, word_lists(), document.sentence_of(mention.cue)[1]
+    behind = words[mention.cue : last]
+    if "anonymity" not in behind and "be" not in behind:
+        return False
     after = [i for i in range(max(mention.cue, 3), last) if not context.masked[i]]
     return any(
         words[i] == "anonymity"
