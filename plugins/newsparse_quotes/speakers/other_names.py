@@ -176,8 +176,11 @@ def _follows_field_of_office(document: Document, at: int) -> bool:
     It may also be an organization: "president of the Medical Association Ann Lee".
     """
     classes, words = document.classes, document.words
-    if words[at - 1] in word_lists()["collectives"]:
-        return False  # "president of research firm Weir Metrics"
+    lists = word_lists()
+    if words[at - 1] in lists["collectives"] or words[at - 1] in lists["situational"]:
+        return False  # "president of research firm Weir Metrics", "chairman of rival Weir Metrics"
+    if classes[at - 1] in OFFICE_NOUNS or is_person_noun(document, at - 1):
+        return False  # "attorney for businessman Bo Roe"
     first, organization = at, ends_organization(document, at - 1)
     while first > at - LONGEST_FIELD and first > 1:
         word, c = words[first - 1], classes[first - 1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.lexicon import default_lexicon
 from newsparse.text import is_organization
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
     DEFINITE_DETERMINERS,
@@ -19,6 +20,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import CLOSE, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender, is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
@@ -158,7 +160,7 @@ def is_embedded(context: Context, entity: Entity, first: int, at: int) -> bool:
 
 
 def described_subjects(context: Context, sentence: int, before: int | None = None) -> frozenset[str]:
-    """The noun of the person without a name who is the first subject of a sentence: "The officer was late".
+    """The noun of the person without a name who is the first subject or topic of a sentence: "The officer was late".
 
     Nouns of callings ("The star") vary the name of a person of the story. They count only beside the name of another
     one, which begins behind the description; ``before`` is the token where that name ends.
@@ -166,6 +168,8 @@ def described_subjects(context: Context, sentence: int, before: int | None = Non
     document, (first, _) = context.document, context.document.sentences[sentence]
     for start, end in context.chunks(sentence):
         noun = document.words[end - 1].lower()
+        if _is_asked_about(document, end) and is_office(document, end - 1):
+            return frozenset({noun})
         beside = before is not None
         person = document.classes[end - 1] in OFFICE_NOUNS or (beside and noun in word_lists()["callings"])
         if (
@@ -178,6 +182,12 @@ def described_subjects(context: Context, sentence: int, before: int | None = Non
         if acts and subject_role(document, context.masked, (start, end), first) is Role.FIRST:
             return frozenset({noun})
     return frozenset()
+
+
+def _is_asked_about(document: Document, end: int) -> bool:
+    """Whether a question without a verb ends behind a description: "And the teenager himself?"."""
+    words = document.words
+    return words[end : end + 1] == ("?",) or words[end : end + 2] in (("himself", "?"), ("herself", "?"))
 
 
 def acts_before(context: Context, entity: Entity, first: int, at: int) -> bool:

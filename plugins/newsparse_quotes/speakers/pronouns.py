@@ -25,6 +25,7 @@ from newsparse_quotes.speakers.genders import (
     persons_before,
 )
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.pronoun_rivals import (
     acts_before,
@@ -192,6 +193,7 @@ def _centre(
             return Reason.SEVERAL_CANDIDATES
         is_subject = not surer and (not rivals or _subject(context, sentence) is speaker)
         return speaker if is_subject else Reason.SEVERAL_CANDIDATES
+    fitting = _without_owner(context, sentence, fitting)
     if len(fitting) > 1 or _has_ambiguous_name(context, *context.document.sentences[sentence], gender):
         return Reason.SEVERAL_CANDIDATES
     if not fitting:
@@ -202,6 +204,16 @@ def _centre(
         return Reason.SEVERAL_CANDIDATES
     prominent = _is_prominent(context, fitting[0], sentence, as_object=bool(addressed))
     return fitting[0] if prominent else Reason.IN_PASSING
+
+
+def _without_owner(context: Context, sentence: int, fitting: list[Entity]) -> list[Entity]:
+    """The persons of a sentence without those who only own: "Lee's deputy, Bo Roe, was late" is about Roe."""
+    if len(fitting) < 2:
+        return fitting
+    roles = [(one.entity, one.role) for one in context.roles(sentence)]
+    owners = [one for one in fitting if {role for entity, role in roles if entity is one} == {Role.OWNER}]
+    rest = [one for one in fitting if one not in owners]
+    return rest if len(rest) == 1 and (rest[0], Role.FIRST) in roles else fitting
 
 
 def _is_contrasted(context: Context, sentence: int, gender: Gender, entity: Entity) -> bool:
