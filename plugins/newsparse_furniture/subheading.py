@@ -11,7 +11,15 @@ from newsparse.model import Block, Span, SpanIndex, Subheading
 from newsparse.text import is_person_name, is_title
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.head_lines import MOST_UNCOVERED, closes
-from newsparse_furniture.subheading_form import LONGEST, LONGEST_TIMED, ends_in_picture_credit, is_heading
+from newsparse_furniture.subheading_form import (
+    LONGEST,
+    LONGEST_TIMED,
+    breaks_off,
+    ends_in_picture_credit,
+    is_film,
+    is_heading,
+    may_be_title,
+)
 from newsparse_furniture.timestamp import is_stamp
 
 PARAGRAPH = 60
@@ -32,9 +40,12 @@ SHORTEST_PIECE = 30
 MOST_PIECES = 6
 """The most lines of a paragraph after a subheading that is broken at links."""
 
-FEWEST_TEASERS, FEWEST_TITLE_WORDS, LONGEST_TEASER = 4, 5, 200
-"""The titles of other stories behind a story: at least this many, of at least this many words, each above a paragraph
-of at most this many code points."""
+FEWEST_TEASERS, LONGEST_TEASER = 4, 200
+"""The titles of other stories behind a story: at least this many, each above a paragraph of at most this many code
+points."""
+
+FEWEST_ITEM_WORDS = 4
+"""The fewest words of an item of a list in a story; items of menus and of heads have fewer."""
 
 MOST_OTHERS = 1
 """The most other lines between a paragraph and a question behind it, such as the heading of all questions."""
@@ -45,12 +56,12 @@ LONGEST_NUMBER = 3
 FEWEST_NUMBERED = 3
 """The fewest numbered headings."""
 
-CREDIT_REACH = 80
-"""The length of the end of a line in which the credit of a picture is, in code points."""
-
 _CONTINUES = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]|[,;:.)»”]")
 _NUMBERED = re.compile(r"(\d{1,2})[.):]\s+[^\W\d_]")
 _ITEM = re.compile(r"[*•‣▪●■–—-]\s")
+_DASH = re.compile(r"[–—]\s[a-zß-öø-ÿ]")
+"""A dash inside a sentence; the items of a list begin with capitals, or with another mark."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING_MARKS = '"”“»«’'
 
@@ -114,7 +125,7 @@ class SubheadingFinder:
             return False  # the first letter of a paragraph, which some pages print large
         if self._is_repeated(number) or (end - start <= LONGEST_NUMBER and self._line(number).isdigit()):
             return True
-        return ends_in_picture_credit(self.text[max(start, end - CREDIT_REACH) : end])
+        return ends_in_picture_credit(self._line(number))
 
     @cached_property
     def _numbered(self) -> frozenset[int]:
@@ -165,13 +176,21 @@ class SubheadingFinder:
         """Whether a paragraph precedes a line, with lines of the page between them at most."""
         others = 0
         for before in range(number - 1, max(-1, number - 2 - MOST_SKIPPED), -1):
-            if self._ends_paragraph(before) and not self._is_of_page(before):
+            of_page = self._is_of_page(before)
+            if self._ends_paragraph(before) and not of_page:
                 return True
-            if not self._is_of_page(before):
+            if not (of_page or self._is_between(before, self._line(number))):
                 others += 1
                 if others > MOST_OTHERS or self._line(number)[-1] != "?":
                     return False
         return False
+
+    def _is_between(self, number: int, heading: str) -> bool:
+        """Whether a line may be between a paragraph and a heading: an item of a list, a film, a caption."""
+        line = self._line(number)
+        if is_film(line) or (_ITEM.match(line) and not _ITEM.match(heading) and line.count(" ") >= FEWEST_ITEM_WORDS):
+            return True
+        return number + 1 < len(self.lines) and ends_in_picture_credit(self._line(number + 1))
 
     def _ends_paragraph(self, number: int) -> bool:
         """Whether a line is a paragraph, or the last piece of one that is broken at links."""
@@ -184,12 +203,19 @@ class SubheadingFinder:
             return True
         return number > 0 and self._continues(number - 1)
 
-    def _continues(self, number: int) -> bool:
-        """Whether the next line continues a line: an extractor broke the paragraph at a link."""
+    def _continues(self, number: int, *, later: bool = False) -> bool:
+        """Whether the next line continues a line: an extractor broke the paragraph at a link.
+
+        ``later`` means that other pieces precede it; then a comma or a dash also shows that the paragraph goes on.
+        """
         line, following = self.lines[number : number + 2]
-        if closes(self.text, line) or _ITEM.match(self.text, following.start):
+        if closes(self.text, line):
             return False
-        return _CONTINUES.match(self.text, following.start) is not None or _breaks_off(line.of(self.text))
+        if later and (self.text[line.end - 1] in ",;" or _DASH.match(self.text, following.start)):
+            return True
+        if _ITEM.match(self.text, following.start):
+            return False
+        return _CONTINUES.match(self.text, following.start) is not None or breaks_off(line.of(self.text))
 
     def _precedes_paragraph(self, number: int) -> bool:
         """Whether a paragraph follows a line, perhaps broken at links, with lines of the page between them at most."""
@@ -197,6 +223,8 @@ class SubheadingFinder:
         while after < len(self.lines) - 1 and after <= number + MOST_SKIPPED and self._is_of_page(after):
             after += 1
         if after >= len(self.lines) or self.text[self.lines[after].start].islower():
+            return False
+        if _ITEM.match(self.text, self.lines[after].start) and not closes(self.text, self.lines[after]):
             return False
         size = 0
         for piece in range(after, min(len(self.lines), after + MOST_PIECES)):
@@ -209,9 +237,9 @@ class SubheadingFinder:
                     return True
                 if size < SHORTEST_PIECE or piece > after or self._line(number).count(" ") >= FEW_WORDS:
                     return False
-            elif piece + 1 >= len(self.lines) or not self._continues(piece):
+            elif piece + 1 >= len(self.lines) or not self._continues(piece, later=piece > after):
                 return False
-            elif piece == after and 1 < size < SHORTEST_PIECE and not _breaks_off(line.of(self.text)):
+            elif piece == number + 1 and 1 < size < SHORTEST_PIECE and not breaks_off(line.of(self.text)):
                 return False  # a link in a sentence that begins with the line before it
         return False
 
@@ -226,7 +254,7 @@ class SubheadingFinder:
             ]
             if run and (len(prose) > 1 or any(len(self.lines[line]) > LONGEST_TEASER for line in prose)):
                 break
-            if not _is_title(self._line(number)):
+            if not may_be_title(self._line(number)):
                 break
             run += 1
             after = number
@@ -269,13 +297,3 @@ def find_subheadings(
     contents = (block.content for block in blocks if block.content)
     inside = [content for content in contents if content.end > story.start and content.start < story.end]
     yield from SubheadingFinder(text, inside, covered, posts).find()
-
-
-def _is_title(line: str) -> bool:
-    """Whether a line may be the title of another story. Questions and entries of a live page are of this story."""
-    return line.count(" ") >= FEWEST_TITLE_WORDS - 1 and line[-1] != "?" and not line[0].isdigit()
-
-
-def _breaks_off(line: str) -> bool:
-    """Whether a line breaks off in a sentence: its last word is in lower case."""
-    return line.rsplit(None, 1)[-1][:1].islower()

@@ -8,10 +8,16 @@ from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.words import head_words
 
 MOST_WORDS, MOST_WORDS_TIMED = 16, 24
-"""The most words of a subheading, and of one that begins with the time of an entry of a live page."""
+"""The most words of a subheading, and of a question or of one that begins with the time of an entry of a live page."""
 
 LONGEST, LONGEST_TIMED = 110, 160
 """The longest subheading, and the longest with a time, in code points."""
+
+CREDIT_REACH = 80
+"""The length of the end of a line in which the credit of a picture is, in code points."""
+
+FEWEST_TITLE_WORDS = 5
+"""The fewest words of the title of another story."""
 
 _SHAPE = re.compile(r"(?:[-–—]\s)?[\"'“”‘’«»„¿¡]?[^\W_].*[\w\"'”“’‘»«?!)]\Z", re.DOTALL)
 """A first word and a last character; German, Danish and Swedish print other pairs of quotation marks than English."""
@@ -20,6 +26,11 @@ _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
 _TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?[:–—-]")
 """The time before the heading of an entry of a live page."""
+
+_FILM = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d\s+[^\W\d_a-zß-öø-ÿ]")
+"""The length of a film before its title: "2:34 Divers raise the bell"."""
+
+_BRACKET_AT_END = re.compile(r"\s\([^()]{1,40}\)\Z")
 
 _LINK_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?:\s[A-ZÀ-ÖØ-Þ]+){0,3}:\s")
 """A label in capitals before the title of another story: "SEE MORE: Ferry captain wins prize"."""
@@ -31,13 +42,14 @@ _CLOSING = "\"'”“’‘»«"
 
 def is_heading(line: str) -> bool:
     """Whether a line has the form of a subheading."""
-    if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _TABLE.search(_TIME.sub("", line)):
+    if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _has_table(line):
         return False
     if line.rsplit(None, 1)[-1] in head_words().unfinished:
         return False
     first = line.lstrip(_OPENING)[:1]
     timed = _TIME.match(line) is not None
-    if first.islower() or len(line.split()) > (MOST_WORDS_TIMED if timed else MOST_WORDS):
+    long = timed or (line[-1] == "?" and "? " not in line)
+    if first.islower() or len(line.split()) > (MOST_WORDS_TIMED if long else MOST_WORDS):
         return False
     if len(line) > (LONGEST_TIMED if timed else LONGEST):
         return False
@@ -50,6 +62,16 @@ def is_heading(line: str) -> bool:
     if line[-1] in _CLOSING:
         return line.rstrip(_CLOSING)[-1:] not in ".,!?…"
     return line[-1] != "!" and (line[-1] != "?" or _is_question(line))
+
+
+def _has_table(line: str) -> bool:
+    """Whether a line has two numbers side by side or columns, except in a time before it and a bracket at its end."""
+    return _TABLE.search(_BRACKET_AT_END.sub("", _TIME.sub("", line))) is not None
+
+
+def is_film(line: str) -> bool:
+    """Whether a line is the length of a film and its title."""
+    return line[:1].isdigit() and _FILM.match(line) is not None
 
 
 def is_timed(line: str) -> bool:
@@ -76,4 +98,15 @@ def _is_opened_name(line: str) -> bool:
 
 def ends_in_picture_credit(line: str) -> bool:
     """Whether a line ends in the credit of a picture, after a colon or a copyright mark."""
-    return (":" in line or "©" in line) and head_words().picture_credit.search(line) is not None
+    end = line[-CREDIT_REACH:]
+    return (":" in end or "©" in end) and head_words().picture_credit.search(end) is not None
+
+
+def may_be_title(line: str) -> bool:
+    """Whether a line may be the title of another story. Questions and entries of a live page are of this story."""
+    return line.count(" ") >= FEWEST_TITLE_WORDS - 1 and line[-1] != "?" and not line[0].isdigit()
+
+
+def breaks_off(line: str) -> bool:
+    """Whether a line breaks off in a sentence: its last word is in lower case."""
+    return line.rsplit(None, 1)[-1][:1].islower()
