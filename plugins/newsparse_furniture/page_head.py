@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import evolve
 
+from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Boilerplate, Byline, Headline, Hints, Span, Standfirst, Timestamp
 from newsparse_furniture.headline import ends_inside, find_hinted, fold_headline
@@ -30,6 +31,12 @@ MOST_STAMPS_ABOVE = 3
 
 MOST_BELOW = 3
 """A timestamp is above this paragraph below the headline, and at most this many lines below the story."""
+
+_QUOTED_TITLE = re.compile(
+    r"(?:“[^“”]{12,140}”|„[^„“”]{12,140}[“”]|«[^«»]{12,140}»|\"[^\"]{12,140}\"|‘[^‘“”]{12,140}’)"
+)
+_RESIDUE = ("page", "no_word")
+_SIGNS = frozenset({"byline", "name", "timestamp"})
 
 
 class PageHead:
@@ -70,7 +77,19 @@ class PageHead:
         line = self.page.lines[choice.number]
         doubtful = line.word_count <= FEW_WORDS or line.stopped or ends_inside(line.text)
         least = LEAST_IN_DOUBT if doubtful and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
-        return (choice.number, "score") if choice.probability >= least else (None, "")
+        return (self._title_above(choice.number), "score") if choice.probability >= least else (None, "")
+
+    def _title_above(self, number: int) -> int:
+        """The number of the title in quotation marks directly above a line; the number of the line if there is none.
+
+        The title of an interview is a sentence of its guest, and the line below it says who that is. That line is
+        above the byline or a timestamp.
+        """
+        above = next((one for one in range(number - 1, -1, -1) if self.page.type_of(one) not in _RESIDUE), -1)
+        if above < 0 or self.page.lines[number].closed or not _QUOTED_TITLE.fullmatch(self.page.lines[above].text):
+            return number
+        below = {self.page.type_of(one) for one in range(number + 1, number + 1 + MOST_BELOW)}
+        return number if below.isdisjoint(_SIGNS) else above
 
     @cached_property
     def byline(self) -> Byline | None:

@@ -374,3 +374,15 @@ def test_the_first_line_of_a_page_is_not_the_headline_because_a_byline_follows()
 def test_the_lines_below_an_announcement_are_its_list() -> None:
     text = "\n\n".join(("These bridges of the county are closed:", "Bo Ek, A Short History of Rope", *STORY))
     assert parsed(text).headline is None
+
+
+@pytest.mark.parametrize(
+    "title", ["“I never wanted a swing bridge”", "„Ich wollte nie eine Brücke“", "‘Nobody asked the lorries’"]
+)
+def test_the_title_of_an_interview_is_the_sentence_in_quotation_marks_above_the_line_about_its_guest(
+    title: str,
+) -> None:
+    about = "Engineer Petra Olin on bearings, lorries and her nine months without the swing bridge of Harrow"
+    article = newsparse.parse("\n".join(("INTERVIEW", title, about, "By Ada Quill", "4 May 2024", *STORY)))
+    assert article.headline is not None
+    assert article.headline.text == title
