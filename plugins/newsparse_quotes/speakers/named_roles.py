@@ -34,6 +34,7 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
 from newsparse_quotes.speakers.lone_names import LoneNames
 from newsparse_quotes.speakers.names import is_person_noun
+from newsparse_quotes.speakers.person_evidence import relatives
 
 LONGEST_TRADE = 4
 """Words between two names of which the first says where the second belongs ("Marlow reserve team defender Ann Lee")."""
@@ -166,6 +167,8 @@ def _role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
         article = start > first and classes[before - 1] in DETERMINERS
         if classes[end] in (_NOUNS if article else _OFFICES):
             return Role.OWNER
+    if start - 3 >= first and classes[start - 1] in COMMA and classes[start - 3] in POSSESSIVES:
+        start -= 3 * (words[start - 2].lower() in relatives())  # "met his wife, Ann"
     while start - 2 >= first and classes[start - 1] in AND_OR and classes[start - 2] in NAME_WORDS:
         start -= 2
         while start > first and classes[start - 1] in NAME_WORDS:

@@ -126,7 +126,8 @@ def gender_of(mention: Mention, context: Context) -> Gender:
     start, end = mention.head
     if end - start > 1:
         return "unknown"
-    behind = start > mention.cue >= 0  # "according to him"
+    quoted = context.document.words[start - 1].lower() in word_lists()["verbs_of_quoting"]
+    behind = quoted or start > mention.cue >= 0  # "quoted him as saying", "according to him"
     return (_OBJECTS if behind else _GENDERS).get(context.document.classes[start], "unknown")
 
 

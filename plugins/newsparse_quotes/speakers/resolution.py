@@ -79,8 +79,10 @@ class Context:
 
         The last word of the name of a paper does so behind "the": "the Times".
         """
-        word, before = self.document.words[start].lower(), self.document.words[start - 1].lower()
-        if before == "the" and word in word_lists()["names_of_papers"]:
+        words = self.document.words
+        opens = start > 0 and self.document.sentence_of(start)[0] == start - 1
+        behind_the = words[start - 1] == "the" or (opens and words[start - 1] == "The")  # "newspaper The Sun"
+        if behind_the and words[start].lower() in word_lists()["names_of_papers"]:
             return True
         acronym = self.document.classes[start] == CAPS and CAPS not in self.document.classes[slice(*entity.full)]
         return acronym or self.entities.linked_at(entity.full[0]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Speaker
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.transcripts import TRANSCRIPT
 from newsparse_quotes.speakers.authors import author
 from newsparse_quotes.speakers.collectives import collective
@@ -155,4 +156,7 @@ def _may_be_person(mention: Mention, context: Context, answer: Answer | None) ->
     if answer is not None:
         known = family_name(context.document, answer.name) in context.entities.by_family
         return known or (answer.entity is None and shows_person(context.document, answer.name, whole=True))
+    lists, noun = word_lists(), context.document.words[mention.head[1] - 1]
+    if noun in lists["collectives"] or noun in lists["texts"]:
+        return False
     return gender_of(mention, context) != "unknown" or is_person_description(context.document, mention.head)

@@ -10,7 +10,7 @@ from newsparse_quotes.document.groups import IN_AT, SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, CLOSE, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import spelt
+from newsparse_quotes.speakers.names import opening_word, spelt
 
 KnownNames = dict[str, dict[str, Chunk]]
 """The longest printed form of each name, by family name and given name."""
@@ -85,7 +85,7 @@ def _begins_with_other_words(document: Document, name: Chunk, more: int, alone: 
     if ORGANIZATION_NAME in classes[start : start + more]:
         return True
     if classes[start] == CAPS:
-        return len(words[start]) > LONGEST_ABBREVIATION
+        return len(words[start]) > LONGEST_ABBREVIATION or opening_word(document, start) != words[start]
     if words[start + 1].lower() in word_lists()["particles"] or not words[start + 1][0].isalnum():
         return False
     if start > first and classes[start - 1] in IN_AT:
