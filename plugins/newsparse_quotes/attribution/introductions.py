@@ -7,18 +7,16 @@ are possible, the quotation has no source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse_quotes.attribution.attribution import Attribution
-from newsparse_quotes.attribution.link_context import FEWEST_TOKENS
 from newsparse_quotes.attribution.merging import FOLLOWS
+from newsparse_quotes.attribution.runs import is_heading, is_numbered_heading, runs
 from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
-    COLON,
     COMMA,
-    DASHES,
     OFFICE_NOUNS,
     SENTENCE_STOPS,
 )
@@ -34,9 +32,6 @@ INTRODUCED = "introduced before"
 QUESTION = "question before an answer"
 """The rule of a question directly before a quotation of another speaker."""
 
-LONGEST_HEADING = 20
-"""Maximum tokens of a heading in quotation marks."""
-
 LONGEST_BETWEEN = 80
 """Maximum tokens of a paragraph about things between two quotations of one speaker."""
 
@@ -45,7 +40,6 @@ _THIRD_PERSON = numbers("he she his her")
 _ANNOUNCED = {("the", "following"), ("this",)}
 _HE_SHE_TOKENS = numbers("he she")
 _PERSONS = OFFICE_NOUNS | _THIRD_PERSON | numbers("i we")
-_SENTENCE_ENDS = SENTENCE_STOPS | COMMA | COLON | DASHES
 
 
 def attribute_introduced(state: State) -> State:
@@ -55,14 +49,14 @@ def attribute_introduced(state: State) -> State:
     person. A heading in quotation marks leaves it as well.
     """
     document = state.document
-    runs = list(_runs(document, state.links.quotations))
+    found_runs = list(runs(document, state.links.quotations))
     found = list(state.attributions)
     questions = _questions(document, state.links.quotations, found)
-    if not runs and not questions:
+    if not found_runs and not questions:
         return state
     profiles = Profiles.of(document) if state.profiles is None else state.profiles
     people = People(state, profiles)
-    for run in runs:
+    for run in found_runs:
         at = _attribution_of(found, run[0])
         if at is not None and (other := _last_report(state, people, found, at, run)) is not None:
             _leave(found, at, run)
@@ -71,7 +65,7 @@ def attribute_introduced(state: State) -> State:
             continue
         if at is not None and _ends_in_its_paragraph(document, found[at], run):
             continue
-        if _is_heading(document, run):
+        if is_heading(document, run):
             if at is not None:
                 _leave(found, at, run)
             continue
@@ -91,28 +85,6 @@ def attribute_introduced(state: State) -> State:
     return state._replace(attributions=tuple(found), profiles=profiles)
 
 
-def _runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Quotation]]:
-    """Quotations that fill consecutive paragraphs, and single ones that are a whole sentence after another one."""
-    run: list[Quotation] = []
-    for q in quotations:
-        if q.end - q.start < FEWEST_TOKENS:
-            continue
-        at = document.paragraph_at(q.left)
-        first, last = document.paragraphs[at]
-        if q.left == first and last - q.right <= 1:
-            if run and document.paragraph_at(run[-1].left) != at - 1:
-                yield run
-                run = []
-            run.append(q)
-        elif q.left > first and document.sentence_of(q.left)[0] == q.left and _is_sentence(document, q):
-            if run:
-                yield run
-                run = []
-            yield [q]
-    if run:
-        yield run
-
-
 def _questions(document: Document, quotations: Sequence[Quotation], found: Sequence[Attribution]) -> list[Attribution]:
     """Questions in quotation marks directly before an attributed answer: quotes of a speaker who is not named."""
     return [
@@ -124,23 +96,6 @@ def _questions(document: Document, quotations: Sequence[Quotation], found: Seque
         and _attribution_of(found, q) is None
         and _attribution_of(found, answer) is not None
     ]
-
-
-def _is_sentence(document: Document, q: Quotation) -> bool:
-    """Whether a quotation is one or several whole sentences."""
-    _, last = document.sentence_of(max(q.left, q.right - 1))
-    return last - q.right <= 1 and _ends_with_stop(document, q)
-
-
-def _ends_with_stop(document: Document, q: Quotation) -> bool:
-    classes = document.classes
-    return classes[q.end - 1] in _SENTENCE_ENDS or classes[q.right] in SENTENCE_STOPS
-
-
-def _is_heading(document: Document, run: Sequence[Quotation]) -> bool:
-    """Whether a quotation in a paragraph of its own is a heading: short, closed and without a stop."""
-    q = run[0]
-    return len(run) == 1 and not q.open and q.end - q.start <= LONGEST_HEADING and not _ends_with_stop(document, q)
 
 
 def _attribution_of(found: Sequence[Attribution], q: Quotation) -> int | None:
@@ -234,7 +189,7 @@ def _continuing(state: State, people: People, found: Sequence[Attribution], run:
     between = document.paragraphs[here - 1]
     if between[1] - between[0] > LONGEST_BETWEEN or document.classes[between[1] - 1] not in SENTENCE_STOPS:
         return None
-    if any(document.quotations_in(*between)) or people.named(*between):
+    if any(document.quotations_in(*between)) or people.named(*between) or is_numbered_heading(document, between):
         return None
     if any(c in _PERSONS for c in document.classes[slice(*between)]):
         return None
@@ -289,7 +244,7 @@ def _intervenes(
     first = document.paragraphs[document.paragraph_at(end)][1]
     if document.paragraph_at(end) >= here - 1 or any(document.quotations_in(first, left)):
         return False
-    if source is not None:
+    if source is not None or is_numbered_heading(document, document.paragraphs[here - 1]):
         return True
     named = people.named(first, left)
     speaker = people.of(joined.source)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import NAME_WORDS, SPEAKER_NAMES, SUBJECT_PRONOUNS
+from newsparse_quotes.document.groups import NAME_WORDS, PREPOSITIONS, SPEAKER_NAMES, SUBJECT_PRONOUNS
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import CAPS
+from newsparse_quotes.document.token_classes import CAPS, ED
 
 _MAY_SPEAK = SUBJECT_PRONOUNS | NAME_WORDS - {CAPS}
 
@@ -60,6 +60,7 @@ class Neighbours:
             return roles or any(document.classes[i] in NAME_WORDS for i in range(first, q.left))
         opens = q.left == first == document.paragraph_of(first)[0] and last == document.paragraph_of(first)[1]
         rest = range(q.right, last)
-        if not opens or q.right == last or document.finite.count(1, q.right, last):
+        participle = document.classes[q.right] == ED and document.classes[q.right + 1] in PREPOSITIONS
+        if not opens or q.right == last or document.finite.count(1, q.right + participle, last):
             return True
         return any(document.classes[i] in _MAY_SPEAK or document.rates[i] for i in rest)

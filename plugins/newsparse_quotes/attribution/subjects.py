@@ -55,11 +55,18 @@ class People:
         at = None if chunk is None else self.entities.last_in(chunk)
         return None if at is None else self.entities.at[at]
 
+    def owns_office(self, at: int) -> bool:
+        """Whether a name is the possessor of an office: "Lee's lawyer"."""
+        classes, end = self._classes, self.entities.at[at].mentions_in(at, at + 1)[0][1]
+        return classes[end - 1] == NAME_S and classes[end] in OFFICE_NOUNS
+
     def others(self, entity: Entity | None, first: int, last: int) -> bool:
         """Whether a token range names a person other than an entity, and not after a preposition."""
         classes, words = self._classes, self._words
 
         def linked(at: int) -> bool:
+            if self.owns_office(at):
+                return True
             before = at - 2 if words[at - 1].lower() == "the" else at - 1
             return before >= first and classes[before] in PREPOSITIONS_AND_AS
 
@@ -80,6 +87,8 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
     first, last = document.sentences[number]
     chunks = state.chunks(number)
     named = people.named(first, last)
+    while len(named) > 1 and people.owns_office(named[0][0]):
+        del named[0]  # "Lee's lawyer, Ann Roe, had a statement"
     verb = next((i for i in range(first, last) if document.finite[i]), last)
     if not _is_clause(document, first, last):
         return None

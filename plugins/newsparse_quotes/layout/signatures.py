@@ -34,8 +34,8 @@ MOST_CUE_RATE = 8
 FEWEST_NAME_WORDS = 2
 """Minimum tokens of a name in a line without a dash."""
 
-LONGEST_PLAIN_NAME = 4
-"""Maximum tokens of a name in a line without a dash, without titles."""
+LONGEST_PLAIN_NAME = 5
+"""Maximum tokens of a name in a line without a dash, without titles; an initial and its stop are two."""
 
 _STOPS = frozenset("?!…")
 
@@ -117,7 +117,7 @@ def _name_with_description(document: Document, first: int, last: int) -> Piece |
     """The name at the start of a line that holds a name, a comma and a description, and nothing else."""
     classes, words = document.classes, document.words
     end = first
-    while end < last and classes[end] in UNMARKED_NAME_WORDS:
+    while end < last and (classes[end] in UNMARKED_NAME_WORDS or _is_initial(document, end)):
         end += 1
     if not FEWEST_NAME_WORDS <= end - first <= LONGEST_PLAIN_NAME or not end + 1 < last <= first + LONGEST_SIGNATURE:
         return None
@@ -126,6 +126,11 @@ def _name_with_description(document: Document, first: int, last: int) -> Piece |
     sentence = classes[last - 1] in SENTENCE_STOPS and words[last - 2] not in word_lists()["abbreviated_degrees"]
     verb = any(classes[i] in AUXILIARIES or document.rates[i] > MOST_CUE_RATE for i in range(end + 1, last))
     return None if sentence or verb else (first, end)
+
+
+def _is_initial(document: Document, stop: int) -> bool:
+    """Whether a full stop belongs to an initial inside a name: "Ann C. Lee"."""
+    return document.classes[stop] in FULL_STOP and len(document.words[stop - 1]) == 1
 
 
 def _last_dash(document: Document, first: int, last: int) -> Piece:

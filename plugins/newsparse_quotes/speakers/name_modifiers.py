@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import UNCLASSIFIED
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ING, NAME_S
@@ -38,6 +39,12 @@ def start_behind_modifiers(context: Context, start: int, end: int) -> int:
             break
         start += 1
     return start
+
+
+def is_whole_with_article(document: Document, at: int) -> bool:
+    """Whether a noun and "The" with a capital precede a name, which is then whole: "the newspaper The Globe"."""
+    words = document.words
+    return at > 1 and words[at - 1] == "The" and words[at - 2] in word_lists()["collectives"]
 
 
 def doubt_of_modifier(context: Context, name: Chunk, cue: int) -> Reason | None:

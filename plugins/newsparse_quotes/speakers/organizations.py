@@ -31,7 +31,12 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import doubt_of_name
-from newsparse_quotes.speakers.name_modifiers import SEATS, doubt_of_modifier, start_behind_modifiers
+from newsparse_quotes.speakers.name_modifiers import (
+    SEATS,
+    doubt_of_modifier,
+    is_whole_with_article,
+    start_behind_modifiers,
+)
 from newsparse_quotes.speakers.names import (
     family_key,
     is_person_noun,
@@ -138,7 +143,7 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
         return None  # "ANALYST", unlike the acronym "MAN"
-    if words[start - 1].endswith(SEATS):
+    if words[start - 1].endswith(SEATS) or is_whole_with_article(document, start):
         return start, end  # a firm
     if word in word_lists()["suffixes"] or word.lower() in word_lists()["firms"]:
         return Reason.PART_OF_NAME
