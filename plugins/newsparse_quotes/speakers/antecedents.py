@@ -29,7 +29,12 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, subject_gender
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.prominence import is_rival, only_fitting, only_person, topic
-from newsparse_quotes.speakers.pronoun_rivals import begins_with_alias, described_subjects, has_other_subject
+from newsparse_quotes.speakers.pronoun_rivals import (
+    begins_with_alias,
+    described_subjects,
+    has_other_subject,
+    is_spoken_of,
+)
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
 
@@ -87,6 +92,8 @@ class Antecedents:
         if any(has_other_subject(self._context, discourse, n, pronoun.gender, found.entity) for n in behind):
             return Reason.SEVERAL_CANDIDATES
         if found.entity is not None:
+            if is_spoken_of(self._context, discourse, found.entity, pronoun.sentence, pronoun.gender):
+                return Reason.SEVERAL_CANDIDATES
             if any(found.entity.mentions_in(a, b) for a, b in pronoun.content):
                 return Reason.SPOKEN_OF
             shown = self._context.is_shown_person(found.entity) or is_only_subject(

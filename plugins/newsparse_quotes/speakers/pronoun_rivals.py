@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from newsparse_quotes.speakers.refusals import Reason
     from newsparse_quotes.speakers.resolution import Context
 
+SPOKEN_OF_BACK = 3
+"""Sentences back to the one in which another person speaks of the antecedent."""
+
 LONGEST_ALIAS = 3
 """Tokens of a name in marks, with the marks."""
 
@@ -138,6 +141,22 @@ def has_other_subject(
         if short or shared or discourse.heard.get(sentence) is entity:
             return True
     return False
+
+
+def is_spoken_of(context: Context, discourse: Discourse, entity: Entity, sentence: int, gender: Gender) -> bool:
+    """Whether another person of a gender has just spoken of an entity, who has not spoken.
+
+    "Roe said that Lee sold the mill. Lee left in May. “It was late,” he said" may be Roe.
+    """
+    last = max((number for number, who in discourse.heard.items() if who is not None), default=-1)
+    speaker = discourse.heard.get(last)
+    if speaker is None or entity in discourse.spoken or sentence - last > SPOKEN_OF_BACK:
+        return False
+    if speaker is entity or not context.profiles.fits_pronoun(speaker, gender):
+        return False
+    spoken_of = any(one.entity is entity and one.role is Role.EMBEDDED for one in context.roles(last))
+    later, end = context.document.sentences[last][1], context.document.sentences[sentence][0]
+    return spoken_of and bool(entity.mentions_in(later, end))
 
 
 def is_last_subject(context: Context, entity: Entity, speaker: Entity, sentence: int) -> bool:

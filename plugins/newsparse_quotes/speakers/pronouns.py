@@ -36,6 +36,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     is_behind_lone_name,
     is_embedded,
     is_last_subject,
+    is_spoken_of,
     joined_to_pronoun,
     owns_before,
     persons_addressed,
@@ -104,6 +105,8 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
             if has_lone_person(mention, context, back, gender) or (
                 not speaks and is_behind_lone_name(context, back, centre)
             ):
+                return Reason.SEVERAL_CANDIDATES
+            if is_spoken_of(context, discourse, centre, mention.sentence, gender):
                 return Reason.SEVERAL_CANDIDATES
             spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
             return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
