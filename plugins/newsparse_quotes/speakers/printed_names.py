@@ -25,6 +25,7 @@ from newsparse_quotes.speakers.appositions import begins_group, is_office, joine
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.name_modifiers import is_whole_with_article
 from newsparse_quotes.speakers.names import family_name, is_person_noun, without_possessive
 from newsparse_quotes.speakers.other_names import follows_place_of_office
 from newsparse_quotes.speakers.refusals import Reason
@@ -191,7 +192,7 @@ def full_name(mention: Mention, context: Context, _discourse: Discourse) -> Outc
 def short_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
     """Resolve a name of one word, mostly a family name, to the one full name that it is short for."""
     start = context.entities.last_in(mention.head)
-    if start is None or mention.head[1] - start > 1:
+    if start is None or mention.head[1] - start > 1 or is_whole_with_article(context.document, start):
         return None
     named = _named(mention, context)
     return Answer(named.full, named) if isinstance(named, Entity) else named
