@@ -24,6 +24,9 @@ LONGEST_DATED = 60
 MOST_LINES_BELOW = 3
 """The most lines of the page below the name of an author at the end of a text."""
 
+LONGEST_ABOUT = 200
+"""The longest job of an author that has the form of a paragraph, in code points."""
+
 MOST_BETWEEN = 3
 """The most buttons and places between names under the headline and the first paragraph."""
 
@@ -53,7 +56,6 @@ _DATED = re.compile(
 
 _NO_STORY = ("no_word", "word")
 _TRIVIAL = ("no_word", "page")
-_STORY_TYPES = ("paragraph", "end")
 _SENTENCES = frozenset({"long_line", "sentence", "paragraph", "four_words"})
 _TITLES = frozenset({"four_words", "long_line", "sentence", "closed", "paragraph"})
 _BUTTONS = frozenset({"word", "two_words", "four_words", "long_line"})
@@ -142,6 +144,8 @@ class AuthorEvidence:
             return True
         if any(person.title for person in found.people):
             return True
+        if self._is_about(last + 1):
+            return True
         below, above = self._beside(last, 1), self._beside(first, -1)
         if below and (_MAIL.fullmatch(self._text(below[0])) or self._begins_job(self._text(below[0]))):
             return True
@@ -174,6 +178,11 @@ class AuthorEvidence:
                 found.append(number)
             number += step
         return found
+
+    def _is_about(self, number: int) -> bool:
+        """Whether a paragraph is the job of the person above it: "Editor of the harbour page, responsible for ..."."""
+        line = self._text(number) if self.page.type_of(number) == "paragraph" else ""
+        return 0 < len(line) <= LONGEST_ABOUT and self._begins_job(line.split(maxsplit=1)[0])
 
     def _begins_job(self, line: str) -> bool:
         """Whether a line begins with a job: "Correspondent in Athens"."""
@@ -226,7 +235,7 @@ class AuthorEvidence:
         others = 0
         for below in range(last + 1, len(self.page.lines)):
             one = self.page.type_of(below)
-            if one in _STORY_TYPES:
+            if one in ("paragraph", "end"):
                 return True
             if one in _TRIVIAL or self._is_picture(below):
                 continue

@@ -49,6 +49,9 @@ BELOW_STORY = "below_story"
 _STAMP_BEFORE = re.compile(r"\d[^,|·•–/-]{0,12}?\s*(?:[,|·•–-]|\s/\s)\s*(?=[^\W\d_a-zß-öø-ÿ])")
 """The end of a date before names: "Published on 4 May, 14:26, Ann Lee"."""
 
+_STOP_AT_END = re.compile(r"[^\W\d_]{4}\.\Z")
+"""A full stop behind a word that is not an abbreviation: "FULL TEXT."."""
+
 _BULLET = re.compile(r"[*•‣▪●■/>–—-]\s+")
 _BAR = re.compile(r"[|•]\s+(?=[^|•]+\Z)")
 """The last bar of a line: "Harbour, News | | Written by Ann Lee"."""
@@ -201,6 +204,7 @@ class PageByline:
         if (
             len(span) > LONGEST_BARE
             or _WIDE.search(self.text, span.start, span.end)
+            or _STOP_AT_END.search(self.text, span.start, span.end)
             or self.page.type_of(number) in ("paragraph", "sentence", "closed", "byline")
         ):
             return None

@@ -386,3 +386,23 @@ def test_the_title_of_an_interview_is_the_sentence_in_quotation_marks_above_the_
     article = newsparse.parse("\n".join(("INTERVIEW", title, about, "By Ada Quill", "4 May 2024", *STORY)))
     assert article.headline is not None
     assert article.headline.text == title
+
+
+def test_a_job_in_the_form_of_a_paragraph_signs_a_name() -> None:
+    job = "Reporter for the north bank, responsible for bridges, ferries and the toll house of the Harrow council."
+    text = "\n".join((STORY[0], "Ada Quill", job, *STORY[1:]))
+    byline = parsed(text).byline
+    assert byline is not None
+    assert byline.names == ("Ada Quill",)
+    assert parsed(text.replace(job, STORY[3])).byline is None
+
+
+@pytest.mark.parametrize("job", ["Enviado especial", "Envoyée spéciale", "Editor"])
+def test_a_job_in_brackets_signs_a_name(job: str) -> None:
+    byline = parsed(page(HEAD, f"Chus del Pino , Ada Quill ({job})", "Harrow, Velmar", "4 May 2024")).byline
+    assert byline is not None
+    assert byline.names == ("Chus del Pino", "Ada Quill")
+
+
+def test_a_label_with_a_full_stop_is_not_a_name() -> None:
+    assert parsed("\n\n".join((HEAD + ".", "SHORT FORM.", *STORY[:1], "FULL TEXT.", *STORY[1:]))).byline is None
