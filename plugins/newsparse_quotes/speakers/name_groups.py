@@ -25,7 +25,12 @@ from newsparse_quotes.speakers.names import (
 )  # fmt: skip
 from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_other_words
 from newsparse_quotes.speakers.person_evidence import words_of_kinship
-from newsparse_quotes.speakers.short_forms import KnownNames, merge_short_forms, names_before_patronymics
+from newsparse_quotes.speakers.short_forms import (
+    KnownNames,
+    merge_short_forms,
+    names_before_patronymics,
+    without_accents,
+)
 from newsparse_quotes.speakers.single_names import Key, SingleNames
 
 MOST_NAME_WORDS = 5
@@ -68,6 +73,7 @@ class _NameGroups:
         self._aliases: Mapping[Key, str] = {}  # the given name of the entity that a shorter name denotes
         self._linked = LinkedNames(document, name_runs(document))
         self._acronyms: dict[str, Key] = {}
+        self._accented: dict[str, str] = {}  # the family name with accents by the same name without them
         self._patronymics: Mapping[tuple[str, ...], Key] = {}
         self._runs = self._linked.runs
         self._words_alone = SingleWords(document, self._runs)
@@ -226,6 +232,9 @@ class _NameGroups:
         if known is None and (not word.isalpha() or word in self._lists["suffixes"]):
             family = family_name(self._document, printed)
             known = self._full.get(family)
+        if known is None and name[1] - name[0] == 1:
+            family = self._accented.get(without_possessive(word), family)
+            known = self._full.get(family)
         if not known:
             return self._single.bearer(name)
         if name[1] - name[0] > 1:
@@ -264,6 +273,8 @@ class _NameGroups:
         begun = self._begun.setdefault(opening_word(self._document, start), [])
         if len(begun) < MOST_NAMESAKES:
             begun.append(name)
+        if not family.isascii():
+            self._accented[without_accents(family)] = family
         known = self._full.setdefault(family, {})
         full = known.get(given)
         if full is None:

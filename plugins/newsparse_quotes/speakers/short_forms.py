@@ -108,10 +108,11 @@ def _ends_in(longer: list[str], shorter: list[str]) -> bool:
 def _is_accented(other: list[str], name: list[str]) -> bool:
     """Whether another name is the same one with its accents: "Céline" and "Celine"."""
     plain = "".join(name).isascii() and not "".join(other).isascii() and len(other) == len(name)
-    return plain and all(_without_accents(a) == b for a, b in zip(other, name, strict=True))
+    return plain and all(without_accents(a) == b for a, b in zip(other, name, strict=True))
 
 
-def _without_accents(word: str) -> str:
+def without_accents(word: str) -> str:
+    """A word with plain letters: "Colon" for "Colón"."""
     return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
