@@ -10,15 +10,22 @@ from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     FULL_STOP,
+    OF_FOR,
     POSSESSIVES,
     RELATIVE_PRONOUNS_AND_THAT,
+    TITLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.other_names import follows_place_of_office
 
 WORDS_BEFORE = 8
 """Tokens before a name that are read as its description ("the former Velmora harbour chief")."""
+
+WORDS_APPOSED = 12
+"""Tokens before a name between commas that are read as its description ("the head of the Norby Company, Ann Lee,")."""
 
 WORDS_AFTER = 13
 """Tokens of an apposition behind a name that are read as its description."""
@@ -39,8 +46,10 @@ def words_with(document: Document, mention: Chunk) -> Iterator[str]:
     first = document.sentence_of(start)[0]
     for i in range(start - 1, max(first, start - WORDS_BEFORE) - 1, -1):
         c = classes[i]
-        if c in FULL_STOP and not document.scan.spaced(i - 1) and len(words[i - 1]) <= LONGEST_ABBREVIATION:
+        if _ends_abbreviation(document, i):
             continue
+        if c in OF_FOR and i < start - 1 and follows_place_of_office(document, start):
+            continue  # "Minister of Power Ann Lee"
         if c not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
             break
         yield without_possessive(words[i].lower())
@@ -69,19 +78,42 @@ def _is_clause(document: Document, first: int, stop: int) -> bool:
 
 
 def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
-    """The lower-case words of a definite description before a name between commas: "The prime minister, Ann Lee,"."""
+    """The lower-case words of a definite description before a name between commas: "The prime minister, Ann Lee,".
+
+    Of "the head of the bank, Ann Lee," only "head" describes her.
+    """
     classes, words = document.classes, document.words
     start, end = mention
     first = document.sentence_of(start)[0]
+    while start - 1 > first and (_ends_abbreviation(document, start - 1) or _is_title(document, start - 1)):
+        start -= 1  # "The mayor, Mr. Bo Roe,"
     if start - 2 <= first or classes[start - 1] not in COMMA:
         return
     if end < len(words) and classes[end] not in COMMA | FULL_STOP:
         return
     found: list[str] = []
-    for i in range(start - 2, max(first - 1, start - 2 - WORDS_BEFORE), -1):
-        if classes[i] in _DEFINITE or classes[i] == NAME_S:
+    for i in range(start - 2, max(first - 1, start - 2 - WORDS_APPOSED), -1):
+        if classes[i] in OF_FOR or (classes[i] in DEFINITE_DETERMINERS and classes[i - 1] in OF_FOR):
+            found = []
+        elif classes[i] in _DEFINITE or classes[i] == NAME_S:
             yield from found
             return
-        if classes[i] not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
+        elif classes[i] not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
             return
-        found.append(without_possessive(words[i].lower()))
+        else:
+            found.append(without_possessive(words[i].lower()))
+
+
+def _ends_abbreviation(document: Document, at: int) -> bool:
+    """Whether a token is the full stop of a short word: "Gov."."""
+    if document.classes[at] not in FULL_STOP or document.scan.spaced(at - 1):
+        return False
+    return len(document.words[at - 1]) <= LONGEST_ABBREVIATION
+
+
+def _is_title(document: Document, at: int) -> bool:
+    """Whether a word is a form of address or a rank before a name: "Mr", "Chief"."""
+    if document.classes[at] in TITLES:
+        return True
+    word, lists = document.words[at].lower(), word_lists()
+    return any(word in lists[name] for name in ("addresses", "men", "women"))

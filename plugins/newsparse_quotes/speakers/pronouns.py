@@ -56,6 +56,7 @@ REACH = 200
 _BRACKETS = frozenset({"(", ")"})
 _GENDERS: dict[int, Gender] = {class_number("he"): "male", class_number("she"): "female"}
 _OBJECTS: dict[int, Gender] = {**_GENDERS, class_number("him"): "male", class_number("her"): "female"}
+_OWNERS: dict[int, Gender] = {class_number("his"): "male", class_number("her"): "female"}
 
 
 def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
@@ -129,6 +130,8 @@ def gender_of(mention: Mention, context: Context) -> Gender:
     start, end = mention.head
     if end - start > 1:
         return "unknown"
+    if end == mention.cue and context.document.classes[start] in _OWNERS:
+        return _OWNERS[context.document.classes[start]]  # "his words:"
     quoted = context.document.words[start - 1].lower() in word_lists()["verbs_of_quoting"]
     behind = quoted or start > mention.cue >= 0  # "quoted him as saying", "according to him"
     return (_OBJECTS if behind else _GENDERS).get(context.document.classes[start], "unknown")
