@@ -24,6 +24,7 @@ from newsparse_boilerplate.page.detect import detect_mode
 from newsparse_boilerplate.resources import Resources, default_resources
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
+from newsparse_boilerplate.wording.exceptions import StoryExceptions
 from newsparse_boilerplate.wording.matching import match_lines
 from newsparse_boilerplate.wording.own_patterns import match_own_patterns
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
@@ -223,7 +224,20 @@ class ContextRun:
         lines = self.story_lines
         if self.mode == "page":  # all lines were judged before
             lines = [line for line in lines if line.start not in known]
-        return [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
+        found = [Finding(line.span, category_of(line), "score") for line in sweep(lines, known, judge)]
+        return self._without_discussed(found) if found and self.mode == "article" else found
+
+    def _without_discussed(self, found: list[Finding]) -> list[Finding]:
+        """The findings without the lines that the story quotes, or that the next one refers to ("That is what")."""
+        by_start = {finding.span.start: finding for finding in found}
+        by_number = {number: by_start[line.start] for number, line in enumerate(self.lines) if line.start in by_start}
+        exceptions = StoryExceptions(self.text, self.lines, by_number)
+        stays = {
+            finding.span.start
+            for number, finding in by_number.items()
+            if number + 1 not in by_number and exceptions.is_discussed(number)
+        }
+        return [finding for finding in found if finding.span.start not in stays]
 
     def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
         return lines_above_limit(lines, mode, self.limits, self.scores(lines, mode), known)

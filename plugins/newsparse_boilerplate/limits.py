@@ -19,20 +19,16 @@ class Limits(NamedTuple):
     """The scores above which a line is boilerplate, for one strictness; see ``data/limits.toml``.
 
     Attributes:
-        article: for the lines of an article before and after its story.
+        article: for the lines of an article.
         page: for the lines of a whole page.
-        inside: added for a line between two paragraphs of an article.
-        unproven: added for the lines of an article in which no line is boilerplate by its wording.
-        unproven_lines: the most lines above the limit of such an article, in a language with phrase lists. More are a
-            list of the story: a menu, a programme, a cast, results.
+        unproven_lines: the most lines above the limit of an article, in a language with phrase lists, in which no line
+            is boilerplate by its wording. More are a list of the story: a menu, a programme, a cast, results.
         length: added for each factor of e by which a line is longer than ``LONG``.
         gap: added for one or two lines between paragraphs, which may be subheadings.
     """
 
     article: float
     page: float
-    inside: float
-    unproven: float
     unproven_lines: float
     length: float
     gap: float

@@ -5,9 +5,10 @@
 Needs ``pip install ".[training]"``.
 
 The models are gradient-boosted trees in two passes (`newsparse_boilerplate.context.passes`), one pair for articles and
-one for whole pages. The printed figures are those of the whole plugin as it is shipped, with its limits
-(`data/limits.toml`, chosen by hand from these figures), in folds by publisher: the trees, the table of wordings and the
-phrase lists that a text is measured with are made without its publisher.
+one for whole pages. The printed figures are those of the whole plugin in folds by publisher: the trees, the table of
+wordings and the phrase lists that a text is measured with are made without its publisher. The limits
+(`data/limits.toml`) are chosen by the scores of all folds (`boilerplate.limits`); the "nested" figures are those with
+limits that are chosen without the fold of the text.
 """
 
 from __future__ import annotations
@@ -24,12 +25,11 @@ from typing import Any, get_args
 import numpy as np
 from attrs import evolve
 
-from boilerplate import trees
+from boilerplate import limits, trees
 from boilerplate.corpus import FOLDS, Text, assign_publishers, read, read_wire
-from boilerplate.evaluate import MeasuredText, print_table
+from boilerplate.evaluate import Counts, MeasuredText, print_table
 from boilerplate.phrases import PhraseCounts, all_phrases, write_lists
 from boilerplate.wordings import WordingCounts
-from newsparse.model import Span
 from newsparse_boilerplate.context.grams import write_wording
 from newsparse_boilerplate.context.passes import FEATURES
 from newsparse_boilerplate.limits import Mode
@@ -148,26 +148,50 @@ def fit_resources(
     )
 
 
-def print_folds(texts: list[Text], resources: Callable[[int], Resources]) -> None:
-    """Print the figures of each strictness, each text with the data of the folds without its publisher."""
-    removed: dict[Strictness, dict[str, list[Span]]] = {name: {} for name in get_args(Strictness)}
+def measure_folds(
+    texts: list[Text], resources: Callable[[int], Resources]
+) -> tuple[dict[Strictness, dict[str, Counts]], dict[Strictness, dict[str, list[Counts]]]]:
+    """What is removed, each text with the data of the folds without its publisher.
+
+    Returns:
+        The counts of each text with the shipped limits, and of the texts that decide the limits with each of the grid.
+    """
+    shipped: dict[Strictness, dict[str, Counts]] = {name: {} for name in get_args(Strictness)}
+    by_limits: dict[Strictness, dict[str, list[Counts]]] = {name: {} for name in limits.COSTS}
     for fold in range(FOLDS):
         known = resources(fold)
         for text in texts:
             if text.fold == fold:
                 measured = MeasuredText(text, known)
-                for name, found in removed.items():
-                    found[text.id] = measured.removed(name)
+                for name, found in shipped.items():
+                    found[text.id] = Counts.of(text, measured.removed(name))
+                if limits.decides(text):
+                    for name, each in by_limits.items():
+                        each[text.id] = limits.counts_of_grid(measured, name)
         print("fold", fold, flush=True)
-    for name, found in removed.items():
-        print_table(texts, found, name)
+    return shipped, by_limits
+
+
+def print_nested(texts: list[Text], counts: Mapping[str, list[Counts]], name: Strictness) -> None:
+    """Print the figures of each fold with the limits that are chosen by the other folds.
+
+    (The models whose scores decide the limits are fitted on the texts of that fold too, but on none of the texts that
+    they score.)
+    """
+    texts = [text for text in texts if limits.decides(text)]
+    chosen = [
+        limits.choose((text for text in texts if text.fold != fold), counts, limits.COSTS[name])
+        for fold in range(FOLDS)
+    ]
+    print(name, "limits of the folds:", *(limits.grid(name)[place] for place in chosen), sep="\n    ")
+    print_table(texts, {text.id: counts[text.id][chosen[text.fold]] for text in texts}, f"{name} nested")
 
 
 def main() -> None:
     """Train the models and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="write the models, the table and the lists")
-    parser.add_argument("--no-folds", action="store_true", help="do not print figures in folds")
+    parser.add_argument("--write", action="store_true", help="write the models, table, lists and limits")
+    parser.add_argument("--no-folds", action="store_true", help="no figures in folds, and no new limits")
     parser.add_argument("--cache", type=Path, help="a file for the lines and their features")
     args = parser.parse_args()
     texts = read_all(args.cache)
@@ -183,7 +207,15 @@ def main() -> None:
         return fit_resources(samples, counts, phrases, {text.publisher for text in texts if text.fold != fold})
 
     if not args.no_folds:
-        print_folds(texts, without)
+        shipped, by_limits = measure_folds(texts, without)
+        for name, found in shipped.items():
+            print_table(texts, found, name)
+        for name, each in by_limits.items():
+            print_nested(texts, each, name)
+            best = limits.choose(filter(limits.decides, texts), each, limits.COSTS[name])
+            print(name, "chosen:", limits.grid(name)[best])
+            if args.write:
+                limits.write_limits(DATA / "limits.toml", name, limits.grid(name)[best])
     if args.write:
         found = fit_resources(samples, counts, phrases, publishers)
         (DATA / "wording.bin").write_bytes(write_wording(found.wording))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from attrs import define
 
@@ -31,6 +30,10 @@ class MeasuredText(ContextRun):
     Args:
         text: the text.
         resources: the lists and models.
+
+    Attributes:
+        labelled: the text with its labels.
+        known_scores: the scores of lines, by their mode and start offsets.
     """
 
     def __init__(self, text: Text, resources: Resources) -> None:
@@ -38,6 +41,7 @@ class MeasuredText(ContextRun):
         lines = lines_of(text.text, blocks, resources.phrases)
         listed = [finding.span for finding in find_by_wording(text.text, blocks, lines=lines, resources=resources)]
         known = KnownParts(boilerplate=listed, outside_body=text.known.outside_body, subheadings=text.known.subheadings)
+        self.labelled = text
         super().__init__(text=text.text, lines=lines, known=known, resources=resources)
         self.known_scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]] = {}
 
@@ -123,20 +127,20 @@ def groups_of(text: Text) -> Iterator[str]:
         yield f"fold {text.fold} extracted en"
 
 
-def print_table(texts: Iterable[Text], removed: dict[str, Any], title: str) -> None:
+def print_table(texts: Iterable[Text], counts: Mapping[str, Counts], title: str) -> None:
     """Print the figures of all groups.
 
     Args:
         texts: the texts.
-        removed: the removed spans of each text, by its id.
+        counts: the counts of each text, by its id.
         title: the title of the rows.
     """
     groups: dict[str, list[Counts]] = defaultdict(list)
     for text in texts:
         for group in groups_of(text):
-            groups[group].append(Counts.of(text, removed[text.id]))
+            groups[group].append(counts[text.id])
     for group, members in sorted(groups.items()):
         found = figures(members)
         lost = 100 * found.pop("lost")
         row = "  ".join(f"{name} {value:.3f}" if name != "texts" else f"{value:5d}" for name, value in found.items())
-        print(f"{title:10} {group:20} {row}  lost {lost:.3f} %", flush=True)
+        print(f"{title:18} {group:20} {row}  lost {lost:.3f} %", flush=True)

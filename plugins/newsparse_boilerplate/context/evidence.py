@@ -1,12 +1,10 @@
-"""The limits of the lines of an article: by their position, and by the evidence that the article comes from a page."""
+"""Lines of an article that stay or go by the evidence that the article comes from a page."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from newsparse_boilerplate.context.headings import bonuses_below_headings
-from newsparse_boilerplate.limits import Limits
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.words import word_classes
 
@@ -19,30 +17,6 @@ LONGEST_REPEATED = 60
 FUNCTION_WORDS_SHARE = 0.25
 """If so large a share of the words of one paragraph are function words, the language is one of those whose function
 words are known. They are the languages with phrase lists."""
-
-
-def added_to_limits(lines: Sequence[Line], limits: Limits, known: Collection[int]) -> list[float]:
-    """What is added to the limit of each line of an article.
-
-    The limit is higher for a line between two paragraphs, where stories have subheadings, lists and tables, and in an
-    article in which no line is boilerplate by its wording. It is lower below a heading of the page.
-
-    Args:
-        lines: the lines of the article.
-        limits: the limits.
-        known: the start offsets of the lines that are boilerplate by their wording.
-    """
-    paragraphs = [number for number, line in enumerate(lines) if line.prose]
-    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (-1, -1)
-    general = 0.0 if known else limits.unproven
-    labels = repeated_labels(lines, known)
-    bonuses = bonuses_below_headings(lines, known)
-    return [
-        general
-        - bonuses.get(line.start, 0.0)
-        + (limits.inside if first < number < last and number not in labels else 0.0)
-        for number, line in enumerate(lines)
-    ]
 
 
 def repeated_labels(lines: Sequence[Line], known: Collection[int]) -> set[int]:
@@ -85,7 +59,8 @@ def is_list_of_story(lines: Sequence[Line], found: Collection[int], known: Colle
 def lines_among_others(lines: Sequence[Line], found: Collection[int], known: Collection[int]) -> set[int]:
     """The numbers of the lines that stay because the lines beside them stay, in an article without known boilerplate.
 
-    "TICKETS" between the names of a cast and the prices is a heading of the story, though a page may print it too.
+    "TICKETS" between the names of a cast and the prices is a heading of the story, though a page may print it too; and
+    "Salt" is the last ingredient, below two others.
 
     Args:
         lines: the lines of the article.
@@ -94,9 +69,15 @@ def lines_among_others(lines: Sequence[Line], found: Collection[int], known: Col
     """
     if known:
         return set()
+    last = len(lines) - 1
     return {
         number
         for number in found
-        if 0 < number < len(lines) - 1
-        and not any(beside in found or lines[beside].prose for beside in (number - 1, number + 1))
+        if (0 < number < last and _all_stay(lines, found, (number - 1, number + 1)))
+        or (number == last > 1 and _all_stay(lines, found, (last - 1, last - 2)))
     }
+
+
+def _all_stay(lines: Sequence[Line], found: Collection[int], numbers: Sequence[int]) -> bool:
+    """Whether these lines stay and are not paragraphs."""
+    return not any(number in found or lines[number].prose for number in numbers)

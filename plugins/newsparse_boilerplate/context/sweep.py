@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from newsparse_boilerplate.context.evidence import (
-    added_to_limits,
-    is_list_of_story,
-    lines_among_others,
-    repeated_labels,
-)
+from newsparse_boilerplate.context.evidence import is_list_of_story, lines_among_others, repeated_labels
+from newsparse_boilerplate.context.headings import bonuses_below_headings
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import pieces_of_paragraphs
@@ -39,18 +35,17 @@ def lines_above_limit(
         scores: the scores of the lines, by line number.
         known: the start offsets of the lines that are known to be boilerplate.
     """
-    added: Sequence[float] = [0.0] * len(lines)
-    labels: set[int] = set()
-    if mode == "article":
-        added, labels = added_to_limits(lines, limits, known), repeated_labels(lines, known)
+    bonuses = bonuses_below_headings(lines, known) if mode == "article" else {}
     found: dict[int, float] = {}
     for number, score in scores.items():
-        excess = score - limits.limit(mode, lines[number].size) - added[number]
+        line = lines[number]
+        excess = score - limits.limit(mode, line.size) + bonuses.get(line.start, 0.0)
         if excess > 0:
             found[number] = excess
     if not found or (mode == "article" and is_list_of_story(lines, found, known, limits.unproven_lines)):
         return []
     listed = {number for number, line in enumerate(lines) if line.start in known}
+    labels = repeated_labels(lines, known) if mode == "article" else set()
     doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed - labels
     stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, found.keys() | listed, doubtful)
     if mode == "article":

@@ -39,7 +39,7 @@ _ANNOUNCES = re.compile(r"\b(?:words?|lines?|phrase|sign|message|note|banner|pos
 
 
 class StoryExceptions:
-    """Decides which of the lines that the wording rules match belong to the story.
+    """Decides which of the lines that a rule finds belong to the story.
 
     Attributes:
         text: the text.
@@ -58,8 +58,20 @@ class StoryExceptions:
         if finding.rule in OWN_RULES:
             return False
         if finding.rule.startswith("line:"):
-            return self._is_discussed(number) or self._may_be_subheading(number)
-        return self._may_be_headline(number) or self._is_discussed(number) or self._is_on_topic(number)
+            return self.is_discussed(number) or self._may_be_subheading(number)
+        return self._may_be_headline(number) or self.is_discussed(number) or self._is_on_topic(number)
+
+    def is_discussed(self, number: int) -> bool:
+        """Whether the story quotes a line elsewhere, or announces it and refers to it in the next sentence."""
+        following = self._story_line(number, 1)
+        if following is None:
+            return False
+        if self.lines[number].key in self._quoted:
+            return True
+        if not following.closed or not _REFERS_BACK.match(following.content):
+            return False
+        before = self._story_line(number, -1)
+        return before is None or _ANNOUNCES.search(before.content) is not None
 
     def _may_be_subheading(self, number: int) -> bool:
         """Whether a listed line between two paragraphs may be a subheading: few publishers are known to print it.
@@ -113,18 +125,6 @@ class StoryExceptions:
         if not is_sentence(line) or not any(word in self._topics for word in line.lower_words):
             return False
         return self._story_line(number, 1) is not None
-
-    def _is_discussed(self, number: int) -> bool:
-        """Whether the story quotes the line elsewhere, or announces it and refers to it in the next sentence."""
-        following = self._story_line(number, 1)
-        if following is None:
-            return False
-        if self.lines[number].key in self._quoted:
-            return True
-        if not following.closed or not _REFERS_BACK.match(following.content):
-            return False
-        before = self._story_line(number, -1)
-        return before is None or _ANNOUNCES.search(before.content) is not None
 
     @cached_property
     def _quoted(self) -> Collection[str]:

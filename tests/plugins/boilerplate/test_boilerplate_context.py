@@ -80,11 +80,46 @@ def test_a_subheading_stays_between_paragraphs() -> None:
     assert context(text, "thorough", removed=[top], headings=[label]) == []
 
 
-def test_a_text_without_a_line_that_surely_belongs_to_a_page_keeps_its_short_lines() -> None:
-    """They may be a cast, prices or times."""
+def test_a_text_without_a_line_that_surely_belongs_to_a_page_keeps_its_doubtful_lines() -> None:
     label = "Your account and alerts"
     assert context(text_of(STORKS, label, RINGS)) == []
     assert context(text_of(STORKS, label, RINGS, "Sign up for our newsletter"), "thorough") != []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Stork: Ines Marlow", "The miller: Piet Roe", "Her daughter: Rosa Linde"),
+        ("Monday 7 p.m.", "Tuesday 9 a.m.", "Doors at seven"),
+        ("10.15 Low Harbour", "11.40 Marrowgate"),
+        ("Velmar 2, Marrowgate 1", "Low Harbour 0, Quay 3"),
+        ("2 eggs", "1 pint of milk", "Salt"),
+    ],
+)
+def test_short_lines_stay_in_a_text_without_a_line_that_surely_belongs_to_a_page(items: tuple[str, ...]) -> None:
+    """They are a cast, times, results or ingredients."""
+    assert context(text_of(STORKS, *items, RINGS), "thorough") == []
+    assert context(text_of(STORKS, RINGS, *items)) == []
+
+
+BANNER = "Subscribe now and read our stories on your phone!"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "With those words the mayor of Velmar opened the fair, and the storks of the town rose from all of its roofs.",
+        "That is what the bill of the stork says, in paint, above the door of the brewery that has fed it for years.",
+    ],
+)
+def test_a_line_stays_if_the_paragraph_below_refers_to_it(below: str) -> None:
+    assert context(text_of(BANNER, below, STORKS), "thorough") == []
+    assert [content for content, _, _ in context(text_of(BANNER, STORKS, below), "thorough")] == [BANNER]
+
+
+def test_a_line_stays_if_the_story_quotes_it() -> None:
+    quoting = f"The sign above the harbour door reads “{BANNER}”, and Roe has been asked to take it down."
+    assert context(text_of(BANNER, STORKS, quoting), "thorough") == []
 
 
 def test_lines_below_a_heading_at_the_end_are_boilerplate() -> None:

@@ -104,14 +104,14 @@ def test_no_gram_comes_from_fewer_than_three_publishers() -> None:
 
 
 def test_a_missing_or_unknown_limit_raises() -> None:
-    known = "[standard]\narticle = 1\npage = 1\ninside = 0\nunproven = 2\nunproven_lines = 7\n"
+    known = "[standard]\narticle = 1\npage = 1\nunproven_lines = 7\n"
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] lacks the key 'length'"):
         read_limits(known)
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] has the unknown key 'rich'; allowed "):
         read_limits(f"{known}length = 1\ngap = 1\nrich = 2\n")
     with pytest.raises(ValueError, match=r"^limits\.toml: \[standard\] length must be a number, not '2'"):
         read_limits(f"{known}length = '2'\ngap = 1\n")
-    expected = Limits(article=1, page=1, inside=0, unproven=2, unproven_lines=7, length=2, gap=3)
+    expected = Limits(article=1, page=1, unproven_lines=7, length=2, gap=3)
     assert read_limits(f"{known}length = 2\ngap = 3\n") == {"standard": expected}
 
 
@@ -120,12 +120,6 @@ def test_stricter_settings_have_higher_limits() -> None:
     for size in (20, 200):
         assert [known.limit("article", size) for known in limits] == sorted(k.limit("article", size) for k in limits)
         assert [known.limit("page", size) for known in limits] == sorted(k.limit("page", size) for k in limits)
-    for lowest in (
-        [known.article + known.inside for known in limits],
-        [known.article + known.unproven for known in limits],
-        [known.article + known.inside + known.unproven for known in limits],
-    ):
-        assert lowest == sorted(lowest)
 
 
 def test_long_lines_have_higher_limits() -> None:

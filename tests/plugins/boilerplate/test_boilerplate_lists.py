@@ -6,14 +6,12 @@ import pytest
 
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.evidence import (
-    added_to_limits,
     is_list_of_story,
     lines_among_others,
     repeated_labels,
 )
 from newsparse_boilerplate.context.sweep import lines_in_gaps
 from newsparse_boilerplate.context.tables import is_amount, tables_of_amounts
-from newsparse_boilerplate.limits import Limits
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.prose import is_table_row
 
@@ -72,18 +70,9 @@ def test_the_lines_of_a_language_without_phrase_lists_may_all_be_unknown() -> No
     assert not is_list_of_story(text, range(1, len(text)), (), MOST)
 
 
-def test_the_limit_is_higher_between_paragraphs_and_without_known_boilerplate() -> None:
-    limits = Limits(article=1, page=1, inside=0.5, unproven=2, unproven_lines=MOST, length=0, gap=0)
-    text = lines(MENU[0], STORY, MENU[1], END, MENU[2])
-    assert added_to_limits(text, limits, known=()) == [2, 2, 2.5, 2, 2]
-    assert added_to_limits(text, limits, known={text[4].start}) == [0, 0, 0.5, 0, 0]
-
-
 def test_a_label_that_a_page_prints_again_and_again_is_not_a_subheading() -> None:
-    limits = Limits(article=1, page=1, inside=0.5, unproven=2, unproven_lines=MOST, length=0, gap=0)
     text = lines(STORY, LABEL, STORY, LABEL, END, LABEL, SUBHEADING, END, "Advertisement")
     assert repeated_labels(text, known={text[8].start}) == {1, 3, 5}
-    assert added_to_limits(text, limits, known={text[8].start})[5:7] == [0, 0.5]
 
 
 def test_a_line_of_a_list_may_be_repeated_in_a_text_without_known_boilerplate() -> None:
@@ -95,7 +84,9 @@ def test_a_line_above_the_limit_stays_among_others_if_no_line_is_known() -> None
     assert lines_among_others(text, {2}, known=()) == {2}
     assert lines_among_others(text, {2, 3}, known=()) == set()
     assert lines_among_others(text, {1}, known=()) == set()
-    assert lines_among_others(text, {4}, known=()) == set()
+    assert lines_among_others(text, {4}, known=()) == {4}
+    assert lines_among_others(text, {3, 4}, known=()) == set()
+    assert lines_among_others(text[:3], {2}, known=()) == set()
     assert lines_among_others(text, {2}, known={text[4].start}) == set()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse_boilerplate.lines import Line
-from newsparse_boilerplate.prose import announces, is_table_row, may_be_page_prose, reports_speech
+from newsparse_boilerplate.prose import announces, is_quotation, is_table_row, may_be_page_prose, reports_speech
 
 
 def line(content: str) -> Line:
@@ -72,3 +72,21 @@ def test_a_paragraph_may_belong_to_the_page(content: str, answer: bool) -> None:
 def test_a_very_long_paragraph_belongs_to_the_story() -> None:
     assert may_be_page_prose(line("Our boats sail."))
     assert not may_be_page_prose(line("Our boats sail. " * 100))
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ('"Sign in."', True),
+        ("“Subscribe, or the boat goes without you!”", True),
+        ("„Jetzt anmelden, und zwar alle.“", True),
+        ("« Abonnez-vous. »", False),  # the last sign inside is a blank
+        ("“Boats of the week”", False),
+        ("“Sign in.” Then “Sign out.”", False),
+        ("“Sign in.", False),
+        ('"."', False),
+        ('"', False),
+    ],
+)
+def test_a_line_that_is_one_quoted_sentence_is_speech(content: str, answer: bool) -> None:
+    assert is_quotation(line(content)) is answer
