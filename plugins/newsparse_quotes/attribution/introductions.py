@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse_quotes.attribution.attribution import Attribution
+from newsparse_quotes.attribution.found import Found
 from newsparse_quotes.attribution.merging import FOLLOWS
 from newsparse_quotes.attribution.runs import is_heading, is_numbered_heading, runs
 from newsparse_quotes.attribution.subjects import People, subject_of
@@ -38,6 +39,7 @@ LONGEST_BETWEEN = 80
 _FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
 _ANNOUNCED = {("the", "following"), ("this",)}
+_LONGEST_ANNOUNCED = max(map(len, _ANNOUNCED))
 _HE_SHE_TOKENS = numbers("he she")
 _PERSONS = OFFICE_NOUNS | _THIRD_PERSON | numbers("i we")
 
@@ -50,18 +52,18 @@ def attribute_introduced(state: State) -> State:
     """
     document = state.document
     found_runs = list(runs(document, state.links.quotations))
-    found = list(state.attributions)
+    found = Found(state.attributions)
     questions = _questions(document, state.links.quotations, found)
     if not found_runs and not questions:
         return state
     profiles = Profiles.of(document) if state.profiles is None else state.profiles
     people = People(state, profiles)
     for run in found_runs:
-        at = _attribution_of(found, run[0])
+        at = found.holder(run[0])
         if at is not None and (other := _last_report(state, people, found, at, run)) is not None:
             _leave(found, at, run)
             pieces = tuple([(q.left, q.right) for q in run])
-            found[other] = found[other]._replace(pieces=(*found[other].pieces, *pieces), rule=FOLLOWS)
+            found.with_content(other, (*found[other].pieces, *pieces), FOLLOWS)
             continue
         if at is not None and _ends_in_its_paragraph(document, found[at], run):
             continue
@@ -76,16 +78,15 @@ def attribute_introduced(state: State) -> State:
             _leave(found, at, run)
         elif source is None:
             continue
-        rest = [q for q in run if _attribution_of(found, q) is None]
+        rest = [q for q in run if found.holder(q) is None]
         pieces = tuple([(q.start, q.end) for q in rest])
         found.append(Attribution(-1, source, pieces, True, INTRODUCED))
-    found.extend(questions)
-    found = [one for one in found if one.pieces]
-    found.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
-    return state._replace(attributions=tuple(found), profiles=profiles)
+    whole = [one for one in (*found.attributions, *questions) if one.pieces]
+    whole.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    return state._replace(attributions=tuple(whole), profiles=profiles)
 
 
-def _questions(document: Document, quotations: Sequence[Quotation], found: Sequence[Attribution]) -> list[Attribution]:
+def _questions(document: Document, quotations: Sequence[Quotation], found: Found) -> list[Attribution]:
     """Questions in quotation marks directly before an attributed answer: quotes of a speaker who is not named."""
     return [
         Attribution(-1, None, ((q.start, q.end),), True, QUESTION)
@@ -93,14 +94,9 @@ def _questions(document: Document, quotations: Sequence[Quotation], found: Seque
         if q.right == answer.left
         and document.words[q.end - 1] == "?"
         and document.sentence_of(q.left)[0] == q.left
-        and _attribution_of(found, q) is None
-        and _attribution_of(found, answer) is not None
+        and found.holder(q) is None
+        and found.holder(answer) is not None
     ]
-
-
-def _attribution_of(found: Sequence[Attribution], q: Quotation) -> int | None:
-    """The index of the attribution that contains a quotation."""
-    return next((n for n, one in enumerate(found) if any(a < q.end and q.start < b for a, b in one.pieces)), None)
 
 
 def _ends_in_its_paragraph(document: Document, one: Attribution, run: Sequence[Quotation]) -> bool:
@@ -110,9 +106,7 @@ def _ends_in_its_paragraph(document: Document, one: Attribution, run: Sequence[Q
     return document.paragraph_at(run[0].left) == document.paragraph_at(one.cue)
 
 
-def _last_report(
-    state: State, people: People, found: Sequence[Attribution], at: int, run: Sequence[Quotation]
-) -> int | None:
+def _last_report(state: State, people: People, found: Found, at: int, run: Sequence[Quotation]) -> int | None:
     """The attribution of the sentence before a run, if a person other than that of the joined one speaks in between.
 
     “It will last,” Lee says. Roe says she hopes so. It is easy, she says, to forget it. “They don't know the work.”
@@ -122,7 +116,8 @@ def _last_report(
         return None
     end = max([joined.cue, *(last for _, last in joined.pieces if last <= left)])
     first, last = document.sentences[document.sentence_at(left) - 1]
-    between = [n for n, one in enumerate(found) if end < one.cue < left and one.source is not None and not one.direct]
+    reports = found.reporting(end + 1, left)
+    between = [n for n in reports if found[n].source is not None and not found[n].direct]
     speaker = people.of(joined.source)
     if not any((other := people.of(found[n].source)) is not None and other is not speaker for n in between):
         return None
@@ -136,13 +131,13 @@ def _last_report(
     return None if people.others(person, found[before[0]].cue, left) else before[0]
 
 
-def _leave(found: list[Attribution], at: int, run: Sequence[Quotation]) -> None:
+def _leave(found: Found, at: int, run: Sequence[Quotation]) -> None:
     """Remove the quotations of a run, and what follows them, from an attribution."""
     one = found[at]
-    found[at] = one._replace(pieces=tuple([piece for piece in one.pieces if piece[1] <= run[0].left]))
+    found.with_content(at, tuple([piece for piece in one.pieces if piece[1] <= run[0].left]), one.rule)
 
 
-def _introducer(state: State, people: People, found: Sequence[Attribution], run: Sequence[Quotation]) -> Chunk | None:
+def _introducer(state: State, people: People, found: Found, run: Sequence[Quotation]) -> Chunk | None:
     """The noun chunk of the person whom the sentence before a run introduces."""
     document = state.document
     left = run[0].left
@@ -157,11 +152,13 @@ def _introducer(state: State, people: People, found: Sequence[Attribution], run:
         return None
     fills = document.paragraphs[here][0] == left
     subject = subject_of(state, people, number, fills)
-    reporting = {one.source: one.cue for one in found if one.source is not None and first <= one.cue < last}
+    sentence = [found[n] for n in found.reporting(first, last)]
+    reporting = {one.source: one.cue for one in sentence if one.source is not None}
     announced = [
-        one.source
-        for one in found
-        if one.source in reporting and any(document.words[a:b] in _ANNOUNCED for a, b in one.pieces)
+        source
+        for source in reporting
+        for one in found.of_source(source)
+        if any(b - a <= _LONGEST_ANNOUNCED and document.words[a:b] in _ANNOUNCED for a, b in one.pieces)
     ]
     if len(announced) == 1:
         return announced[0]
@@ -177,7 +174,7 @@ def _introducer(state: State, people: People, found: Sequence[Attribution], run:
     return None if _is_about(document, people, subject, run) else subject
 
 
-def _continuing(state: State, people: People, found: Sequence[Attribution], run: Sequence[Quotation]) -> Chunk | None:
+def _continuing(state: State, people: People, found: Found, run: Sequence[Quotation]) -> Chunk | None:
     """The speaker of the paragraph before the last one, if that one is only about things: a quote goes on behind it.
 
     Nothing between the two names a person or refers to one.
@@ -196,12 +193,12 @@ def _continuing(state: State, people: People, found: Sequence[Attribution], run:
     first, last = document.paragraphs[here - 2]
     spoken = {
         at: one
-        for one in found
-        if one.source is not None
+        for n in sorted({*found.reporting(first, last), *found.reported(first, last)})
+        if (one := found[n]).source is not None
         for at in (one.cue, *(start for start, _ in one.pieces))
         if first <= at < last
     }
-    if not spoken or any(between[0] <= one.cue < between[1] for one in found):
+    if not spoken or found.reporting(*between):
         return None
     end = max(spoken)
     source = spoken[end].source
