@@ -16,7 +16,7 @@ from newsparse_furniture.headline_choice import MOST_ABOVE, check_by_score
 from newsparse_furniture.page_byline import BELOW_STORY, PageByline
 from newsparse_furniture.page_head import PageHead
 from newsparse_furniture.page_lines import PageLines, page_lines
-from newsparse_furniture.stamp_lines import post_times
+from newsparse_furniture.stamp_lines import post_times, stamps_above
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.subheading import find_subheadings
 
@@ -85,6 +85,7 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
         head = [byline] if byline else []
         if byline is None and len(lines) > 1:
             head = _byline_above_dateline(text, read_page(), known)
+        head += stamps_above(text, lines, known.hints.date)
     if not any(isinstance(part, Headline) for part in head):
         with_byline = captions.with_spans([part.span for part in head])
         more = _head(text, head_lines(text, blocks, with_byline, dateline), known, byline, read_page)

@@ -17,7 +17,7 @@ from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.stamp_lines import residue
 from newsparse_furniture.standfirst import find_standfirst
 from newsparse_furniture.timestamp import LONGEST as LONGEST_STAMP
-from newsparse_furniture.timestamp import DateContext, Order, StampLine, parse_timestamps, shown_order
+from newsparse_furniture.timestamp import DateContext, Order, StampLine, is_stamp_label, parse_timestamps, shown_order
 
 LEAST_PROBABILITY = 0.5
 """The least probability of a headline that is chosen by its score."""
@@ -196,6 +196,9 @@ class PageHead:
             of_page = stamp.timestamps or stamp.labelled or stamp.relative or number < self.page.story[0]
             if of_page and not self.page.covered[number]:
                 yield from residue(self.text, self.page.lines[number].span, stamp)
+            above = self.page.lines[number - 1] if number and not self.page.covered[number - 1] else None
+            if of_page and above is not None and is_stamp_label(above.text):
+                yield Boilerplate(span=above.span, category="navigation", rule="stamp_line")
 
     def _in_byline(self, byline: Byline) -> Iterator[Timestamp]:
         """Yield the timestamps after the people of a byline."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from newsparse import lazy_re as re
-from newsparse.model import Block, Boilerplate, Span, SpanIndex
-from newsparse_furniture.head_lines import MOST_UNCOVERED
-from newsparse_furniture.timestamp import StampLine, parse_timestamps
+from newsparse.model import Block, Boilerplate, Span, SpanIndex, Timestamp
+from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
+from newsparse_furniture.timestamp import DateContext, StampLine, parse_timestamps
 
 LONGEST_POST_TIME = 40
 """The longest line with the time of a post, in code points: "20.19 BST", "2h ago"."""
@@ -32,6 +35,23 @@ def residue(text: str, line: Span, stamp: StampLine) -> Iterator[Boilerplate]:
         if found is not None:
             yield Boilerplate(span=Span(*found.span()), category="navigation", rule="stamp_line")
         start = following
+
+
+def stamps_above(text: str, lines: Sequence[HeadLine], near: dt.date | None) -> list[Timestamp]:
+    """The dates and times on lines of their own above the dateline of a story.
+
+    Args:
+        text: the text.
+        lines: the lines above the dateline.
+        near: a date from which a missing year is completed.
+    """
+    found: list[Timestamp] = []
+    for line in lines:
+        stamp = parse_timestamps(text, line.span, DateContext(near=near))
+        if stamp is not None:
+            rule = "label" if stamp.labelled else "line"
+            found += [evolve(one, rule=rule) for one in stamp.timestamps if one.time is not None or stamp.labelled]
+    return found
 
 
 def post_times(text: str, blocks: Sequence[Block], covered: SpanIndex) -> list[Boilerplate]:

@@ -123,10 +123,16 @@ def is_stamp(line: str) -> bool:
     """Whether a line consists of dates, times and durations, or is a label such as "Published"."""
     if len(line) > LONGEST:
         return False
-    if not _DIGIT.search(line):
-        folded = line.strip().rstrip(":").casefold()
-        return folded in timestamp_words().updated or folded in timestamp_words().published
-    return parse_timestamps(line) is not None
+    return parse_timestamps(line) is not None if _DIGIT.search(line) else is_stamp_label(line)
+
+
+def is_stamp_label(line: str) -> bool:
+    """Whether a line is the label of a date on another line: "Published", "Posted on:"."""
+    words = timestamp_words()
+    folded = line.strip().rstrip(":").rstrip().casefold()
+    label, _, last = folded.rpartition(" ")
+    labels = (folded, label) if last in words.others else (folded,)
+    return any(one in words.updated or one in words.published for one in labels)
 
 
 def _assemble(text: str, tokens: Sequence[re.Match[str]], context: DateContext) -> StampLine | None:

@@ -69,3 +69,25 @@ def test_the_times_of_two_films_stay() -> None:
 def test_a_line_above_the_time_of_a_post_is_not_a_heading() -> None:
     text = live("18:05", "17:40", "16:15", "09:00").replace("\n17:40", "\nCopy link now\n17:40")
     assert "Copy link now" not in [one.text for one in newsparse.parse(text).subheadings]
+
+
+@pytest.mark.parametrize("label", ["Published on", "Posted on:", "Publié le"])
+def test_the_label_above_a_timestamp_goes_with_it(label: str) -> None:
+    story = "The council of Harrow voted on Tuesday to close the old swing bridge for nine months while it is repaired."
+    text = "\n".join(("Harrow council shuts its swing bridge", "By Ada Quill", label, "4 May 2024", story, story))
+    article = newsparse.parse(text)
+    assert article.body.text == f"{story}\n{story}"
+    assert [stamp.date.day for stamp in article.timestamps] == [4]
+
+
+def test_a_time_between_the_headline_and_the_dateline_is_a_timestamp() -> None:
+    story = "HARROW (Reuters) - The council voted on Tuesday to close the old swing bridge for nine months."
+    article = newsparse.parse(f"Harrow shuts its swing bridge\n\n2024-05-04 13:00:03 GMT+00:00\n\n{story}\n")
+    assert article.published is not None
+    assert (article.published.month, article.published.day) == (5, 4)
+    assert article.body.text.startswith("The council")
+
+
+def test_a_date_without_a_time_above_a_dateline_stays() -> None:
+    story = "HARROW (Reuters) - The council voted on Tuesday to close the old swing bridge for nine months."
+    assert newsparse.parse(f"Harrow shuts its swing bridge\n\nMay 4\n\n{story}\n").published is None
