@@ -80,14 +80,22 @@ def _shared_families(
     The first word is a given name if the text prints it before the family name too, or the family name in the plural;
     it is neither a place nor a family name.
     """
-    words, places = document.words, default_lexicon().places
+    words = document.words
+    joined = [
+        (one[0], other)
+        for one, other in pairwise(runs)
+        if other[0] - one[1] == 1
+        and words[one[1]] == "and"
+        and one[1] - one[0] == 1
+        and other[1] - other[0] == FEWEST_NAME_WORDS
+    ]
+    if not joined:
+        return
     families = {family_name(document, run) for run in runs if run[1] - run[0] > 1}
     given_names = {(word, family_name(document, (a, b))) for a, b in runs for word in words[a : b - 1]}
-    for one, (start, end) in pairwise(runs):
-        given, family = words[one[0]], family_name(document, (start, end))
-        if end - start != FEWEST_NAME_WORDS or one[1] - one[0] > 1 or words[one[1] : start] != ("and",):
-            continue
-        if given in families or given == family or places.is_region(given):
+    for at, name in joined:
+        given, family = words[at], family_name(document, name)
+        if given in families or given == family or default_lexicon().places.is_region(given):
             continue
         plural = any(f"{family}{ending}" in printed for ending in ("s", "es"))
         if plural or (given, family) in given_names:
