@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newsparse import lazy_re as re
+from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.groups import (
     BEFORE_TIME,
     COMMA,
@@ -180,3 +181,11 @@ def _printed_alone(words: Sequence[str], classes: bytearray, rates: bytearray, f
                 yield at
         elif before not in _NOT_BEFORE and behind not in _NOT_BEHIND:
             yield at
+
+
+def is_initials(word: str) -> bool:
+    """Whether a token is the initials of a person: "V.K."; those of states and organizations ("U.S.") are not."""
+    letters, stops = word[::2], word[1::2]
+    if len(letters) < 2 or stops != "." * len(letters) or not letters.isalpha():
+        return False
+    return letters not in word_lists()["dotted_acronyms"] and not default_lexicon().places.is_region(word)

@@ -8,6 +8,7 @@ from functools import cache
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
+from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -267,7 +268,7 @@ def end_of_capitals(document: Document, run: Chunk) -> int:
     start, end = run
     classes, words = document.classes, document.words
     at = classes.rfind(CAPS, start, end - 1)
-    while at >= 0 and len(words[at]) < 2:
+    while at >= 0 and (len(words[at]) < 2 or is_initials(words[at])):
         at = classes.rfind(CAPS, start, at)
     if at == start and opening_word(document, at) != words[at]:
         return start

@@ -194,6 +194,8 @@ def short_name(mention: Mention, context: Context, _discourse: Discourse) -> Out
     start = context.entities.last_in(mention.head)
     if start is None or mention.head[1] - start > 1 or is_whole_with_article(context.document, start):
         return None
+    if start > mention.head[0] and context.document.words[start - 1].lower() in word_lists()["generations"]:
+        return Reason.SEVERAL_CANDIDATES  # "the elder Lee" is another one than Lee
     named = _named(mention, context)
     return Answer(named.full, named) if isinstance(named, Entity) else named
 

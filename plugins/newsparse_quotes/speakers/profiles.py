@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from newsparse.lexicon import default_lexicon
 from newsparse.text import fold_space, is_organization
+from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     OFFICE_NOUNS,
@@ -200,6 +201,7 @@ class Profiles:
     def _find_kind(self, entity: Entity) -> EntityKind:
         document, (start, end) = self._document, entity.full
         opening = entity.given != document.words[start] == entity.given.upper()  # "FRAN Lee has", and later "Fran"
+        opening = opening or is_initials(document.words[start])
         organization = (
             len(spelt(document, entity.full)) > MOST_NAME_WORDS
             or self.entities.linked_at(start) is not None

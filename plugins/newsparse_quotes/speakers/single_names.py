@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsparse.lexicon import default_lexicon
 from newsparse.text import is_organization
+from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -93,6 +94,7 @@ class SingleNames:
         """
         document = self._document
         first = full[0] + (opening_word(document, full[0]) != document.words[full[0]])  # "FRAN Lee has"
+        first += is_initials(document.words[first])
         if not _NOT_PERSONAL.isdisjoint(document.classes[first : full[1]]):
             return False
         family = family_name(document, full)
