@@ -11,6 +11,8 @@ from newsparse_quotes.document.groups import (
     COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
+    DESCRIPTION_WORDS,
+    DETERMINERS,
     LINKS,
     NAME_WORDS,
     OF_FOR,
@@ -197,10 +199,19 @@ def _follows_field_of_office(document: Document, at: int) -> bool:
             break
         first -= 1
     before = first - 1 - (first > 1 and classes[first - 1] in DEFINITE_DETERMINERS)
-    if first == at or before < 1 or classes[before] not in OF_FOR or classes[before - 1] not in TITLES:
+    if first == at or before < 1 or classes[before] not in OF_FOR:
         return False
-    # In "attorney for Sue Ann Lee" the capital is that of the name; "Secretary for Ports Ann Lee" has two.
-    return organization or words[first].islower() or words[before - 1][0].isupper()
+    if classes[before - 1] not in TITLES and words[before - 1].lower() not in lists["other_offices"]:
+        return False
+    if organization or not words[first].islower():
+        # In "attorney for Sue Ann Lee" the capital is that of the name; "Secretary for Ports Ann Lee" has two.
+        return organization or words[before - 1][0].isupper()
+    start = before - 1
+    while start > 1 and classes[start - 1] in DESCRIPTION_WORDS:
+        start -= 1
+    # In "the director of crime drama Marlow Hill" the drama has the name; a plural ("head of sales") has none.
+    plural = words[at - 1].endswith("s") and words[at - 1] not in lists["singulars"]
+    return plural or classes[start - 1] not in DETERMINERS
 
 
 def _without_organization(document: Document, run: Chunk) -> Chunk:

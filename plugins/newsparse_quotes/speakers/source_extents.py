@@ -57,8 +57,9 @@ def with_partners(document: Document, source: Chunk, first: int) -> Chunk:
 
 def with_person(document: Document, source: Chunk, chunks: NounChunks, entities: EntityIndex) -> Chunk:
     """An office with the place and the person that follow it: "Chair of the PAC Ann Lee"."""
-    start, end = source
-    if document.classes[end - 1] not in OFFICE_NOUNS or document.classes[end] not in LINKS:
+    (start, end), classes = source, document.classes
+    office = classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].lower() in word_lists()["other_offices"]
+    if not office or classes[end] not in LINKS:
         return source
     behind = next((c for c in chunks(document.sentence_at(start)) if c[0] == end + 1), None)
     name = None if behind is None else entities.last_in(behind)
