@@ -44,6 +44,9 @@ SHORTEST_LINES = 6
 """A text of more lines than this whose lines have fewer code points than this on average is a column of letters or
 numbers. It is not a page, whose lines are words, and it is not scored: a line costs the same whatever its length."""
 
+MOST_KICKERS = 6
+"""The most lines above the headline among which kickers are looked for."""
+
 DEFAULTS = BoilerplateSettings()
 
 
@@ -170,14 +173,19 @@ class ContextRun:
         ]
 
     def find_kickers(self) -> list[Finding]:
-        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW")."""
+        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW").
+
+        A line below a paragraph is not one: the headline that was found may be the title of another story.
+        """
         if self.known.headline is None:
             return []
-        known = {span.start for span in self.known.boilerplate}
         start = self.known.headline.start
-        above = takewhile(lambda line: line.end <= start, self.story_lines)
-        found = [line for line in above if line.start not in known and is_kicker(line)]
-        return [Finding(line.span, "navigation", "kicker") for line in found]
+        above = list(takewhile(lambda line: line.end <= start, self.story_lines))
+        if any(line.prose for line in above):
+            return []
+        known = {span.start for span in self.known.boilerplate}
+        near = [line for line in above if line.start not in known][-MOST_KICKERS:]
+        return [Finding(line.span, "navigation", "kicker") for line in near if is_kicker(line)]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""

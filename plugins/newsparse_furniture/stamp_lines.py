@@ -23,12 +23,17 @@ PAIRS_PER_MIDNIGHT = 3
 """A live page prints at least this many times after one before midnight."""
 
 _DIGIT = re.compile(r"\d")
+_DECIMAL = re.compile(r"\W*\d{1,2}\.\d\d\W*")
+"""A price or a ratio, if no zone or other word of times is beside it."""
+
 _PIECE = re.compile(r"\w(?:[^\n]*[\w.)])?")
 """From the first word of a piece of a line to its last."""
 
 
 def residue(text: str, line: Span, stamp: StampLine) -> Iterator[Boilerplate]:
     """Yield what a line of dates and times holds besides its timestamps: "Uhr | Lesedauer: 3 Minuten"."""
+    if _DECIMAL.fullmatch(text, line.start, line.end):
+        return
     start = line.start
     for end, following in [*((one.span.start, one.span.end) for one in stamp.timestamps), (line.end, line.end)]:
         found = _PIECE.search(text, start, end)
@@ -64,6 +69,8 @@ def post_times(text: str, blocks: Sequence[Block], covered: SpanIndex) -> list[B
     for block in blocks:
         line = block.content
         if not 0 < len(line) <= LONGEST_POST_TIME or not _DIGIT.search(text, line.start, line.end):
+            continue
+        if _DECIMAL.fullmatch(text, line.start, line.end):
             continue
         stamp = parse_timestamps(text, line)
         if stamp is None or covered.covers(line, MOST_UNCOVERED):

@@ -124,7 +124,7 @@ class HeadWords(NamedTuple):
     Attributes:
         unfinished: words with which neither a headline nor a sentence ends.
         note: the first words of an editorial note.
-        question: the first words of a question.
+        question: the first words of a question, or its verb before a French pronoun: "est-il".
         credit_label: a label before the owner of a picture.
         picture_credit: the credit of a picture at the end of a caption.
         marked_credit: the same in brackets or behind a bar, where no headline has a label.
@@ -143,11 +143,14 @@ class HeadWords(NamedTuple):
 @cache
 def head_words() -> HeadWords:
     """The words of ``data/head.toml``. Cached."""
-    raw = read_lists("head.toml", "unfinished", "notes", "questions", "credit_labels", "published")
+    raw = read_lists("head.toml", "unfinished", "notes", "questions", "inverted", "credit_labels", "published")
     return HeadWords(
         unfinished=frozenset(raw["unfinished"]),
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
-        question=re.compile(rf"[\"'“‘«„¿-]?\s?(?:{any_of(raw['questions'])})\b", re.IGNORECASE),
+        question=re.compile(
+            rf"[\"'“‘«„¿-]?\s?(?:{any_of(raw['questions'])})\b|[^?]{{0,100}}[a-zà-ÿ]-(?:t-)?(?:{any_of(raw['inverted'])})\b",
+            re.IGNORECASE,
+        ),
         credit_label=re.compile(rf"(?:{any_of(raw['credit_labels'])})\s?:", re.IGNORECASE),
         picture_credit=re.compile(
             rf"(?:\b(?i:{any_of(raw['credit_labels'])})\s?:|©)"

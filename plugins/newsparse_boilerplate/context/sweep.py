@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from newsparse_boilerplate.context.evidence import is_list_of_story, lines_among_others, repeated_labels
 from newsparse_boilerplate.context.headings import bonuses_below_headings
+from newsparse_boilerplate.context.tables import facts_of_story
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import pieces_of_paragraphs
@@ -49,7 +50,7 @@ def lines_above_limit(
     doubtful = {number for number, excess in found.items() if excess <= limits.gap} - listed - labels
     stays = pieces_that_stay(lines, found) | lines_in_gaps(lines, found.keys() | listed, doubtful)
     if mode == "article":
-        stays |= lines_among_others(lines, found, known)
+        stays |= lines_among_others(lines, found, known) | facts_of_story(lines, found, known)
     return [lines[number] for number in sorted(found.keys() - stays)]
 
 

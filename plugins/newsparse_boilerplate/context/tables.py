@@ -1,8 +1,8 @@
-"""Tables of a story whose cells are lines: gifts, prices, results of an election."""
+"""Tables and facts of a story whose cells are lines: gifts, prices, results of an election, "Attendance: 3,912"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse import lazy_re as re
 from newsparse_boilerplate.lines import Line
@@ -15,6 +15,15 @@ LONGEST_ROW = 4
 
 LONGEST_AMOUNT = 16
 """The longest amount, in code points."""
+
+FEWEST_FACTS = 3
+"""The fewest lines of a list of facts."""
+
+LONGEST_FACT = 200
+"""The longest line of one, in code points."""
+
+_FACT = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:|\n]{1,60}:\s\S")
+"""A label with a colon, and a value: "Referee: S. Whitlow"."""
 
 _AMOUNT = re.compile(r"[$€£¥₩₹]|%|\d[.,]\d")
 _DATE = re.compile(r"\d[./]\d{1,2}[./]\d|\d:\d")
@@ -43,3 +52,27 @@ def tables_of_amounts(lines: Sequence[Line]) -> set[int]:
             run = []
         run.append(number)
     return found
+
+
+def facts_of_story(lines: Sequence[Line], found: Collection[int], known: Collection[int]) -> set[int]:
+    """The numbers of the lines that stay because they are facts in a list of which most lines stay.
+
+    Args:
+        lines: the lines of the text.
+        found: the numbers of the lines above their limit.
+        known: the start offsets of the lines that are known to be boilerplate.
+    """
+    stays: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if line.size <= LONGEST_FACT and line.start not in known and _FACT.match(line.content):
+            run.append(number)
+            continue
+        stays |= _facts_that_stay(run, found)
+        run = []
+    return stays | _facts_that_stay(run, found)
+
+
+def _facts_that_stay(run: Sequence[int], found: Collection[int]) -> set[int]:
+    going = sum(number in found for number in run)
+    return set(run) if len(run) >= FEWEST_FACTS and 0 < 2 * going < len(run) else set()

@@ -355,3 +355,10 @@ def test_a_line_above_the_headline_that_may_be_a_headline_is_not_removed_as_a_ki
         f"{line}\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{STORKS}\n{RINGS}\n{TOWER}"
     )
     assert not any(one.rule == "kicker" for one in article.boilerplate)
+
+
+def test_a_short_line_between_a_paragraph_and_a_headline_is_not_removed_as_a_kicker() -> None:
+    text = (
+        f"{STORKS}\n\nThe towers\n\nPetra Olin on storks and towers\n\nBy Tom Abel\n\n4 May 2024\n\n{RINGS}\n\n{TOWER}"
+    )
+    assert not any(one.rule == "kicker" for one in newsparse.parse(text).boilerplate)

@@ -91,3 +91,8 @@ def test_a_time_between_the_headline_and_the_dateline_is_a_timestamp() -> None:
 def test_a_date_without_a_time_above_a_dateline_stays() -> None:
     story = "HARROW (Reuters) - The council voted on Tuesday to close the old swing bridge for nine months."
     assert newsparse.parse(f"Harrow shuts its swing bridge\n\nMay 4\n\n{story}\n").published is None
+
+
+def test_prices_in_a_column_are_not_times() -> None:
+    text = live("9.50", "8.40", "7.20", "6.10")
+    assert not any(one.rule == "post_time" for one in newsparse.parse(text).boilerplate)
