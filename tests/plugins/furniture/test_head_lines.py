@@ -496,3 +496,15 @@ def test_a_kicker_has_three_words() -> None:
 
 def test_a_headline_may_follow_the_byline() -> None:
     assert headline(f"By Ann Lowell\n\n{HEAD}\n\n{LEAD}\n\n{NEXT}\n") == HEAD
+
+
+@pytest.mark.parametrize(
+    "question", ["Le blé est-il en cause ?", "Les prix vont-ils baisser ?", "Le port a-t-il raison ?"]
+)
+def test_a_french_question_with_its_pronoun_behind_the_verb_is_a_subheading(question: str) -> None:
+    assert subheadings(HEAD, LEAD, question, NEXT) == [question]
+
+
+@pytest.mark.parametrize("question", ["The price?", "Un mi-temps ?"])
+def test_another_short_question_is_not_a_subheading(question: str) -> None:
+    assert subheadings(HEAD, LEAD, question, NEXT) == []
