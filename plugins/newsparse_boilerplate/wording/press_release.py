@@ -21,6 +21,9 @@ LONGEST_DESCRIPTION = 2000
 MOST_TOP_LINES = 12
 """How many lines from the beginning are searched for the label."""
 
+MOST_CONTACT_LINES = 6
+"""The most lines of the address of the sender."""
+
 _ANNOUNCES = ("today announced", "announced today", "announces today")
 MOST_MARKS = 5
 """The longest end mark, in code points."""
@@ -65,7 +68,8 @@ def release_parts(lines: Sequence[Line], found: Collection[int]) -> Iterator[tup
     marked = label is not None or _is_marked(lines, words)
     if not marked:
         return
-    last = max((number for number, line in enumerate(lines) if line.closed and _reports(line)), default=-1)
+    first = next((number for number, line in enumerate(lines) if line.prose), len(lines))
+    last = max([first, *(number for number, line in enumerate(lines) if line.closed and _reports(line))])
     for number in range(last + 1, len(lines)):
         line = lines[number]
         if number in found:
@@ -75,7 +79,7 @@ def release_parts(lines: Sequence[Line], found: Collection[int]) -> Iterator[tup
             if notice:
                 yield from ((one, "standards") for one in (number, *notice))
         elif line.key in words.contacts:
-            yield number, "author_bio"
+            yield from ((one, "author_bio") for one in _contact(lines, number))
         elif (sender := _sender(line, words)) and _is_in_story(sender, lines[: last + 1]):
             yield from ((one, "author_bio") for one in _description(lines, number, sender))
         elif line.content.startswith("SOURCE ") and not line.prose:
@@ -125,6 +129,15 @@ def _is_in_story(sender: str, story: Sequence[Line]) -> bool:
     """Whether the story names a sender, or has the first word of its name."""
     first = sender.split(maxsplit=1)[0]
     return any(first in line.content for line in story)
+
+
+def _contact(lines: Sequence[Line], number: int) -> Iterator[int]:
+    """Yield the heading above the address of the sender, and the short lines below it: names, numbers, addresses."""
+    yield number
+    for below in range(number + 1, min(len(lines), number + 1 + MOST_CONTACT_LINES)):
+        if is_sentence(lines[below]) or lines[below].prose:
+            return
+        yield below
 
 
 def _description(lines: Sequence[Line], number: int, sender: str) -> list[int]:
