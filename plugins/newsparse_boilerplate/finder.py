@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import takewhile
 from typing import NamedTuple
 
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.headings import is_kicker
+from newsparse_boilerplate.context.headings import kickers_above
 from newsparse_boilerplate.context.letters import signature_lines
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
@@ -43,9 +42,6 @@ MOST_SHORT_LINES = 1000
 SHORTEST_LINES = 6
 """A text of more lines than this whose lines have fewer code points than this on average is a column of letters or
 numbers. It is not a page, whose lines are words, and it is not scored: a line costs the same whatever its length."""
-
-MOST_KICKERS = 6
-"""The most lines above the headline among which kickers are looked for."""
 
 DEFAULTS = BoilerplateSettings()
 
@@ -153,7 +149,7 @@ class ContextRun:
                 known.update(finding.span.start for finding in found)
             if self.settings.strictness != "cautious":
                 found += self.find_scored_lines(known)
-        taken = {finding.span.start for finding in found}  # kickers do not show that a text is a page
+        taken = {finding.span.start for finding in found}  # below, because kickers do not show that a text is a page
         found += [finding for finding in self.find_kickers() if finding.span.start not in taken]
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
@@ -173,19 +169,11 @@ class ContextRun:
         ]
 
     def find_kickers(self) -> list[Finding]:
-        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW").
-
-        A line below a paragraph is not one: the headline that was found may be the title of another story.
-        """
+        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW")."""
         if self.known.headline is None:
             return []
-        start = self.known.headline.start
-        above = list(takewhile(lambda line: line.end <= start, self.story_lines))
-        if any(line.prose for line in above):
-            return []
-        known = {span.start for span in self.known.boilerplate}
-        near = [line for line in above if line.start not in known][-MOST_KICKERS:]
-        return [Finding(line.span, "navigation", "kicker") for line in near if is_kicker(line)]
+        found = kickers_above(self.story_lines, self.known.headline.start, self.listed)
+        return [Finding(line.span, "navigation", "kicker") for line in found]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""
@@ -211,9 +199,8 @@ class ContextRun:
         for span in self.known.outside_body:
             if left[0] - NEAR <= numbers.get(span.start, -NEAR - 1) <= left[-1] + NEAR:
                 going.pop(span.start, None)
-        for start in self._signatures:
-            going.pop(start, None)
-        return [Finding(line.span, category_of(line), "page") for line in going.values()]
+        outside = [line for line in going.values() if line.start not in self._signatures]
+        return [Finding(line.span, category_of(line), "page") for line in outside]
 
     def find_scored_lines(self, known: Collection[int]) -> list[Finding]:
         """The lines of the story whose score is above the limit.
@@ -221,8 +208,8 @@ class ContextRun:
         Args:
             known: the start offsets of the lines that are known to be boilerplate.
         """
-        stays = {span.start for span in self.known.subheadings} if self.mode == "article" else set()
-        stays |= self._signatures
+        subheadings = self.known.subheadings if self.mode == "article" else ()
+        stays = {span.start for span in subheadings} | self._signatures
 
         def judge(lines: Sequence[Line]) -> list[Line]:
             mode = self.settings.mode if self.settings.mode != "auto" else detect_mode(lines)
@@ -269,13 +256,14 @@ class ContextRun:
     def listed(self) -> AbstractSet[int]:
         """The numbers of the lines of the story that begin with known boilerplate."""
         starts = {span.start for span in self.known.boilerplate}
-        return {number for number, line in enumerate(self.story_lines) if line.start in starts} if starts else set()
+        return {number for number, line in enumerate(self.story_lines) if line.start in starts}
 
     @cached_property
     def _signatures(self) -> AbstractSet[int]:
         """The start offsets of the lines that sign letters of readers; they stay."""
-        headline = self.known.headline.of(self.text).lower() if self.known.headline else ""
-        return {self.story_lines[number].start for number in signature_lines(self.story_lines, headline, self.listed)}
+        lines, headline = self.story_lines, self.known.headline
+        signatures = signature_lines(lines, headline.of(self.text).lower() if headline else "", self.listed)
+        return {lines[number].start for number in signatures}
 
     def _is_clean(self) -> bool:
         """Whether the text certainly has no more boilerplate, so that it needs no scores. Most texts are stories."""

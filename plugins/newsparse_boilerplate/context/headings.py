@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from newsparse import lazy_re as re
 from newsparse.model import BoilerplateCategory
@@ -27,6 +28,9 @@ MOST_KICKER_WORDS = 3
 """The most words of a kicker, the name of a section or a series above the headline. (Above the headlines of 1,100
 texts of the sets, 122 lines of so few words belong to the page and none to the story.)"""
 
+MOST_KICKERS = 6
+"""The most lines above the headline among which kickers are looked for."""
+
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
 
 
@@ -44,6 +48,23 @@ def is_kicker(line: Line) -> bool:
     if line.closed or not 0 < len(words) <= MOST_KICKER_WORDS:
         return False
     return len(words) < MOST_KICKER_WORDS or not any(map(str.islower, words))
+
+
+def kickers_above(lines: Sequence[Line], headline: int, known: Collection[int]) -> list[Line]:
+    """The kickers above a headline.
+
+    A line below a paragraph is not one: the headline that was found may be the title of another story.
+
+    Args:
+        lines: the lines of a text.
+        headline: the start offset of the headline.
+        known: the numbers of the lines that are known to be boilerplate.
+    """
+    above = list(takewhile(lambda line: line.end <= headline, lines))
+    if any(line.prose for line in above):
+        return []
+    near = [line for number, line in enumerate(above) if number not in known][-MOST_KICKERS:]
+    return [line for line in near if is_kicker(line)]
 
 
 def is_item(line: Line) -> bool:
