@@ -153,9 +153,10 @@ class Context:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.document.words):
             found[word].append(at)
-        for word in [word for word in found if without_possessive(word) != word]:
+        for word in [word for word in found if word[-1:] == "s"]:
             plain = without_possessive(word)
-            found[plain] = sorted(found[plain] + found.pop(word))
+            if plain != word:
+                found[plain] = sorted(found[plain] + found.pop(word))
         return found
 
     def positions_of(self, word: str, low: int, high: int) -> Sequence[int]:
