@@ -14,6 +14,7 @@ import os
 import resource
 import subprocess
 import sys
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -26,6 +27,9 @@ import coverage
 
 FIRST_TESTS = 80
 """Tests of the first round, in which most mutants are killed; the others run only if these pass."""
+
+MOST_FILES = 6
+"""Files of tests that are imported again for a mutant."""
 
 AT_ONCE = 5
 """Tests of one function before tests of another one."""
@@ -49,7 +53,7 @@ Lines = tuple[int, int]
 
 
 class Times:
-    """A plugin for pytest: the time of each test, and the lines that it executes.
+    """A plugin for pytest: the processor time of each test, and the lines that it executes.
 
     Args:
         measured: the running measurement.
@@ -57,13 +61,15 @@ class Times:
 
     def __init__(self, measured: coverage.Coverage) -> None:
         self.measured = measured
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = {}
+        self.start = 0.0
 
     def pytest_runtest_setup(self, item: Any) -> None:
         self.measured.switch_context(item.nodeid)
+        self.start = time.process_time()
 
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        self.seconds[report.nodeid] += report.duration
+    def pytest_runtest_teardown(self, item: Any) -> None:
+        self.seconds[item.nodeid] = time.process_time() - self.start
 
 
 class Quick:
@@ -277,8 +283,6 @@ class Killer:
         function = "" if self.known.at_import(name, lines) else changed_function(before, after)
         first, rest = self.order(name, lines, spare)
         rounds = [(part, function) for part in (first, rest) if part]
-        if function:
-            rounds.append((first, ""))  # decorators may have copied the function
         for tests, changed in rounds:
             failed = self.run(tests, str(file), changed, after)
             if failed == UNCHANGED:
@@ -298,7 +302,7 @@ class Killer:
         before = sorted((test for test in tests if self.kills[file, test]), key=lambda test: -self.kills[file, test])
         tests = [*before, *mixed([test for test in tests if not self.kills[file, test]])]
         first, rest, used = tests[:FIRST_TESTS], [], 0.0
-        for test in tests[FIRST_TESTS:]:
+        for test in sorted(tests[FIRST_TESTS:], key=lambda test: seconds.get(test, 0.0)):
             used += seconds.get(test, 0.0)
             if used > MOST_SECONDS:
                 break
@@ -320,7 +324,7 @@ class Killer:
 
     def run_here(self, tests: list[str]) -> str:
         """Import everything and run tests in this process. Returns the test that fails."""
-        files = list(dict.fromkeys(test.split("::")[0] for test in tests))
+        files = list(dict.fromkeys(test.split("::")[0] for test in tests))[:MOST_FILES]
         chosen = Chosen(tests)
         code = run_pytest(self.root, ["-x", *files], chosen)
         return chosen.failed or ("" if code in (0, 5) else "an exception")
@@ -342,7 +346,8 @@ def run_pytest(root: Path, arguments: list[str], plugin: object) -> int:
     import pytest
 
     os.chdir(root)
-    options = ["-q", "-n0", "-p", "no:cacheprovider", "--tb=no", *arguments]
+    rewritten = "ignore::pytest.PytestAssertRewriteWarning"  # libraries are imported before
+    options = ["-q", "-n0", "-p", "no:cacheprovider", "-W", rewritten, "--tb=no", *arguments]
     try:
         return int(pytest.main(options, plugins=[plugin]))
     except BaseException:  # a mutant may raise anything
@@ -375,7 +380,7 @@ def write_map(root: Path, tests: list[str], packages: list[str]) -> int:
     lines = {
         str(Path(file).relative_to(root)): found.contexts_by_lineno(file) for file in sorted(found.measured_files())
     }
-    TestMap(lines, dict(times.seconds)).write(root / "tests_by_line.json")
+    TestMap(lines, times.seconds).write(root / "tests_by_line.json")
     return 0
 
 

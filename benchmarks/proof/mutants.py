@@ -6,8 +6,8 @@ A sample of positions is changed, one at a time, in a copy of the repository, an
 line are run (``mutant_tests.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if
 the tests take four times as long. The others survive: they are equivalent changes or show that a test is missing.
 ``--places`` draws one sample of all groups, so that each group has its share of the positions; ``--each`` draws a
-number of positions in each group. ``--map`` keeps the tests of each line for the next run. The exit code is 1 if the
-share of killed mutants is below ``ENOUGH``, with ``--each`` that of any group.
+number of positions in each group. ``--map`` keeps the tests of each line for the next run, and ``--log`` the results,
+so that a run can be stopped and continued. The exit code is 1 if the share of killed mutants is below ``ENOUGH``.
 
 Not changed: docstrings, annotations, types of ``Literal`` and ``cast`` and their imports, the text of errors and
 f-strings, help texts of the command line, ``__all__``.
@@ -23,12 +23,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mutant_tests import FAILED, Killer, Lines, TestMap, import_libraries
+from mutant_tests import Killer, Lines, TestMap, import_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -172,36 +173,39 @@ def places(root: Path, group: str) -> list[Place]:
     return [(file, number) for file in files for number in range(len(list(all_changes(ast.parse(file.read_text())))))]
 
 
-def samples(root: Path, total: int, each: int, seed: int) -> dict[str, list[Place]]:
-    """The sample of each group: its part of a sample of all groups, or a number of positions if ``total`` is 0."""
+def sample(root: Path, only: list[str], total: int, each: int, seed: int) -> list[tuple[str, Place]]:
+    """Positions with their groups, in random order: of all groups together, or ``each`` of each if ``total`` is 0."""
     everywhere = {group: places(root, group) for group in GROUPS}
-    if not total:
-        return {
-            group: random.Random(f"{seed} {group}").sample(found, min(each, len(found)))
-            for group, found in everywhere.items()
-        }
-    drawn = random.Random(seed).sample([(group, place) for group in GROUPS for place in everywhere[group]], total)
-    return {group: [place for other, place in drawn if other == group] for group in GROUPS}
+    if total:
+        drawn = random.Random(seed).sample([(group, place) for group in GROUPS for place in everywhere[group]], total)
+        return [(group, place) for group, place in drawn if group in only]
+    return [
+        (group, place)
+        for group in only
+        for place in random.Random(f"{seed} {group}").sample(everywhere[group], min(each, len(everywhere[group])))
+    ]
 
 
-def killed(killer: Killer, group: str, sample: list[Place]) -> int:
-    """The number of mutants of a group that are killed; survivors are printed at once."""
-    survivors, timeouts = 0, 0
-    for count, (file, number) in enumerate(sample, 1):
-        source = file.read_text()
-        text, description, lines = mutant(source, number)
-        file.write_text(text)
-        os.utime(file, (count, count))  # invalidates the compiled file of the previous mutant
-        name = file.relative_to(killer.root)
-        failed = killer.killer(file, lines, ast.unparse(ast.parse(source)), text, GROUPS[group][1])
-        timeouts += failed == FAILED
-        file.write_text(source)
-        os.utime(file, (0, 0))
-        survivors += not failed
-        print(f"    {'survives' if not failed else 'killed  '} {name}:{description}  {failed}", flush=True)
-    kills = len(sample) - survivors
-    print(f"{group}: {kills} of {len(sample)} killed, {timeouts} of them by time", flush=True)
-    return kills
+def run(killer: Killer, group: str, place: Place) -> tuple[str, str]:
+    """Run the tests of a mutant. Returns its description, and the test that fails or an empty string."""
+    file, number = place
+    source = file.read_text()
+    text, description, lines = mutant(source, number)
+    file.write_text(text)
+    os.utime(file, (number + 1, number + 1))  # invalidates the compiled file of the previous mutant
+    failed = killer.killer(file, lines, ast.unparse(ast.parse(source)), text, GROUPS[group][1])
+    file.write_text(source)
+    os.utime(file, (0, 0))
+    return f"{file.relative_to(killer.root)}:{description}", failed
+
+
+def report(results: dict[int, tuple[str, bool]]) -> float:
+    """Print the killed mutants by group, and return the lowest share."""
+    for group in [*GROUPS, "together"]:
+        kills = [killed for of, killed in results.values() if group in (of, "together")]
+        if kills:
+            print(f"{group}: {sum(kills)} of {len(kills)} killed ({sum(kills) / len(kills):.0%})")
+    return sum(killed for _, killed in results.values()) / max(1, len(results))
 
 
 def main() -> int:
@@ -211,7 +215,15 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", choices=GROUPS, action="append")
     parser.add_argument("--map", type=Path, help="read the tests of each line from this file, or write it")
+    parser.add_argument("--log", type=Path, help="add the results to this file, and skip those that it has")
+    parser.add_argument("--minutes", type=float, default=1e6, help="stop after so many minutes")
     options = parser.parse_args()
+    stop = time.monotonic() + 60 * options.minutes
+    results: dict[int, tuple[str, bool]] = {}
+    if options.log and options.log.exists():
+        for line in options.log.read_text().splitlines():
+            number, group, killed = line.split("\t")[:3]
+            results[int(number)] = group, killed == "killed"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         environment = copy(root)
@@ -222,16 +234,18 @@ def main() -> int:
             if options.map:
                 known.write(options.map)
         killer = Killer(root, known, TESTS)
-        drawn = samples(root, options.places, options.each, options.seed)
-        counts = [
-            (killed(killer, group, sample), len(sample))
-            for group, sample in drawn.items()
-            if sample and group in (options.only or GROUPS)
-        ]
-    kills, total = map(sum, zip(*counts, strict=True))
-    print(f"{kills} of {total} killed ({kills / total:.0%})")
-    shares = [kills / total] if options.places else [done / size for done, size in counts]
-    return int(min(shares) < ENOUGH)
+        drawn = sample(root, options.only or list(GROUPS), options.places, options.each, options.seed)
+        for number, (group, place) in enumerate(drawn):
+            if number in results or time.monotonic() > stop:
+                continue
+            description, failed = run(killer, group, place)
+            results[number] = group, bool(failed)
+            line = "\t".join([str(number), group, "killed" if failed else "survives", description, failed])
+            print(line, flush=True)
+            if options.log:
+                with options.log.open("a") as log:
+                    log.write(f"{line}\n")
+    return int(report(results) < ENOUGH)
 
 
 if __name__ == "__main__":

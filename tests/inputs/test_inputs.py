@@ -191,3 +191,21 @@ def test_parquet_rows_are_documents(tmp_path: Path) -> None:
     assert (first.hints.id, second.hints.id) == ("a", f"{path}:2")
     assert isinstance(third, Unreadable)
     assert "it is not a Parquet file" in reason(write(tmp_path / "b.parquet", "PAR1 no"))
+
+
+@pytest.mark.parametrize(
+    ("hint", "fields"),
+    [
+        ("headline", ["headline", "title"]),
+        ("byline", ["byline", "author", "authors"]),
+        ("language", ["language", "lang"]),
+        ("site", ["site", "hostname", "domain", "source_domain"]),
+    ],
+)
+def test_each_usual_name_of_a_field_gives_its_hint(hint: str, fields: list[str], tmp_path: Path) -> None:
+    for name in fields:
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text(json.dumps({"text": "It rained.", name: "en"}) + "\n")
+        (document,) = read_documents([str(path)])
+        assert isinstance(document, Document)
+        assert getattr(document.hints, hint) == "en", name

@@ -174,7 +174,17 @@ def reading_fields(printed: str, rank: int = 0) -> Fields:
     return fields_of("reading", reading_keys(one.document, read_sentence.sentence, found, number))
 
 
+OF_SEVERAL_TEMPLATES = ("few", "size")
+"""Fields that count up to different limits, or what different quotations have, in different templates."""
+
+
 def wrong(found: Fields, claims: str) -> list[str]:
-    """The claims about fields, such as ``"side=before rank=0"``, that do not hold, with what holds instead."""
+    """The claims about fields, such as ``"side=before rank=0"``, that do not hold, with what holds instead.
+
+    Any field with several values is wrong too.
+    """
     pairs = [claim.split("=", 1) for claim in claims.split()]
-    return [f"{name} is {found[name]}, not {value}" for name, value in pairs if found[name] != {value}]
+    several = [f"{name} is {values}" for name, values in found.items() if len(values) > 1]
+    return [f"{name} is {found[name]}, not {value}" for name, value in pairs if found[name] != {value}] + [
+        one for one in several if not one.startswith(OF_SEVERAL_TEMPLATES)
+    ]

@@ -33,6 +33,7 @@ NAMED = [
     # names that the story prints in full
     ("Ann van Dam sold the pump.", "Van Dam", "Ann van Dam"),
     ("Dr Ann Lee sold the pump.", "Dr Lee", "Ann Lee"),
+    ("CEO Ann Lee sold the pump.", "Lee", "Ann Lee"),
     ("Abdul Rahim bin Yusof sold the pump.", "Abdul Rahim", "Abdul Rahim bin Yusof"),
     ("Ann Lee sold the pump. Bo Roe came.", "Ms Lee", "Ann Lee"),
     ("Céline Marsh sold the pump.", "Marsh", "Céline Marsh"),
