@@ -218,3 +218,13 @@ def test_in_an_article_the_paragraphs_of_the_story_are_not_scored() -> None:
     assert candidates(PAGE, "page") == list(range(8))
     writer = "Ann Lowell has been a reporter at the harbour for nine years. Ask our office for more about her."
     assert candidates(lines(STORKS, writer), "article") == [1]
+
+
+def test_the_distance_from_the_story_and_the_depth_in_it_are_counted_in_lines() -> None:
+    known = lines("Tides", "Nets", STORKS, RINGS, STORKS, RINGS, STORKS, "Most read", "Boats of the week")
+    scores = [60, 60, -80, -80, -80, -80, -80, 60, 60]
+    scored = ScoredLines(known, Places(known).paragraphs, scores)
+    assert scored.story == (2, 7)
+    found = [dict(zip(SCORE_FEATURES, scored.features(number), strict=True)) for number in range(9)]
+    assert [one["from_story"] for one in found] == [-2, -1, 0, 0, 0, 0, 0, 1, 2]
+    assert [one["story_depth"] for one in found] == [-1, -1, 0, 1, 2, 1, 0, -1, -1]

@@ -1,10 +1,14 @@
 """An end mark on the last line of a story is a note."""
 
+import re
+
 import pytest
 
-from newsparse.model import Note
+from newsparse.lexicon import default_lexicon
+from newsparse.model import Note, Span
 from newsparse.text import split_blocks
 from newsparse_credits import find_notes
+from newsparse_credits.signoffs import find_trailing_signoff
 
 STORY = "The ferry is back, the harbour office said.\n\nIt sails at noon.\n\n"
 
@@ -29,3 +33,12 @@ def test_a_text_of_one_word_has_no_sign_off() -> None:
 
 def test_a_sign_off_is_a_note() -> None:
     assert Note in {type(note) for note in find_notes(STORY + "-ends-")}
+
+
+@pytest.mark.parametrize("inside", ["AFP/dpa", "AFP, dpa", "AFP"])
+def test_agencies_in_brackets_behind_the_last_sentence_are_separated_by_strokes_or_commas(inside: str) -> None:
+    text = f"The ferry is back in Velmar, she said. ({inside})"
+    found = find_trailing_signoff(text, Span(0, len(text)), default_lexicon())
+    assert found is not None
+    printed = [one.text for credit in found.credits for one in credit.organizations]
+    assert printed == re.split(r"/|, ", inside)
