@@ -10,7 +10,7 @@ from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AND, IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS, TITLES
+from newsparse_quotes.document.groups import IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import (
     CAPS,
@@ -26,6 +26,7 @@ from newsparse_quotes.document.token_classes import (
     one_of,
 )
 from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.fields_of_office import without_field
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S}) + b")*" + one_of(NAME_WORDS))
@@ -167,9 +168,7 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
             "-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()
         ):
             return i + 1, end
-    if end - start > 2 and _is_field_of_office(document, start):
-        return end - 2, end
-    return run
+    return without_field(document, run)
 
 
 def without_titles(document: Document, run: Chunk) -> Chunk:
@@ -273,14 +272,6 @@ def end_of_capitals(document: Document, run: Chunk) -> int:
     if at == start and opening_word(document, at) != words[at]:
         return start
     return at + 1 if at >= 0 else start
-
-
-def _is_field_of_office(document: Document, at: int) -> bool:
-    """Whether a word is the field of an office: "minister of Trade", "minister for Ports and Trade"."""
-    classes = document.classes
-    if at > 2 and classes[at - 1] in AND and classes[at - 2] in NAME_WORDS:
-        at -= 2
-    return at > 1 and classes[at - 1] in OF_FOR and classes[at - 2] in TITLES
 
 
 def words_after_in(document: Document, runs: Sequence[Chunk]) -> set[str]:

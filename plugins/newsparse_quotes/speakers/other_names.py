@@ -22,6 +22,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.fields_of_office import office_of_field
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.names import (
     end_of_capitals,
@@ -167,6 +168,8 @@ def follows_place_of_office(document: Document, at: int) -> bool:
     """Whether the place of an office precedes a token: "envoy to Norland Ann Lee"."""
     places, words = default_lexicon().places, document.words
     if _is_acronym_of_office(document, at - 1) or _follows_field_of_office(document, at):
+        return True
+    if office_of_field(document, at) >= 0:
         return True
     for start in range(at - 1, max(0, at - 1 - LONGEST_PLACE), -1):
         place = " ".join(words[start:at])

@@ -24,6 +24,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import begins_group, is_office, joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.fields_of_office import office_of_field
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_modifiers import is_whole_with_article
 from newsparse_quotes.speakers.names import family_name, is_person_noun, without_possessive
@@ -62,7 +63,9 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     inside = range(first, before)
     if any(classes[i] in LIST_LINKS and classes[i + 1] in OFFICE_NOUNS for i in inside):
         return None  # "Brisk and Commissioner Ann Lee" are two
-    if inside and (classes[first] in ROLES or (place and any(classes[i] in ROLES for i in inside))):
+    holder = office_of_field(context.document, start)  # "spokesperson on health Ann Lee"
+    roles = [i for i in inside if classes[i] in ROLES and i != holder]
+    if roles and (place or roles[0] == first):
         return None  # "spokesman for Governor Ann Lee" is not Ann Lee
     last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
     proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
