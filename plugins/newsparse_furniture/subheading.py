@@ -90,8 +90,8 @@ class SubheadingFinder:
             number
             for number in range(1, len(self.lines) - 1)
             if len(self.lines[number]) <= LONGEST_TIMED
-            and is_heading(self._line(number))
             and not self._is_repeated(number)
+            and is_heading(self._line(number))
             and not self._is_covered(number)
             and (number in self._numbered or self._is_between_paragraphs(number))
             and not is_stamp(self._line(number))

@@ -67,7 +67,7 @@ class StampLine(NamedTuple):
 def _token() -> re.Pattern[str]:
     """One token of a line: a date, a time, a zone, a label, another word of such lines, or marks."""
     calendar, words = default_lexicon().calendar, timestamp_words()
-    month = f"(?:{any_of(calendar.month_numbers_in_all_languages)})"
+    month = _one_of(calendar.month_numbers_in_all_languages)
     gap = r"(?:[\s./-]|\bde\b|\bdel\b|\bof\b){0,4}?"
     year = r"(?:19|20)\d\d)(?!\d)"
     half = r"\s?[ap]\.?\s?m\b\.?"
@@ -77,17 +77,30 @@ def _token() -> re.Pattern[str]:
         "numeric": r"(?<!\d)(?P<n1>\d\d?)(?P<ns>[./-])(?P<n2>\d\d?)(?P=ns)(?P<n3>\d{4}|\d\d)(?![\d/-])",
         "dmy": rf"(?<!\d)(?P<d1>\d\d?)(?:st|nd|rd|th|er|[.ºª°])?{gap}(?P<m1>{month})\b\.?(?:,?{gap}(?P<y1>{year})?",
         "mdy": rf"\b(?P<m2>{month})\b\.?\s{{0,2}}(?P<d2>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?:,?\s{{0,2}}(?P<y2>{year})?",
-        "duration": rf"(?<!\d)\d{{1,3}}\s?-?(?:{any_of(words.units)})\b(?!\d)",
+        "duration": rf"(?<!\d)\d{{1,3}}\s?-?{_one_of(words.units)}\b(?!\d)",
         "time": rf"(?<!\d)(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|(?={half})|h\b)"
         rf"(?P<half>{half})?",
         "zone": rf"(?:\b(?:{zones})\b|(?<=\d)Z\b)(?:\s?[+-]\d\d?(?::?\d\d)?)?|(?<=\d)\s?[+-]\d\d:?\d\d(?!\d)",
-        "updated": rf"\b(?:{any_of(words.updated)})\b",
-        "published": rf"\b(?:{any_of(words.published)})\b",
-        "weekday": rf"\b(?:{any_of(calendar.weekdays_in_all_languages)})\b",
-        "word": rf"\b(?:{any_of(words.others)})\b",
+        "updated": rf"\b{_one_of(words.updated)}\b",
+        "published": rf"\b{_one_of(words.published)}\b",
+        "weekday": rf"\b{_one_of(calendar.weekdays_in_all_languages)}\b",
+        "word": rf"\b{_one_of(words.others)}\b",
         "mark": r"[\W_]+",
     }
     return re.compile("|".join(f"(?P<{name}>{source})" for name, source in alternatives.items()), re.IGNORECASE)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """The source of a regular expression that matches each of the words.
+
+    The words are grouped by their first letters for speed: case is ignored, so that otherwise each word is tried at
+    each position.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(re.escape(word[0]), []).append(word[1:])
+    alternatives = (f"{initial}(?:{any_of(rests)})" for initial, rests in sorted(groups.items()))
+    return f"(?=[{''.join(sorted(groups))}])(?:{'|'.join(alternatives)})"
 
 
 def parse_timestamps(text: str, span: Span | None = None, context: DateContext | None = None) -> StampLine | None:

@@ -74,17 +74,24 @@ class PatternBook(NamedTuple):
         patterns: the patterns in the order in which they are tried.
         beginnings: the beginnings of lines that a pattern can match, by their first character.
         marks: strings that let a pattern match a line with any other beginning.
+        unmarked: the patterns that can match a line without any of the marks, by its first character.
     """
 
     patterns: tuple[Pattern, ...]
     beginnings: dict[str, tuple[str, ...]]
     marks: tuple[str, ...]
+    unmarked: dict[str, tuple[Pattern, ...]]
 
     def find(self, key: str, closed: bool) -> Pattern | None:
         """The first pattern that matches a folded line, see ``Pattern.matches``."""
-        if not key.startswith(self.beginnings.get(key[:1], ())) and not contains_any(key, self.marks):
+        first = key[:1]
+        if contains_any(key, self.marks):
+            tried = self.patterns
+        elif key.startswith(self.beginnings.get(first, ())):
+            tried = self.unmarked[first]
+        else:
             return None
-        return next((pattern for pattern in self.patterns if pattern.matches(key, closed)), None)
+        return next((pattern for pattern in tried if pattern.matches(key, closed)), None)
 
 
 def read_patterns(text: str) -> PatternBook:
@@ -97,6 +104,7 @@ def read_patterns(text: str) -> PatternBook:
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
     marks: dict[str, None] = {}
+    unmarked: dict[str, list[Pattern]] = {}
     table = parse_toml(text, "patterns.toml")
     check_keys(table, "patterns.toml", ("pattern",))
     for number, row in enumerate(table["pattern"], start=1):
@@ -111,14 +119,23 @@ def read_patterns(text: str) -> PatternBook:
             string_list(row[key], f"{where}, {key}")
         if not ("first" in row and "{first}" in source) and not ("marks" in row and "{mark}" in source):
             raise ValueError(f"{where} needs 'first' and {{first}}, or 'marks' and {{mark}}")
-        beginnings |= _beginnings(row)
-        marks |= dict.fromkeys(row.get("marks", ()))
         shape = {key: bool(row.get(key)) for key in ("open", "named", "spoken")}
-        patterns.append(Pattern(name, row["category"], _source(row), where, **shape))
+        pattern = Pattern(name, row["category"], _source(row), where, **shape)
+        patterns.append(pattern)
+        marks |= dict.fromkeys(row.get("marks", ()))
+        own = _beginnings(row)
+        beginnings |= own
+        for first in {beginning[0] for beginning in own}:
+            unmarked.setdefault(first, []).append(pattern)
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)
-    return PatternBook(tuple(patterns), {first: tuple(all_) for first, all_ in by_character.items()}, tuple(marks))
+    return PatternBook(
+        tuple(patterns),
+        {first: tuple(beginnings_) for first, beginnings_ in by_character.items()},
+        tuple(marks),
+        {first: tuple(patterns_) for first, patterns_ in unmarked.items()},
+    )
 
 
 def _beginnings(row: dict[str, Any]) -> set[str]:

@@ -131,4 +131,4 @@ def read_form(text: str) -> Form | None:
         markup += added
         values += [value for value in result.named if value.name not in known and not taken.overlaps(value.span)]
         taken = taken.with_spans([one.span for one in added])
-    return Form(text, tuple(sorted(markup, key=lambda one: one.span)), tuple(values))
+    return Form(text, tuple(sorted(markup, key=lambda one: (one.span.start, one.span.end))), tuple(values))

@@ -66,7 +66,7 @@ def read_inline(text: str, lines: Sequence[Line], labels: Collection[str] = ()) 
     if "*" in text or "_" in text or "~~" in text or "\\" in text:
         for run in paragraphs(list(lines)):
             _emphasis(text, Span(run[0].text_start, run[-1].text_end), taken, found)
-    found.marks.sort()
+    found.marks.sort(key=lambda mark: (*mark[0], mark[1]))  # spans compare slowly
     return found
 
 
