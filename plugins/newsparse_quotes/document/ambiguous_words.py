@@ -12,6 +12,7 @@ from newsparse_quotes.document.groups import (
     LETTERS,
     PERSON_NAME_WORDS,
     TIMES,
+    TITLES,
 )
 from newsparse_quotes.document.token_classes import INITIAL, NAME, ORGANIZATION_NAME, class_of, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
@@ -19,9 +20,17 @@ from newsparse_quotes.document.word_lists import word_lists
 _MONTH_NAME = re.compile(one_of(TIMES) + b"(?=" + one_of({NAME}) + b")")
 _MAY = re.compile(one_of(numbers("may")))
 _WHITE = re.compile(one_of({ORGANIZATION_NAME}))
+_STOP = one_of(FULL_STOP)
 _INITIAL = re.compile(
-    b"(?<=" + one_of(PERSON_NAME_WORDS) + b")" + one_of(LETTERS) + b"(?=" + one_of(FULL_STOP) + one_of({NAME}) + b")"
-)
+    b"(?:(?<=" + one_of(PERSON_NAME_WORDS) + b")|(?<=" + one_of({INITIAL}) + _STOP + b"))"
+    + one_of(LETTERS) + b"(?=" + _STOP + one_of({NAME}) + b")"
+)  # fmt: skip
+_FIRST_INITIAL = re.compile(
+    one_of(LETTERS) + b"(?=" + _STOP + one_of(LETTERS | {INITIAL}) + _STOP + one_of({NAME}) + b")"
+    + b"|(?:(?<=" + one_of(TITLES) + b")|(?<=" + one_of(TITLES) + _STOP + b"))" + one_of(LETTERS)
+    + b"(?=" + _STOP + one_of({NAME}) + b")"
+)  # fmt: skip
+"""The first of two initials before a name ("A. J. Lee"), or one behind a title ("Dr. A. Lee")."""
 
 
 def read_in_context(words: Sequence[str], classes: bytearray) -> None:
@@ -43,5 +52,9 @@ def read_in_context(words: Sequence[str], classes: bytearray) -> None:
         i = m.start()
         if words[i] == "White" and "House" not in words[i + 1 : i + 2]:
             classes[i] = NAME  # the person, not the White House
+    for m in _FIRST_INITIAL.finditer(classes):
+        if words[m.start()].isupper():
+            classes[m.start()] = INITIAL
     for m in _INITIAL.finditer(classes):
-        classes[m.start()] = INITIAL
+        if words[m.start()].isupper():
+            classes[m.start()] = INITIAL

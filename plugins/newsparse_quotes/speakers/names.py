@@ -188,7 +188,8 @@ def without_titles(document: Document, run: Chunk) -> Chunk:
         return start, end  # "Farmer Bank", "ANN LEE, CHIEF ECONOMIST" without its comma
     for i in range(end - 3, start - 1, -1):
         if is_person_noun(document, i):
-            return i + 1, end
+            second = end - i > 3 and words[i + 1].lower() in lists["second_words_of_titles"]  # "Puan Sri Ann Lee"
+            return i + 1 + second, end
     return start, end
 
 
