@@ -9,6 +9,7 @@ from newsparse.text import is_organization
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
+    BE_FORMS,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     NAME_WORDS,
@@ -22,7 +23,7 @@ from newsparse_quotes.document.token_classes import CLOSE, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import Gender, is_subject_like
+from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, is_subject_like, subject_gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role, subject_role
 
@@ -222,3 +223,16 @@ def owns_before(context: Context, entity: Entity, first: int, at: int) -> bool:
     """Whether an entity only owns something before a pronoun in its sentence: "Lee's remarks hurt when he"."""
     mentions = entity.mentions_in(first, at)
     return all(context.document.classes[end - 1] == NAME_S for _, end in mentions)
+
+
+def is_object_of_pronoun(context: Context, sentence: int, gender: Gender, entity: Entity) -> bool:
+    """Whether a sentence begins with "he" or "she" and names an entity as the object: "He married Lee. He" is not Lee.
+
+    Behind a form of "be" the name may be that of the subject: "He is Bo Roe".
+    """
+    document, (first, last) = context.document, context.document.sentences[sentence]
+    if subject_gender(document, first) != {"male": MALE, "female": FEMALE}.get(gender, -1):
+        return False
+    if document.classes[first + 1] in BE_FORMS or not document.finite[first + 1]:
+        return False
+    return not any(document.finite[end] for _, end in entity.mentions_in(first, last))

@@ -36,6 +36,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     is_behind_lone_name,
     is_embedded,
     is_last_subject,
+    is_object_of_pronoun,
     is_spoken_of,
     joined_to_pronoun,
     owns_before,
@@ -207,7 +208,7 @@ def _centre(
         return None
     if _is_contrasted(context, sentence, gender, fitting[0]):
         return None
-    if _may_go_on(context, sentence, gender, fitting[0]):
+    if _may_go_on(context, sentence, gender, fitting[0]) or is_object_of_pronoun(context, sentence, gender, fitting[0]):
         return Reason.SEVERAL_CANDIDATES
     prominent = _is_prominent(context, fitting[0], sentence, as_object=bool(addressed))
     return fitting[0] if prominent else Reason.IN_PASSING
