@@ -24,7 +24,6 @@ MOST_TOP_LINES = 12
 MOST_CONTACT_LINES = 6
 """The most lines of the address of the sender."""
 
-_ANNOUNCES = ("today announced", "announced today", "announces today")
 MOST_MARKS = 5
 """The longest end mark, in code points."""
 
@@ -39,11 +38,14 @@ class _ReleaseWords(NamedTuple):
     contacts: frozenset[str]
     forecasts: frozenset[str]
     about: tuple[str, ...]
+    articles: tuple[str, ...]
+    announcements: tuple[str, ...]
+    forecast_words: tuple[str, ...]
 
 
 @cache
 def _release_words() -> _ReleaseWords:
-    names = ("labels", "embargoes", "contacts", "forecasts", "about")
+    names = _ReleaseWords._fields
     lists = string_lists(read_toml("newsparse_boilerplate", "press_release.toml"), "press_release.toml", names)
     return _ReleaseWords(
         labels=frozenset(lists["labels"]),
@@ -51,6 +53,9 @@ def _release_words() -> _ReleaseWords:
         contacts=frozenset(lists["contacts"]),
         forecasts=frozenset(lists["forecasts"]),
         about=tuple(word + ("" if word[-1] == "'" else " ") for word in lists["about"]),
+        articles=tuple(f"{word} " for word in lists["articles"]),
+        announcements=tuple(lists["announcements"]),
+        forecast_words=tuple(lists["forecast_words"]),
     )
 
 
@@ -75,7 +80,7 @@ def release_parts(lines: Sequence[Line], found: Collection[int]) -> Iterator[tup
         if number in found:
             continue
         if line.key in words.forecasts and not line.prose:
-            notice = _below(lines, number, ("forward-looking", "forward looking"))
+            notice = _below(lines, number, words.forecast_words)
             if notice:
                 yield from ((one, "standards") for one in (number, *notice))
         elif line.key in words.contacts:
@@ -101,7 +106,7 @@ def _is_marked(lines: Sequence[Line], words: _ReleaseWords) -> bool:
     headings = words.contacts | words.forecasts
     return any(
         line.content.strip() in _END_MARKS if line.size <= MOST_MARKS
-        else contains_any(line.content, _ANNOUNCES) if line.prose
+        else contains_any(line.content, words.announcements) if line.prose
         else line.size <= LONGEST_HEADING and line.key in headings
         for line in lines
     )  # fmt: skip
@@ -120,8 +125,8 @@ def _sender(line: Line, words: _ReleaseWords) -> str:
     folded = heading.casefold()
     start = next((len(opening) for opening in words.about if folded.startswith(opening)), 0)
     name = heading[start:].strip()
-    for article in ("the ", "The ", "die ", "der ", "das ", "la ", "le ", "de ", "het ", "o ", "a ", "il "):
-        name = name.removeprefix(article)
+    for article in words.articles:
+        name = name[len(article) :] if name.casefold().startswith(article) else name
     return name if start and heading[0].isupper() and name[:1].isupper() else ""
 
 
