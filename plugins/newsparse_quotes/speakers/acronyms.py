@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import OPENING_BRACKET
+from newsparse_quotes.document.groups import OFFICE_NOUNS, OPENING_BRACKET, PUNCTUATION
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS
+from newsparse_quotes.speakers.names import is_person_noun
+
+OFFICE_REACH = 400
+"""Tokens before an acronym in which the office is looked for that it is short for."""
 
 
 def acronyms(document: Document, names: Iterable[Chunk]) -> Iterator[tuple[str, Chunk]]:
@@ -24,3 +28,26 @@ def acronyms(document: Document, names: Iterable[Chunk]) -> Iterator[tuple[str, 
             capitals = "".join(letter for letter in letters if letter.isupper())
             if words[end + 2] == ")" and words[end + 1] in (letters.upper(), capitals):
                 yield words[end + 1], (start, end)
+
+
+def is_acronym_of_office(document: Document, at: int) -> bool:
+    """Whether a word in capitals behind "the" is short for an office that the text prints before it.
+
+    So "the PRO" is the person whom the text calls "the Public Relations Officer", and not an organization. The words of
+    the office begin with the letters; those in small letters may be left out ("Member of Parliament").
+    """
+    classes, words = document.classes, document.words
+    letters = words[at]
+    if not at or classes[at] != CAPS or words[at - 1].lower() != "the" or not letters.isalpha():
+        return False
+    for first in range(max(0, at - OFFICE_REACH), at):
+        if words[first][0] != letters[0] or len(words[first]) == 1:
+            continue
+        spelt = [i for i in range(first, min(at, first + 2 * len(letters))) if words[i][0].isupper()][: len(letters)]
+        if "".join(words[i][0] for i in spelt) != letters or any(c in PUNCTUATION for c in classes[first : spelt[-1]]):
+            continue
+        head = next((i for i in spelt if words[i + 1] == "of"), spelt[-1])
+        group = words[head] == "Executive" and words[head - 1] != "Chief"  # "the Safety Executive"
+        if not group and (classes[head] in OFFICE_NOUNS or is_person_noun(document, head)):
+            return True
+    return False

@@ -25,6 +25,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.sentences import SHORTEST_COMMON
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.acronyms import is_acronym_of_office
 from newsparse_quotes.speakers.collectives import is_collective
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
@@ -143,6 +144,8 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
         return None  # "ANALYST", unlike the acronym "MAN"
+    if is_acronym_of_office(document, start):
+        return None
     if words[start - 1].endswith(SEATS) or is_whole_with_article(document, start):
         return start, end  # a firm
     if word in word_lists()["suffixes"] or word.lower() in word_lists()["firms"]:
