@@ -28,6 +28,8 @@ PIPELINE = Pipeline()
         "said ‹y m›«S,»",  # two adjacent quotations, the second in the clause of the first
         "tweeted ““f”.“s!!",
         " Story by Alan EHE HAGUE, CNN\r\n(Photoe Page in St. Ives\x0cLeave a comment\nh",  # cut between CR and LF
+        "L la Torre p D&Ts la Torre \ny argue J Torre n",  # an organization with "&", a particle and a name
+        "Hall & Lee de Torre argued. J Torre left.",
     ],
 )
 def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:

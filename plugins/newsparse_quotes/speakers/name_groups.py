@@ -121,7 +121,7 @@ class _NameGroups:
         before: Chunk = (0, 0)
         for number, run in enumerate(runs):
             start, end = run
-            near = number > 0 and 0 < start - before[1] <= MOST_PARTICLES
+            near = number > 0 and 0 < start - before[1] <= MOST_PARTICLES and before[0] not in linked
             if near and all(word in particles for word in words[before[1] : start]):
                 start = before[0]
                 runs[number] = (start, end)
