@@ -46,7 +46,6 @@ LIKELY_SPEECH = 12
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
 
-_BEFORE_MEDIA = frozenset({"on", "via", "over", "in", "by", "through"})
 _ADJECTIVES = UNCLASSIFIED | FIGURES
 
 
@@ -114,7 +113,7 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         while speech and subject > first and classes[subject - 1] in AUXILIARIES:
             subject -= 1  # "The bill was" of "The bill was described by Lee as dead"
         return agent and classes[cue] == ED and not document.finite.count(1, first, subject)
-    if words[first - 1] in _BEFORE_MEDIA and _is_medium(document, first, last):
+    if words[first - 1] in word_lists()["prepositions_of_media"] and _is_medium(document, first, last):
         return True
     if first != cue + 1 or last - first < 2:
         return False

@@ -7,16 +7,10 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import UNCLASSIFIED
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ING, NAME_S
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.names import is_organization_word, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Context
-
-SEATS = ("-based", "-listed", "-owned", "-educated", "-headquartered", "-born", "-trained", "-backed")
-"""Endings of adjectives with the place or owner of a firm or person."""
-
-_PEOPLES = ("ish", "ese", "ch", "ss")
-"""Endings of adjectives of nation that are not nouns for one person: "the Irish", "the French", "the Swiss"."""
 
 
 def start_behind_modifiers(context: Context, start: int, end: int) -> int:
@@ -26,13 +20,16 @@ def start_behind_modifiers(context: Context, start: int, end: int) -> int:
     prints the rest alone.
     """
     document, words, lists = context.document, context.document.words, word_lists()
-    seat = next((i for i in range(end - 2, start - 1, -1) if "-" in words[i] and words[i].endswith(SEATS)), None)
+    seat = next(
+        (i for i in range(end - 2, start - 1, -1) if "-" in words[i] and words[i].endswith(endings("seat_endings"))),
+        None,
+    )
     if seat is not None:
         return seat + 1
     while end - start > 1:
         first, rest = words[start], words[start + 1]
         kind = first.lower() in lists["kinds_of_firms"] and document.sentence_of(start)[0] == start
-        nation = end - start == 2 and (first in lists["demonyms"] or first.endswith(_PEOPLES))
+        nation = end - start == 2 and (first in lists["demonyms"] or first.endswith(endings("people_endings")))
         nation = nation and rest in context.names_inside and context.counts[rest] > context.counts[first]
         owner = _is_owner(context, first)
         if not (kind or nation or owner) or (owner and is_organization_word(document, end - 1)):
@@ -55,7 +52,7 @@ def doubt_of_modifier(context: Context, name: Chunk, cue: int) -> Reason | None:
     """
     document, (start, end) = context.document, name
     classes, words, lists, first = document.classes, document.words, word_lists(), document.words[start]
-    if end - start == 1 and first in lists["adjectives"] and first.endswith(_PEOPLES):
+    if end - start == 1 and first in lists["adjectives"] and first.endswith(endings("people_endings")):
         return Reason.PLURAL
     if (
         end == cue
@@ -68,7 +65,7 @@ def doubt_of_modifier(context: Context, name: Chunk, cue: int) -> Reason | None:
         return Reason.PART_OF_NAME
     if classes[end - 1] == NAME_S:
         return Reason.PART_OF_NAME if classes[end] == ING and _is_owner(context, words[end - 1]) else None
-    nation = first in lists["demonyms"] or first.endswith(_PEOPLES)
+    nation = first in lists["demonyms"] or first.endswith(endings("people_endings"))
     verb = document.rates[end] or document.finite[end + 1] or document.rates[end + 1]
     return Reason.PART_OF_NAME if nation and not verb and words[end + 1].isalpha() else None
 

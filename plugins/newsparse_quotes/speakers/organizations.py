@@ -24,7 +24,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.sentences import SHORTEST_COMMON
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.acronyms import is_acronym_of_office
 from newsparse_quotes.speakers.collectives import is_collective
 from newsparse_quotes.speakers.discourse import Discourse
@@ -33,7 +33,6 @@ from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import doubt_of_name
 from newsparse_quotes.speakers.name_modifiers import (
-    SEATS,
     doubt_of_modifier,
     is_whole_with_article,
     start_behind_modifiers,
@@ -146,7 +145,7 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # "ANALYST", unlike the acronym "MAN"
     if is_acronym_of_office(document, start):
         return None
-    if words[start - 1].endswith(SEATS) or is_whole_with_article(document, start):
+    if words[start - 1].endswith(endings("seat_endings")) or is_whole_with_article(document, start):
         return start, end  # a firm
     if word in word_lists()["suffixes"] or word.lower() in word_lists()["firms"]:
         return Reason.PART_OF_NAME
