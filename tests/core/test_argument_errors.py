@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hostile import NUMBERS, Number
@@ -27,6 +28,10 @@ ARTICLE = EMPTY.parse("The ferry is back.")
             lambda: newsparse.parse_many("a text"),
             "texts must be a list of texts, not one text; write parse_many([text])",
         ),
+        (lambda: EMPTY.parse(Path("story.txt")), "must be a str, not PosixPath; use newsparse.parse_file"),  # type: ignore[arg-type]
+        (lambda: Settings({"quotes": {"cues": ["yodel"]}}), "Settings.from_mapping reads the tables of a TOML file"),
+        (lambda: Settings("newsparse.toml"), "settings must be a list of settings such as QuotesSettings(...)"),
+        (lambda: Pipeline(plugins=[], extra=[len]), "write Annotator(function, name=..., provides={...})"),
         (lambda: EMPTY.parse_many(b"a text"), "texts must be a list of texts, not one"),
         (lambda: EMPTY.parse_many(3), "texts must be an iterable of texts, not int"),
         (lambda: EMPTY.parse_many([], jobs="2"), "jobs must be an integer from 1, not '2'"),

@@ -187,7 +187,10 @@ def test_a_lost_text_has_a_result_of_the_same_kind() -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
-    [("quotes", ValueError, "there is no returns='quotes'"), (3, TypeError, "returns must be 'articles', 'records'")],
+    [
+        ("quotes", ValueError, "unknown word in returns: 'quotes'"),
+        (3, TypeError, "returns must be 'articles', 'records'"),
+    ],
 )
 def test_an_unknown_word_for_the_results_is_an_error_at_once(wrong: Any, error: type, message: str) -> None:
     with pytest.raises(error, match=message):

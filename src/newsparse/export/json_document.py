@@ -176,7 +176,9 @@ def _read(document: str | bytes) -> dict[str, Any]:
     except ValueError as error:
         raise DecodeError(f"the document is not JSON: {error}") from error
     if not isinstance(tree, dict) or type(tree.get("newsparse")) is not int:
-        raise DecodeError("the document was not written by newsparse: it has no field 'newsparse' with a schema number")
+        raise DecodeError(
+            "the document was not written by newsparse.dumps: it has no field 'newsparse' with a schema number"
+        )
     if tree["newsparse"] != SCHEMA_NUMBER:
         older = tree["newsparse"] < SCHEMA_NUMBER
         author, remedy = ("an older", "parse the text again") if older else ("a newer", "update newsparse")

@@ -46,7 +46,7 @@ def read_documents(
     """
     reading = reading or Reading()
     if reading.format != "auto" and reading.format not in FORMATS:
-        raise ValueError(f"there is no input format {reading.format!r}{suggest(reading.format, FORMATS)}")
+        raise ValueError(f"unknown input format: {reading.format!r}{suggest(reading.format, FORMATS)}")
     return _documents([os.fspath(name) for name in names], reading, hints)
 
 

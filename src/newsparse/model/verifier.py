@@ -22,8 +22,8 @@ from newsparse.model.span import Span
 _SMALL = 2**63
 """Integers up to this size need no further check."""
 
-Added = bool | tuple[str, str]
-"""The variables of the start and the end of a checked span; for other values, whether there may be a new object."""
+Edges = tuple[str, str] | None
+"""The variables of the start and the end of a checked span; ``None`` for other values."""
 
 
 def _new_function() -> GeneratedFunction:
@@ -85,9 +85,9 @@ def _add_fields(code: GeneratedFunction, kind: Any, fields: tuple[CheckedField, 
     for field in fields:
         variable = values[field.name] = code.variable()
         code.add(f"{variable} = value.{field.name}")
-        found = _add_check(code, field.type, variable, field.where, bool(field.metadata.get("reference")))
-        if isinstance(found, tuple):
-            edges[field.name] = found
+        span = _add_check(code, field.type, variable, field.where, bool(field.metadata.get("reference")))
+        if span is not None:
+            edges[field.name] = span
         _add_limits(code, field, variable)
     by_name = {field.name: field for field in fields}
     for field in fields:
@@ -162,9 +162,7 @@ def _add_printed(
     code.indented(f"if {string} is not None:", compare)
 
 
-def _add_check(
-    code: GeneratedFunction, kind: FieldType, variable: str, where: str, reference: bool
-) -> bool | tuple[str, str]:
+def _add_check(code: GeneratedFunction, kind: FieldType, variable: str, where: str, reference: bool) -> Edges:
     """Add the check of a variable, which then holds an equal value of exact types.
 
     Args:
@@ -175,46 +173,46 @@ def _add_check(
         reference: whether spans may lie anywhere in the text.
 
     Returns:
-        The variables of start and end, see ``Added``.
+        The variables of the start and the end of a span, also of one that may be missing; see ``Edges``.
     """
     if isinstance(kind, UnionType):
         return _add_union(code, kind, variable, where, reference)
     if isinstance(kind, ListType):
-        return _add_list(code, kind, variable, where, reference)
-    if isinstance(kind, ClassType):
+        _add_list(code, kind, variable, where, reference)
+    elif isinstance(kind, ClassType):
         code.add(
             f"if type({variable}) is not {code.name_of(kind.kind)}:",
             f"    raise checks.wrong({where!r}, {variable}, {_a(kind.kind)})",
         )
         bounds = "0, size" if reference else "low, high"
         code.add(f"{variable} = {code.name_of(_part_verifier(kind.kind))}({variable}, text, {bounds}, owner)")
-        return True
-    if isinstance(kind, AnyType):
+    elif isinstance(kind, AnyType):
         code.add(f"{variable} = checks.plain_value({variable}, {where!r})")
-        return True
-    if isinstance(kind, ValuesType):
-        known = code.name_of(kind.values)
-        if all(type(value) is str for value in kind.values):
-            known = code.name_of(frozenset(kind.values))
-            code.add(
-                f"if type({variable}) is not str or {variable} not in {known}:",
-                f"    raise checks.wrong({where!r}, {variable}, {kind.name!r})",
-            )
-            return False
-        code.add(f"{variable} = checks.known_value({variable}, {known}, {where!r}, {kind.name!r})")
-        return True
-    return _add_plain(code, kind.kind, variable, where, reference)
-
-
-def _add_plain(
-    code: GeneratedFunction, kind: type, variable: str, where: str, reference: bool
-) -> bool | tuple[str, str]:
-    if kind is Span:
+    elif isinstance(kind, ValuesType):
+        _add_known(code, kind, variable, where)
+    elif kind.kind is Span:
         return _add_span(code, variable, where, reference)
+    else:
+        _add_plain(code, kind.kind, variable, where)
+    return None
+
+
+def _add_known(code: GeneratedFunction, kind: ValuesType, variable: str, where: str) -> None:
+    if all(type(value) is str for value in kind.values):
+        known = code.name_of(frozenset(kind.values))
+        code.add(
+            f"if type({variable}) is not str or {variable} not in {known}:",
+            f"    raise checks.wrong({where!r}, {variable}, {kind.name!r})",
+        )
+    else:
+        code.add(f"{variable} = checks.known_value({variable}, {code.name_of(kind.values)}, {where!r}, {kind.name!r})")
+
+
+def _add_plain(code: GeneratedFunction, kind: type, variable: str, where: str) -> None:
     converters = {"float": "number", "datetime": "moment"}
     if kind.__name__ in converters:
         code.add(f"{variable} = checks.{converters[kind.__name__]}({variable}, {where!r})")
-        return True
+        return
     expected = f"of type {kind.__name__}"
     code.add(
         f"if type({variable}) is not {code.name_of(kind)}:",
@@ -222,7 +220,6 @@ def _add_plain(
     )
     if kind is int:
         code.add(f"if not {-_SMALL} < {variable} < {_SMALL}:", f"    checks.check_size({variable}, {where!r})")
-    return False
 
 
 def _add_span(code: GeneratedFunction, variable: str, where: str, reference: bool) -> tuple[str, str]:
@@ -244,7 +241,7 @@ def _add_span(code: GeneratedFunction, variable: str, where: str, reference: boo
     return start, end
 
 
-def _add_list(code: GeneratedFunction, kind: ListType, variable: str, where: str, reference: bool) -> bool:
+def _add_list(code: GeneratedFunction, kind: ListType, variable: str, where: str, reference: bool) -> None:
     expected = f"a {kind}"
     sizes = "" if kind.any_size else f" or len({variable}) != {len(kind.items)}"
     code.add(
@@ -262,21 +259,18 @@ def _add_list(code: GeneratedFunction, kind: ListType, variable: str, where: str
 
         code.indented(f"for {item} in {variable}:", write)
         code.add(f"{variable} = {kind.kind.__name__}({items})")
-        return True
+        return
     names = [code.variable() for _ in kind.items]
     for number, (name, one) in enumerate(zip(names, kind.items, strict=True)):
         code.add(f"{name} = {variable}[{number}]")
         _add_check(code, one, name, where, reference)
     code.add(f"{variable} = ({''.join(f'{name}, ' for name in names)})")
-    return True
 
 
-def _add_union(
-    code: GeneratedFunction, kind: UnionType, variable: str, where: str, reference: bool
-) -> bool | tuple[str, str]:
+def _add_union(code: GeneratedFunction, kind: UnionType, variable: str, where: str, reference: bool) -> Edges:
     """Add the checks of a union: its members differ in the classes of their values."""
     if len(kind.members) == 1:
-        found: list[Added] = []
+        found: list[Edges] = []
         code.indented(
             f"if {variable} is not None:",
             lambda: found.append(_add_check(code, kind.members[0], variable, where, reference)),
@@ -295,4 +289,4 @@ def _add_union(
         code.indented(f"{words} type({variable}) in ({classes},):", write)
         words = "elif"
     code.add("else:", f"    raise checks.wrong({where!r}, {variable}, {f'of type {kind}'!r})")
-    return True
+    return None

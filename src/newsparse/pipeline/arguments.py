@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -94,7 +95,11 @@ def check_text(text: object) -> None:
         TypeError: if it is not a ``str``.
     """
     if not isinstance(text, str):
-        hint = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
+        hint = ""
+        if isinstance(text, (bytes, bytearray)):
+            hint = "; decode it first"
+        elif isinstance(text, os.PathLike):
+            hint = "; use newsparse.parse_file"
         raise TypeError(f"the text of an article must be a str, not {type(text).__name__}{hint}")
 
 

@@ -79,7 +79,8 @@ class Pipeline:
         self._plugins = None if plugins is None else listed("plugins", "a list of plugins", plugins)
         for annotator in self._extra:
             if not isinstance(annotator, Annotator):
-                raise TypeError(f"extra must be a list of Annotators, not of {annotator!r}")
+                advice = "; write Annotator(function, name=..., provides={...})" if callable(annotator) else ""
+                raise TypeError(f"extra must be a list of Annotators, not of {annotator!r:.60}{advice}")
         self._build(Plugins(self._plugins, self._disable))
         if self.problems and on_error == "raise":
             raise PluginError(self.problems[0].message)

@@ -24,7 +24,7 @@ def convert_for(returns: Any) -> Convert:
     """
     if isinstance(returns, str):
         if returns not in _BY_NAME:
-            raise ValueError(f"there is no returns={returns!r}{suggest(returns, _BY_NAME)}")
+            raise ValueError(f"unknown word in returns: {returns!r}{suggest(returns, _BY_NAME)}")
         return _BY_NAME[returns]
     if not callable(returns):
         raise TypeError(f"returns must be 'articles', 'records', 'tables' or a function, not {returns!r:.60}")

@@ -29,6 +29,9 @@ class Settings:
 
     def __init__(self, given: Iterable[object] = ()) -> None:
         known: dict[type, object] = {}
+        if isinstance(given, (str, Mapping)):
+            advice = "Settings.from_mapping reads the tables of a TOML file"
+            raise TypeError(f"settings must be a list of settings such as QuotesSettings(...); {advice}")
         if not isinstance(given, Iterable):
             raise TypeError(f"settings must be a list, not {given!r:.60}; write settings=[...]")
         for one in given:
