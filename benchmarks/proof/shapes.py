@@ -136,6 +136,8 @@ SHAPES: dict[str, Shape] = {
     "alternating page and story": repeated(f"Menu\nLog in\n{STORY}"),
     "emphasis": repeated("**a** "),
     "numbered lines": repeated("1. A\n"),
+    "rules between blank lines": repeated("***\n\n"),
+    "paragraphs of two letters": repeated("a b\n\n"),
     "lines of three letters": repeated("abc\n"),
     "columns of labels": repeated("News | Sport | "),
     "addresses": repeated("desk@quaynews.example@"),

@@ -136,8 +136,8 @@ def _read_lines(lines: Sequence[Line], evidence: _Evidence, found: _Lines) -> No
             evidence.underlined += line.text[0] == "="
             evidence.title = evidence.title or (number == first + 1 and line.text[0] == "=")
         elif _RULE.fullmatch(line.text):
-            following = next((other.start for other in lines[number + 1 :] if other.text), line.end)
-            found.marks.append(Span(line.start, following))
+            following = next((other for other in range(number + 1, len(lines)) if lines[other].text), number)
+            found.marks.append(Span(line.start, lines[following].start if following > number else line.end))
         elif (definition := _DEFINITION.match(line.text)) is not None:
             found.labels.add(definition[1].casefold())
             found.marks.append(Span(line.start, line.end))

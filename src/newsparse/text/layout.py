@@ -8,7 +8,7 @@ long line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import Literal, NamedTuple
 
 from newsparse import lazy_re as re
@@ -29,6 +29,10 @@ INDENT = 1
 MOST_TINY_LINES, TINY = 100, 2
 """More lines in a row than ``MOST_TINY_LINES``, of at most ``TINY`` code points, are one paragraph: a word that is
 printed from top to bottom, or residue."""
+
+COLUMN, LONGEST_COLUMN = 500, 4_000
+"""If ``COLUMN`` paragraphs in a row have fewer than ``LONGEST_COLUMN`` code points together, with the breaks between
+them, they are a column of numbers or syllables, whose narrow paragraphs are joined. Menus have longer lines."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _FIRST_WORD = re.compile(r"\S+")
@@ -176,7 +180,21 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
         else:
             own = _wrap_width([group], forced=False) if len(group) > 2 else 0
             paragraphs.extend(_paragraphs(text, group, own or width))
-    return _tile(paragraphs, len(text))
+    return _tile(paragraphs if layout == "line" else _with_columns_joined(paragraphs), len(text))
+
+
+def _with_columns_joined(paragraphs: list[list[_Line]]) -> list[list[_Line]]:
+    """The paragraphs, with narrow ones in a row joined in each stretch of ``COLUMN`` paragraphs that is a column."""
+    joined: list[list[_Line]] = []
+    for first in range(0, len(paragraphs), COLUMN):
+        stretch = paragraphs[first : first + COLUMN]
+        if len(stretch) < COLUMN or stretch[-1][-1].end - stretch[0][0].start >= LONGEST_COLUMN:
+            joined += stretch
+            continue
+        for narrow, run in groupby(stretch, lambda lines: lines[-1].end - lines[0].start < NARROWEST_WRAP):
+            parts = list(run)
+            joined += [[*chain.from_iterable(parts)]] if narrow else parts
+    return joined
 
 
 def _is_tiny(group: list[_Line]) -> bool:
