@@ -9,7 +9,7 @@ from newsparse_quotes.document.groups import COMMA
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number, numbers
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import FEMALE, MALE, POSSESSIVES, Gender, has_object_pronoun
+from newsparse_quotes.speakers.genders import FEMALE, MALE, OWN_PRONOUNS, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.person_evidence import relatives
 
@@ -129,7 +129,7 @@ def may_go_on(context: Context, subject: Candidate, persons: Sequence[Candidate]
     classes = context.document.classes
     last = min(context.document.sentence_of(subject.end - 1)[1], pronoun.at)
     numbers = {"male": (MALE,), "female": (FEMALE,)}.get(pronoun.gender, (MALE, FEMALE))
-    for at in (classes.find(POSSESSIVES[n], subject.end, last) for n in numbers):
+    for at in (classes.find(OWN_PRONOUNS[n], subject.end, last) for n in numbers):
         if at < 0 or context.document.words[at + 1].lower() in relatives() or _WHO in classes[subject.end : at]:
             continue
         if not any(one.distance == subject.distance and subject.end < one.end <= at for one in persons):

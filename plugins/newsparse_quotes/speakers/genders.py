@@ -56,7 +56,7 @@ LONGEST_KINSHIP = 6
 """Tokens between a noun of kinship and the name that is in apposition to it ("Lee's son, film maker Bo Lee")."""
 
 MALE, FEMALE = 0, 1
-POSSESSIVES = (class_number("his"), class_number("her"))
+OWN_PRONOUNS = (class_number("his"), class_number("her"))
 OBJECT_PRONOUNS = (class_number("him"), class_number("her"))
 _SUBJECTS = {class_number("he"): MALE, class_number("she"): FEMALE}
 _WITH_VERB = class_number("PRONOUN_VERB")
