@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsparse.model import Block, Span, SpanIndex
 from newsparse.text import may_remove, split_blocks
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.headings import kickers_above
+from newsparse_boilerplate.context.above_headline import find_above_headline
 from newsparse_boilerplate.context.letters import signature_lines
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
@@ -149,8 +149,7 @@ class ContextRun:
                 known.update(finding.span.start for finding in found)
             if self.settings.strictness != "cautious":
                 found += self.find_scored_lines(known)
-        taken = {finding.span.start for finding in found}  # below, because kickers do not show that a text is a page
-        found += [finding for finding in self.find_kickers() if finding.span.start not in taken]
+        found += self.find_above_headline(found)  # at the end, because a kicker does not show that a text is a page
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
 
@@ -168,12 +167,12 @@ class ContextRun:
             if abs(line.size - headline.size) <= MOST_EXTRA and line.key == headline.key and line.start != start
         ]
 
-    def find_kickers(self) -> list[Finding]:
-        """The short lines above the headline: names of sections, series and forms of text ("INTERVIEW")."""
+    def find_above_headline(self, found: Sequence[Finding]) -> list[Finding]:
+        """The lines above the headline that are neither known nor among those that the other steps found."""
         if self.known.headline is None:
             return []
-        found = kickers_above(self.story_lines, self.known.headline.start, self.listed)
-        return [Finding(line.span, "navigation", "kicker") for line in found]
+        known = {span.start for span in (*self.known.boilerplate, *(finding.span for finding in found))}
+        return find_above_headline(self.story_lines, self.known.headline.start, known)
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""

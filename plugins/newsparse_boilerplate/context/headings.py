@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import takewhile
 
 from newsparse import lazy_re as re
 from newsparse.model import BoilerplateCategory
@@ -24,47 +23,12 @@ BONUS_AT_END = 3.0
 last one. (In folds by publisher, lines at the end with a score above -1 are boilerplate in 239 of 240 cases, lines
 inside in 190 of 191, if their score is above 1.5.)"""
 
-MOST_KICKER_WORDS = 3
-"""The most words of a kicker, the name of a section or a series above the headline. (Above the headlines of 1,100
-texts of the sets, 122 lines of so few words belong to the page and none to the story.)"""
-
-MOST_KICKERS = 6
-"""The most lines above the headline among which kickers are looked for."""
-
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
 
 
 def is_heading(line: Line) -> bool:
     """Whether a boilerplate line is a heading."""
     return (not line.closed or line.content[-1] in ":?") and 0 < len(line.words) <= LONGEST_HEADING
-
-
-def is_kicker(line: Line) -> bool:
-    """Whether a line above the headline is the name of a section, a series or a form of text.
-
-    Three words have capitals: "Night boats return" may be the headline of a text whose headline was not found.
-    """
-    words = line.words
-    if line.closed or not 0 < len(words) <= MOST_KICKER_WORDS:
-        return False
-    return len(words) < MOST_KICKER_WORDS or not any(map(str.islower, words))
-
-
-def kickers_above(lines: Sequence[Line], headline: int, known: Collection[int]) -> list[Line]:
-    """The kickers above a headline.
-
-    A line below a paragraph is not one: the headline that was found may be the title of another story.
-
-    Args:
-        lines: the lines of a text.
-        headline: the start offset of the headline.
-        known: the numbers of the lines that are known to be boilerplate.
-    """
-    above = list(takewhile(lambda line: line.end <= headline, lines))
-    if any(line.prose for line in above):
-        return []
-    near = [line for number, line in enumerate(above) if number not in known][-MOST_KICKERS:]
-    return [line for line in near if is_kicker(line)]
 
 
 def is_item(line: Line) -> bool:

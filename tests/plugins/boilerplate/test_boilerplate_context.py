@@ -357,6 +357,23 @@ def test_a_line_above_the_headline_that_may_be_a_headline_is_not_removed_as_a_ki
     assert not any(one.rule == "kicker" for one in article.boilerplate)
 
 
+@pytest.mark.parametrize(
+    "name", ["The Marrow Bay Courier", "Boat race: who won the cup in Velmar", "Night boats return"]
+)
+def test_a_line_above_the_headline_of_a_page_is_not_in_the_body(name: str) -> None:
+    story = "\n".join((STORKS, RINGS, TOWER))
+    text = f"Home\nSport\nLog in\n{name}\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{story}"
+    assert newsparse.parse(text).body.text == story
+
+
+def test_a_sentence_above_the_headline_of_a_page_stays() -> None:
+    story = "\n".join((STORKS, RINGS, TOWER))
+    text = (
+        f"Home\nSport\nLog in\nThe boats are late.\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{story}"
+    )
+    assert "The boats are late." in newsparse.parse(text).body.text
+
+
 def test_a_short_line_between_a_paragraph_and_a_headline_is_not_removed_as_a_kicker() -> None:
     text = (
         f"{STORKS}\n\nThe towers\n\nPetra Olin on storks and towers\n\nBy Tom Abel\n\n4 May 2024\n\n{RINGS}\n\n{TOWER}"
