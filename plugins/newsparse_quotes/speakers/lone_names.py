@@ -25,7 +25,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.introductions import is_introduced
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import without_possessive, words_before_names
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 
 _CLOSE = bytes([CLOSE])
@@ -92,7 +92,7 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         if at in entities.at or at - 1 in entities.at or (at > start and words[start].lower() not in people):
             continue
         word = without_possessive(words[at])
-        if len(word) < 2 or word in lists["suffixes"] or word in entities.place_words or word in lists["adjectives"]:
+        if len(word) < 2 or word in lists["suffixes"] or word in entities.place_words or word in words_before_names():
             continue
         printed.setdefault(word, []).append((at, end))
         verb = end + (classes[end : end + 1] == _CLOSE)  # '"Perry" chimed in'

@@ -29,7 +29,7 @@ from newsparse_quotes.document.token_classes import (
     numbers,
 )  # fmt: skip
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.names import person_nouns, without_possessive
+from newsparse_quotes.speakers.names import person_nouns, without_possessive, words_before_names
 from newsparse_quotes.speakers.refusals import Reason
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
         return Reason.SENTENCE_START
     if document.classes[at] in _KNOWN or is_organization(word) or any(letter.isupper() for letter in word[1:]):
         return None  # "Reuters", "SoftBank"
-    if at == sentence and word in word_lists()["adjectives"] and word not in context.names_inside:
+    if at == sentence and word in words_before_names() and word not in context.names_inside:
         return Reason.SENTENCE_START  # "Hence, the"
     lists, definite = word_lists(), at > sentence and document.words[at - 1].lower() == "the"
     if not definite and plain.endswith("s") and (plain[:-1] in lists["demonyms"] or plain[:-1] in lists["adjectives"]):

@@ -155,7 +155,7 @@ def _opens_sentence(document: Document, at: int) -> bool:
 def without_adjectives(document: Document, run: Chunk) -> Chunk:
     """The name in a run of two words or more: without adjectives and without the field of an office before it."""
     start, end = run
-    words, adjectives, particles = document.words, word_lists()["adjectives"], word_lists()["particles"]
+    words, particles = document.words, word_lists()["particles"]
     organization = (
         document.classes[end - 1] == ORGANIZATION_NAME
         or without_possessive(words[end - 1]).lower() in word_lists()["last_words_of_organizations"]
@@ -164,11 +164,18 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
         word = words[i]
         if words[i + 1] in particles:
             continue  # "Christian von Lee"
-        if (word in adjectives and not (organization and word.endswith(NATIONS))) or (
+        if (word in words_before_names() and not (organization and word.endswith(NATIONS))) or (
             "-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()
         ):
             return i + 1, end
     return without_field(document, run)
+
+
+@cache
+def words_before_names() -> frozenset[str]:
+    """Words with a capital that precede a name and are not part of it."""
+    lists = word_lists()
+    return lists["adjectives"] | lists["first_words_of_offices"] | lists["sentence_openers"]
 
 
 def without_titles(document: Document, run: Chunk) -> Chunk:

@@ -12,7 +12,13 @@ from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import family_key, family_name, opening_word, without_possessive
+from newsparse_quotes.speakers.names import (
+    family_key,
+    family_name,
+    opening_word,
+    without_possessive,
+    words_before_names,
+)
 from newsparse_quotes.speakers.person_evidence import is_called_he_or_she, is_joined_to_name, shows_person
 from newsparse_quotes.speakers.short_forms import KnownNames
 
@@ -124,7 +130,7 @@ class SingleNames:
         if any(words[at - 1].lower() == "the" for at, _ in (*begun, *alone) if at):
             return False
         places = default_lexicon().places
-        if places.is_region(word) or word in places.cities or is_organization(word) or word in lists["adjectives"]:
+        if places.is_region(word) or word in places.cities or is_organization(word) or word in words_before_names():
             return False
         if family.lower() in lists["last_words_of_things"] | lists["streets"] | lists["last_words_of_organizations"]:
             return False
