@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -12,6 +13,9 @@ from newsparse_furniture.byline_parser import LONGEST, BylineParser, without_bra
 
 HEAD = 10
 """A byline is in one of this many first blocks of a text."""
+
+MOST_LINES = 200
+"""The most lines of these blocks; hard-wrapped stories have fewer."""
 
 BELOW_LEAD = 3
 """A byline below the lead is one of this many blocks behind that of the dateline."""
@@ -45,7 +49,7 @@ def find_byline(
         lexicon: the known agencies and organizations; the default lexicon if not given.
     """
     parser = BylineParser(text, lexicon or default_lexicon())
-    lines = list(_head(text, blocks, before))
+    lines = list(islice(_head(text, blocks, before), MOST_LINES))
     ends = {block.content.end for block in blocks[:HEAD]}
     for number, line in enumerate(lines):
         found = parser.find(line, alone=number > 0 and line.end in ends, dateline=before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newsparse.text import first_of_stretches
 from newsparse.text.tokens import Tokens
 from newsparse_quotes.document.quotation_marks import Quotation
 
@@ -14,13 +15,13 @@ MOST_CUES = 20
 Limits = tuple[tuple[int, int], ...]
 """Pairs of a length in code points and the number that may begin in each stretch of this length, the first ones."""
 
-MOST_CUES_IN: Limits = ((4_000, 100), (40_000, 600))
-"""The maximum numbers of possible cues. Of 15,000 stories and web pages, no story has more than 80 in 4,000 code
-points."""
+MOST_CUES_IN: Limits = ((4_000, 100), (40_000, 400))
+"""The maximum numbers of possible cues. Of 15,000 stories and web pages, none has more than 80 in 4,000 code points or
+more than 270 in 40,000."""
 
-MOST_QUOTATIONS_IN: Limits = ((4_000, 100), (40_000, 400))
-"""The maximum numbers of quotations. No story of these has more than 60 in 4,000 code points; a quotation in every 40
-is denser than a dialogue."""
+MOST_QUOTATIONS_IN: Limits = ((4_000, 100), (40_000, 300))
+"""The maximum numbers of quotations. None of these has more than 60 in 4,000 code points or more than 130 in 40,000; a
+quotation in every 40 is denser than a dialogue."""
 
 
 def first_cues(scan: Tokens, cues: list[int], sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -33,27 +34,21 @@ def first_cues(scan: Tokens, cues: list[int], sentences: Sequence[tuple[int, int
         low = bisect_left(cues, first, high)
         high = bisect_left(cues, last, low)
         kept += cues[low : min(high, low + MOST_CUES)]
-    return [kept[n] for n in _first_of_stretches(scan, kept, MOST_CUES_IN)]
+    return [kept[n] for n in _within(MOST_CUES_IN, scan, kept)]
 
 
 def first_quotations(scan: Tokens, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """The first quotations of each stretch."""
     if len(quotations) <= MOST_QUOTATIONS_IN[0][1]:
         return quotations
-    kept = _first_of_stretches(scan, [q.left for q in quotations], MOST_QUOTATIONS_IN)
+    kept = _within(MOST_QUOTATIONS_IN, scan, [q.left for q in quotations])
     return tuple(quotations[n] for n in kept)
 
 
-def _first_of_stretches(scan: Tokens, tokens: Sequence[int], limits: Limits) -> list[int]:
+def _within(limits: Limits, scan: Tokens, tokens: Sequence[int]) -> list[int]:
     """The indices of the tokens, given in order, that are among the first ones of their stretches."""
     kept = list(range(len(tokens)))
     for length, most in limits:
-        stretch, left = -1, 0
-        found = []
-        for number in kept:
-            here = scan.starts[tokens[number]] // length
-            stretch, left = (stretch, left - 1) if here == stretch else (here, most - 1)
-            if left >= 0:
-                found.append(number)
-        kept = found
+        starts = [scan.starts[tokens[number]] for number in kept]
+        kept = [kept[n] for n in first_of_stretches(starts, length, most)]
     return kept

@@ -14,6 +14,7 @@ from newsparse.model.punctuation import (
     OPENING_MARKS,
     SINGLE_MARKS,
 )
+from newsparse.text.density import first_of_stretches
 from newsparse.text.desk_voice import describes_picture, desk_speaks
 from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
 from newsparse.text.page_voice import Evidence, page_evidence, page_speaks
@@ -51,6 +52,7 @@ __all__ = [
     "edit_distance",
     "ends_sentence",
     "family_name",
+    "first_of_stretches",
     "fold_space",
     "fold_typography",
     "interrupts_sentence",

@@ -33,9 +33,9 @@ def test_the_number_of_quotations_and_cues_of_a_stretch_is_limited() -> None:
 
 
 def test_no_quotation_of_a_dense_dialogue_is_dropped() -> None:
-    text = "“We go home today,” he said on the pier.\n\n“She went home yesterday in the evening.”\n\n" * 200
+    text = "“We go home today,” he said on the pier.\n\n“She went home yesterday in the evening.”\n\n" * 150
     document = read(tokens(text), text, None, (), DEFAULTS)
-    assert len(document.quotations) == 400
+    assert len(document.quotations) == 300
 
 
 def test_a_long_dense_text_does_not_hide_the_story_after_it() -> None:
