@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.found import Found
-from newsparse_quotes.attribution.merging import FOLLOWS
+from newsparse_quotes.attribution.merging import FOLLOWS, is_reporter
 from newsparse_quotes.attribution.runs import is_heading, is_numbered_heading, runs
 from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
@@ -25,6 +25,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN, numbers
 from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.pronoun_rivals import is_about_another
 from newsparse_quotes.state import State
 
 INTRODUCED = "introduced before"
@@ -36,7 +37,6 @@ QUESTION = "question before an answer"
 LONGEST_BETWEEN = 80
 """Maximum tokens of a paragraph about things between two quotations of one speaker."""
 
-_FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
 _ANNOUNCED = {("the", "following"), ("this",)}
 _LONGEST_ANNOUNCED = max(map(len, _ANNOUNCED))
@@ -153,7 +153,9 @@ def _introducer(state: State, people: People, found: Found, run: Sequence[Quotat
     fills = document.paragraphs[here][0] == left
     subject = subject_of(state, people, number, fills)
     sentence = [found[n] for n in found.reporting(first, last)]
-    reporting = {one.source: one.cue for one in sentence if one.source is not None}
+    reporting = {
+        one.source: one.cue for one in sentence if one.source is not None and not is_reporter(document, one.source)
+    }
     announced = [
         source
         for source in reporting
@@ -225,9 +227,7 @@ def _is_about(document: Document, people: People, subject: Chunk, run: Sequence[
     entity = people.of(subject)
     if entity is not None and any(entity.mentions_in(q.start, q.end) for q in run):
         return True
-    classes = document.classes
-    inside = {classes[i] for q in run for i in range(q.start, q.end)}
-    return classes[run[0].start] in _THIRD_PERSON and not inside & _FIRST_PERSON
+    return is_about_another(document, [(q.start, q.end) for q in run])
 
 
 def _intervenes(

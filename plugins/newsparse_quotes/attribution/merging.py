@@ -15,8 +15,9 @@ from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import SENTENCE_STOPS, TIMES
+from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import OPEN
+from newsparse_quotes.document.token_classes import OPEN, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import NONE, PART
 from newsparse_quotes.features.models import SCALE
@@ -31,6 +32,7 @@ RELINK_MARGIN = SCALE // 2
 LONGEST_TIME = 4
 """Maximum tokens of a time such as "earlier this month"."""
 
+_REPORTER = numbers("i we")
 _UNLINKED = (NONE, PART)
 
 
@@ -121,7 +123,8 @@ def with_quotations_of_the_cue(
 def with_following_sentences(document: Document, links: Links, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, each with the quoted sentences that follow it and belong to no other attribution.
 
-    B in "A, he said. “B.”", if the previous sentence has exactly one attribution.
+    B in "A, he said. “B.”", if the previous sentence has exactly one attribution. What follows words of the reporter is
+    a reply: "She laughs when I repeat this. “Nonsense!”"
     """
     merged = list(found)
     unlinked = [q for q, option in zip(links.quotations, links.options, strict=True) if option in _UNLINKED]
@@ -142,6 +145,7 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
             or len(before) != 1
             or document.paragraph_of(first)[0] == first
             or reported.share((q.start, q.end))
+            or is_reporter(document, merged[before[0]].source)
         ):
             continue
         one = merged[before[0]]
@@ -155,6 +159,11 @@ def _is_short_sentence(document: Document, q: Quotation) -> bool:
     words = document.words
     stop = q.end - 1 if document.classes[q.end - 1] in SENTENCE_STOPS else q.right
     return words[q.start][0].isupper() and document.classes[stop] in SENTENCE_STOPS
+
+
+def is_reporter(document: Document, source: Chunk | None) -> bool:
+    """Whether a source is "I" or "we"."""
+    return source is not None and source[1] - source[0] == 1 and document.classes[source[0]] in _REPORTER
 
 
 class _Ranges:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import numbers, one_of
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.candidates import (
     NARRATIVE_BACK,
     Candidate,
@@ -31,6 +32,8 @@ from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.prominence import is_rival, only_fitting, only_person, topic
 from newsparse_quotes.speakers.pronoun_rivals import (
     begins_with_alias,
+    begins_with_reporter,
+    denotes_other,
     described_subjects,
     has_other_subject,
     is_spoken_of,
@@ -78,7 +81,7 @@ class Antecedents:
         named = self.persons(pronoun, discourse, distances)
         persons = [one for one in named if one.entity not in pronoun.others]
         heard = frozenset(discourse.heard.values())
-        found = main_subject(self._context, persons, pronoun, heard)
+        found = self._met(persons, pronoun) or main_subject(self._context, persons, pronoun, heard)
         found = None if found is not None and may_go_on(self._context, found, named, pronoun) else found
         found = found or self._last_speaker(persons, distances, discourse, pronoun)
         found = found or topic(self._context, persons, pronoun) or only_fitting(self._context, persons, pronoun)
@@ -108,6 +111,13 @@ class Antecedents:
             return Reason.NO_CANDIDATE
         return self.find(Pronoun(found.end - 1, number, pronoun.gender), discourse, depth - 1)
 
+    def _met(self, persons: Sequence[Candidate], pronoun: Pronoun) -> Candidate | None:
+        """The only person in the clause about the reporter before a pronoun: "When I put this to Lee, she winced"."""
+        here = [one for one in persons if one.distance == 0 and one.entity is not None]
+        if len(here) != 1 or not begins_with_reporter(self._context, pronoun.sentence, pronoun.at):
+            return None
+        return here[0] if self._context.roles.is_main_subject(pronoun.at) else None
+
     def persons(self, pronoun: Pronoun, discourse: Discourse, distances: Mapping[int, int]) -> list[Candidate]:
         """The last mentions of the persons in the sentences before a pronoun who may be its antecedent."""
         named = self._persons(pronoun, distances)
@@ -124,12 +134,17 @@ class Antecedents:
 
     def _is_described_between(self, found: Candidate, distances: Mapping[int, int]) -> bool:
         """Whether a description of another person is the subject of a sentence behind the one that names a person."""
-        nouns: set[str] = set()
+        behind: set[str] = set()
+        beside: set[str] = set()
         for number, distance in distances.items():
-            beside = distance == found.distance and found.role not in (Role.FIRST, Role.OWNER)
-            if 0 < distance < found.distance or (beside and distance):
-                nouns |= described_subjects(self._context, number, found.end if beside else None)
-        return bool(nouns) and (found.entity is None or bool(nouns - self._context.profiles.description(found.entity)))
+            if 0 < distance < found.distance:
+                behind |= described_subjects(self._context, number)
+            elif 0 < distance == found.distance and found.role not in (Role.FIRST, Role.OWNER):
+                beside |= described_subjects(self._context, number, found.end)
+        if found.entity is None:
+            return bool(beside or behind - word_lists()["callings"])
+        known = self._context.profiles.description(found.entity)
+        return bool(beside - known) or denotes_other(self._context, behind, found.entity)
 
     def _last_speaker(
         self, persons: Sequence[Candidate], distances: Mapping[int, int], discourse: Discourse, pronoun: Pronoun

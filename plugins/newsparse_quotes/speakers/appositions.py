@@ -234,13 +234,18 @@ def name_inverted(document: Document, attribution: Attribution, chunks: NounChun
 def joined_offices(document: Document, start: int, end: int) -> int:
     """The token behind the conjunction of two offices of one person ("co-founder and CEO Ann Lee"); else the start.
 
-    Behind "the" the offices may be those of two persons.
+    Behind "the" the offices may be those of two persons. Nothing but a name in apposition follows offices that end the
+    chunk, and one of them is not a relation ("her sister and manager, Ann Lee", unlike "his wife and daughter").
     """
-    classes = document.classes
+    classes, words = document.classes, document.words
     if classes[start] in DEFINITE_DETERMINERS:
         return start
-    for i in range(start + 1, end - 2):
+    kin = word_lists()["male_relations"] | word_lists()["female_relations"]
+    apposed = end + 1 < len(words) and classes[end] in COMMA and classes[end + 1] in NAME_WORDS
+    for i in range(start + 1, end - 1 - (not apposed)):
         if classes[i] in COORDINATORS and is_office(document, i - 1) and is_office(document, i + 1):
+            if i == end - 2 and kin.issuperset((words[i - 1].lower(), words[i + 1].lower())):
+                continue
             return i + 1
     return start
 

@@ -25,7 +25,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.names import without_possessive
+from newsparse_quotes.speakers.names import person_nouns, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -141,6 +141,8 @@ def is_collective(context: Context, entity: Entity) -> bool:
         return False
     if any(class_of(word) in ORGANIZATION_NOUNS for word in kinds(context, entity)):
         return True
+    if _kinds_before(context, entity) - person_nouns() - word_lists()["firm_nouns"]:
+        return True  # "the charity Weir Aid", unlike "developer Ann Lee"
     document = context.document
     if any(_is_plural_or_definite(document, name) for name in entity.mentions[:MOST_MENTIONS]):
         return True
@@ -200,14 +202,21 @@ def _head_of_name(context: Context, entity: Entity) -> str:
 
 def kinds(context: Context, entity: Entity) -> set[str]:
     """The nouns for organizations that a text puts before a name, or in an apposition behind it."""
-    words, lists = context.document.words, word_lists()
-    found: set[str] = set()
-    for start, end in entity.mentions[:MOST_MENTIONS]:
-        found.update(words[start - 1 : start])
+    words = context.document.words
+    found = _kinds_before(context, entity)
+    for _, end in entity.mentions[:MOST_MENTIONS]:
         if words[end : end + 1] == (",",):
             stop = words.index(",", end + 1) if "," in words[end + 1 : end + LONGEST_APPOSITION] else end
             found.update(words[end + 1 : stop])
-    return {word for word in found if word in lists["collectives"]}
+    return found & word_lists()["collectives"]
+
+
+def _kinds_before(context: Context, entity: Entity) -> set[str]:
+    """The nouns for organizations that stand before a name, also with the capital of the sentence that they begin."""
+    document = context.document
+    before = [start - 1 for start, _ in entity.mentions[:MOST_MENTIONS] if start]
+    opening = {document.words[at].lower() for at in before if document.sentence_of(at)[0] == at}
+    return (opening | {document.words[at] for at in before}) & word_lists()["collectives"]
 
 
 def noun_of(mention: Mention, context: Context) -> str | None:

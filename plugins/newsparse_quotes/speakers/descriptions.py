@@ -7,17 +7,13 @@ from newsparse_quotes.document.groups import (
     COMMA,
     DEFINITE_DETERMINERS,
     INDEFINITE_DETERMINERS,
-    MENTION_LINKS,
-    NAME_WORDS,
     NUMBERS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
-    PREPOSITIONS,
     UNCLASSIFIED,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
@@ -27,11 +23,17 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.names import is_person_noun, without_possessive
 from newsparse_quotes.speakers.printed_names import is_coordinated
+from newsparse_quotes.speakers.pronoun_rivals import is_about_another
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
-
-MENTIONS_BACK = 150
-"""How many mentions of entities a description looks back over."""
+from newsparse_quotes.speakers.variations import (
+    MENTIONS_BACK,
+    NOUN_REACH,
+    describes_another,
+    has_nation,
+    is_introduced,
+    is_variation,
+)
 
 TOKENS_BACK = 150
 """How many tokens before a description are searched for a person without a name who has the same description."""
@@ -45,13 +47,6 @@ LAST_LEAD = 3
 SENTENCES_BEHIND_LEAD = 3
 """Sentences behind the lead in which the person of the lead is named."""
 
-NOUN_REACH = 2000
-"""Tokens before a calling that are searched for a person without a name who has it."""
-
-WORDS_BEFORE_NOUN = 3
-"""Tokens before a noun in which "a" makes it a person without a name."""
-
-_DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 _DETERMINERS = INDEFINITE_DETERMINERS | DEFINITE_DETERMINERS | POSSESSIVES
 _PERSON_HEADS = OFFICE_NOUNS | UNCLASSIFIED
 
@@ -105,44 +100,25 @@ def _subject_before(noun: str, mention: Mention, context: Context, discourse: Di
     parent = document.words[end : end + 1] == ("of",) and document.classes[end + 1] in NUMBERS
     female = noun in lists["female_relations"] or noun in lists["women"]
     male = noun in lists["male_relations"] or noun in lists["men"]
-    variation = noun in lists["callings"] or _is_variation(noun, mention, context)
+    variation = noun in lists["callings"] or is_variation(noun, mention, context)
     if not variation and not (parent and (female or male)):
         return Reason.NO_CANDIDATE
-    if _is_introduced(noun, mention, context):
+    if is_introduced(noun, mention, context):
         return Reason.UNNAMED_RIVAL
     gender: Gender = "female" if female else "male" if male else "unknown"
     found = context.antecedents.find(Pronoun(start, mention.sentence, gender, mention.content), discourse)
     if isinstance(found, Reason):
         return found
-    if noun not in lists["callings"] and _describes_another(noun, found, mention, context):
+    if noun not in lists["callings"] and describes_another(noun, found, mention, context):
         return Reason.NO_CANDIDATE
     adjectives = lists["demonyms"], lists["adjectives"]
     nations = {word for word in document.words[start + 1 : end - 1] if any(word in known for known in adjectives)}
     missing = {word.lower() for word in nations} - context.profiles.description(found)
-    if missing and (_has_nation(found, context) or not missing.isdisjoint(context.descriptions)):
+    if is_about_another(document, mention.content):
+        return Reason.SPOKEN_OF
+    if missing and (has_nation(found, context) or not missing.isdisjoint(context.descriptions)):
         return Reason.SEVERAL_CANDIDATES
     return Answer(context.printed(found), found)
-
-
-def _has_nation(entity: Entity, context: Context) -> bool:
-    """Whether a text calls a person by a nation, a region or a party: "Norwegian minister Ann Lee"."""
-    nations = word_lists()["demonyms"]
-    return any(word.capitalize() in nations for word in context.profiles.description(entity))
-
-
-def _is_introduced(noun: str, mention: Mention, context: Context) -> bool:
-    """Whether a text mentions a person without a name by a noun before: "a nurse", or "nurse" in a headline.
-
-    "A mother of two" is not a mother of four.
-    """
-    document, (start, end) = context.document, mention.head
-    classes, words = document.classes, document.words
-    for i in context.positions_of(noun, start - NOUN_REACH, start):
-        if not _DEFINITE.isdisjoint(classes[max(0, i - WORDS_BEFORE_NOUN) : i]) or classes[i + 1] in NAME_WORDS:
-            continue
-        if words[i + 1] != "of" or words[i + 1 : i + 3] == words[end : end + 2]:
-            return True
-    return False
 
 
 def _last_indefinite(noun: str, context: Context, low: int, high: int) -> int | None:
@@ -179,37 +155,6 @@ def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity
             if persons(one.entity) and context.is_shown_person(one.entity):
                 return one.entity if one.role is Role.FIRST else None
     return None
-
-
-def _is_variation(noun: str, mention: Mention, context: Context) -> bool:
-    """Whether a description is another way to name a person of the story: "the senator", "the Irish coach".
-
-    A story has to introduce persons with this noun, or a nation stands before it, or a place before an
-    elected office. "The county engineer" is not one.
-    """
-    document, (start, end) = context.document, mention.head
-    classes, words, lists = document.classes, document.words, word_lists()
-    if noun in lists["spouses_of_leaders"]:
-        return words[end - 2].lower() == "first"
-    if classes[end - 1] not in OFFICE_NOUNS and not is_person_noun(document, end - 1):
-        return False
-    if noun in lists["firm_nouns"] or classes[end] in MENTION_LINKS or NAME_S in classes[start:end]:
-        return False  # "the publisher", "the head of the bank", "the bank's economist"
-    if classes[start - 1] in PREPOSITIONS:
-        return False  # "according to a report by the engineer"
-    modifiers = words[start + 1 : end - 1]
-    nations = [word for word in modifiers if word in lists["demonyms"] or word in lists["adjectives"]]
-    place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
-    if noun in lists["situational"] and not place and (not nations or noun in lists["generic"]):
-        return False
-    return place or all(word in nations or word in lists["plain_modifiers"] for word in modifiers)
-
-
-def _describes_another(noun: str, found: Entity, mention: Mention, context: Context) -> bool:
-    """Whether a noun describes another person of the story than the one who is found."""
-    near = context.entities.before(mention.head[0], MENTIONS_BACK)
-    described = (one for one in near if noun in context.profiles.description(one) and context.profiles.is_person(one))
-    return noun in context.descriptions and any(one is not found for one in described)
 
 
 def _among(fitting: list[Entity], mention: Mention, context: Context, discourse: Discourse) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES
@@ -15,13 +16,16 @@ from newsparse_quotes.speakers.genders import is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_age
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
 
 MENTIONS_BACK = 150
 """How many mentions of entities an epithet looks back over."""
 
 SENTENCES_BACK = 2
 """How many sentences back the subject may be for whom an epithet stands that the story has not introduced."""
+
+LONGEST_TITLE = 4
+"""Tokens before a name in which its office is looked for ("MP Tan Sri Bo Lee")."""
 
 WORDS_BESIDE = 2
 """Tokens before a name in which a nation is looked for ("Ghanaian striker Leo Amadi")."""
@@ -56,7 +60,7 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         return None
     persons = [e for e in context.entities.before(start, MENTIONS_BACK) if context.profiles.is_person(e)]
     if office:
-        described = [e for e in persons if word.lower() in context.profiles.description(e)]
+        described = _holders(mention, context, discourse, persons)
     else:
         described = [e for e in persons if _is_described(document, e.mentions, age or word)]
         described = described or _subjects_before(mention, context)
@@ -67,6 +71,43 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     if len(described) != 1 or (national and not is_near(described[0], mention, context, discourse)):
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
+
+
+def _holders(mention: Mention, context: Context, discourse: Discourse, persons: list[Entity]) -> list[Entity]:
+    """The persons who hold an office: "the MP", "the Norby MP".
+
+    If the only ones that the story has named so hold it for other places, it is whom "he" or "she" would denote.
+    """
+    words, (start, end), lists = context.document.words, mention.head, word_lists()
+    office = words[end - 1].lower()
+    described = [e for e in persons if office in context.profiles.description(e)]
+    places = {word.lower() for word in words[start + 1 : end - 1] if word[0].isupper() and word not in _parties()}
+    if not places or not lists["biographical"].isdisjoint(words[start + 1 : end - 1]):
+        return described  # "the former Norby MP"
+    fitting = [e for e in described if not _is_of_other_place(context, e, office, places)]
+    if fitting or not described:
+        return fitting
+    subject = context.antecedents.find(Pronoun(start, mention.sentence, "unknown", mention.content), discourse)
+    return [subject] if isinstance(subject, Entity) and subject not in described else []
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Words for parties and nations, which do not say what place an office is for: "the Labour MP"."""
+    lists = word_lists()
+    return lists["adjectives"] | lists["demonyms"]
+
+
+def _is_of_other_place(context: Context, entity: Entity, office: str, places: set[str]) -> bool:
+    """Whether a place before the office of a person, at one of their mentions, is another one than some places."""
+    words = context.document.words
+    for start, _ in entity.mentions[:MOST_MENTIONS]:
+        first = context.document.sentence_of(start)[0]
+        at = next((i for i in range(start - 1, max(first, start - LONGEST_TITLE), -1) if words[i].lower() == office), 0)
+        place = at > 0 and words[at - 1][0].isupper() and words[at - 1] not in _parties()
+        if place and places.isdisjoint(word.lower() for word in words[first:at]):
+            return True
+    return False
 
 
 def _is_named(mention: Mention, context: Context) -> bool:

@@ -236,6 +236,7 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
         if words[at].lower() in titles:
             yield words[at].lower()
         at -= 1
+    at -= at > low and classes[at] in DETERMINERS  # "her husband, the designer Bo Lee"
     if (
         at > low + 1
         and classes[at] in COMMA

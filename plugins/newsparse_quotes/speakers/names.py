@@ -193,11 +193,20 @@ def without_titles(document: Document, run: Chunk) -> Chunk:
         end -= 1
     if is_organization_word(document, end - 1) or is_person_noun(document, end - 1):
         return start, end  # "Farmer Bank", "ANN LEE, CHIEF ECONOMIST" without its comma
+    for i in range(end - 2, start, -1):
+        if ends_title(document, i):
+            return i + 1, end
     for i in range(end - 3, start - 1, -1):
         if is_person_noun(document, i):
-            second = end - i > 3 and words[i + 1].lower() in lists["second_words_of_titles"]  # "Puan Sri Ann Lee"
-            return i + 1 + second, end
+            return i + 1, end
     return start, end
+
+
+def ends_title(document: Document, at: int) -> bool:
+    """Whether a word is the second one of a Malay title: "Datuk Seri", "Tan Sri"."""
+    words, lists = document.words, word_lists()
+    second = at > 0 and words[at].lower() in lists["second_words_of_titles"]
+    return second and words[at - 1].lower() in lists["first_words_of_titles"]
 
 
 def is_organization_word(document: Document, at: int) -> bool:

@@ -143,7 +143,7 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
         return None  # "ANALYST", unlike the acronym "MAN"
-    if is_acronym_of_office(document, start):
+    if is_acronym_of_office(document, start) or _is_new_acronym(context, mention, start):
         return None
     if words[start - 1].endswith(endings("seat_endings")) or is_whole_with_article(document, start):
         return start, end  # a firm
@@ -156,6 +156,17 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
     if _is_given_name(context, start):
         return Reason.OTHER_NAME
     return doubt_of_name(context, mention, start) or (start, end)
+
+
+def _is_new_acronym(context: Context, mention: Mention, at: int) -> bool:
+    """Whether letters behind "said the" are printed here only: "said the CEC" after "Health executive Ann Lee".
+
+    Who is mentioned behind a quotation has been introduced, so the letters are short for an office of that person.
+    """
+    words = context.document.words
+    if context.document.classes[at] != CAPS or words[at - 1] != "the" or mention.cue != at - 2:
+        return False
+    return context.counts[words[at]] < 2
 
 
 def _behind_title(document: Document, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import is_age, person_nouns
+from newsparse_quotes.speakers.names import ends_title, is_age, person_nouns
 
 LONGEST_APPOSITION = 8
 """Tokens of an apposition in which an office or a trade is looked for."""
@@ -113,7 +113,7 @@ def _has_office(document: Document, name: Chunk) -> bool:
     if before > 0 and words[before] == ".":
         before -= 1
     if start > document.sentence_of(start)[0]:
-        if words[before].lower() in _persons():
+        if words[before].lower() in _persons() or ends_title(document, before):
             return True
         if classes[before] in OFFICE_NOUNS:
             return end == len(words) or classes[end] not in COMMON_NOUNS  # not "former Marlow Tide players"

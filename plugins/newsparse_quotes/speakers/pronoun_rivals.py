@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.lexicon import default_lexicon
@@ -19,11 +20,12 @@ from newsparse_quotes.document.groups import (
     PUNCTUATION,
     SUBORDINATORS,
 )
-from newsparse_quotes.document.token_classes import CLOSE, NAME_S
+from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import CLOSE, NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, is_subject_like, subject_gender
+from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, has_object_pronoun, is_subject_like, subject_gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role, subject_role
 
@@ -37,6 +39,10 @@ SPOKEN_OF_BACK = 3
 
 LONGEST_ALIAS = 3
 """Tokens of a name in marks, with the marks."""
+
+_REPORTER = numbers("i we")
+_FIRST_PERSON = numbers("i we my our")
+_THIRD_PERSON = numbers("he she his her")
 
 ADDRESSEE_REACH = 4
 """Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
@@ -64,6 +70,18 @@ def joined_to_pronoun(mention: Mention, context: Context, first: int) -> frozens
     return frozenset(joined)
 
 
+def begins_with_reporter(context: Context, sentence: int, at: int) -> bool:
+    """Whether a sentence begins with a clause about the reporter and another person than "him" or "her".
+
+    In "When I put this to Lee, she winced" the person in the clause is the subject behind it.
+    """
+    document, first = context.document, context.document.sentences[sentence][0]
+    classes = document.classes
+    if classes[first] not in SUBORDINATORS or classes[first + 1] not in _REPORTER:
+        return False
+    return not any(has_object_pronoun(document, first, at, gender) for gender in (MALE, FEMALE))
+
+
 def persons_addressed(mention: Mention, context: Context) -> frozenset[Entity]:
     """The persons who are addressed: their names follow the cue behind the pronoun ("he told Reeve")."""
     end, classes = mention.head[1], context.document.classes
@@ -89,6 +107,21 @@ def is_behind_lone_name(context: Context, sentence: int, entity: Entity) -> bool
         context.lone_names.at.get(other.full[0]) is other and not context.profiles.is_organization(other)
         for other in first
     )
+
+
+def is_about_another(document: Document, content: Sequence[Chunk]) -> bool:
+    """Whether words in quotation marks begin with "he", "she", "his" or "her" and hold no "I" or "we".
+
+    They may be about the person who is named before them.
+    """
+    classes = document.classes
+    if not all(document.quotations_at(start) for start, _ in content):
+        return False
+    words = (i for start, end in content for i in range(start, end) if document.words[i][0].isalnum())
+    first = next(words, -1)
+    if first < 0 or (classes[first] not in _THIRD_PERSON and subject_gender(document, first) is None):
+        return False
+    return not any(classes[i] in _FIRST_PERSON for start, end in content for i in range(start, end))
 
 
 def begins_with_alias(context: Context, sentence: int) -> bool:
@@ -182,16 +215,14 @@ def is_embedded(context: Context, entity: Entity, first: int, at: int) -> bool:
 def described_subjects(context: Context, sentence: int, before: int | None = None) -> frozenset[str]:
     """The noun of the person without a name who is the first subject or topic of a sentence: "The officer was late".
 
-    Nouns of callings ("The star") vary the name of a person of the story. They count only beside the name of another
-    one, which begins behind the description; ``before`` is the token where that name ends.
+    Beside the name of another person, which begins behind the description, ``before`` is the token where it ends.
     """
     document, (first, _) = context.document, context.document.sentences[sentence]
     for start, end in context.chunks(sentence):
         noun = document.words[end - 1].lower()
         if _is_asked_about(document, end) and is_office(document, end - 1):
             return frozenset({noun})
-        beside = before is not None
-        person = document.classes[end - 1] in OFFICE_NOUNS or (beside and noun in word_lists()["callings"])
+        person = document.classes[end - 1] in OFFICE_NOUNS or noun in word_lists()["callings"]
         if (
             document.classes[start] not in DEFINITE_DETERMINERS
             or not person
@@ -202,6 +233,18 @@ def described_subjects(context: Context, sentence: int, before: int | None = Non
         if acts and subject_role(document, context.masked, (start, end), first) is Role.FIRST:
             return frozenset({noun})
     return frozenset()
+
+
+def denotes_other(context: Context, nouns: frozenset[str] | set[str], entity: Entity) -> bool:
+    """Whether nouns for the subjects of sentences behind an entity denote another person.
+
+    Nouns of callings ("The star") vary the name of a person of the story, unless it has another calling: "The singer"
+    is not the guitarist Bo Roe.
+    """
+    description, lists = context.profiles.description(entity), word_lists()
+    one_calling = lists["callings"] - lists["general_callings"]
+    other = nouns - description - lists["general_callings"]
+    return any(noun not in one_calling or not description.isdisjoint(one_calling) for noun in other)
 
 
 def _is_asked_about(document: Document, end: int) -> bool:

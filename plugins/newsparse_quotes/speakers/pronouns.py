@@ -17,6 +17,8 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.pronoun_rivals import (
     acts_before,
     begins_with_alias,
+    begins_with_reporter,
+    denotes_other,
     described_subjects,
     has_lone_person,
     has_other_subject,
@@ -56,6 +58,8 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     asked_about = is_asked_clause(context, first, at)
     if not asked_about and (len(here) > 1 or has_ambiguous_name(context, first, at, gender)):
         return Reason.SEVERAL_CANDIDATES
+    if here and begins_with_reporter(context, mention.sentence, at):
+        return Answer(here[0].full, here[0])
     embedded = bool(here) and not asked_about and is_embedded(context, here[0], first, at)
     if here and not asked_about and acts_before(context, here[0], first, at):
         return Answer(here[0].full, here[0])
@@ -81,7 +85,7 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         if centre is None:
             described |= described_subjects(context, back)
         elif isinstance(centre, Entity):
-            if described - context.profiles.description(centre):
+            if denotes_other(context, described, centre):
                 return Reason.UNNAMED_RIVAL
             if centre in excluded or passing not in (None, centre) or (embedded and centre not in here):
                 return Reason.IN_PASSING

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import (
     COMMA,
+    DESCRIPTION_WORDS,
     INDEFINITE_DETERMINERS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     TITLES_AND_FULL_STOP,
 )
-from newsparse_quotes.document.token_classes import numbers, one_of
+from newsparse_quotes.document.token_classes import ED, numbers, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
 
@@ -59,7 +60,7 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, 
             while start > max(first, i - LONGEST_UNNAMED) and classes[start] not in INDEFINITE_DETERMINERS:
                 start -= 1
             apposed = start > first and classes[start - 1] in COMMA
-            if classes[start] in INDEFINITE_DETERMINERS and not apposed and not _describes_pronoun(context, i + 1):
+            if classes[start] in INDEFINITE_DETERMINERS and not apposed and not _is_described(context, i + 1):
                 return True
     return False
 
@@ -75,13 +76,21 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
 
 
 def _is_described(context: Context, end: int) -> bool:
-    """Whether a name or a pronoun behind a comma says who a description refers to: "A fishmonger, Mrs Lee, said"."""
-    classes, words = context.document.classes, context.document.words
+    """Whether a name or a pronoun behind a comma says who a description refers to.
+
+    So it does in "A fishmonger, Mrs Lee, said" and "One resident, retired teacher Ann Lee, said".
+    """
+    document = context.document
+    classes, words = document.classes, document.words
     at = end + 1
-    if classes[end] not in COMMA:
+    if end >= len(words) or classes[end] not in COMMA:
         return False
     titles = word_lists()["addresses"] | word_lists()["women"] | word_lists()["men"]
-    while at < len(words) and (classes[at] in TITLES_AND_FULL_STOP or words[at].lower() in titles):
+    while at < len(words) and (
+        classes[at] in TITLES_AND_FULL_STOP
+        or words[at].lower() in titles
+        or (classes[at] in DESCRIPTION_WORDS and words[at].islower() and (classes[at] == ED or not document.finite[at]))
+    ):
         at += 1
     named = at in context.entities.at or at in context.lone_names.at
     return named or _describes_pronoun(context, end)
