@@ -9,7 +9,8 @@ from attrs import evolve
 
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Byline, Span, trim
-from newsparse_furniture.byline_parser import LONGEST, BylineParser, without_brackets
+from newsparse_furniture.byline_line import LONGEST
+from newsparse_furniture.byline_parser import BylineParser, without_brackets
 
 HEAD = 10
 """A byline is in one of this many first blocks of a text."""

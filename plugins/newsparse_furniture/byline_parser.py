@@ -7,20 +7,17 @@ from attrs import evolve
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person, Phrase, Span, trim
-from newsparse.text import PeopleList, PeopleOptions, StopRule, is_organization, is_person_name, parse_people
+from newsparse.text import PeopleList, PeopleOptions, is_organization, is_person_name, parse_people
 from newsparse_furniture.byline_items import (
-    end_before_credit,
     with_job,
     with_last_item,
     with_outlet,
     with_split_job,
     with_split_organization,
 )
+from newsparse_furniture.byline_line import LONGEST, BylineLine, dateline_after, end_of_names, line_at
 from newsparse_furniture.byline_tail import DATED, start_of_tail
 from newsparse_furniture.byline_words import BylineWords, byline_words
-
-LONGEST = 300
-"""The longest byline, in code points. It can contain twelve names of the usual length."""
 
 LONGEST_SIGNATURE = 150
 """The longest byline without "By", in code points."""
@@ -37,18 +34,10 @@ LONGEST_OPENER = 40
 MOST_ORGANIZATION_WORDS = 4
 """The most words of an unknown organization beside names without a label."""
 
-SHORTEST_RUN_IN = 60
-"""The shortest sentence after a byline in the same line, in code points."""
-
 MOST_NAME_WORDS = 3
 """The most words of a name beside a place and without a label, without particles and initials."""
 
 _AFTER_NOTE = re.compile(r"\)\s+(?=[Bb][Yy]\s)")
-_DATELINE = re.compile(
-    r"[^\W\d_a-z]{3,}[^\r\n]{0,80}?(?:\(|\s[-–—]|--)|[^\W\d_a-z]{3,}[^a-z\r\n]{0,60}$|\(\w+\)\s*[-–—]"
-)
-_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}\b|\(")
-_NAME_BEFORE = re.compile(r"(?<!\band)(?<=[^\W\d_])\s+$")
 _TWO_NAMES = re.compile(
     r"[^\W\d_a-z][\w.'’-]*\s+(?:[a-z]{1,4}\s+){0,3}(?:[a-z]{1,2}['’-])?[^\W\d_a-z].*?(?:\sin\s|\sfor\s|\sand\sagenc|[,|(/]|\s[-–—]\s)"
 )
@@ -139,52 +128,57 @@ class BylineParser:
 
     def parse(self, span: Span, *, run_in: bool = False) -> Byline | None:
         """Parse a span as a byline; with ``run_in`` a dateline may follow in it."""
-        text, words = self.text, self.words
         if not span:
             return None
-        opener = words.opener.match(text, span.start, span.end)
-        start = opener.end() if opener else span.start
-        if opener and (credit := end_before_credit(text, start, min(span.end, start + LONGEST))) < span.end:
-            span = Span(span.start, credit)
-        end = min(span.end, start + LONGEST)
-        tail = start_of_tail(text, start, end)
-        stop_rule = _dateline_after(start) if run_in else None
+        text = self.text
+        line = line_at(text, span)
+        stop_rule = dateline_after(line.start) if run_in else None
         options = PeopleOptions(across_lines=False, stop=stop_rule, lexicon=self.lexicon)
-        names = with_split_organization(text, parse_people(text, Span(start, tail), options), self.lexicon)
-        by = opener is not None
-        if by and (outlets := with_outlet(text, names, span)) is not names:
-            if not outlets.people and not outlets.unrecognized and outlets.read_to >= tail and tail == span.end:
-                return byline_of(span, outlets)
-            names = outlets
-        if by and not any(person.title for person in names.people):
-            names = with_split_job(text, names, start, tail, self.lexicon)
-        if by and not words.kind.match(text, names.end, end):
-            names = with_last_item(text, names, tail, self.lexicon)
-            if words.needs_place.match(text, span.start, span.end) and not names.places:
+        names = with_split_organization(text, parse_people(text, Span(line.start, line.tail), options), self.lexicon)
+        if line.by:
+            outlets = with_outlet(text, names, line.span)
+            if outlets is not names and not outlets.people and line.is_read_by(outlets) and line.ends_in_names:
+                return byline_of(line.span, outlets)
+            names = self._with_jobs(outlets, line)
+            if self._lacks_place(line, names):
                 return None
-        agency = by and text[start:tail] in self.lexicon.byline_agencies  # also one like a name: "The Center Square"
-        unnamed = agency or (not names.people and words.is_byline(text[start:tail], self.lexicon, after_by=by))
-        if unnamed and tail == span.end:
-            return Byline(span=span, rule="line", organization=Phrase.of(text, Span(start, tail)))
-        if not names.people and not (names.organizations and self._replaces_person(names.organizations[0].text, by)):
+        if not line.ends_in_names or not self._is_unnamed(line, names):
+            return self._with_names(line, names, run_in)
+        return Byline(span=line.span, rule="line", organization=Phrase.of(text, Span(line.start, line.tail)))
+
+    def _with_jobs(self, names: PeopleList, line: BylineLine) -> PeopleList:
+        """The names behind "By" with the job and the last item that are read only there."""
+        if not any(person.title for person in names.people):
+            names = with_split_job(self.text, names, line.start, line.tail, self.lexicon)
+        if self.words.kind.match(self.text, names.end, line.end):
+            return names
+        return with_last_item(self.text, names, line.tail, self.lexicon)
+
+    def _lacks_place(self, line: BylineLine, names: PeopleList) -> bool:
+        """Whether the opener needs a place, as "From Ann Lee in Oslo" does, and the line has none."""
+        if names.places or self.words.kind.match(self.text, names.end, line.end):
+            return False
+        return self.words.needs_place.match(self.text, line.span.start, line.span.end) is not None
+
+    def _is_unnamed(self, line: BylineLine, names: PeopleList) -> bool:
+        """Whether an agency or a phrase such as "our correspondent" takes the place of the names."""
+        phrase = self.text[line.start : line.tail]
+        agency = line.by and phrase in self.lexicon.byline_agencies  # also one like a name: "The Center Square"
+        return agency or (not names.people and self.words.is_byline(phrase, self.lexicon, after_by=line.by))
+
+    def _with_names(self, line: BylineLine, names: PeopleList, run_in: bool) -> Byline | None:
+        """The byline of a line with names."""
+        text, span = self.text, line.span
+        if not names.people and not (
+            names.organizations and self._replaces_person(names.organizations[0].text, line.by)
+        ):
             return None
-        stop = span.end
-        if names.unrecognized or names.read_to < tail:
-            stop = names.unrecognized[0].start if names.unrecognized else names.read_to
-            if kind := words.kind.match(text, names.end, end):
-                stop = kind.end()
-                if trim(text, Span(stop, span.end)) and not run_in:
-                    return None
-            elif run_in and opener and _runs_into_sentence(text, names, stop, span.end):
-                stop = names.end + 1
-            elif not (run_in and opener and _DATELINE.match(text, stop, span.end)):
-                return None
-            stop = trim(text, Span(span.start, stop)).end
-        elif end < span.end:
+        stop = span.end if line.is_read_by(names) else end_of_names(text, line, names, run_in=run_in)
+        if stop is None or (line.is_read_by(names) and line.end < span.end):
             return None
         if names.people and not all(self._is_name(organization.text) for organization in names.organizations):
             return None
-        if not opener and not self._is_clear_without_by(span, names):
+        if not line.by and not self._is_clear_without_by(span, names):
             return None
         if stop < span.end or text[stop - 1] in ",|":
             stop = span.start + len(text[span.start : stop].rstrip(" ,|"))
@@ -246,22 +240,6 @@ class BylineParser:
         if person.location is not None:
             return True
         return person.affiliation is not None and is_organization(person.affiliation.text, self.lexicon)
-
-
-def _dateline_after(start: int) -> StopRule:
-    """A rule that stops at capitals or a bracket after a name: at "ROME" in "By Ann Lee ROME"."""
-
-    def begins_dateline(text: str, position: int, end: int) -> bool:
-        if position <= start or not _CAPITALS.match(text, position, end):
-            return False
-        return _NAME_BEFORE.search(text, max(start, position - 12), position) is not None
-
-    return begins_dateline
-
-
-def _runs_into_sentence(text: str, names: PeopleList, stop: int, end: int) -> bool:
-    """Whether a colon parts the only name from a sentence of the story: "By Ann Lee: The council voted on Tuesday"."""
-    return len(names.people) == 1 and text[names.end : stop].strip() == ":" and end - stop >= SHORTEST_RUN_IN
 
 
 def byline_of(span: Span, names: PeopleList) -> Byline | None:

@@ -14,7 +14,8 @@ from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Span
 from newsparse_furniture.author_evidence import AuthorEvidence
-from newsparse_furniture.byline_parser import LONGEST, BylineParser, may_open_byline
+from newsparse_furniture.byline_line import LONGEST
+from newsparse_furniture.byline_parser import BylineParser, may_open_byline
 from newsparse_furniture.joined_names import joined_byline, names_of_line
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.timestamp import parse_timestamps
