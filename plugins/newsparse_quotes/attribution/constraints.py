@@ -80,8 +80,20 @@ def follows_the_opening_article(context: LinkContext) -> bool:
 
 
 def fills_its_paragraph(context: LinkContext) -> bool:
-    """The quotation fills its paragraph."""
-    return context.fills
+    """The quotation fills its paragraph, and is not the answer to a question of the reporter."""
+    return context.fills and not answers_the_reporter(context)
+
+
+def answers_the_reporter(context: LinkContext) -> bool:
+    """The quotation fills its paragraph, and the one before it is a question without quotation marks.
+
+    It is an answer in an interview, and does not go on with the words of another person in an earlier paragraph.
+    """
+    document, q = context.document, context.quotation
+    at = document.paragraph_at(q.left)
+    if not at or not context.fills or document.words[document.paragraphs[at - 1][1] - 1] != "?":
+        return False
+    return not document.quotations_in(*document.paragraphs[at - 1])
 
 
 def ends_with_its_paragraph(context: LinkContext) -> bool:
@@ -234,6 +246,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (is_beside_another, frozenset({PART})),
     (answers_another, frozenset({NONE})),
     (follows_a_report, frozenset({JOIN})),
+    (answers_the_reporter, frozenset({JOIN})),
     (precedes_a_report, frozenset({NEXT})),
     (was_joined, frozenset({JOIN})),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from newsparse_quotes.document.groups import COLON, TIMES, UTTERANCES
+from newsparse_quotes.document.groups import COLON, DETERMINERS, OFFICE_NOUNS, TIMES, UTTERANCES
 from newsparse_quotes.document.token_classes import CAPS, OPEN, class_number
 from newsparse_quotes.document.word_lists import word_lists
 
@@ -105,6 +105,7 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
         or is_rumour(words, index)
         or _is_refusal(words, index)
         or _is_publication(words, index, sentence(index)[0])
+        or _is_before_office(classes, index)
     )
 
 
@@ -135,6 +136,12 @@ def _is_publication(words: Sequence[str], index: int, first: int) -> bool:
         return False
     before = index - 1 - (index > 1 and words[index - 1] in word_lists()["publication_adverbs"])
     return before > first and words[before] == "," and not word_lists()["stating"].isdisjoint(words[first:before])
+
+
+def _is_before_office(classes: bytearray, index: int) -> bool:
+    """Whether a word between a determiner and an office is a noun: "its state president Ann Lee said"."""
+    inside = 0 < index < len(classes) - 1
+    return inside and classes[index - 1] in DETERMINERS and classes[index + 1] in OFFICE_NOUNS
 
 
 def is_rumour(words: Sequence[str], index: int) -> bool:

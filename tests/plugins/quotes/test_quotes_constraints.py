@@ -27,7 +27,12 @@ QUOTATIONS: dict[Callable[[LinkContext], bool], tuple[list[str], list[str]]] = {
     ),
     constraints.fills_its_paragraph: (
         ["It rained.\n\n{“We are all late.”}\n\nIt rained.", "{“We are all late.”}"],
-        ["It rained. {“We are all late.”}", "{“We are all late,”} he said.", "{“We are late”}"],
+        ["What now?\n\n{“We are all late.”}", "It rained. {“We are all late.”}", "{“We are all late,”} he said.", "{“We are late”}"],
+    ),
+    constraints.answers_the_reporter: (
+        ["Do you regret it?\n\n{“No, they were not good.”}", "It rained. So what now?\n\n{“We go back to work.”}"],
+        ["Do you regret it.\n\n{“No, they were not good.”}", "“Do you regret it?”\n\n{“No, they were not good.”}",
+         "Do you regret it? {“No, they were not good.”}", "{“No, they were not good.”}"],
     ),
     constraints.ends_with_its_paragraph: (
         ["{“We are all late.”}\n\nIt rained.", "{“We are all late.”}\n\nIt rained. “We go.”"],
