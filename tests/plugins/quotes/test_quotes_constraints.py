@@ -27,7 +27,8 @@ QUOTATIONS: dict[Callable[[LinkContext], bool], tuple[list[str], list[str]]] = {
     ),
     constraints.fills_its_paragraph: (
         ["It rained.\n\n{“We are all late.”}\n\nIt rained.", "{“We are all late.”}"],
-        ["What now?\n\n{“We are all late.”}", "It rained. {“We are all late.”}", "{“We are all late,”} he said.", "{“We are late”}"],
+        ["What now?\n\n{“We are all late.”}", "It rained. {“We are all late.”}",
+         "{“We are all late,”} he said.", "{“We are late”}"],
     ),
     constraints.answers_the_reporter: (
         ["Do you regret it?\n\n{“No, they were not good.”}", "It rained. So what now?\n\n{“We go back to work.”}"],
