@@ -3,7 +3,8 @@
 ``find_boilerplate(text)`` is for callers that have only a text; the annotators are in ``newsparse_boilerplate.plugin``.
 """
 
-from newsparse_boilerplate.finder import ContextRun, KnownParts, find_boilerplate, find_by_wording
+from newsparse_boilerplate.context.run import ContextRun, KnownParts
+from newsparse_boilerplate.finder import find_boilerplate, find_by_wording
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.resources import Resources, default_resources
 from newsparse_boilerplate.settings import BoilerplateSettings, Strictness

@@ -20,7 +20,8 @@ from newsparse.model import (
     Timestamp,
 )
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
-from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
+from newsparse_boilerplate.context.run import ContextRun, KnownParts
+from newsparse_boilerplate.finder import find_by_wording
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import LineCache
 from newsparse_boilerplate.settings import BoilerplateSettings

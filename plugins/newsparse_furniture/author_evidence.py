@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
@@ -11,6 +9,7 @@ from newsparse.text import tokens
 from newsparse.text.salutations import salutation_end
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
+from newsparse_furniture.story_words import StoryWords, is_form
 from newsparse_furniture.subheading_form import ends_in_picture_credit
 from newsparse_furniture.timestamp import is_stamp
 from newsparse_furniture.words import head_words
@@ -33,17 +32,8 @@ MOST_BETWEEN = 3
 MOST_PLACE_WORDS = 3
 """The most words of a line with a place or an outlet between the names and a timestamp."""
 
-STEM = 6
-"""Longer words are compared by this many first letters: "Cracked Bearing" is a heading above a story about bearings."""
-
-STORY = 6000
-"""The length of the beginning of the story whose words are compared with names, in code points."""
-
 LONGEST_SALUTATION = 80
 """The length of the beginning of a paragraph that is searched for a salutation, in code points."""
-
-SHORTEST_FORM = 3
-"""The shortest form of a given name in a note about the author, in code points."""
 
 _ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
@@ -74,6 +64,7 @@ class AuthorEvidence:
         self.page = page
         self.headline = headline
         self.lexicon = lexicon
+        self._story = StoryWords(page)
 
     def are_authors(self, found: Byline, first: int, last: int) -> bool:
         """Whether the names in some lines are the authors.
@@ -87,7 +78,7 @@ class AuthorEvidence:
             return False
         signed = self._is_signed(found, first, last)
         known = found.organization is not None and self._is_known(found.organization.text)
-        if not known and any(map(self._is_mentioned, found.people)):
+        if not known and any(map(self._story.mentions, found.people)):
             return False
         if self.headline is None:
             several = len(found.people) > 1 and last < self.page.story[0]
@@ -102,7 +93,7 @@ class AuthorEvidence:
 
         The line is the last of the text, or a job, a note about the person or the heading of such a note is next to it.
         """
-        if any(map(self._has_no_name, found.people)) or any(map(self._is_mentioned, found.people)):
+        if any(map(self._has_no_name, found.people)) or any(map(self._story.mentions, found.people)):
             return False
         if self._text(number).endswith((".", "…")) or (number and self._opens_letter(number - 1)):
             return False  # "Page Loading..."; the reader who signs a letter
@@ -128,7 +119,7 @@ class AuthorEvidence:
             if rest != line.text and line.closed and not rest.casefold().startswith(family.casefold()):
                 return True
             short, _, rest = line.text.partition(" ")  # "Steph Bazel covers ...", below "Stephanie Bazel"
-            if _is_form(short, first) and rest.startswith(family + " "):
+            if is_form(short, first) and rest.startswith(family + " "):
                 return True
         return False
 
@@ -257,44 +248,7 @@ class AuthorEvidence:
         line = self._text(number)
         return head_words().credit_label.match(line) is not None or ends_in_picture_credit(line)
 
-    @cached_property
-    def _story_words(self) -> frozenset[str]:
-        """The words of the beginning of the story, case folded, of long ones the first letters."""
-        start, end = self.page.story
-        words: set[str] = set()
-        size = 0
-        for number in range(start, end):
-            if self.page.type_of(number) == "paragraph" and not self._is_about_author(number):
-                line = self._text(number)
-                words.update([_stem(word) for word in _WORD.findall(line.casefold())])
-                size += len(line)
-                if size > STORY:
-                    break
-        return frozenset(words)
-
-    def _is_about_author(self, number: int) -> bool:
-        """Whether a paragraph begins with the name on a line above it: the note about an author."""
-        first = self._text(number).split(maxsplit=1)[0]
-        return any(
-            self.page.type_of(above) == "name" and _is_form(first, self._text(above).split()[0])
-            for above in range(number - 1, number - 3, -1)
-        )
-
-    def _is_mentioned(self, person: Person) -> bool:
-        """Whether the story contains a word of a name: subheadings and links name people and things of the story."""
-        words = [_stem(word.casefold()) for word in _WORD.findall(person.name) if len(word) > 2 and word[0].isupper()]
-        return not words or not self._story_words.isdisjoint(words)
-
     def _has_no_name(self, person: Person) -> bool:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
         return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
-
-
-def _is_form(short: str, given: str) -> bool:
-    """Whether a word is a given name or its beginning: "Steph" and "Stephanie"."""
-    return short == given or (len(short) >= SHORTEST_FORM and given.startswith(short))
-
-
-def _stem(word: str) -> str:
-    return word[:STEM] + "-" if len(word) > STEM else word

@@ -17,7 +17,7 @@ from newsparse.model import Annotation, Span
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.grams import WordingTable
 from newsparse_boilerplate.context.passes import LineTable, OwnFeatures, candidates
-from newsparse_boilerplate.finder import KnownParts
+from newsparse_boilerplate.context.run import KnownParts
 from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line, lines_of, lines_without
 from newsparse_boilerplate.page.detect import detect_mode

@@ -11,7 +11,8 @@ from attrs import define
 from boilerplate.corpus import CRUDE, Text, visible_size
 from newsparse.model import Span, SpanIndex
 from newsparse.text import split_blocks
-from newsparse_boilerplate.finder import ContextRun, KnownParts, find_by_wording
+from newsparse_boilerplate.context.run import ContextRun, KnownParts
+from newsparse_boilerplate.finder import find_by_wording
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.resources import Resources
