@@ -3,7 +3,7 @@
     python benchmarks/proof/mutants.py [--places 300 | --each 30] [--seed 0] [--only GROUP] [--map FILE]
 
 A sample of positions is changed, one at a time, in a copy of the repository, and the tests that execute the changed
-line are run (``mutant_tests.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if
+line are run (``tests_by_line.py``), the quickest first, up to a limit of time. A mutant is killed if a test fails or if
 the tests take four times as long. The others survive: they are equivalent changes or show that a test is missing.
 ``--places`` draws one sample of all groups, so that each group has its share of the positions; ``--each`` draws a
 number of positions in each group. ``--map`` keeps the tests of each line for the next run, and ``--log`` the results,
@@ -29,7 +29,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mutant_tests import Killer, Lines, TestMap, import_libraries
+from mutant_killer import Killer, import_libraries
+from tests_by_line import Lines, TestMap
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,11 +40,11 @@ ANNOTATORS = ("dateline", "credits", "furniture", "boilerplate", "quotes")
 
 GROUPS: dict[str, tuple[list[str], list[str]]] = {
     "model": (["src/newsparse/model"], ["tests/core", "tests/properties"]),
-    "pipeline": (["src/newsparse/pipeline", "src/newsparse/plugin"], ["tests/core", "tests/properties"]),
+    "pipeline": (["src/newsparse/pipeline", "src/newsparse/plugin"], ["tests/core", "tests/properties", "tests/proof"]),
     "export": (["src/newsparse/export"], ["tests/core", "tests/properties", "tests/arrow"]),
     "cli": (
         ["src/newsparse/cli", "src/newsparse/inputs", "src/newsparse/arrow"],
-        ["tests/core", "tests/inputs", "tests/arrow"],
+        ["tests/core", "tests/inputs", "tests/arrow", "tests/proof"],
     ),
     "forms": (["src/newsparse/forms"], ["tests/forms"]),
     "text": (
@@ -57,8 +58,11 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
 """The modules of each group, and tests of it that run if few tests execute a line."""
 
 TESTS = ["tests/core", "tests/properties", "tests/arrow", "tests/inputs", "tests/forms", "tests/text", "tests/linear",
-         "tests/plugins", "tests/repo/test_seeds.py"]  # fmt: skip
-"""The tests that run. Those of ``tests/proof`` start processes, and take too long."""
+         "tests/plugins", "tests/repo/test_seeds.py",
+         *(f"tests/proof/test_{name}.py" for name in ("found_by_proof", "hostile_files", "hostile_plugins"))]  # fmt: skip
+"""The tests that run. The other files of ``tests/proof`` start processes or parse many texts and take minutes.
+``LEFT_OUT`` names further tests that do not run.
+"""
 
 PACKAGES = ["newsparse", *(f"newsparse_{name}" for name in ANNOTATORS)]
 

@@ -1,9 +1,8 @@
-"""The tests of a mutant: which tests execute a line, in which order they run, and whether one of them fails.
+"""Whether a test fails on a mutant.
 
-``TestMap.of`` runs all tests once under coverage, which notes for each line the tests that execute it, and the time of
-each test. ``Killer`` then runs the tests of each mutant in a new process, forked from one that has imported all tests,
-in which the function is changed. If the change is outside of functions, or the import executes it, the new process is
-forked from one that has imported libraries only.
+``Killer`` runs the tests of each mutant in a new process, forked from one that has imported all tests, in which the
+function is changed. If the change is outside of functions, or the import executes it, the new process is forked from
+one that has imported libraries only.
 """
 
 from __future__ import annotations
@@ -12,18 +11,16 @@ import gc
 import json
 import os
 import resource
-import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, NamedTuple
+from typing import Any
 
-import coverage
+from tests_by_line import FEW, LEFT_OUT, Lines, TestMap
 
 FIRST_TESTS = 80
 """Tests of the first round, in which most mutants are killed; the others run only if these pass."""
@@ -37,39 +34,10 @@ AT_ONCE = 5
 MOST_SECONDS = 10.0
 """Processor time of the tests of the second round, as measured without a mutant."""
 
-FEW = 60
-"""If fewer tests execute a line, tests that execute other lines of its module run too: a cache may hide a test."""
-
 ENDLESS = 4
 """A mutant is killed by time if its tests take this many times as long, plus ten seconds."""
 
-SLOW = "not (growth or in_proportion or next_to_nothing or twice_the_text)"
-"""Tests of performance, which do not check results."""
-
 FAILED, UNCHANGED = "failed by time", "the function can't be changed"
-
-Lines = tuple[int, int]
-"""The first and the last line of a statement, without the statements inside it."""
-
-
-class Times:
-    """A plugin for pytest: the processor time of each test, and the lines that it executes.
-
-    Args:
-        measured: the running measurement.
-    """
-
-    def __init__(self, measured: coverage.Coverage) -> None:
-        self.measured = measured
-        self.seconds: dict[str, float] = {}
-        self.start = 0.0
-
-    def pytest_runtest_setup(self, item: Any) -> None:
-        self.measured.switch_context(item.nodeid)
-        self.start = time.process_time()
-
-    def pytest_runtest_teardown(self, item: Any) -> None:
-        self.seconds[item.nodeid] = time.process_time() - self.start
 
 
 class Quick:
@@ -93,59 +61,6 @@ class Quick:
     def pytest_runtest_logreport(self, report: Any) -> None:
         if report.failed and not self.failed:
             self.failed = report.nodeid
-
-
-class TestMap(NamedTuple):
-    """The tests that execute each line.
-
-    Attributes:
-        lines: for each file of the code, relative to the root, the tests that execute each line; "" stands for the
-            import.
-        seconds: the processor time of each test.
-    """
-
-    lines: dict[str, dict[int, list[str]]]
-    seconds: dict[str, float]
-
-    @classmethod
-    def of(cls, root: Path, tests: list[str], packages: list[str], environment: dict[str, str]) -> TestMap:
-        """Run all tests of a copy of the repository and note what they execute."""
-        script = [sys.executable, __file__, str(root), json.dumps(tests), json.dumps(packages)]
-        subprocess.run(script, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL)
-        return cls.read(root / "tests_by_line.json")
-
-    @classmethod
-    def read(cls, path: Path) -> TestMap:
-        """A map that ``write`` has written."""
-        names, lines, seconds = json.loads(path.read_text())
-        return cls(
-            {file: {int(at): [names[n] for n in of] for at, of in found.items()} for file, found in lines.items()},
-            seconds,
-        )
-
-    def write(self, path: Path) -> None:
-        """Write the map as JSON."""
-        names = sorted({test for found in self.lines.values() for tests in found.values() for test in tests})
-        number = {name: at for at, name in enumerate(names)}
-        lines = {
-            file: {at: [number[test] for test in tests] for at, tests in found.items()}
-            for file, found in self.lines.items()
-        }
-        path.write_text(json.dumps([names, lines, self.seconds]))
-
-    def at_import(self, file: str, lines: Lines) -> bool:
-        """Whether the import executes a statement, or no test is known to execute it."""
-        found = [tests for at, tests in self.lines.get(file, {}).items() if lines[0] <= at <= lines[1]]
-        return not found or any("" in tests for tests in found)
-
-    def tests(self, file: str, lines: Lines) -> Iterator[str]:
-        """The tests that execute a statement, the quickest first, and if they are few, those of the whole file."""
-        found = self.lines.get(file, {})
-        here = {test for at in range(lines[0], lines[1] + 1) for test in found.get(at, ())}
-        everywhere = {test for tests in found.values() for test in tests}
-        several = here if len(here) >= FEW and "" not in here else here | everywhere
-        order = sorted(several - {""}, key=lambda test: (test not in here, self.seconds.get(test, 0.0), test))
-        yield from order
 
 
 class Chosen(Quick):
@@ -263,7 +178,7 @@ class Killer:
         if not os.fork():
             os.close(requests[1])
             os.close(self.answers[0])
-            run_pytest(root, ["-s", "-k", SLOW, *tests], Server(requests[0], self.answers[1]))
+            run_pytest(root, ["-s", "-k", LEFT_OUT, *tests], Server(requests[0], self.answers[1]))
             os._exit(0)
         os.close(requests[0])
         os.close(self.answers[1])
@@ -363,26 +278,3 @@ def import_libraries(root: Path) -> None:
             continue
     sys.path[:0] = [str(root / "src"), str(root / "plugins")]
     sys.dont_write_bytecode = False
-
-
-def write_map(root: Path, tests: list[str], packages: list[str]) -> int:
-    """Run the tests under coverage and write the map; the work of ``TestMap.of`` in its own process."""
-    import pytest
-
-    measured = coverage.Coverage(data_file=None, source_pkgs=packages, config_file=False)
-    measured.start()
-    times = Times(measured)
-    code = pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-k", SLOW, *tests], plugins=[times])
-    measured.stop()
-    if code:
-        return int(code)
-    found = measured.get_data()
-    lines = {
-        str(Path(file).relative_to(root)): found.contexts_by_lineno(file) for file in sorted(found.measured_files())
-    }
-    TestMap(lines, times.seconds).write(root / "tests_by_line.json")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(write_map(Path(sys.argv[1]), json.loads(sys.argv[2]), json.loads(sys.argv[3])))
