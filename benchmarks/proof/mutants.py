@@ -58,8 +58,8 @@ GROUPS: dict[str, tuple[list[str], list[str]]] = {
 """The modules of each group, and tests of it that run if few tests execute a line."""
 
 TESTS = ["tests/core", "tests/properties", "tests/arrow", "tests/inputs", "tests/forms", "tests/text", "tests/linear",
-         "tests/plugins", "tests/repo/test_seeds.py",
-         *(f"tests/proof/test_{name}.py" for name in ("found_by_proof", "hostile_files", "hostile_plugins"))]  # fmt: skip
+         "tests/plugins", "tests/repo/test_seeds.py", "tests/proof/test_found_by_proof.py",
+         "tests/proof/test_hostile_files.py", "tests/proof/test_hostile_plugins.py"]  # fmt: skip
 """The tests that run. The other files of ``tests/proof`` start processes or parse many texts and take minutes.
 ``LEFT_OUT`` names further tests that do not run.
 """
