@@ -184,11 +184,13 @@ class PageHead:
         return found
 
     def timestamps(self) -> Iterator[Timestamp]:
-        """Yield the timestamps, and those in the byline."""
+        """Yield the timestamps, and those in the byline that do not have a line of their own."""
+        found: set[Span] = set()
         for stamp in self._stamp_lines.values():
             yield from (evolve(one, rule="label" if stamp.labelled else "line") for one in stamp.timestamps)
+            found.update(one.span for one in stamp.timestamps)
         if self.byline is not None:
-            yield from self._in_byline(self.byline)
+            yield from (one for one in self._in_byline(self.byline) if one.span not in found)
 
     def residue_of_stamps(self) -> Iterator[Boilerplate]:
         """Yield what the lines of dates and times hold besides timestamps. Times inside the story stay."""

@@ -167,7 +167,7 @@ def _assemble(text: str, tokens: Sequence[re.Match[str]], context: DateContext) 
             if time is None:
                 return None
             if stamps and stamps[-1].time is None and role is None:
-                stamps[-1] = evolve(stamps[-1], time=time, span=Span(stamps[-1].span.start, _end(time)))
+                stamps[-1] = evolve(stamps[-1], time=time, span=Span(stamps[-1].span.start, _end(text, time)))
             else:
                 ahead, first = time, token.start() if first is None else first
                 alone = alone or time
@@ -202,8 +202,12 @@ _KINDS = (
 )  # fmt: skip
 
 
-def _end(time: ClockTime) -> int:
-    return time.zone.span.end if time.zone else time.span.end
+def _end(text: str, time: ClockTime) -> int:
+    """The end of a time of day with its zone, which may be in brackets: "11:20 PM (IST)"."""
+    if time.zone is None:
+        return time.span.end
+    start, end = time.zone.span
+    return end + (text[start - 1] == "(" and text[end : end + 1] == ")")
 
 
 def _time(text: str, token: re.Match[str], following: Sequence[re.Match[str]]) -> ClockTime | None:

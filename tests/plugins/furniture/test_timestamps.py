@@ -101,6 +101,16 @@ def test_a_timestamp_is_neither_story_nor_headline_nor_boilerplate() -> None:
     assert not [one for one in article.boilerplate if one.text == line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["4 May 2024, 10:14", "Updated May 4, 2024 10:14 PM (IST)", "4.5.2024 10:14 (MEZ)", "4 May 2024 10:14 (GMT+7)"],
+)
+def test_a_line_of_a_date_below_the_byline_is_one_timestamp_with_all_its_marks(line: str) -> None:
+    lead = "Nine trawlers were freed from the ice of the bay on Thursday, the harbour office said."
+    article = newsparse.parse(f"Trawlers freed from the ice of the bay\nBy Ann Lee\n{line}\n{lead}\n{lead} {lead}")
+    assert [one.span.of(article.text) for one in article.timestamps] == [line]
+
+
 def test_a_date_after_the_name_of_the_author_is_a_timestamp() -> None:
     article = newsparse.parse(f"{HEAD}\n\nBy Ada Quill | Updated 5 January 2022\n\n{LEAD}\n\n{NEXT}\n")
     assert article.byline is not None
