@@ -25,7 +25,8 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.introductions import is_introduced
-from newsparse_quotes.speakers.names import without_possessive, words_before_names
+from newsparse_quotes.speakers.name_extents import words_before_names
+from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 
 _CLOSE = bytes([CLOSE])

@@ -29,7 +29,8 @@ from newsparse_quotes.document.token_classes import (
     numbers,
 )  # fmt: skip
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.names import person_nouns, without_possessive, words_before_names
+from newsparse_quotes.speakers.name_extents import words_before_names
+from newsparse_quotes.speakers.names import person_nouns, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 
 if TYPE_CHECKING:

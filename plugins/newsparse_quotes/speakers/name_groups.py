@@ -13,16 +13,14 @@ from newsparse_quotes.speakers.acronyms import acronyms
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.headline_names import shorten_headline
 from newsparse_quotes.speakers.linked_names import LinkedNames
+from newsparse_quotes.speakers.name_extents import without_adjectives, without_noun, without_titles
 from newsparse_quotes.speakers.names import (
     begins_with_person_noun,
     family_name,
     name_runs,
     opening_word,
-    without_adjectives,
-    without_noun,
     without_possessive,
-    without_titles,
-)  # fmt: skip
+)
 from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_other_words
 from newsparse_quotes.speakers.person_evidence import words_of_kinship
 from newsparse_quotes.speakers.short_forms import (

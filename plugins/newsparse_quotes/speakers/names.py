@@ -1,14 +1,13 @@
-"""The stretches of a text that look like names, and which words of a stretch belong to the name."""
+"""The stretches of a text that look like names, and the words that names consist of."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
-from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -26,7 +25,6 @@ from newsparse_quotes.document.token_classes import (
     one_of,
 )
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.fields_of_office import without_field
 
 _INITIALS = re.escape(bytes([INITIAL, class_number(".")]))
 _NAME_RUN = re.compile(b"(?:" + _INITIALS + b"|" + one_of(NAME_WORDS - {NAME_S}) + b")*" + one_of(NAME_WORDS))
@@ -36,14 +34,10 @@ PLACE_RATIO = 5
 OPENING_PARAGRAPHS = 3
 """Paragraphs of which one may be the opening of the story, behind a headline and a standfirst."""
 
-NATIONS = ("an", "ese", "ish")
-"""Endings of adjectives of nation, which belong to the name of an organization ("Pan American Health Organization")."""
 
 _NOT_IN_NAMES = numbers("if than because while although whether since until not but nor")
-_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 _CAPITALS = bytes([CAPS])
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
-_ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
 
 def without_possessive(word: str) -> str:
@@ -152,63 +146,6 @@ def _opens_sentence(document: Document, at: int) -> bool:
     return at == first or (at == first + 1 and document.classes[first] == OPEN)
 
 
-def without_adjectives(document: Document, run: Chunk) -> Chunk:
-    """The name in a run of two words or more: without adjectives and without the field of an office before it."""
-    start, end = run
-    words, particles = document.words, word_lists()["particles"]
-    organization = (
-        document.classes[end - 1] == ORGANIZATION_NAME
-        or without_possessive(words[end - 1]).lower() in word_lists()["last_words_of_organizations"]
-    )
-    for i in range(end - 2, start - 1, -1):
-        word = words[i]
-        if words[i + 1] in particles:
-            continue  # "Christian von Lee"
-        if (word in words_before_names() and not (organization and word.endswith(NATIONS))) or (
-            "-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()
-        ):
-            return i + 1, end
-    return without_field(document, run)
-
-
-@cache
-def words_before_names() -> frozenset[str]:
-    """Words with a capital that precede a name and are not part of it."""
-    lists = word_lists()
-    return lists["adjectives"] | lists["first_words_of_offices"] | lists["sentence_openers"]
-
-
-def without_titles(document: Document, run: Chunk) -> Chunk:
-    """The name in a run without ranks, trades and relations before it and letters behind it.
-
-    Two words of the name are left, unless a form of address stands before a family name ("Cllr Dunne").
-    """
-    start, end = run
-    words, lists = document.words, word_lists()
-    if end - start == 2:
-        return (start + 1, end) if words[start].lower() in lists["addresses"] else run
-    while end - start > 2 and words[end - 1] in lists["postnominals"]:
-        end -= 1
-    if end - start > 2 and words[end - 1] in _ROYAL_POSSESSIVES and words[end : end + 1] == ("Counsel",):
-        end -= 1
-    if is_organization_word(document, end - 1) or is_person_noun(document, end - 1):
-        return start, end  # "Farmer Bank", "ANN LEE, CHIEF ECONOMIST" without its comma
-    for i in range(end - 2, start, -1):
-        if ends_title(document, i):
-            return i + 1, end
-    for i in range(end - 3, start - 1, -1):
-        if is_person_noun(document, i):
-            return i + 1, end
-    return start, end
-
-
-def ends_title(document: Document, at: int) -> bool:
-    """Whether a word is the second one of a Malay title: "Datuk Seri", "Tan Sri"."""
-    words, lists = document.words, word_lists()
-    second = at > 0 and words[at].lower() in lists["second_words_of_titles"]
-    return second and words[at - 1].lower() in lists["first_words_of_titles"]
-
-
 def is_organization_word(document: Document, at: int) -> bool:
     """Whether a word ends the name of an organization: "Council", "Trust", "Inc"."""
     if document.classes[at] == ORGANIZATION_NAME:
@@ -253,23 +190,6 @@ def begins_with_person_noun(document: Document, name: Chunk) -> bool:
     return end - start == 2 and is_person_noun(document, start) and not is_organization_word(document, end - 1)
 
 
-def without_noun(document: Document, run: Chunk, alone: Container[str]) -> Chunk:
-    """The name in a run of three words whose first word is a noun that the text prints in small letters ("the sub").
-
-    The text must print one of the other words alone, as it does with names of people. Names of firms begin with nouns
-    as well ("Dollar General Corp").
-    """
-    start, end = run
-    classes, words = document.classes, document.words
-    if end - start != 3 or words[start].lower() not in document.common_nouns:
-        return run
-    if any(c in _NOT_PERSONAL for c in classes[start:end]):
-        return run
-    if is_organization_word(document, end - 1):
-        return run
-    return (start + 1, end) if any(without_possessive(word) in alone for word in words[start + 1 : end]) else run
-
-
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns for a person that stand directly before a name: ranks, trades, forms of address, relations, nations."""
@@ -277,18 +197,6 @@ def person_nouns() -> frozenset[str]:
     relations = lists["relations"] | lists["male_relations"] | lists["female_relations"]
     nations = {word.lower() for word in lists["demonyms"]}
     return lists["ranks"] | lists["trades"] | lists["addresses"] | lists["capital_offices"] | relations | nations
-
-
-def end_of_capitals(document: Document, run: Chunk) -> int:
-    """The token behind the last word in capitals that a longer name follows ("CEO Ann Lee"); else the run's start."""
-    start, end = run
-    classes, words = document.classes, document.words
-    at = classes.rfind(CAPS, start, end - 1)
-    while at >= 0 and (len(words[at]) < 2 or is_initials(words[at])):
-        at = classes.rfind(CAPS, start, at)
-    if at == start and opening_word(document, at) != words[at]:
-        return start
-    return at + 1 if at >= 0 else start
 
 
 def words_after_in(document: Document, runs: Sequence[Chunk]) -> set[str]:

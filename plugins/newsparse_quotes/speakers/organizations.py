@@ -32,17 +32,13 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import doubt_of_name
+from newsparse_quotes.speakers.name_extents import without_titles
 from newsparse_quotes.speakers.name_modifiers import (
     doubt_of_modifier,
     is_whole_with_article,
     start_behind_modifiers,
 )
-from newsparse_quotes.speakers.names import (
-    family_key,
-    is_person_noun,
-    without_possessive,
-    without_titles,
-)
+from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 

@@ -24,8 +24,8 @@ from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, clu
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.fields_of_office import office_of_field
 from newsparse_quotes.speakers.linked_names import is_head
+from newsparse_quotes.speakers.name_extents import end_of_capitals
 from newsparse_quotes.speakers.names import (
-    end_of_capitals,
     family_name,
     is_organization_word,
     is_person_noun,

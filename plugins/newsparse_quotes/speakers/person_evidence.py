@@ -24,7 +24,8 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import ends_title, is_age, person_nouns
+from newsparse_quotes.speakers.name_extents import ends_title
+from newsparse_quotes.speakers.names import is_age, person_nouns
 
 LONGEST_APPOSITION = 8
 """Tokens of an apposition in which an office or a trade is looked for."""
