@@ -15,6 +15,7 @@ from newsparse_quotes.document.groups import (
     COMMAS_AND_DASHES,
     COORDINATORS,
     PERSON_NAME_WORDS,
+    REPORTER,
     SENTENCE_STOPS,
     SUBJECT_PRONOUNS,
 )
@@ -202,6 +203,17 @@ def answers_another(context: LinkContext) -> bool:
     return context.inside and context.document.classes[q.left - 1] == CLOSE and is_beside_another(context)
 
 
+def replies_to_the_reporter(context: LinkContext) -> bool:
+    """The quotation is a sentence, and "I" or "we" is the subject of the last cue before it: "I ask him. “Never.”"."""
+    document, q = context.document, context.quotation
+    first, _ = document.sentence_of(q.left)
+    if first != q.left or q.left == document.paragraph_of(q.left)[0]:
+        return False
+    start = document.sentence_of(q.left - 1)[0]
+    cue = next((i for i in range(q.left - 1, start, -1) if document.rates[i]), start)
+    return document.classes[cue - 1] in REPORTER and cue > start
+
+
 def was_joined(context: LinkContext) -> bool:
     """The previous quotation joined this one."""
     return context.before == NEXT
@@ -248,6 +260,7 @@ CONSTRAINTS: tuple[tuple[Callable[[LinkContext], bool], frozenset[int]], ...] = 
     (follows_a_report, frozenset({JOIN})),
     (answers_the_reporter, frozenset({JOIN})),
     (precedes_a_report, frozenset({NEXT})),
+    (replies_to_the_reporter, frozenset({SENTENCE_BEFORE})),
     (was_joined, frozenset({JOIN})),
 )
 """The constraints, each with the options that it forbids if it applies."""

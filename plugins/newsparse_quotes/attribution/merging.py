@@ -14,10 +14,10 @@ from newsparse_quotes.attribution.named_things import names_a_thing
 from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import SENTENCE_STOPS, TIMES
+from newsparse_quotes.document.groups import REPORTER, SENTENCE_STOPS, TIMES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
-from newsparse_quotes.document.token_classes import OPEN, numbers
+from newsparse_quotes.document.token_classes import OPEN
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import NONE, PART
 from newsparse_quotes.features.models import SCALE
@@ -32,7 +32,6 @@ RELINK_MARGIN = SCALE // 2
 LONGEST_TIME = 4
 """Maximum tokens of a time such as "earlier this month"."""
 
-_REPORTER = numbers("i we")
 _UNLINKED = (NONE, PART)
 
 
@@ -163,7 +162,7 @@ def _is_short_sentence(document: Document, q: Quotation) -> bool:
 
 def is_reporter(document: Document, source: Chunk | None) -> bool:
     """Whether a source is "I" or "we"."""
-    return source is not None and source[1] - source[0] == 1 and document.classes[source[0]] in _REPORTER
+    return source is not None and source[1] - source[0] == 1 and document.classes[source[0]] in REPORTER
 
 
 class _Ranges:

@@ -80,6 +80,9 @@ COMMON_NOUNS = SPEAKING_NOUNS - ORGANIZATION_NAMES | {FIGURE, PLURAL, WORD_S, OT
 NOUNS_OR_VERBS = frozenset({ED, ING, PLURAL, OTHER})
 TIMES_AND_PARTICIPLES = TIMES | {ED, ING}
 
+REPORTER = numbers("i we")
+"""The reporter, outside quotation marks."""
+
 # Words of names
 UNMARKED_NAME_WORDS = frozenset({NAME, CAPS, INITIAL, ED_NAME})
 """Words of personal names without the possessive ending."""

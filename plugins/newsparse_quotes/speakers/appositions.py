@@ -30,7 +30,7 @@ from newsparse_quotes.document.phrases import is_as_saying
 from newsparse_quotes.document.token_classes import CLOSE
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import EntityIndex
-from newsparse_quotes.speakers.names import is_person_noun
+from newsparse_quotes.speakers.names import is_age, is_person_noun
 
 MOST_MARKS = 3
 """Tokens between the words of a quotation and the name behind it: the comma and the mark."""
@@ -46,8 +46,18 @@ def name_before(
     document: Document, attribution: Attribution, chunks: NounChunks, entities: EntityIndex
 ) -> Chunk | None:
     """The name to which a source is an apposition without a closing comma; else ``None``."""
-    opening = _name_at_start(document, attribution, chunks, entities)
+    opening = _name_before_age(document, attribution, chunks) or _name_at_start(document, attribution, chunks, entities)
     return opening or _name_before_office(document, attribution, chunks, entities)
+
+
+def _name_before_age(document: Document, attribution: Attribution, chunks: NounChunks) -> Chunk | None:
+    """The name before a source that is an age: "Ann, 32, whose mother runs the mill, posted: ..."."""
+    assert attribution.source is not None
+    start = attribution.source[0]
+    if not is_age(document, start) or document.classes[start - 1] not in COMMA:
+        return None
+    before = next((c for c in chunks(document.sentence_at(start)) if c[1] == start - 1), None)
+    return before if before is not None and document.classes[before[1] - 1] in NAME_WORDS else None
 
 
 def _name_at_start(

@@ -14,6 +14,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import NAME_S, class_number, numbers
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -95,12 +96,33 @@ def _nouns(mention: Mention, context: Context) -> frozenset[str]:
     document, (start, end) = context.document, mention.head
     texts = word_lists()["texts"]
     if end - start == 1:
-        reads = document.classes[start] == _IT and document.words[mention.cue] in ("read", "reads")
-        return texts if reads else frozenset()
+        if document.classes[start] != _IT:
+            return frozenset()
+        reads = document.words[mention.cue] in ("read", "reads")
+        return texts if reads else _text_that_speaks(mention, context)
     if document.classes[start] not in DEFINITE_DETERMINERS or end < mention.source[1]:
         return frozenset()
     noun = document.words[end - 1]
     return frozenset([noun]) if noun in texts else frozenset()
+
+
+def _text_that_speaks(mention: Mention, context: Context) -> frozenset[str]:
+    """The noun of the text that is the source of the sentence before "it": "“...,” the letter said. It added"."""
+    document = context.document
+    number = next((n for n in range(mention.sentence - 1, -1, -1) if context.roles.is_narrative(n)), -1)
+    if number < 0:
+        return frozenset()
+    first, last = document.sentences[number]
+    return frozenset(
+        document.words[i]
+        for i in range(first + 1, last - 1)
+        if document.words[i] in word_lists()["texts"] and _speaks(document, i) and not context.masked[i]
+    )
+
+
+def _speaks(document: Document, at: int) -> bool:
+    """Whether a noun for a text is the subject of a verb of speech: "the letter said"."""
+    return document.classes[at - 1] in DEFINITE_DETERMINERS and document.rates[at + 1] > LIKELY_RATE
 
 
 def _is_for_another(mention: Mention, context: Context, entity: Entity) -> bool:
@@ -116,11 +138,13 @@ def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Enti
     document = context.document
     classes, words = document.classes, document.words
     first, last = document.sentences[number]
+    if first < at < last - 1 and _speaks(document, at):
+        return discourse.heard.get(number)
     by = at + 1
     if by + 1 < last and words[by] in word_lists()["verbs_of_issue"] and classes[by + 1] in BY:
         by += 1
-    if by + 1 < last and classes[by] in _FROM_BY:
-        return _named_at(context, by + 1, last)
+    if by + 1 < last and classes[by] in _FROM_BY and (by == at + 1 or _named_at(context, by + 1, last)):
+        return _named_at(context, by + 1, last)  # unlike "signed by its head of press"
     start = at
     while start > max(first, at - LONGEST_NOUN) and classes[start - 1] in DESCRIPTION_WORDS:
         start -= 1
@@ -133,7 +157,8 @@ def _owner(context: Context, discourse: Discourse, number: int, at: int) -> Enti
     if before >= first and classes[before] in IN:
         if number in discourse.heard:
             source = discourse.heard[number]
-            return source if subjects <= {source} else None
+            opening = next((one.entity for one in context.roles(number) if one.role is Role.FIRST), None)
+            return source if subjects <= {source} or opening is source else None
     elif before < first or words[before] not in word_lists()["verbs_of_issue"]:
         return None
     return subjects.pop() if len(subjects) == 1 else None

@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     OPENING_MARKS,
     PREPOSITIONS_AND_AS,
     PUNCTUATION,
+    REPORTER,
     SUBORDINATORS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -40,7 +41,6 @@ SPOKEN_OF_BACK = 3
 LONGEST_ALIAS = 3
 """Tokens of a name in marks, with the marks."""
 
-_REPORTER = numbers("i we")
 _FIRST_PERSON = numbers("i we my our")
 _THIRD_PERSON = numbers("he she his her")
 
@@ -77,7 +77,7 @@ def begins_with_reporter(context: Context, sentence: int, at: int) -> bool:
     """
     document, first = context.document, context.document.sentences[sentence][0]
     classes = document.classes
-    if classes[first] not in SUBORDINATORS or classes[first + 1] not in _REPORTER:
+    if classes[first] not in SUBORDINATORS or classes[first + 1] not in REPORTER:
         return False
     return not any(has_object_pronoun(document, first, at, gender) for gender in (MALE, FEMALE))
 
