@@ -12,7 +12,6 @@ from newsparse import Block, Span
 from newsparse.model import BLANKS, check_tiling, story_pieces, trim
 from newsparse.testing import laws, nasty_texts
 from newsparse.text import fold_space, fold_typography, line_spans, split_blocks
-from newsparse.text.layout import COLUMN
 
 LAYOUTS = ("auto", "blank", "line", "wrapped")
 ONE = "The harbour office of Tallow Bay opened the new ferry pier on Monday morning."
@@ -141,16 +140,21 @@ def test_many_lines_of_one_letter_are_one_paragraph() -> None:
 
 
 def test_a_long_column_of_numbers_is_joined_in_stretches() -> None:
-    """A table of 300 cells is not long enough, and lines of words are not narrow enough."""
+    """A table of 300 cells is not long enough, and lines of a few words are not narrow enough."""
     cells = "\n".join(str(100 + number % 900) for number in range(2000))
-    assert len(paragraphs(cells)) == 2000 // COLUMN
+    assert len(paragraphs(cells)) == 4
     assert len(paragraphs(cells, "line")) == 2000
     assert len(paragraphs(cells[:1199])) == 300
-    assert len(paragraphs("Harbour\n" * 2000)) == 2000
+    assert len(paragraphs("The new harbour\n" * 2000)) == 2000
+
+
+def test_a_list_of_a_thousand_short_lines_is_joined() -> None:
+    assert len(paragraphs("Harbour\n" * 900)) == 900
+    assert len(paragraphs("Harbour\n" * 1500)) == 501
 
 
 def test_the_story_above_and_below_a_column_keeps_its_paragraphs() -> None:
-    cells = "\n\n".join(str(number % 10) for number in range(3 * COLUMN + 7))
+    cells = "\n\n".join(str(number % 10) for number in range(1507))
     found = paragraphs(f"{ONE}\n\n{TWO}\n\n{cells}\n\n{TWO}\n\n{ONE}")
     assert found[:2] == [ONE, TWO]
     assert found[-2:] == [TWO, ONE]

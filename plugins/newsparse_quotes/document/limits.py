@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.text import first_of_stretches
 from newsparse.text.tokens import Tokens
+from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document.quotation_marks import Quotation
 
 MOST_CUES = 20
@@ -22,6 +23,10 @@ more than 270 in 40,000."""
 MOST_QUOTATIONS_IN: Limits = ((4_000, 100), (40_000, 300))
 """The maximum numbers of quotations. None of these has more than 60 in 4,000 code points or more than 130 in 40,000; a
 quotation in every 40 is denser than a dialogue."""
+
+MOST_ATTRIBUTED_IN: Limits = ((4_000, 80), (40_000, 300))
+"""The maximum numbers of attributions by layout, such as lines of a transcript. None of these has more than 22 in 4,000
+code points or 40 in 40,000."""
 
 
 def first_cues(scan: Tokens, cues: list[int], sentences: Sequence[tuple[int, int]]) -> list[int]:
@@ -43,6 +48,14 @@ def first_quotations(scan: Tokens, quotations: tuple[Quotation, ...]) -> tuple[Q
         return quotations
     kept = _within(MOST_QUOTATIONS_IN, scan, [q.left for q in quotations])
     return tuple(quotations[n] for n in kept)
+
+
+def first_attributions(scan: Tokens, attributions: list[Attribution]) -> list[Attribution]:
+    """The first attributions of each stretch, in the order of their contents."""
+    if len(attributions) <= MOST_ATTRIBUTED_IN[0][1]:
+        return attributions
+    ordered = sorted(attributions, key=lambda one: one.pieces[0])
+    return [ordered[n] for n in _within(MOST_ATTRIBUTED_IN, scan, [one.pieces[0][0] for one in ordered])]
 
 
 def _within(limits: Limits, scan: Tokens, tokens: Sequence[int]) -> list[int]:
