@@ -46,25 +46,19 @@ _OWNERS: dict[int, Gender] = {class_number("his"): "male", class_number("her"): 
 
 def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     """Resolve "he" and "she" to the only person whom the sentence or the nearest sentence before is about."""
-    at = mention.head[0]
     gender = gender_of(mention, context)
     if gender == "unknown":
         return None
-    first, _ = context.document.sentences[mention.sentence]
+    first, at = context.document.sentences[mention.sentence][0], mention.head[0]
     addressed = persons_addressed(mention, context)
     addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
     addressed |= joined_to_pronoun(mention, context, first)
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
     asked_about = is_asked_clause(context, first, at)
-    if not asked_about and (len(here) > 1 or has_ambiguous_name(context, first, at, gender)):
-        return Reason.SEVERAL_CANDIDATES
-    if here and begins_with_reporter(context, mention.sentence, at):
-        return Answer(here[0].full, here[0])
+    own = _in_own_sentence(mention, context, gender, here, asked_about=asked_about)
+    if own is not None:
+        return own
     embedded = bool(here) and not asked_about and is_embedded(context, here[0], first, at)
-    if here and not asked_about and acts_before(context, here[0], first, at):
-        return Answer(here[0].full, here[0])
-    if has_unnamed_person(context, first, at, gender) or begins_with_alias(context, mention.sentence):
-        return Reason.UNNAMED_RIVAL
     excluded = addressed.union(e for e in here if asked_about or not owns_before(context, e, first, at))
     passing: Entity | None = None
     described: set[str] = set()
@@ -75,30 +69,61 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         centre = centre_of(context, discourse, back, gender, addressed)
         if has_other_subject(context, discourse, back, gender, centre):
             return Reason.SEVERAL_CANDIDATES
-        if centre is Reason.IN_PASSING and passing is None:
-            (passing,) = fitting_persons(context, back, gender, addressed)
-        elif isinstance(centre, Reason):
-            return centre
-        elif centre is None and has_object_pronoun(context.document, *bounds, MALE if gender == "male" else FEMALE):
-            fitting = fitting_persons(context, back, gender, addressed)
-            addressed = addressed.union(e for e in fitting if is_contrasted(context, back, gender, e))
-        if centre is None:
-            described |= described_subjects(context, back)
-        elif isinstance(centre, Entity):
+        if isinstance(centre, Entity):
             if denotes_other(context, described, centre):
                 return Reason.UNNAMED_RIVAL
             if centre in excluded or passing not in (None, centre) or (embedded and centre not in here):
                 return Reason.IN_PASSING
-            speaks = discourse.speakers.get(back) is centre
-            if has_lone_person(mention, context, back, gender) or (
-                not speaks and is_behind_lone_name(context, back, centre)
-            ):
-                return Reason.SEVERAL_CANDIDATES
-            if is_spoken_of(context, discourse, centre, mention.sentence, gender):
-                return Reason.SEVERAL_CANDIDATES
-            spoken_of = any(centre.mentions_in(a, b) for a, b in mention.content)
-            return Reason.SPOKEN_OF if spoken_of else Answer(centre.full, centre)
+            doubt = _doubt_of_centre(mention, context, discourse, centre, back)
+            return Answer(centre.full, centre) if doubt is None else doubt
+        if centre is Reason.IN_PASSING and passing is None:
+            (passing,) = fitting_persons(context, back, gender, addressed)
+        elif centre is not None:
+            return centre
+        else:
+            described |= described_subjects(context, back)
+            if has_object_pronoun(context.document, *bounds, MALE if gender == "male" else FEMALE):
+                fitting = fitting_persons(context, back, gender, addressed)
+                addressed = addressed.union(e for e in fitting if is_contrasted(context, back, gender, e))
     return Reason.IN_PASSING if here or passing is not None else Reason.NO_CANDIDATE
+
+
+def _in_own_sentence(
+    mention: Mention, context: Context, gender: Gender, here: list[Entity], *, asked_about: bool
+) -> Outcome:
+    """What the words before a pronoun in its sentence decide: the person, a refusal, or nothing (``None``).
+
+    Args:
+        mention: the pronoun.
+        context: the names of the text.
+        gender: the gender of the pronoun.
+        here: the persons named there who fit.
+        asked_about: whether these words say what the person was asked.
+    """
+    first, at = context.document.sentences[mention.sentence][0], mention.head[0]
+    if not asked_about and (len(here) > 1 or has_ambiguous_name(context, first, at, gender)):
+        return Reason.SEVERAL_CANDIDATES
+    if here and begins_with_reporter(context, mention.sentence, at):
+        return Answer(here[0].full, here[0])
+    if here and not asked_about and acts_before(context, here[0], first, at):
+        return Answer(here[0].full, here[0])
+    if has_unnamed_person(context, first, at, gender) or begins_with_alias(context, mention.sentence):
+        return Reason.UNNAMED_RIVAL
+    return None
+
+
+def _doubt_of_centre(
+    mention: Mention, context: Context, discourse: Discourse, centre: Entity, back: int
+) -> Reason | None:
+    """Why a pronoun may not refer to the centre of a sentence before; ``None`` if it does."""
+    gender = gender_of(mention, context)
+    if has_lone_person(mention, context, back, gender):
+        return Reason.SEVERAL_CANDIDATES
+    if discourse.speakers.get(back) is not centre and is_behind_lone_name(context, back, centre):
+        return Reason.SEVERAL_CANDIDATES
+    if is_spoken_of(context, discourse, centre, mention.sentence, gender):
+        return Reason.SEVERAL_CANDIDATES
+    return Reason.SPOKEN_OF if any(centre.mentions_in(a, b) for a, b in mention.content) else None
 
 
 def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
