@@ -101,8 +101,12 @@ def _by_date(text: str, found: Candidate, date: PrintedDate, after: Continuation
         return sure or joined
     if found.closing == "colon":
         return sure and joined and not after.lower_case
+    if found.closing != "line" or not joined:
+        return False
+    if place.capitals and date.day is not None and (after.prose or _STAMP.match(after.line)):  # "KARAWA, Aug 11"
+        return True
     first = place.capitals or place.first_known or len(place.names) == 1
-    return found.closing == "line" and joined and first and (place.known or place.generic or bool(found.regions))
+    return first and (place.known or place.generic or bool(found.regions))
 
 
 def _is_day(text: str, date: PrintedDate, after: Continuation) -> bool:
