@@ -8,6 +8,7 @@ from newsparse.model import Phrase, Quote, QuoteForm, Source, Span
 from newsparse.text import fold_space
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.possessives import has_possessive_ending
 from newsparse_quotes.document.token_classes import CLOSE, OPEN
 
 _CUES_OF_TWO_TOKENS = (("according", "to"), ("to", "quote"), ("put", "it"), ("puts", "it"))
@@ -91,7 +92,7 @@ class _Builder:
         if known is None:
             span = self._span(*chunk)
             shown = span.of(self._document.text)
-            if shown.endswith(("'s", "’s", "‘s")) and not whole:
+            if has_possessive_ending(shown) and not whole:
                 shown = shown[:-2]
                 span = Span(span.start, span.end - 2)
             known = self._phrases[chunk, whole] = Phrase(text=fold_space(shown), span=span)

@@ -19,6 +19,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import ENDINGS
 from newsparse_quotes.document.token_classes import ING, NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
@@ -102,7 +103,7 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         at, entity = named[0]
         end = next(stop for start, stop in entity.mentions if start == at)
         start = _chunk_start(chunks, at)
-        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ("'s", "’s", "‘s")):
+        if classes[end - 1] == NAME_S or (end < last and document.words[end] in ENDINGS):
             return None
         before = classes[start - 1] if start > first else 0
         subject = at < verb and (start - first <= 1 or before in COMMA) and before not in PREPOSITIONS

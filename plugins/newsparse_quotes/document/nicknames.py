@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import UNMARKED_NAME_WORDS
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME, NAME_S, class_number, numbers, one_of
 
@@ -53,19 +54,15 @@ def _emphasized(words: Sequence[str], found: Sequence[Quotation]) -> frozenset[Q
 
     In "Coastal ‘Moderate’ Ida Quill" it is Ida Quill whom the story names, so that "Coastal" is not a given name.
     """
-    names = {(words[q.right], _without_possessive(words[q.right + 1])): q for q in found if q.right + 1 < len(words)}
+    names = {(words[q.right], without_possessive(words[q.right + 1])): q for q in found if q.right + 1 < len(words)}
     starts, own = {first for first, _ in names}, {q.right for q in found}
     emphasized = set()
     for i in range(len(words) - 1):
         if words[i] in starts and i not in own:
-            q = names.get((words[i], _without_possessive(words[i + 1])))
+            q = names.get((words[i], without_possessive(words[i + 1])))
             if q is not None and (not i or words[i - 1] != words[q.left - 1]):
                 emphasized.add(q)
     return frozenset(emphasized)
-
-
-def _without_possessive(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def join(classes: bytearray, nicknames: Iterable[Quotation]) -> None:

@@ -18,6 +18,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import class_number, class_of, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
@@ -25,7 +26,7 @@ from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.names import person_nouns, without_possessive
+from newsparse_quotes.speakers.names import person_nouns
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 

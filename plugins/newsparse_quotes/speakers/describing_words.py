@@ -16,9 +16,9 @@ from newsparse_quotes.document.groups import (
     TITLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.other_names import follows_place_of_office
 
 WORDS_BEFORE = 8

@@ -14,6 +14,7 @@ from newsparse_quotes.document.groups import (
     UNCLASSIFIED,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
@@ -21,7 +22,7 @@ from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.names import is_person_noun, without_possessive
+from newsparse_quotes.speakers.names import is_person_noun
 from newsparse_quotes.speakers.printed_names import is_coordinated
 from newsparse_quotes.speakers.pronoun_rivals import is_about_another
 from newsparse_quotes.speakers.refusals import Reason

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import family_key, family_name, without_possessive
+from newsparse_quotes.speakers.names import family_key, family_name
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 NEAR = 1

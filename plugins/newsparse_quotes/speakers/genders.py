@@ -22,10 +22,12 @@ from newsparse_quotes.document.groups import (
     MENTION_LINKS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import has_possessive_ending
 from newsparse_quotes.document.token_classes import NAME_S, class_number, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
@@ -232,7 +234,7 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
         at -= 1
     if at >= low:
         yield words[at].lower()
-    while at > low and classes[at] in DESCRIPTION_WORDS and not words[at].endswith(("'s", "’s", "‘s")):
+    while at > low and classes[at] in DESCRIPTION_WORDS and not has_possessive_ending(words[at]):
         if words[at].lower() in titles:
             yield words[at].lower()
         at -= 1
@@ -240,7 +242,7 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
     if (
         at > low + 1
         and classes[at] in COMMA
-        and (words[at - 2].lower() in _POSSESSORS or words[at - 2].endswith(("'s", "’s", "‘s")))
+        and (classes[at - 2] in POSSESSIVES or has_possessive_ending(words[at - 2]))
     ):
         yield words[at - 1].lower()
     if end + 1 < len(words) and classes[end] in COMMA:
@@ -254,9 +256,6 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
 def _ends_sentence(document: Document, stop: int) -> bool:
     """Whether a full stop ends a sentence; that of a title does not ("Mrs. Lee")."""
     return document.sentence_of(stop)[1] - stop <= 1
-
-
-_POSSESSORS = frozenset({"his", "her", "their", "my", "our"})
 
 
 @cache

@@ -16,11 +16,11 @@ from newsparse_quotes.document.groups import (
     NAME_WORDS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import has_possessive_ending, without_possessive
 from newsparse_quotes.document.token_classes import ED, ING, INITIAL
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -40,7 +40,6 @@ LETTERS_OF_PLACE = 4
 """First letters that the name of a place and its adjective of nation share ("Brazil", "Brazilian")."""
 
 _MODIFIERS = COMMON_NOUNS - FIGURES | {ED, ING}
-_POSSESSIVES = ("'s", "’s")
 _PROPER = NAME_WORDS | FULL_STOP
 
 
@@ -83,8 +82,8 @@ def name_of_institution(context: Context, start: int, end: int) -> Chunk | None:
         return None
     if not words[first][0].isupper() or not _is_proper(context, first):
         return None
-    owned = any(word.endswith(_POSSESSIVES) for word in words[modifiers : end - 1])
-    if owned != (words[end - 1] == "office") and (owned or not words[end - 2].endswith(_POSSESSIVES)):
+    owned = any(map(has_possessive_ending, words[modifiers : end - 1]))
+    if owned != (words[end - 1] == "office") and (owned or not has_possessive_ending(words[end - 2])):
         return None  # "the Velmora attorney's office", not "the Velmoran country's government"
     if words[end - 1] == "team" and words[end - 2] not in word_lists()["political_teams"]:
         return None  # "the England team" is a team of players

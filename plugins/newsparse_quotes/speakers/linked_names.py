@@ -13,9 +13,10 @@ from collections.abc import Container, Iterator, Sequence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import AMPERSAND, AND, COMMA, OF_FOR, ROLES, TIMES, TITLES, UTTERANCES
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME, numbers
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import is_organization_word, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word
 
 LONGEST_PART = 4
 """The most words with a capital between two function words of a name."""

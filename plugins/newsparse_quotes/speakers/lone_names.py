@@ -11,6 +11,7 @@ from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
     CAPS,
     CLOSE,
@@ -26,7 +27,6 @@ from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.name_extents import words_before_names
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 
 _CLOSE = bytes([CLOSE])

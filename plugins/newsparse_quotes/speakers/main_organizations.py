@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.collectives import fits, is_collective, kinds, noun_of
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
 

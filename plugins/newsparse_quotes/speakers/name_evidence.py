@@ -17,6 +17,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
     UTTERANCES,
 )
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import (
     ADVERB,
@@ -30,7 +31,7 @@ from newsparse_quotes.document.token_classes import (
 )  # fmt: skip
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.name_extents import words_before_names
-from newsparse_quotes.speakers.names import person_nouns, without_possessive
+from newsparse_quotes.speakers.names import person_nouns
 from newsparse_quotes.speakers.refusals import Reason
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ from functools import cache
 from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
     CAPS,
     ORGANIZATION_NAME,
 )
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.fields_of_office import without_field
-from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, opening_word, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, opening_word
 
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")

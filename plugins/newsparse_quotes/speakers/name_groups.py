@@ -8,19 +8,14 @@ from itertools import pairwise
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.acronyms import acronyms
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.headline_names import shorten_headline
 from newsparse_quotes.speakers.linked_names import LinkedNames
 from newsparse_quotes.speakers.name_extents import without_adjectives, without_noun, without_titles
-from newsparse_quotes.speakers.names import (
-    begins_with_person_noun,
-    family_name,
-    name_runs,
-    opening_word,
-    without_possessive,
-)
+from newsparse_quotes.speakers.names import begins_with_person_noun, family_name, name_runs, opening_word
 from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, SingleWords, without_other_words
 from newsparse_quotes.speakers.person_evidence import words_of_kinship
 from newsparse_quotes.speakers.short_forms import (

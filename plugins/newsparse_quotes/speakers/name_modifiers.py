@@ -6,9 +6,10 @@ from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import UNCLASSIFIED
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import ING, NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.names import is_organization_word, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Context
 

@@ -11,6 +11,7 @@ from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import IN, NAME_WORDS, OF_FOR, OFFICE_NOUNS, PREPOSITIONS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
     CAPS,
     INITIAL,
@@ -38,11 +39,6 @@ OPENING_PARAGRAPHS = 3
 _NOT_IN_NAMES = numbers("if than because while although whether since until not but nor")
 _CAPITALS = bytes([CAPS])
 _ABBREVIATION_SIGNS = (".", "/", "&", "-")
-
-
-def without_possessive(word: str) -> str:
-    """A word of a name without the possessive ending."""
-    return word[:-2] if word[-1:] == "s" and word.endswith(("'s", "’s", "‘s")) else word
 
 
 def family_name(document: Document, name: Chunk) -> str:

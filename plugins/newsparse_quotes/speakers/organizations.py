@@ -22,6 +22,7 @@ from newsparse_quotes.document.groups import (
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import has_possessive_ending, without_possessive
 from newsparse_quotes.document.sentences import SHORTEST_COMMON
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
@@ -38,7 +39,7 @@ from newsparse_quotes.speakers.name_modifiers import (
     is_whole_with_article,
     start_behind_modifiers,
 )
-from newsparse_quotes.speakers.names import family_key, is_person_noun, without_possessive
+from newsparse_quotes.speakers.names import family_key, is_person_noun
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -82,7 +83,7 @@ def _is_behind_other_words(document: Document, mention: Mention) -> bool:
 def _owns_noun(document: Document, name: Chunk, cue: int) -> bool:
     """Whether a noun follows a possessive, unlike that of "Macy's": "according to Marlow's estimates"."""
     end = name[1]
-    if document.classes[end - 1] != NAME_S and not document.words[end - 1].endswith(("'s", "’s")):
+    if document.classes[end - 1] != NAME_S and not has_possessive_ending(document.words[end - 1]):
         return False
     noun = end != cue and document.classes[end] in COMMON_NOUNS
     return noun and (0 <= cue < name[0] or not (document.finite[end] or document.rates[end]))

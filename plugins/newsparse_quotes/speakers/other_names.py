@@ -20,18 +20,13 @@ from newsparse_quotes.document.groups import (
     TITLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.fields_of_office import office_of_field
 from newsparse_quotes.speakers.linked_names import is_head
 from newsparse_quotes.speakers.name_extents import end_of_capitals
-from newsparse_quotes.speakers.names import (
-    family_name,
-    is_organization_word,
-    is_person_noun,
-    without_possessive,
-    words_after_in,
-)
+from newsparse_quotes.speakers.names import family_name, is_organization_word, is_person_noun, words_after_in
 
 FEWEST_NAME_WORDS = 2
 """The fewest words of each of two names that stand side by side."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.groups import COLON, COMMA, DEFINITE_DETERMINERS, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import is_common_word
-from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, is_topic, without_possessive
+from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, is_topic
 from newsparse_quotes.speakers.resolution import Answer, Context
 
 LONG_HEADING = 2

@@ -13,6 +13,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     OFFICE_NOUNS,
 )
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
     CAPS,
     ED,
@@ -27,7 +28,7 @@ from newsparse_quotes.speakers.describing_words import words_with
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
-from newsparse_quotes.speakers.names import spelt, without_possessive
+from newsparse_quotes.speakers.names import spelt
 from newsparse_quotes.speakers.person_evidence import shows_person
 
 EntityKind = Literal["organization", "other"]

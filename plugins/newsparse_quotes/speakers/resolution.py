@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMON_NOUNS, FULL_STOP, NAME_WORDS
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import CAPS, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.antecedents import Antecedents
@@ -22,7 +23,6 @@ from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import WordsInside
 from newsparse_quotes.speakers.name_groups import MOST_TITLED_WORDS
 from newsparse_quotes.speakers.named_roles import NamedRoles, Role
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.speakers.refusals import Reason

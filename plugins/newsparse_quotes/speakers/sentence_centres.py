@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import APPOSITION_STARTS, COMMA, PERSON_NAME_WORDS, PREPOSITIONS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
@@ -19,7 +20,6 @@ from newsparse_quotes.speakers.genders import (
     persons_before,
 )
 from newsparse_quotes.speakers.named_roles import Role
-from newsparse_quotes.speakers.names import without_possessive
 from newsparse_quotes.speakers.pronoun_rivals import is_last_subject, is_object_of_pronoun
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Context

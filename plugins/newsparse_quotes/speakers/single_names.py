@@ -10,10 +10,11 @@ from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.name_extents import words_before_names
-from newsparse_quotes.speakers.names import family_key, family_name, opening_word, without_possessive
+from newsparse_quotes.speakers.names import family_key, family_name, opening_word
 from newsparse_quotes.speakers.person_evidence import is_called_he_or_she, is_joined_to_name, shows_person
 from newsparse_quotes.speakers.short_forms import KnownNames
 
