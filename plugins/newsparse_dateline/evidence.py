@@ -22,6 +22,9 @@ from newsparse_dateline.vocabulary import Vocabulary
 Evidence = Literal["agency", "date", "region", "place", "name"]
 """The kinds of evidence that a candidate is a dateline, the strongest first; ``name`` counts in the first paragraph."""
 
+STORY = 3_000
+"""The length of the beginning of the story in which the place of a doubtful dateline is searched, in code points."""
+
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 _STAMP = re.compile(r"(?:last |first )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\W{1,3}[^\W\d_]")
@@ -103,10 +106,19 @@ def _by_date(text: str, found: Candidate, date: PrintedDate, after: Continuation
         return sure and joined and not after.lower_case
     if found.closing != "line" or not joined:
         return False
-    if place.capitals and date.day is not None and (after.prose or _STAMP.match(after.line)):  # "KARAWA, Aug 11"
-        return True
     first = place.capitals or place.first_known or len(place.names) == 1
-    return first and (place.known or place.generic or bool(found.regions))
+    if first and (place.known or place.generic or bool(found.regions)):
+        return True
+    above_story = date.day is not None and (after.prose or _STAMP.match(after.line) is not None)
+    return place.capitals and above_story and _is_in_story(text, found)  # "MARKET NOTES, Aug 11" is a title
+
+
+def _is_in_story(text: str, found: Candidate) -> bool:
+    """Whether the story prints the first name inside a sentence, with capitals at the starts of its words only."""
+    start, end = found.places[0]
+    name = text[start:end].title()
+    at = text.find(f" {name}", found.end, found.end + STORY)
+    return at > 0 and text[at - 1].islower() and not text[at + 1 + len(name) : at + 2 + len(name)].isalpha()
 
 
 def _is_day(text: str, date: PrintedDate, after: Continuation) -> bool:

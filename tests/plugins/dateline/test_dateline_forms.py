@@ -310,3 +310,14 @@ def test_a_dateline_on_its_own_line_without_a_mark_needs_a_known_place_or_a_date
     dateline = find_dateline(text)
     assert (dateline is not None) is found
     assert dateline is None or dateline.span.of(text) == line
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [("The floods in Kelmsund rose.", True), ("Kelmsund is flooded.", False), ("The Kelmsunders swim home.", False)],
+)
+def test_an_unknown_place_in_capitals_on_its_own_line_is_a_dateline_if_the_story_is_about_it(
+    lead: str, found: bool
+) -> None:
+    dateline = find_dateline(f"Weir to be mended\n\nKELMSUND, Jan 3\n\n{lead} {LEAD}")
+    assert (dateline is not None) is found
