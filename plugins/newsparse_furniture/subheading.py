@@ -162,10 +162,12 @@ class SubheadingFinder:
 
         Two other lines are mostly the speaker of a quotation with the job, or a label with a link below it.
         """
-        line = self._line(number)
-        if number < 1 or number + 2 >= len(self.lines) or line.count(" ") >= FEW_WORDS or not is_heading(line):
+        if number < 1 or number + 2 >= len(self.lines) or not self._ends_paragraph(number - 1):
             return False
-        if not self._ends_paragraph(number - 1) or self._is_of_page(number - 1) or self._is_of_page(number):
+        line = self._line(number)
+        if line.count(" ") >= FEW_WORDS or self._is_of_page(number - 1) or self._is_of_page(number):
+            return False
+        if not is_heading(line):
             return False
         part = self._line(number + 1)
         if len(part) > LONGEST or self._is_of_page(number + 1):
