@@ -131,3 +131,10 @@ def test_front_matter_shows_that_a_text_is_markdown() -> None:
 def test_the_only_evidence_can_be_one_link() -> None:
     article = parse(STORY.replace("three builders", "[three builders](https://quay.example/b)"))
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_the_marks_of_a_dense_text_do_not_hide_those_after_it() -> None:
+    article = parse("**a** " * 3000 + "\n\n" + f"{STORY}\n\n" * 40 + "The **harbour** is open.")
+    assert len(article.markup) < 3000
+    assert [one.span.of(article.text) for one in article.markup[-2:]] == ["**", "**"]
+    assert article.body.text.endswith("The harbour is open.")

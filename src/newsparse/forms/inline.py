@@ -66,7 +66,7 @@ def read_inline(text: str, lines: Sequence[Line], labels: Collection[str] = ()) 
     if "*" in text or "_" in text or "~~" in text or "\\" in text:
         for run in paragraphs(list(lines)):
             _emphasis(text, Span(run[0].text_start, run[-1].text_end), taken, found)
-    found.marks.sort(key=lambda mark: (*mark[0], mark[1]))  # spans compare slowly
+    found.marks.sort(key=lambda mark: (mark[0].start, mark[0].end, mark[1]))  # spans compare slowly
     return found
 
 
@@ -149,7 +149,7 @@ def _emphasis(text: str, paragraph: Span, taken: SpanIndex, found: Inline) -> No
     places: dict[str, list[int]] = {}
     for m in _RUN.finditer(text, paragraph.start, paragraph.end):
         span, mark = Span(*m.span()), m.group()
-        if taken.overlaps(span):
+        if taken.spans and taken.overlaps(span):
             continue
         if mark[0] == "\\":
             found.marks.append((Span(span.start, span.start + 1), "mark"))

@@ -77,7 +77,9 @@ class Found:
         if value is not None and not value:
             value = None
         phrase = Phrase.of(self.text, value) if value else None
-        self.markup.append(Markup(span=span, annotator=ANNOTATOR, form=self.form, role=role, value=phrase))
+        # With the text, which the article would otherwise set in a copy of each mark.
+        one = Markup(span=span, annotator=ANNOTATOR, form=self.form, role=role, value=phrase, _article_text=self.text)
+        self.markup.append(one)
         if value and role in NAMED_ROLES:
             self.named.append(NamedValue(role, value))
 

@@ -85,7 +85,7 @@ def marks_in(annotations: Iterable[Annotation]) -> tuple[Span, ...]:
     """The ranges that are not part of the words of an annotation: what is hidden, and the marks of lists; merged."""
     markup = [one for one in annotations if isinstance(one, Markup)]
     lists = [one.span for one in markup if one.role == "list_mark"]
-    return merge_spans([*hidden_spans(markup), *lists]) if markup else ()
+    return merge_spans([*lists, *(span for one in markup for span in one.hidden)]) if markup else ()
 
 
 def visible_text(text: str, hidden: Iterable[Span]) -> TextView:
