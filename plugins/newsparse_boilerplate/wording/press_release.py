@@ -24,11 +24,6 @@ MOST_TOP_LINES = 12
 MOST_CONTACT_LINES = 6
 """The most lines of the address of the sender."""
 
-MOST_MARKS = 5
-"""The longest end mark, in code points."""
-
-_END_MARKS = ("###", "# # #")
-
 
 class _ReleaseWords(NamedTuple):
     """The words of ``data/press_release.toml``."""
@@ -40,6 +35,7 @@ class _ReleaseWords(NamedTuple):
     about: tuple[str, ...]
     articles: tuple[str, ...]
     announcements: tuple[str, ...]
+    end_marks: frozenset[str]
     forecast_words: tuple[str, ...]
 
 
@@ -55,6 +51,7 @@ def _release_words() -> _ReleaseWords:
         about=tuple(word + ("" if word[-1] == "'" else " ") for word in lists["about"]),
         articles=tuple(f"{word} " for word in lists["articles"]),
         announcements=tuple(lists["announcements"]),
+        end_marks=frozenset(lists["end_marks"]),
         forecast_words=tuple(lists["forecast_words"]),
     )
 
@@ -105,11 +102,11 @@ def _is_marked(lines: Sequence[Line], words: _ReleaseWords) -> bool:
     """Whether a text without a label shows that it is a press release: an end mark, a heading, "today announced"."""
     headings = words.contacts | words.forecasts
     return any(
-        line.content.strip() in _END_MARKS if line.size <= MOST_MARKS
-        else contains_any(line.content, words.announcements) if line.prose
-        else line.size <= LONGEST_HEADING and line.key in headings
+        contains_any(line.content, words.announcements)
+        if line.prose
+        else line.size <= LONGEST_HEADING and (line.key in headings or line.content.strip() in words.end_marks)
         for line in lines
-    )  # fmt: skip
+    )
 
 
 def _reports(line: Line) -> bool:

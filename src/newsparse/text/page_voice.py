@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsparse import lazy_re as re
-from newsparse.text.voice_words import ADDRESS, READER, WORD, fold_sentence, voice_patterns, voice_words, weekdays
+from newsparse.text.voice_words import ADDRESS, WORD, fold_sentence, voice_patterns, voice_words, weekdays
 
 MOST_DIALOGUE_WORDS = 20
 """The most words of a sentence in which the page talks with its reader."""
@@ -47,7 +47,8 @@ def page_evidence(sentence: str) -> Evidence | None:
     if words.gives_contact():
         return "certain"
     own = not known.isdisjoint(classes.outlet_pronouns)
-    if patterns.disclosures.search(lower) and (own or words.points_at_page() or not known.isdisjoint(READER)):
+    reader = not known.isdisjoint(classes.reader_only)
+    if patterns.disclosures.search(lower) and (own or reader or words.points_at_page()):
         return "certain"
     terms, parts = words.has_term(words.words), sum(word in classes.page_parts for word in words.words)
     if terms and words.points_at_page():
@@ -58,7 +59,6 @@ def page_evidence(sentence: str) -> Evidence | None:
         return None
     if not words.addresses_reader():
         return None
-    reader = not known.isdisjoint(READER)
     if (
         patterns.comments.search(lower)
         or patterns.other_readers.search(lower)

@@ -24,11 +24,6 @@ _QUOTATION = re.compile(r'"[^"]*+(?:"|\Z)')
 _END_OF_QUOTATION = re.compile(r'\A[^"]*+(?<=\S)"(?=[\s,.;:]|\Z)')
 _UNITED_STATES = re.compile(r"\bU\.?S\b")
 
-READER = frozenset(
-    ("you", "your", "yours", "please", "sie", "ihre", "ihren", "du", "dein", "deine", "vous", "votre", "vos")
-)
-"""Pronouns of the reader alone."""
-
 
 class VoiceWords(NamedTuple):
     """Closed classes of words that show who speaks; ``data/page_voice.toml`` describes each class.
@@ -38,6 +33,7 @@ class VoiceWords(NamedTuple):
     """
 
     reader: frozenset[str]
+    reader_only: frozenset[str]
     outlet_pronouns: frozenset[str]
     imperatives: frozenset[str]
     further_requests: frozenset[str]
