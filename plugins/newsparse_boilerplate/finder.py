@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from newsparse.model import Block, SpanIndex
 from newsparse.text import split_blocks
 from newsparse_boilerplate.context.run import DEFAULTS, ContextRun, KnownParts
-from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.findings import Finding, categories_by_start
 from newsparse_boilerplate.inline import find_inline
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.resources import Resources, default_resources
@@ -74,6 +74,6 @@ def find_boilerplate(
     blocks = split_blocks(text) if blocks is None else blocks
     lines = lines_of(text, blocks, resources.phrases)
     found = find_by_wording(text, blocks, settings, lines=lines, resources=resources)
-    known = KnownParts(boilerplate=[finding.span for finding in found])
+    known = KnownParts(boilerplate=[finding.span for finding in found], categories=categories_by_start(found))
     run = ContextRun(text=text, lines=lines, settings=settings, known=known, profile=profile, resources=resources)
     return sorted([*found, *run.findings()], key=lambda finding: (finding.span.start, -finding.span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsparse.model import BoilerplateCategory, Span, SpanIndex, trim
+from newsparse.model import Boilerplate, BoilerplateCategory, Span, SpanIndex, trim
 
 OWN_RULES = frozenset({"own", "own_pattern"})
 """The rules of the caller: phrases and patterns. They have precedence over ``StoryExceptions``."""
@@ -44,3 +44,8 @@ def without_known(text: str, findings: Iterable[Finding], known: Iterable[Span])
         else:
             left.append(finding)
     return left
+
+
+def categories_by_start(found: Iterable[Finding | Boilerplate]) -> dict[int, BoilerplateCategory]:
+    """The categories of boilerplate by its start offsets."""
+    return {one.span.start: one.category for one in found}

@@ -22,7 +22,7 @@ from newsparse.model import (
 from newsparse.plugin import Annotator, Draft, Settings, hookimpl
 from newsparse_boilerplate.context.run import ContextRun, KnownParts
 from newsparse_boilerplate.finder import find_by_wording
-from newsparse_boilerplate.findings import Finding
+from newsparse_boilerplate.findings import Finding, categories_by_start
 from newsparse_boilerplate.lines import LineCache
 from newsparse_boilerplate.settings import BoilerplateSettings
 from newsparse_boilerplate.site_profile import SiteProfile
@@ -93,7 +93,8 @@ class ContextAnnotator:
 
 def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
     """The annotations of other annotators, grouped by their meaning for boilerplate."""
-    boilerplate, outside_body, subheadings = [], [], []
+    boilerplate: list[Boilerplate] = []
+    outside_body, subheadings = [], []
     headline = None
     for known in annotations:
         if isinstance(known, Headline):
@@ -101,10 +102,16 @@ def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
         if isinstance(known, OUTSIDE_BODY) or (isinstance(known, Boilerplate) and known.rule in STAMP_RULES):
             outside_body.append(known.span)
         elif isinstance(known, Boilerplate):
-            boilerplate.append(known.span)
+            boilerplate.append(known)
         elif isinstance(known, Subheading):
             subheadings.append(known.span)
-    return KnownParts(boilerplate=boilerplate, outside_body=outside_body, subheadings=subheadings, headline=headline)
+    return KnownParts(
+        boilerplate=[one.span for one in boilerplate],
+        outside_body=outside_body,
+        subheadings=subheadings,
+        headline=headline,
+        categories=categories_by_start(boilerplate),
+    )
 
 
 def _annotations(findings: Iterable[Finding]) -> Iterator[Boilerplate]:

@@ -11,8 +11,9 @@ from attrs import define
 from boilerplate.corpus import CRUDE, Text, visible_size
 from newsparse.model import Span, SpanIndex
 from newsparse.text import split_blocks
-from newsparse_boilerplate.context.run import ContextRun, KnownParts
+from newsparse_boilerplate.context.run import ContextRun
 from newsparse_boilerplate.finder import find_by_wording
+from newsparse_boilerplate.findings import categories_by_start
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line, lines_of
 from newsparse_boilerplate.resources import Resources
@@ -40,8 +41,10 @@ class MeasuredText(ContextRun):
     def __init__(self, text: Text, resources: Resources) -> None:
         blocks = split_blocks(text.text)
         lines = lines_of(text.text, blocks, resources.phrases)
-        listed = [finding.span for finding in find_by_wording(text.text, blocks, lines=lines, resources=resources)]
-        known = KnownParts(boilerplate=listed, outside_body=text.known.outside_body, subheadings=text.known.subheadings)
+        listed = find_by_wording(text.text, blocks, lines=lines, resources=resources)
+        known = text.known._replace(
+            boilerplate=[finding.span for finding in listed], headline=None, categories=categories_by_start(listed)
+        )
         self.labelled = text
         super().__init__(text=text.text, lines=lines, known=known, resources=resources)
         self.known_scores: dict[tuple[Mode, tuple[int, ...]], Mapping[int, float]] = {}

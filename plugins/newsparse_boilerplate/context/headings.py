@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse import lazy_re as re
 from newsparse.model import BoilerplateCategory
-from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import LONGEST_PAGE_PROSE, reports_speech
 from newsparse_boilerplate.words import word_classes
@@ -17,11 +16,6 @@ LONGEST_HEADING = 6
 LONGEST_ITEM = 200
 """The longest list item, in code points."""
 
-BONUS_INSIDE = 1.0
-BONUS_AT_END = 3.0
-"""How much lower the limit is for a line below a heading of the page: before another paragraph of prose, and after the
-last one. (In folds by publisher, lines at the end with a score above -1 are boilerplate in 239 of 240 cases, lines
-inside in 190 of 191, if their score is above 1.5.)"""
 
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
 
@@ -63,25 +57,3 @@ def announced_lines(
                 below += 1
         elif first < below < len(lines) and below not in found and is_bio(lines[below]):
             yield below, category
-
-
-def bonuses_below_headings(lines: Sequence[Line], known: Collection[int]) -> dict[int, float]:
-    """How much lower the limit is for lines below a known heading such as "Related stories", by start offset.
-
-    They end before the next paragraph of prose.
-
-    Args:
-        lines: all lines of an article.
-        known: the start offsets of the lines that are known to be boilerplate.
-    """
-    found: dict[int, float] = {}
-    last = max((number for number, line in enumerate(lines) if line.prose), default=-1)
-    below = False
-    for number, line in enumerate(lines):
-        if line.start not in known:
-            below = below and not line.prose
-            if below:
-                found[line.start] = BONUS_INSIDE if number < last else BONUS_AT_END
-        elif is_heading(line) and category_of(line) == "related":
-            below = True
-    return found

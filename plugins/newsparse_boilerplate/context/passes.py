@@ -10,7 +10,7 @@ from newsparse_boilerplate.context.grams import WORDING_FEATURES, WordingTable, 
 from newsparse_boilerplate.context.line_features import LINE_FEATURES, line_features
 from newsparse_boilerplate.context.place_features import PLACE_FEATURES, Places
 from newsparse_boilerplate.context.score_features import GREATEST_SCORE, SCORE_FEATURES, SCORE_UNIT, ScoredLines
-from newsparse_boilerplate.context.tables import tables_of_amounts
+from newsparse_boilerplate.context.tables import lists_of_results, tables_of_amounts
 from newsparse_boilerplate.limits import Mode
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.paragraphs import broken_paragraphs
@@ -36,7 +36,7 @@ def candidates(lines: Sequence[Line], mode: Mode) -> list[int]:
     """
     if mode == "page":
         return list(range(len(lines)))
-    stays = broken_paragraphs(lines) | announced_items(lines) | tables_of_amounts(lines)
+    stays = broken_paragraphs(lines) | announced_items(lines) | tables_of_amounts(lines) | lists_of_results(lines)
     return [
         number
         for number, line in enumerate(lines)

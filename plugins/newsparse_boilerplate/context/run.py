@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
-from newsparse.model import Span
+from newsparse.model import BoilerplateCategory, Span
 from newsparse.text import may_remove
 from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.above_headline import find_above_headline
@@ -50,12 +51,14 @@ class KnownParts(NamedTuple):
             without them.
         subheadings: subheadings. They stay if they are between paragraphs of the story.
         headline: the headline. Its copies are not part of the story.
+        categories: the categories of the boilerplate by its start offsets, as far as they are known.
     """
 
     boilerplate: Sequence[Span] = ()
     outside_body: Sequence[Span] = ()
     subheadings: Sequence[Span] = ()
     headline: Span | None = None
+    categories: Mapping[int, BoilerplateCategory] = MappingProxyType({})
 
 
 NOTHING_KNOWN = KnownParts()
@@ -195,7 +198,7 @@ class ContextRun:
         return [finding for finding in found if finding.span.start not in stays]
 
     def _judge(self, lines: Sequence[Line], mode: Mode, known: Collection[int]) -> list[Line]:
-        return lines_above_limit(lines, mode, self.limits, self.scores(lines, mode), known)
+        return lines_above_limit(lines, mode, self.limits, self.scores(lines, mode), known, self.known.categories)
 
     def scores(self, lines: Sequence[Line], mode: Mode) -> Mapping[int, float]:
         """The scores of some lines of the text, by line number, see ``score_lines``."""

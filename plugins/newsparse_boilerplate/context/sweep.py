@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from newsparse.model import BoilerplateCategory
 from newsparse_boilerplate.context.evidence import is_list_of_story, lines_among_others, repeated_labels
-from newsparse_boilerplate.context.headings import bonuses_below_headings
+from newsparse_boilerplate.context.neighbours import bonuses_beside_page
 from newsparse_boilerplate.context.tables import facts_of_story
 from newsparse_boilerplate.limits import Limits, Mode
 from newsparse_boilerplate.lines import Line
@@ -25,7 +26,12 @@ MOST_GOING = 2 / 3
 
 
 def lines_above_limit(
-    lines: Sequence[Line], mode: Mode, limits: Limits, scores: Mapping[int, float], known: Collection[int]
+    lines: Sequence[Line],
+    mode: Mode,
+    limits: Limits,
+    scores: Mapping[int, float],
+    known: Collection[int],
+    categories: Mapping[int, BoilerplateCategory],
 ) -> list[Line]:
     """The lines of a text whose score is above its limit.
 
@@ -35,8 +41,9 @@ def lines_above_limit(
         limits: the limits.
         scores: the scores of the lines, by line number.
         known: the start offsets of the lines that are known to be boilerplate.
+        categories: their categories, as far as they are known.
     """
-    bonuses = bonuses_below_headings(lines, known) if mode == "article" else {}
+    bonuses = bonuses_beside_page(lines, known, categories) if mode == "article" else {}
     found: dict[int, float] = {}
     for number, score in scores.items():
         line = lines[number]

@@ -1,4 +1,4 @@
-"""Tables and facts of a story whose cells are lines: gifts, prices, results of an election, "Attendance: 3,912"."""
+"""Tables and facts of a story whose cells are lines: gifts, prices, results, "Attendance: 3,912"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,19 @@ LONGEST_FACT = 200
 
 _FACT = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:|\n]{1,60}:\s\S")
 """A label with a colon, and a value: "Referee: S. Whitlow"."""
+
+FEWEST_RESULTS = 2
+"""The fewest adjacent results."""
+
+LONGEST_RESULT = 90
+"""The longest result, in code points."""
+
+_NAME = r"[^\W\d_a-zß-öø-ÿ][^\d\n]{1,40}"
+_SCORE = r"\d{1,3}(?:[-–]\d{1,3})?+"
+_RESULT = re.compile(
+    rf"{_NAME} {_SCORE}[,;]?+ (?:[-–v] )?+{_NAME} {_SCORE}|{_NAME} \d{{1,3}} ?[-–:] ?\d{{1,3}} {_NAME}"
+)
+"""Two names with a number each: "Velmar 2, Low Harbour 1", "Velmar 2-1 Low Harbour"."""
 
 _AMOUNT = re.compile(r"[$€£¥₩₹]|%|\d[.,]\d")
 _DATE = re.compile(r"\d[./]\d{1,2}[./]\d|\d:\d")
@@ -52,6 +65,29 @@ def tables_of_amounts(lines: Sequence[Line]) -> set[int]:
             run = []
         run.append(number)
     return found
+
+
+def lists_of_results(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines of lists of results: at least ``FEWEST_RESULTS`` adjacent ones, and the line above them.
+
+    (In the labelled sets no such list belongs to a page.)
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for number in range(len(lines) + 1):
+        if number < len(lines) and _is_result(lines[number]):
+            run.append(number)
+            continue
+        if len(run) >= FEWEST_RESULTS:
+            found.update(run)
+            if run[0] > 0 and lines[run[0] - 1].listed is None:
+                found.add(run[0] - 1)
+        run = []
+    return found
+
+
+def _is_result(line: Line) -> bool:
+    return line.size <= LONGEST_RESULT and line.content[-1].isalnum() and _RESULT.fullmatch(line.content) is not None
 
 
 def facts_of_story(lines: Sequence[Line], found: Collection[int], known: Collection[int]) -> set[int]:

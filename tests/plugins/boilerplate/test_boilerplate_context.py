@@ -130,6 +130,54 @@ def test_lines_below_a_heading_at_the_end_are_boilerplate() -> None:
     assert context(inside, removed=["Most read"]) == []
 
 
+@pytest.mark.parametrize(
+    ("story", "heading", "links"),
+    [
+        (
+            (
+                "De markt van Velmar is terug op het plein, waar hij tien jaar geleden om de brug moest verdwijnen.",
+                "De gemeente betaalt de kramen, en de helft van de kooplieden komt uit de streek zelf, zei Rosa Linde.",
+            ),
+            "Meest gelezen",
+            ("Zoutprijs stijgt voor de derde keer", "Ooievaars terug op de daken"),
+        ),
+        ((STORKS, RINGS), "More from Velmar", ("Salt price rises for the third time", "Storks are back on the roofs")),
+    ],
+)
+def test_links_go_below_a_heading_that_any_rule_finds(
+    story: tuple[str, ...], heading: str, links: tuple[str, ...]
+) -> None:
+    """A label of the interface and a pattern find these headings; the lists of phrases have neither."""
+    article = newsparse.parse(text_of(*story, heading, *links))
+    assert [b.text for b in article.boilerplate] == [heading, *links]
+
+
+RESULTS = ("Low Harbour 2, Velmar 1", "Marrowgate 0, Dravna 0")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (STORKS, "Sign up for our newsletter", "Results", *RESULTS, RINGS, "Related stories"),
+        (STORKS, RINGS, "The results", *RESULTS, "Share this article", "Most read"),
+        (
+            STORKS,
+            RINGS,
+            "Listen to this article",
+            "Opening hours",
+            "Saturday, 7 a.m. to 1 p.m.",
+            "Follow us on Facebook",
+        ),
+        (STORKS, "Share this article", "The stalls", RINGS, "Sign up for our newsletter"),
+        (STORKS, "Advertisement", "What you need", "2 eggs", "1 pint of milk", "Salt", RINGS, "Comments"),
+    ],
+)
+def test_a_list_of_the_story_stays_beside_boilerplate(lines: tuple[str, ...]) -> None:
+    body = str(newsparse.parse(text_of("Eleven storks return", f"VELMAR (AP) — {lines[0]}", *lines[1:])).body)
+    page = ("Sign up", "Related", "Share", "Most read", "Listen", "Follow", "Advertisement", "Comments")
+    assert [line for line in lines if not line.startswith(page) and line not in body] == []
+
+
 def test_parts_outside_the_body_stay_and_are_not_neighbours() -> None:
     text = text_of("Skip to main content", "Nets", STORKS, RINGS)
     assert context(text, "thorough", removed=["Skip to main content"]) == [("Nets", "navigation", "score")]
