@@ -101,35 +101,13 @@ class Document:
         for start, end in titles.items():
             classes[start:end] = bytes([BLANK]) * (end - start)
         read_in_context(self.words, classes)
-        # Every entry has a rate above 0, so the byte above the class is not 0 exactly for tokens with an entry.
-        self.possible_cues = [i for m in _HAS_ENTRY.finditer(raw[1::size]) if classes[i := m.start()] != BLANK]
-        self.cue_entries: list[CueEntry] = [NO_CUE] * len(codes)
-        self.rates = bytearray(len(codes) + PADDING)
-        entries = unpacked_entries()
-        for i in self.possible_cues:
-            self.cue_entries[i] = entry = entries[codes[i] >> 8 & 0xFFFF]
-            self.rates[i] = entry.rate
+        self._read_cue_entries(codes, raw[1::size])
         for i in capital_words.names(self.words, classes, self.rates, paragraphs):
             classes[i] = NAME
         self._read_quoted_as(words.entry("said"))
         self._read_other_phrases(words)
         stops_and_marks = [m.start() for m in _STOPS_AND_MARKS.finditer(classes)]
-        paired = pair_all(scan, [i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS], paragraphs)
-        pairs = first_quotations(scan, paired.quotations)
-        self.nicknames = nicknames.nicknames(self.words, classes, pairs)
-        inside = frozenset(self.nicknames)
-        self.quotations: tuple[Quotation, ...] = tuple(q for q in pairs if q not in inside) if inside else pairs
-        nicknames.join(classes, self.nicknames)
-        self.unpaired = paired.unpaired
-        masked = bytearray(len(codes) + 1)
-        for q in self.quotations:
-            for i in range(q.left, q.start):
-                classes[i] = OPEN
-            for i in range(q.end, q.right):
-                classes[i] = CLOSE
-            if q.end - q.start > LONGEST_UNMASKED and q.depth == 0:
-                masked[q.left : q.right] = b"\1" * (q.right - q.left)
-        self.long_quotations = bytes(masked)
+        self._pair_marks([i for i in stops_and_marks if classes[i] in UNPAIRED_MARKS])
         self._read_speech_tags(words.entry("said"))
         self.finite = classes.translate(_FINITE)
         stops = [i for i in stops_and_marks if classes[i] in SENTENCE_STOPS]
@@ -157,6 +135,41 @@ class Document:
             if at < first:
                 self.classes[at:first] = bytes([BLANK]) * (first - at)
             at = last
+
+    def _read_cue_entries(self, codes: Sequence[int], entry_bytes: bytes) -> None:
+        """Look up the cue entries of the tokens.
+
+        Args:
+            codes: the packed class, entry and cluster of each token (``CueLexicon.codes``).
+            entry_bytes: the lowest byte of each entry, which has its rate: 0 exactly for tokens without an entry.
+        """
+        self.possible_cues = [i for m in _HAS_ENTRY.finditer(entry_bytes) if self.classes[i := m.start()] != BLANK]
+        self.cue_entries: list[CueEntry] = [NO_CUE] * len(codes)
+        self.rates = bytearray(len(codes) + PADDING)
+        entries = unpacked_entries()
+        for i in self.possible_cues:
+            self.cue_entries[i] = entry = entries[codes[i] >> 8 & 0xFFFF]
+            self.rates[i] = entry.rate
+
+    def _pair_marks(self, marks: Sequence[int]) -> None:
+        """Pair the quotation marks and give them the classes OPEN and CLOSE; marks around nicknames become names."""
+        classes = self.classes
+        paired = pair_all(self.scan, marks, self.paragraphs)
+        pairs = first_quotations(self.scan, paired.quotations)
+        self.unpaired = paired.unpaired
+        self.nicknames = nicknames.nicknames(self.words, classes, pairs)
+        inside = frozenset(self.nicknames)
+        self.quotations: tuple[Quotation, ...] = tuple(q for q in pairs if q not in inside) if inside else pairs
+        nicknames.join(classes, self.nicknames)
+        masked = bytearray(len(classes) + 1)
+        for q in self.quotations:
+            for i in range(q.left, q.start):
+                classes[i] = OPEN
+            for i in range(q.end, q.right):
+                classes[i] = CLOSE
+            if q.end - q.start > LONGEST_UNMASKED and q.depth == 0:
+                masked[q.left : q.right] = b"\1" * (q.right - q.left)
+        self.long_quotations = bytes(masked)
 
     def _read_quoted_as(self, said: CueEntry) -> None:
         """Treat "was quoted (by a paper) as saying" as adverbs followed by "said"."""

@@ -133,16 +133,19 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         return Reason.PART_OF_NAME
     if end - start > 2:
         start, end = without_titles(document, (start, end))
-    if end - start > 1:
-        return start, end
-    word = words[start]
+    return (start, end) if end - start > 1 else _name_of_one_word(mention, context, start)
+
+
+def _name_of_one_word(mention: Mention, context: Context, start: int) -> Chunk | Reason | None:
+    """A word if it is a whole name, of an organization or of a person whom the text names so only."""
+    document, word, end = context.document, context.document.words[start], start + 1
     if len(word) == 1 or word[1] == "-":
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
-    if classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
+    if document.classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
         return None  # "ANALYST", unlike the acronym "MAN"
     if is_acronym_of_office(document, start) or _is_new_acronym(context, mention, start):
         return None
-    if words[start - 1].endswith(endings("seat_endings")) or is_whole_with_article(document, start):
+    if document.words[start - 1].endswith(endings("seat_endings")) or is_whole_with_article(document, start):
         return start, end  # a firm
     if word in word_lists()["suffixes"] or word.lower() in word_lists()["firms"]:
         return Reason.PART_OF_NAME

@@ -21,7 +21,6 @@ from newsparse_quotes.speakers.short_forms import KnownNames
 Key = tuple[str, str]
 """Family name and given name of an entity."""
 
-_ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir"})
 _NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 
 FEWEST_WORDS = 3
@@ -92,7 +91,7 @@ class SingleNames:
     def _is_person(self, full: Chunk, word: str, begun: Sequence[Chunk]) -> bool:
         """Whether a name that one of its words stands for is a person's, as the words beside its mentions show.
 
-        A title of address before the family name shows it too ("Mrs Amadi"), or another name that is joined to it.
+        A title before the family name shows it too ("Mrs Amadi"), or another name that is joined to it.
         """
         document = self._document
         first = full[0] + (opening_word(document, full[0]) != document.words[full[0]])  # "FRAN Lee has"
@@ -142,7 +141,7 @@ class SingleNames:
         words, before = self._document.words, name[0] - 1
         if before > 0 and words[before] == ".":
             before -= 1
-        return before >= 0 and words[before].lower() in _ADDRESSES
+        return before >= 0 and words[before].lower() in self._lists["personal_titles"]
 
     def _by_middle_word(self, word: str) -> Key | None:
         """The only name with a word in its middle, if its last word never stands alone: "Ruiz" of "Eva Ruiz Luna"."""
