@@ -70,6 +70,36 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
         caption for caption in find_captions(text, blocks, covered, known.lexicon) if caption.span.start != start
     ]
     captions = covered.with_spans([part.span for part in found])
+    head, last = _head_and_end(text, blocks, captions, known, byline)
+    story = dateline
+    if story is None:
+        above = (part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule != BELOW_STORY)
+        story = max((part.span.end for part in above if part.span.end < last), default=0)
+    covered = captions.with_spans([part.span for part in head])
+    posts = post_times(text, blocks, captions)
+    times = frozenset([part.span.start for part in posts])
+    found += [*head, *(part for part in posts if not covered.overlaps(part.span))]
+    covered = covered.with_spans([part.span for part in posts]) if posts else covered
+    found += find_subheadings(text, blocks, Span(min(story, last), last), covered, times)
+    return found
+
+
+def _head_and_end(
+    text: str, blocks: Sequence[Block], captions: SpanIndex, known: KnownParts, byline: Byline | None
+) -> tuple[list[Annotation], int]:
+    """The parts of the head: headline, standfirst, bylines, timestamps.
+
+    Args:
+        text: the text.
+        blocks: its paragraphs.
+        captions: what is not a part of the head: captions and the results of other annotators.
+        known: the results of other annotators, and the hints.
+        byline: the byline with a label such as "By".
+
+    Returns:
+        The parts, and the offset where the story ends.
+    """
+    dateline = known.dateline.start if known.dateline else None
     lines = head_lines(text, blocks, captions, dateline)
     last = len(text)
 
@@ -93,18 +123,7 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     if dateline is not None and not any(isinstance(part, Byline) for part in head):
         below = find_byline_below(text, blocks, dateline, known.lexicon)
         head += [below] if below else []
-    found += head
-    story = dateline
-    if story is None:
-        above = (part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule != BELOW_STORY)
-        story = max((part.span.end for part in above if part.span.end < last), default=0)
-    covered = captions.with_spans([part.span for part in head])
-    posts = post_times(text, blocks, captions)
-    times = frozenset([part.span.start for part in posts])
-    found += [part for part in posts if not covered.overlaps(part.span)]
-    covered = covered.with_spans([part.span for part in posts]) if posts else covered
-    found += find_subheadings(text, blocks, Span(min(story, last), last), covered, times)
-    return found
+    return head, last
 
 
 def _story_end(text: str, page: PageLines) -> int:

@@ -29,37 +29,47 @@ def with_repeated_words(document: Document, found: Sequence[Attribution]) -> lis
 
     A speaker whose words are in quotation marks only is looked up. If two speakers say the words, there is none.
     """
-    wanted: dict[tuple[str, ...], list[int]] = {}
-    spoken: dict[int, tuple[str, ...]] = {}
-    for n, one in enumerate(found):
-        if one.source is None and len(one.pieces) == 1 and _is_quoted(document, one.pieces[0]):
-            words = tuple(_words(document, one.pieces[0]))[:MOST_WORDS]
-            alike = wanted.setdefault(words[:FEWEST_WORDS], [])
-            if len(words) >= FEWEST_WORDS and len(alike) < MOST_ALIKE:
-                spoken[n] = words
-                alike.append(n)
-    if not spoken:
-        return list(found)
-    speakers: dict[int, set[int]] = {}
-    for number, one in enumerate(found):
-        if one.speaker is None or one.speaker.name is None:
-            continue
-        for piece in one.pieces:
-            if not _is_quoted(document, piece):
-                continue
-            words = tuple(_words(document, piece))
-            for i in range(len(words) - FEWEST_WORDS + 1):
-                for n in wanted.get(words[i : i + FEWEST_WORDS], ()):
-                    if words[i : i + len(spoken[n])] == spoken[n]:
-                        speakers.setdefault(n, set()).add(number)
+    wanted = _words_without_source(document, found)
     resolved = list(found)
-    for n, numbers in speakers.items():
+    for n, numbers in _who_says(document, found, wanted).items():
         says = [found[number] for number in sorted(numbers)]
         if len({one.speaker.name for one in says if one.speaker is not None}) == 1:
             speaker = says[0].speaker
             assert speaker is not None
             resolved[n] = found[n]._replace(source=says[0].source, speaker=speaker._replace(rule=RULE))
     return resolved
+
+
+_Wanted = dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]
+"""By the first words of quotations without a source: the number and the words of each."""
+
+
+def _words_without_source(document: Document, found: Sequence[Attribution]) -> _Wanted:
+    """The words of the quotations without a source."""
+    wanted: _Wanted = {}
+    for n, one in enumerate(found):
+        if one.source is not None or len(one.pieces) != 1 or not _is_quoted(document, one.pieces[0]):
+            continue
+        words = tuple(_words(document, one.pieces[0]))[:MOST_WORDS]
+        if len(words) >= FEWEST_WORDS:
+            alike = wanted.setdefault(words[:FEWEST_WORDS], [])
+            if len(alike) < MOST_ALIKE:
+                alike.append((n, words))
+    return wanted
+
+
+def _who_says(document: Document, found: Sequence[Attribution], wanted: _Wanted) -> dict[int, set[int]]:
+    """The numbers of the attributions with a named speaker that contain the words of each quotation."""
+    saying: dict[int, set[int]] = {}
+    named = (number for number, one in enumerate(found) if one.speaker is not None and one.speaker.name is not None)
+    for number in named if wanted else ():
+        for piece in found[number].pieces:
+            words = tuple(_words(document, piece)) if _is_quoted(document, piece) else ()
+            for i in range(len(words) - FEWEST_WORDS + 1):
+                for n, own in wanted.get(words[i : i + FEWEST_WORDS], ()):
+                    if words[i : i + len(own)] == own:
+                        saying.setdefault(n, set()).add(number)
+    return saying
 
 
 def _is_quoted(document: Document, piece: Piece) -> bool:
