@@ -9,6 +9,7 @@ from newsparse.linear import Search
 from newsparse_quotes.attribution import sources
 from newsparse_quotes.attribution.attribution import Attribution, without_inner_source
 from newsparse_quotes.attribution.colons import owner_of_words, subject_before_colon
+from newsparse_quotes.attribution.source_heads import in_apposition, whole_source
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, COMMON_NOUNS, SPEAKING_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -71,9 +72,9 @@ def find_source(state: State, cue: int, side: int, before: SourcedCue | None = N
     sources.offer_sources(search, document, cue, sentence, side, before)
     found = search.best()
     if document.classes[cue] in COLON:
-        found = sources.in_apposition(document, found, sentence.chunks)
+        found = in_apposition(document, found, sentence.chunks)
         found = subject_before_colon(document, cue, found, sentence.chunks)
-    return sources.with_head(document, found, cue, sentence.chunks)
+    return whole_source(document, found, cue, sentence.chunks)
 
 
 def _is_passive_participle(document: Document, cue: int) -> bool:

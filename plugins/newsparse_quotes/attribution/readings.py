@@ -18,6 +18,7 @@ from newsparse_quotes.attribution.cues import (
     is_without_content,
     with_rivals,
 )
+from newsparse_quotes.attribution.source_heads import whole_source
 from newsparse_quotes.attribution.sources import Sentence
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -87,7 +88,7 @@ def readings(state: State, cue_sentence: CueSentence, least: int = LEAST_SCORE) 
         search = Search(source_model)
         sources.offer_sources(search, document, cue, sentence, 0, before)
         ranked = search.ranked()
-        source = sources.with_head(document, ranked[0][1], cue, sentence.chunks)
+        source = whole_source(document, ranked[0][1], cue, sentence.chunks)
         if source is None and is_passive_without_content(document, cue, first, last):
             continue
         if score > 0:

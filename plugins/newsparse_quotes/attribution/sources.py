@@ -9,16 +9,8 @@ from typing import NamedTuple
 from newsparse.linear import Candidates
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
-    AND,
-    CHUNK_BOUNDS,
-    COMMA,
-    LINKS,
-    MENTION_LINKS,
-    OFFICE_NOUNS,
-    PERSON_NAME_WORDS,
     RELATIVE_PRONOUNS_AND_THAT,
     TIMES,
-    UTTERANCES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
@@ -228,51 +220,3 @@ def _without_times(document: Document, start: int, end: int) -> int:
         while end > start and (classes[end - 1] in TIMES or words[end - 1].lower() in word_lists()["times"]):
             end -= 1
     return end
-
-
-def with_head(document: Document, source: Chunk | None, cue: int, chunks: Sequence[Chunk]) -> Chunk | None:
-    """A source before its cue, extended by its head noun and by coordinated nouns.
-
-    A chunk after a preposition is not a subject: in "sources close to the board said" the nearest chunk is "the board",
-    and the source is "sources close to the board". In "Ann Lee and Bo Marsh said" the source is both names. After a cue
-    the noun beside it is the head: "the nurse" of "said the nurse from Marlow".
-    """
-    if source is None:
-        return None
-    start, end = source
-    at = bisect_left(chunks, source)
-    classes = document.classes
-    if start > cue:
-        noun_start, noun_end = chunks[at - 1] if at else (0, 0)
-        attached = noun_end == start - 1 and classes[noun_end] in MENTION_LINKS
-        beside = noun_start == cue + 1 and classes[noun_end - 1] not in UTTERANCES
-        return (noun_start, end) if attached and beside else source
-    while at > 0 and chunks[at - 1][1] == start - 1:
-        before = chunks[at - 1][0]
-        joined = classes[start - 1] in AND and (not before or classes[before - 1] in CHUNK_BOUNDS)
-        if classes[start - 1] not in LINKS and not joined:
-            break
-        at, start = at - 1, before
-    return start, end
-
-
-def in_apposition(document: Document, source: Chunk | None, chunks: Sequence[Chunk]) -> Chunk | None:
-    """The name to which a source is an apposition, otherwise the source.
-
-    "Ann Lee" in "Commenting on the sale, Ann Lee, director of the mill:". A name at the start of a line is found by the
-    resolver of speakers ``line_head``.
-    """
-    if source is None or source not in chunks:
-        return source
-    classes, at = document.classes, chunks.index(source)
-    while at > 0 and chunks[at - 1][1] == chunks[at][0] - 1:
-        start, end = chunks[at - 1]
-        if classes[end] in COMMA:
-            is_name = end - start > 1 and all(c in PERSON_NAME_WORDS for c in classes[start:end])
-            is_office = classes[chunks[at][1] - 1] in OFFICE_NOUNS
-            inside_line = start > document.paragraph_of(start)[0]
-            return (start, end) if is_name and is_office and inside_line else source
-        if classes[end] not in LINKS:
-            break
-        at -= 1
-    return source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newsparse import lazy_re as re
@@ -99,13 +99,14 @@ def name_runs(document: Document) -> list[Chunk]:
     not_given = endings("not_given_name_endings")
     runs: list[Chunk] = []
     doubtful: list[int] = []
-    for run in _within_paragraphs(document):
+    for run in _over_possessives(document, _within_paragraphs(document)):
         start, end = run
         if classes[start] == INITIAL:
             if start and words[start - 1] in _ABBREVIATION_SIGNS and not document.scan.spaced(start - 1):
                 start += 2
         elif end - start > 1 and words[start].endswith(not_given) and _opens_sentence(document, start):
-            known = cluster_of(words[start].lower()) > 0
+            word = words[start].lower()
+            known = cluster_of(word) > 0 and word not in word_lists()["participles_in_names"]
             start += known
             if not known and end - start == 2 and words[start].endswith("ing"):
                 doubtful.append(len(runs))
@@ -134,6 +135,29 @@ def _within_paragraphs(document: Document) -> Iterator[Chunk]:
             yield start, starts[at]
             start, at = starts[at], at + 1
         yield start, end
+
+
+def _over_possessives(document: Document, runs: Iterable[Chunk]) -> Iterator[Chunk]:
+    """The stretches, joined where an office owns an organization: "the Pell County Sheriff's Office"."""
+    before: Chunk | None = None
+    for run in runs:
+        if before is not None and before[1] == run[0] and _owns_organization(document, before, run):
+            before = before[0], run[1]
+            continue
+        if before is not None:
+            yield before
+        before = run
+    if before is not None:
+        yield before
+
+
+def _owns_organization(document: Document, owner: Chunk, owned: Chunk) -> bool:
+    """Whether the word for a person that ends a stretch owns the organization that the next one names."""
+    at = owner[1] - 1
+    if document.classes[at] != NAME_S or not is_organization_word(document, owned[1] - 1):
+        return False
+    word = without_possessive(document.words[at]).lower()
+    return owner[0] < at and (word in person_nouns() or word in word_lists()["owners_in_names"])
 
 
 def _opens_sentence(document: Document, at: int) -> bool:
