@@ -75,7 +75,7 @@ class People:
 
 
 def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk | None:
-    """The chunk of the person who is the subject of a sentence or of a question, or whose statement it announces.
+    """The chunk of the person who is the subject of a sentence, or whose statement it announces.
 
     Args:
         state: the state, with its chunks.
@@ -96,9 +96,6 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
     opening = next(iter(chunks), None)
     if opening is not None and opening[0] < verb and classes[opening[0]] in _HE_SHE:
         return opening
-    if document.words[last - 1] == "?" and not named:
-        asked = next((i for i in range(first, last) if classes[i] in _HE_SHE), -1)
-        return None if asked < 0 else (asked, asked + 1)  # "Does she regret it?"
     if named:
         at, entity = named[0]
         end = next(stop for start, stop in entity.mentions if start == at)
