@@ -30,8 +30,8 @@ def acronyms(document: Document, names: Iterable[Chunk]) -> Iterator[tuple[str, 
                 yield words[end + 1], (start, end)
 
 
-def is_acronym_of_office(document: Document, at: int) -> bool:
-    """Whether a word in capitals behind "the" is short for an office that the text prints before it.
+def office_of_acronym(document: Document, at: int) -> Chunk | None:
+    """The office before a word in capitals behind "the" that the word is short for.
 
     So "the PRO" is the person whom the text calls "the Public Relations Officer", and not an organization. The words of
     the office begin with the letters; those in small letters may be left out ("Member of Parliament").
@@ -39,7 +39,7 @@ def is_acronym_of_office(document: Document, at: int) -> bool:
     classes, words = document.classes, document.words
     letters = words[at]
     if not at or classes[at] != CAPS or words[at - 1].lower() != "the" or not letters.isalpha():
-        return False
+        return None
     for first in range(max(0, at - OFFICE_REACH), at):
         if words[first][0] != letters[0] or len(words[first]) == 1:
             continue
@@ -49,5 +49,5 @@ def is_acronym_of_office(document: Document, at: int) -> bool:
         head = next((i for i in spelt if words[i + 1] == "of"), spelt[-1])
         group = words[head] == "Executive" and words[head - 1] != "Chief"  # "the Safety Executive"
         if not group and (classes[head] in OFFICE_NOUNS or is_person_noun(document, head)):
-            return True
-    return False
+            return first, spelt[-1] + 1
+    return None

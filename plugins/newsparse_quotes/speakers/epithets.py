@@ -9,6 +9,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.acronyms import office_of_acronym
 from newsparse_quotes.speakers.candidates import Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
@@ -56,6 +57,10 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     age = next((age for w in document.words[start + 1 : end] if (age := _age(w))), "")
     national = word in lists["demonyms"]
     office = word[0].isupper() and word.lower() in lists["capital_offices"]
+    spelt = office_of_acronym(document, end - 1)
+    holder = None if spelt is None else _holder_of_office(context, spelt)
+    if holder is not None:
+        return Answer(holder.full, holder)
     if not (age or national or office):
         return None
     persons = [e for e in context.entities.before(start, MENTIONS_BACK) if context.profiles.is_person(e)]
@@ -71,6 +76,20 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     if len(described) != 1 or (national and not is_near(described[0], mention, context, discourse)):
         return Reason.NO_SUCH_PERSON
     return Answer(described[0].full, described[0])
+
+
+def _holder_of_office(context: Context, office: Chunk) -> Entity | None:
+    """The person whose name stands beside an office: "the Chief Executive for Norby, Mr Bo Roe," is Bo Roe."""
+    document, (start, end) = context.document, office
+    first, last = document.sentence_of(start)
+    persons = [(at, one) for at, one in context.entities.in_range(first, last) if context.profiles.is_person(one)]
+    behind = next(((at, one) for at, one in persons if at >= end), None)
+    if behind is not None and not document.finite.count(1, end, behind[0]):
+        return behind[1]
+    before = start - (document.words[start - 1].lower() == "the") - 1
+    if before <= first or document.classes[before] not in COMMA:
+        return None
+    return next((one for at, one in persons if any(stop == before for _, stop in one.mentions_in(at, at + 1))), None)
 
 
 def _holders(mention: Mention, context: Context, discourse: Discourse, persons: list[Entity]) -> list[Entity]:

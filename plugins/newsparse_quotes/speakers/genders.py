@@ -20,6 +20,7 @@ from newsparse_quotes.document.groups import (
     FULL_STOP,
     INDEFINITE_DETERMINERS,
     MENTION_LINKS,
+    OF_FOR,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
@@ -31,6 +32,7 @@ from newsparse_quotes.document.possessives import has_possessive_ending
 from newsparse_quotes.document.token_classes import NAME_S, class_number, numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.names import is_age
 
 Gender = Literal["male", "female", "contradictory", "unknown"]
 """What a text says of an entity; ``contradictory`` if they say both."""
@@ -65,6 +67,8 @@ _WITH_VERB = class_number("PRONOUN_VERB")
 _OTHERS = {class_number("his"): MALE, class_number("her"): FEMALE}
 _PRONOUN = re.compile(one_of(_SUBJECTS, _OTHERS))
 _RELATIVE_OBJECTS = numbers("whom which")
+_WHO = class_number("who")
+_PERSONS = PERSON_NAME_WORDS | OFFICE_NOUNS | frozenset(_SUBJECTS)
 _ENDS = MENTION_LINKS | COMMA | FULL_STOP | FINITE_VERBS | RELATIVE_PRONOUNS
 
 Votes = dict[Entity, list[int]]
@@ -92,12 +96,31 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
                 continue
         else:
             bearer = _only_subject_before(document, entities, (max(first, i - REACH), i), may_be_person)
+        if (
+            bearer is None
+            and not subject
+            and (described := _in_relative_clause(document, entities, first, i)) is not None
+        ):
+            votes.setdefault(described, [0, 0])[gender] += 2
         if bearer is None or has_object_pronoun(document, max(first, i - REACH), i, gender):
             continue
         recent = [other for other in entities.before(first, MENTIONS_BACK) if may_be_person(other)]
         rival = any(other is not bearer and not votes.get(other, (0, 0))[1 - gender] for other in recent)
         votes.setdefault(bearer, [0, 0])[gender] += 2 if not rival else int(subject)
     return votes
+
+
+def _in_relative_clause(document: Document, entities: EntityIndex, first: int, at: int) -> Entity | None:
+    """The person whom a clause with "who" and a possessive is about: "for Ann Lee, 81, who was moving her savings"."""
+    classes = document.classes
+    who = classes.rfind(_WHO, max(first, at - REACH), at)
+    end = who - 1 - 2 * (who - first > 2 and is_age(document, who - 2))
+    if who <= first or classes[end] not in COMMA or any(c in _PERSONS for c in classes[who:at]):
+        return None
+    named = entities.in_range(max(first, end - LONGEST_KINSHIP), end)
+    start, entity = named[-1] if named else (end, None)
+    whole = entity is not None and any(stop == end for _, stop in entity.mentions_in(start, start + 1))
+    return entity if whole and classes[start - 1] not in OF_FOR else None
 
 
 def subject_gender(document: Document, at: int) -> int | None:
@@ -107,18 +130,6 @@ def subject_gender(document: Document, at: int) -> int | None:
         word = document.words[at].lower()
         return MALE if word.startswith("he") else FEMALE if word.startswith("she") else None
     return _SUBJECTS.get(number)
-
-
-def persons_before(
-    document: Document, entities: EntityIndex, sentence: int, may_be_person: Callable[[Entity], bool]
-) -> list[Entity]:
-    """The persons named in a sentence, if it is in the same paragraph as the sentence behind it."""
-    if sentence < 0:
-        return []
-    first, last = document.sentences[sentence]
-    if document.paragraph_at(first) != document.paragraph_at(last):
-        return []
-    return [entity for _, entity in entities.in_range(first, last) if may_be_person(entity)]
 
 
 def has_object_pronoun(document: Document, first: int, last: int, gender: int) -> bool:

@@ -63,6 +63,7 @@ class _NameGroups:
         self._lists = word_lists()
         self._full: KnownNames = {}  # the longest form by family name and given name
         self._begun: dict[str, list[Chunk]] = {}
+        self._printed_first: dict[Key, int] = {}  # where the text prints each name in full for the first time
         self._aliases: Mapping[Key, str] = {}  # the given name of the entity that a shorter name denotes
         self._linked = LinkedNames(document, name_runs(document))
         self._acronyms: dict[str, Key] = {}
@@ -237,7 +238,7 @@ class _NameGroups:
         if word in self._places:
             return None
         if len(known) > 1 or family in self._words_alone.shared:
-            return self._bearer_by_rank(family, name)
+            return self._bearer_by_rank(family, name) or self._only_bearer_before(family, name)
         ((given, full),) = known.items()
         place = words[full[0]].lower() in self._lists["land"] and word.lower() not in self._lists["names_of_papers"]
         if place or (full[0] > name[0] and words[name[0] - 1].lower() == "the"):
@@ -250,6 +251,15 @@ class _NameGroups:
             return None
         ranked = [given for given, full in self._full[family].items() if self._has_rank(full)]
         return (family, ranked[0]) if len(ranked) == 1 else None
+
+    def _only_bearer_before(self, family: str, name: Chunk) -> Key | None:
+        """Of several entities with a family name the only one that the text has named in full before a mention."""
+        if family in self._words_alone.shared or self._document.words[name[0] - 1].lower() == "the":
+            return None
+        first, last = self._document.sentence_of(name[0])
+        starts = {given: self._printed_first.get((family, given), -1) for given in self._full[family]}
+        before = [given for given, start in starts.items() if start < last]
+        return (family, before[0]) if len(before) == 1 and 0 <= starts[before[0]] < first else None
 
     def _has_rank(self, name: Chunk) -> bool:
         before = self._document.words[name[0] - 1] if name[0] else ""
@@ -270,6 +280,7 @@ class _NameGroups:
             self._accented[without_accents(family)] = family
         known = self._full.setdefault(family, {})
         full = known.get(given)
+        self._printed_first.setdefault((family, given), start)
         if full is None:
             if len(known) < MOST_NAMESAKES:
                 known[given] = name

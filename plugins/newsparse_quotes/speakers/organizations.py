@@ -26,7 +26,7 @@ from newsparse_quotes.document.possessives import has_possessive_ending, without
 from newsparse_quotes.document.sentences import SHORTEST_COMMON
 from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.acronyms import is_acronym_of_office
+from newsparse_quotes.speakers.acronyms import office_of_acronym
 from newsparse_quotes.speakers.collectives import is_collective
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
@@ -143,7 +143,7 @@ def _name_of_one_word(mention: Mention, context: Context, start: int) -> Chunk |
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
     if document.classes[start] == CAPS and len(word) >= SHORTEST_COMMON and is_person_noun(document, start):
         return None  # "ANALYST", unlike the acronym "MAN"
-    if is_acronym_of_office(document, start) or _is_new_acronym(context, mention, start):
+    if office_of_acronym(document, start) or _is_new_acronym(context, mention, start):
         return None
     if document.words[start - 1].endswith(endings("seat_endings")) or is_whole_with_article(document, start):
         return start, end  # a firm

@@ -118,11 +118,18 @@ def _without_capitals(document: Document, single: SingleWords, run: Chunk) -> Ch
     if office and run[1] - start > 1 and len(document.words[start - 1]) > LONGEST_INITIALS:
         return start, run[1]
     last = without_possessive(document.words[run[1] - 1])
-    if document.words[start - 1] in word_lists()["offices"]:
+    if document.words[start - 1] in word_lists()["offices"] or _is_office_before_name(document, start, run):
         return start, run[1]
     if last not in single.printed or last in single.places or last.lower() in word_lists()["firms"]:
         return run
     return run if document.classes[run[1] - 1] in (CAPS, ORGANIZATION_NAME) else (start, run[1])
+
+
+def _is_office_before_name(document: Document, start: int, run: Chunk) -> bool:
+    """Whether the letters of an office inside a sentence precede a name of two words: "health MEC Ann Lee"."""
+    letters = document.words[start - 1].lower() in word_lists()["capital_offices"]
+    inside = document.sentence_of(start)[0] < start - 1 and document.words[start - 2].islower()
+    return letters and inside and run[1] - start == FEWEST_NAME_WORDS and not is_organization_word(document, run[1] - 1)
 
 
 def _without_other_name(document: Document, single: SingleWords, run: Chunk) -> Chunk:

@@ -34,7 +34,7 @@ from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.replies import is_asked_clause
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.sentence_centres import centre_of, fitting_persons, has_ambiguous_name, is_contrasted
-from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
+from newsparse_quotes.speakers.unnamed import begins_with_relative, begins_with_unnamed_person, has_unnamed_person
 
 SENTENCES_BACK = 4
 """How many sentences before its own a pronoun looks back."""
@@ -62,6 +62,7 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     excluded = addressed.union(e for e in here if asked_about or not owns_before(context, e, first, at))
     passing: Entity | None = None
     described: set[str] = set()
+    relative = False
     for back in range(mention.sentence - 1, max(-1, mention.sentence - 1 - SENTENCES_BACK), -1):
         bounds = context.document.sentences[back]
         if has_unnamed_person(context, *bounds, gender) or begins_with_unnamed_person(context, back):
@@ -69,8 +70,9 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         centre = centre_of(context, discourse, back, gender, addressed)
         if has_other_subject(context, discourse, back, gender, centre):
             return Reason.SEVERAL_CANDIDATES
+        relative |= begins_with_relative(context, back, gender)
         if isinstance(centre, Entity):
-            if denotes_other(context, described, centre):
+            if denotes_other(context, described, centre) or (relative and context.profiles.gender(centre) != gender):
                 return Reason.UNNAMED_RIVAL
             if centre in excluded or passing not in (None, centre) or (embedded and centre not in here):
                 return Reason.IN_PASSING

@@ -17,7 +17,6 @@ from newsparse_quotes.speakers.genders import (
     Gender,
     has_object_pronoun,
     is_subject_like,
-    persons_before,
 )
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.pronoun_rivals import is_last_subject, is_object_of_pronoun
@@ -106,6 +105,17 @@ def _without_owner(context: Context, sentence: int, fitting: list[Entity]) -> li
     return rest if len(rest) == 1 and (rest[0], Role.FIRST) in roles else fitting
 
 
+def _persons_before(context: Context, sentence: int) -> list[Entity]:
+    """The persons named in a sentence, if it is in the same paragraph as the sentence behind it."""
+    if sentence < 0:
+        return []
+    document = context.document
+    first, last = document.sentences[sentence]
+    if document.paragraph_at(first) != document.paragraph_at(last):
+        return []
+    return [entity for _, entity in context.entities.in_range(first, last) if context.profiles.is_person(entity)]
+
+
 def _may_go_on(context: Context, sentence: int, gender: Gender, entity: Entity) -> bool:
     """Whether a possessive in a sentence may refer to another person, whom the sentence before names.
 
@@ -117,7 +127,7 @@ def _may_go_on(context: Context, sentence: int, gender: Gender, entity: Entity) 
         return False
     if profiles.gender(entity) == gender:
         return False
-    others = persons_before(context.document, context.entities, sentence - 1, profiles.is_person)
+    others = _persons_before(context, sentence - 1)
     return any(other is not entity and profiles.fits_pronoun(other, gender) for other in others)
 
 

@@ -10,8 +10,10 @@ from newsparse_quotes.document.groups import (
     COMMA,
     DESCRIPTION_WORDS,
     INDEFINITE_DETERMINERS,
+    LINKS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
+    POSSESSIVES,
     TITLES_AND_FULL_STOP,
 )
 from newsparse_quotes.document.token_classes import ED, numbers, one_of
@@ -72,6 +74,23 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
         opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
         if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _is_described(context, end):
             return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
+    return False
+
+
+def begins_with_relative(context: Context, sentence: int, gender: Gender) -> bool:
+    """Whether the first subject of a sentence is a relative of a gender without a name: "Her son, who slept, paid".
+
+    A name in apposition says who the relative is: "Her son, Bo, paid".
+    """
+    document, lists = context.document, word_lists()
+    kin = {"female": lists["female_relations"], "male": lists["male_relations"]}.get(gender, frozenset())
+    first, last = document.sentences[sentence]
+    for start, end in context.chunks(sentence)[:1]:
+        owned = start == first and document.classes[start] in POSSESSIVES and not context.masked[start]
+        word = document.words[end - 1].lower()
+        if not owned or end >= last or word not in kin or _is_described(context, end):
+            return False
+        return document.finite[end] > 0 or document.rates[end] > 0 or document.classes[end] in COMMA | LINKS
     return False
 
 
