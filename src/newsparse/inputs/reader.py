@@ -77,7 +77,7 @@ def read_document(name: str | os.PathLike[str], reading: Reading | None = None, 
 def _of_folder(folder: Path, reading: Reading, hints: Hints) -> Documents:
     try:
         files = sorted(path for path in folder.rglob(reading.glob) if path.is_file())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, NotImplementedError) as error:  # pathlib's for an absolute pattern
         yield Unreadable(id=str(folder), reason=str(error))
         return
     if not files:
