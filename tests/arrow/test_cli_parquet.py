@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ from pyarrow import parquet
 from newsparse.arrow import OUTPUT_SCHEMA, parse_batches
 from newsparse.cli import main
 from newsparse.cli import parquet as output_module
+from newsparse.cli.io import UnwritableError
+from newsparse.cli.parquet import ParquetOutput, made_from
+from newsparse.cli.work import Result
+from newsparse.inputs import Document, Reading
 
 STORY = 'TARN BRIDGE (Reuters) - "Mind the gap {}," engineer Ada Lunn said.'
 
@@ -187,3 +192,118 @@ def test_a_run_that_is_killed_again_and_again_loses_and_doubles_nothing(tmp_path
     assert made["id"].to_pylist() == [str(n) for n in range(count)]
     assert made["text_length"].to_pylist() == [len(STORY.format(n)) for n in range(count)]
     assert parts_of(output) == []
+
+
+# The steps of an output ---------------------------------------------------------------------------------------------
+
+
+def rows(*names: str) -> Iterator[Result]:
+    return (Result(name, error="no") for name in names)
+
+
+def opened(path: Path, *, made_from: str = "{}", resume: bool = True) -> ParquetOutput:
+    return ParquetOutput.open(path, made_from, resume=resume)
+
+
+def interrupted(*names: str) -> Iterator[Result]:
+    yield from rows(*names)
+    raise KeyboardInterrupt
+
+
+@pytest.fixture
+def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts of four rows, of which two at a time are Python objects."""
+    monkeypatch.setattr(output_module, "PART", 4)
+    monkeypatch.setattr(output_module, "_BATCH", 2)
+
+
+@pytest.mark.usefixtures("short_parts")
+@pytest.mark.parametrize(("count", "groups"), [(0, []), (1, [1]), (3, [3]), (4, [4]), (5, [4, 1]), (9, [4, 4, 1])])
+def test_each_part_is_a_row_group(count: int, groups: list[int], tmp_path: Path) -> None:
+    names = [f"a{n}" for n in range(count)]
+    opened(tmp_path / "out").write(rows(*names))
+    made = parquet.ParquetFile(tmp_path / "out")
+    assert made.read()["id"].to_pylist() == names
+    assert made.read()["error"].to_pylist() == ["unreadable: no"] * count
+    sizes = [made.metadata.row_group(n).num_rows for n in range(made.num_row_groups)]
+    assert [size for size in sizes if size] == groups
+    assert parts_of(tmp_path / "out") == []
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_an_interrupted_run_keeps_what_it_has_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "out"
+    with pytest.raises(KeyboardInterrupt):
+        opened(path).write(interrupted("a", "b", "c", "d", "e"))
+    assert capsys.readouterr().err == f"newsparse: {path}: not finished; the same command with --resume goes on\n"
+    assert parts_of(path) == ["part-000000.parquet", "part-000001.parquet"]
+    assert not path.exists()
+    again = opened(path)
+    assert (again.rows, len(again.parts), again.finished) == (5, 2, False)
+    documents = [Document(text=str(n)) for n in range(7)]
+    assert list(again.rest_of(documents)) == documents[5:]
+    again.write(rows("f", "g"))
+    assert parquet.read_table(path)["id"].to_pylist() == list("abcdefg")
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_a_run_without_resume_begins_again(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    with pytest.raises(KeyboardInterrupt):
+        opened(path).write(interrupted("a", "b"))
+    again = opened(path, resume=False)
+    assert (again.rows, again.finished) == (0, False)
+    assert parts_of(path) == []
+
+
+def test_a_finished_output_has_no_documents_left_and_loses_its_parts(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    opened(path).write(rows("a"))
+    before = path.read_bytes()
+    folder = tmp_path / "out.parts"
+    for leave_parts in (False, True):
+        if leave_parts:  # as after a process that ended before it had removed them
+            folder.mkdir()
+            (folder / "part-000000.parquet").write_bytes(before)
+        again = opened(path)
+        assert again.finished
+        assert list(again.rest_of([Document(text="1")])) == []
+        again.write(rows())
+        assert path.read_bytes() == before
+        assert not folder.exists()
+    assert not opened(path, resume=False).finished
+
+
+def test_files_of_others_in_the_folder_of_the_parts_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "out.parts"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("My notes")
+    opened(tmp_path / "out").write(rows("a"))
+    assert parts_of(tmp_path / "out") == ["notes.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_named_with_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "no" / "out"
+    with pytest.raises(UnwritableError) as caught:
+        opened(path).write(rows("a"))
+    assert (caught.value.name, caught.value.reason) == (str(path), "No such file or directory")
+
+
+def test_other_inputs_readings_options_and_versions_are_another_origin(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Fog.")
+    given: dict[str, object] = dict.fromkeys(
+        ("disable", "only", "settings_file", "hint_site", "hint_date", "hint_language", "jobs")
+    )
+
+    def origin(*names: str, reading: Reading | None = None, versions: object = None, option: str = "") -> str:
+        return made_from(names, reading or Reading(), {**given, option: "x"}.__getitem__, versions)
+
+    same = origin(str(path))
+    assert origin(str(path), option="jobs") == same
+    others = [origin(str(path), option=name) for name in given if name != "jobs"]
+    others += [origin("-"), origin(str(tmp_path)), origin(str(tmp_path / "none")), origin(str(path), "-")]
+    others += [origin(str(path), reading=Reading(glob="*.md")), origin(str(path), versions={"newsparse": "0"})]
+    path.write_text("More fog.")
+    others.append(origin(str(path)))
+    assert len({same, *others}) == len(others) + 1
