@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from newsparse.model import BOILERPLATE_CATEGORIES, BoilerplateCategory
 from newsparse.plugin import check_choice, check_keys, parse_toml, read_text, string_list
 from newsparse_boilerplate.categories import compile_regex
-from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.words import word_classes
 
 PLATFORM = "{platform}"
@@ -73,24 +72,27 @@ class PatternBook(NamedTuple):
     Attributes:
         patterns: the patterns in the order in which they are tried.
         beginnings: the beginnings of lines that a pattern can match, by their first character.
-        marks: strings that let a pattern match a line with any other beginning.
-        unmarked: the patterns that can match a line without any of the marks, by its first character.
+        marked: strings, each with the numbers of the patterns that can match a line with it.
+        begun: the numbers of the patterns that can match a line with a beginning, by its first character.
     """
 
     patterns: tuple[Pattern, ...]
     beginnings: dict[str, tuple[str, ...]]
-    marks: tuple[str, ...]
-    unmarked: dict[str, tuple[Pattern, ...]]
+    marked: tuple[tuple[str, tuple[int, ...]], ...]
+    begun: dict[str, tuple[int, ...]]
 
     def find(self, key: str, closed: bool) -> Pattern | None:
         """The first pattern that matches a folded line, see ``Pattern.matches``."""
+        numbers: list[int] = []
+        for mark, marked in self.marked:
+            if mark in key:
+                numbers += marked
         first = key[:1]
-        if contains_any(key, self.marks):
-            tried = self.patterns
-        elif key.startswith(self.beginnings.get(first, ())):
-            tried = self.unmarked[first]
-        else:
+        if key.startswith(self.beginnings.get(first, ())):
+            numbers += self.begun[first]
+        if not numbers:
             return None
+        tried = (self.patterns[number] for number in sorted(numbers))
         return next((pattern for pattern in tried if pattern.matches(key, closed)), None)
 
 
@@ -103,8 +105,8 @@ def read_patterns(text: str) -> PatternBook:
     """
     patterns: list[Pattern] = []
     beginnings: set[str] = set()
-    marks: dict[str, None] = {}
-    unmarked: dict[str, list[Pattern]] = {}
+    marked: dict[str, list[int]] = {}
+    begun: dict[str, list[int]] = {}
     table = parse_toml(text, "patterns.toml")
     check_keys(table, "patterns.toml", ("pattern",))
     for number, row in enumerate(table["pattern"], start=1):
@@ -120,21 +122,21 @@ def read_patterns(text: str) -> PatternBook:
         if not ("first" in row and "{first}" in source) and not ("marks" in row and "{mark}" in source):
             raise ValueError(f"{where} needs 'first' and {{first}}, or 'marks' and {{mark}}")
         shape = {key: bool(row.get(key)) for key in ("open", "named", "spoken")}
-        pattern = Pattern(name, row["category"], _source(row), where, **shape)
-        patterns.append(pattern)
-        marks |= dict.fromkeys(row.get("marks", ()))
+        for mark in row.get("marks", ()):
+            marked.setdefault(mark, []).append(len(patterns))
         own = _beginnings(row)
         beginnings |= own
         for first in {beginning[0] for beginning in own}:
-            unmarked.setdefault(first, []).append(pattern)
+            begun.setdefault(first, []).append(len(patterns))
+        patterns.append(Pattern(name, row["category"], _source(row), where, **shape))
     by_character: dict[str, list[str]] = {}
     for beginning in sorted(beginnings):
         by_character.setdefault(beginning[0], []).append(beginning)
     return PatternBook(
         tuple(patterns),
         {first: tuple(beginnings_) for first, beginnings_ in by_character.items()},
-        tuple(marks),
-        {first: tuple(patterns_) for first, patterns_ in unmarked.items()},
+        tuple([(mark, tuple(numbers)) for mark, numbers in marked.items()]),
+        {first: tuple(numbers) for first, numbers in begun.items()},
     )
 
 
