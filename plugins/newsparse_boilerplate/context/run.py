@@ -34,10 +34,10 @@ SHORTEST_COPY = 3
 MOST_EXTRA = 8
 """The greatest difference between the sizes of a headline and its copy, in code points: blanks and marks."""
 
-MOST_SHORT_LINES = 1000
-SHORTEST_LINES = 6
-"""A text of more lines than this whose lines have fewer code points than this on average is a column of letters or
-numbers. It is not a page, whose lines are words, and it is not scored: a line costs the same whatever its length."""
+MOST_SHORT_LINES = 2000
+SHORT_LINES = 40
+"""A text of more lines than this whose lines have fewer code points than this on average is an endless list. It is not
+scored: a line costs the same whatever its length. Of 12,500 stories and pages, none has more than 804 lines."""
 
 DEFAULTS = BoilerplateSettings()
 
@@ -230,7 +230,7 @@ class ContextRun:
 
     def _is_clean(self) -> bool:
         """Whether the text certainly has no more boilerplate, so that it needs no scores. Most texts are stories."""
-        if len(self.lines) > MOST_SHORT_LINES and len(self.text) < SHORTEST_LINES * len(self.lines):
+        if len(self.lines) > MOST_SHORT_LINES and len(self.text) < SHORT_LINES * len(self.lines):
             return True
         if self.mode == "page" or self.known.boilerplate or self.profile is not None:
             return False
