@@ -9,11 +9,11 @@ from functools import cache, cached_property
 from newsparse import lazy_re as re
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, CreditBlock, Span, trim
-from newsparse.text import continues_after, first_of_stretches, split_blocks
-from newsparse_credits.anchors import BY, Anchor, anchors, opens_before
+from newsparse.text import Density, continues_after, first_of_stretches, split_blocks
+from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
-from newsparse_credits.roles import RoleBook, role_book
+from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, find_trailing_signoff, signoff_letters
 from newsparse_credits.sources import LONGEST as LONGEST_SOURCES
 from newsparse_credits.sources import find_source_line, source_words
@@ -27,9 +27,8 @@ MOST_REJECTED = 100_000
 This keeps the time proportional to the length of the text, whatever the text.
 """
 
-MOST_ANCHORS, STRETCH = 50, 4_000
-"""At most so many anchors of each stretch of ``STRETCH`` code points are read. No story or page of 15,000 has more than
-21, a page about performances."""
+MOST_ANCHORS: Density = ((4_000, 50),)
+"""The most anchors that are read. Of 12,500 stories and pages, none has more than 21 in 4,000 code points."""
 
 LAST_BLOCKS = 6
 """The last blocks of a text that are searched for lines without an anchor, such as "Editor: Ann Lee"."""
@@ -90,7 +89,9 @@ def find_credits(
     finder = _Finder(text, split_blocks(text) if blocks is None else blocks, grammar or default_grammar())
     progress = _Progress()
     found: list[CreditBlock] = []
-    for at, inside in _first_anchors(text, finder.grammar.book):
+    places = anchors(text, finder.grammar.book)
+    for number in first_of_stretches([at for at, _ in places], MOST_ANCHORS):
+        at, inside = places[number]
         if at < progress.done:
             continue
         block = finder.at_anchor(at, inside, progress)
@@ -103,14 +104,6 @@ def find_credits(
     if lines:
         found = sorted(found + lines, key=lambda block: block.span.start)
     return tuple(found)
-
-
-def _first_anchors(text: str, book: RoleBook) -> Sequence[Anchor]:
-    """The anchors of a text, without those behind the first ones of a stretch."""
-    found = anchors(text, book)
-    if len(found) <= MOST_ANCHORS:
-        return found
-    return [found[number] for number in first_of_stretches([at for at, _ in found], STRETCH, MOST_ANCHORS)]
 
 
 class _Progress:

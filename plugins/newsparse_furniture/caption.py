@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Block, Caption, Credit, Span, SpanIndex
-from newsparse.text import describes_picture, first_of_stretches, fold_typography, may_remove
+from newsparse.text import Density, describes_picture, first_of_stretches, fold_typography, may_remove
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
 from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
 from newsparse_furniture.words import CaptionWords, caption_words
@@ -18,9 +18,9 @@ SHORTEST = 5
 LONGEST = 500
 """The longest caption, in code points."""
 
-MOST_CAPTIONS, STRETCH = 150, 4_000
-"""At most so many paragraphs of each stretch of ``STRETCH`` code points are read as captions. No story or page of
-15,000 has more than 86 that may be captions."""
+MOST_CAPTIONS: Density = ((4_000, 150), (40_000, 400))
+"""The most paragraphs that are read as captions. Of 12,500 stories and pages, none has more than 86 that may be one in
+4,000 code points, or more than 135 in 40,000."""
 
 CUE_REACH = 60
 """The greatest distance of the words of captions from either end of a caption, in code points."""
@@ -63,7 +63,7 @@ def find_captions(
         for one in contents
         if SHORTEST <= one.end - one.start <= LONGEST and _may_be_caption(text, one.start, one.end, words)
     ]
-    for number in first_of_stretches([one.start for one in possible], STRETCH, MOST_CAPTIONS):
+    for number in first_of_stretches([one.start for one in possible], MOST_CAPTIONS):
         content = possible[number]
         if not covered.covers(content, MOST_UNCOVERED):
             found = parse_caption(text, content, known)

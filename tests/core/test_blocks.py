@@ -145,7 +145,7 @@ def test_a_long_column_of_numbers_is_joined_in_stretches() -> None:
     assert len(paragraphs(cells)) == 4
     assert len(paragraphs(cells, "line")) == 2000
     assert len(paragraphs(cells[:1199])) == 300
-    assert len(paragraphs("The new harbour\n" * 2000)) == 2000
+    assert len(paragraphs("The new harbour is open\n" * 2000)) == 2000
 
 
 def test_a_list_of_a_thousand_short_lines_is_joined() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from newsparse_quotes.attribution.attribution import Attribution, Piece
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.limits import first_attributions
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.layout.headlines import HEADLINE, headlines
@@ -33,7 +32,6 @@ def attribute_by_layout(state: State) -> State:
     """
     document = state.document
     found = _without_repeats([one for layout in LAYOUTS for one in layout(document)])
-    found = first_attributions(document.scan, found)
     if not found:
         return state
     taken = [piece for one in found if not is_question_or_answer(document, one) for piece in one.pieces]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Speaker
+from newsparse_quotes.document.limits import first_attributions
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.layout.transcripts import TRANSCRIPT
 from newsparse_quotes.speakers.authors import author
@@ -84,6 +85,7 @@ def resolve_speakers(state: State) -> State:
     attribution has a source.
     """
     document, chunks, masked = state.document, state.chunks, state.masked
+    state = state._replace(attributions=first_attributions(document.scan, state.attributions))
     if not any(one.source for one in state.attributions):
         return state
     profiles = Profiles.of(document) if state.profiles is None else state.profiles

@@ -14,7 +14,7 @@ from newsparse.model.punctuation import (
     OPENING_MARKS,
     SINGLE_MARKS,
 )
-from newsparse.text.density import first_of_stretches
+from newsparse.text.density import Density, first_of_stretches
 from newsparse.text.desk_voice import describes_picture, desk_speaks
 from newsparse.text.layout import Layout, Splitter, line_spans, split_blocks
 from newsparse.text.page_voice import Evidence, page_evidence, page_speaks
@@ -37,6 +37,7 @@ __all__ = [
     "DOUBLE_MARKS",
     "OPENING_MARKS",
     "SINGLE_MARKS",
+    "Density",
     "Evidence",
     "Layout",
     "PatternMatches",

@@ -30,7 +30,7 @@ MOST_TINY_LINES, TINY = 100, 2
 """More lines in a row than ``MOST_TINY_LINES``, of at most ``TINY`` code points, are one paragraph: a word that is
 printed from top to bottom, or residue."""
 
-COLUMNS = ((500, 4_000), (1_000, 16_000))
+COLUMNS = ((500, 4_000), (1_000, 24_000))
 """The number of paragraphs in a row whose narrow ones are joined if they have fewer than so many code points together,
 with the breaks between them: columns of numbers or syllables, and endless lists. Of 12,500 stories and pages, none has
 500 paragraphs in 4,600 code points, or more than 804 paragraphs."""
