@@ -31,20 +31,20 @@ from newsparse.linear import LinearModel, format_tables
 from newsparse.model import SpanIndex
 from newsparse.text import split_blocks
 from newsparse_boilerplate.finder import find_by_wording
+from newsparse_furniture.compared_lines import fold_words, stems
 from newsparse_furniture.headline_choice import TABLE, HeadlineChoice, choose_headline, headline_candidates
-from newsparse_furniture.headline_features import fold_words, stems
 from newsparse_furniture.page_lines import page_lines
 
 EVALS = Path(os.environ.get("NEWSPARSE_EVALS", "../shared/evals"))
 WEIGHTS = Path(__file__).parent.parent / "plugins/newsparse_furniture/data/weights/headline.tsv"
 COMMENT = """\
-Weights of the features of lines as headlines; the features are in headline_features.py, and those that begin with
-"none" are for a text without a headline. Columns: table, feature, weight. Learnt by training/headlines.py from the
-titles of news pages. No feature is a word."""
+Weights of the features of lines as headlines; the features are in headline_features.py and compared_lines.py, those
+that begin with "none" are for a text without a headline. Columns: table, feature, weight. Learnt by
+training/headlines.py from the titles of news pages. No feature is a word."""
 
 CONTENT = ("trafilatura", "readability", "newspaper4k", "resiliparse", "goose3", "justext", "boilerpy3")
 FOLDS = 8
-L2 = 0.7
+L2 = 1.2
 OTHER_SET = 0.5
 """The weight of a text of the boilerplate sets, whose marked titles are less certain."""
 

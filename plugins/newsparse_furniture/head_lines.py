@@ -42,6 +42,9 @@ MOST_LINES = 14
 DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script without spaces between words."""
 
+INDIC = "\u0900-\u0963\u0970-\u0dff"
+"""Letters and vowel signs of the scripts of India. The signs are marks, which ``\\w`` does not match."""
+
 LETTERS_OF_WORD = 3
 """About how many letters of such a script are a word."""
 
@@ -53,7 +56,7 @@ _BULLET = re.compile(r"[*•‣▪◦·●■–—-][ \t\xa0]*(?=\S)")
 _CONTINUES_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}|[a-z]\s|[,;)]")
 _YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d[.)\"”]*\Z")
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_WORD = re.compile(rf"(?:[^\W_]++|[{INDIC}]++)++(?:['’.&-](?:[^\W_]++|[{INDIC}]++)++)*")
 
 
 @cache

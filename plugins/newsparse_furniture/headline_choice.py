@@ -1,8 +1,8 @@
 """The choice of the headline among all lines above the story: a small model compares the lines with each other.
 
 The score of a line is the sum of the weights of its features (``headline_features``). The probability of a line is its
-share of the exponentials of all scores, one of which stands for a text without a headline. Copies of a line count
-together.
+share of the exponentials of all scores, one of which stands for a text without a headline. Copies of a line and the
+lines of one heading count together.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from newsparse.model import Headline
 from newsparse.plugin import check_keys, read_text
 from newsparse.text import page_speaks
 from newsparse_furniture.byline import parse_byline
+from newsparse_furniture.compared_lines import fold_words, lines_near
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import has_headline_form, is_entry_or_link
-from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures, fold_words, lines_near
+from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures
+from newsparse_furniture.headline_span import parts_of_heading
 from newsparse_furniture.page_lines import PageLines
 
 MOST_ABOVE = 5
@@ -51,6 +53,9 @@ MOST_DOUBTFUL_WORDS = 2
 """The most words of a line above a dateline or a byline that may be a button."""
 
 _MENU = re.compile(r"[|»›>]")
+
+_DASHES = "-–—"
+"""The end of a kicker before a title: "Harbours –"."""
 
 TABLE = "headline"
 """The name of the model in the weight file."""
@@ -100,7 +105,7 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
     entry of a live page, one that ends in a length is the link to a film, and names behind "By" are a byline.
     """
     line = page.lines[number]
-    if COPYRIGHT in line.text or is_entry_or_link(line.text):
+    if COPYRIGHT in line.text or is_entry_or_link(line.text) or line.text[-1] in _DASHES:
         return False
     if page.type_of(number) == "byline" and (line.text[0].islower() or parse_byline(line.text) is not None):
         return False
@@ -137,8 +142,13 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
     for number, score in scores.items():
         share = math.exp(score - highest)
         total += share
-        copies[fold_words(page.lines[number].text)] += share
-    return HeadlineChoice(best, copies[fold_words(page.lines[best].text)] / total)
+        copies[_first_part(page, number)] += share
+    return HeadlineChoice(best, copies[_first_part(page, best)] / total)
+
+
+def _first_part(page: PageLines, number: int) -> str:
+    """A line to compare it with its copies, or the kicker before it that is part of the same heading."""
+    return fold_words(page.lines[parts_of_heading(page, number)[0]].text)
 
 
 def check_by_score(

@@ -6,56 +6,37 @@ words of the story and with the other lines.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from newsparse import lazy_re as re
-from newsparse_furniture.head_lines import DENSE, HeadLine
+from newsparse_furniture.compared_lines import ComparedLines, lines_near, stems
+from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import ends_inside
 from newsparse_furniture.page_lines import PageLines
-
-FARTHEST = 80
-"""The most lines between the headline and the story."""
-
-MOST_BELOW = 4
-"""The headline is at most this many lines below the first paragraph: a standfirst may be one."""
 
 SHORTEST = 5
 """The shortest headline, in code points."""
 
-LONGEST_COMPARED = 400
-"""The length of the beginning of a line that is compared with other lines, in code points."""
-
 STORY_WORDS = 4000
 """The length of the beginning of the story whose words are compared, in code points."""
-
-STEM, SHORTEST_WORD = 5, 4
-"""Words of at least four letters are compared by their first five letters."""
-
-SHORTEST_COMPARED = 15
-"""The shortest folded line that is compared with the beginnings of other lines, in code points."""
-
-LONGER = 60
-"""A line such as "Title | Outlet" is at most this much longer than the headline in it, in code points."""
-
-MOST_TITLE_LINES = 6
-"""The title of the page is among this many first lines of the text."""
 
 LEAD = 400
 """The length of the beginning of the lead whose words are compared, in code points."""
 
-SOFT_HYPHEN = "\u00ad"
-"""Printed only at the end of a line; some pages have one at each possible break of a long word."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DENSE_RUN = re.compile(f"{DENSE.pattern}{{2,}}")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTATION = re.compile('["“”«»„]')
 _BAR = re.compile(r"[|•]|\s[·»>]\s")
-_NOT_WORD = re.compile(r"\W+")
 _DIGIT = re.compile(r"\d")
+
+_FIRST_RANK = re.compile(r"[*+\s-]*#\s")
+_LOWER_RANK = re.compile(r"[*+\s-]*##")
+"""The marks of headings of a text browser, perhaps in a list."""
+
+_WITHOUT_CONTENT = ("page", "no_word", "word", "timestamp", "byline")
+_SHORT = ("word", "two_words", "name", "page", "no_word")
+_SIGNS = ("timestamp", "byline")
 
 _DISTANCES = (-3, -2, -1, 0, 1, 2, 3, 4, 6, 8, 12, 20, 40)
 _WORDS = (1, 2, 3, 4, 5, 7, 10, 14, 18, 25)
@@ -63,24 +44,9 @@ _LENGTHS = (10, 20, 30, 45, 60, 80, 100, 130, 160)
 _SHARES = (0, 0.2, 0.35, 0.5, 0.65, 0.8, 0.99)
 _STEMS = (0, 1, 2, 4, 6)
 _RANKS = (0, 1, 2, 4, 8)
+_CONTENT = (0, 1, 2, 3, 5, 8, 12, 20)
 _NUMBERS = (0, 1, 2, 4, 8, 16)
 _ABOVE = (0, 1, 2, 3, 5, 10, 20)
-
-
-def stems(text: str) -> set[str]:
-    """The first letters of the longer words of a text; of scripts without spaces, the pairs of letters."""
-    found = {
-        word[:STEM] for word in _WORD.findall(text.replace(SOFT_HYPHEN, "").casefold()) if len(word) >= SHORTEST_WORD
-    }
-    if not text.isascii():
-        for run in _DENSE_RUN.findall(text):
-            found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found
-
-
-def fold_words(text: str) -> str:
-    """A line without its case, its punctuation and its soft hyphens, to compare lines."""
-    return _NOT_WORD.sub(" ", text.replace(SOFT_HYPHEN, "")).strip().casefold()
 
 
 def step(value: float, steps: tuple[float, ...]) -> str:
@@ -91,12 +57,6 @@ def step(value: float, steps: tuple[float, ...]) -> str:
 @cache
 def _names(steps: tuple[float, ...]) -> tuple[str, ...]:
     return (*map(str, steps), "more")
-
-
-def lines_near(page: PageLines) -> range:
-    """The numbers of the lines among which the headline is."""
-    start = page.story[0]
-    return range(max(0, start - FARTHEST), min(len(page.lines), start + MOST_BELOW))
 
 
 class HeadlineFeatures:
@@ -110,14 +70,7 @@ class HeadlineFeatures:
     def __init__(self, page: PageLines, candidates: Sequence[int]) -> None:
         self.page = page
         self.candidates = candidates
-
-    @cached_property
-    def _folded(self) -> dict[int, str]:
-        """The lines near the story and the first lines of the text, folded; the title of the page may be among them."""
-        lines = self.page.lines
-        near = lines_near(self.page)
-        numbers = (*range(min(MOST_TITLE_LINES, near.start)), *near)
-        return {number: fold_words(lines[number].text[:LONGEST_COMPARED]) for number in numbers}
+        self._compared = ComparedLines(page, candidates)
 
     @property
     def _near_start(self) -> int:
@@ -131,21 +84,30 @@ class HeadlineFeatures:
         return [0 if self.page.type_of(number) == "paragraph" else len(lines[number].words) for number in numbers]
 
     @cached_property
-    def _copies(self) -> Counter[str]:
-        return Counter(self._folded.values())
+    def _content_below(self) -> dict[int, int]:
+        """For each line near the story the number of lines between it and the story that are not of the page."""
+        found: dict[int, int] = {}
+        others = 0
+        for number in reversed(range(lines_near(self.page).start, self.page.story[0])):
+            found[number] = others
+            others += self.page.type_of(number) not in _WITHOUT_CONTENT
+        return found
 
     @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._folded.values())
-
-    @cached_property
-    def _printed(self) -> str:
-        """The lines of the page, one below the other."""
-        return "\n".join([line.text for line in self.page.lines])
-
-    def _copies_in_lines(self, number: int) -> int:
-        """How often a line is printed again on the page, alone or inside another line."""
-        return self._printed.count(self.page.lines[number].text) - 1
+    def _places(self) -> dict[int, int]:
+        """The place of each line near the story in its block; blocks end at two or more short lines, as in menus."""
+        found: dict[int, int] = {}
+        place = short = 0
+        for number in lines_near(self.page):
+            one = self.page.type_of(number)
+            if one in _SHORT:
+                short += 1
+                place = 0 if short > 1 else place
+            found[number] = place
+            if one not in _SHORT and one not in _SIGNS:
+                short = 0
+                place += 1
+        return found
 
     @cached_property
     def _lead_stems(self) -> set[str]:
@@ -182,7 +144,7 @@ class HeadlineFeatures:
         """For each candidate the share of its stems that the story contains, and their number."""
         found = {}
         for number in self.candidates:
-            own = stems(self.page.lines[number].text)
+            own = self._compared.stems[number]
             found[number] = (len(own & self._story_stems) / len(own) if own else 0.0, len(own))
         return found
 
@@ -244,6 +206,8 @@ class HeadlineFeatures:
             ("dash", _SPACED_DASH.search(text)),
             ("quotation", _QUOTATION.search(text)),
             ("digit", _DIGIT.search(text)),
+            ("first_rank", _FIRST_RANK.match(text)),
+            ("lower_rank", _LOWER_RANK.match(text)),
         ):
             if holds:
                 yield name
@@ -254,37 +218,29 @@ class HeadlineFeatures:
         yield "share=" + step(share, _SHARES)
         yield f"share={step(share, _SHARES)},stems={step(stem_count, _STEMS)}"
         yield "rank=" + step(self._ranks[number], _RANKS)
-        own = stems(self.page.lines[number].text)
+        own = self._compared.stems[number]
         yield f"lead={step(len(own & self._lead_stems), _STEMS)},stems={step(stem_count, _STEMS)}"
         yield "frame=" + self._frame(number)
-        if len(self.page.lines[number].text) >= SHORTEST_COMPARED:
-            yield f"printed={min(self._copies_in_lines(number), 3)}"
-        folded = self._folded[number]
-        copies = self._copies[folded]
-        yield f"copies={min(copies, 3)}"
-        at = bisect_right(self._sorted, folded)
-        after = self._sorted[at : at + 4]
-        if len(folded) >= SHORTEST_COMPARED and any(
-            other.startswith(folded) and len(other) <= len(folded) + LONGER for other in after
-        ):
-            yield "longer_copy"
-        elif copies == 1 and len(self.page.lines[number].words) >= SHORTEST_WORD:
-            yield "single"
-        before = self._sorted[max(0, at - 6) : at]
-        if any(len(other) >= SHORTEST_COMPARED and other != folded and folded.startswith(other) for other in before):
-            yield "shorter_copy"
+        yield from self._compared.features(number)
 
     def _neighbours(self, number: int) -> Iterator[str]:
         type_of, lines = self.page.type_of, self.page.lines
-        yield "type=" + type_of(number)
-        yield "before=" + type_of(number - 1)
-        yield "after=" + type_of(number + 1)
-        yield "after_next=" + type_of(number + 2)
+        own, before, after, after_next = map(type_of, (number, number - 1, number + 1, number + 2))
+        yield f"type={own}"
+        yield f"before={before}"
+        yield f"after={after}"
+        yield f"after_next={after_next}"
+        yield f"type={own},before={before}"
+        yield f"type={own},after={after}"
+        yield f"type={own},after={after},{after_next}"
+        if number in self._content_below:
+            yield "content_below=" + step(self._content_below[number], _CONTENT)
+        yield "place=" + step(self._places[number], _RANKS)
         below = {type_of(other) for other in range(number + 1, number + 6)}
         yield f"timestamp_below={int('timestamp' in below)}"
         yield f"byline_below={int(not below.isdisjoint(('byline', 'name')))}"
         yield f"timestamp_above={int('timestamp' in {type_of(other) for other in range(number - 5, number)})}"
         low = self._near_start
-        before = max(0, number - 5 - low)
-        others = (*self._sizes[before : number - low], *self._sizes[number - low + 1 : number + 5 - low])
+        first = max(0, number - 5 - low)
+        others = (*self._sizes[first : number - low], *self._sizes[number - low + 1 : number + 5 - low])
         yield f"longest={int(len(lines[number].words) >= max(others, default=0))}"

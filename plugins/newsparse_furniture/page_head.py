@@ -12,6 +12,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Boilerplate, Byline, Headline, Hints, Span, Standfirst, Timestamp
 from newsparse_furniture.headline import ends_inside, find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
+from newsparse_furniture.headline_span import headline_span, shorter_copy_below
 from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.stamp_lines import residue
@@ -77,7 +78,9 @@ class PageHead:
         line = self.page.lines[choice.number]
         doubtful = line.word_count <= FEW_WORDS or line.stopped or ends_inside(line.text)
         least = LEAST_IN_DOUBT if doubtful and self.page.story[0] <= MOST_ABOVE else LEAST_PROBABILITY
-        return (self._title_above(choice.number), "score") if choice.probability >= least else (None, "")
+        if choice.probability < least:
+            return None, ""
+        return shorter_copy_below(self.page, self._title_above(choice.number)), "score"
 
     def _title_above(self, number: int) -> int:
         """The number of the title in quotation marks directly above a line; the number of the line if there is none.
@@ -106,7 +109,9 @@ class PageHead:
     def parts(self) -> Iterator[Annotation]:
         """Yield the headline, the standfirst and the byline."""
         if self.headline is not None:
-            yield Headline(span=self.page.lines[self.headline].span, rule=self._choice[1])
+            hinted = self._choice[1] == "hint"
+            span = self.page.lines[self.headline].span if hinted else headline_span(self.page, self.headline)
+            yield Headline(span=span, rule=self._choice[1])
         if self.byline is not None:
             yield self.byline
         if self.headline is not None and (standfirst := self._standfirst(self.headline)):

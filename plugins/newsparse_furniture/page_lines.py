@@ -30,6 +30,9 @@ FEWEST_PROSE_WORDS = 8
 SHORTEST_DENSE_PROSE = 40
 """The shortest paragraph in a script without spaces between words, in code points."""
 
+LONGEST_DENSE_NAME = 12
+"""The longest line of names in a script without spaces between words, in code points; a title may contain a space."""
+
 FEWEST_SENTENCE_WORDS = 6
 """The fewest words of a short line that is a sentence."""
 
@@ -182,10 +185,10 @@ def _type(line: HeadLine) -> str:
         return "paragraph"
     if line.timestamp or (_DIGIT.search(line.text) and is_stamp(line.text)):
         return "timestamp"
-    words = len(line.words)
+    words = line.word_count
     if words <= MOST_BYLINE_WORDS and byline_words().opener.match(line.text):
         return "byline"
-    if names_in(line.text):
+    if (not line.dense or len(line.text) <= LONGEST_DENSE_NAME) and names_in(line.text):
         return "name"
     if line.closed:
         return "sentence" if words >= FEWEST_SENTENCE_WORDS else "closed"
