@@ -19,11 +19,12 @@ from newsparse.model import Headline
 from newsparse.plugin import check_keys, read_text
 from newsparse.text import page_speaks
 from newsparse_furniture.byline import parse_byline
+from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.compared_lines import fold_words, lines_near
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import has_headline_form, is_entry_or_link
 from newsparse_furniture.headline_features import SHORTEST, HeadlineFeatures
-from newsparse_furniture.headline_span import parts_of_heading
+from newsparse_furniture.headline_span import parts_of_heading, title_above_stars
 from newsparse_furniture.page_lines import PageLines
 
 MOST_ABOVE = 5
@@ -53,6 +54,8 @@ MOST_DOUBTFUL_WORDS = 2
 """The most words of a line above a dateline or a byline that may be a button."""
 
 _MENU = re.compile(r"[|»›>]")
+
+_JOB_AT_END = re.compile(r"[|,·•–-]\s[^\W\d_][^|,·•–]{0,40}\Z")
 
 _DASHES = "-–—"
 """The end of a kicker before a title: "Harbours –"."""
@@ -109,10 +112,20 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
         return False
     if page.type_of(number) == "byline" and (line.text[0].islower() or parse_byline(line.text) is not None):
         return False
+    if _JOB_AT_END.search(line.text) and _is_author(line.text):
+        return False
     if page.story[0] <= MOST_ABOVE:
         spoken = line.stopped and line.text[0] in QUOTATION_MARKS
         return len(line.text) >= SHORTEST and has_headline_form(line) and not spoken
     return SHORTEST <= len(line.text) <= LONGEST and bool(line.words) and line.whole and not line.timestamp
+
+
+def _is_author(line: str) -> bool:
+    """Whether a line is a byline whose people have jobs: "Ann Lee | Staff Writer"."""
+    if line.rsplit(maxsplit=1)[-1].casefold() not in byline_words().jobs:
+        return False
+    found = parse_byline(line)
+    return found is not None and any(person.title for person in found.people)
 
 
 def choose_headline(page: PageLines, model: LinearModel | None = None) -> HeadlineChoice | None:
@@ -147,8 +160,11 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
 
 
 def _first_part(page: PageLines, number: int) -> str:
-    """A line to compare it with its copies, or the kicker before it that is part of the same heading."""
-    return fold_words(page.lines[parts_of_heading(page, number)[0]].text)
+    """The beginning of what a line belongs to, to compare it with its copies.
+
+    That is the line, the kicker before it that is part of the same heading, or the title above it and the stars.
+    """
+    return fold_words(page.lines[parts_of_heading(page, title_above_stars(page, number))[0]].text)
 
 
 def check_by_score(

@@ -30,6 +30,9 @@ _QUOTATION = re.compile('["“”«»„]')
 _BAR = re.compile(r"[|•]|\s[·»>]\s")
 _DIGIT = re.compile(r"\d")
 
+STARS = re.compile("[\u2605\u2606\u2729\u272d\u2b50\u2bea\u00bd\ufe0f \t]+")
+"""The rating of a review."""
+
 _FIRST_RANK = re.compile(r"[*+\s-]*#\s")
 _LOWER_RANK = re.compile(r"[*+\s-]*##")
 """The marks of headings of a text browser, perhaps in a list."""
@@ -223,9 +226,18 @@ class HeadlineFeatures:
         yield "frame=" + self._frame(number)
         yield from self._compared.features(number)
 
+    def _next(self, number: int, step: int) -> int:
+        """The number of the next line; the stars of a review are part of the line above them."""
+        number += step
+        while 0 <= number < len(self.page.lines) and STARS.fullmatch(self.page.lines[number].text):
+            number += step
+        return number
+
     def _neighbours(self, number: int) -> Iterator[str]:
         type_of, lines = self.page.type_of, self.page.lines
-        own, before, after, after_next = map(type_of, (number, number - 1, number + 1, number + 2))
+        below = self._next(number, 1)
+        own, before, after = map(type_of, (number, self._next(number, -1), below))
+        after_next = type_of(self._next(below, 1))
         yield f"type={own}"
         yield f"before={before}"
         yield f"after={after}"
@@ -236,9 +248,9 @@ class HeadlineFeatures:
         if number in self._content_below:
             yield "content_below=" + step(self._content_below[number], _CONTENT)
         yield "place=" + step(self._places[number], _RANKS)
-        below = {type_of(other) for other in range(number + 1, number + 6)}
-        yield f"timestamp_below={int('timestamp' in below)}"
-        yield f"byline_below={int(not below.isdisjoint(('byline', 'name')))}"
+        types = {type_of(other) for other in range(number + 1, number + 6)}
+        yield f"timestamp_below={int('timestamp' in types)}"
+        yield f"byline_below={int(not types.isdisjoint(('byline', 'name')))}"
         yield f"timestamp_above={int('timestamp' in {type_of(other) for other in range(number - 5, number)})}"
         low = self._near_start
         first = max(0, number - 5 - low)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsparse import lazy_re as re
 from newsparse.model import Span
 from newsparse_furniture.compared_lines import LONGEST_COMPARED, MOST_BETWEEN, SHORTEST_COMPARED, fold_words
+from newsparse_furniture.headline_features import STARS
 from newsparse_furniture.page_lines import PageLines
 
 MOST_KICKER_WORDS = 8
@@ -26,6 +27,7 @@ _WIDE_GAP = re.compile(r"[^\W_]\S*+(?: \S++){0,5}+(?:\s{3,}|\s{2,}[-–—]\s{2,
 _PATH = re.compile(r"(?:[^\W_a-zß-öø-ÿ][^\s:]*+[\s/>›»|]++)++")
 """Names of sections before a title: words with capitals, without the colon of a kicker."""
 
+_TITLES = ("four_words", "long_line")
 _RESIDUE = ("page", "no_word")
 _NO_KICKER = ("paragraph", "timestamp", "byline", "name", "sentence", "closed", "start", "end")
 
@@ -44,6 +46,13 @@ def parts_of_heading(page: PageLines, number: int) -> tuple[int, int]:
     if divided and page.type_of(number + 2) not in (*_RESIDUE, "paragraph"):
         return number, number + 2
     return number, number
+
+
+def title_above_stars(page: PageLines, number: int) -> int:
+    """The number of the title above the stars of a critic for the line below them; otherwise that of the line."""
+    if number < 2 or not STARS.fullmatch(page.lines[number - 1].text) or page.covered[number - 2]:
+        return number
+    return number - 2 if page.type_of(number - 2) in _TITLES else number
 
 
 def shorter_copy_below(page: PageLines, number: int) -> int:

@@ -12,7 +12,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Annotation, Boilerplate, Byline, Headline, Hints, Span, Standfirst, Timestamp
 from newsparse_furniture.headline import ends_inside, find_hinted, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, choose_headline
-from newsparse_furniture.headline_span import headline_span, shorter_copy_below
+from newsparse_furniture.headline_span import headline_span, shorter_copy_below, title_above_stars
 from newsparse_furniture.page_byline import PageByline
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.stamp_lines import residue
@@ -83,11 +83,13 @@ class PageHead:
         return shorter_copy_below(self.page, self._title_above(choice.number)), "score"
 
     def _title_above(self, number: int) -> int:
-        """The number of the title in quotation marks directly above a line; the number of the line if there is none.
+        """The number of the title above a line that is its standfirst; the number of the line if there is none.
 
-        The title of an interview is a sentence of its guest, and the line below it says who that is. That line is
-        above the byline or a timestamp.
+        The title of an interview is a sentence of its guest in quotation marks, and the line below it says who that is.
+        That line is above the byline or a timestamp. The title of a review is above the stars of the critic.
         """
+        if (title := title_above_stars(self.page, number)) < number:
+            return title
         above = next((one for one in range(number - 1, -1, -1) if self.page.type_of(one) not in _RESIDUE), -1)
         if above < 0 or self.page.lines[number].closed or not _QUOTED_TITLE.fullmatch(self.page.lines[above].text):
             return number
