@@ -26,6 +26,7 @@ LEAD = 400
 """The length of the beginning of the lead whose words are compared, in code points."""
 
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
+_COLON = re.compile(r":\s")
 _QUOTATION = re.compile('["“”«»„]')
 _BAR = re.compile(r"[|•]|\s[·»>]\s")
 _DIGIT = re.compile(r"\d")
@@ -204,7 +205,7 @@ class HeadlineFeatures:
             ("continued", line.continued),
             ("sentence_inside", ends_inside(text)),
             ("capitals", text.isupper()),
-            ("colon", ": " in text),
+            ("colon", _COLON.search(text)),
             ("bar", _BAR.search(text)),
             ("dash", _SPACED_DASH.search(text)),
             ("quotation", _QUOTATION.search(text)),
