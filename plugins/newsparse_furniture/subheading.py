@@ -165,9 +165,7 @@ class SubheadingFinder:
         if number < 1 or number + 2 >= len(self.lines) or not self._ends_paragraph(number - 1):
             return False
         line = self._line(number)
-        if line.count(" ") >= FEW_WORDS or self._is_of_page(number - 1) or self._is_of_page(number):
-            return False
-        if not is_heading(line):
+        if line.count(" ") >= FEW_WORDS or any(map(self._is_of_page, (number - 1, number))) or not is_heading(line):
             return False
         part = self._line(number + 1)
         if len(part) > LONGEST or self._is_of_page(number + 1):
