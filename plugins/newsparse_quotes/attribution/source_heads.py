@@ -19,8 +19,8 @@ from newsparse_quotes.document.groups import (
     UTTERANCES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.token_classes import ADVERB, cluster_of
+from newsparse_quotes.document.word_lists import endings, word_lists
 
 LONGEST_BRACKET = 8
 """The most tokens of a bracket behind the name of a company, with the brackets: "(NYSE: WEIR; LSE: WR)"."""
@@ -100,13 +100,19 @@ def _named_before(document: Document, source: Chunk, cue: int, chunks: Sequence[
     if not chunks or chunks[0][0] != first or classes[comma] not in COMMA:
         return source
     name = chunks[0]
-    if name[1] >= start or not all(words[i][0].isupper() for i in range(*name)):
+    if name[1] >= start or not all(words[i][0].isupper() for i in range(*name)) or _is_adverbial(document, name):
         return source
     at, bracket = _behind_name(document, name[1], comma)
     in_bracket = bracket[0] < start < bracket[1]
     described = words[source[1] - 1].islower()  # "Separately, the Weir Board, a group, said" begins with an adverb
     apposition = start == at and described and classes[start] in ARTICLES and classes[start - 1] in COMMA
     return name if in_bracket or apposition else source
+
+
+def _is_adverbial(document: Document, name: Chunk) -> bool:
+    """Whether one word is a participle or an adverb with the capital of a sentence: "Reacting, a trader said"."""
+    word = document.words[name[0]].lower()
+    return name[1] - name[0] == 1 and word.endswith(endings("not_given_name_endings")) and cluster_of(word) > 0
 
 
 def _behind_name(document: Document, at: int, last: int) -> tuple[int, Chunk]:

@@ -25,7 +25,16 @@ from newsparse_quotes.document.groups import (
     UNMARKED_NAME_WORDS,
     UNPAIRED_MARKS,
 )  # fmt: skip
-from newsparse_quotes.document.token_classes import BLANK, FIGURE, INITIAL, NAME, ORGANIZATION_NAME, numbers, one_of
+from newsparse_quotes.document.token_classes import (
+    BLANK,
+    CAPS,
+    FIGURE,
+    INITIAL,
+    NAME,
+    ORGANIZATION_NAME,
+    numbers,
+    one_of,
+)
 from newsparse_quotes.document.word_lists import word_lists
 
 MOST_WORDS_READ = 60
@@ -62,6 +71,7 @@ _DAY_BEHIND_TITLE = re.compile(
     one_of(TITLES) + one_of(numbers(".")) + b"?(" + one_of(TIMES) + b")(?=" + one_of({NAME}) + b")"
 )
 _TIME_BEHIND_NAME = re.compile(b"(?<=" + one_of(_NAMES) + b")" + one_of(TIMES))
+_CAPITALS_BEHIND_NAME = re.compile(b"(?<=" + one_of({NAME}) + b")" + one_of({CAPS}))
 _BEFORE_NAME = re.compile(one_of(_PAST | _MODALS | _HE) + b"(?=" + one_of({NAME, ORGANIZATION_NAME}) + b")")
 
 
@@ -114,6 +124,17 @@ def names(
             yield from (i, *alone)
     if families:
         yield from _printed_alone(words, classes, rates, families)
+    yield from _numbers_of_persons(words, classes)
+
+
+def _numbers_of_persons(words: Sequence[str], classes: bytearray) -> Iterator[int]:
+    """The "III" of "Bo Lee III", if the text prints "Lee" elsewhere; "World War II" is not a person."""
+    suffixes = word_lists()["suffixes"]
+    found = [m.start() for m in _CAPITALS_BEHIND_NAME.finditer(classes) if words[m.start()] in suffixes]
+    if found:
+        behind = zip(words, words[1:], [*words[2:], ""], strict=False)
+        alone = {word for before, word, after in behind if after not in suffixes and before.lower() != "the"}
+        yield from (i for i in found if words[i - 1] in alone)
 
 
 def _capitals(pattern: re.Pattern[bytes], words: Sequence[str], classes: bytearray, rates: bytearray) -> list[int]:

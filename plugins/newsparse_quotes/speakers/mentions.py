@@ -194,8 +194,15 @@ def _end_of_links(document: Document, end: int, last: int, chunks: Sequence[Chun
         following = next((c for c in chunks if c[0] == end + 1), None)
         if following is None or following[1] > last:
             break
-        end = following[1]
+        end = _behind_acronym(document, following[1], last)
     return end
+
+
+def _behind_acronym(document: Document, end: int, last: int) -> int:
+    """The end of a phrase with the acronym in brackets behind it: "of the Weir Trust (WT)"."""
+    words = document.words
+    bracketed = end + 3 <= last and words[end] == "(" and words[end + 2] == ")" and words[end + 1].isupper()
+    return end + 3 if bracketed else end
 
 
 def _end_of_enclosed(document: Document, comma: int, cue: int) -> int:
