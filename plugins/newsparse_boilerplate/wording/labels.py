@@ -21,6 +21,15 @@ SHORTEST_TITLE = 8
 LONGEST_LINK = 200
 """The longest line that is a label and a link, in code points."""
 
+MOST_GLUED_WORDS = 4
+"""The most words of a label without a mark between it and the title of its link."""
+
+FEWEST_TITLE_WORDS = 3
+"""The fewest words of such a title."""
+
+DOTTED_I = "i̇"
+"""What Python makes of the Turkish capital I with a dot in lower case: two characters."""
+
 _DIVIDER = re.compile(r"\s?[:|：︰]\s?|\s[–—-]\s")
 _ASCII_DIVIDERS = (":", "|", " - ")
 """One of these is in each ASCII line that has a divider: a folded line has no other blanks than single spaces."""
@@ -36,12 +45,27 @@ class Labels(NamedTuple):
         core: English words of which a label before a link has at least one.
         alone: those of them that are a label by themselves.
         words: all English words of such labels.
+        first_words: the first words of the labels of links that have several.
     """
 
     lines: Mapping[str, BoilerplateCategory]
     core: frozenset[str]
     alone: frozenset[str]
     words: frozenset[str]
+    first_words: frozenset[str]
+
+    def opens(self, content: str) -> bool:
+        """Whether a line that is not closed begins with a label of links and, without a mark between them, a title.
+
+        The title begins with a capital: "Lees ook Brug gaat later open".
+        """
+        words = content.split(None, MOST_GLUED_WORDS + FEWEST_TITLE_WORDS)
+        if words[0].casefold() not in self.first_words:
+            return False
+        for number in range(2, min(MOST_GLUED_WORDS, len(words) - FEWEST_TITLE_WORDS) + 1):
+            if words[number][0].isupper() and self.lines.get(fold_line(" ".join(words[:number]))) == "related":
+                return True
+        return False
 
     def find(self, key: str, closed: bool) -> BoilerplateCategory | None:
         """The category of a folded line that is a label, or a label and a link; otherwise None.
@@ -51,7 +75,7 @@ class Labels(NamedTuple):
             closed: whether it ends like a sentence; a sentence after a label belongs to the story.
         """
         if not key.isascii():
-            key = normalize("NFC", key)
+            key = _composed(key)
         if category := self.lines.get(key):
             return category
         if "#" in key and (category := self.lines.get(_COUNT.sub("", key))):
@@ -76,6 +100,11 @@ class Labels(NamedTuple):
         return not self.core.isdisjoint(words) and self.words.issuperset(words)
 
 
+def _composed(key: str) -> str:
+    """A folded line with composed characters, and without the dot of the Turkish capital I."""
+    return normalize("NFC", key).replace(DOTTED_I, "i")
+
+
 def read_labels(table: dict[str, Any]) -> Labels:
     """The labels of a table in the format of ``data/labels.toml``.
 
@@ -87,9 +116,12 @@ def read_labels(table: dict[str, Any]) -> Labels:
     lines: dict[str, BoilerplateCategory] = {}
     for category in table.keys() - {"english"}:
         for labels in string_lists(table[category], f"labels.toml: [{category}]", (), table[category]).values():
-            lines |= {normalize("NFC", fold_line(label)): cast("BoilerplateCategory", category) for label in labels}
+            lines |= {_composed(fold_line(label)): cast("BoilerplateCategory", category) for label in labels}
     core = frozenset(english["core"])
-    return Labels(lines, core, frozenset(english["alone"]), core | frozenset(english["others"]))
+    first_words = frozenset(
+        label.partition(" ")[0] for label, category in lines.items() if category == "related" and " " in label
+    )
+    return Labels(lines, core, frozenset(english["alone"]), core | frozenset(english["others"]), first_words)
 
 
 @cache

@@ -87,6 +87,8 @@ def match_line(line: Line, resources: Resources) -> tuple[BoilerplateCategory, s
         label = default_labels().find(line.key, line.closed)
         if label is not None:
             return label, "label"
+        if not line.closed and default_labels().opens(line.content):
+            return "related", "label"
     if size <= LONGEST_PATTERN:
         pattern = resources.patterns.find(line.key, line.closed)
         if pattern is None or is_table_row(line) or (pattern.named and not line.words[-1][0].isupper()):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse import lazy_re as re
 from newsparse.plugin import read_toml, string_lists
 from newsparse.text import may_remove, page_evidence, split_sentences
+from newsparse.text.voice_words import voice_patterns, voice_words
 from newsparse_boilerplate.folding import contains_any
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
@@ -31,6 +32,9 @@ MOST_SILENT_WORDS = 6
 
 MOST_WORDS = 80
 """The most words of a sentence beside a prompt after the story."""
+
+MOST_QUESTION_WORDS = 6
+"""How many words of a question are searched for a pronoun of the reader."""
 
 FEWEST_BUTTON_WORDS = 2
 """The fewest words of a button."""
@@ -152,8 +156,17 @@ def _speaks(line: Line, most_words: int) -> bool:
         sentence = span.of(line.content)
         if page_evidence(sentence) == "certain":
             certain += 1
+        elif sentence.endswith("?") and _leads_to_offer(sentence, line):
+            continue
         elif len(sentence.split(None, most_words)) > most_words:
             return False
         else:
             others += 1
     return certain > 0 and certain >= others
+
+
+def _leads_to_offer(question: str, line: Line) -> bool:
+    """Whether a question is a part of an offer: "Do you want more news like this? Subscribe to our letter."."""
+    if voice_words().reader.isdisjoint(question.lower().split(None, MOST_QUESTION_WORDS)[:MOST_QUESTION_WORDS]):
+        return False
+    return voice_patterns().accounts.search(line.content.lower()) is not None

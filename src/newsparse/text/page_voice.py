@@ -18,6 +18,14 @@ Evidence = Literal["possible", "certain"]
 MOST_PROMPT_WORDS = 5
 """The most words of a prompt that consists of a request and its object: "Sign up today."."""
 
+MOST_STATEMENT_WORDS = 12
+"""The most words of a statement about the reader's account that is certainly the page's: "You must be logged in to post
+a comment.". A longer one may tell the readers of the story about a service: "If you subscribe to ..., you get ...". (In
+the labelled sets 19 in 20 statements of the page are shorter.)"""
+
+_SURE_STATEMENTS = frozenset({"please", "cookies"})
+"""A longer one with one of these words is the page's too."""
+
 _COLON = re.compile(r": (?=[^\W\d_])")
 
 
@@ -47,6 +55,7 @@ def page_evidence(sentence: str) -> Evidence | None:
     if words.gives_contact():
         return "certain"
     own = not known.isdisjoint(classes.outlet_pronouns)
+    outlet = not known.isdisjoint(classes.outlet_pronouns - classes.writer_pronouns)
     reader = not known.isdisjoint(classes.reader_only)
     if patterns.disclosures.search(lower) and (own or reader or words.points_at_page()):
         return "certain"
@@ -69,10 +78,12 @@ def page_evidence(sentence: str) -> Evidence | None:
         return "certain"
     certain: Evidence = "certain" if words.requests or (own and words.requests_later) else "possible"
     if terms or patterns.offers.search(lower) or patterns.gifts.search(lower) or parts > 1:
-        return "certain" if (reader or words.requests_later) and patterns.accounts.search(lower) else certain
+        short = len(words.words) <= MOST_STATEMENT_WORDS or not known.isdisjoint(_SURE_STATEMENTS)
+        tells = (reader and (outlet or short)) or words.requests_later
+        return "certain" if tells and patterns.accounts.search(lower) else certain
     if not known.isdisjoint(classes.platforms) and (own or words.address or parts or words.follows()):
         return "possible" if patterns.recommendations.search(lower) else certain
-    if parts and (own or words.address):
+    if parts and (outlet or words.address):
         return certain
     short = len(words.words) <= MOST_PROMPT_WORDS
     if parts and (short or not known.isdisjoint(classes.pointers) or "your" in known):
@@ -155,7 +166,7 @@ class _Words(NamedTuple):
     def points_at_page(self) -> bool:
         """Whether it has a part or term of a page after a word such as "this" or "your"."""
         classes = voice_words()
-        pronouns = classes.reader
+        pronouns = classes.reader - classes.subject_pronouns
         after = [word for first, word in pairwise(self.words) if first in classes.pointers or first in pronouns]
         return self.has_term(after) or not classes.page_parts.isdisjoint(after)
 

@@ -35,6 +35,8 @@ class VoiceWords(NamedTuple):
     reader: frozenset[str]
     reader_only: frozenset[str]
     outlet_pronouns: frozenset[str]
+    subject_pronouns: frozenset[str]
+    writer_pronouns: frozenset[str]
     imperatives: frozenset[str]
     further_requests: frozenset[str]
     platforms: frozenset[str]
