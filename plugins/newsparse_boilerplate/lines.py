@@ -18,7 +18,7 @@ LONGEST_FOLDED = 600
 """The length of the beginning of a line that is folded, in code points. Openings are far shorter, and so are the lines
 that the sentence rules apply to."""
 
-_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that have no spaces between words."""
 _MARKUP = "*_"
 """Marks of emphasis around a sentence in text that was converted from HTML."""
@@ -135,7 +135,7 @@ class Line:
             return True
         if self.content.isascii():
             return False
-        dense = len(_DENSE.findall(self.content[:LONGEST_FOLDED]))
+        dense = len(UNSPACED.findall(self.content[:LONGEST_FOLDED]))
         return 2 * dense >= min(self.size, LONGEST_FOLDED) and (self.closed or self.size >= 80)
 
     @property

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse import lazy_re as re
+from newsparse_credits.openers import MISSPELT_OPENER
 from newsparse_credits.roles import RoleBook
 from newsparse_credits.words import any_of, sentence_words
 
 FARTHEST_VERB = 200
 """The greatest distance from an opening bracket to the verb of the sentence in it, in code points."""
-
-MISSPELT_OPENER = 48
-"""The greatest length of a misspelt opener in brackets with its "by", in code points."""
 
 WORD_BEFORE = 24
 """The greatest distance from the start of the word before "by" to "by", in code points."""

@@ -11,7 +11,7 @@ from newsparse.lexicon import default_lexicon
 from newsparse.model import Block, CreditBlock, Span, trim
 from newsparse.text import Density, continues_after, first_of_stretches, split_blocks
 from newsparse_credits.anchors import BY, anchors, opens_before
-from newsparse_credits.clauses import Grammar
+from newsparse_credits.clauses import LONGEST_SENTENCE, Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
 from newsparse_credits.roles import role_book
 from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, find_trailing_signoff, signoff_letters
@@ -38,9 +38,6 @@ LONGEST_LINE = 300
 
 LONGEST_OPENER = 70
 """The greatest distance from the start of an opener without brackets to its "by", in code points."""
-
-LONGEST_SENTENCE = 700
-"""The greatest distance from the start of a sentence credit to its verb, in code points."""
 
 _OPENING = re.compile(r"[(\[]+\s*(?:[-–—]+\s*)?")
 _SENTENCE_START = re.compile(r"(?:[.!?…:][\"'”’)\]]*|[\"”)\]*_]|[-–—]{1,3})\s*(?=[^\W\d_])|[\r\n]\s*")

@@ -7,6 +7,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.model import Byline, Person
 from newsparse.text import tokens
 from newsparse.text.salutations import salutation_end
+from newsparse_furniture.byline_tail import DIGIT_OR_HANDLE
 from newsparse_furniture.byline_words import byline_words
 from newsparse_furniture.page_lines import PageLines
 from newsparse_furniture.story_words import StoryWords, is_form
@@ -38,7 +39,6 @@ LONGEST_SALUTATION = 80
 _ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
 _DATED = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d\b|\b\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}\b"
 )
@@ -129,7 +129,7 @@ class AuthorEvidence:
     def _is_signed(self, found: Byline, first: int, last: int) -> bool:
         """Whether a date, an address, a job or a known organization stands next to the names."""
         own = self._text(last)[-(found.span.end - max(one.span.end for one in found.people)) or None :]
-        if _DIGIT_OR_HANDLE.search(own) or byline_words().tail.search(own):
+        if DIGIT_OR_HANDLE.search(own) or byline_words().tail.search(own):
             return True
         if found.organization and self._is_known(found.organization.text):
             return True

@@ -10,7 +10,7 @@ from newsparse_furniture.timestamp import parse_timestamps
 MOST_TAILS = 8
 """The most marks in a byline after which a date may follow."""
 
-_DIGIT_OR_HANDLE = re.compile(r"[\d@]")
+DIGIT_OR_HANDLE = re.compile(r"[\d@]")
 DATED = re.compile(
     r"[\s|,·•–—-]*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s+[A-Z][a-z]+\.?\s\d"
     r"|\b(?:updated|published|posted|last\s+(?:updated|modified)|first\s+published)\b"
@@ -27,7 +27,7 @@ def start_of_tail(text: str, start: int, end: int) -> int:
     """The start of the dates, addresses and handles after the people."""
     if (label := byline_words().tail.search(text, start, end)) is not None:
         end = label.start()
-    if not _DIGIT_OR_HANDLE.search(text, start, end):
+    if not DIGIT_OR_HANDLE.search(text, start, end):
         return end
     found = [m.start() for m in (DATED.search(text, start, end), _ADDRESS.search(text, start, end)) if m]
     for number, before in enumerate(_BEFORE_DATE.finditer(text, start, end)):

@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-from newsparse import lazy_re as re
 from newsparse.plugin import read_bytes
+from newsparse_boilerplate.lines import UNSPACED
 
 MOST_TOKENS = 24
 """The most tokens of a line whose grams are looked up."""
@@ -30,7 +30,6 @@ ODDS_UNIT = 16
 """Log odds are stored as whole numbers of this fraction."""
 
 _PUNCTUATION = ".,:;!?\"'()[]<>*|/-…。、！？：【】「」"
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WORD, _PAIR, _OPENING, _ENDING, _WHOLE = 1, 2, 3, 4, 5
 """The start values of the hashes, so that a word and a line of the same word differ."""
 
@@ -39,11 +38,11 @@ def tokens_of(key: str) -> list[str]:
     """The words of a folded line without punctuation; in scripts without spaces, each pair of adjacent letters."""
     head = key[:LONGEST_TOKENIZED]
     bare_words = [bare for word in head.split() if (bare := word.strip(_PUNCTUATION))]
-    if head.isascii() or not _UNSPACED.search(head):
+    if head.isascii() or not UNSPACED.search(head):
         return bare_words
     found: list[str] = []
     for bare in bare_words:
-        if not _UNSPACED.search(bare):
+        if not UNSPACED.search(bare):
             found.append(bare)
         else:
             found += [bare[at : at + 2] for at in range(max(1, len(bare) - 1))]

@@ -45,6 +45,11 @@ class Attribution(NamedTuple):
     rule: str
     speaker: Speaker | None = None
 
+    @property
+    def order(self) -> tuple[int, tuple[Piece, ...]]:
+        """The key by which the attributions of a text are sorted: by the cue, or by the content if there is none."""
+        return (self.cue if self.cue >= 0 else self.pieces[0][0], self.pieces)
+
 
 def without_inner_source(found: Attribution) -> Attribution:
     """The attribution, without its source if that lies inside the content."""

@@ -18,6 +18,8 @@ from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
+    HE_SHE,
+    HE_SHE_AND_POSSESSIVES,
     OFFICE_NOUNS,
     SENTENCE_STOPS,
 )
@@ -37,11 +39,9 @@ QUESTION = "question before an answer"
 LONGEST_BETWEEN = 80
 """Maximum tokens of a paragraph about things between two quotations of one speaker."""
 
-_THIRD_PERSON = numbers("he she his her")
 _ANNOUNCED = {("the", "following"), ("this",)}
 _LONGEST_ANNOUNCED = max(map(len, _ANNOUNCED))
-_HE_SHE_TOKENS = numbers("he she")
-_PERSONS = OFFICE_NOUNS | _THIRD_PERSON | numbers("i we")
+_PERSONS = OFFICE_NOUNS | HE_SHE_AND_POSSESSIVES | numbers("i we")
 
 
 def attribute_introduced(state: State) -> State:
@@ -82,7 +82,7 @@ def attribute_introduced(state: State) -> State:
         pieces = tuple([(q.start, q.end) for q in rest])
         found.append(Attribution(-1, source, pieces, True, INTRODUCED))
     whole = [one for one in (*found.attributions, *questions) if one.pieces]
-    whole.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    whole.sort(key=lambda one: one.order)
     return state._replace(attributions=tuple(whole), profiles=profiles)
 
 
@@ -126,7 +126,7 @@ def _last_report(state: State, people: People, found: Found, at: int, run: Seque
         return None
     source = found[before[0]].source
     person = people.of(source)
-    if source is None or (person is None and document.classes[source[0]] not in _HE_SHE_TOKENS):
+    if source is None or (person is None and document.classes[source[0]] not in HE_SHE):
         return None
     return None if people.others(person, found[before[0]].cue, left) else before[0]
 
@@ -208,7 +208,7 @@ def _continuing(state: State, people: People, found: Found, run: Sequence[Quotat
     speaker = people.of(source)
     if any(entity is not speaker for _, entity in people.named(end, last)):
         return None
-    return source if speaker is not None or document.classes[source[0]] in _HE_SHE_TOKENS else None
+    return source if speaker is not None or document.classes[source[0]] in HE_SHE else None
 
 
 def _beside(document: Document, people: People, source: Chunk, cue: int) -> Chunk | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsparse.linear import Candidates
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
+from newsparse_quotes.attribution.boundaries import LONGEST_TIME
 from newsparse_quotes.attribution.link_context import FEWEST_TOKENS, LinkContext
 from newsparse_quotes.attribution.named_things import names_a_thing
 from newsparse_quotes.attribution.quotations import RULES, attribute
@@ -29,9 +30,6 @@ FOLLOWS = "clause and what follows"
 RELINK_MARGIN = SCALE // 2
 """How much the score of a cue must exceed that of "not a quote", for a quotation whose clause was rejected."""
 
-LONGEST_TIME = 4
-"""Maximum tokens of a time such as "earlier this month"."""
-
 _UNLINKED = (NONE, PART)
 
 
@@ -46,7 +44,7 @@ def merge(state: State) -> State:
     found = [*with_quotations_of_the_cue(links, whole, clauses), *relinked]
     found = with_following_sentences(document, links, found)
     worded = [one for one in (_with_words_only(document, one) for one in (*laid_out, *found)) if one is not None]
-    worded.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    worded.sort(key=lambda one: one.order)
     return state._replace(links=links, attributions=tuple(worded))
 
 

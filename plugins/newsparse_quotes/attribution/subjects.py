@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    BY,
     COLON,
     COMMA,
     FINITE_VERBS,
+    HE_SHE,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
     NOUNS_OR_VERBS,
@@ -20,15 +22,12 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import ENDINGS
-from newsparse_quotes.document.token_classes import ING, NAME_S, numbers
+from newsparse_quotes.document.token_classes import ING, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.profiles import Profiles
 from newsparse_quotes.state import State
-
-_HE_SHE = numbers("he she")
-_BY = numbers("by")
 
 
 class People:
@@ -94,7 +93,7 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
     if not _is_clause(document, first, last):
         return None
     opening = next(iter(chunks), None)
-    if opening is not None and opening[0] < verb and classes[opening[0]] in _HE_SHE:
+    if opening is not None and opening[0] < verb and classes[opening[0]] in HE_SHE:
         return opening
     if named:
         at, entity = named[0]
@@ -109,7 +108,7 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         alone = subject and _acts_alone(people, entity, classes, verb, (scope, last))
         if not speaks and not alone and people.others(entity, scope, last):
             return None
-        return (start, end) if subject or before in _BY or _announcing(document, first, start) else None
+        return (start, end) if subject or before in BY or _announcing(document, first, start) else None
     if opening is not None and opening[0] == first and not any(classes[i] in NAME_WORDS for i in range(first, last)):
         start, end = opening
         if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:

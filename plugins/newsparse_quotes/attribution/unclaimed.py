@@ -95,7 +95,7 @@ def attribute_unclaimed(state: State) -> State:
             piece = (q.start, q.end) if one.direct else (q.left, q.right)
             pieces = tuple(sorted((*one.pieces, piece)))
             merged[at] = without_inner_source(one._replace(pieces=pieces, rule=one.rule if one.direct else FOLLOWS))
-    merged.sort(key=lambda one: (one.cue if one.cue >= 0 else one.pieces[0][0], one.pieces))
+    merged.sort(key=lambda one: one.order)
     return state._replace(attributions=tuple(merged))
 
 

@@ -35,13 +35,11 @@ from newsparse_quotes.document.token_classes import (
     numbers,
     one_of,
 )
+from newsparse_quotes.document.token_flags import CUE_RATE
 from newsparse_quotes.document.word_lists import word_lists
 
 MOST_WORDS_READ = 60
 """The words of a paragraph that are read to see whether it is a headline in which most words have a capital."""
-
-CUE_RATE = 3
-"""A word that reports more often than this rate counts as a verb behind a name."""
 
 LONGEST_NAME = 4
 """The most words of a name behind a verb of a question."""

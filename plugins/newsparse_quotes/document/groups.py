@@ -69,6 +69,7 @@ OFFICE_NOUNS = TITLES | ROLES
 OFFICE_NOUNS_AND_CAPITALS = OFFICE_NOUNS | {CAPS}
 UTTERANCES = numbers("UTTERANCE")
 ORGANIZATION_NAMES = frozenset({ORGANIZATION_NAME})
+ORGANIZATION_NAMES_AND_CAPITALS = ORGANIZATION_NAMES | {CAPS}
 ORGANIZATION_NOUNS = numbers("ORGANIZATION") | ORGANIZATION_NAMES
 SPEAKING_NOUNS = OFFICE_NOUNS | ORGANIZATION_NOUNS | UTTERANCES
 TIMES = numbers("TIME")
@@ -120,6 +121,8 @@ PRONOUNS = numbers(
     "those these PRONOUN_VERB him her them me us any each every what most more"
 )
 SUBJECT_PRONOUNS = numbers("he she they i we it you")
+HE_SHE = numbers("he she")
+HE_SHE_AND_POSSESSIVES = numbers("he she his her")
 RELATIVE_PRONOUNS = numbers("who which whose whom")
 RELATIVE_PRONOUNS_AND_THAT = RELATIVE_PRONOUNS | numbers("that")
 RELATIVE_PRONOUNS_AFTER_CHUNK = RELATIVE_PRONOUNS_AND_THAT - numbers("whom")
@@ -138,6 +141,7 @@ TO = numbers("to")
 WITH = numbers("with")
 OF_FOR = numbers("of for")
 OF_FOR_TO = numbers("of for to")
+OF_FOR_ON = numbers("of for on")
 MENTION_LINKS = numbers("of for at from in to with on")
 LINKS = MENTION_LINKS | numbers("by near")
 """Prepositions that attach a noun to another noun."""
@@ -201,6 +205,7 @@ TYPICAL_ENGLISH = numbers(
 
 # Verbs
 IT = numbers("it")
+IS_WAS = numbers("is was")
 BE_FORMS = numbers("is are was were be been being am")
 HAVE_FORMS = numbers("has have had")
 MODALS = numbers("will would can could may might must should")

@@ -12,7 +12,7 @@ from newsparse_quotes.document.groups import (
     DESCRIPTION_WORDS,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
-    OF_FOR,
+    OF_FOR_ON,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     SENTENCE_STOPS,
@@ -23,7 +23,7 @@ from newsparse_quotes.document.token_classes import class_number, class_of, numb
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.names import person_nouns
@@ -33,17 +33,11 @@ from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 MOST_SENTENCES = 20
 """Sentences that are searched for the nearest one before a mention that has words outside quotations."""
 
-MENTIONS_BACK = 150
-"""How many mentions of entities are searched for the only organization that is called by a noun."""
-
 NOUN_REACH = 2000
 """Tokens before a noun that are searched for another organization of the kind."""
 
 WORDS_BEFORE_NOUN = 3
 """Tokens before a noun in which "a" introduces another organization."""
-
-MOST_MENTIONS = 40
-"""Mentions of an organization that are read for the nouns beside it."""
 
 LONGEST_APPOSITION = 12
 """Tokens behind a name in which its apposition ends."""
@@ -51,7 +45,6 @@ LONGEST_APPOSITION = 12
 LONGEST_ABBREVIATION = 5
 """Letters of a word in capitals up to which it is an abbreviation and not part of a heading."""
 
-_PREPOSITIONS_IN_NAMES = OF_FOR | numbers("on")
 _PLURAL_VERBS = numbers("have are were")
 _OTHER_OWNERS = DEFINITE_DETERMINERS | NAME_WORDS | AND_OR
 """What shows between a name and "its" that another noun may own something: "Lee said the firm raised its price"."""
@@ -197,7 +190,7 @@ def _head_of_name(context: Context, entity: Entity) -> str:
     document, (start, end) = context.document, entity.full
     link = end
     if context.entities.linked_at(start) is not None:
-        link = next((i for i in range(start + 1, end) if document.classes[i] in _PREPOSITIONS_IN_NAMES), end)
+        link = next((i for i in range(start + 1, end) if document.classes[i] in OF_FOR_ON), end)
     return without_possessive(document.words[link - 1]).lower()
 
 

@@ -18,7 +18,7 @@ from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
@@ -27,14 +27,7 @@ from newsparse_quotes.speakers.printed_names import is_coordinated
 from newsparse_quotes.speakers.pronoun_rivals import is_about_another
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
-from newsparse_quotes.speakers.variations import (
-    MENTIONS_BACK,
-    NOUN_REACH,
-    describes_another,
-    has_nation,
-    is_introduced,
-    is_variation,
-)
+from newsparse_quotes.speakers.variations import NOUN_REACH, describes_another, has_nation, is_introduced, is_variation
 
 TOKENS_BACK = 150
 """How many tokens before a description are searched for a person without a name who has the same description."""

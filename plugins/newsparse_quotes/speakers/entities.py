@@ -12,6 +12,12 @@ from typing import NamedTuple
 
 from newsparse_quotes.document.noun_chunks import Chunk
 
+MOST_MENTIONS = 40
+"""Mentions of one entity that are read for what the text says about it, the first ones."""
+
+MENTIONS_BACK = 150
+"""Mentions of all entities before a description that are searched for the one that it denotes."""
+
 
 class Entity:
     """A person, an organization or a thing with a name of two words or more. Equal to itself only.

@@ -12,15 +12,12 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.acronyms import office_of_acronym
 from newsparse_quotes.speakers.candidates import Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.genders import is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_age
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
-
-MENTIONS_BACK = 150
-"""How many mentions of entities an epithet looks back over."""
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 SENTENCES_BACK = 2
 """How many sentences back the subject may be for whom an epithet stands that the story has not introduced."""

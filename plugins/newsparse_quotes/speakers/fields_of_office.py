@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AND, DEFINITE_DETERMINERS, NAME_WORDS, OF_FOR, TITLES
+from newsparse_quotes.document.groups import AND, DEFINITE_DETERMINERS, NAME_WORDS, OF_FOR, OF_FOR_ON, TITLES
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, numbers
+from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 
 FEWEST_NAME_WORDS = 2
@@ -14,7 +14,6 @@ FEWEST_NAME_WORDS = 2
 LONGEST_FIELD = 6
 """The most tokens of a field ("Trade and Foreign Affairs")."""
 
-_LINKS = OF_FOR | numbers("on")
 _OFFICES = TITLES | {CAPS}
 
 
@@ -36,7 +35,7 @@ def office_of_field(document: Document, at: int) -> int:
             break
         first -= 1 + joined
     link = first - 1 - (classes[first - 1] in DEFINITE_DETERMINERS)
-    if link < 1 or classes[link] not in _LINKS:
+    if link < 1 or classes[link] not in OF_FOR_ON:
         return -1
     office = link - 1
     if office > 1 and words[office] in lists["fields_of_office"] and classes[office - 1] in OF_FOR:

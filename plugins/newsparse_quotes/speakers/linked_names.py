@@ -11,10 +11,20 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import AMPERSAND, AND, COMMA, OF_FOR, ROLES, TIMES, TITLES, UTTERANCES
+from newsparse_quotes.document.groups import (
+    AMPERSAND,
+    AND,
+    COMMA,
+    OF_FOR_ON,
+    OFFICE_NOUNS,
+    ROLES,
+    TIMES,
+    TITLES,
+    UTTERANCES,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
-from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME, numbers
+from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.names import is_organization_word
 
@@ -30,9 +40,7 @@ LONGEST_LIST = 4
 MOST_COUNTED = 40
 """How many joined names are counted in the text."""
 
-_OF_FOR_ON = OF_FOR | numbers("on")
-_LINKS = _OF_FOR_ON | AMPERSAND
-_TITLES_AND_ROLES = TITLES | ROLES
+_LINKS = OF_FOR_ON | AMPERSAND
 _APOSTROPHES = ("'", "’")
 
 
@@ -74,7 +82,7 @@ class LinkedNames:
     def _head(self, name: Chunk) -> tuple[str, ...]:
         """The words of a name before "of", "for" or "on"; empty if it has none of them."""
         start, end = name
-        link = next((i for i in range(start, end) if self._document.classes[i] in _OF_FOR_ON), start)
+        link = next((i for i in range(start, end) if self._document.classes[i] in OF_FOR_ON), start)
         return self._document.words[start:link]
 
     def full(self, name: Chunk) -> str | None:
@@ -202,7 +210,7 @@ def _behind_and(
     end += words[end : end + 1] == ("Police",)
     if end - start < LONGEST_FIRST or not is_head(document, end - 1) or not start or classes[start - 1] not in AND:
         return whole
-    if end < len(words) and classes[end] in _TITLES_AND_ROLES and words[end][0].isupper():
+    if end < len(words) and classes[end] in OFFICE_NOUNS and words[end][0].isupper():
         return whole  # "Lee and Fed Board Governor Bo Roe"
     most = LONGEST_FIRST if words[end - 1].lower() in word_lists()["service_heads"] else 1
     first, link = start, start - 1
@@ -226,7 +234,7 @@ def _with_complement(document: Document, name: Chunk, often: Container[str]) -> 
     classes, words = document.classes, document.words
     last = document.sentence_of(name[0])[1]
     end = name[1]
-    if end >= last or classes[end] not in _OF_FOR_ON or not is_head(document, end - 1):
+    if end >= last or classes[end] not in OF_FOR_ON or not is_head(document, end - 1):
         return end
     topical = words[end - 1].lower() in word_lists()["topic_heads"]
     if words[end] == "for" and not topical:

@@ -6,11 +6,11 @@ from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.collectives import fits, is_collective, kinds, noun_of
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 FEWEST_SUBJECTS = 3
 """Sentences of which the organization is the subject, from which on a story may be about it."""

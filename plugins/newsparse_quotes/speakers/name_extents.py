@@ -7,6 +7,7 @@ from functools import cache
 
 from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.groups import ORGANIZATION_NAMES_AND_CAPITALS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
@@ -17,7 +18,6 @@ from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.fields_of_office import without_field
 from newsparse_quotes.speakers.names import is_organization_word, is_person_noun, opening_word
 
-_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 _ROYAL_POSSESSIVES = ("King's", "King’s", "Queen's", "Queen’s")
 
 
@@ -88,7 +88,7 @@ def without_noun(document: Document, run: Chunk, alone: Container[str]) -> Chunk
     classes, words = document.classes, document.words
     if end - start != 3 or words[start].lower() not in document.common_nouns:
         return run
-    if any(c in _NOT_PERSONAL for c in classes[start:end]):
+    if any(c in ORGANIZATION_NAMES_AND_CAPITALS for c in classes[start:end]):
         return run
     if is_organization_word(document, end - 1):
         return run

@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     COORDINATORS,
     DESCRIPTION_WORDS,
     DETERMINERS,
+    IS_WAS,
     IT,
     NAME_WORDS,
     OF_FOR,
@@ -28,7 +29,7 @@ from newsparse_quotes.document.groups import (
     UNPAIRED_MARKS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL, numbers
+from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
@@ -42,7 +43,6 @@ LONGEST_TRADE = 4
 LONGEST_SUBJECT = 8
 """Tokens of a subject before "is" and the name that says who it is."""
 
-_IS = numbers("is was")
 _EXISTENTIAL = frozenset({"there", "There"})
 _BEFORE_NAME = DESCRIPTION_WORDS | DETERMINERS | {FIGURE}
 BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE}
@@ -190,7 +190,7 @@ def _is_predicate(document: Document, start: int, first: int) -> bool:
     classes, verb = document.classes, start - 1
     while verb > first and classes[verb] in _BEFORE_NAME and not document.finite[verb]:
         verb -= 1
-    if verb <= first or classes[verb] not in _IS:
+    if verb <= first or classes[verb] not in IS_WAS:
         return False
     if classes[verb - 1] in IT and classes[verb - 2] in COMMA:
         return True  # "When the lamp went out, it was Lee who"

@@ -13,6 +13,8 @@ from newsparse_quotes.document.groups import (
     DASHES,
     DEFINITE_DETERMINERS,
     DETERMINERS,
+    HE_SHE,
+    IS_WAS,
     MENTION_LINKS,
     NAME_WORDS,
     OFFICE_NOUNS,
@@ -34,11 +36,9 @@ REACH = 40
 """Tokens behind a name in which a pronoun that refers to it is looked for."""
 
 _WHO = numbers("who whom")
-_HE_SHE = numbers("he she")
 _HIS_HER = numbers("his her")
-_PRONOUNS = _HE_SHE | _HIS_HER
+_PRONOUNS = HE_SHE | _HIS_HER
 _POSSESSORS = POSSESSIVES | {NAME_S}
-_IS = numbers("is was")
 _APPOSITION_ENDS = MENTION_LINKS | COMMA | SENTENCE_STOPS | numbers("who whom that which")
 _BEFORE_OFFICE = DETERMINERS | _POSSESSORS
 _REFLEXIVES = {("himself",), ("herself",)}
@@ -121,7 +121,7 @@ def _has_office(document: Document, name: Chunk) -> bool:
     if end + 1 >= len(words):
         return False
     apposed = classes[end] in COMMA and classes[end + 1] in APPOSITION_STARTS
-    if not apposed and not (classes[end] in _IS and classes[end + 1] in _BEFORE_OFFICE):
+    if not apposed and not (classes[end] in IS_WAS and classes[end + 1] in _BEFORE_OFFICE):
         return False
     last, most = end + 1, min(len(words), end + LONGEST_APPOSITION)
     while last < most and classes[last] not in _APPOSITION_ENDS:
@@ -134,7 +134,7 @@ def is_called_he_or_she(document: Document, name: Chunk) -> bool:
     return _has_pronoun(document, name, _PRONOUNS)
 
 
-def _has_pronoun(document: Document, name: Chunk, pronouns: frozenset[int] = _HE_SHE) -> bool:
+def _has_pronoun(document: Document, name: Chunk, pronouns: frozenset[int] = HE_SHE) -> bool:
     """Whether a pronoun refers to a name that begins a sentence: behind it, or "he" or "she" in the next sentence.
 
     No other name and no word for a person is between them.
@@ -152,7 +152,7 @@ def _has_pronoun(document: Document, name: Chunk, pronouns: frozenset[int] = _HE
             return begins
     if sentence + 1 == len(document.sentences) or end >= last or not document.finite[end]:
         return False
-    return classes[document.sentences[sentence + 1][0]] in _HE_SHE
+    return classes[document.sentences[sentence + 1][0]] in HE_SHE
 
 
 def _is_place(document: Document, first: int, at: int) -> bool:

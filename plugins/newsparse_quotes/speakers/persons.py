@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from newsparse.lexicon import default_lexicon
-from newsparse_quotes.document.groups import COLON, COMMA, DEFINITE_DETERMINERS, NAME_WORDS, OFFICE_NOUNS
+from newsparse_quotes.document.groups import (
+    COLON,
+    COMMA,
+    DEFINITE_DETERMINERS,
+    NAME_WORDS,
+    OFFICE_NOUNS,
+    ORGANIZATION_NAMES_AND_CAPITALS,
+)
 from newsparse_quotes.document.possessives import without_possessive
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
+from newsparse_quotes.document.token_classes import CAPS, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -17,7 +24,6 @@ LONG_HEADING = 2
 """The fewest words of a heading; :func:`~newsparse_quotes.speakers.name_evidence.doubt_of_name` reads one word."""
 
 _PERSONAL = frozenset({"he", "she"})
-_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 
 
 def may_be_meant(mention: Mention, context: Context, answer: Answer) -> bool:
@@ -97,7 +103,10 @@ def _is_thing(context: Context, entity: Entity) -> bool:
     the text prints in small letters too.
     """
     document, (start, end) = context.document, entity.full
-    if not _NOT_PERSONAL.isdisjoint(document.classes[start:end]) and not document.words[start].isupper():
+    if (
+        not ORGANIZATION_NAMES_AND_CAPITALS.isdisjoint(document.classes[start:end])
+        and not document.words[start].isupper()
+    ):
         return True
     words = [without_possessive(word) for word in document.words[start:end]]
     last = words[-1]

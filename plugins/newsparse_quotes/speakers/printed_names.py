@@ -24,14 +24,14 @@ from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import begins_group, is_office, joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.fields_of_office import office_of_field
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_modifiers import is_whole_with_article
 from newsparse_quotes.speakers.names import family_name, is_person_noun
 from newsparse_quotes.speakers.other_names import follows_place_of_office
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 LIST_REACH = 4
 """Tokens beside a mention in which the other members of a list are looked for."""

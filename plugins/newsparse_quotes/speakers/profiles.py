@@ -25,7 +25,7 @@ from newsparse_quotes.document.token_classes import (
 )
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.describing_words import words_with
-from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity, EntityIndex
 from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
 from newsparse_quotes.speakers.names import spelt
@@ -33,9 +33,6 @@ from newsparse_quotes.speakers.person_evidence import shows_person
 
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""
-
-MOST_MENTIONS = 40
-"""Mentions of one entity that are read for what they say about it, the first ones."""
 
 _PARTICIPLES = frozenset({ED, ING})
 

@@ -13,6 +13,7 @@ from newsparse_quotes.document.groups import (
     BE_FORMS,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
+    HE_SHE_AND_POSSESSIVES,
     NAME_WORDS,
     OFFICE_NOUNS,
     OPENING_MARKS,
@@ -42,7 +43,6 @@ LONGEST_ALIAS = 3
 """Tokens of a name in marks, with the marks."""
 
 _FIRST_PERSON = numbers("i we my our")
-_THIRD_PERSON = numbers("he she his her")
 
 ADDRESSEE_REACH = 4
 """Tokens behind a pronoun within which the person addressed is named ("he also told Reeve")."""
@@ -119,7 +119,7 @@ def is_about_another(document: Document, content: Sequence[Chunk]) -> bool:
         return False
     words = (i for start, end in content for i in range(start, end) if document.words[i][0].isalnum())
     first = next(words, -1)
-    if first < 0 or (classes[first] not in _THIRD_PERSON and subject_gender(document, first) is None):
+    if first < 0 or (classes[first] not in HE_SHE_AND_POSSESSIVES and subject_gender(document, first) is None):
         return False
     return not any(classes[i] in _FIRST_PERSON for start, end in content for i in range(start, end))
 

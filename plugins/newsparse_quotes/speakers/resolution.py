@@ -17,7 +17,7 @@ from newsparse_quotes.document.token_classes import CAPS, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.antecedents import Antecedents
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity, EntityIndex
 from newsparse_quotes.speakers.lone_names import LoneNames, find_lone_names
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.name_evidence import WordsInside
@@ -29,9 +29,6 @@ from newsparse_quotes.speakers.refusals import Reason
 
 LONG_NAME = 3
 """The fewest words of a long name."""
-
-MOST_MENTIONS = 40
-"""Mentions of one name that are read for what shows that it is a person's."""
 
 
 class Context:

@@ -11,7 +11,7 @@ from newsparse_quotes.document.groups import COMMA, INDEFINITE_DETERMINERS
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.candidates import NARRATIVE_BACK, Pronoun
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role
@@ -19,7 +19,7 @@ from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.pronoun_rivals import persons_addressed, persons_in_content
 from newsparse_quotes.speakers.pronouns import gender_of
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.resolution import MOST_MENTIONS, Answer, Context, Outcome
+from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 FEWEST_SUBJECTS = 3
 """Sentences of which the person is the subject, from which on a story may be about them."""

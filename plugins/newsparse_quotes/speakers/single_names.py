@@ -8,10 +8,10 @@ from newsparse.lexicon import default_lexicon
 from newsparse.text import is_organization
 from newsparse_quotes.document.capital_words import is_initials
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import OFFICE_NOUNS
+from newsparse_quotes.document.groups import OFFICE_NOUNS, ORGANIZATION_NAMES_AND_CAPITALS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
-from newsparse_quotes.document.token_classes import CAPS, ORGANIZATION_NAME, cluster_of
+from newsparse_quotes.document.token_classes import cluster_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.name_extents import words_before_names
 from newsparse_quotes.speakers.names import family_key, family_name, opening_word
@@ -21,7 +21,6 @@ from newsparse_quotes.speakers.short_forms import KnownNames
 Key = tuple[str, str]
 """Family name and given name of an entity."""
 
-_NOT_PERSONAL = frozenset({ORGANIZATION_NAME, CAPS})
 
 FEWEST_WORDS = 3
 """The fewest words of a name whose middle words may stand for it ("Carlos Ruiz Medina")."""
@@ -96,7 +95,7 @@ class SingleNames:
         document = self._document
         first = full[0] + (opening_word(document, full[0]) != document.words[full[0]])  # "FRAN Lee has"
         first += is_initials(document.words[first])
-        if not _NOT_PERSONAL.isdisjoint(document.classes[first : full[1]]):
+        if not ORGANIZATION_NAMES_AND_CAPITALS.isdisjoint(document.classes[first : full[1]]):
             return False
         family = family_name(document, full)
         if any(self._is_addressed(name) for name in self._printed.get(family, ())):

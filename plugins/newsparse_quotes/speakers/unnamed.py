@@ -9,6 +9,7 @@ from newsparse import lazy_re as re
 from newsparse_quotes.document.groups import (
     COMMA,
     DESCRIPTION_WORDS,
+    HE_SHE,
     INDEFINITE_DETERMINERS,
     LINKS,
     OFFICE_NOUNS,
@@ -16,7 +17,7 @@ from newsparse_quotes.document.groups import (
     POSSESSIVES,
     TITLES_AND_FULL_STOP,
 )
-from newsparse_quotes.document.token_classes import ED, numbers, one_of
+from newsparse_quotes.document.token_classes import ED, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.genders import Gender
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 LONGEST_AGE = 4
 """Tokens behind a description within which "he" or "she" follows a comma."""
 
-_HE_SHE = numbers("he she")
 _OFFICE_NOUN = re.compile(one_of(OFFICE_NOUNS))
 
 LONGEST_UNNAMED = 4
@@ -122,5 +122,5 @@ def _describes_pronoun(context: Context, end: int) -> bool:
     return (
         bool(behind)
         and behind[0] in COMMA
-        and any(c in _HE_SHE and behind[i] in COMMA for i, c in enumerate(behind[1:]))
+        and any(c in HE_SHE and behind[i] in COMMA for i, c in enumerate(behind[1:]))
     )

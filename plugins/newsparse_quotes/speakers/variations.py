@@ -12,13 +12,10 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_person_noun
 from newsparse_quotes.speakers.resolution import Context
-
-MENTIONS_BACK = 150
-"""How many mentions of entities a description looks back over."""
 
 NOUN_REACH = 2000
 """Tokens before a noun that are searched for a person without a name who has it."""

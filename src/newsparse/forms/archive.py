@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsparse import lazy_re as re
-from newsparse.forms.factiva import read_factiva
+from newsparse.forms.factiva import PAGE, read_factiva
 from newsparse.forms.keys import form_keys
 from newsparse.forms.lines import Found, Line, lines_of, paragraphs
 from newsparse.lexicon import default_lexicon
@@ -45,7 +45,6 @@ _END = re.compile(
     r"|Document [A-Z]{2,}[0-9A-Za-z]{12,}",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"Page \d+ of \d+(?: .{0,60})?")
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\) ?\d{4})|All rights reserved", re.IGNORECASE)
 _CITATION = re.compile(r".{3,160}\d{4}: ?[A-Z]{0,2}\.?\d{1,3}\.?", re.IGNORECASE)
 _LINK_LINE = re.compile(r"(?:ProQuest )?document link|Find a copy|Check for full text.*", re.IGNORECASE)
@@ -85,7 +84,7 @@ def _read_keyed(text: str) -> Found | None:
         _label(found, lines, story)
     tail = _tail(lines, story)
     for line in lines[story + 1 : tail]:
-        if _PAGE.fullmatch(line.text):
+        if PAGE.fullmatch(line.text):
             found.add_line(line, "other")
     _read_values(found, lines[tail:], keep=False)
     return found

@@ -35,7 +35,7 @@ _COUNT = re.compile(r"\d[\d,.]* (?:words|Wörter|mots|palabras|palavras|parole|w
 _COUNT_LINE = re.compile(rf"^[ \t]*{_COUNT.pattern}[ \t]*\r?$", re.MULTILINE)
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|Copyright|All rights reserved)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:AN[ \t]+)?Document [A-Z]{2,}[0-9A-Za-z]{12,}")
-_PAGE = re.compile(r"Page \d+ of \d+(?: .{0,60})?")
+PAGE = re.compile(r"Page \d+ of \d+(?: .{0,60})?")
 _BY = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s", re.IGNORECASE)
 
 
@@ -74,7 +74,7 @@ def _read_codes(text: str) -> Found | None:
     body = [number for number, (code, _) in codes if code == "TD" and number > head]
     tail = _tail(lines, body[0] if body else head)
     for line in lines[head:tail]:
-        if _PAGE.fullmatch(line.text):
+        if PAGE.fullmatch(line.text):
             found.add_line(line, "other")
     _read_coded(found, lines[:head])
     for number in (head, *body[:1]):
