@@ -235,7 +235,7 @@ class _Finder:
         last = self.blocks[-LAST_BLOCKS:]
         for number, block in enumerate(last):
             start, end = block.content
-            if not start < end < start + LONGEST_LINE:
+            if not 0 < end - start <= LONGEST_LINE:
                 continue
             opens = _opens_line(self.text, start) or self._opens_in_other_language(block.content)
             signs = self.text[start] in letters and end - start <= LONGEST_SIGNOFF
