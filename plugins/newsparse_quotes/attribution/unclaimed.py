@@ -175,7 +175,31 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
     """The attributions of quotations to stances, sentence by sentence."""
     document = state.document
     numbers = sorted({document.sentence_at(q.left) for q in rest})
-    added = {
+    read = document.with_cues(_possible_stances(document, numbers))
+    wide = state._replace(document=read, chunks=NounChunks(read, state.masked))
+    cues = {one.cue for one in state.attributions}
+    found: list[Attribution] = []
+    for number in numbers:
+        first, last = document.sentences[number]
+        here = [i for i in read.possible_cues if first <= i < last and not state.masked[i]]
+        if not here:
+            continue
+        quoted = [q for q in rest if first <= q.left < last]
+        sentence = CueSentence(first, last, here, unlinked(state, first, last), [q.left for q in quoted])
+        likely = [
+            one for one in readings(wide, sentence, LEAST_CUE) if one.score > LEAST_SCORE or _is_final_tag(read, one)
+        ]
+        for one in _best(wide, sentence, likely):
+            reported = (q for q in quoted if any(a <= q.left < b for a, b in one.pieces))
+            free = one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces)
+            if free and any(_may_report(read, one.cue, q) for q in reported):
+                found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
+    return found
+
+
+def _possible_stances(document: Document, numbers: Iterable[int]) -> dict[int, CueEntry]:
+    """The tokens of some sentences that are not cues and may be stances, with their entries as stances."""
+    return {
         i: entry
         for number in numbers
         for i in range(*document.sentences[number])
@@ -185,35 +209,15 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
         and not is_rumour(document.words, i - 2)  # "is said to believe"
         and (entry := _entry(document, i)).rate
     }
-    read = document.with_cues(added)
-    wide = state._replace(document=read, chunks=NounChunks(read, state.masked))
-    cues = {one.cue for one in state.attributions}
-    found: list[Attribution] = []
-    for number in numbers:
-        first, last = document.sentences[number]
-        here = [i for i in read.possible_cues if first <= i < last and not state.masked[i]]
-        if not here:
-            continue
-        free = unlinked(state, first, last)
-        quoted = [q for q in rest if first <= q.left < last]
-        sentence = CueSentence(first, last, here, free, [q.left for q in quoted])
-        likely = [
-            one for one in readings(wide, sentence, LEAST_CUE) if one.score > LEAST_SCORE or _is_final_tag(read, one)
-        ]
-        for one in _best(wide, sentence, likely):
-            seldom = read.rates[one.cue] < LIKELY_RATE
-            that = read.classes[one.cue + 1 : one.cue + 2] == _THAT
-            fewest = 1 if that else FEWEST_WORDS_OF_STANCE
-            long = [
-                q for q in quoted
-                if not seldom
-                or q.end - q.start >= FEWEST_WORDS
-                or (q.end - q.start >= fewest and _is_predicate(document, q))
-            ]  # fmt: skip
-            claims = any(a <= q.left < b for a, b in one.pieces for q in long)
-            if claims and one.cue not in cues and all(taken.find(1, *piece) < 0 for piece in one.pieces):
-                found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
-    return found
+
+
+def _may_report(document: Document, cue: int, q: Quotation) -> bool:
+    """Whether a quotation is long enough to be reported by a stance; a verb that is seldom one needs more words."""
+    size = q.end - q.start
+    if document.rates[cue] >= LIKELY_RATE or size >= FEWEST_WORDS:
+        return True
+    that = document.classes[cue + 1 : cue + 2] == _THAT
+    return size >= (1 if that else FEWEST_WORDS_OF_STANCE) and _is_predicate(document, q)
 
 
 def _is_final_tag(document: Document, one: Reading) -> bool:
