@@ -140,6 +140,23 @@ def _unglued(text: str, groups: list[list[_Line]]) -> list[list[_Line]]:
     return whole
 
 
+def _groups(text: str) -> list[list[_Line]]:
+    """The lines of a text between its blank lines."""
+    groups: list[list[_Line]] = []
+    fresh = True
+    start = 0
+    for printed in _printed_lines(text):
+        if not printed.strip(BLANKS):
+            fresh = True
+        elif fresh:
+            groups.append([_line(printed, start)])
+            fresh = False
+        else:
+            groups[-1].append(_line(printed, start))
+        start += len(printed)
+    return groups
+
+
 def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     """Split a text into blocks, one for each paragraph. The spans of the blocks tile the text.
 
@@ -153,18 +170,7 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     """
     if layout not in ("auto", "blank", "line", "wrapped"):
         raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
-    printed = _printed_lines(text)
-    lines = list(map(_line, printed, accumulate(map(len, printed), initial=0)))
-    groups: list[list[_Line]] = []
-    fresh = True
-    for line in lines:
-        if not line.text:
-            fresh = True
-        elif fresh:
-            groups.append([line])
-            fresh = False
-        else:
-            groups[-1].append(line)
+    groups = _groups(text)
     if not groups:
         return (Block(Span(0, len(text)), Span(len(text), len(text)), ()),) if text else ()
     paragraphs: list[list[_Line]] = []
