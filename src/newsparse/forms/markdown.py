@@ -24,7 +24,7 @@ FEWEST_WORDS = 3
 LONGEST_HEADLINE = 200
 """The longest heading that is the headline, in code points; some pages print captions as headings."""
 
-MOST_MARKS: Density = ((4_000, 500),)
+MOST_MARKS: Density = ((4_000, 400),)
 """The most marks. Of 12,500 texts, none has more than 267 in 4,000 code points."""
 
 PROSE = 60
