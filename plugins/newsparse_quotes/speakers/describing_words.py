@@ -36,6 +36,7 @@ LONGEST_ABBREVIATION = 4
 COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
+_APOSTROPHES = frozenset("'’")
 _DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 
 
@@ -95,13 +96,18 @@ def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
     for i in range(start - 2, max(first - 1, start - 2 - WORDS_APPOSED), -1):
         if classes[i] in OF_FOR or (classes[i] in DEFINITE_DETERMINERS and classes[i - 1] in OF_FOR):
             found = []
-        elif classes[i] in _DEFINITE or classes[i] == NAME_S:
+        elif classes[i] in _DEFINITE or classes[i] == NAME_S or _owns_in_plural(document, i):
             yield from found
             return
         elif classes[i] not in DESCRIPTION_WORDS or document.rates[i] > COMMONEST_CUE_RATE:
             return
         else:
             found.append(without_possessive(words[i].lower()))
+
+
+def _owns_in_plural(document: Document, at: int) -> bool:
+    """Whether a token is the apostrophe of a plural: "The suspects' lawyer, Ann Lee,"."""
+    return document.words[at] in _APOSTROPHES and at > 0 and document.words[at - 1].endswith("s")
 
 
 def _ends_abbreviation(document: Document, at: int) -> bool:

@@ -16,6 +16,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
@@ -183,7 +184,7 @@ def is_anonymous(document: Document, head: Chunk) -> bool:
     word = document.words[noun].lower()
     if word in word_lists()["nameless"]:
         return True
-    return not word.endswith("s") and (classes[noun] in OFFICE_NOUNS or word.endswith(endings("agents")))
+    return not word.endswith("s") and (is_office(document, noun) or word.endswith(endings("agents")))
 
 
 def is_person_description(document: Document, head: Chunk) -> bool:

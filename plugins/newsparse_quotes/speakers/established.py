@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
+from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
@@ -21,9 +22,15 @@ NEAR = 1
 
 
 def established(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
-    """Resolve a family name to its first bearer, if the name stood alone before any other name with this word came."""
+    """Resolve a family name to its first bearer, if the name stood alone before any other name with this word came.
+
+    A title before it says which bearer is meant, if only one is called "he" or "she" so.
+    """
     start, end = mention.head
     words = context.document.words
+    titled = _by_title(mention, context)
+    if titled is not None:
+        return Answer(titled.full, titled)
     if end - start != 1 or not words[start][0].isupper():
         return None
     word = without_possessive(words[start])
@@ -46,6 +53,23 @@ def established(mention: Mention, context: Context, discourse: Discourse) -> Out
     if any(0 <= here - context.document.sentence_at(at) <= NEAR for at, _ in others + longer):
         return None
     return Answer(first.full, first)
+
+
+def _by_title(mention: Mention, context: Context) -> Entity | None:
+    """The only bearer of a family name who is called "he" or "she" as the title before it says: "Mrs Lee".
+
+    The others may be of either gender, but the text does not show that they are of this one.
+    """
+    words, (start, end) = context.document.words, mention.head
+    name = end - 1
+    title = name - 1 - (words[name - 1] == ".")
+    if title < start or not words[name][0].isupper():
+        return None
+    lists, word = word_lists(), words[title].lower()
+    gender = "female" if word in lists["women"] else "male" if word in lists["men"] else ""
+    bearers = context.entities.by_family.get(family_key(words[name]), ())
+    fitting = [bearer for bearer in bearers if context.profiles.gender(bearer) == gender]
+    return fitting[0] if len(bearers) > 1 and len(fitting) == 1 else None
 
 
 def _alone(context: Context, at: int, bearers: Sequence[Entity]) -> list[Chunk]:

@@ -250,11 +250,9 @@ def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
             yield words[at].lower()
         at -= 1
     at -= at > low and classes[at] in DETERMINERS  # "her husband, the designer Bo Lee"
-    if (
-        at > low + 1
-        and classes[at] in COMMA
-        and (classes[at - 2] in POSSESSIVES or has_possessive_ending(words[at - 2]))
-    ):
+    fronted = at - 3 == document.sentence_of(start)[0] and end < len(words) and classes[end] not in COMMA
+    owned = at > low + 1 and (classes[at - 2] in POSSESSIVES or has_possessive_ending(words[at - 2]))
+    if owned and classes[at] in COMMA and not fronted:  # "Besides his wife, Lee is survived by"
         yield words[at - 1].lower()
     if end + 1 < len(words) and classes[end] in COMMA:
         at = end + 1
@@ -284,7 +282,9 @@ def stated_gender(document: Document, entity: Entity, most: int) -> tuple[bool, 
     """
     _, male, female = _gender_words()
     words = document.words
-    men, women = words[entity.full[0]].lower() in male, words[entity.full[0]].lower() in female
+    first, second = words[entity.full[0]], words[entity.full[0] + 1 : entity.full[1]]
+    title = "" if first.isupper() and not "".join(second).isupper() else first.lower()  # "MS Lee" has initials
+    men, women = title in male, title in female
     other_men = other_women = False
     for mention in entity.mentions[:most]:
         found = set(kinship_words(document, mention))

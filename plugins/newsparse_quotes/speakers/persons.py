@@ -103,6 +103,7 @@ def _is_thing(context: Context, entity: Entity) -> bool:
     the text prints in small letters too.
     """
     document, (start, end) = context.document, entity.full
+    end -= document.words[end - 1] in word_lists()["suffixes"]  # "Bo Lee III"
     if (
         not ORGANIZATION_NAMES_AND_CAPITALS.isdisjoint(document.classes[start:end])
         and not document.words[start].isupper()

@@ -34,6 +34,9 @@ from newsparse_quotes.speakers.person_evidence import shows_person
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""
 
+LONGEST_INITIALS = 3
+"""Letters of initials without full stops ("MS Lee")."""
+
 _PARTICIPLES = frozenset({ED, ING})
 
 _T = TypeVar("_T")
@@ -200,6 +203,8 @@ class Profiles:
         document, (start, end) = self._document, entity.full
         opening = entity.given != document.words[start] == entity.given.upper()  # "FRAN Lee has", and later "Fran"
         opening = opening or is_initials(document.words[start])
+        opening = opening or self._has_initials(entity)
+        end -= document.words[end - 1] in word_lists()["suffixes"]  # "Bo Lee III"
         organization = (
             len(spelt(document, entity.full)) > MOST_NAME_WORDS
             or self.entities.linked_at(start) is not None
@@ -211,6 +216,13 @@ class Profiles:
             )
         )
         return "organization" if organization else "other"
+
+    def _has_initials(self, entity: Entity) -> bool:
+        """Whether a form of address shows that letters before a family name are initials: "Prof MS Lee"."""
+        words, (start, end) = self._document.words, entity.full
+        short = end - start > 1 and words[start].isupper() and len(words[start]) <= LONGEST_INITIALS
+        before = start - 1 - (words[start - 1] == ".")
+        return short and words[before].lower() in word_lists()["addresses"]
 
     def _find_description(self, entity: Entity) -> frozenset[str]:
         mentions = entity.mentions[:MOST_MENTIONS]

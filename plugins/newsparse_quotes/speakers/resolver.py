@@ -39,6 +39,7 @@ from newsparse_quotes.speakers.replies import is_asker
 from newsparse_quotes.speakers.resolution import Answer, Context, Resolver
 from newsparse_quotes.speakers.roles import role
 from newsparse_quotes.speakers.salience import salience
+from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person
 from newsparse_quotes.state import State
 
 LABEL = "label"
@@ -158,6 +159,8 @@ def _may_be_person(mention: Mention, context: Context, answer: Answer | None) ->
     if answer is not None:
         known = family_name(context.document, answer.name) in context.entities.by_family
         return known or (answer.entity is None and shows_person(context.document, answer.name, whole=True))
+    if context.document.words[mention.head[0]] == "who":
+        return begins_with_unnamed_person(context, mention.sentence)
     lists, noun = word_lists(), context.document.words[mention.head[1] - 1]
     if noun in lists["collectives"] or noun in lists["texts"]:
         return False

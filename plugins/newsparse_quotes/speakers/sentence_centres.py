@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import APPOSITION_STARTS, COMMA, PERSON_NAME_WORDS, PREPOSITIONS
+from newsparse_quotes.document.groups import APPOSITION_STARTS, COMMA, OFFICE_NOUNS, PERSON_NAME_WORDS, PREPOSITIONS, TO
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
@@ -148,7 +148,7 @@ def _is_prominent(context: Context, entity: Entity, sentence: int, *, as_object:
     """Whether a sentence may be about an entity, by its first mention in it that can tell.
 
     It is not about an entity that owns something, follows a preposition, is in brackets or, unless ``as_object``, is
-    addressed.
+    addressed, nor about the object of an infinitive.
     Mentions in a quotation do not count.
     """
     document = context.document
@@ -158,9 +158,16 @@ def _is_prominent(context: Context, entity: Entity, sentence: int, *, as_object:
         if not context.masked[start] and classes[end - 1] != NAME_S and not document.quotations_at(start):
             before = start - 1
             addressed = not as_object and document.words[before].lower() in word_lists()["addressing"]
-            outside = start == first or (classes[before] not in PREPOSITIONS and not addressed)
+            linked = classes[before] in PREPOSITIONS or _is_behind_infinitive(document, start)
+            outside = start == first or not (linked or addressed)
             return outside and not _is_in_brackets(document, (start, end), first)
     return False
+
+
+def _is_behind_infinitive(document: Document, at: int) -> bool:
+    """Whether a name is the object of an infinitive: "the star, who was due to marry Lee"."""
+    classes, verb = document.classes, at - 1
+    return classes[verb - 1] in TO and classes[verb] not in OFFICE_NOUNS and document.words[verb].islower()
 
 
 def _is_in_brackets(document: Document, name: Chunk, first: int) -> bool:

@@ -119,7 +119,8 @@ class SingleNames:
         words, alone = document.words, self._printed.get(word, ())
         start, end = begun[0]
         family = without_possessive(words[end - 1])
-        if end - start != FEWEST_WORDS - 1 or not alone or alone[0][0] < start or not family.isalpha():
+        headline = document.paragraphs[0][1]
+        if end - start != FEWEST_WORDS - 1 or not alone or headline <= alone[0][0] < start or not family.isalpha():
             return False
         if any(words[at - 1].lower() == "the" for at, _ in (*begun, *alone) if at):
             return False
@@ -130,7 +131,7 @@ class SingleNames:
             return False
         if any(one in document.common_nouns or cluster_of(one) for one in (word.lower(), family.lower())):
             return False
-        if not any(document.finite[stop] or document.rates[stop] for _, stop in alone):
+        if not any(document.finite[stop] or document.rates[stop] or document.rates[at - 1] for at, stop in alone):
             return False
         names = (*begun, *alone, *self._printed.get(family, ()))
         opens_story = opening_word(document, start) != words[start]

@@ -19,6 +19,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.token_classes import ED, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.genders import Gender
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
     for start, end in context.chunks(sentence)[:1]:
         opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
         if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _is_described(context, end):
-            return document.classes[end - 1] in OFFICE_NOUNS or document.words[end - 1].endswith(endings("agents"))
+            return is_office(document, end - 1) or document.words[end - 1].endswith(endings("agents"))
     return False
 
 
