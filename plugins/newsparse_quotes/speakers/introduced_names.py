@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsparse_quotes.document.groups import PERSON_NAME_WORDS
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.mentions import Mention
+from newsparse_quotes.speakers.naming_verbs import is_introduced
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 

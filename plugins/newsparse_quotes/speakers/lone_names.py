@@ -25,8 +25,8 @@ from newsparse_quotes.document.token_classes import (
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.genders import kinship_words
-from newsparse_quotes.speakers.introductions import is_introduced
 from newsparse_quotes.speakers.name_extents import words_before_names
+from newsparse_quotes.speakers.naming_verbs import is_introduced
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 
 _CLOSE = bytes([CLOSE])

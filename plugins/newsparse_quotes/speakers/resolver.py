@@ -12,6 +12,7 @@ from newsparse_quotes.speakers.descriptions import description, is_anonymous, is
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.epithets import epithet
 from newsparse_quotes.speakers.established import established
+from newsparse_quotes.speakers.impossible_answers import may_be_meant
 from newsparse_quotes.speakers.institutions import institution
 from newsparse_quotes.speakers.introduced_names import introduced_name
 from newsparse_quotes.speakers.labels import label
@@ -20,7 +21,6 @@ from newsparse_quotes.speakers.mentions import Mention, mention_of
 from newsparse_quotes.speakers.names import family_name
 from newsparse_quotes.speakers.organizations import company, own_name
 from newsparse_quotes.speakers.person_evidence import shows_person
-from newsparse_quotes.speakers.persons import may_be_meant
 from newsparse_quotes.speakers.printed_names import (
     apposition,
     full_name,

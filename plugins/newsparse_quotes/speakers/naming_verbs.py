@@ -1,4 +1,4 @@
-"""Names that a verb of naming introduces: "who identified himself as Musa", "known as Big Dot"."""
+"""Verbs of naming before a name: "who identified himself as Musa", "known as Big Dot"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that are not a person's by their words: "he" and "she" do not denote them."""
+"""Answers that the words of a name rule out: "he" is not a thing, and laws, topics and headings do not speak."""
 
 from __future__ import annotations
 
