@@ -17,6 +17,7 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import numbers, one_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.candidates import (
+    LONGEST_GAP,
     NARRATIVE_BACK,
     Candidate,
     Pronoun,
@@ -206,20 +207,20 @@ class Antecedents:
         """
         found: dict[Entity, Candidate] = {}
         subject: Candidate | None = None
-        own = self._own(pronoun.gender)
+        own, content = self._own(pronoun.gender), pronoun.content
         for number, distance in distances.items():
             first, last = self._document.sentences[number]
             last = min(last, pronoun.at)
             if subject is None:
                 for at in own[bisect_left(own, first) : bisect_left(own, last)]:
-                    if not _is_inside(at, pronoun.content) and self._context.roles.is_main_subject(at):
+                    if not (content and _is_inside(at, content)) and self._context.roles.is_main_subject(at):
                         subject = Candidate(None, distance, Role.FIRST, at + 1)
                         break
             best: dict[Entity, Candidate] = {}
             for entity, name, role in self._context.roles(number):
                 if name[0] >= last:
                     break
-                if role is Role.QUOTED or entity in found or _is_inside(name[0], pronoun.content):
+                if role is Role.QUOTED or entity in found or (content and _is_inside(name[0], content)):
                     continue
                 if entity not in best or role < best[entity].role:
                     best[entity] = Candidate(entity, distance, role, name[1])
@@ -284,7 +285,8 @@ class Antecedents:
         for gender, tokens, others in zip(genders, self._pronouns, reversed(self._pronouns), strict=True):
             for at in tokens:
                 pronoun = Pronoun(at, self._document.sentence_at(at), gender)
-                persons = self._persons(pronoun, self.distances(pronoun))
+                near = {n: distance for n, distance in self.distances(pronoun).items() if distance <= LONGEST_GAP + 1}
+                persons = self._persons(pronoun, near)
                 subject = main_subject(self._context, persons, pronoun, frozenset())
                 if subject is None or may_go_on(self._context, subject, persons, pronoun):
                     continue
