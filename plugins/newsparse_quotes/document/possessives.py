@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-ENDINGS = ("'s", "’s", "‘s")
-"""The ending with each of the marks that texts print as an apostrophe."""
+APOSTROPHES = frozenset("'’‘")
+"""The marks that texts print as the apostrophe of a possessive."""
+
+ENDINGS = tuple(f"{mark}s" for mark in sorted(APOSTROPHES))
+"""The ending with each of these marks."""
 
 
 def has_possessive_ending(word: str) -> bool:

@@ -6,8 +6,8 @@ The modules, in the order in which they build on each other:
    ``fields_of_office``, ``headline_names`` and ``linked_names`` decide which words belong to one. ``name_groups``
    groups the names by the entity that bears them (``entities``), with ``short_forms``, ``single_names`` and
    ``acronyms``; ``lone_names`` has the people who are named by one word only.
-2. What the text says about an entity. ``profiles`` asks ``genders``, ``describing_words`` and ``person_evidence``;
-   ``named_roles`` says in which role a sentence names an entity.
+2. What the text says about an entity. ``profiles`` asks ``genders`` and ``stated_genders``, ``describing_words`` and
+   ``person_evidence``; ``named_roles`` says in which role a sentence names an entity.
 3. From a source to a mention. ``mentions`` finds the whole phrase, with ``source_extents`` and ``appositions``.
 4. The resolvers. ``resolution`` defines what a resolver gets and returns, ``refusals`` the reasons to give no name, and
    ``discourse`` who has spoken so far. Each resolver is in a module that is named after the mentions that it resolves:

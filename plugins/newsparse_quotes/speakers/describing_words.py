@@ -16,7 +16,7 @@ from newsparse_quotes.document.groups import (
     TITLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.possessives import without_possessive
+from newsparse_quotes.document.possessives import APOSTROPHES, without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.other_names import follows_place_of_office
@@ -36,7 +36,6 @@ LONGEST_ABBREVIATION = 4
 COMMONEST_CUE_RATE = 6
 """A word that reports more often than this rate is a verb and ends a description."""
 
-_APOSTROPHES = frozenset("'’")
 _DEFINITE = DEFINITE_DETERMINERS | POSSESSIVES
 
 
@@ -107,7 +106,7 @@ def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
 
 def _owns_in_plural(document: Document, at: int) -> bool:
     """Whether a token is the apostrophe of a plural: "The suspects' lawyer, Ann Lee,"."""
-    return document.words[at] in _APOSTROPHES and at > 0 and document.words[at - 1].endswith("s")
+    return document.words[at] in APOSTROPHES and at > 0 and document.words[at - 1].endswith("s")
 
 
 def _ends_abbreviation(document: Document, at: int) -> bool:

@@ -11,9 +11,9 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.acronyms import office_of_acronym
 from newsparse_quotes.speakers.candidates import Pronoun, is_near
+from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import MENTIONS_BACK, MOST_MENTIONS, Entity
-from newsparse_quotes.speakers.genders import is_subject_like
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.names import is_age
 from newsparse_quotes.speakers.refusals import Reason

@@ -1,4 +1,4 @@
-"""The gender that a text states of its entities, by titles and words of kinship and by the pronouns that refer to them.
+"""The gender that a text shows of its entities, by their titles and relatives and by the pronouns that refer to them.
 
 Nothing is concluded from a name. A title is decisive. Pronouns count only where the sentence leaves one person to whom
 they can refer, and only if nearly all of them agree, because one of them may still refer to another person.
@@ -6,33 +6,26 @@ they can refer, and only if nearly all of them agree, because one of them may st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable
 from typing import Literal
 
 from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
-    DESCRIPTION_WORDS,
-    DETERMINERS,
-    FINITE_VERBS,
     FULL_STOP,
     INDEFINITE_DETERMINERS,
-    MENTION_LINKS,
     OF_FOR,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
-    POSSESSIVES,
     PREPOSITIONS,
-    RELATIVE_PRONOUNS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.possessives import has_possessive_ending
-from newsparse_quotes.document.token_classes import NAME_S, class_number, numbers, one_of
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.token_classes import class_number, numbers, one_of
+from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import is_age
+from newsparse_quotes.speakers.stated_genders import LONGEST_KINSHIP, gender_words
 
 Gender = Literal["male", "female", "contradictory", "unknown"]
 """What a text says of an entity; ``contradictory`` if they say both."""
@@ -56,8 +49,6 @@ REACH = 100
 LONGEST_UNNAMED = 4
 """Tokens from the article to the noun of a person without a name."""
 
-LONGEST_KINSHIP = 6
-"""Tokens between a noun of kinship and the name that is in apposition to it ("Lee's son, film maker Bo Lee")."""
 
 MALE, FEMALE = 0, 1
 OWN_PRONOUNS = (class_number("his"), class_number("her"))
@@ -69,7 +60,6 @@ _PRONOUN = re.compile(one_of(_SUBJECTS, _OTHERS))
 _RELATIVE_OBJECTS = numbers("whom which")
 _WHO = class_number("who")
 _PERSONS = PERSON_NAME_WORDS | OFFICE_NOUNS | frozenset(_SUBJECTS)
-_ENDS = MENTION_LINKS | COMMA | FULL_STOP | FINITE_VERBS | RELATIVE_PRONOUNS
 
 Votes = dict[Entity, list[int]]
 """Votes for a man and for a woman."""
@@ -147,7 +137,7 @@ def has_object_pronoun(document: Document, first: int, last: int, gender: int) -
 def _has_relative(document: Document, bearer: Entity, sentence: int, gender: int) -> bool:
     """Whether a word for a man or a woman follows a name in a sentence: "Lee met her brother. He" is the brother."""
     first, last = document.sentences[sentence]
-    words = _gender_words()[1 + gender]
+    words = gender_words()[1 + gender]
     start = max(first, last - REACH)
     behind = max((end for _, end in bearer.mentions_in(start, last)), default=last)
     return any(word.lower() in words for word in document.words[behind:last])
@@ -192,107 +182,3 @@ def _only_subject_before(
         return None
     start, end = persons[0].mentions_in(named[persons[0]], named[persons[0]] + 1)[0]
     return persons[0] if is_subject_like(document, (start, end)) else None
-
-
-def is_subject_like(document: Document, name: Chunk) -> bool:
-    """Whether a name may be the subject of its clause: it owns nothing and follows neither a preposition nor a verb."""
-    classes, (start, end) = document.classes, name
-    if classes[end - 1] == NAME_S or is_possessor(document, end):
-        return False
-    first = document.sentence_of(start)[0]
-    before = start - 1
-    while before >= first and classes[before] in DESCRIPTION_WORDS:
-        if classes[before] not in OFFICE_NOUNS and not document.words[before].islower():
-            break
-        if document.finite[before] or document.rates[before]:
-            break
-        before -= 1
-    if before < first:
-        return True
-    if classes[before] in DETERMINERS:
-        return before == first or not takes_object(document, before - 1)
-    return classes[before] not in PREPOSITIONS and not takes_object(document, before)
-
-
-def takes_object(document: Document, verb: int) -> bool:
-    """Whether an object follows a verb. Behind a verb of saying without addressee the subject may follow."""
-    if not document.finite[verb]:
-        return False
-    return not document.rates[verb] or document.words[verb].lower() in word_lists()["addressing"]
-
-
-def is_possessor(document: Document, end: int) -> bool:
-    """Whether a possessive ending that is spaced or has the wrong mark follows a name: "Kelty‘s"."""
-    words = document.words
-    return end + 1 < len(words) and words[end] in _APOSTROPHES and words[end + 1] == "s"
-
-
-_APOSTROPHES = frozenset("‘’'")
-
-
-def kinship_words(document: Document, mention: Chunk) -> Iterator[str]:
-    """The lower-case nouns that say what an entity is, at one mention.
-
-    They are the word before the name and titles before that word, the head of the apposition behind it, and the noun
-    before a comma that the name is in apposition to, if it has a possessor ("Lee's son, film maker Bo Lee").
-    """
-    classes, words = document.classes, document.words
-    start, end = mention
-    titles, _, _ = _gender_words()
-    low = max(document.sentence_of(start)[0], start - LONGEST_KINSHIP)
-    at = start - 1
-    if at > low and classes[at] in FULL_STOP:
-        at -= 1
-    if at >= low:
-        yield words[at].lower()
-    while at > low and classes[at] in DESCRIPTION_WORDS and not has_possessive_ending(words[at]):
-        if words[at].lower() in titles:
-            yield words[at].lower()
-        at -= 1
-    at -= at > low and classes[at] in DETERMINERS  # "her husband, the designer Bo Lee"
-    fronted = at - 3 == document.sentence_of(start)[0] and end < len(words) and classes[end] not in COMMA
-    owned = at > low + 1 and (classes[at - 2] in POSSESSIVES or has_possessive_ending(words[at - 2]))
-    if owned and classes[at] in COMMA and not fronted:  # "Besides his wife, Lee is survived by"
-        yield words[at - 1].lower()
-    if end + 1 < len(words) and classes[end] in COMMA:
-        at = end + 1
-        while at < len(words) and classes[at] not in _ENDS:
-            at += 1
-        if at == len(words) or classes[at] not in FULL_STOP or _ends_sentence(document, at):
-            yield words[at - 1].lower()
-
-
-def _ends_sentence(document: Document, stop: int) -> bool:
-    """Whether a full stop ends a sentence; that of a title does not ("Mrs. Lee")."""
-    return document.sentence_of(stop)[1] - stop <= 1
-
-
-@cache
-def _gender_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Titles that state a gender; the titles and words of kinship for men, and for women."""
-    lists = word_lists()
-    men, women = lists["men"], lists["women"]
-    return men | women, men | lists["male_relations"], women | lists["female_relations"]
-
-
-def stated_gender(document: Document, entity: Entity, most: int) -> tuple[bool, bool]:
-    """Whether words of kinship and titles say that an entity is a man, and whether they say that it is a woman.
-
-    Those at a mention with the given name are decisive: a title before the family name may be that of a relative.
-    """
-    _, male, female = _gender_words()
-    words = document.words
-    first, second = words[entity.full[0]], words[entity.full[0] + 1 : entity.full[1]]
-    title = "" if first.isupper() and not "".join(second).isupper() else first.lower()  # "MS Lee" has initials
-    men, women = title in male, title in female
-    other_men = other_women = False
-    for mention in entity.mentions[:most]:
-        found = set(kinship_words(document, mention))
-        behind = words[mention[1]] if mention[1] < len(words) else ""
-        is_man = not found.isdisjoint(male) or behind == "himself"
-        is_woman = not found.isdisjoint(female) or behind == "herself"
-        if entity.given in words[slice(*mention)]:
-            men, women = men or is_man, women or is_woman
-        else:
-            other_men, other_women = other_men or is_man, other_women or is_woman
-    return (men, women) if men != women else (men or other_men, women or other_women)

@@ -23,7 +23,7 @@ from newsparse_quotes.document.groups import (
     UTTERANCES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.possessives import without_possessive
+from newsparse_quotes.document.possessives import APOSTROPHES, without_possessive
 from newsparse_quotes.document.token_classes import BLANK, CAPS, NAME_S, ORGANIZATION_NAME
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.names import is_organization_word
@@ -41,7 +41,6 @@ MOST_COUNTED = 40
 """How many joined names are counted in the text."""
 
 _LINKS = OF_FOR_ON | AMPERSAND
-_APOSTROPHES = ("'", "’")
 
 
 class LinkedNames:
@@ -163,7 +162,7 @@ def _with_groups(document: Document, runs: Sequence[Chunk], number: int, by_end:
     first = start
     while first and start - first < LONGEST_PART:
         word = first - 1
-        if words[word] in _APOSTROPHES and word and scan.end(word - 1) == scan.starts[word] and scan.spaced(word):
+        if words[word] in APOSTROPHES and word and scan.end(word - 1) == scan.starts[word] and scan.spaced(word):
             word -= 1
             if not words[word].endswith("s"):
                 break

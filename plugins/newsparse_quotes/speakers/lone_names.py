@@ -24,10 +24,10 @@ from newsparse_quotes.document.token_classes import (
 )
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
-from newsparse_quotes.speakers.genders import kinship_words
 from newsparse_quotes.speakers.name_extents import words_before_names
 from newsparse_quotes.speakers.naming_verbs import is_introduced
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
+from newsparse_quotes.speakers.stated_genders import kinship_words
 
 _CLOSE = bytes([CLOSE])
 _BEFORE_PLACES = numbers("in from at near")

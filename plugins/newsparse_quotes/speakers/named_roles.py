@@ -31,8 +31,8 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL
 from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.speakers.clause_subjects import is_possessor, is_subject_like
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
-from newsparse_quotes.speakers.genders import is_possessor, is_subject_like
 from newsparse_quotes.speakers.lone_names import LoneNames
 from newsparse_quotes.speakers.names import is_person_noun
 from newsparse_quotes.speakers.person_evidence import relatives

@@ -26,10 +26,11 @@ from newsparse_quotes.document.token_classes import (
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.describing_words import words_with
 from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity, EntityIndex
-from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes, stated_gender
+from newsparse_quotes.speakers.genders import FEWEST_VOTES, MAJORITY, Gender, Votes, pronoun_votes
 from newsparse_quotes.speakers.name_groups import MOST_NAME_WORDS, group_names
 from newsparse_quotes.speakers.names import spelt
 from newsparse_quotes.speakers.person_evidence import shows_person
+from newsparse_quotes.speakers.stated_genders import stated_gender
 
 EntityKind = Literal["organization", "other"]
 """``other`` is a person, or a place or thing with a name like a person's."""

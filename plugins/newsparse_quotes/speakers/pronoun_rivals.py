@@ -26,8 +26,9 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CLOSE, NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
+from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, has_object_pronoun, is_subject_like, subject_gender
+from newsparse_quotes.speakers.genders import FEMALE, MALE, Gender, has_object_pronoun, subject_gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.named_roles import Role, subject_role
 

@@ -21,8 +21,8 @@ from newsparse_quotes.document.phrases import is_as_saying
 from newsparse_quotes.document.speech_verbs import STRONG
 from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, ING, NAME_S, OPEN, PLURAL, numbers
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.clause_subjects import is_possessor, takes_object
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.genders import is_possessor, takes_object
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome

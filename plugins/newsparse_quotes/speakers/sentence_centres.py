@@ -8,16 +8,10 @@ from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import (
-    FEMALE,
-    MALE,
-    OWN_PRONOUNS,
-    Gender,
-    has_object_pronoun,
-    is_subject_like,
-)
+from newsparse_quotes.speakers.genders import FEMALE, MALE, OWN_PRONOUNS, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.pronoun_rivals import is_last_subject, is_object_of_pronoun
 from newsparse_quotes.speakers.refusals import Reason
