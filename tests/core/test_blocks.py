@@ -166,7 +166,7 @@ def test_a_given_layout_is_used() -> None:
     assert paragraphs(text, "line") == [ONE, TWO, ONE]
     assert len(paragraphs(WRAPPED_AND_BLANK, "line")) == 6
     assert paragraphs(WRAPPED, "wrapped") == paragraphs(WRAPPED)
-    with pytest.raises(ValueError, match="there is no layout 'columns'; there are 'auto', 'blank', 'line'"):
+    with pytest.raises(ValueError, match="unknown layout: 'columns'; known names: 'auto', 'blank', 'line'"):
         split_blocks("", "columns")  # type: ignore[arg-type]
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 import pyarrow as pa
 from attrs import field, frozen
 
-from newsparse._messages import describe_exception
+from newsparse._messages import describe_exception, suggest
 from newsparse.arrow.schema import OUTPUT_SCHEMA, batch_of
 from newsparse.export.columns import Row, row_of_error, row_or_error
 from newsparse.model import Hints
@@ -115,7 +115,7 @@ class _Batch:
         id_column, text_column, keep = names
         for name in (text_column, *keep, *([id_column] if id_column else [])):
             if name not in batch.schema.names:
-                raise ValueError(f"there is no column {name!r}; the columns are {', '.join(batch.schema.names)}")
+                raise ValueError(f"unknown column: {name!r}{suggest(name, batch.schema.names)}")
         rows: list[Row | None] = []
         inputs: list[tuple[str, Hints]] = []
         for number, text in enumerate(batch.column(text_column)):

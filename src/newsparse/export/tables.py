@@ -205,7 +205,7 @@ def table_named(name: str) -> Table:
         ValueError: if there is no table of that name.
     """
     if name not in TABLES:
-        raise ValueError(f"there is no table {name!r}{suggest(str(name), TABLES)}; the tables are {', '.join(TABLES)}")
+        raise ValueError(f"unknown table: {name!r}{suggest(str(name), TABLES)}")
     return TABLES[name]
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate, chain, groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from newsparse import lazy_re as re
+from newsparse._messages import suggest
 from newsparse.model import BLANKS, Block, Span
 
 Layout = Literal["auto", "blank", "line", "wrapped"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 Splitter = Callable[[str], Sequence[Block]]
 
 WIDEST_WRAP = 120
@@ -168,8 +170,8 @@ def split_blocks(text: str, layout: Layout = "auto") -> tuple[Block, ...]:
     Raises:
         ValueError: for an unknown layout.
     """
-    if layout not in ("auto", "blank", "line", "wrapped"):
-        raise ValueError(f"there is no layout {layout!r}; there are 'auto', 'blank', 'line' and 'wrapped'")
+    if layout not in LAYOUTS:
+        raise ValueError(f"unknown layout: {layout!r}{suggest(str(layout), LAYOUTS)}")
     groups = _groups(text)
     if not groups:
         return (Block(Span(0, len(text)), Span(len(text), len(text)), ()),) if text else ()

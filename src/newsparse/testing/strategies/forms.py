@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from newsparse._messages import suggest
 from newsparse.model import Person, Phrase, Place, Span
 from newsparse.model.fold import fold_space
 
@@ -74,5 +75,5 @@ def chosen(known: Mapping[str, V], names: object, what: str) -> dict[str, V]:
     """
     wanted = list(known) if names is None else [names] if isinstance(names, str) else list(names)  # type: ignore[call-overload]
     if unknown := [name for name in wanted if name not in known]:
-        raise ValueError(f"there is no {what} {unknown[0]!r}; there are {', '.join(known)}")
+        raise ValueError(f"unknown {what}: {unknown[0]!r}{suggest(str(unknown[0]), known)}")
     return {name: known[name] for name in known if name in wanted}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsparse._data import read_toml
+from newsparse._messages import suggest
 
 LOCALES = ("en-US", "en-GB", "es", "fr", "de", "nb", "ko")
 """The origin of the people, the places, the quotation marks and the page around a story. The story is English."""
@@ -21,7 +22,7 @@ def pool(name: str, locale: str | None = None) -> tuple[str, ...]:
         ValueError: for an unknown locale.
     """
     if locale is not None and locale not in LOCALES:
-        raise ValueError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")
+        raise ValueError(f"unknown locale: {locale!r}{suggest(locale, LOCALES)}")
     table = _pools()[name]
     return tuple(dict.fromkeys(value for one in ([locale] if locale else LOCALES) for value in table[one]))
 
