@@ -13,6 +13,7 @@ from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
 from newsparse_boilerplate.resources import Resources
 from newsparse_boilerplate.wording.exceptions import StoryExceptions
+from newsparse_boilerplate.wording.excerpts import find_excerpts
 from newsparse_boilerplate.wording.labels import LONGEST_LINK, default_labels
 from newsparse_boilerplate.wording.own_phrases import OwnPhrases
 from newsparse_boilerplate.wording.phrases import LONGEST_LISTED_LINE
@@ -56,6 +57,8 @@ def match_lines(
             found[number] = Finding(line.span, *matched)
     for number in tuple(find_voices(lines, found)):
         found[number] = Finding(lines[number].span, category_of(lines[number], "other"), "voice")
+    for number in find_excerpts(lines):
+        found.setdefault(number, Finding(lines[number].span, "related", "excerpt"))
     for number, category in tuple(release_parts(lines, found)):
         found[number] = Finding(lines[number].span, category, "press_release")
     if not found:
