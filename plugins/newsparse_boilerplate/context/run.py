@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsparse.model import BoilerplateCategory, Span
 from newsparse.text import may_remove
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.above_headline import find_above_headline
+from newsparse_boilerplate.context.above_story import find_above_dateline, find_above_headline
 from newsparse_boilerplate.context.letters import signature_lines
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
@@ -51,6 +51,7 @@ class KnownParts(NamedTuple):
             without them.
         subheadings: subheadings. They stay if they are between paragraphs of the story.
         headline: the headline. Its copies are not part of the story.
+        dateline: the start offset of the dateline, where the story begins.
         categories: the categories of the boilerplate by its start offsets, as far as they are known.
     """
 
@@ -58,6 +59,7 @@ class KnownParts(NamedTuple):
     outside_body: Sequence[Span] = ()
     subheadings: Sequence[Span] = ()
     headline: Span | None = None
+    dateline: int | None = None
     categories: Mapping[int, BoilerplateCategory] = MappingProxyType({})
 
 
@@ -113,7 +115,7 @@ class ContextRun:
                 known.update(finding.span.start for finding in found)
             if self.settings.strictness != "cautious":
                 found += self.find_scored_lines(known)
-        found += self.find_above_headline(found)  # at the end, because a kicker does not show that a text is a page
+        found += self.find_above_story(found)  # at the end, because a kicker does not show that a text is a page
         kept = [finding for finding in found if finding.category not in self.settings.keep]
         return without_known(self.text, kept, self.known.boilerplate)
 
@@ -131,12 +133,17 @@ class ContextRun:
             if abs(line.size - headline.size) <= MOST_EXTRA and line.key == headline.key and line.start != start
         ]
 
-    def find_above_headline(self, found: Sequence[Finding]) -> list[Finding]:
-        """The lines above the headline that are neither known nor among those that the other steps found."""
+    def find_above_story(self, found: Sequence[Finding]) -> list[Finding]:
+        """The lines above the headline, and between it and the dateline, that the other steps did not find."""
         if self.known.headline is None:
             return []
+        headline = self.known.headline
         known = {span.start for span in (*self.known.boilerplate, *(finding.span for finding in found))}
-        return find_above_headline(self.story_lines, self.known.headline.start, known)
+        above = find_above_headline(self.story_lines, headline.start, known)
+        if self.known.dateline is not None:
+            above += find_above_dateline(self.story_lines, headline.end, self.known.dateline, known)
+            known |= {span.start for span in self.known.subheadings}
+        return [finding for finding in above if finding.span.start not in known]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:
         """The lines in the profile of the site, except those with the numbers in ``listed``."""

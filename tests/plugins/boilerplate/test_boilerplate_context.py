@@ -414,6 +414,26 @@ def test_a_line_above_the_headline_of_a_page_is_not_in_the_body(name: str) -> No
     assert newsparse.parse(text).body.text == story
 
 
+DATED = f"VELMAR (AP) — {STORKS}\n{RINGS}\n{TOWER}"
+
+
+@pytest.mark.parametrize("line", ["3 of 7", "A stork on its nest (Velmar Police Department)", "Key points"])
+def test_a_short_line_between_the_headline_and_the_dateline_of_a_page_is_not_in_the_body(line: str) -> None:
+    text = f"Home\nSport\nLog in\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{line}\n{DATED}"
+    assert line not in newsparse.parse(text).body.text
+
+
+@pytest.mark.parametrize("line", ["The storks are back.", "- Storks return to all of the towers"])
+def test_a_sentence_or_an_item_between_the_headline_and_the_dateline_is_not_boilerplate(line: str) -> None:
+    text = f"Home\nSport\nLog in\nPetra Olin on storks and towers\nBy Tom Abel\n4 May 2024\n{line}\n{DATED}"
+    assert not any(one.rule == "above_dateline" for one in newsparse.parse(text).boilerplate)
+
+
+def test_a_line_above_the_dateline_of_a_text_without_other_boilerplate_stays() -> None:
+    text = f"Petra Olin on storks and towers\nBy Tom Abel\nWhat: storks\n{DATED}"
+    assert not newsparse.parse(text).boilerplate
+
+
 def test_a_sentence_above_the_headline_of_a_page_stays() -> None:
     story = "\n".join((STORKS, RINGS, TOWER))
     text = (

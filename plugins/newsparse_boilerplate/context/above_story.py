@@ -1,4 +1,4 @@
-"""Lines above the headline: names of sections and series, and on a page the names and links of its head."""
+"""Lines above the story: kickers, on a page the names and links of its head, what is between headline and dateline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from newsparse_boilerplate.categories import category_of
+from newsparse_boilerplate.context.headings import is_item
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import Line
 
@@ -17,9 +18,14 @@ MOST_KICKERS = 6
 """The most lines above the headline among which kickers are looked for."""
 
 FEWEST_KNOWN = 2
-"""The fewest lines of boilerplate above a headline that show that it is below the head of a page. (If they are at least
-half of the lines above it, the others are of the page too: of 126 such lines with a label in the sets, 123 are
-boilerplate and 3 short lines are kept.)"""
+"""The fewest lines of boilerplate that show that a text is a page. (If they are at least half of the lines above the
+headline, the others there are of the page too: of 126 such lines with a label in the sets, 123 are boilerplate and 3
+short lines are kept.)"""
+
+
+LONGEST_LABEL = 50
+"""The longest line between headline and dateline that is of the page, in code points; a standfirst is longer. (Of such
+lines in 41 publications of the sets, 56 are labelled as boilerplate and none as story.)"""
 
 
 def find_above_headline(lines: Sequence[Line], headline: int, known: Collection[int]) -> list[Finding]:
@@ -39,6 +45,30 @@ def find_above_headline(lines: Sequence[Line], headline: int, known: Collection[
     if len(above) - len(others) >= max(FEWEST_KNOWN, len(others)):
         return [Finding(line.span, category_of(line), "above_headline") for line in others if not line.closed]
     return [Finding(line.span, "navigation", "kicker") for line in others[-MOST_KICKERS:] if is_kicker(line)]
+
+
+def find_above_dateline(lines: Sequence[Line], headline: int, dateline: int, known: Collection[int]) -> list[Finding]:
+    """The lines between a headline and a dateline of a page that do not end like a sentence.
+
+    The story begins at its dateline. Items of lists and longer lines may be the summary of the story, and in a text
+    without boilerplate the lines are those of a wire. A caption may end in its source in brackets.
+
+    Args:
+        lines: the lines of a text.
+        headline: the end offset of the headline.
+        dateline: the start offset of the dateline.
+        known: the start offsets of the lines that are known to be boilerplate.
+    """
+    if len(known) < FEWEST_KNOWN:
+        return []
+    between = (line for line in lines if headline <= line.start and line.end <= dateline)
+    return [
+        Finding(line.span, category_of(line), "above_dateline")
+        for line in between
+        if not line.prose
+        and not is_item(line)
+        and (line.content[-1] == ")" or (not line.closed and line.size <= LONGEST_LABEL))
+    ]
 
 
 def is_kicker(line: Line) -> bool:
