@@ -11,8 +11,9 @@ The modules, in the order in which they build on each other:
 3. From a source to a mention. ``mentions`` finds the whole phrase, with ``source_extents`` and ``appositions``.
 4. The resolvers. ``resolution`` defines what a resolver gets and returns, ``refusals`` the reasons to give no name, and
    ``discourse`` who has spoken so far. Each resolver is in a module that is named after the mentions that it resolves:
-   ``pronouns``, ``descriptions``, ``collectives``, ``organizations``. ``antecedents`` and ``sentence_centres`` find the
-   person that a pronoun refers to; ``pronoun_rivals``, ``prominence`` and ``unnamed`` find who else may be meant.
+   ``pronouns``, ``descriptions``, ``collectives``, ``organizations``. ``antecedents``, with ``candidate_search`` and
+   ``candidates``, and ``sentence_centres`` find the person that a pronoun refers to; ``pronoun_rivals``,
+   ``prominence`` and ``unnamed`` find who else may be meant.
 5. The stage. ``resolver`` lists the resolvers in their order and calls them for each attribution;
    ``impossible_answers`` rejects what they answer if the words of the name rule it out.
 """

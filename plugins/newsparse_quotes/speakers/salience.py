@@ -39,11 +39,11 @@ def salience(mention: Mention, context: Context, discourse: Discourse) -> Outcom
     entity = _subject_of_story(context, discourse, gender)
     if entity is None or entity in others:
         return Reason.NOT_SALIENT
-    distances = context.antecedents.distances(pronoun)
+    distances = context.antecedents.search.distances(pronoun)
     heard = {who: distances[n] for n, who in sorted(discourse.heard.items()) if n in distances}
     if any(who not in (None, entity) and _is_person(context, who, gender) for who in heard):
         return Reason.SEVERAL_CANDIDATES
-    named = [one for one in context.antecedents.persons(pronoun, discourse, distances) if one.entity is not None]
+    named = [one for one in context.antecedents.search.persons(pronoun, discourse, distances) if one.entity is not None]
     since = min([one.distance for one in named if one.entity is entity] + [heard.get(entity, NARRATIVE_BACK)])
     if since >= NARRATIVE_BACK:
         return Reason.NO_CANDIDATE
