@@ -1,4 +1,4 @@
-"""The search for the possible antecedents of a pronoun: the sentences near it, and the persons whom they name."""
+"""The search for the possible antecedents of a pronoun: the persons named in the sentences before it."""
 
 from __future__ import annotations
 
