@@ -202,6 +202,11 @@ def _is_predicate(document: Document, start: int, first: int) -> bool:
     return all(c not in POSSESSIVES for c in subject) or document.words[verb - 1] == "name"
 
 
+def _begins_time(document: Document, at: int) -> bool:
+    """Whether a word stands before a noun of time: "Last night Lee won"."""
+    return document.classes[at + 1] in TIMES and document.words[at].lower() in word_lists()["times"]
+
+
 def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:
     """The role of a name that is like a subject, by the verbs and the conjunction before it."""
     classes, finite, (start, end) = document.classes, document.finite, name
@@ -209,7 +214,7 @@ def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> 
     while start > first and classes[start - 1] in before and not finite[start - 1]:
         start -= 1
     verb = any(finite[i] and not masked[i] for i in range(first, start))
-    if all(masked[i] or classes[i] in BEFORE_SUBJECT for i in range(first, start)):
+    if all(masked[i] or classes[i] in BEFORE_SUBJECT or _begins_time(document, i) for i in range(first, start)):
         return Role.FIRST
     opened = classes[first] in _OPENERS
     if classes[start - 1] in COMMA and (opened or not verb):

@@ -81,13 +81,14 @@ class Profiles:
         return _cached(self._descriptions, entity, self._find_description)
 
     def titles_before(self, entity: Entity, index: int) -> frozenset[str]:
-        """The lower-case words directly before the mentions of an entity that precede a token: the heads of titles."""
+        """The lower-case words directly before the mentions of an entity that precede a token: the heads of titles.
+
+        A title stands for the general nouns for its holders too: a pastor is a cleric.
+        """
         classes, words = self._document.classes, self._document.words
-        return frozenset(
-            words[start - 1].lower()
-            for start, _ in entity.mentions[:MOST_MENTIONS]
-            if 0 < start < index and classes[start - 1] == OTHER
-        )
+        before = [start - 1 for start, _ in entity.mentions[:MOST_MENTIONS] if 0 < start < index]
+        titles = {words[at].lower() for at in before if classes[at] == OTHER}
+        return frozenset(titles.union(noun for at in before for noun in _titles().get(words[at].lower(), ())))
 
     def gender(self, entity: Entity) -> Gender:
         """The gender that the titles of an entity state ("spokeswoman"), or else the pronouns that refer to it."""

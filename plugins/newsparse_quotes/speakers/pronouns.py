@@ -31,7 +31,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     persons_in_content,
 )
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.replies import is_asked_clause
+from newsparse_quotes.speakers.replies import answers_reporter, is_asked_clause
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.sentence_centres import centre_of, fitting_persons, has_ambiguous_name, is_contrasted
 from newsparse_quotes.speakers.unnamed import begins_with_relative, begins_with_unnamed_person, has_unnamed_person
@@ -55,6 +55,8 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     addressed |= joined_to_pronoun(mention, context, first)
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
     asked_about = is_asked_clause(context, first, at)
+    if answers_reporter(mention, context, gender):
+        return Reason.SEVERAL_CANDIDATES
     own = _in_own_sentence(mention, context, gender, here, asked_about=asked_about)
     if own is not None:
         return own
@@ -133,6 +135,8 @@ def antecedent(mention: Mention, context: Context, discourse: Discourse) -> Outc
     gender = gender_of(mention, context)
     if gender == "unknown":
         return None
+    if answers_reporter(mention, context, gender):
+        return Reason.SEVERAL_CANDIDATES
     others = persons_addressed(mention, context) | persons_in_content(mention, context)
     pronoun = Pronoun(mention.head[0], mention.sentence, gender, mention.content, others)
     found = context.antecedents.find(pronoun, discourse)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
+from newsparse_quotes.speakers.genders import Gender
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.resolution import Context
 
@@ -45,3 +46,20 @@ def is_asked_clause(context: Context, first: int, last: int) -> bool:
     while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
         at += 1
     return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
+
+
+def answers_reporter(mention: Mention, context: Context, gender: Gender) -> bool:
+    """Whether the sentence before a pronoun is a question of the reporter about it: "Does he worry? “No,” he says".
+
+    In an interview the question begins a new topic, and the pronoun is the person of the story rather than whoever
+    spoke last. The question begins the paragraph and names no person, and the story names several before it.
+    """
+    document, number = context.document, mention.sentence - 1
+    if number < 0 or document.sentences[number][0] != document.paragraph_of(mention.head[0])[0]:
+        return False
+    first, last = document.sentences[number]
+    if document.words[last - 1] != "?" or document.quotations_in(first, last) or context.roles(number):
+        return False
+    before = context.entities.before(first, MENTIONS_BACK)
+    several = sum(context.profiles.fits_pronoun(one, gender) for one in before) > 1
+    return several and document.classes[mention.head[0]] in document.classes[first:last]

@@ -19,6 +19,7 @@ from newsparse_quotes.speakers.person_evidence import shows_person
 from newsparse_quotes.speakers.pronoun_rivals import persons_addressed, persons_in_content
 from newsparse_quotes.speakers.pronouns import gender_of
 from newsparse_quotes.speakers.refusals import Reason
+from newsparse_quotes.speakers.replies import answers_reporter
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 FEWEST_SUBJECTS = 3
@@ -29,7 +30,7 @@ def salience(mention: Mention, context: Context, discourse: Discourse) -> Outcom
     """Resolve "he" and "she" to the person who is the subject of most sentences of the story about such persons.
 
     No other person has been the subject of a sentence since their last mention, and no other person has spoken in the
-    sentences before.
+    sentences before, unless the reporter has just asked a question about "him" or "her".
     """
     gender = gender_of(mention, context)
     if gender == "unknown":
@@ -39,6 +40,8 @@ def salience(mention: Mention, context: Context, discourse: Discourse) -> Outcom
     entity = _subject_of_story(context, discourse, gender)
     if entity is None or entity in others:
         return Reason.NOT_SALIENT
+    if answers_reporter(mention, context, gender):
+        return Answer(context.printed(entity), entity)
     distances = context.antecedents.search.distances(pronoun)
     heard = {who: distances[n] for n, who in sorted(discourse.heard.items()) if n in distances}
     if any(who not in (None, entity) and _is_person(context, who, gender) for who in heard):

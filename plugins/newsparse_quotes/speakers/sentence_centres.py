@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import APPOSITION_STARTS, COMMA, OFFICE_NOUNS, PERSON_NAME_WORDS, PREPOSITIONS, TO
+from newsparse_quotes.document.groups import (
+    APPOSITION_STARTS,
+    COMMA,
+    DEFINITE_DETERMINERS,
+    OFFICE_NOUNS,
+    PERSON_NAME_WORDS,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    TO,
+)
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.discourse import Discourse
-from newsparse_quotes.speakers.entities import Entity
+from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
 from newsparse_quotes.speakers.genders import FEMALE, MALE, OWN_PRONOUNS, Gender, has_object_pronoun
 from newsparse_quotes.speakers.named_roles import Role
 from newsparse_quotes.speakers.pronoun_rivals import is_last_subject, is_object_of_pronoun
@@ -54,13 +64,31 @@ def centre_of(
     if len(fitting) > 1 or has_ambiguous_name(context, *context.document.sentences[sentence], gender):
         return Reason.SEVERAL_CANDIDATES
     if not fitting:
-        return None
+        described = _described_subject(context, sentence)
+        return described if described is not None and profiles.fits_pronoun(described, gender) else None
     if is_contrasted(context, sentence, gender, fitting[0]):
         return None
     if _may_go_on(context, sentence, gender, fitting[0]) or is_object_of_pronoun(context, sentence, gender, fitting[0]):
         return Reason.SEVERAL_CANDIDATES
     prominent = _is_prominent(context, fitting[0], sentence, as_object=bool(addressed))
     return fitting[0] if prominent else Reason.IN_PASSING
+
+
+def _described_subject(context: Context, sentence: int) -> Entity | None:
+    """The only person whom the first subject of a sentence describes: "The former baker, who left, is ill"."""
+    document, (first, last) = context.document, context.document.sentences[sentence]
+    start, end = next(iter(context.chunks(sentence)), (last, last))
+    if start != first or context.masked[start] or document.classes[start] not in DEFINITE_DETERMINERS:
+        return None
+    relative = document.classes[end] in COMMA and document.classes[end + 1] in RELATIVE_PRONOUNS
+    if not is_office(document, end - 1) or not (document.finite[end] or relative):
+        return None
+    words = {word.lower() for word in document.words[start + 1 : end]}
+    before = context.entities.before(first, MENTIONS_BACK)
+    described = [
+        one for one in before if context.profiles.is_person(one) and words <= context.profiles.description(one)
+    ]
+    return described[0] if len(described) == 1 else None
 
 
 def fitting_persons(context: Context, sentence: int, gender: Gender, addressed: frozenset[Entity]) -> list[Entity]:

@@ -100,6 +100,8 @@ class SingleNames:
         family = family_name(document, full)
         if any(self._is_addressed(name) for name in self._printed.get(family, ())):
             return True
+        if full[1] - full[0] >= FEWEST_WORDS and any(self._is_addressed(name) for name in self._printed.get(word, ())):
+            return True  # "Ms Sim" of "Sim Hui Ann"
         return (
             any(is_joined_to_name(document, name) for name in begun)
             or any(shows_person(document, name, whole=True) for name in (*begun, full))
@@ -141,7 +143,8 @@ class SingleNames:
         words, before = self._document.words, name[0] - 1
         if before > 0 and words[before] == ".":
             before -= 1
-        return before >= 0 and words[before].lower() in self._lists["personal_titles"]
+        here = before >= self._document.sentence_of(name[0])[0]  # not "the president. Lee"
+        return here and words[before].lower() in self._lists["personal_titles"]
 
     def _by_middle_word(self, word: str) -> Key | None:
         """The only name with a word in its middle, if its last word never stands alone: "Ruiz" of "Eva Ruiz Luna"."""
