@@ -24,8 +24,8 @@ _SHAPE = re.compile(r"(?:[-–—]\s)?[\"'“”‘’«»„¿¡]?[^\W_].*[\w\"
 
 _NO_WORDS = re.compile(r"[\d\W]*\Z")
 _TABLE = re.compile(r"\d\S*\s+\S*\d|\t|\s{3,}|\||https?:|www\.|@")
-_TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?[:–—-]")
-"""The time before the heading of an entry of a live page."""
+_TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?(?::(?!\d)|[–—-])")
+"""The time before the heading of an entry of a live page. "1:02:34" is the length of a film."""
 
 _FILM = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d\s+[^\W\d_a-zß-öø-ÿ]")
 """The length of a film before its title: "2:34 Divers raise the bell"."""
