@@ -36,6 +36,9 @@ MOST_PLACE_WORDS = 3
 LONGEST_SALUTATION = 80
 """The length of the beginning of a paragraph that is searched for a salutation, in code points."""
 
+MOST_WORDS_BEFORE_JOB = 6
+"""The job in a note about the author is among this many words behind the verb: "is a freelance political reporter"."""
+
 _ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -98,6 +101,8 @@ class AuthorEvidence:
         if self._text(number).endswith((".", "…")) or (number and self._opens_letter(number - 1)):
             return False  # "Page Loading..."; the reader who signs a letter
         below = number + 1
+        if below < len(self.page.lines) and self._begins_job(self._text(below)):
+            return True
         while (
             below < len(self.page.lines) and self.page.type_of(below) in _NO_STORY and not self._is_note(found, below)
         ):
@@ -107,6 +112,21 @@ class AuthorEvidence:
         label = number > 0 and byline_words().label.match(self._text(number - 1)) is not None
         after_story = self.page.type_of(number - 1) == "paragraph" and number >= self.page.story[1]
         return label or (after_story and len(self.page.lines) - below <= MOST_LINES_BELOW)
+
+    def is_about(self, found: Byline, number: int, start: int) -> bool:
+        """Whether a line says that a person, whom the story does not mention, is a journalist.
+
+        Args:
+            found: the byline of the person.
+            number: the number of the line.
+            start: the offset from which the job is printed.
+        """
+        line = self.page.lines[number]
+        words = _WORD.findall(line.text[start - line.span.start :].casefold())[:MOST_WORDS_BEFORE_JOB]
+        jobs = [word for word in words if self.is_job(word) and word not in byline_words().other_jobs]
+        if not jobs or any(map(self._has_no_name, found.people)):
+            return False
+        return not any(self._story.mentions(person, note=number) for person in found.people)
 
     def _is_note(self, found: Byline, number: int) -> bool:
         """Whether a line begins with the name of one of the people: "Ann Lee covers the harbour."."""
@@ -177,9 +197,12 @@ class AuthorEvidence:
 
     def _begins_job(self, line: str) -> bool:
         """Whether a line begins with a job: "Correspondent in Athens"."""
-        words = _WORD.findall(line[:60].casefold())
+        return any(map(self.is_job, _WORD.findall(line[:60].casefold())[:3]))
+
+    def is_job(self, word: str) -> bool:
+        """Whether a word is a job in a newsroom."""
         titles = self.lexicon.names
-        return any(word in titles.titles or word.endswith(tuple(titles.title_endings)) for word in words[:3])
+        return word in titles.titles or word.endswith(tuple(titles.title_endings))
 
     def _opens_text(self, first: int, last: int) -> bool:
         """Whether names are the first line of a text without a headline, above the story or a place and the story."""

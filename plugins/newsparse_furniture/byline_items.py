@@ -18,6 +18,9 @@ LONGEST_FIRST_NAME = 4
 MOST_JOB_WORDS = 8
 """The most words of a job with its place or its field."""
 
+MOST_REGION_LETTERS = 3
+"""The most letters of the abbreviation of a region in brackets."""
+
 _PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\s(?:(?:de|del|la|el)\s)?[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
 _SPACE = re.compile(r"\s+")
 _BEFORE_JOB = re.compile(r"\s+|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
@@ -63,6 +66,46 @@ def with_last_item(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> 
     place = Place(name=" ".join(text[start : item.end].split()), span=Span(start, item.end))
     people = tuple(_located(person, place) for person in names.people)
     return names._replace(people=people, places=(*names.places, place), unrecognized=(), read_to=end)
+
+
+def with_place_at_end(text: str, names: PeopleList, lexicon: Lexicon) -> PeopleList:
+    """The list with the last of several people as a place if the name is one: "Ann Lee, Benin City".
+
+    That is a name that ends in a noun of places, or begins with a preposition: "Ann Lee, de Rio dos Anjos". The list
+    itself is returned if its last person is not a place.
+
+    Args:
+        text: the text.
+        names: the list.
+        lexicon: the known places.
+    """
+    if len(names.people) < 2 or names.organizations:
+        return names
+    *people, last = names.people
+    first, _, rest = last.name.partition(" ")
+    located = first in byline_words().from_place and rest[:1].isupper()
+    phrase = rest if located else last.name
+    ends = phrase.split()[-1].casefold() in byline_words().place_ends
+    behind_comma = text[people[-1].span.end : last.span.start].strip() == ","
+    if not behind_comma or not (located or ends or phrase in lexicon.places.cities):
+        return names
+    span = Span(last.span.end - len(phrase), last.span.end)
+    if phrase.casefold() in byline_words().unnamed:
+        return names._replace(people=tuple(people), organizations=(Phrase.of(text, span),))
+    place = Place(name=phrase, span=span)
+    people = [_located(one, place) for one in people]
+    region = [one for one in names.unrecognized if _is_region_of(text, one, place)]
+    unrecognized = () if names.unrecognized == tuple(region) else names.unrecognized
+    return names._replace(people=tuple(people), places=(*names.places, place), unrecognized=unrecognized)
+
+
+def _is_region_of(text: str, item: Span, place: Place) -> bool:
+    """Whether an item is the region in brackets behind a place: "Rio dos Anjos (SC)"."""
+    return (
+        text[place.span.end : item.start].strip() == "("
+        and len(item) <= MOST_REGION_LETTERS
+        and text[item.end :][:1] == ")"
+    )
 
 
 def with_job(text: str, names: PeopleList, end: int, lexicon: Lexicon) -> PeopleList:

@@ -12,6 +12,7 @@ from newsparse_furniture.byline_items import (
     with_job,
     with_last_item,
     with_outlet,
+    with_place_at_end,
     with_split_job,
     with_split_organization,
 )
@@ -139,7 +140,7 @@ class BylineParser:
             outlets = with_outlet(text, names, line.span)
             if outlets is not names and not outlets.people and line.is_read_by(outlets) and line.ends_in_names:
                 return byline_of(line.span, outlets)
-            names = self._with_jobs(outlets, line)
+            names = self._with_jobs(with_place_at_end(text, outlets, self.lexicon), line)
             if self._lacks_place(line, names):
                 return None
         if not line.ends_in_names or not self._is_unnamed(line, names):
@@ -189,7 +190,7 @@ class BylineParser:
         """The byline in a line of names without a label, with an organization and a date at most."""
         tail = start_of_tail(self.text, span.start, span.end)
         names = parse_people(self.text, Span(span.start, tail), PeopleOptions(strict=True, lexicon=self.lexicon))
-        names = with_job(self.text, names, tail, self.lexicon)
+        names = with_place_at_end(self.text, with_job(self.text, names, tail, self.lexicon), self.lexicon)
         if names.unrecognized or names.read_to < tail or not names.people or len(names.organizations) > 1:
             return None
         if names.organizations and not self._is_known(names.organizations[0].text):

@@ -14,7 +14,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BYLINE_LISTS = (
     "kinds", "openers", "by", "by_with_place", "labels", "phrases", "agencies", "jobs", "page_words", "unnamed",
     "small", "staff", "tails", "joins", "field", "with", "located", "picture_labels", "picture_by", "desks", "articles",
-    "by_with_article",
+    "by_with_article", "from_place", "place_ends", "sponsored", "is", "other_jobs",
 )  # fmt: skip
 
 
@@ -44,6 +44,11 @@ class BylineWords(NamedTuple):
         outlet: a preposition, and an article of its language with a capital: "Par Le Quai".
         label_at_end: a short line that ends in a label: "Column by".
         label_before: a phrase that ends in a label, before names: "Column by Ann Lee".
+        from_place: prepositions before a place at the end of a list of names.
+        place_ends: the last words of names of places.
+        sponsored: the words before the name of a sponsor: "Presented by".
+        other_jobs: jobs that people outside newsrooms have too.
+        about: the name of an author, and the verb of a note about the author after it.
     """
 
     opener: re.Pattern[str]
@@ -68,6 +73,11 @@ class BylineWords(NamedTuple):
     outlet: re.Pattern[str]
     label_at_end: re.Pattern[str]
     label_before: re.Pattern[str]
+    from_place: frozenset[str]
+    place_ends: frozenset[str]
+    sponsored: re.Pattern[str]
+    other_jobs: frozenset[str]
+    about: re.Pattern[str]
 
     def is_byline(self, phrase: str, lexicon: Lexicon, *, after_by: bool = False) -> bool:
         """Whether a phrase may be a byline without a person: an agency, a desk, "our correspondent".
@@ -122,4 +132,11 @@ def byline_words() -> BylineWords:
         ),
         label_at_end=re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:by|{by})\s*:?", re.IGNORECASE),
         label_before=re.compile(rf"(?i:(?:[^\W\d_]+\s){{1,3}}(?:by|{by}))\s+(?={_CAPITAL})"),
+        from_place=frozenset(raw["from_place"]),
+        place_ends=frozenset(raw["place_ends"]),
+        sponsored=re.compile(
+            rf"(?:[^\W\d_]+\s){{0,4}}(?:{any_of(raw['sponsored'])})\s+(?:by|{by}|da)\b", re.IGNORECASE
+        ),
+        other_jobs=frozenset(raw["other_jobs"]),
+        about=re.compile(rf"(?P<name>{_CAPITAL}[^\s,]*+(?:\s[^\s,]++){{1,4}}?)\s(?:{any_of(raw['is'])})\s"),
     )

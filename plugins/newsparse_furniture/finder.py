@@ -73,7 +73,9 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
     head, last = _head_and_end(text, blocks, captions, known, byline)
     story = dateline
     if story is None:
-        above = (part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule != BELOW_STORY)
+        above = (
+            part for part in head if isinstance(part, (Byline, Headline, Standfirst)) and part.rule not in BELOW_STORY
+        )
         story = max((part.span.end for part in above if part.span.end < last), default=0)
     covered = captions.with_spans([part.span for part in head])
     posts = post_times(text, blocks, captions)

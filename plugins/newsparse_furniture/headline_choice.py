@@ -112,6 +112,8 @@ def _may_be_headline(page: PageLines, number: int) -> bool:
         return False
     if page.type_of(number) == "byline" and (line.text[0].islower() or parse_byline(line.text) is not None):
         return False
+    if byline_words().sponsored.match(line.text):
+        return False
     if _JOB_AT_END.search(line.text) and _is_author(line.text):
         return False
     if page.story[0] <= MOST_ABOVE:

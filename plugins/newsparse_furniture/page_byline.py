@@ -41,11 +41,17 @@ MOST_JOINED = 12
 MOST_PEOPLE = 4
 """The most people of a byline of names alone; more names are a list of links."""
 
+MOST_NAME_WORDS = 5
+"""The most words of a name without a label."""
+
 LONGEST_BARE = 120
 """The longest line of names alone, in code points."""
 
-BELOW_STORY = "below_story"
-"""The rule of a byline below the last paragraph."""
+NAME_BELOW, ABOUT_AUTHOR = BELOW_STORY = ("below_story", "about_author")
+"""The rules of a byline below the last paragraph: a name on a line of its own, and one in a note about the author."""
+
+LONGEST_ABOUT = 300
+"""The longest note about the author, in code points."""
 
 _STAMP_BEFORE = re.compile(r"\d[^,|·•–/-]{0,12}?\s*(?:[,|·•–-]|\s/\s)\s*(?=[^\W\d_a-zß-öø-ÿ])")
 """The end of a date before names: "Published on 4 May, 14:26, Ann Lee"."""
@@ -102,10 +108,20 @@ class PageByline:
         return numbers
 
     def find(self) -> Byline | None:
-        """The byline: with a label if there is one, otherwise names alone, otherwise names below the story."""
-        for number in self._numbers:
-            if found := self._labelled(number):
+        """The byline: with a label, otherwise names alone, names below the story, or the name in a note.
+
+        A byline with a label that names only an outlet is the last choice.
+        """
+        labelled = (self._labelled(number) for number in self._numbers)
+        outlets: list[Byline] = []
+        for found in filter(None, labelled):
+            if found.people:
                 return found
+            outlets.append(found)
+        return self._without_label() or (outlets[0] if outlets else self._about_author())
+
+    def _without_label(self) -> Byline | None:
+        """The byline of names alone, above or below the story."""
         above = [number for number in self._numbers if self.headline is not None and number < self.headline]
         for number in (*self._numbers[len(above) :], *reversed(above)):  # above the headline other stories may end
             if found := self._bare(number):
@@ -123,6 +139,8 @@ class PageByline:
         span = self._line(number)
         words = self._parser.words
         line = span.of(self.text)
+        if words.sponsored.match(line):
+            return None
         may_open = may_open_byline(line, 0)
         opened = may_open and len(line) <= LONGEST and words.opener.match(line)
         if opened and self.page.type_of(number) != "paragraph" and (found := self._parser.parse(span)):
@@ -196,7 +214,28 @@ class PageByline:
             span = self._line(number)
             found = self._parser.bare(span) if len(span) <= LONGEST_BARE else None
             if found and len(found.people) <= MOST_PEOPLE and self._evidence.sign_below(found, number):
-                return evolve(found, rule=BELOW_STORY)
+                return evolve(found, rule=NAME_BELOW)
+        return None
+
+    def _about_author(self) -> Byline | None:
+        """The name and the job at the beginning of a note about the author: "Ann Lee is a reporter for Quay News."
+
+        The note is the last line of the story, or one of the lines below it, and the story does not mention the name.
+        """
+        end = self.page.story[1]
+        for number in range(max(self.page.story[0] + 1, end - MOST_BELOW), min(len(self.page.lines), end + MOST_BELOW)):
+            span = self.page.lines[number].span
+            about = self._parser.words.about.match(self.text, span.start, span.end)
+            if about is None or len(span) > LONGEST_ABOUT:
+                continue
+            start, stop = about.span("name")
+            job, _, name = about["name"].partition(" ")  # "Correspondent Ann Lee is in charge of ..."
+            end_of_name = about.end()
+            if " " in name and self._evidence.is_job(job.casefold()):
+                start, end_of_name = stop - len(name), start
+            found = self._parser.bare(Span(start, stop))
+            if found and len(found.people) == 1 and self._evidence.is_about(found, number, end_of_name):
+                return evolve(found, span=found.span if self.page.covered[number] else span, rule=ABOUT_AUTHOR)
         return None
 
     def _bare(self, number: int) -> Byline | None:
@@ -220,6 +259,8 @@ class PageByline:
         if last > number:
             more = self._names(range(number, last + 1), span.start)
             found = more if more and len(more.people) >= len(dated.people) else dated
+        if any(len(person.name.split()) > MOST_NAME_WORDS for person in found.people):
+            return None  # "Facebook Twitter Reddit Messenger Telegram Email"
         if not 0 < len(found.people) <= MOST_PEOPLE or not self._evidence.are_authors(found, number, last):
             return None
         return evolve(found, rule="names_alone")

@@ -100,9 +100,12 @@ class PageHead:
     def byline(self) -> Byline | None:
         """The byline."""
         known = self.known_byline
-        if known is not None and not (self.headline is not None and self._covers(self.headline, known.span)):
+        if known is not None and self.headline is not None and self._covers(self.headline, known.span):
+            known = None
+        if known is not None and known.people:
             return known
-        return PageByline(self.text, self.page, self.headline, self.lexicon).find()
+        found = PageByline(self.text, self.page, self.headline, self.lexicon).find()
+        return found if known is None or (found is not None and found.people) else known
 
     def _covers(self, number: int, span: Span) -> bool:
         """Whether a span lies in a line. A headline in title case may have the form "Name in Place"."""

@@ -30,19 +30,29 @@ class StoryWords:
     def __init__(self, page: PageLines) -> None:
         self._page = page
 
-    def mentions(self, person: Person) -> bool:
-        """Whether the story contains a word of a name: subheadings and links name people and things of the story."""
+    def mentions(self, person: Person, *, note: int | None = None) -> bool:
+        """Whether the story contains a word of a name: subheadings and links name people and things of the story.
+
+        Args:
+            person: the person.
+            note: the number of a line that is not part of the story.
+        """
         words = [_stem(word.casefold()) for word in _WORD.findall(person.name) if len(word) > 2 and word[0].isupper()]
-        return not words or not self._words.isdisjoint(words)
+        story = self._words if note is None else self._words_of(note)
+        return not words or not story.isdisjoint(words)
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """The words of the beginning of the story, case folded, of long ones the first letters."""
+        return self._words_of()
+
+    def _words_of(self, note: int | None = None) -> frozenset[str]:
+        """The words of the beginning of the story, case folded, of long ones the first letters; without one line."""
         start, end = self._page.story
         words: set[str] = set()
         size = 0
         for number in range(start, end):
-            if self._page.type_of(number) == "paragraph" and not self._is_about_author(number):
+            story = number != note and self._page.type_of(number) == "paragraph"
+            if story and not self._is_about_author(number):
                 line = self._page.lines[number].text
                 words.update([_stem(word) for word in _WORD.findall(line.casefold())])
                 size += len(line)
