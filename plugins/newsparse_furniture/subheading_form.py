@@ -30,6 +30,9 @@ _TIME = re.compile(r"\A\d{1,2}[.:]\d\d(?:\s?(?:[ap]m|Uhr|h))?\s?(?::(?!\d)|[–�
 _FILM = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d\s+[^\W\d_a-zß-öø-ÿ]")
 """The length of a film before its title: "2:34 Divers raise the bell"."""
 
+_NUMBER = re.compile(r"\A\d{1,2}[.)]\s+")
+"""The number before a heading of a list of questions."""
+
 _BRACKET_AT_END = re.compile(r"\s\([^()]{1,40}\)\Z")
 
 _LINK_LABEL = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?:\s[A-ZÀ-ÖØ-Þ]+){0,3}:\s")
@@ -84,6 +87,7 @@ def _is_question(line: str) -> bool:
 
     Other questions of one line are mostly sentences of the story ("The price?") or of a transcript ("Q: Where is it?").
     """
+    line = _NUMBER.sub("", line)
     label, colon, _ = line.partition(": ")
     if colon and not head_words().question.match(label):
         return (" " in label or "-" in label) and not is_person_name(label)

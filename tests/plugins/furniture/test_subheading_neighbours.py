@@ -62,3 +62,10 @@ def test_a_question_may_be_a_longer_subheading() -> None:
     assert subheadings(FIRST, SECOND, question, LAST, SECOND) == [question]
     assert subheadings(FIRST, SECOND, question[:-1], LAST, SECOND) == []
     assert subheadings(FIRST, SECOND, question.replace(" come to live", "? Did he live"), LAST, SECOND) == []
+
+
+def test_numbered_questions_are_subheadings() -> None:
+    questions = ("1. When does the ferry run?", "2. What does it cost?", "3. Free or not?")
+    assert subheadings(FIRST, questions[0], SECOND, questions[1], LAST, questions[2], FIRST, LAST) == list(
+        questions[:2]
+    )
