@@ -25,6 +25,7 @@ class WordClasses(NamedTuple):
     job_words: frozenset[str]
     function_words: frozenset[str]
     topic_words: frozenset[str]
+    letter_words: frozenset[str]
     scored_words: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from newsparse import lazy_re as re
 from newsparse.text import tokens
 from newsparse.text.salutations import salutation_end
 from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.words import word_classes
 
 MOST_SIGNATURE_LINES = 3
 """The most lines of a signature: name, street, town."""
@@ -18,9 +19,7 @@ MOST_SIGNATURE_WORDS = 6
 LONGEST_SALUTATION = 80
 """The length of the beginning of a paragraph that is searched for a salutation, in code points."""
 
-_LETTERS = re.compile(
-    r"\b(?:letters?|postbag|mailbag|leserbriefe?|leserpost|courrier des lecteurs|cartas|lettere|lezersbrieven)\b"
-)
+_WORD = re.compile(r"\w+")
 _WITHHELD = re.compile(
     r"(?:full )?names? (?:and address(?:es)? )?(?:supplied|withheld|and address (?:supplied|withheld))\b"
 )
@@ -39,7 +38,7 @@ def signature_lines(lines: Sequence[Line], headline: str, known: Collection[int]
         known: the numbers of the lines that are known to be boilerplate.
     """
     found = {number for number, line in enumerate(lines) if number not in known and _is_salutation(line)}
-    if not (found or _LETTERS.search(headline) or any(map(_opens_letter, lines))):
+    if not (found or _names_letters(headline) or any(map(_opens_letter, lines))):
         return set()
     for number, line in enumerate(lines):
         if not line.prose or number in known or number + 1 == len(lines) or not _is_name(lines[number + 1]):
@@ -49,6 +48,12 @@ def signature_lines(lines: Sequence[Line], headline: str, known: Collection[int]
                 break
             found.add(below)
     return found
+
+
+def _names_letters(headline: str) -> bool:
+    """Whether a headline in lower case says that letters of readers are below it."""
+    words = f" {' '.join(_WORD.findall(headline))} "
+    return any(f" {word} " in words for word in word_classes().letter_words)
 
 
 def _opens_letter(line: Line) -> bool:
