@@ -137,7 +137,8 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, co
             found.append(Quotation(opened[0], opened[1], last, last, 0, False))
         if not continues or opened[1] >= last:
             unpaired.append(opened[0])
-    found.extend(_pair_singles(scan, singles, found, first))
+    if singles:
+        found.extend(_pair_singles(scan, singles, found, first))
     if continues:
         done = max([q.right for q in found], default=first)
         if (left := single_that_continues(scan, singles, done, first)) >= 0:
