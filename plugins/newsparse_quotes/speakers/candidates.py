@@ -146,7 +146,7 @@ def _is_behind_place_word(context: Context, person: Candidate) -> bool:
 
 
 def is_near(entity: Entity, mention: Mention, context: Context, discourse: Discourse) -> bool:
-    """Whether a person is named shortly before a description, or is whom "he" or "she" would denote.
+    """Whether a person is named shortly before a description, or is the person that "he" or "she" would denote.
 
     The nouns of callings, nations and parties fit other people of the story as well.
     """

@@ -34,7 +34,7 @@ TOKENS_BACK = 150
 """How many tokens before a description are searched for a person without a name who has the same description."""
 
 SENTENCES_BACK = 8
-"""How many sentences back the last speaker may be whom a general noun refers to ("the official")."""
+"""Sentences before a general noun ("the official") in which the person that it denotes may have spoken last."""
 
 LAST_LEAD = 3
 """The number of the last sentence that may be the lead, behind a headline, a standfirst and a byline."""
@@ -153,7 +153,7 @@ def _introduced_in_lead(noun: str, mention: Mention, context: Context) -> Entity
 
 
 def _among(fitting: list[Entity], mention: Mention, context: Context, discourse: Discourse) -> Outcome:
-    """The one of several persons with the same description to whom "he" or "she" would refer, too.
+    """The person among several with the same description that "he" or "she" would denote, too.
 
     The sentences just before name and quote none of the others.
     """

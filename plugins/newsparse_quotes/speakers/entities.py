@@ -1,7 +1,7 @@
 """The entities of a text: the people, organizations and things that it names in two words or more.
 
-:class:`Entity` says what identifies an entity and where it is mentioned, :class:`EntityIndex` which entity is named
-where. ``name_groups.py`` makes both; ``profiles.py`` derives what the text says about an entity from its mentions.
+``Entity`` says what identifies an entity and where it is mentioned, ``EntityIndex`` which entity is named where.
+``name_groups.py`` makes both; ``profiles.py`` derives what the text says about an entity from its mentions.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 SENTENCES_BACK = 2
-"""How many sentences back the subject may be for whom an epithet stands that the story has not introduced."""
+"""Sentences before an epithet whose subject it may denote, if the story has introduced no person with it."""
 
 LONGEST_TITLE = 4
 """Tokens before a name in which its office is looked for ("MP Tan Sri Bo Lee")."""
@@ -32,8 +32,9 @@ WORDS_BESIDE = 2
 def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome:
     """Resolve "the 36-year-old", "the Spaniard" and "the Archdeacon", which stand for a person with a name.
 
-    It is the only person who was given that age, nation or office, or else, except for offices, the only one who may be
-    the subject of the sentence before, or whom "he" or "she" would denote. Such a description is never a name itself.
+    It is the only person who was given that age, nation or office. Otherwise, except for offices, it is the only one
+    who may be the subject of the sentence before, or the person that "he" or "she" would denote. Such a description is
+    never a name itself.
     """
     document, (start, end) = context.document, mention.head
     word = document.words[end - 1]
@@ -92,7 +93,8 @@ def _holder_of_office(context: Context, office: Chunk) -> Entity | None:
 def _holders(mention: Mention, context: Context, discourse: Discourse, persons: list[Entity]) -> list[Entity]:
     """The persons who hold an office: "the MP", "the Norby MP".
 
-    If the only ones that the story has named so hold it for other places, it is whom "he" or "she" would denote.
+    If all persons that the story has named so hold it for other places, it is the person that "he" or "she" would
+    denote.
     """
     words, (start, end), lists = context.document.words, mention.head, word_lists()
     office = words[end - 1].lower()

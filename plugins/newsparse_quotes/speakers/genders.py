@@ -1,7 +1,7 @@
 """The gender that a text shows of its entities, by their titles and relatives and by the pronouns that refer to them.
 
-Nothing is concluded from a name. A title is decisive. Pronouns count only where the sentence leaves one person to whom
-they can refer, and only if nearly all of them agree, because one of them may still refer to another person.
+Nothing is concluded from a name. A title is decisive. Pronouns count only if they can refer to one person of the
+sentence, and only if nearly all of them agree, because one of them may still refer to another person.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from newsparse_quotes.speakers.names import is_organization_word, is_person_noun
 from newsparse_quotes.speakers.resolution import Answer, Context
 
 LONG_HEADING = 2
-"""The fewest words of a heading; :func:`~newsparse_quotes.speakers.name_evidence.doubt_of_name` reads one word."""
+"""The fewest words of a heading that is read here; ``doubt_of_name`` in ``name_evidence`` reads one word."""
 
 _PERSONAL = frozenset({"he", "she"})
 

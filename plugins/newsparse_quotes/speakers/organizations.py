@@ -137,7 +137,7 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
 
 
 def _name_of_one_word(mention: Mention, context: Context, start: int) -> Chunk | Reason | None:
-    """A word if it is a whole name, of an organization or of a person whom the text names so only."""
+    """A word if it is a whole name, of an organization or of a person with no longer name in the text."""
     document, word, end = context.document, context.document.words[start], start + 1
     if len(word) == 1 or word[1] == "-":
         return None  # the Q of questions and answers, "R-Utah" of a lawmaker
