@@ -13,10 +13,11 @@ from boilerplate.evaluate import MOST_FALSE, Counts, MeasuredText
 from newsparse_boilerplate.limits import Limits, default_limits
 from newsparse_boilerplate.settings import Strictness
 
-ARTICLE = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0)
+ARTICLE = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 3.0)
 UNPROVEN_LINES = (4, 7, 12)
-"""The grid. The limit for whole pages is not in it, because nearly all of their lines are far above or below it, nor is
-"gap": the few labelled subheadings beside lines of the page can't decide it."""
+"""The grid. Its lowest limit is above 0: a line that belongs to the story as likely as not stays. The limit for whole
+pages is not in it, because nearly all of their lines are far above or below it, nor is "gap": the few labelled
+subheadings beside lines of the page can't decide it."""
 
 COSTS: Mapping[Strictness, float] = {"standard": 15.0, "thorough": 1.5}
 """How many lines of the page are worth as much as one line of the story, and as much as ``LOST`` code points of it."""
