@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +53,10 @@ LEAST_BELOW = 0.5
 MOST_DOUBTFUL_WORDS = 2
 """The most words of a line above a dateline or a byline that may be a button."""
 
+MOST_WORDS_IN_DOUBT, LEAST_SHARE = 4, 0.5
+"""A line of at most this many words is a kicker if a longer line below it has this share of its probability or more."""
+
+_RESIDUE = ("page", "no_word")
 _MENU = re.compile(r"[|»›>]")
 
 _JOB_AT_END = re.compile(r"[|,·•–-]\s[^\W\d_][^|,·•–]{0,40}\Z")
@@ -158,7 +162,24 @@ def choose_headline(page: PageLines, model: LinearModel | None = None) -> Headli
         share = math.exp(score - highest)
         total += share
         copies[_first_part(page, number)] += share
-    return HeadlineChoice(best, copies[_first_part(page, best)] / total)
+    title = _title_below(page, best, scores)
+    parts = {_first_part(page, best), _first_part(page, title)}
+    return HeadlineChoice(title, sum(copies[part] for part in parts) / total)
+
+
+def _title_below(page: PageLines, number: int, scores: Mapping[int, float]) -> int:
+    """The number of the longer line directly below a short one, if it is at least half as probable; else of the line.
+
+    The short line is the kicker then, such as the name of a race above the report of it.
+    """
+    if page.lines[number].word_count > MOST_WORDS_IN_DOUBT:
+        return number
+    below = number + 1
+    while page.type_of(below) in _RESIDUE:
+        below += 1
+    if below not in scores or page.lines[below].word_count <= page.lines[number].word_count:
+        return number
+    return below if scores[below] >= scores[number] + math.log(LEAST_SHARE) else number
 
 
 def _first_part(page: PageLines, number: int) -> str:

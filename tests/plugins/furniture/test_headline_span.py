@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import newsparse
+from newsparse.linear import LinearModel
+from newsparse.model import SpanIndex
+from newsparse.text import split_blocks
+from newsparse_furniture.headline_choice import choose_headline
+from newsparse_furniture.page_lines import page_lines
 
 STORY = (
     "The council of Harrow voted on Tuesday to close the old swing bridge for nine months while it is repaired.",
@@ -97,3 +102,21 @@ def test_the_headline_is_found_in_scripts_with_vowel_signs_and_without_spaces(ti
     article = newsparse.parse(text)
     assert article.headline is not None
     assert article.headline.text == title
+
+
+def chosen(*head: str, weight_of_short_line: float) -> str:
+    text = "\n".join((*MENU, *head, "By Ada Quill", "4 May 2024", *STORY))
+    page = page_lines(text, split_blocks(text), SpanIndex())
+    model = LinearModel({"type=two_words": weight_of_short_line, "type=word": -9.0, "type=name": -9.0, "none": -9.0})
+    choice = choose_headline(page, model)
+    assert choice is not None
+    return page.lines[choice.number].text
+
+
+@pytest.mark.parametrize(("weight", "title"), [(0.5, TITLE), (0.9, "Bridge to close")])
+def test_a_short_line_is_a_kicker_if_the_longer_line_below_it_is_half_as_probable(weight: float, title: str) -> None:
+    assert chosen("Bridge to close", TITLE, weight_of_short_line=weight) == title
+
+
+def test_a_short_line_above_a_shorter_one_is_not_a_kicker() -> None:
+    assert chosen("Bridge to close", "Out now", weight_of_short_line=0.5) == "Bridge to close"
