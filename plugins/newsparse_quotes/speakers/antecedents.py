@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from newsparse_quotes.document.groups import REPORTER
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.candidate_search import CandidateSearch
 from newsparse_quotes.speakers.candidates import (
@@ -100,11 +101,16 @@ class Antecedents:
         return self.find(Pronoun(found.end - 1, number, pronoun.gender), discourse, depth - 1)
 
     def _met(self, persons: Sequence[Candidate], pronoun: Pronoun) -> Candidate | None:
-        """The only person in the clause about the reporter before a pronoun: "When I put this to Lee, she winced"."""
-        here = [one for one in persons if one.distance == 0 and one.entity is not None]
-        if len(here) != 1 or not begins_with_reporter(self._context, pronoun.sentence, pronoun.at):
+        """The only person in the words about the reporter before a pronoun that is the subject of its sentence.
+
+        Examples are "When I put this to Lee, she winced" and "I put this to Lee. She winced".
+        """
+        nearest = min((one.distance for one in persons), default=0)
+        here = [one for one in persons if one.distance == nearest]
+        if len(here) != 1 or here[0].entity is None or not self._context.roles.is_main_subject(pronoun.at):
             return None
-        return here[0] if self._context.roles.is_main_subject(pronoun.at) else None
+        before = nearest == 1 and self._document.classes[self._document.sentence_of(here[0].end - 1)[0]] in REPORTER
+        return here[0] if before or begins_with_reporter(self._context, pronoun.sentence, pronoun.at) else None
 
     def has_unnamed_rival(
         self, pronoun: Pronoun, discourse: Discourse, distances: Mapping[int, int], since: int

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS
+from newsparse_quotes.document.groups import COMMA, FULL_STOP, NAME_WORDS, POSSESSIVES
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import (
@@ -19,12 +19,15 @@ from newsparse_quotes.document.token_classes import (
     NAME,
     NAME_S,
     ORGANIZATION_NAME,
+    OTHER,
     numbers,
     one_of,
 )
 from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.name_extents import words_before_names
+from newsparse_quotes.speakers.names import is_organization_word
 from newsparse_quotes.speakers.naming_verbs import is_introduced
 from newsparse_quotes.speakers.person_evidence import relatives, shows_person
 from newsparse_quotes.speakers.stated_genders import kinship_words
@@ -73,10 +76,32 @@ def _is_titled(document: Document, at: int, first: int) -> bool:
         return True
     if classes[at - 1] in COMMA and not relatives().isdisjoint(kinship_words(document, (at, at + 1))):
         return True
-    place = classes[at - 1] in _BEFORE_PLACES  # "a clerk from Velmora, who"
+    place = classes[at - 1] in _BEFORE_PLACES or _is_seat(document, at)  # "a clerk from Velmora, who"
     if not place and beside not in word_lists()["relations"] and shows_person(document, (at, at + 1), whole=False):
         return True
-    return is_introduced(document, at)
+    return is_introduced(document, at) or _holds_office(document, at)
+
+
+def _holds_office(document: Document, at: int) -> bool:
+    """Whether a name between commas is in apposition to an office with an owner: "her field assistant, Bo,"."""
+    classes, words, office = document.classes, document.words, at - 2
+    if at + 1 >= len(words) or classes[at - 1] not in COMMA or classes[at + 1] not in COMMA:
+        return False
+    if not is_office(document, office) or words[office].lower() in word_lists()["firm_nouns"] | relatives():
+        return False
+    owner = office - 1
+    while owner > document.sentence_of(at)[0] and classes[owner] == OTHER and not document.finite[owner]:
+        owner -= 1
+    return classes[owner] in POSSESSIVES
+
+
+def _is_seat(document: Document, at: int) -> bool:
+    """Whether a name follows a comma and the name of an institution: "at the Medical Centre, Velmora, who"."""
+    if document.classes[at - 1] not in COMMA:
+        return False
+    head = document.words[at - 2]
+    institution = head[0].isupper() and head.lower() in word_lists()["organization_heads"]
+    return institution or is_organization_word(document, at - 2)
 
 
 def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:

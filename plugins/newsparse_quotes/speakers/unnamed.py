@@ -69,10 +69,12 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, 
 
 
 def begins_with_unnamed_person(context: Context, sentence: int) -> bool:
-    """Whether a sentence begins with a person without a name: "A trader was in doubt"."""
+    """Whether a sentence begins with a person without a name: "However, a trader was in doubt"."""
     document = context.document
     for start, end in context.chunks(sentence)[:1]:
-        opens = start == document.sentences[sentence][0] and document.classes[start] in INDEFINITE_DETERMINERS
+        first = document.sentences[sentence][0]
+        behind_comma = document.classes[start - 1] in COMMA and not document.finite.count(1, first, start)
+        opens = document.classes[start] in INDEFINITE_DETERMINERS and (start == first or behind_comma)
         if opens and document.classes[end - 1] not in PERSON_NAME_WORDS and not _is_described(context, end):
             return is_office(document, end - 1) or document.words[end - 1].endswith(endings("agents"))
     return False
