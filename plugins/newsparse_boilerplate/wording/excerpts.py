@@ -11,9 +11,10 @@ SHORTEST_EXCERPT = 60
 """The shortest cut beginning of a story, in code points."""
 
 FEWEST_EXCERPTS = 3
-REACH = 6
-"""So many excerpts within so many lines before and after one, and more of them than other paragraphs, are a list. (In
-the labelled sets more than 200 such lines of 19 publishers belong to a page and 3 to a story.)"""
+REACH = 3
+"""So many excerpts among so many paragraphs before and after one, and more of them than other paragraphs, are a list.
+(In the labelled sets more than 200 such lines of 19 publishers belong to a page and 3 to a story.) Short lines between
+them do not count: when those that are boilerplate are removed, the excerpts are the same."""
 
 SHORTEST_JOINED = 120
 """The shortest line of joined titles, in code points."""
@@ -35,10 +36,11 @@ def find_excerpts(lines: Sequence[Line]) -> Iterator[int]:
         lines: the lines of a text.
     """
     cut = {number for number, line in enumerate(lines) if line.size >= SHORTEST_EXCERPT and line.content.endswith(_CUT)}
-    for number in sorted(cut) if len(cut) >= FEWEST_EXCERPTS else ():
-        near = range(max(0, number - REACH), min(len(lines), number + REACH + 1))
+    long = [number for number, line in enumerate(lines) if number in cut or line.prose] if cut else []
+    for place, number in enumerate(long):
+        near = long[max(0, place - REACH) : place + REACH + 1]
         excerpts = sum(other in cut for other in near)
-        if excerpts >= FEWEST_EXCERPTS and excerpts > sum(lines[n].prose for n in near if n not in cut):
+        if number in cut and excerpts >= FEWEST_EXCERPTS and 2 * excerpts > len(near):
             yield number
     for number, line in enumerate(lines):
         if line.size >= SHORTEST_JOINED and not line.closed and is_joined(line):
