@@ -53,7 +53,9 @@ def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcom
     if full is None:
         return None
     name = _own_name(mention, context)
-    return Answer(full) if isinstance(name, tuple) and name[1] - name[0] == 1 else None
+    if not isinstance(name, tuple) or name[1] - name[0] > 1:
+        return None
+    return Answer(full)
 
 
 def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -243,7 +245,8 @@ def _is_given_name(context: Context, at: int) -> bool:
 def _company_name(context: Context, index: int) -> Chunk | None:
     """The name of the company that begins with a word, if it is the only name printed before that begins so.
 
-    It must end in a legal form ("Inc"): the first word of the name of another organization may be a person's name.
+    It must end in a legal form ("Inc"), or in a word that only names of businesses end in ("Motors"), if it has two
+    words and comes first: the first word of the name of another organization may be a person's name.
     """
     words = context.document.words
     begun = context.entities.by_first_word.get(without_possessive(words[index]), ())
@@ -253,4 +256,21 @@ def _company_name(context: Context, index: int) -> Chunk | None:
     full = max(longer, key=lambda name: name[1] - name[0])
     spelt = words[full[0] : full[1]]
     alike = all(words[a:b] == spelt[: b - a] for a, b in longer)
-    return full if alike and without_possessive(spelt[-1]).lower() in word_lists()["firms"] else None
+    last, lists = without_possessive(spelt[-1]).lower(), word_lists()
+    if alike and last in lists["firms"]:
+        return full
+    if not alike or len(spelt) > 2 or last not in lists["last_words_of_businesses"]:
+        return None
+    return full if _is_introduced_in_full(context, full) else None
+
+
+def _is_introduced_in_full(context: Context, full: Chunk) -> bool:
+    """Whether the story prints a name in full before its first word alone, which is not the name of a place.
+
+    A unit has a longer name than the firm that is named before it: "Weirco" and later "Weirco Holdings".
+    """
+    word, places = context.document.words[full[0]], default_lexicon().places
+    if places.is_region(word) or word in places.cities or word in context.entities.place_words:
+        return False
+    headline = context.document.paragraphs[0][1]
+    return not context.positions_of(word, headline if headline <= full[0] else 0, full[0])
