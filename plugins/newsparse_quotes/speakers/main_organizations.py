@@ -64,7 +64,8 @@ def _is_organization(context: Context, entity: Entity) -> bool:
     document, officers = context.document, word_lists()["officers"]
     if entity in context.lone_names.titled or context.profiles.gender(entity) != "unknown":
         return False
-    return any(document.words[end].lower() in officers for _, end in entity.mentions[:MOST_MENTIONS])
+    behind = (word for _, end in entity.mentions[:MOST_MENTIONS] for word in document.words[end : end + 1])
+    return any(word.lower() in officers for word in behind)
 
 
 def _may_be_company(context: Context, entity: Entity) -> bool:

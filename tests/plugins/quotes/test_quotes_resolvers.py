@@ -257,6 +257,13 @@ def test_a_pronoun_does_not_refer_to_the_person_addressed_or_to_an_object(text: 
     assert source.name == name
 
 
+@pytest.mark.parametrize("end", ["Quin Marlow", "By Quin Marlow", "With help by Quin Marlow"])
+def test_a_story_may_end_with_a_name(end: str) -> None:
+    """The organization that a story is about is sought among all subjects, whose names may be the last words."""
+    text = f"{COMPANY}\n\nQuin Marlow bought it.\n\nThe rain fell.\n\n{WORDS.format('the company')}"
+    assert find_quotes(f"{text}\n\n{end}") == find_quotes(f"{text}\n\n{end}.")
+
+
 def test_a_passive_has_no_speaker_with_a_name() -> None:
     (message,) = traced("Mayor Ann Lee has been warned that the pump will break.")
     assert Reason.PASSIVE.value in message
