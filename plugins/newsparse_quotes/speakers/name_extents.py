@@ -36,7 +36,7 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
         if (word in words_before_names() and not (organization and word.endswith(endings("endings_of_nations")))) or (
             "-" in word and word[-1].islower() and word[word.rfind("-") + 1 :].islower()
         ):
-            return i + 1, end
+            return without_field(document, (i + 1, end))
     return without_field(document, run)
 
 

@@ -10,7 +10,7 @@ from newsparse_quotes.document.groups import IN_AT, SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import CAPS, CLOSE, ORGANIZATION_NAME, cluster_of
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.names import opening_word, spelt
+from newsparse_quotes.speakers.names import is_organization_word, opening_word, spelt
 
 KnownNames = dict[str, dict[str, Chunk]]
 """The longest printed form of each name, by family name and given name."""
@@ -56,10 +56,13 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
 
 
 def _drop_names_with_article(document: Document, names: KnownNames) -> None:
-    """Drop the names behind "the" if another name has the same family name: "the Daily Mail Lee" holds no name."""
+    """Drop the names behind "the" if another name has the same family name: "the Daily Mail Lee" holds no name.
+
+    "The Sarn Council" and "the Weir Council" are two names of organizations.
+    """
     words = document.words
     for known in names.values():
-        if len(known) > 1:
+        if len(known) > 1 and not is_organization_word(document, next(iter(known.values()))[1] - 1):
             for given in [g for g, (at, _) in known.items() if at and words[at - 1].lower() == "the"]:
                 if len(known) > 1:
                     del known[given]

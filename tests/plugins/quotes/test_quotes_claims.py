@@ -1,0 +1,92 @@
+"""Claims about short texts, condition by condition, from the files in ``claims``.
+
+Claims are grouped: a text for which a rule holds stands beside others that differ from it in one condition. A line that
+begins with ``#`` is a comment. `` ¶ `` stands for the break between two paragraphs.
+
+- Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, with several pieces of content
+  joined by `` | ``. The name is ``?`` if the mention at the quote has no name, and ``-`` if the quote has no source.
+- Mentions: ``STORY | MENTION | NAME``: the name of the speaker of a quote behind the story whose source is the mention.
+- Names: a text, and below it the forms in which it prints each name of two words or more, joined by ``/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsparse.model import Quote
+from newsparse.text import tokens
+from newsparse_quotes import find_quotes
+from newsparse_quotes.finder import DEFAULTS, read
+from newsparse_quotes.speakers.name_groups import group_names
+
+CLAIMS = Path(__file__).parent / "claims"
+WORDS = "“The pump is the wrong one for a well of this depth,” {} said."
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of a file without comments."""
+    text = (CLAIMS / f"{name}.txt").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def texts(*names: str) -> list[tuple[str, list[str]]]:
+    """The texts of files, each with the indented lines below it."""
+    found: list[tuple[str, list[str]]] = []
+    for name in names:
+        for line in lines(name):
+            if line.startswith(" "):
+                found[-1][1].append(line.strip())
+            else:
+                found.append((line, []))
+    return found
+
+
+def mentions(name: str) -> list[tuple[str, str, str]]:
+    """The stories of a file, each with a mention and the name of its speaker."""
+    return [(story, mention, speaker) for story, mention, speaker in (line.split(" | ") for line in lines(name))]
+
+
+def with_paragraphs(text: str) -> str:
+    return text.replace(" ¶ ", "\n\n")
+
+
+def name_of(quote: Quote) -> str:
+    return "-" if quote.source is None else quote.source.name or "?"
+
+
+def quotes_of(text: str) -> list[str]:
+    """The quotes of a text, as claims print them."""
+    found = find_quotes(with_paragraphs(text))
+    return [f"{name_of(quote)}: {' | '.join(piece.text for piece in quote.content)}" for quote in found]
+
+
+def speaker_of(story: str, mention: str) -> str:
+    """The name of the speaker of a quote behind a story, as claims print it."""
+    name = name_of(find_quotes(with_paragraphs(f"{story} ¶ {WORDS.format(mention)}"))[-1])
+    return "-" if name == "?" else name
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a text, as claims print them."""
+    text = with_paragraphs(text)
+    document = read(tokens(text), text, None, (), DEFAULTS)
+    entities = dict.fromkeys(group_names(document).at.values())
+    return ["/".join(" ".join(document.words[slice(*form)]) for form in one.mentions) for one in entities]
+
+
+@pytest.mark.parametrize(("text", "quotes"), texts("introductions", "stories"))
+def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
+    assert quotes_of(text) == quotes
+
+
+@pytest.mark.parametrize(("story", "mention", "speaker"), mentions("mentions"))
+def test_the_speaker_of_a_mention(story: str, mention: str, speaker: str) -> None:
+    assert speaker_of(story, mention) == speaker
+
+
+@pytest.mark.parametrize(("text", "names"), texts("names"))
+def test_the_names_of_a_text(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
