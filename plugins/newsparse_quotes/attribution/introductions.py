@@ -36,9 +36,6 @@ INTRODUCED = "introduced before"
 QUESTION = "question before an answer"
 """The rule of a question directly before a quotation of another speaker."""
 
-LONGEST_BETWEEN = 80
-"""Maximum tokens of a paragraph about things between two quotations of one speaker."""
-
 _ANNOUNCED = {("the", "following"), ("this",)}
 _LONGEST_ANNOUNCED = max(map(len, _ANNOUNCED))
 _PERSONS = OFFICE_NOUNS | HE_SHE_AND_POSSESSIVES | numbers("i we")
@@ -100,10 +97,8 @@ def _questions(document: Document, quotations: Sequence[Quotation], found: Found
 
 
 def _ends_in_its_paragraph(document: Document, one: Attribution, run: Sequence[Quotation]) -> bool:
-    """Whether the cue or another piece of an attribution is in a paragraph of a run or directly after it."""
-    if one.cue < 0 or one.cue > run[0].left:
-        return True
-    return document.paragraph_at(run[0].left) == document.paragraph_at(one.cue)
+    """Whether the cue of an attribution is in the first paragraph of a run or behind it."""
+    return document.paragraph_at(run[0].left) <= document.paragraph_at(one.cue)
 
 
 def _last_report(state: State, people: People, found: Found, at: int, run: Sequence[Quotation]) -> int | None:
@@ -112,17 +107,15 @@ def _last_report(state: State, people: People, found: Found, at: int, run: Seque
     “It will last,” Lee says. Roe says she hopes so. It is easy, she says, to forget it. “They don't know the work.”
     """
     document, joined, left = state.document, found[at], run[0].left
-    if joined.cue > left or document.paragraphs[document.paragraph_at(left)][0] == left:
+    if document.paragraphs[document.paragraph_at(left)][0] == left:
         return None
-    end = max([joined.cue, *(last for _, last in joined.pieces if last <= left)])
     first, last = document.sentences[document.sentence_at(left) - 1]
-    reports = found.reporting(end + 1, left)
-    between = [n for n in reports if found[n].source is not None and not found[n].direct]
+    between = [n for n in found.reporting(joined.cue + 1, left) if not found[n].direct]
     speaker = people.of(joined.source)
     if not any((other := people.of(found[n].source)) is not None and other is not speaker for n in between):
         return None
     before = [n for n in between if first <= found[n].cue < last]
-    if len(before) != 1 or speaker is None:
+    if len(before) != 1:
         return None
     source = found[before[0]].source
     person = people.of(source)
@@ -146,9 +139,7 @@ def _introducer(state: State, people: People, found: Found, run: Sequence[Quotat
         return None
     first, last = document.sentences[number]
     here = document.paragraph_at(left)
-    if here - document.paragraph_at(first) > 1 or document.classes[first] == OPEN:
-        return None
-    if document.words[first] == "(":
+    if document.classes[first] == OPEN or document.words[first] == "(":
         return None
     fills = document.paragraphs[here][0] == left
     subject = subject_of(state, people, number, fills)
@@ -186,7 +177,7 @@ def _continuing(state: State, people: People, found: Found, run: Sequence[Quotat
     if here < 2 or document.paragraphs[here][0] != run[0].left:
         return None
     between = document.paragraphs[here - 1]
-    if between[1] - between[0] > LONGEST_BETWEEN or document.classes[between[1] - 1] not in SENTENCE_STOPS:
+    if document.classes[between[1] - 1] not in SENTENCE_STOPS:
         return None
     if any(document.quotations_in(*between)) or people.named(*between) or is_numbered_heading(document, between):
         return None
@@ -198,7 +189,7 @@ def _continuing(state: State, people: People, found: Found, run: Sequence[Quotat
         for n in sorted({*found.reporting(first, last), *found.reported(first, last)})
         if (one := found[n]).source is not None
         for at in (one.cue, *(start for start, _ in one.pieces))
-        if first <= at < last
+        if at in range(first, last)
     }
     if not spoken or found.reporting(*between):
         return None
@@ -213,7 +204,7 @@ def _continuing(state: State, people: People, found: Found, run: Sequence[Quotat
 
 def _beside(document: Document, people: People, source: Chunk, cue: int) -> Chunk | None:
     """The only name between a description and its verb, in apposition to it: "Another villager, Ann Lee, said"."""
-    if source[1] >= cue or document.classes[source[1]] not in COMMA:
+    if document.classes[source[1]] not in COMMA:
         return None
     named = people.named(source[1], cue)
     if len(named) != 1:

@@ -3,7 +3,7 @@
 Claims are grouped: a text for which a rule holds stands beside others that differ from it in one condition. A line that
 begins with ``#`` is a comment. `` ¶ `` stands for the break between two paragraphs.
 
-- Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, with several pieces of content
+- Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, several pieces of content
   joined by `` | ``. The name is ``?`` if the mention at the quote has no name, and ``-`` if the quote has no source.
 - Mentions: ``STORY | MENTION | NAME``: the name of the speaker of a quote behind the story whose source is the mention.
 - Names: a text, and below it the forms in which it prints each name of two words or more, joined by ``/``.
