@@ -86,6 +86,8 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
                 continue
         else:
             bearer = _only_subject_before(document, entities, (max(first, i - REACH), i), may_be_person)
+            if bearer is not None and _is_object(document, bearer, i):
+                continue
         if (
             bearer is None
             and not subject
@@ -132,6 +134,12 @@ def has_object_pronoun(document: Document, first: int, last: int, gender: int) -
     if at <= first or document.long_quotations[at] or classes[at - 1] in PREPOSITIONS:
         return False
     return gender == MALE or (at + 1 < len(words) and classes[at + 1] in PREPOSITIONS | FULL_STOP | COMMA)
+
+
+def _is_object(document: Document, bearer: Entity, at: int) -> bool:
+    """Whether "her" is the object of the verb of a person, and refers to another one: "Lee pressed her."."""
+    name = bearer.mentions_in(document.sentence_of(at)[0], at)[-1]
+    return document.finite.count(1, name[1], at) == 1 and has_object_pronoun(document, at - 1, at + 1, FEMALE)
 
 
 def _has_relative(document: Document, bearer: Entity, sentence: int, gender: int) -> bool:

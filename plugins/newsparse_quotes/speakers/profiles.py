@@ -20,7 +20,6 @@ from newsparse_quotes.document.token_classes import (
     ING,
     INITIAL,
     ORGANIZATION_NAME,
-    OTHER,
     class_of,
 )
 from newsparse_quotes.document.word_lists import word_lists
@@ -85,10 +84,9 @@ class Profiles:
 
         A title stands for the general nouns for its holders too: a pastor is a cleric.
         """
-        classes, words = self._document.classes, self._document.words
-        before = [start - 1 for start, _ in entity.mentions[:MOST_MENTIONS] if 0 < start < index]
-        titles = {words[at].lower() for at in before if classes[at] == OTHER}
-        return frozenset(titles.union(noun for at in before for noun in _titles().get(words[at].lower(), ())))
+        words = self._document.words
+        titles = {words[start - 1].lower() for start, _ in entity.mentions[:MOST_MENTIONS] if 0 < start < index}
+        return frozenset(titles.union(noun for title in titles for noun in _titles().get(title, ())))
 
     def gender(self, entity: Entity) -> Gender:
         """The gender that the titles of an entity state ("spokeswoman"), or else the pronouns that refer to it."""

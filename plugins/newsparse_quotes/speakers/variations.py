@@ -81,8 +81,9 @@ def describes_another(noun: str, found: Entity, mention: Mention, context: Conte
 
 def has_nation(entity: Entity, context: Context) -> bool:
     """Whether a text calls a person by a nation, a region or a party: "Norwegian minister Ann Lee"."""
-    nations = word_lists()["demonyms"]
-    return any(word.capitalize() in nations for word in context.profiles.description(entity))
+    lists = word_lists()
+    words = (word.capitalize() for word in context.profiles.description(entity))
+    return any(word in lists["demonyms"] or word in lists["adjectives"] for word in words)
 
 
 def is_introduced(noun: str, mention: Mention, context: Context) -> bool:

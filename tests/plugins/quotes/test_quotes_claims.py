@@ -44,9 +44,9 @@ def texts(*names: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-def mentions(name: str) -> list[tuple[str, str, str]]:
-    """The stories of a file, each with a mention and the name of its speaker."""
-    return [(story, mention, speaker) for story, mention, speaker in (line.split(" | ") for line in lines(name))]
+def mentions(*names: str) -> list[tuple[str, ...]]:
+    """The stories of files, each with a mention and the name of its speaker."""
+    return [tuple(line.split(" | ")) for name in names for line in lines(name)]
 
 
 def with_paragraphs(text: str) -> str:
@@ -82,7 +82,7 @@ def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
     assert quotes_of(text) == quotes
 
 
-@pytest.mark.parametrize(("story", "mention", "speaker"), mentions("mentions"))
+@pytest.mark.parametrize(("story", "mention", "speaker"), mentions("mentions", "mentions_persons"))
 def test_the_speaker_of_a_mention(story: str, mention: str, speaker: str) -> None:
     assert speaker_of(story, mention) == speaker
 
