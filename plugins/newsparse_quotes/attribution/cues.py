@@ -27,7 +27,7 @@ from newsparse_quotes.document.groups import (
     WRITTEN_OBJECTS,
 )
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, OPEN, PLURAL
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.models import SCALE
 
@@ -103,7 +103,7 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if last - first == 1 and classes[first] in EMPTY_CONTENTS:
         return True
     if document.quotations_in(first, last):
-        return False
+        return _is_naming(document, cue, first, last)
     if last <= cue:
         if classes.count(ADVERB, first, last) == last - first:
             return True  # "In the" of "In the words of"
@@ -127,6 +127,13 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
     if document.finite.count(1, first, end):
         return False
     return classes[first] in ADDRESSEE_LINKS or classes[first] in WRITTEN_OBJECTS
+
+
+def _is_naming(document: Document, cue: int, first: int, last: int) -> bool:
+    """Whether a participle between commas gives a thing its name: "The mill, called “the Goose”, is old"."""
+    classes = document.classes
+    named = document.words[cue] in word_lists()["verbs_of_naming"] and classes[cue - 1] in COMMA
+    return named and first == cue + 1 and classes[first] == OPEN and classes[last] in COMMA
 
 
 def _is_medium(document: Document, first: int, last: int) -> bool:
