@@ -6,6 +6,8 @@ begins with ``#`` is a comment. `` ¶ `` stands for the break between two paragr
 - Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, several pieces of content
   joined by `` | ``. The name is ``?`` if the mention at the quote has no name, and ``-`` if the quote has no source.
 - Mentions: ``STORY | MENTION | NAME``: the name of the speaker of a quote behind the story whose source is the mention.
+  It is ``-`` if the story does not determine the speaker, which may be followed by the first resolver that is
+  responsible and its reason: ``STORY | MENTION | - | RESOLVER REASON``.
 - Names: a text, and below it the forms in which it prints each name of two words or more, joined by ``/``.
 """
 
@@ -16,13 +18,16 @@ from pathlib import Path
 
 import pytest
 
+from newsparse import Pipeline
 from newsparse.model import Quote
 from newsparse.text import tokens
 from newsparse_quotes import find_quotes
 from newsparse_quotes.finder import DEFAULTS, read
 from newsparse_quotes.speakers.name_groups import group_names
+from newsparse_quotes.speakers.refusals import Reason
 
 CLAIMS = Path(__file__).parent / "claims"
+TRACED = Pipeline(plugins=["newsparse_quotes.plugin"], trace=True)
 WORDS = "“The pump is the wrong one for a well of this depth,” {} said."
 
 
@@ -44,9 +49,9 @@ def texts(*names: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-def mentions(*names: str) -> list[tuple[str, ...]]:
-    """The stories of files, each with a mention and the name of its speaker."""
-    return [tuple(line.split(" | ")) for name in names for line in lines(name)]
+def mentions(*names: str) -> list[list[str]]:
+    """The stories of files, each with a mention, the name of its speaker, and a reason or an empty string."""
+    return [[*line.split(" | "), ""][:4] for name in names for line in lines(name)]
 
 
 def with_paragraphs(text: str) -> str:
@@ -69,6 +74,14 @@ def speaker_of(story: str, mention: str) -> str:
     return "-" if name == "?" else name
 
 
+def first_reason(story: str, mention: str) -> str:
+    """The first reason why the mention at a quote behind a story has no name, as claims print it."""
+    article = TRACED.parse(with_paragraphs(f"{story} ¶ {WORDS.format(mention)}"))
+    message = [remark.message for remark in article.remarks if remark.code == "quotes.no_name"][-1]
+    _, resolver, reason = message.split(";")[0].split(": ")
+    return f"{resolver} {Reason(reason).name}"
+
+
 def names_in(text: str) -> list[str]:
     """The names of a text, as claims print them."""
     text = with_paragraphs(text)
@@ -82,9 +95,10 @@ def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
     assert quotes_of(text) == quotes
 
 
-@pytest.mark.parametrize(("story", "mention", "speaker"), mentions("mentions", "mentions_persons"))
-def test_the_speaker_of_a_mention(story: str, mention: str, speaker: str) -> None:
+@pytest.mark.parametrize(("story", "mention", "speaker", "reason"), mentions("mentions", "mentions_persons"))
+def test_the_speaker_of_a_mention(story: str, mention: str, speaker: str, reason: str) -> None:
     assert speaker_of(story, mention) == speaker
+    assert not reason or first_reason(story, mention) == reason
 
 
 @pytest.mark.parametrize(("text", "names"), texts("names"))
