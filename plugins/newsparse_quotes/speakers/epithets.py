@@ -65,11 +65,11 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     if office:
         described = _holders(mention, context, discourse, persons)
     else:
+        given = {e for e in persons if age and _has_age(document, e.mentions)}
         described = [e for e in persons if _is_described(document, e.mentions, age or word)]
-        described = described or _subjects_before(mention, context)
+        described = described or [e for e in _subjects_before(mention, context) if e not in given]
     if len(described) != 1 and not office:
         subject = context.antecedents.find(Pronoun(start, mention.sentence, "unknown", mention.content), discourse)
-        given = {e for e in persons if age and _has_age(document, e.mentions)}
         described = [subject] if isinstance(subject, Entity) and subject not in given else described
     if len(described) != 1 or (national and not is_near(described[0], mention, context, discourse)):
         return Reason.NO_SUCH_PERSON

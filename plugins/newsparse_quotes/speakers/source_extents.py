@@ -50,7 +50,7 @@ def with_partners(document: Document, source: Chunk, first: int) -> Chunk:
     name = at - 1
     if at == start or classes[name] not in LINKS or classes[name - 1] not in NAME_WORDS:
         return source
-    while name - 1 > first and classes[name - 1] in NAME_WORDS | OFFICE_NOUNS:
+    while name > first and classes[name - 1] in NAME_WORDS | OFFICE_NOUNS:
         name -= 1
     return name, end
 

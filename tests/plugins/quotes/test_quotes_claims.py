@@ -5,6 +5,7 @@ begins with ``#`` is a comment. `` ¶ `` stands for the break between two paragr
 
 - Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, several pieces of content
   joined by `` | ``. The name is ``?`` if the mention at the quote has no name, and ``-`` if the quote has no source.
+- Sources: a text, and on the indented lines below it the source of each quote, as ``PHRASE = NAME``.
 - Mentions: ``STORY | MENTION | NAME``: the name of the speaker of a quote behind the story whose source is the mention.
   It is ``-`` if the story does not determine the speaker, which may be followed by the first resolver that is
   responsible and its reason: ``STORY | MENTION | - | RESOLVER REASON``.
@@ -68,6 +69,12 @@ def quotes_of(text: str) -> list[str]:
     return [f"{name_of(quote)}: {' | '.join(piece.text for piece in quote.content)}" for quote in found]
 
 
+def sources_of(text: str) -> list[str]:
+    """The sources of the quotes of a text, as claims print them."""
+    found = ((quote.source, name_of(quote)) for quote in find_quotes(with_paragraphs(text)))
+    return [f"{source.mention.text} = {name}" for source, name in found if source is not None]
+
+
 def speaker_of(story: str, mention: str) -> str:
     """The name of the speaker of a quote behind a story, as claims print it."""
     name = name_of(find_quotes(with_paragraphs(f"{story} ¶ {WORDS.format(mention)}"))[-1])
@@ -93,6 +100,11 @@ def names_in(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "quotes"), texts("introductions", "stories", "stories_cues"))
 def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
     assert quotes_of(text) == quotes
+
+
+@pytest.mark.parametrize(("text", "sources"), texts("sources"))
+def test_the_sources_of_a_sentence(text: str, sources: list[str]) -> None:
+    assert sources_of(text) == sources
 
 
 @pytest.mark.parametrize(("story", "mention", "speaker", "reason"), mentions("mentions", "mentions_persons"))
