@@ -58,7 +58,7 @@ def test_hints_of_another_type_are_a_type_error(hints: Any) -> None:
         ({"disable": "quotes"}, TypeError, r"write disable=\{'quotes'\}"),
         ({"extra": [lambda doc: []]}, TypeError, "extra must be a list of Annotators"),
         ({"on_error": "ignore"}, ValueError, "'record' or 'raise', not 'ignore'"),
-        ({"split": "columns"}, ValueError, "no layout 'columns'"),
+        ({"split": "columns"}, ValueError, "unknown layout: 'columns'"),
         ({"disable": {"nothing"}}, ValueError, "unknown plugin or annotator in disable: 'nothing'"),
         ({"settings": ["big"]}, TypeError, "instances of attrs classes"),
     ],
