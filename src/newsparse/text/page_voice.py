@@ -79,7 +79,7 @@ def page_evidence(sentence: str) -> Evidence | None:
     certain: Evidence = "certain" if words.requests or (own and words.requests_later) else "possible"
     if terms or patterns.offers.search(lower) or patterns.gifts.search(lower) or parts > 1:
         short = len(words.words) <= MOST_STATEMENT_WORDS or not known.isdisjoint(_SURE_STATEMENTS)
-        tells = (reader and (outlet or short)) or words.requests_later
+        tells = (reader and (outlet or short or patterns.this_article.search(lower))) or words.requests_later
         return "certain" if tells and patterns.accounts.search(lower) else certain
     if not known.isdisjoint(classes.platforms) and (own or words.address or parts or words.follows()):
         return "possible" if patterns.recommendations.search(lower) else certain
