@@ -95,10 +95,12 @@ def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
     """The annotations of other annotators, grouped by their meaning for boilerplate."""
     boilerplate: list[Boilerplate] = []
     outside_body, subheadings = [], []
-    headline, dateline = None, None
+    headline, byline, dateline = None, None, None
     for known in annotations:
         if isinstance(known, Headline):
             headline = headline or known.span
+        elif isinstance(known, Byline):
+            byline = byline or known.span
         elif isinstance(known, Dateline) and dateline is None:
             dateline = known.span.start
         if isinstance(known, OUTSIDE_BODY) or (isinstance(known, Boilerplate) and known.rule in STAMP_RULES):
@@ -112,6 +114,7 @@ def known_parts(annotations: Iterable[Annotation]) -> KnownParts:
         outside_body=outside_body,
         subheadings=subheadings,
         headline=headline,
+        byline=byline,
         dateline=dateline,
         categories=categories_by_start(boilerplate),
     )

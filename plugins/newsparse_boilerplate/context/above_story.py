@@ -9,6 +9,7 @@ from newsparse_boilerplate.categories import category_of
 from newsparse_boilerplate.context.headings import is_item
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import Line
+from newsparse_boilerplate.words import word_classes
 
 MOST_KICKER_WORDS = 3
 """The most words of a kicker, the name of a section or a series above the headline. (Above the headlines of 1,100
@@ -22,6 +23,9 @@ FEWEST_KNOWN = 2
 headline, the others there are of the page too: of 126 such lines with a label in the sets, 123 are boilerplate and 3
 short lines are kept.)"""
 
+
+MOST_JOB_WORDS = 6
+"""The most words of the job of an author. (All 13 such lines of the sets, of 7 publishers, are of the page.)"""
 
 LONGEST_LABEL = 50
 """The longest line between headline and dateline that is of the page, in code points; a standfirst is longer. (Of such
@@ -69,6 +73,21 @@ def find_above_dateline(lines: Sequence[Line], headline: int, dateline: int, kno
         and not is_item(line)
         and (line.content[-1] == ")" or (not line.closed and line.size <= LONGEST_LABEL))
     ]
+
+
+def find_job_below_byline(text: str, lines: Sequence[Line], byline: int) -> list[Finding]:
+    """The job of the author on the line directly below the byline: "Business reporter".
+
+    Args:
+        text: the text.
+        lines: its lines.
+        byline: the end offset of the byline.
+    """
+    below = next((line for line in lines if line.start >= byline), None)
+    if below is None or below.closed or len(below.words) > MOST_JOB_WORDS or text[byline : below.start].strip():
+        return []
+    is_job = not word_classes().job_words.isdisjoint(below.lower_words)
+    return [Finding(below.span, "author_bio", "job_below_byline")] if is_job else []
 
 
 def is_kicker(line: Line) -> bool:

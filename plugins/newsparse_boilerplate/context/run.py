@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsparse.model import BoilerplateCategory, Span
 from newsparse.text import may_remove
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.above_story import find_above_dateline, find_above_headline
+from newsparse_boilerplate.context.above_story import find_above_dateline, find_above_headline, find_job_below_byline
 from newsparse_boilerplate.context.letters import signature_lines
 from newsparse_boilerplate.context.passes import OwnFeatures, score_lines
 from newsparse_boilerplate.context.positions import is_all_story
@@ -51,6 +51,7 @@ class KnownParts(NamedTuple):
             without them.
         subheadings: subheadings. They stay if they are between paragraphs of the story.
         headline: the headline. Its copies are not part of the story.
+        byline: the byline; the job of the author may be on the line below it.
         dateline: the start offset of the dateline, where the story begins.
         categories: the categories of the boilerplate by its start offsets, as far as they are known.
     """
@@ -59,6 +60,7 @@ class KnownParts(NamedTuple):
     outside_body: Sequence[Span] = ()
     subheadings: Sequence[Span] = ()
     headline: Span | None = None
+    byline: Span | None = None
     dateline: int | None = None
     categories: Mapping[int, BoilerplateCategory] = MappingProxyType({})
 
@@ -134,15 +136,20 @@ class ContextRun:
         ]
 
     def find_above_story(self, found: Sequence[Finding]) -> list[Finding]:
-        """The lines above the headline, and between it and the dateline, that the other steps did not find."""
-        if self.known.headline is None:
-            return []
-        headline = self.known.headline
+        """The lines above the headline, between it and the dateline, and the job below the byline.
+
+        Args:
+            found: what the other steps found; those lines are not found again.
+        """
         known = {span.start for span in (*self.known.boilerplate, *(finding.span for finding in found))}
-        above = find_above_headline(self.story_lines, headline.start, known)
-        if self.known.dateline is not None:
-            above += find_above_dateline(self.story_lines, headline.end, self.known.dateline, known)
-            known |= {span.start for span in self.known.subheadings}
+        lines, above = self.story_lines, []
+        if self.known.headline is not None:
+            above = find_above_headline(lines, self.known.headline.start, known)
+            if self.known.dateline is not None:
+                above += find_above_dateline(lines, self.known.headline.end, self.known.dateline, known)
+        if self.known.byline is not None:
+            above += find_job_below_byline(self.text, lines, self.known.byline.end)
+        known |= {span.start for span in self.known.subheadings}
         return [finding for finding in above if finding.span.start not in known]
 
     def find_site_lines(self, listed: AbstractSet[int]) -> list[Finding]:

@@ -414,6 +414,18 @@ def test_a_line_above_the_headline_of_a_page_is_not_in_the_body(name: str) -> No
     assert newsparse.parse(text).body.text == story
 
 
+@pytest.mark.parametrize("job", ["Reporter", "Senior business correspondent", "Redakteurin"])
+def test_the_job_of_the_author_below_the_byline_is_not_in_the_body(job: str) -> None:
+    story = "\n".join((STORKS, RINGS, TOWER))
+    assert newsparse.parse(f"Storks and towers of Velmar\nBy Tom Abel\n{job}\n{story}").body.text == story
+
+
+@pytest.mark.parametrize("line", ["The editor resigned.", "How to save the storks of the three towers"])
+def test_another_line_below_the_byline_is_not_a_job(line: str) -> None:
+    article = newsparse.parse(f"Storks and towers of Velmar\nBy Tom Abel\n{line}\n{STORKS}\n{RINGS}\n{TOWER}")
+    assert not any(one.rule == "job_below_byline" for one in article.boilerplate)
+
+
 DATED = f"VELMAR (AP) — {STORKS}\n{RINGS}\n{TOWER}"
 
 
