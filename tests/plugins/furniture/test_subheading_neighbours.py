@@ -69,3 +69,12 @@ def test_numbered_questions_are_subheadings() -> None:
     assert subheadings(FIRST, questions[0], SECOND, questions[1], LAST, questions[2], FIRST, LAST) == list(
         questions[:2]
     )
+
+
+def test_the_heading_of_a_section_may_stand_above_a_question() -> None:
+    ferry = "The ferry of Velmar is back in the bay after nine months in the yard, the harbour office said on Tuesday."
+    times = "It sails at noon and at six on weekdays, and once on Sundays, when the crew of nine has its day of rest."
+    headings = ["Tickets and times", "Who may sail for free?"]
+    others = ferry.replace("ferry", "boat"), times.replace("noon", "ten")
+    assert subheadings("Ferry of Velmar is back in the bay", "", ferry, "", times, "", headings[0], "", headings[1], "",
+                       others[0], "", others[1]) == headings  # fmt: skip
