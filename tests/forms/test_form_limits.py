@@ -1,4 +1,4 @@
-"""Each limit of forms is exact: what has the length of the limit is recognised, one more, or one fewer, is not."""
+"""Limits of forms are exact: what has the length of the limit is recognised, one more, or one fewer, is not."""
 
 from __future__ import annotations
 

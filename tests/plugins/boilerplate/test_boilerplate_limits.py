@@ -1,4 +1,4 @@
-"""The limits of boilerplate are exact: what has the length of the limit belongs to its kind, one more does not."""
+"""Limits of boilerplate are exact: what has the length of the limit belongs to its kind, one more does not."""
 
 from __future__ import annotations
 

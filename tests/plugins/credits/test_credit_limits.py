@@ -1,4 +1,4 @@
-"""Each limit of credits and notes is exact: what has the length of the limit is found, one more is not."""
+"""Limits of credits and notes are exact: what has the length of the limit is found, one more is not."""
 
 from __future__ import annotations
 

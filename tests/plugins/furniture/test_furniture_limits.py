@@ -1,4 +1,4 @@
-"""The limits of captions, standfirsts, subheadings and times are exact; dates are read by their definition."""
+"""Limits of captions, standfirsts, subheadings and times are exact; dates are read by their definition."""
 
 from __future__ import annotations
 
