@@ -14,7 +14,7 @@ from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import family_key, family_name
+from newsparse_quotes.speakers.names import family_key, family_name, is_organization_word
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 NEAR = 1
@@ -31,8 +31,8 @@ def established(mention: Mention, context: Context, discourse: Discourse) -> Out
     titled = _by_title(mention, context)
     if titled is not None:
         return Answer(titled.full, titled)
-    if end - start != 1 or not words[start][0].isupper():
-        return None
+    if end - start != 1 or not words[start][0].isupper() or is_organization_word(context.document, start):
+        return None  # "Bank" is not a family name
     word = without_possessive(words[start])
     bearers = context.entities.by_family.get(family_key(word), ())
     if not bearers:

@@ -44,7 +44,7 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
 def words_before_names() -> frozenset[str]:
     """Words with a capital that precede a name and are not part of it."""
     lists = word_lists()
-    return lists["adjectives"] | lists["first_words_of_offices"] | lists["sentence_openers"]
+    return lists["adjectives"] | lists["first_words_of_offices"] | lists["sentence_openers"] | lists["time_zones"]
 
 
 def without_titles(document: Document, run: Chunk) -> Chunk:

@@ -54,7 +54,7 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     place = follows_place_of_office(context.document, start)
     office = classes[before] in OFFICE_NOUNS or words[before] in word_lists()["fields_of_office"] or place
     ends = [end for at, other in named[:-1] for _, end in other.mentions_in(at, at + 1)]
-    if any(not all(words[i][0].isupper() or classes[i] in COMMON_NOUNS for i in range(end, start)) for end in ends):
+    if any(not all(_may_be_in_office(context, i) for i in range(end, start)) for end in ends):
         return None  # another name is joined to it; only "Army Staff" of "Chief of Army Staff General" is not
     if not office or context.profiles.is_organization(entity) or context.named_in(source) is not entity:
         return None
@@ -71,6 +71,12 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
     proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
     return Answer(entity.full, entity) if proper or place else None
+
+
+def _may_be_in_office(context: Context, at: int) -> bool:
+    """Whether a word behind the name of an organization may belong to an office: "Deputy", "of" behind "Chief"."""
+    classes, word = context.document.classes, context.document.words[at]
+    return word[0].isupper() or classes[at] in COMMON_NOUNS or (word == "of" and classes[at - 1] in OFFICE_NOUNS)
 
 
 def _has_other_gender(context: Context, start: int, entity: Entity) -> bool:
