@@ -27,7 +27,7 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
     words, particles = document.words, word_lists()["particles"]
     organization = (
         document.classes[end - 1] == ORGANIZATION_NAME
-        or without_possessive(words[end - 1]).lower() in word_lists()["last_words_of_organizations"]
+        or without_possessive(words[end - 1]).lower() in _last_words_of_organizations()
     )
     for i in range(end - 2, start - 1, -1):
         word = words[i]
@@ -38,6 +38,13 @@ def without_adjectives(document: Document, run: Chunk) -> Chunk:
         ):
             return without_field(document, (i + 1, end))
     return without_field(document, run)
+
+
+@cache
+def _last_words_of_organizations() -> frozenset[str]:
+    """Words that end the name of an organization, to which a nation before it belongs: "Norwegian Weather Service"."""
+    lists = word_lists()
+    return lists["last_words_of_organizations"] | lists["organization_heads"]
 
 
 @cache
