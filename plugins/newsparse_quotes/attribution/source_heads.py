@@ -100,7 +100,7 @@ def _named_before(document: Document, source: Chunk, cue: int, chunks: Sequence[
     if not chunks or chunks[0][0] != first or classes[comma] not in COMMA:
         return source
     name = chunks[0]
-    if name[1] >= start or not all(words[i][0].isupper() for i in range(*name)) or _is_adverbial(document, name):
+    if name[1] >= start or not all(words[i][:1].isupper() for i in range(*name)) or _is_adverbial(document, name):
         return source
     at, bracket = _behind_name(document, name[1], comma)
     in_bracket = bracket[0] < start < bracket[1]

@@ -41,8 +41,8 @@ def office_of_acronym(document: Document, at: int) -> Chunk | None:
     if not at or classes[at] != CAPS or words[at - 1].lower() != "the" or not letters.isalpha():
         return None
     for first in range(max(0, at - OFFICE_REACH), at):
-        if words[first][0] != letters[0] or len(words[first]) == 1:
-            continue
+        if words[first][:1] != letters[0] or len(words[first]) == 1:
+            continue  # the first token of a text may be empty
         spelt = [i for i in range(first, min(at, first + 2 * len(letters))) if words[i][0].isupper()][: len(letters)]
         if "".join(words[i][0] for i in spelt) != letters or any(c in PUNCTUATION for c in classes[first : spelt[-1]]):
             continue

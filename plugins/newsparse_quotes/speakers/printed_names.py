@@ -76,7 +76,7 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
 def _may_be_in_office(context: Context, at: int) -> bool:
     """Whether a word behind the name of an organization may belong to an office: "Deputy", "of" behind "Chief"."""
     classes, word = context.document.classes, context.document.words[at]
-    return word[0].isupper() or classes[at] in COMMON_NOUNS or (word == "of" and classes[at - 1] in OFFICE_NOUNS)
+    return word[:1].isupper() or classes[at] in COMMON_NOUNS or (word == "of" and classes[at - 1] in OFFICE_NOUNS)
 
 
 def _has_other_gender(context: Context, start: int, entity: Entity) -> bool:
