@@ -31,7 +31,7 @@ PIPELINE = Pipeline()
         "L la Torre p D&Ts la Torre \ny argue J Torre n",  # an organization with "&", a particle and a name
         "Hall & Lee de Torre argued. J Torre left.",
         "\nTHE HA)warned m",  # a word in capitals near the beginning of a text that begins with a blank
-        " THE NA ADDED\"Y",
+        ' THE NA ADDED"Y',
     ],
 )
 def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:
