@@ -36,9 +36,6 @@ FEWEST_WORDS = 3
 LONGEST_SUBJECT = 10
 """Maximum tokens of a subject between a quotation and its verb."""
 
-_PASTS_WITH_PARTICLES = frozenset({"hit"})
-"""Pasts that are equal to a noun, and are verbs of speech with a particle: "Ann Lee hit back: “No.”"."""
-
 _AFTER_TAG = CLAUSE_STOPS | PREPOSITIONS_AND_AS | CONJUNCTIONS | TIMES | {OPEN, CLOSE, ADVERB}
 _SUBJECT = PERSON_NAME_WORDS | OFFICE_NOUNS | ARTICLES | FULL_STOP | UNCLASSIFIED
 _SUBJECT_ENDS = PERSON_NAME_WORDS | OFFICE_NOUNS
@@ -145,6 +142,6 @@ def _ends_subject(words: Sequence[str], classes: Sequence[int], at: int, here: i
 
 def _may_be_finite(word: str, c: int) -> bool:
     """Whether a word has the form of a finite verb in the past, or of the third person in the present."""
-    return word.islower() and (
-        c in (ED, PLURAL) or word in _PASTS_WITH_PARTICLES or word in word_lists()["irregular_pasts"]
-    )
+    lists = word_lists()
+    past = c == ED or word in lists["irregular_pasts"] or word in lists["pasts_with_particles"]
+    return word.islower() and (past or c == PLURAL)
