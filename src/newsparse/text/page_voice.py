@@ -23,9 +23,6 @@ MOST_STATEMENT_WORDS = 12
 a comment.". A longer one may tell the readers of the story about a service: "If you subscribe to ..., you get ...". (In
 the labelled sets 19 in 20 statements of the page are shorter.)"""
 
-_SURE_STATEMENTS = frozenset({"please", "cookies"})
-"""A longer one with one of these words is the page's too."""
-
 _COLON = re.compile(r": (?=[^\W\d_])")
 
 
@@ -78,7 +75,7 @@ def page_evidence(sentence: str) -> Evidence | None:
         return "certain"
     certain: Evidence = "certain" if words.requests or (own and words.requests_later) else "possible"
     if terms or patterns.offers.search(lower) or patterns.gifts.search(lower) or parts > 1:
-        short = len(words.words) <= MOST_STATEMENT_WORDS or not known.isdisjoint(_SURE_STATEMENTS)
+        short = len(words.words) <= MOST_STATEMENT_WORDS or not known.isdisjoint(classes.page_only)
         tells = (reader and (outlet or short or patterns.this_article.search(lower))) or words.requests_later
         return "certain" if tells and patterns.accounts.search(lower) else certain
     if not known.isdisjoint(classes.platforms) and (own or words.address or parts or words.follows()):

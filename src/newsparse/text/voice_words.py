@@ -43,6 +43,7 @@ class VoiceWords(NamedTuple):
     page_terms: tuple[str, ...]
     page_parts: frozenset[str]
     pointers: frozenset[str]
+    page_only: frozenset[str]
     writers: frozenset[str]
     contact_words: frozenset[str]
     following_verbs: frozenset[str]
