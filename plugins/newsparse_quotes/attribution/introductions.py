@@ -13,7 +13,7 @@ from itertools import pairwise
 from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.attribution.found import Found
 from newsparse_quotes.attribution.merging import FOLLOWS, is_reporter
-from newsparse_quotes.attribution.runs import is_heading, is_numbered_heading, runs
+from newsparse_quotes.attribution.runs import is_heading, is_numbered_heading, is_reply, runs
 from newsparse_quotes.attribution.subjects import People, subject_of
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
@@ -73,7 +73,7 @@ def attribute_introduced(state: State) -> State:
             if not _intervenes(document, people, found[at], run, source):
                 continue
             _leave(found, at, run)
-        elif source is None:
+        elif source is None and not is_reply(document, run[0]):
             continue
         rest = [q for q in run if found.holder(q) is None]
         pieces = tuple([(q.start, q.end) for q in rest])

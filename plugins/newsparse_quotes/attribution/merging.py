@@ -17,6 +17,7 @@ from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import REPORTER, SENTENCE_STOPS, TIMES
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.phrases import is_asked_clause
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN
 from newsparse_quotes.document.word_lists import word_lists
@@ -121,7 +122,8 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
     """The attributions, each with the quoted sentences that follow it and belong to no other attribution.
 
     B in "A, he said. “B.”", if the previous sentence has exactly one attribution. What follows words of the reporter is
-    a reply: "She laughs when I repeat this. “Nonsense!”"
+    a reply: "She laughs when I repeat this. “Nonsense!”", and so is what follows the question: "Asked if he paid, Lee
+    laughed. “No!”"
     """
     merged = list(found)
     unlinked = [q for q, option in zip(links.quotations, links.options, strict=True) if option in _UNLINKED]
@@ -135,7 +137,7 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
         sentence = document.sentence_at(q.left)
         first, last = document.sentences[sentence]
         before = reports.get(sentence - 1, ())
-        whole = q.end - q.start >= FEWEST_TOKENS or _is_short_sentence(document, q)
+        whole = q.end - q.start >= FEWEST_TOKENS or is_short_sentence(document, q)
         alone = q.left == first and last - q.right <= 1 and whole
         if (
             not alone
@@ -143,6 +145,7 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
             or document.paragraph_of(first)[0] == first
             or reported.share((q.start, q.end))
             or is_reporter(document, merged[before[0]].source)
+            or _is_question(document, merged[before[0]])
         ):
             continue
         one = merged[before[0]]
@@ -151,7 +154,13 @@ def with_following_sentences(document: Document, links: Links, found: Sequence[A
     return merged
 
 
-def _is_short_sentence(document: Document, q: Quotation) -> bool:
+def _is_question(document: Document, one: Attribution) -> bool:
+    """Whether an attribution is what its sentence says that the speaker was asked: "Asked if he paid, Lee laughed"."""
+    first = document.sentence_of(one.cue)[0]
+    return is_asked_clause(document.words, first, one.cue + 1) and (one.source is None or one.source[0] > one.cue)
+
+
+def is_short_sentence(document: Document, q: Quotation) -> bool:
     """Whether a short quotation is a sentence: it starts with a capital and ends with a stop."""
     words = document.words
     stop = q.end - 1 if document.classes[q.end - 1] in SENTENCE_STOPS else q.right

@@ -8,6 +8,7 @@ from newsparse_quotes.attribution.link_context import FEWEST_TOKENS
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import COLON, COMMA, DASHES, FIGURES, SENTENCE_STOPS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.phrases import is_asked_clause
 from newsparse_quotes.document.quotation_marks import Quotation
 
 LONGEST_HEADING = 20
@@ -20,7 +21,7 @@ def runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Q
     """Quotations that fill consecutive paragraphs, and single ones that are a whole sentence after another one."""
     run: list[Quotation] = []
     for q in quotations:
-        if q.end - q.start < FEWEST_TOKENS:
+        if q.end - q.start < FEWEST_TOKENS and not is_reply(document, q):
             continue
         at = document.paragraph_at(q.left)
         first, last = document.paragraphs[at]
@@ -36,6 +37,14 @@ def runs(document: Document, quotations: Sequence[Quotation]) -> Iterator[list[Q
             yield [q]
     if run:
         yield run
+
+
+def is_reply(document: Document, q: Quotation) -> bool:
+    """Whether a quotation follows a sentence that begins with what the speaker was asked, in the same paragraph."""
+    number = document.sentence_at(q.left) - 1
+    if number < 0 or document.paragraph_of(q.left)[0] == q.left:
+        return False
+    return document.sentence_of(q.left)[0] == q.left and is_asked_clause(document.words, *document.sentences[number])
 
 
 def _is_sentence(document: Document, q: Quotation) -> bool:

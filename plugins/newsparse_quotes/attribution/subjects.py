@@ -10,17 +10,21 @@ from newsparse_quotes.document.groups import (
     BY,
     COLON,
     COMMA,
+    DEFINITE_DETERMINERS,
+    FIGURES,
     FINITE_VERBS,
     HE_SHE,
     INDEFINITE_DETERMINERS,
     NAME_WORDS,
     NOUNS_OR_VERBS,
     OFFICE_NOUNS,
+    PERSON_STARTS,
     PREPOSITIONS,
     PREPOSITIONS_AND_AS,
     SENTENCE_STOPS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.phrases import is_asked_clause
 from newsparse_quotes.document.possessives import ENDINGS
 from newsparse_quotes.document.token_classes import ING, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
@@ -86,6 +90,8 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
     classes = document.classes
     first, last = document.sentences[number]
     chunks = state.chunks(number)
+    if is_asked_clause(document.words, first, last):
+        return _who_was_asked(document, chunks, first, last)
     named = people.named(first, last)
     while len(named) > 1 and people.owns_office(named[0][0]):
         del named[0]  # "Lee's lawyer, Ann Roe, had a statement"
@@ -113,6 +119,22 @@ def subject_of(state: State, people: People, number: int, fills: bool) -> Chunk 
         start, end = opening
         if classes[end - 1] in OFFICE_NOUNS and classes[start] in INDEFINITE_DETERMINERS:
             return opening
+    return None
+
+
+def _who_was_asked(document: Document, chunks: Sequence[Chunk], first: int, last: int) -> Chunk | None:
+    """The subject behind a clause that says what it was asked: "Asked if he would pay, Lee laughed"."""
+    classes, pasts = document.classes, word_lists()["irregular_pasts"]
+    for start, stop in chunks:
+        end = next((i for i in range(start + 1, stop) if document.words[i] in pasts), stop)  # "Lee shook"
+        if start == first or classes[start - 1] not in COMMA or end + 1 >= last:
+            continue
+        aged = (
+            end + 3 < last and classes[end] in COMMA and classes[end + 1] in FIGURES and classes[end + 2] in COMMA
+        )  # "Lee, 61, laughed"
+        verb = end + 3 * aged  # "Lee, 61, laughed"
+        if document.finite[verb] or document.words[verb] in pasts:
+            return (start, end) if classes[start] in PERSON_STARTS | DEFINITE_DETERMINERS else None
     return None
 
 

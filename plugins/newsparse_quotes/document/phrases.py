@@ -27,6 +27,9 @@ SECOND_SOURCE_REACH = 4
 QUOTED_AS_REACH = 12
 """Maximum tokens between "was quoted" and "as saying"."""
 
+MOST_BEFORE_ASKED = 3
+"""Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
+
 TO = class_number("to")
 _OPEN = bytes([OPEN])
 _PUTS = ("put", "puts")
@@ -70,6 +73,14 @@ def in_the_words_of(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for i in _all(words, "quote"):
         if i and words[i - 1] == "To":
             yield i - 1, i + 1
+
+
+def is_asked_clause(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a token range begins with what the speaker was asked or told: "Asked whether Lee paid, he said"."""
+    lists, at = word_lists(), first
+    while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
+        at += 1
+    return at < last and words[at].lower() in lists["asked"]
 
 
 def _all(words: Sequence[str], word: str) -> Iterator[int]:

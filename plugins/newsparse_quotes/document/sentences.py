@@ -14,10 +14,12 @@ from newsparse_quotes.document.groups import (
     FULL_NAME_WORDS,
     HEADING_WORDS,
     LETTERS,
+    NUMBERS,
     OPEN_CLASS_WORDS,
     TIMES,
 )
 from newsparse_quotes.document.token_classes import CAPS, INITIAL, NAME_S, class_of, cluster_of, one_of
+from newsparse_quotes.document.word_lists import word_lists
 
 LONGEST_SENTENCE = 400
 """Maximum tokens of a sentence. Longer ranges, which do not occur in print, are cut to bound the cost of each stage."""
@@ -124,13 +126,30 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
         return 0
     if after == stop + 1 and words[stop] == "." and stop:
         before, class_before = words[stop - 1], classes[stop - 1]
-        if class_before == INITIAL or (len(before) <= LONGEST_ABBREVIATION and before.lower() in _ABBREVIATIONS):
+        if class_before == INITIAL or (
+            len(before) <= LONGEST_ABBREVIATION and _is_abbreviation(before, classes[after])
+        ):
             return 0
         if tuple(words[max(0, stop - 3) : stop]) in _HALVES_OF_THE_DAY and classes[after] in TIMES:
             return 0
         if class_before == CAPS and before.endswith(".") and classes[after] in FULL_NAME_WORDS:
             return 0
     return after
+
+
+def _is_abbreviation(word: str, behind: int) -> bool:
+    """Whether a word before a full stop is an abbreviation.
+
+    "No" is one only before a number, and the abbreviations of states only with a capital ("she fell ill. Lee said").
+
+    Args:
+        word: the word.
+        behind: the class of the token behind the full stop.
+    """
+    if len(word) > LONGEST_ABBREVIATION or word in word_lists()["abbreviated_states"]:
+        return False
+    folded = word.lower()
+    return folded in _ABBREVIATIONS and (folded != "no" or behind in NUMBERS)
 
 
 def _pieces(start: int, end: int) -> Iterator[Range]:

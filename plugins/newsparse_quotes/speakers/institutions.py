@@ -6,7 +6,9 @@ which the sentences just before name.
 
 from __future__ import annotations
 
+from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
+    COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
     DETERMINERS,
@@ -20,6 +22,7 @@ from newsparse_quotes.document.possessives import has_possessive_ending, without
 from newsparse_quotes.document.token_classes import ED, ING, INITIAL
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
+from newsparse_quotes.speakers.entities import MENTIONS_BACK
 from newsparse_quotes.speakers.mentions import Mention
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
@@ -36,6 +39,12 @@ SENTENCES_BACK = 3
 MOST_SENTENCES = 12
 """All sentences that are searched for them."""
 
+FEWEST_LAST_WORDS = 2
+"""The fewest words of a kind of institution that are enough to denote one ("the water board")."""
+
+LAST_WORDS_REACH = 2000
+"""Tokens before such words in which the text may name the institution in small letters, or another one."""
+
 LETTERS_OF_PLACE = 4
 """First letters that the name of a place and its adjective of nation share ("Brazil", "Brazilian")."""
 
@@ -48,7 +57,7 @@ def institution(mention: Mention, context: Context, _discourse: Discourse) -> Ou
     document, (start, end) = context.document, mention.head
     noun = document.words[end - 1]
     if noun not in word_lists()["institutions"]:
-        return None
+        return _with_last_words(mention, context)
     name = name_of_institution(context, start, end)
     if name is not None:
         if document.classes[start] in INDEFINITE_DETERMINERS:
@@ -59,11 +68,51 @@ def institution(mention: Mention, context: Context, _discourse: Discourse) -> Ou
         is_object = start > 0 and end <= mention.cue and document.finite[start - 1]
         return Answer(name) if plain and not is_object else None
     definite = document.classes[start] in DEFINITE_DETERMINERS and end - start <= 1 + MOST_MODIFIERS
-    if not definite or noun not in word_lists()["single_institutions"]:
-        return None
+    named = _with_last_words(mention, context)
+    if named is not None or not definite or noun not in word_lists()["single_institutions"]:
+        return named
     if any(document.classes[i] not in COMMON_NOUNS for i in range(start + 1, end)):
         return None
     return _named_in_story(context, mention, noun)
+
+
+def _with_last_words(mention: Mention, context: Context) -> Outcome:
+    """The only organization whose name ends in the words behind "the": "the sheriff's office", "the water board".
+
+    They are two words or more in small letters. All names before it that end in them are names of one place.
+    """
+    document, (start, end) = context.document, mention.head
+    kind = document.words[start + 1 : end]
+    if document.classes[start] not in DEFINITE_DETERMINERS or len(kind) < FEWEST_LAST_WORDS:
+        return None
+    lists = word_lists()
+    if not any(kind[-1] in lists[name] for name in ("institutions", "named_kinds", "kinds_with_modifier")):
+        return None  # "the police chief" is a person, and "the central bank" may be the Bank of Velmora
+    if document.classes[end : end + 1] and document.classes[end] in COMMA and document.classes[end + 1] in NAME_WORDS:
+        return None  # "the town council, Weir Council, said"
+    if any(document.classes[i] not in COMMON_NOUNS for i in range(start + 1, end)):
+        return None
+    found: dict[str, Answer] = {}
+    for entity in context.entities.before(start, MENTIONS_BACK):
+        if _last_words(document, entity.full, len(kind)) == kind:
+            found[document.words[entity.full[0]]] = Answer(entity.full, entity)
+    for at in context.positions_of(kind[-1], max(0, start - LAST_WORDS_REACH), start):
+        if context.masked[at] or document.words[at + 1 - len(kind) : at + 1] != kind:
+            continue
+        if document.classes[at - len(kind)] in INDEFINITE_DETERMINERS:
+            return Reason.SEVERAL_CANDIDATES
+        name = name_of_institution(context, document.sentence_of(at)[0], at + 1)
+        if name is not None:
+            found.setdefault(without_possessive(document.words[name[0]]), Answer(name))
+    if not found:
+        return None
+    return next(iter(found.values())) if _are_one_place(set(found)) else Reason.SEVERAL_CANDIDATES
+
+
+def _last_words(document: Document, name: Chunk, count: int) -> tuple[str, ...]:
+    """The last words of a name in small letters; empty if the name has no more words."""
+    words = document.words[slice(*name)]
+    return tuple([word.lower() for word in words[-count:]]) if len(words) > count else ()
 
 
 def name_of_institution(context: Context, start: int, end: int) -> Chunk | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.document.groups import PERSON_NAME_WORDS
+from newsparse_quotes.document.groups import PERSON_NAME_WORDS, TIMES
 from newsparse_quotes.document.token_classes import NAME_S
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.naming_verbs import is_introduced
+from newsparse_quotes.speakers.naming_verbs import introduced_behind
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 
@@ -17,16 +17,14 @@ def introduced_name(mention: Mention, context: Context, _discourse: Discourse) -
     """
     document, end = context.document, mention.head[1]
     stop = max(mention.phrase[1], mention.cue)
-    for at in range(end, stop):
-        if document.classes[at] in PERSON_NAME_WORDS and is_introduced(document, at, end - 1):
-            return None if context.named_in(mention.head) is not None else _name_at(context, at, stop)
-    return None
+    at = introduced_behind(document, end, stop)
+    return None if at is None or context.named_in(mention.head) is not None else _name_at(context, at, stop)
 
 
 def _name_at(context: Context, at: int, stop: int) -> Answer | None:
     """The name that begins at a token, up to a token that does not belong to a name."""
     classes = context.document.classes
-    end = at
+    end = at + (classes[at] in TIMES)
     while end < stop and classes[end] in PERSON_NAME_WORDS:
         end += 1
     if classes[end - 1] == NAME_S:

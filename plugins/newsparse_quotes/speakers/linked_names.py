@@ -153,11 +153,15 @@ def _with_groups(document: Document, runs: Sequence[Chunk], number: int, by_end:
     """The start of the name that a stretch with a head noun ends, with the groups of people before it.
 
     The groups are nouns with a capital that are not names ("Police Federation") or in the possessive plural ("Chiefs'
-    Council"). The words of the name before them belong to it too ("National Police Chiefs' Council").
+    Council", "the Gardeners' Chronicle"), or a noun for what is written behind "the" ("the Post Office Council"). The
+    words of the name before them belong to it too ("National Police Chiefs' Council").
     """
     start, end = runs[number]
     classes, words, scan = document.classes, document.words, document.scan
-    if not start or not is_head(document, end - 1):
+    if not start:
+        return start
+    paper = end - start == 1 and words[start].lower() in word_lists()["names_of_papers"]
+    if not (is_head(document, end - 1) or (paper and words[start - 1] in APOSTROPHES)):
         return start
     first = start
     while first and start - first < LONGEST_PART:
@@ -166,11 +170,14 @@ def _with_groups(document: Document, runs: Sequence[Chunk], number: int, by_end:
             word -= 1
             if not words[word].endswith("s"):
                 break
-        elif classes[word] not in ROLES and first == start:
+        elif classes[word] not in ROLES | UTTERANCES and first == start:
             break
         if word + 1 in by_end:
             first = runs[by_end[word + 1]][0]
-        elif words[word][0].isupper() and classes[word] in ROLES and _is_group(words[word]):
+        elif words[word][0].isupper() and (
+            (classes[word] in ROLES and _is_group(words[word]))
+            or (classes[word] in UTTERANCES and words[word - 1].lower() == "the")
+        ):
             first = word
         else:
             break

@@ -101,7 +101,7 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
     if label and word.lower() in word_lists()["labels"] | word_lists()["kickers"]:
         return Reason.SENTENCE_START
-    if document.classes[at] in _KNOWN or is_organization(word) or any(letter.isupper() for letter in word[1:]):
+    if document.classes[at] in _KNOWN or _is_agency(word) or any(letter.isupper() for letter in word[1:]):
         return None  # "Reuters", "SoftBank"
     if at == sentence and word in words_before_names() and word not in context.names_inside:
         return Reason.SENTENCE_START  # "Hence, the"
@@ -120,11 +120,17 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     return Reason.SENTENCE_START if context.counts[plain.lower()] or is_common_word(plain) or not beside else None
 
 
+def _is_agency(word: str) -> bool:
+    """Whether a word is the name of an organization, and not only one of the words in such names ("Staff")."""
+    known = default_lexicon()
+    return is_organization(word) and (word.lower() not in known.organization_words or word in known.dateline_agencies)
+
+
 def is_common_word(word: str) -> bool:
     """Whether a word is a common English one, its plural, or an adverb or participle by its ending."""
     folded = word.lower()
     singular = folded.removesuffix("s")
-    if cluster_of(folded) > 0 or cluster_of(singular) > 0:
+    if cluster_of(folded) > 0 or cluster_of(singular) > 0 or folded in word_lists()["fields"]:
         return True
     if singular != folded and (singular in person_nouns() or singular.endswith(endings("agents"))):
         return True  # "Mediators said"

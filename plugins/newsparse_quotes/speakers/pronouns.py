@@ -31,7 +31,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     persons_in_content,
 )
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.replies import answers_reporter, is_asked_clause
+from newsparse_quotes.speakers.replies import answers_reporter, follows_asked_clause
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 from newsparse_quotes.speakers.sentence_centres import centre_of, fitting_persons, has_ambiguous_name, is_contrasted
 from newsparse_quotes.speakers.unnamed import begins_with_relative, begins_with_unnamed_person, has_unnamed_person
@@ -54,7 +54,7 @@ def pronoun(mention: Mention, context: Context, discourse: Discourse) -> Outcome
     addressed |= {entity for entity, other in discourse.genders.items() if other != gender}
     addressed |= joined_to_pronoun(mention, context, first)
     here = [entity for entity in _candidates_before(mention, context, first, gender) if entity not in addressed]
-    asked_about = is_asked_clause(context, first, at)
+    asked_about = follows_asked_clause(context, first, at)
     if answers_reporter(mention, context, gender):
         return Reason.SEVERAL_CANDIDATES
     own = _in_own_sentence(mention, context, gender, here, asked_about=asked_about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
+from newsparse_quotes.document.phrases import is_asked_clause
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import MENTIONS_BACK, Entity
@@ -12,9 +13,6 @@ from newsparse_quotes.speakers.resolution import Context
 
 SENTENCES_BACK = 2
 """Sentences before a reply in which the question is looked for."""
-
-MOST_BEFORE_ASKED = 3
-"""Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
 
 
 def is_asker(mention: Mention, context: Context, discourse: Discourse, entity: Entity) -> bool:
@@ -35,17 +33,14 @@ def _ends_in_question(document: Document, number: int) -> bool:
     return any("?" in document.words[max(first, q.end - 1) : q.right] for q in document.quotations_in(first, last))
 
 
-def is_asked_clause(context: Context, first: int, last: int) -> bool:
+def follows_asked_clause(context: Context, first: int, last: int) -> bool:
     """Whether a sentence begins with what the speaker was asked or told: "Asked whether Lee paid, he said".
 
     The people whom such a clause names are spoken of, or ask, and do not answer. Behind a quotation in the same
     sentence the clause is over: "Asked whether he paid, Lee said “no”. “I forgot,” he said".
     """
-    words, lists = context.document.words, word_lists()
-    at = first
-    while at < min(first + MOST_BEFORE_ASKED, last) and words[at].lower() in lists["before_asked"]:
-        at += 1
-    return at < last and words[at].lower() in lists["asked"] and not context.document.quotations_in(first, last)
+    document = context.document
+    return is_asked_clause(document.words, first, last) and not document.quotations_in(first, last)
 
 
 def answers_reporter(mention: Mention, context: Context, gender: Gender) -> bool:

@@ -6,6 +6,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
     BE_FORMS,
+    DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     FINITE_VERBS,
     NAME_WORDS,
@@ -107,6 +108,8 @@ def _is_object(context: Context, mention: Mention) -> bool:
         if classes[cue] == ING and classes[verb] in WITH:
             return False  # "with Lee saying"
         return verb == start - 1 and all(classes[i] in _BESIDE_CUE for i in range(mention.source[1], cue))
+    if _is_beside_place(document, verb, first):
+        return True
     opening = classes.rfind(OPEN, first, start) if classes[start - 1] == CLOSE else -1
     if opening > first and classes[opening - 1] in TO and mention.source[1] < cue - 1:
         return True  # "who wants to “change” Lee, not to replace him, said"
@@ -119,6 +122,17 @@ def _is_object(context: Context, mention: Mention) -> bool:
     if classes[verb] == ING and classes[verb - 1] in _BEFORE_PARTICIPLE:
         return True
     return classes[cue - 1] in AND_OR and takes_object(document, verb)
+
+
+def _is_beside_place(document: Document, before: int, first: int) -> bool:
+    """Whether the token before a name, or that before its article, is a preposition of place: "boats off the Norby".
+
+    A noun stands before the preposition, so that the name does not begin the clause.
+    """
+    at = before - (document.classes[before] in DEFINITE_DETERMINERS)
+    if at <= first or document.words[at] not in word_lists()["prepositions_of_place"]:
+        return False
+    return document.classes[at - 1] in _BEFORE_PARTICIPLE | NAME_WORDS
 
 
 def _owned(mention: Mention, context: Context) -> Outcome:

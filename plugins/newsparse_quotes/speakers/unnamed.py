@@ -15,12 +15,14 @@ from newsparse_quotes.document.groups import (
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     POSSESSIVES,
+    RELATIVE_PRONOUNS_AND_THAT,
     TITLES_AND_FULL_STOP,
 )
 from newsparse_quotes.document.token_classes import ED, one_of
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.genders import Gender
+from newsparse_quotes.speakers.naming_verbs import CLAUSE_REACH, introduced_behind
 
 if TYPE_CHECKING:
     from newsparse_quotes.speakers.resolution import Context
@@ -100,11 +102,15 @@ def begins_with_relative(context: Context, sentence: int, gender: Gender) -> boo
 def _is_described(context: Context, end: int) -> bool:
     """Whether a name or a pronoun behind a comma says who a description refers to.
 
-    So it does in "A fishmonger, Mrs Lee, said" and "One resident, retired teacher Ann Lee, said".
+    So it does in "A fishmonger, Mrs Lee, said", "One resident, retired teacher Ann Lee, said" and "A driver who gave
+    his name as Musa said".
     """
     document = context.document
     classes, words = document.classes, document.words
     at = end + 1
+    clause = end < len(words) and classes[end + (classes[end] in COMMA)] in RELATIVE_PRONOUNS_AND_THAT
+    if clause and introduced_behind(document, end, end + CLAUSE_REACH) is not None:
+        return True
     if end >= len(words) or classes[end] not in COMMA:
         return False
     titles = word_lists()["addresses"] | word_lists()["women"] | word_lists()["men"]

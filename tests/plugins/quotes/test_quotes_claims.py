@@ -97,7 +97,9 @@ def names_in(text: str) -> list[str]:
     return ["/".join(" ".join(document.words[slice(*form)]) for form in one.mentions) for one in entities]
 
 
-@pytest.mark.parametrize(("text", "quotes"), texts("introductions", "stories", "stories_cues", "stories_layout"))
+@pytest.mark.parametrize(
+    ("text", "quotes"), texts("introductions", "stories", "stories_cues", "stories_layout", "stories_speakers")
+)
 def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
     assert quotes_of(text) == quotes
 
