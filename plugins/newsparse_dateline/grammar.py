@@ -233,8 +233,8 @@ class _Reader:
     def _after_dash(self, position: int) -> int | None:
         """The offset after a dash between two parts, ``None`` if the dash is the closing mark."""
         text, found = self.text, self.found
-        blanks = tokens.SEPARATOR.match(text, position)
-        position = blanks.end() if blanks and not blanks.group().strip() else position
+        if blanks := tokens.SEPARATOR.match(text, position):
+            position += len(blanks.group()) - len(blanks.group().lstrip())
         if found.agency is not None:
             dated = found.places and not found.date and self._dated_to_mark(position)
             return position if dated else self._after_agency(position)

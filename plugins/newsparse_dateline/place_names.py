@@ -8,9 +8,6 @@ from newsparse_dateline.candidate import Candidate
 from newsparse_dateline.dates import match_date
 from newsparse_dateline.vocabulary import Vocabulary
 
-ABBREVIATED = 6
-"""The longest abbreviation that is accepted as a state without a lexicon entry, in code points."""
-
 NO_CITY = ("at sea",)
 """Phrases that are printed in place of the name of a city, folded."""
 
@@ -119,7 +116,7 @@ class NameReader:
             return True
         if name.isupper() or (folded in self.known.cities and not self._capitals):
             return False
-        if name.endswith(".") and len(name) <= ABBREVIATED and " " not in name:
+        if name.endswith(".") and " " not in name:
             return True
         following = tokens.SEPARATOR.match(self.text, end)
         m = tokens.NAME.match(self.text, following.end()) if following and "," in following.group() else None
