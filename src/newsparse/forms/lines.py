@@ -10,7 +10,7 @@ from newsparse.model import BLANKS, Markup, NamedValue, Phrase, Span
 from newsparse.model.markup import NAMED_ROLES, MarkupForm, MarkupRole
 from newsparse.text.layout import line_spans
 
-_KEY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_](?:[^\W_]| ?[-/] ?| ){0,28})(?::[*_]{1,2}|[*_]{0,2}:)")
+_KEY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_](?:[^\W_]|_(?=[^\W_])| ?[-/] ?| ){0,28})(?::[*_]{1,2}|[*_]{0,2}:)")
 
 
 class Line(NamedTuple):

@@ -171,9 +171,18 @@ def test_a_day_alone_is_read_before_a_bracket(text: str, claim: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "begins"),
-    [("May 4", True), ("mayor", True), ("Monday", True), ("4 May", True), ("lundi", True), ("Weir", False), ("", False),
-     ("(May)", False), ("x4", False)],
-)  # fmt: skip
+    [
+        ("May 4", True),
+        ("mayor", True),
+        ("Monday", True),
+        ("4 May", True),
+        ("lundi", True),
+        ("Weir", False),
+        ("", False),
+        ("(May)", False),
+        ("x4", False),
+    ],
+)
 def test_the_quick_test_for_a_date_looks_at_the_first_letters_or_the_first_digit(text: str, begins: bool) -> None:
     assert begins_date(text) is begins
 
@@ -181,11 +190,16 @@ def test_the_quick_test_for_a_date_looks_at_the_first_letters_or_the_first_digit
 @pytest.mark.parametrize(
     ("month", "day", "known", "year"),
     [
-        (7, 1, dt.date(2021, 1, 2), 2021), (7, 3, dt.date(2021, 1, 1), 2020), (7, 2, dt.date(2021, 1, 1), 2021),
-        (1, 1, dt.date(2020, 7, 1), 2020), (1, 1, dt.date(2020, 7, 2), 2020), (1, 1, dt.date(2020, 7, 3), 2021),
-        (6, None, dt.date(2021, 12, 13), 2021), (6, None, dt.date(2021, 12, 16), 2022),
+        (7, 1, dt.date(2021, 1, 2), 2021),
+        (7, 3, dt.date(2021, 1, 1), 2020),
+        (7, 2, dt.date(2021, 1, 1), 2021),
+        (1, 1, dt.date(2020, 7, 1), 2020),
+        (1, 1, dt.date(2020, 7, 2), 2020),
+        (1, 1, dt.date(2020, 7, 3), 2021),
+        (6, None, dt.date(2021, 12, 13), 2021),
+        (6, None, dt.date(2021, 12, 16), 2022),
     ],
-)  # fmt: skip
+)
 def test_the_year_that_makes_a_date_nearest_completes_it(
     month: int, day: int | None, known: dt.date, year: int
 ) -> None:
@@ -449,11 +463,19 @@ def test_a_dateline_has_at_most_twelve_parts() -> None:
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
-        ("Quay News", True), ("The Quay News", True), ("The Quay", False), ("After Quay News", False),
-        ("R-Ohio", False), ("Oslo", False), ("Norway", False), ("Analysis", False), ("quay", False), ("Quay-Bay", True),
+        ("Quay News", True),
+        ("The Quay News", True),
+        ("The Quay", False),
+        ("After Quay News", False),
+        ("R-Ohio", False),
+        ("Oslo", False),
+        ("Norway", False),
+        ("Analysis", False),
+        ("quay", False),
+        ("Quay-Bay", True),
         ("These Quay News", False),
     ],
-)  # fmt: skip
+)
 def test_a_few_capitalised_words_have_the_form_of_an_agency(name: str, answer: bool) -> None:
     assert NameReader(name, KNOWN, Candidate(0, 0), False).may_be_agency(name) is answer
 
@@ -461,16 +483,26 @@ def test_a_few_capitalised_words_have_the_form_of_an_agency(name: str, answer: b
 @pytest.mark.parametrize(
     ("words", "geographic", "label", "opens"),
     [
-        ("fort velmar", True, False, False), ("velmar harbor", True, False, False), ("velmar", False, False, False),
-        ("velmar fort quay", False, False, False), ("refugee camp", True, False, False),
-        ("velmar refugee camp", True, False, False), ("analysis", False, True, False),
-        ("quay analysis", False, True, False), ("analysis quay", False, True, False),
-        ("quay analysis boat", False, False, False), ("breaking news", False, True, False),
-        ("breaking news quay", False, True, False), ("quay breaking news", False, True, False),
-        ("after velmar", False, False, True), ("velmar after", False, False, False), ("the hague", False, False, False),
-        ("fort", False, False, False), ("her", False, False, True),
+        ("fort velmar", True, False, False),
+        ("velmar harbor", True, False, False),
+        ("velmar", False, False, False),
+        ("velmar fort quay", False, False, False),
+        ("refugee camp", True, False, False),
+        ("velmar refugee camp", True, False, False),
+        ("analysis", False, True, False),
+        ("quay analysis", False, True, False),
+        ("analysis quay", False, True, False),
+        ("quay analysis boat", False, False, False),
+        ("breaking news", False, True, False),
+        ("breaking news quay", False, True, False),
+        ("quay breaking news", False, True, False),
+        ("after velmar", False, False, True),
+        ("velmar after", False, False, False),
+        ("the hague", False, False, False),
+        ("fort", False, False, False),
+        ("her", False, False, True),
     ],
-)  # fmt: skip
+)
 def test_the_first_or_the_last_words_of_a_name_class_it(words: str, geographic: bool, label: bool, opens: bool) -> None:
     """A geographic term alone is not the name of a place; a label alone is a label."""
     assert KNOWN.is_geographic(words.split()) is geographic
@@ -489,11 +521,20 @@ def test_cities_and_regions_are_places(name: str, city: bool, place: bool) -> No
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
-        ("Example.net", True), ("EXAMPLE.COM", True), ("example.org", True), ("example.tv", True),
-        ("example.info", True), ("example.news", True), ("example.co.uk", True), ("example.com.au", True),
-        ("example.de", False), ("Example net", False), ("Example", False), ("my Example.net", False),
+        ("Example.net", True),
+        ("EXAMPLE.COM", True),
+        ("example.org", True),
+        ("example.tv", True),
+        ("example.info", True),
+        ("example.news", True),
+        ("example.co.uk", True),
+        ("example.com.au", True),
+        ("example.de", False),
+        ("Example net", False),
+        ("Example", False),
+        ("my Example.net", False),
     ],
-)  # fmt: skip
+)
 def test_a_word_with_the_end_of_a_news_site_names_one(name: str, answer: bool) -> None:
     assert names_a_site(name) is answer
 
@@ -501,11 +542,17 @@ def test_a_word_with_the_end_of_a_news_site_names_one(name: str, answer: bool) -
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
-        ("Reuters Health Quay", True), ("Quay Bay Ferry Line Reuters", True), ("Quay Bay Ferry Line Boat Reuters", False),
-        ("Photo: Reuters", False), ("File 2013/AP", False), ("Quay AP", False), ("Quay UPI", True),
-        ("  Reuters;", True), ("dpa/Quay", True),
+        ("Reuters Health Quay", True),
+        ("Quay Bay Ferry Line Reuters", True),
+        ("Quay Bay Ferry Line Boat Reuters", False),
+        ("Photo: Reuters", False),
+        ("File 2013/AP", False),
+        ("Quay AP", False),
+        ("Quay UPI", True),
+        ("  Reuters;", True),
+        ("dpa/Quay", True),
     ],
-)  # fmt: skip
+)
 def test_a_longer_name_may_contain_the_name_of_an_agency(name: str, answer: bool) -> None:
     """Five words at most, three letters at least; a supplier of pictures is not the agency of the story."""
     assert KNOWN.is_agency(name) is answer
@@ -526,24 +573,43 @@ def place_names(text: str, *, loose: bool = False) -> PlaceNames:
 @pytest.mark.parametrize(
     ("name", "properties"),
     [
-        ("VELMAR", "capitals plausible"), ("Velmar", "plausible"), ("OSLO", "capitals known first plausible"),
-        ("Velmar/Oslo", "known plausible"), ("FORT VELMAR", "capitals generic plausible"),
-        ("ANALYSIS", "capitals labelled plausible"), ("REUTERS", "capitals agency plausible"),
-        ("MOBILE", "capitals known first common plausible"), ("OSLO ACCORD", "capitals compound plausible"),
-        ("OLD OSLO", "capitals compound plausible"), ("OHIO ACCORD", "capitals compound plausible"),
-        ("OSLO HARBOUR", "capitals generic plausible"), ("NEW OHIO", "capitals generic plausible"),
-        ("UN", "capitals"), ("QZX", "capitals"), ("QUAY", "capitals plausible"), ("A.VELMAR", "capitals"),
-        ("TOP-TEN", "capitals"), ("TOP-TENS", "capitals plausible"), ("VELMAR QUAY BAY FISH", "capitals plausible"),
-        ("VELMAR QUAY BAY FISH HALL", "capitals"), ("NEW YORK", "capitals known first generic plausible"),
+        ("VELMAR", "capitals plausible"),
+        ("Velmar", "plausible"),
+        ("OSLO", "capitals known first plausible"),
+        ("Velmar/Oslo", "known plausible"),
+        ("FORT VELMAR", "capitals generic plausible"),
+        ("ANALYSIS", "capitals labelled plausible"),
+        ("REUTERS", "capitals agency plausible"),
+        ("MOBILE", "capitals known first common plausible"),
+        ("OSLO ACCORD", "capitals compound plausible"),
+        ("OLD OSLO", "capitals compound plausible"),
+        ("OHIO ACCORD", "capitals compound plausible"),
+        ("OSLO HARBOUR", "capitals generic plausible"),
+        ("NEW OHIO", "capitals generic plausible"),
+        ("UN", "capitals"),
+        ("QZX", "capitals"),
+        ("QUAY", "capitals plausible"),
+        ("A.VELMAR", "capitals"),
+        ("TOP-TEN", "capitals"),
+        ("TOP-TENS", "capitals plausible"),
+        ("VELMAR QUAY BAY FISH", "capitals plausible"),
+        ("VELMAR QUAY BAY FISH HALL", "capitals"),
+        ("NEW YORK", "capitals known first generic plausible"),
     ],
-)  # fmt: skip
+)
 def test_the_names_of_a_candidate_have_properties(name: str, properties: str) -> None:
     place = place_names(name)
     has = {
-        "capitals": place.capitals, "known": place.known, "first": place.first_known, "generic": place.generic,
-        "labelled": place.labelled, "agency": place.is_agency, "common": place.is_common_word,
-        "compound": place.compound, "plausible": place.plausible,
-    }  # fmt: skip
+        "capitals": place.capitals,
+        "known": place.known,
+        "first": place.first_known,
+        "generic": place.generic,
+        "labelled": place.labelled,
+        "agency": place.is_agency,
+        "common": place.is_common_word,
+        "compound": place.compound,
+        "plausible": place.plausible,
+    }
     assert " ".join(key for key, value in has.items() if value) == properties
 
 
@@ -586,11 +652,22 @@ def test_a_line_longer_than_a_headline_is_prose_without_a_full_stop(length: int,
 @pytest.mark.parametrize(
     ("line", "marked"),
     [
-        ("OSLO (AP", True), ("OSLO [AP", True), ("OSLO /AP", True), ("OSLO |AP", True), ("OSLO: a", True),
-        ("OSLO 4", True), ("OSLO - a", True), ("OSLO — a", True), ("OSLO_a", True), ("Oslo", False),
-        ("The well-known weir", False), ("The well-known weir - is", True), ("a-b c-d", False), ("a-1", True),
+        ("OSLO (AP", True),
+        ("OSLO [AP", True),
+        ("OSLO /AP", True),
+        ("OSLO |AP", True),
+        ("OSLO: a", True),
+        ("OSLO 4", True),
+        ("OSLO - a", True),
+        ("OSLO — a", True),
+        ("OSLO_a", True),
+        ("Oslo", False),
+        ("The well-known weir", False),
+        ("The well-known weir - is", True),
+        ("a-b c-d", False),
+        ("a-1", True),
     ],
-)  # fmt: skip
+)
 def test_a_line_without_a_mark_has_no_dateline(line: str, marked: bool) -> None:
     assert anchors.is_marked(line, 0, len(line)) is marked
 
@@ -598,10 +675,16 @@ def test_a_line_without_a_mark_has_no_dateline(line: str, marked: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("a\nb", ["a", "b"]), ("a\r\nb", ["a", "b"]), ("\n\na\n", ["a"]), ("  \na", ["a"]), ("a\n \t\nb c", ["a", "b c"]),
-        ("", []), ("\n", []), ("ab", ["ab"]),
+        ("a\nb", ["a", "b"]),
+        ("a\r\nb", ["a", "b"]),
+        ("\n\na\n", ["a"]),
+        ("  \na", ["a"]),
+        ("a\n \t\nb c", ["a", "b c"]),
+        ("", []),
+        ("\n", []),
+        ("ab", ["ab"]),
     ],
-)  # fmt: skip
+)
 def test_the_lines_with_text_are_searched(text: str, found: list[str]) -> None:
     assert [text[a:b] for a, b in anchors.lines(text, len(text))] == found
 
@@ -609,13 +692,17 @@ def test_the_lines_with_text_are_searched(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("Weir opens. Oslo (AP) -", ["Oslo (AP) -"]), ("Weir opens OSLO (AP) -", ["OSLO (AP) -", "(AP) -"]),
-        ("Weir opens OSLO PORT (AP) -", ["OSLO PORT (AP) -", "(AP) -"]), ("Weir opens  oslo (AP) -", ["oslo (AP) -", "(AP) -"]),
-        ("Weir opens (AP) -", ["(AP) -"]), ("Weir opens A (AP) -", ["(AP) -"]), ("Weir opens? Oslo /AP/ -", ["Oslo /AP/ -", "/AP/ -"]),
+        ("Weir opens. Oslo (AP) -", ["Oslo (AP) -"]),
+        ("Weir opens OSLO (AP) -", ["OSLO (AP) -", "(AP) -"]),
+        ("Weir opens OSLO PORT (AP) -", ["OSLO PORT (AP) -", "(AP) -"]),
+        ("Weir opens  oslo (AP) -", ["oslo (AP) -", "(AP) -"]),
+        ("Weir opens (AP) -", ["(AP) -"]),
+        ("Weir opens A (AP) -", ["(AP) -"]),
+        ("Weir opens? Oslo /AP/ -", ["Oslo /AP/ -", "/AP/ -"]),
         ("Weir: oslo (AP) -", ["oslo (AP) -", "(AP) -"]),
         ("Weir” oslo (AP) -", ["oslo (AP) -", "(AP) -"]),
     ],
-)  # fmt: skip
+)
 def test_a_dateline_inside_a_line_begins_at_a_boundary_or_at_capitals(line: str, words: list[str]) -> None:
     anchor = anchors.ANCHOR.search(line)
     assert anchor is not None
@@ -626,10 +713,17 @@ def test_a_dateline_inside_a_line_begins_at_a_boundary_or_at_capitals(line: str,
 @pytest.mark.parametrize(
     ("name", "mixed"),
     [
-        ("Ada Quill OSLO", True), ("OSLO", False), ("Oslo", False), ("Oslo Bay", False), ("St. VELMAR", False),
-        ("Velmar WA", False), ("Velmar WAS", True), ("OSLO Bay", False), ("OSLO BAY", False),
+        ("Ada Quill OSLO", True),
+        ("OSLO", False),
+        ("Oslo", False),
+        ("Oslo Bay", False),
+        ("St. VELMAR", False),
+        ("Velmar WA", False),
+        ("Velmar WAS", True),
+        ("OSLO Bay", False),
+        ("OSLO BAY", False),
     ],
-)  # fmt: skip
+)
 def test_a_name_that_changes_to_capitals_contains_a_byline(name: str, mixed: bool) -> None:
     assert anchors.mixes_case(name) is mixed
 
