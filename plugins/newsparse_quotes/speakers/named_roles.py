@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
+    BEFORE_TIME,
     COMMA,
     COORDINATORS,
     DESCRIPTION_WORDS,
@@ -29,7 +30,7 @@ from newsparse_quotes.document.groups import (
     UNPAIRED_MARKS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, ED, FIGURE, ING, NAME_S, OTHER, PLURAL, numbers
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.clause_subjects import is_possessor, is_subject_like
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
@@ -45,7 +46,9 @@ LONGEST_SUBJECT = 8
 
 _EXISTENTIAL = frozenset({"there", "There"})
 _BEFORE_NAME = DESCRIPTION_WORDS | DETERMINERS | {FIGURE}
-BEFORE_SUBJECT = COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE}
+BEFORE_SUBJECT = (
+    COORDINATORS | TIMES | PAIRED_MARKS | UNPAIRED_MARKS | PUNCTUATION | {ADVERB, FIGURE} | numbers("then now")
+)
 """What may stand before the first subject of a sentence: "But on Monday Lee"."""
 
 _TITLE_WORDS = _BEFORE_NAME | OF_FOR
@@ -54,8 +57,8 @@ _TITLE_WORDS = _BEFORE_NAME | OF_FOR
 _OPENERS = SUBORDINATORS | PREPOSITIONS_AND_AS | TIMES | {ADVERB}
 _JOINTS = COORDINATORS | COMMA
 _ADJECTIVES = frozenset({ADVERB, ED, ING, OTHER})
-_MODIFIED = OFFICE_NOUNS | {OTHER, ED, ING}
 _OFFICES = ORGANIZATION_NOUNS | OFFICE_NOUNS
+_MODIFIED = _OFFICES | {OTHER, ED, ING}
 _NOUNS = _OFFICES | {OTHER, PLURAL}
 
 
@@ -203,8 +206,9 @@ def _is_predicate(document: Document, start: int, first: int) -> bool:
 
 
 def _begins_time(document: Document, at: int) -> bool:
-    """Whether a word stands before a noun of time: "Last night Lee won"."""
-    return document.classes[at + 1] in TIMES and document.words[at].lower() in word_lists()["times"]
+    """Whether a word stands before a noun of time: "Last night Lee won", "On Monday Lee won"."""
+    begins = document.classes[at] in BEFORE_TIME or document.words[at].lower() in word_lists()["times"]
+    return begins and document.classes[at + 1] in TIMES
 
 
 def subject_role(document: Document, masked: bytes, name: Chunk, first: int) -> Role:

@@ -1,6 +1,7 @@
 """Claims about short texts, condition by condition, from the files in ``claims``.
 
-Claims are grouped: a text for which a rule holds stands beside others that differ from it in one condition. A line that
+A file belongs to the kind of claim that its name begins with. Claims are grouped: a text for which a rule holds stands
+beside others that differ from it in one condition. A line that
 begins with ``#`` is a comment. `` ¶ `` stands for the break between two paragraphs.
 
 - Stories: a text, and on the indented lines below it its quotes, each as ``NAME: WORDS``, several pieces of content
@@ -30,6 +31,11 @@ from newsparse_quotes.speakers.refusals import Reason
 CLAIMS = Path(__file__).parent / "claims"
 TRACED = Pipeline(plugins=["newsparse_quotes.plugin"], trace=True)
 WORDS = "“The pump is the wrong one for a well of this depth,” {} said."
+
+
+def files(kind: str) -> list[str]:
+    """The files with claims of a kind, which their names begin with."""
+    return sorted(path.stem for path in CLAIMS.glob(f"{kind}*.txt"))
 
 
 def lines(name: str) -> Iterator[str]:
@@ -97,24 +103,22 @@ def names_in(text: str) -> list[str]:
     return ["/".join(" ".join(document.words[slice(*form)]) for form in one.mentions) for one in entities]
 
 
-@pytest.mark.parametrize(
-    ("text", "quotes"), texts("introductions", "stories", "stories_cues", "stories_layout", "stories_speakers")
-)
+@pytest.mark.parametrize(("text", "quotes"), texts(*files("introductions"), *files("stories")))
 def test_the_quotes_of_a_story(text: str, quotes: list[str]) -> None:
     assert quotes_of(text) == quotes
 
 
-@pytest.mark.parametrize(("text", "sources"), texts("sources"))
+@pytest.mark.parametrize(("text", "sources"), texts(*files("sources")))
 def test_the_sources_of_a_sentence(text: str, sources: list[str]) -> None:
     assert sources_of(text) == sources
 
 
-@pytest.mark.parametrize(("story", "mention", "speaker", "reason"), mentions("mentions", "mentions_persons"))
+@pytest.mark.parametrize(("story", "mention", "speaker", "reason"), mentions(*files("mentions")))
 def test_the_speaker_of_a_mention(story: str, mention: str, speaker: str, reason: str) -> None:
     assert speaker_of(story, mention) == speaker
     assert not reason or first_reason(story, mention) == reason
 
 
-@pytest.mark.parametrize(("text", "names"), texts("names"))
+@pytest.mark.parametrize(("text", "names"), texts(*files("names")))
 def test_the_names_of_a_text(text: str, names: list[str]) -> None:
     assert names_in(text) == names
