@@ -1,9 +1,8 @@
 """Read the claims about pages in the files of ``claims``.
 
-A page is printed in one line: `` ¶ `` stands between its lines. ``P`` is a paragraph of a story, and ``P Ferry sinks.`` a
-paragraph that begins with these words. ``3 × Home`` is three lines, ``¦`` a bar, ``␣`` a space,
-``→`` a tab. A line that begins with ``~`` is covered by another
-annotator, and ``>`` marks the line that the claim is about.
+A page is printed in one line: `` ¶ `` stands between its lines. ``P`` is a paragraph of a story, and ``P Ferry sinks.``
+a paragraph that begins with these words. ``3 × Home`` is three lines, ``¦`` a bar, ``␣`` a space, ``→`` a tab. A line
+that begins with ``~`` is covered by another annotator, and ``>`` marks the line that the claim is about.
 """
 
 from __future__ import annotations
