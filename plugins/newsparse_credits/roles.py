@@ -116,7 +116,7 @@ class RoleBook:
         The first letter must be correct. A misspelt word has one slip, or up to two if the opener is long. A slip is a
         missing, superfluous or wrong letter, or a transposition of two adjacent letters.
         """
-        if len(word) < SHORTEST_MISSPELT or not word.isalpha():
+        if len(word) < SHORTEST_MISSPELT or not word.isalpha() or word in self.nouns:
             return None
         openers = self._spellings.get(word[0])
         return _nearest(word, openers) if openers else None

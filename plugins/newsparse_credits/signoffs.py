@@ -30,7 +30,7 @@ _INPUTS = re.compile(r"\(?(?:with|WITH|With)\s+(?P<source>[^\W\d_][^()]{1,40}?)\
 _AFTER_DASH = re.compile(r"(?:[-–—]\s?){1,3}(?:[Bb]y\s+)?(?=[^\W\d_a-z])")
 _TRAILING = re.compile(r"(?<=[.!?…\"”’])\s+(?P<bracket>\((?P<inside>[^()\[\]\n]{2,30})\)\.?)\Z")
 _STROKES = re.compile(r"\s?[/,]\s?|-(?=[A-Z])")
-_PART = re.compile(r"[^/,\s-][^/,]*")
+_PART = re.compile(r"[^/,\s-](?:[^/,-]|-(?![A-Z]))*")
 _WRITER = re.compile(r"[A-Z]{2,3}")
 _SHORT_WORD = re.compile(r"[a-z]+")
 _HANDLE = re.compile(r"[\s,;|.]*(?:[Ff]ollow(?:\s+\w+){0,3}\s+(?:on\s+\w+\s*:?\s*)?)?(?:@\w+|\S+@[\w-]+\.[\w.]+)\.?\Z")
