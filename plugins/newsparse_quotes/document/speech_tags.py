@@ -17,6 +17,7 @@ from newsparse_quotes.document.groups import (
     FULL_STOP,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
+    POSSESSIVES,
     PREPOSITIONS_AND_AS,
     SENTENCE_STOPS,
     STOPS_AND_COLONS,
@@ -39,6 +40,7 @@ LONGEST_SUBJECT = 10
 _AFTER_TAG = CLAUSE_STOPS | PREPOSITIONS_AND_AS | CONJUNCTIONS | TIMES | {OPEN, CLOSE, ADVERB}
 _SUBJECT = PERSON_NAME_WORDS | OFFICE_NOUNS | ARTICLES | FULL_STOP | UNCLASSIFIED
 _SUBJECT_ENDS = PERSON_NAME_WORDS | OFFICE_NOUNS
+_RELATIONS = ("male_relations", "female_relations", "relations")
 _AFTER_STOP = STOPS_AND_COLONS | SENTENCE_STOPS | {CLOSE}
 
 
@@ -117,13 +119,15 @@ def _verb_after_subject(words: Sequence[str], classes: Sequence[int], at: int) -
     if classes[at] in SUBJECT_PRONOUNS:
         verb = at + 1
     else:
+        verb += classes[at] in POSSESSIVES
         while (
             verb < min(at + LONGEST_SUBJECT, size)
             and classes[verb] in _SUBJECT
             and not _ends_subject(words, classes, at, verb)
         ):
             verb += 1
-        if verb == at or classes[verb - 1] not in _SUBJECT_ENDS:
+        owned = classes[at] in POSSESSIVES and any(words[verb - 1] in word_lists()[name] for name in _RELATIONS)
+        if verb == at or not (owned or classes[verb - 1] in _SUBJECT_ENDS):
             return 0
     verb += verb < size and classes[verb] == ADVERB
     if verb >= size or not _may_be_finite(words[verb], classes[verb]):

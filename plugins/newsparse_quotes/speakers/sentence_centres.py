@@ -7,6 +7,7 @@ from newsparse_quotes.document.groups import (
     APPOSITION_STARTS,
     COMMA,
     DEFINITE_DETERMINERS,
+    HAVE_FORMS,
     OFFICE_NOUNS,
     PERSON_NAME_WORDS,
     PREPOSITIONS,
@@ -15,7 +16,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
-from newsparse_quotes.document.token_classes import NAME_S
+from newsparse_quotes.document.token_classes import ADVERB, NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.clause_subjects import is_subject_like
@@ -30,6 +31,11 @@ from newsparse_quotes.speakers.resolution import Context
 REACH = 200
 """Tokens of a sentence before a pronoun that are searched for names that several people bear."""
 
+PRAISE_REACH = 4
+"""Tokens from a verb in which the noun for its praise is ("reserved special praise for")."""
+
+_PRAISED = ("to", "for")
+_BEFORE_VERB = HAVE_FORMS | {ADVERB} | numbers("also then later")
 _BRACKETS = frozenset({"(", ")"})
 
 
@@ -61,6 +67,9 @@ def centre_of(
         is_subject = not surer and (not rivals or _subject(context, sentence) is speaker)
         return speaker if is_subject else Reason.SEVERAL_CANDIDATES
     fitting = _without_owner(context, sentence, fitting)
+    praising = _who_praises(context, sentence) if len(fitting) > 1 else None
+    if praising in fitting:
+        return praising
     if len(fitting) > 1 or has_ambiguous_name(context, *context.document.sentences[sentence], gender):
         return Reason.SEVERAL_CANDIDATES
     if not fitting:
@@ -72,6 +81,26 @@ def centre_of(
         return Reason.SEVERAL_CANDIDATES
     prominent = _is_prominent(context, fitting[0], sentence, as_object=bool(addressed))
     return fitting[0] if prominent else Reason.IN_PASSING
+
+
+def _who_praises(context: Context, sentence: int) -> Entity | None:
+    """The first subject of a sentence that thanks or praises a person: "Lee paid tribute to Roe. “...,” she said".
+
+    Thanks and praise are words of the subject, which are quoted behind the sentence.
+    """
+    document, last = context.document, context.document.sentences[sentence][1]
+    words, lists = document.words, word_lists()
+    subject = next((one for one in context.roles(sentence) if one.role is Role.FIRST), None)
+    if subject is None:
+        return None
+    verb = subject.name[1]
+    while verb + 1 < last and document.classes[verb] in _BEFORE_VERB:
+        verb += 1
+    if words[verb] in lists["verbs_of_praise"]:
+        return subject.entity
+    behind = range(verb + 1, min(verb + PRAISE_REACH, last - 1))
+    praises = any(words[i] in lists["nouns_of_praise"] and words[i + 1] in _PRAISED for i in behind)
+    return subject.entity if praises and document.finite[verb] else None
 
 
 def _described_subject(context: Context, sentence: int) -> Entity | None:
