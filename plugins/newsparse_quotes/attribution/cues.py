@@ -51,8 +51,8 @@ _ADJECTIVES = UNCLASSIFIED | FIGURES
 
 def with_rivals(cues: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
     """The possible cues of a sentence, each with the previous and the next one, -1 if there is none."""
-    if len(cues) == 1:
-        return [(cues[0], (-1, -1))]
+    if len(cues) < 2:
+        return [(cue, (-1, -1)) for cue in cues]
     return zip(cues, zip([-1, *cues], [*cues[1:], -1], strict=False), strict=True)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse.linear import Search
 from newsparse_quotes.attribution import boundaries, sources
 from newsparse_quotes.attribution.attribution import Piece
+from newsparse_quotes.attribution.closing_tags import closing_tag, outside_tag
 from newsparse_quotes.attribution.cues import (
     LEAST_SCORE,
     is_impersonal,
@@ -36,6 +37,9 @@ from newsparse_quotes.state import CueSentence, Reading, SentenceReadings, Sourc
 
 CLOSE_CALL = SCALE * 3 // 4
 """The second best start or end is kept if its score is at most this much lower than the best."""
+
+CERTAIN = SCALE * 2
+"""The score of a cue that the grammar of its sentence shows."""
 
 AFTER_A_CLAUSE = (BEFORE, SENTENCE_BEFORE)
 """A cue with quotations by these options only may have a clause too, as in ``A, he said. “B.”``"""
@@ -74,9 +78,16 @@ def readings(state: State, cue_sentence: CueSentence, least: int = LEAST_SCORE) 
     linear, source_model = state.models("cue"), state.models("source")
     document = state.document
     first, last, parts = cue_sentence.first, cue_sentence.last, cue_sentence.parts
-    sentence = Sentence(first, last, state.chunks(document.sentence_at(first)))
+    chunks = state.chunks(document.sentence_at(first))
     found: list[Reading] = []
     before: SourcedCue | None = None
+    if tag := closing_tag(document, cue_sentence, chunks):
+        if not tag.is_report:
+            before = tag.cue, whole_source(document, tag.source, tag.cue, chunks)
+            found.append(Reading(tag.cue, CERTAIN, before[1], (tag.content,), 0, (7, 7, 7)))
+        cue_sentence = outside_tag(cue_sentence, tag)
+        last = cue_sentence.last
+    sentence = Sentence(first, last, chunks)
     for cue, sides in with_rivals(cue_sentence.cues):
         if is_noun(document, cue, first, last) or is_impersonal(document, cue, first):
             continue

@@ -43,6 +43,7 @@ from newsparse_quotes.speakers.source_extents import (
     whole_name,
     with_joined_office,
     with_member,
+    with_officer,
     with_partners,
     with_person,
     with_slash,
@@ -113,7 +114,7 @@ def mention_of(
         source = None if source == attribution.source or overlap((source,), attribution.pieces) else source
     source = source or whole_name(document, attribution, chunks, entities)
     source = without_adverb(document, with_slash(document, source, chunks), cue)
-    source = with_member(document, source, chunks, entities)
+    source = with_member(document, with_officer(document, source, chunks), chunks, entities)
     source = with_person(document, with_joined_office(document, source, chunks), chunks, entities)
     start = joined_offices(document, *source)
     end = head_end(document, start, source[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse_quotes.attribution.attribution import Attribution, overlap
+from newsparse_quotes.attribution.source_heads import LONGEST_BRACKET
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AMPERSAND,
@@ -64,6 +65,18 @@ def with_person(document: Document, source: Chunk, chunks: NounChunks, entities:
     behind = next((c for c in chunks(document.sentence_at(start)) if c[0] == end + 1), None)
     name = None if behind is None else entities.last_in(behind)
     if behind is None or name is None or name == behind[0] or not follows_place_of_office(document, name):
+        return source
+    return start, behind[1]
+
+
+def with_officer(document: Document, source: Chunk, chunks: NounChunks) -> Chunk:
+    """A firm behind its cue with the officer behind its ticker: "said Pell Mills (PLM.N) President Ann Lee"."""
+    (start, end), words = source, document.words
+    if words[end : end + 1] != ("(",) or ")" not in words[end : end + LONGEST_BRACKET]:
+        return source
+    officer = words.index(")", end) + 1
+    behind = next((c for c in chunks(document.sentence_at(start)) if c[0] == officer), None)
+    if behind is None or not is_office(document, officer) or document.classes[behind[1] - 1] not in NAME_WORDS:
         return source
     return start, behind[1]
 
