@@ -6,8 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from newsparse import lazy_re as re
 from newsparse.lexicon import Lexicon, default_lexicon
-from newsparse.model import Block, Caption, Credit, Span, SpanIndex
-from newsparse.text import Density, describes_picture, first_of_stretches, fold_typography, may_remove
+from newsparse.model import Block, Caption, Credit, Person, Span, SpanIndex
+from newsparse.text import (
+    Density,
+    describes_picture,
+    first_of_stretches,
+    fold_typography,
+    is_person_name,
+    may_remove,
+    split_sentences,
+)
 from newsparse_furniture.head_lines import MOST_UNCOVERED, HeadLine
 from newsparse_furniture.photo_credit import find_photo_credit, find_supplier
 from newsparse_furniture.words import CaptionWords, caption_words
@@ -37,7 +45,21 @@ LONGEST_PLACE_LINE = 90
 MOST_PLACE_WORDS = 11
 """The most words of such a line."""
 
+LONGEST_POSITION, LONGEST_CAPITALS = 300, 220
+"""The longest caption that names the position of a person, or ends in a name in capitals, in code points."""
+
+LONGEST_NAME = 60
+"""The longest name in capitals with the agency behind it, in code points."""
+
 _SENTENCE_END = frozenset('.?!"”')
+_QUOTES = frozenset('"“”„«»')
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITALS = re.compile(
+    rf"[.)]\s((?:{_UPPER}(?:{_UPPER}|['’.-])+\s){{1,3}}{_UPPER}(?:{_UPPER}|['’-])+)"
+    rf"(?:\s\({_UPPER}[\w ]*\)|\s?/\s?{_UPPER}[\w ]*|\s(?:POUR|PARA|PER|FOR)\s[«\"“][^»\"”]{{2,30}}[»\"”])?\Z"
+)
+"""A name in capitals behind a sentence: "The pier in May. INES MARLOW (EFE)"."""
+
 _PLACE_LINE = re.compile(
     r".*\b(?:in|at|near|outside|off|over|inside|from)\s(?:the\s)?"
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:,?\s(?:(?:of|de|the|al)\s)?|\Z)){1,4}\Z"
@@ -91,6 +113,8 @@ def looks_like_caption(text: str, span: Span, lexicon: Lexicon | None = None) ->
 def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """A quick test of both ends of a paragraph before it is parsed. Few captions end like a sentence."""
     tail = text[max(start, end - CUE_REACH) : end]
+    if tail[-1] in "»”" and _CAPITALS.search(tail):
+        return True
     if tail[-1] in _SENTENCE_END and not tail.endswith((").", "].")):
         if "/" in tail or "hoto" in tail or words.has_ending(tail) or (":" in tail and words.has_cue(tail.casefold())):
             return True
@@ -98,6 +122,10 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
         return True
     bracket = text[start] in "(["
     if bracket and end - start <= LONGEST_ALONE:
+        return True
+    if end - start <= LONGEST_POSITION and words.position.search(text, start, end):
+        return True
+    if (tail[-2:].isupper() or tail[-1] == ")") and _CAPITALS.search(tail):
         return True
     if not bracket and text[start : start + 2].casefold() not in words.beginnings:
         return False
@@ -122,14 +150,57 @@ def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Capt
     words = caption_words(known)
     credit = find_photo_credit(text, span, known)
     if credit is not None and not _is_in_sentence(text, span, credit):
-        alone = credit.span.start - span.start < 3
+        alone = credit.span.start - span.start < 3 or _is_kind_of_photo(text, span, credit)
         return Caption(span=span, credit=credit, rule="credit_alone" if alone else "credit")
     beginning = fold_typography(text[span.start : min(span.end, span.start + CUE_REACH)])
     if words.opener.match(beginning) and may_remove(span.of(text), describes_picture):
         return Caption(span=span, rule="opener")
+    if found := _name_in_capitals(text, span, words):
+        return found
+    if _names_position(text, span, words):
+        return Caption(span=span, rule="position")
     if words.closer.search(fold_typography(text[max(span.start, span.end - CUE_REACH) : span.end])):
         return Caption(span=span, rule="closer")
     return None
+
+
+def _is_kind_of_photo(text: str, span: Span, credit: Credit) -> bool:
+    """Whether the only word before a credit says which photo it is: "Staff photo by Ines Marlow"."""
+    before = text[span.start : credit.span.start].strip()
+    return before.isalpha() and text[credit.span.start].islower()
+
+
+def _names_position(text: str, span: Span, words: CaptionWords) -> bool:
+    """Whether a paragraph says where a person is in a picture: "Ines Marlow (left) and Piet Roe".
+
+    The words of people are not: "She (left) would not say", he said. So a line with quotation marks is not a caption.
+    """
+    if len(span) > LONGEST_POSITION:
+        return False
+    line = span.of(text)
+    m = words.position.search(line)
+    if m is None or not _QUOTES.isdisjoint(line):
+        return False
+    before = line[: m.start()].rstrip().rsplit(None, 1)[-1:]
+    return bool(before) and before[0][0].isupper() and words.reports.isdisjoint(line.casefold().split())
+
+
+def _name_in_capitals(text: str, span: Span, words: CaptionWords) -> Caption | None:
+    """The caption of one sentence that ends in the name of the photographer in capitals."""
+    if len(span) > LONGEST_CAPITALS or not text[max(span.start, span.end - 3) : span.end].strip(" »”").isupper():
+        return None
+    m = _CAPITALS.search(text, max(span.start, span.end - LONGEST_NAME), span.end)
+    if m is None or not words.link_words.isdisjoint(m[1].casefold().split()):
+        return None
+    sentence = text[span.start : m.start() + 1]
+    if sum(1 for _ in split_sentences(sentence)) != 1 or sentence.isupper() or not _QUOTES.isdisjoint(sentence):
+        return None
+    name = Span(m.start(1), m.end(1))
+    if not is_person_name(name.of(text).title()):
+        return None
+    person = Person(name=name.of(text), span=name)
+    credit = Credit(span=Span(name.start, span.end), role="photography", people=(person,))
+    return Caption(span=span, credit=credit, rule="capitals")
 
 
 def _is_in_sentence(text: str, span: Span, credit: Credit) -> bool:

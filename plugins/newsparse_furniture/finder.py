@@ -10,6 +10,7 @@ from newsparse.lexicon import Lexicon, default_lexicon
 from newsparse.model import Annotation, Block, Byline, Headline, Hints, Span, SpanIndex, Standfirst
 from newsparse_furniture.byline import find_byline, find_byline_below
 from newsparse_furniture.caption import find_captions, find_head_caption
+from newsparse_furniture.caption_above import find_captions_above
 from newsparse_furniture.head_lines import HeadLine, head_lines
 from newsparse_furniture.headline import find_headline, fold_headline
 from newsparse_furniture.headline_choice import MOST_ABOVE, check_by_score
@@ -78,6 +79,10 @@ def find_furniture(text: str, blocks: Sequence[Block], known: KnownParts | None 
         )
         story = max((part.span.end for part in above if part.span.end < last), default=0)
     covered = captions.with_spans([part.span for part in head])
+    more = list(find_captions_above(text, blocks, found, covered, known.lexicon))
+    if more:
+        found += more
+        covered = covered.with_spans([part.span for part in more])
     posts = post_times(text, blocks, captions)
     times = frozenset([part.span.start for part in posts])
     found += [*head, *(part for part in posts if not covered.overlaps(part.span))]

@@ -19,10 +19,15 @@ LONGEST = 100
 MOST_WORDS = 14
 """The most words of a credit."""
 
+MOST_PARTS = 3
+"""The most parts between strokes of a credit in brackets without a known agency."""
+
 _LETTER = r"[^\W\d_]"
 _BRACKET = re.compile(r"[(\[]([^()\[\]\r\n]{2,100})[)\]][.,]?\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\A|\s[–—|-]{1,2}\s")
-_JOINT = re.compile(r"\s*(?:/|,|&|\||\bvia\b|\band\b|\bfor\b|\bthrough\b)\s*")
+_JOINT = re.compile(r"\s*(?:/|,|&|\||\(|\bvia\b|\band\b|\bfor\b|\bthrough\b)\s*")
+_STROKE = re.compile(r"[/|]")
+_ENDS = frozenset(".!?…\"'”’)]–—-")
 _WORD = re.compile(rf"[^\W_][\w.'’&-]*|{_LETTER}\.")
 
 
@@ -39,7 +44,8 @@ def find_photo_credit(text: str, span: Span, lexicon: Lexicon | None = None) -> 
     start = max(span.start, span.end - REACH)
     tail = fold_typography(text[start : span.end])
     for begin, inside, end in _candidates(tail, words, whole=start == span.start):
-        if _is_credit(tail[inside:end], words):
+        bracket = begin < inside and _ends_sentence(tail[:begin])
+        if _is_credit(tail[inside:end], words) or (bracket and _is_giver(tail[inside:end], words)):
             return _credit(text, trim(text, Span(start + begin, span.end)), Span(start + inside, start + end), known)
     return None
 
@@ -70,18 +76,47 @@ def _candidates(tail: str, words: CaptionWords, *, whole: bool) -> list[tuple[in
 
     ``whole`` means that ``tail`` is the whole line.
     """
-    if m := _BRACKET.search(tail):
-        return [(m.start(), m.start(1), m.end(1))]
     end = len(tail.rstrip(". "))
     found = []
+    if m := _BRACKET.search(tail):
+        found = [(m.start(), m.start(1), m.end(1))]
     for label in words.label.finditer(tail):
         before = tail[label.start() - 1 : label.start()]
-        if not before.isalpha() or tail[label.start()].isupper():
-            found.append((label.start(), label.start(), end))
+        if before.isalpha() and not tail[label.start()].isupper():
+            continue
+        if words.in_sentence.match(tail, label.start()) and _is_inside_sentence(tail, label.start()):
+            continue  # "She showed a photo of Ines Marlow"
+        found.append((label.start(), label.start(), end))
+    if m:
+        return sorted(found)  # the longest first: "Photo: Ines Marlow (AFP)"
     breaks = [m.end() for m in _SENTENCE_END.finditer(tail) if m.end() or whole]
     if breaks:
         found.append((breaks[-1], breaks[-1], end))
     return sorted(found)  # the longest first: in "Ines Marlow/Getty Images/AFP" no credit begins at the label "Images/"
+
+
+def _is_inside_sentence(tail: str, start: int) -> bool:
+    """Whether a label in lower case is inside a sentence: neither its first word nor after one capitalised word."""
+    if tail[start].isupper():
+        return False
+    before = tail[:start].rstrip()
+    last = before.split()[-1:]
+    if last and last[0][0].isupper():
+        before = before[: -len(last[0])].rstrip()  # "Staff photo by Ines Marlow"
+    return bool(before) and not _ends_sentence(before)
+
+
+def _ends_sentence(before: str) -> bool:
+    """Whether the words before a credit are complete: they end like a sentence or with a dash or a bracket."""
+    return before.rstrip()[-1:] in _ENDS
+
+
+def _is_giver(phrase: str, words: CaptionWords) -> bool:
+    """Whether a phrase in brackets names who gave a picture: "Submitted by Ines Marlow", "Ines Marlow/Quay News"."""
+    if given := words.given_by.match(phrase):
+        return bool(phrase[given.end() :].strip()) and _has_only_names(phrase[given.end() :], words)
+    parts = [part.strip() for part in phrase.split("/")]
+    return 2 <= len(parts) <= MOST_PARTS and is_person_name(parts[0].title()) and _has_only_names(phrase, words)
 
 
 def _is_credit(phrase: str, words: CaptionWords) -> bool:
@@ -91,6 +126,8 @@ def _is_credit(phrase: str, words: CaptionWords) -> bool:
         return False
     if folded in words.suppliers:
         return True
+    if not words.rights.isdisjoint(_WORD.findall(folded)):
+        return False
     if label := words.label.match(phrase):
         return bool(phrase[label.end() :].strip()) and _has_only_names(phrase[label.end() :], words)
     parts = phrase.split("/")
@@ -99,8 +136,15 @@ def _is_credit(phrase: str, words: CaptionWords) -> bool:
 
 
 def _has_only_names(phrase: str, words: CaptionWords) -> bool:
-    """Whether every word of a phrase is capitalised, or one of the lower-case words that are part of names."""
-    found = _WORD.findall(phrase)
+    """Whether every word of a phrase is capitalised, or one of the lower-case words that are part of names.
+
+    Behind a stroke a single word may be in lower case, and an agency of several words: "Ines Marlow/quay.example".
+    """
+    first, *others = _STROKE.split(phrase)
+    others = [part for part in others if " " in part.strip() and not words.is_agency(part.strip())]
+    found = [] if others == [] and words.is_agency(first.strip()) else _WORD.findall(" ".join((first, *others)))
+    if not found:
+        return bool(_WORD.search(phrase))
     return 0 < len(found) <= MOST_WORDS and all(
         word[0].isupper() or word[0].isdigit() or word in words.small or words.is_agency(word) for word in found
     )
@@ -112,11 +156,13 @@ def _credit(text: str, span: Span, inside: Span, lexicon: Lexicon) -> Credit:
     organizations: list[Phrase] = []
     words = caption_words(lexicon)
     phrase = fold_typography(inside.of(text))
-    label = words.label.match(phrase)
+    label = words.label.match(phrase) or words.given_by.match(phrase)
     first = label.end() if label else 0
     first += len(phrase[first:]) - len(phrase[first:].lstrip("©-– "))
     for start, stop in _parts(phrase, first, words):
         part = trim(text, Span(inside.start + start, inside.start + stop))
+        if text[part.end - 1 : part.end] == ")":
+            part = Span(part.start, part.end - 1)  # "Ines Marlow (Keystone)"
         if not part:
             continue
         name = Phrase.of(text, part)

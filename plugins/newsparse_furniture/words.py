@@ -12,6 +12,16 @@ from newsparse.plugin import check_keys, read_toml, string_lists
 
 _TOKEN = re.compile(r"\w+")
 _JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")
+_LISTS = (
+    *("sources", "labels", "labels_with_mark", "openers", "closers", "story_credits", "small", "finite"),
+    *("given_by", "rights", "link_words", "positions", "reports"),
+)
+_BETWEEN_COMMAS = (
+    r",\s(?:far\s|second\sfrom\s|(?:front|back|top|bottom)\s)?(?:left|right|center|centre),\s"
+    r"(?:and|with|during|at|in|on|(?!(?:as|his|its|this|was|is|has|does|says|us)\b)[a-z]{2,}(?:s|ing))\b"
+)
+"""The position of a person between commas, before a verb in the present tense: "Ines Marlow, left, speaks"."""
+
 _GLUED_CREDIT = re.compile(r"[^\W\d_]credit:")
 
 
@@ -37,6 +47,12 @@ class CaptionWords(NamedTuple):
         words: the words of labels and closers, which are not part of a name.
         finite: finite verbs.
         label: the words before the name of a photographer: "Photo by".
+        in_sentence: the same words if they may also be part of a sentence: "a photo of".
+        given_by: the first words of a credit in brackets: "Submitted by".
+        rights: words of a line that claims rights.
+        link_words: words of links in capitals.
+        position: where a person is in a picture, in brackets, or "left" between commas.
+        reports: words of reports and speech.
         cues: the first words of labels, closers and suppliers.
         openings: the first one or two words of captions.
         beginnings: the first two letters of ``openings``: a quick test.
@@ -53,6 +69,12 @@ class CaptionWords(NamedTuple):
     words: frozenset[str]
     finite: frozenset[str]
     label: re.Pattern[str]
+    in_sentence: re.Pattern[str]
+    given_by: re.Pattern[str]
+    rights: frozenset[str]
+    link_words: frozenset[str]
+    position: re.Pattern[str]
+    reports: frozenset[str]
     cues: frozenset[str]
     openings: tuple[str, ...]
     beginnings: frozenset[str]
@@ -63,7 +85,7 @@ class CaptionWords(NamedTuple):
 
     def has_cue(self, tail: str) -> bool:
         """Whether the end of a line, case folded, contains a stroke, a bracket or a word of credits: a quick test."""
-        if "/" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
+        if "/" in tail or "©" in tail or tail[-1] in ")]" or tail.endswith((").", "].", "),", "],")):
             return True
         if not self.cues.isdisjoint(_TOKEN.findall(tail)):
             return True
@@ -83,8 +105,10 @@ class CaptionWords(NamedTuple):
 @lru_cache(maxsize=16)
 def caption_words(lexicon: Lexicon) -> CaptionWords:
     """The words of ``data/caption.toml`` with the agencies of a lexicon. Cached."""
-    raw = read_lists("caption.toml", "sources", "labels", "openers", "closers", "story_credits", "small", "finite")
+    raw = read_lists("caption.toml", *_LISTS)
     label, opener, closer = (any_of(raw[name]) for name in ("labels", "openers", "closers"))
+    labels = (*raw["labels"], *raw["labels_with_mark"])
+    by = rf"(?:{label})\s(?:by|courtesy(?: of)?|of|from)\s?:?\s"
     openings = sorted({" ".join(phrase.split()[:2]) for phrase in raw["openers"]})
     suppliers = lexicon.picture_suppliers.folded
     known = lexicon.photo_agencies
@@ -97,12 +121,19 @@ def caption_words(lexicon: Lexicon) -> CaptionWords:
         joined=re.compile(rf"(?<!\w)(?:{joined or '(?!)'})(?!\w)", re.IGNORECASE),
         suppliers=suppliers,
         small=frozenset(raw["small"]),
-        words=frozenset(word for phrase in (*raw["labels"], *raw["closers"]) for word in phrase.split()),
+        words=frozenset(word for phrase in (*labels, *raw["closers"]) for word in phrase.split()),
         finite=frozenset(raw["finite"]),
         label=re.compile(
-            rf"(?:{label})(?:\s?[:/]\s?|\s(?:by|courtesy(?: of)?|of|from)\s?:?\s|\s?(?=©))", re.IGNORECASE
+            rf"(?:{any_of(labels)})(?:\s?[:/]\s?|\s?(?=©))|{by}|fot\.\s|image source,\s|(?<!copyright )©(?!\s?\d)\s?",
+            re.IGNORECASE,
         ),
-        cues=frozenset(phrase.split()[0] for phrase in (*raw["labels"], *raw["closers"], *suppliers)),
+        in_sentence=re.compile(by, re.IGNORECASE),
+        given_by=re.compile(rf"(?:{any_of(raw['given_by'])})\s", re.IGNORECASE),
+        rights=frozenset(raw["rights"]),
+        link_words=frozenset(raw["link_words"]),
+        position=re.compile(rf"\((?:{any_of(raw['positions'])})\)|{_BETWEEN_COMMAS}", re.IGNORECASE),
+        reports=frozenset(raw["reports"]),
+        cues=frozenset(phrase.split()[0].rstrip(".") for phrase in (*labels, *raw["closers"], *suppliers)),
         openings=(*openings, *with_no_break_space),
         beginnings=frozenset(opening[:2] for opening in (*openings, *with_no_break_space)),
         story_credits=raw["story_credits"],

@@ -161,7 +161,6 @@ NOT_SUBHEADINGS = {
     "mail": "Write to ada@kelmsund.example",
     "two lines": "A month\nof bread",
     "time of publication": "Tuesday, 10:14 a.m.",
-    "caption with its credit": "Crews on the ice. Foto: Bo Ek",
     "question of a transcript": "Q: Where is the tug?",
     "question to a person": "Ada Quill: Where is the tug?",
     "unfinished German line": "Die Kapitäne warten auf den Schlepper und",
