@@ -71,7 +71,7 @@ def _is_credit_line(text: str, line: Span, covered: SpanIndex, lexicon: Lexicon)
 
 
 def _is_of_picture(text: str, caption: Caption, words: CaptionWords) -> bool:
-    """Whether a caption is only a credit with a label or a photographer; "(AFP/Reuters)" may be sources of the story."""
+    """Whether a caption is only a credit with a label or a photographer: "(AFP/Reuters)" may be the sources."""
     if caption.rule != "credit_alone" or caption.credit is None:
         return False
     return bool(caption.credit.people) or words.label.match(caption.span.of(text).lstrip("([ ")) is not None
