@@ -78,7 +78,7 @@ def _token() -> re.Pattern[str]:
         "dmy": rf"(?<!\d)(?P<d1>\d\d?)(?:st|nd|rd|th|er|[.ºª°])?{gap}(?P<m1>{month})\b\.?(?:,?{gap}(?P<y1>{year})?",
         "mdy": rf"\b(?P<m2>{month})\b\.?\s{{0,2}}(?P<d2>\d\d?)(?:st|nd|rd|th)?(?![\d:])(?:,?\s{{0,2}}(?P<y2>{year})?",
         "duration": rf"(?<!\d)\d{{1,3}}\s?-?{_one_of(words.units)}\b(?!\d)",
-        "time": rf"(?<!\d)(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|(?={half})|h\b)"
+        "time": rf"(?<!\d)(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?|(?={half}))"
         rf"(?P<half>{half})?",
         "zone": rf"(?:\b(?:{zones})\b|(?<=\d)Z\b)(?:\s?[+-]\d\d?(?::?\d\d)?)?|(?<=\d)\s?[+-]\d\d:?\d\d(?!\d)",
         "updated": rf"\b{_one_of(words.updated)}\b",

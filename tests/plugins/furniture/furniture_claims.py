@@ -20,6 +20,7 @@ FILLER = (
     "It is as it was on all of the days of the old year, and so it is to be on all of the days of the new one, as we "
     "can see for now."
 )
+_SIZE = re.compile(r"(\S)\{(\d+)\}")
 _TIMES = re.compile(r"(\d+) × (.*)")
 
 
@@ -51,6 +52,15 @@ def claims(name: str) -> list[list[str]]:
     """The columns of a file of claims, without the comments."""
     text = (CLAIMS / f"{name}.txt").read_text(encoding="utf-8")
     return [[part.strip() for part in line.split(" | ")] for line in text.splitlines() if line and line[0] != "#"]
+
+
+def sized(line: str) -> str:
+    """A line in which ``x{80}`` makes the line eighty code points long."""
+    size = _SIZE.search(line)
+    if size is None:
+        return line
+    rest = len(line) - len(size[0])
+    return line.replace(size[0], size[1] * (int(size[2]) - rest))
 
 
 def page(notation: str) -> Page:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from furniture_claims import claims
+from furniture_claims import claims, sized
 
-from newsparse import lazy_re as re
 from newsparse.model import Span
 from newsparse_furniture.head_lines import HeadLine
 from newsparse_furniture.headline import ends_inside, has_headline_form, is_entry_or_link
@@ -25,17 +24,11 @@ FORMS = {
     "stamp": is_stamp, "entry": is_entry_or_link, "inside": ends_inside, "heading": is_heading, "film": is_film,
     "timed": is_timed, "credit": ends_in_picture_credit, "title": may_be_title, "breaks": breaks_off,
 }  # fmt: skip
-_SIZE = re.compile(r"(\S)\{(\d+)\}")
 
 
 def printed(notation: str) -> str:
     """The line of a claim."""
-    line = notation.replace("¦", "|").replace("␣", " ").replace("→", "\t")
-    size = _SIZE.search(line)
-    if size is None:
-        return line
-    rest = len(line) - len(size[0])
-    return line.replace(size[0], size[1] * (int(size[2]) - rest))
+    return sized(notation.replace("¦", "|").replace("␣", " ").replace("→", "\t"))
 
 
 def properties(text: str) -> set[str]:
