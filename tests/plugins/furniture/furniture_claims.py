@@ -59,8 +59,13 @@ def sized(line: str) -> str:
     size = _SIZE.search(line)
     if size is None:
         return line
-    rest = len(line) - len(size[0])
+    rest = len(line.removeprefix("~").removeprefix("> ")) - len(size[0])
     return line.replace(size[0], size[1] * (int(size[2]) - rest))
+
+
+def sized_lines(notation: str) -> str:
+    """A page whose lines are sized."""
+    return " ¶ ".join(map(sized, notation.split(" ¶ ")))
 
 
 def page(notation: str) -> Page:
@@ -76,7 +81,7 @@ def page(notation: str) -> Page:
         for start, text, line in zip(starts, printed, lines, strict=True)
         if line.startswith("~")
     ]
-    marked = next((number for number, line in enumerate(lines) if line.startswith("> ")), -1)
+    marked = next((number for number, line in enumerate(lines) if line.removeprefix("~").startswith("> ")), -1)
     return Page("\n\n".join(printed), SpanIndex(covered), marked)
 
 

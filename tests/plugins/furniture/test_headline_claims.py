@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from furniture_claims import claims, page, sized
+from furniture_claims import claims, page, sized, sized_lines
 
 from newsparse import Hints
 from newsparse.lexicon import default_lexicon
@@ -14,13 +14,9 @@ from newsparse_furniture.headline import find_headline
 from newsparse_furniture.page_head import PageHead
 
 
-def notation_of(lines: str) -> str:
-    return " ¶ ".join(map(sized, lines.split(" ¶ ")))
-
-
 @pytest.mark.parametrize(("how", "lines", "expected"), claims("headlines"))
 def test_the_headline_of_a_short_text(how: str, lines: str, expected: str) -> None:
-    printed = page(notation_of(lines))
+    printed = page(sized_lines(lines))
     head = head_lines(printed.text, printed.blocks, printed.covered, None)
     hint = sized(how.removeprefix("hint=")) if how.startswith("hint=") else None
     found = find_headline(head, len(head) - 1, framed=how == "framed", hint=hint)
@@ -30,7 +26,7 @@ def test_the_headline_of_a_short_text(how: str, lines: str, expected: str) -> No
 
 def parts(printed_page: str, hint: str | None) -> list[tuple[str, str]]:
     """The kind and the words of each part of the head of a page, in the order of the text."""
-    printed = page(notation_of(printed_page))
+    printed = page(sized_lines(printed_page))
     text, lexicon = printed.text, default_lexicon()
     byline = find_byline(text, printed.blocks, lexicon=lexicon)
     hints = Hints(headline=hint)
