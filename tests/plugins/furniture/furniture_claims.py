@@ -1,7 +1,8 @@
 """Read the claims about pages in the files of ``claims``.
 
-A page is printed in one line: `` ¶ `` stands between its lines. ``P`` is a paragraph of a story, and ``P Ferry sinks.``
-a paragraph that begins with these words. ``3 × Home`` is three lines, ``¦`` a bar, ``␣`` a space, ``→`` a tab. A line
+A page is printed in one line: `` ¶ `` stands between its lines. ``P`` is a paragraph of a story, ``P Ferry sinks.`` a
+paragraph that begins with these words, and ``D`` one with a dateline. ``3 × Home`` is three lines, ``¦`` a bar, ``␣`` a
+space, ``→`` a tab, ``⏎`` a line break inside a paragraph, and ``x{80}`` makes a line eighty code points long. A line
 that begins with ``~`` is covered by another annotator, and ``>`` marks the line that the claim is about.
 """
 
@@ -20,6 +21,7 @@ FILLER = (
     "It is as it was on all of the days of the old year, and so it is to be on all of the days of the new one, as we "
     "can see for now."
 )
+DATELINE = "VELMAR (AP)"
 _SIZE = re.compile(r"(\S)\{(\d+)\}")
 _TIMES = re.compile(r"(\d+) × (.*)")
 
@@ -41,6 +43,12 @@ class Page(NamedTuple):
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the text, one for each line."""
         return tuple(split_blocks(self.text))
+
+    @property
+    def dateline(self) -> Span | None:
+        """The span of the dateline."""
+        start = self.text.find(f"{DATELINE} - ")
+        return None if start < 0 else Span(start, start + len(DATELINE))
 
     @property
     def lines(self) -> PageLines:
@@ -87,7 +95,16 @@ def page(notation: str) -> Page:
 
 def _printed(line: str) -> str:
     """A line without its marks, a paragraph with its words."""
-    line = line.removeprefix("~").removeprefix("> ").replace("␣", " ").replace("→", "\t").replace("¦", "|")
+    line = (
+        line.removeprefix("~")
+        .removeprefix("> ")
+        .replace("␣", " ")
+        .replace("→", "\t")
+        .replace("¦", "|")
+        .replace("⏎", "\n")
+    )
+    if line == "D" or line.startswith("D "):
+        return f"{DATELINE} - {line[2:]} {FILLER}".replace("-  ", "- ")
     if line == "P" or line.startswith("P "):
         return f"{line[2:]} {FILLER}".strip()
     return line
