@@ -96,6 +96,7 @@ def test_paragraphs_are_runs_of_lines_between_blank_lines() -> None:
         ('["Ferry is back"]', "Ferry is back"),
         ("\"Ferry is back'", "\"Ferry is back'"),
         ("[Ferry", "[Ferry"),
+        ("[F]", "F"),
         ("Re: Ferry is back", "Ferry is back"),
         ("Fw: Ferry is back", "Ferry is back"),
         ("FWD: Ferry is back", "Ferry is back"),
@@ -272,6 +273,8 @@ MARKED = [
     ("**12** c", "**12** c", "no letters"),
     ("~~a~~ b", "a b", "deleted"),
     ("a**b**c", "a**b**c", "inside a word"),
+    ("*a*b c", "*a*b c", "before a letter"),
+    ("b *a* c *d", "b a c *d", "one mark left"),
     ("** a ** b", "** a ** b", "blanks inside"),
     ("(*a*) b", "(a) b", "beside punctuation"),
     ("*a*, b", "a, b", "beside punctuation"),
@@ -921,3 +924,59 @@ def test_marks_of_a_later_form_do_not_overlap_those_of_an_earlier_one() -> None:
     assert form is not None
     assert form_values(text)["headline"] == "Ferry is back"
     assert [one.form for one in form.markup] == ["head", "head", "head", "markdown"]
+
+
+def test_a_heading_with_less_than_half_of_the_prose_above_it_is_the_headline() -> None:
+    prose = f"{FIRST}\n\n" * 2
+    text = f"See {LINK}.\n\n{prose}# One two\n\n{FIRST}\n\n{prose}"
+    assert form_values(text)["headline"] == "One two"
+    assert "headline" not in form_values(text.replace(f"# One two\n\n{FIRST}\n\n{FIRST}", "# One two\n\n"))
+
+
+@pytest.mark.parametrize("text", ["Ferry is back\n412 words", "Ferry is back\n412 words\n4 May 2024", "412 words\n"])
+def test_a_number_of_words_at_the_end_is_not_the_display_of_an_export(text: str) -> None:
+    assert read_form(text) is None
+
+
+def test_what_is_seen_of_an_export_with_codes() -> None:
+    shown = f"{HEADLINE}\nRosa Lind\n4 May 2024\n\n{FIRST}\n\n{SECOND}\n\n"
+    assert visible(coded("SN Quay News")) == shown
+
+
+@pytest.mark.parametrize("code", ["HD", "BY", "LP", "TD"])
+def test_a_code_of_the_head_does_not_begin_the_codes_after_the_story(code: str) -> None:
+    text = coded(tail=f"{code} a line of the story")
+    assert f"{code} a line of the story" in (visible(text) or "")
+
+
+CUES = {
+    "LENGTH": "LENGTH: 412 words\nSECTION: News\nHEADLINE: Ferry is back\n\n{}\n",
+    "Length": "Length: 412 words\nSection: News\nHeadline: Ferry is back\n\n{}\n",
+    "LOAD-DATE": "SECTION: News\nHEADLINE: Ferry is back\n\n{}\n\nLOAD-DATE: May 5, 2003\n",
+    "Load-Date": "Section: News\nHeadline: Ferry is back\n\n{}\n\nLoad-Date: May 5, 2003\n",
+    "Full text": "Title: Ferry is back\nAuthor: Rosa Lind\nSection: A\nFull text: {}\n\nJournal-code: 5\n",
+    "FULL TEXT": "TITLE: Ferry is back\nAUTHOR: Rosa Lind\nSECTION: A\nFULL TEXT: {}\n\nJOURNAL-CODE: 5\n",
+    "Publication title": "Title: Ferry is back\nAuthor: Rosa Lind\n\n{}\n\nPublication title: Quay News\n",
+    "Document ID": "Title: Ferry is back\nAuthor: Rosa Lind\n\n{}\n\nProQuest document ID: 123\n",
+}
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_each_key_that_every_export_has_is_enough_for_the_quick_test(cue: str) -> None:
+    assert form_values(CUES[cue].format(STORY))["headline"] == "Ferry is back"
+
+
+def test_the_label_of_the_keys_after_a_story_is_above_short_lines() -> None:
+    def after(lines: int, width: int = 3) -> str:
+        more = ["x" * width] * (lines - 1)
+        return f"LENGTH: 412 words\nSECTION: A\n\n{STORY}\n\nClassification\n" + "\n".join(["Language: ENGLISH", *more])
+
+    assert [line_role(after(80 + more), "Classification") for more in (-1, 0, 1)] == ["other", "other", ""]
+    assert [line_role(after(2, 400 + more), "Classification") for more in (0, 1)] == ["other", ""]
+
+
+@pytest.mark.parametrize(("size", "role"), [(400, "section"), (401, "")])
+def test_the_longest_line_with_a_key(size: int, role: str) -> None:
+    line = f"SECTION: {'x' * (size - 9)}"
+    text = export("HEADLINE: Ferry is back", after=f"{line}\n\nLOAD-DATE: May 5, 2003")
+    assert line_role(text, line) == role

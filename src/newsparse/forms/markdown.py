@@ -173,4 +173,4 @@ def _named(headings: Sequence[tuple[int, Span]], lines: Sequence[Line]) -> Itera
     if 2 * sum(start < titles[0].start for start in prose) > len(prose):
         return
     yield NamedValue("headline", titles[0])
-    yield from (NamedValue("subheading", span) for level, span in headings if level > 1 and span.start > titles[0].end)
+    yield from (NamedValue("subheading", span) for _, span in headings if span.start > titles[0].end)
