@@ -125,9 +125,10 @@ def _two_words_follow(text: str, position: int, end: int) -> bool:
 
 
 def match_small_name(phrase: str) -> int:
-    """The end of a name of two words whose second, of four letters at least, lacks its capital ("Tom varga"); 0 if the phrase is something else.
+    """The end of a name of two words whose second lacks its capital ("Tom varga"); 0 if the phrase is something else.
 
-    Use it only where a name is expected. No word of the name may be on one of the lists of other words.
+    The second word has four letters at least. Use it only where a name is expected: no word of the name may be on one
+    of the lists of other words.
     """
     m = _SMALL_NAME.match(phrase)
     if m is None:
