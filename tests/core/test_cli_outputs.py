@@ -123,3 +123,67 @@ def test_pages_have_a_file_each_whatever_the_names_of_the_documents_are(tmp_path
     index = (tmp_path / "pages" / "index.html").read_text()
     assert all(f'href="{name}"' in index for name in files if name != "index.html")
     assert all(len(name) < 100 for name in files)
+
+
+@pytest.mark.parametrize(("size", "shown"), [(90, "x" * 90), (91, "x" * 89 + "…")])
+def test_an_explanation_shows_ninety_code_points_of_a_part(size: int, shown: str) -> None:
+    text = "x" * size
+    made = Article(text=text, blocks=split_blocks(text), annotations=(Headline(span=Span(0, size), annotator="lines"),))
+    (line,) = explanation(made)
+    assert line == f"     0-{size}     headline: '{shown}'   [by lines]"
+
+
+def test_a_line_of_an_explanation_has_the_rule_of_the_speaker() -> None:
+    found = article()
+    source = Source(mention=Phrase(text="she", span=Span(0, 3)), name="Ann Lee", referent=Span(0, 3), rule="pronoun")
+    quote = attrs.evolve(found.quotes[0], source=source)
+    lines = list(explanation(attrs.evolve(found, annotations=(quote,), remarks=(), problems=())))
+    assert lines[1] == "              speaker: 'Ann Lee', named by 'pronoun', source 'she'"
+
+
+@pytest.mark.parametrize("command", ["parse", "clean", "explain"])
+def test_the_options_of_inputs_and_pipelines_have_their_names(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.data"
+    path.write_text('{"key": "k1", "words": "The ferry is back in Velmar."}\n')
+    options = ("--input", "jsonl", "--glob", "*.data", "--text-field", "words", "--id-field", "key")
+    hints = ("--hint-site", "quay.example", "--hint-date", "2026-05-04", "--hint-language", "en")
+    done = run(command, *options, *hints, "--disable", "newsparse_quotes", tmp_path)
+    assert done.exit_code in (0, 2), done.output
+    assert "No such option" not in done.output
+    if command == "parse":
+        record = run(command, *options, "--format", "jsonl", tmp_path).stdout
+        assert '"id": "k1"' in record
+    assert run(command, "--input", "nonsense", tmp_path).exit_code == 2
+    assert run(command, "--hint-date", "4 May", tmp_path).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("parse", "--format", "text", "--table", "quotes"), "--table needs --format csv or --format jsonl, not text"),
+        (("parse", "--resume"), "--resume needs --output FILE and --format jsonl, csv or parquet"),
+        (("parse", "--format", "parquet"), "--format parquet needs --output FILE"),
+        (("parse", "--format", "html", "."), "several pages need a folder: --output FOLDER"),
+        (("parse", "--only", "nothing"), "unknown plugin or annotator in --only: 'nothing'"),
+        (("parse", "--jobs", "0"), "0 is not in the range"),
+        (("parse", "--time-budget", "0"), "0.0 is not in the range"),
+    ],
+)
+def test_wrong_options_are_named(arguments: tuple[str, ...], message: str) -> None:
+    done = run(*arguments, *(() if arguments[-1] == "." else ("-",)))
+    assert done.exit_code == 2
+    assert message in done.output
+
+
+def test_plugins_are_listed_for_reading_and_as_json() -> None:
+    shown = run("plugins").stdout
+    assert [shown.count(word) for word in ("plugin  distribution  version", "annotator  provides", "format ")] >= [
+        1,
+        1,
+        1,
+    ]
+    assert "  for reading\n" in shown
+    listed = run("plugins", "--format", "json").stdout
+    assert listed.startswith('{\n  "compiled": ')
+    for key in ('"plugins"', '"annotators"', '"formats"', '"commands"', '"problems"'):
+        assert f"{key}: [" in listed
