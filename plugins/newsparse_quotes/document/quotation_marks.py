@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
@@ -143,7 +144,8 @@ def pair_paragraph(scan: Tokens, marks: Sequence[int], first: int, last: int, co
         done = max([q.right for q in found], default=first)
         if (left := single_that_continues(scan, singles, done, first)) >= 0:
             found.append(Quotation(left, left + 1, last, last, 0, True))
-    found.sort(key=lambda q: (q.left, -q.right))
+    if len(found) > 1:
+        found.sort(key=lambda q: (q.left, -q.right))
     return Paired(tuple(_with_depth(found)), tuple(unpaired))
 
 
@@ -221,36 +223,27 @@ def _roles(scan: Tokens, left: int, right: int, first: int, last: int) -> tuple[
 def _pair_singles(scan: Tokens, singles: list[int], doubles: list[Quotation], first: int) -> list[Quotation]:
     """Pairs of single marks that are inside the same quotation in double marks, or outside all of them."""
     found: list[Quotation] = []
-    opened: int | None = None
-    weak: int | None = None
+    opened = weak = home = -1
     region = 0
-    home = -1
-
-    def enclosing(at: int) -> int:
-        """The index of the quotation in double marks that contains a token, -1 if there is none."""
-        nonlocal region
+    for at in singles:
         while region < len(doubles) and doubles[region].right <= at:
             region += 1
-        return region if region < len(doubles) and doubles[region].left <= at else -1
-
-    def close_pending() -> None:
-        nonlocal opened, weak
-        if opened is not None and weak is not None:
-            found.append(Quotation(opened, opened + 1, weak, weak + 1, 0, True))
-        opened = weak = None
-
-    for at in singles:
-        here = enclosing(at)
-        if (here != home and home >= 0) or (weak is not None and region and doubles[region - 1].left > weak):
-            close_pending()
-        if opens_single(scan, at, first):
-            close_pending()
+        here = region if region < len(doubles) and doubles[region].left <= at else -1
+        opens = opens_single(scan, at, first)
+        parted = here != home >= 0 or (weak >= 0 and region > 0 and doubles[region - 1].left > weak)
+        if opens or parted:
+            if weak >= 0:
+                found.append(Quotation(opened, opened + 1, weak, weak + 1, 0, True))
+            opened = weak = -1
+        if opens:
             opened, home = at, here
-        elif opened is not None and here == home and at > opened + 1 and closes_single(scan, at):
+        elif opened >= 0 and here == home and at > opened + 1 and closes_single(scan, at):
             weak = at
             if scan.words[at - 1] in ".,!?…" or not is_possessive(scan, at):
-                close_pending()
-    close_pending()
+                found.append(Quotation(opened, opened + 1, at, at + 1, 0, True))
+                opened = weak = -1
+    if weak >= 0:
+        found.append(Quotation(opened, opened + 1, weak, weak + 1, 0, True))
     return found
 
 
@@ -263,7 +256,7 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
             around.pop()
         if (around and q.right > around[-1].right) or len(around) >= DEEPEST:
             continue
-        deep.append(q._replace(depth=len(around)) if around else q)
+        deep.append(Quotation(*q[:4], len(around), q.single) if around else q)
         around.append(q)
     return deep
 
@@ -274,11 +267,8 @@ def pair_all(scan: Tokens, marks: Sequence[int], paragraphs: Sequence[tuple[int,
     unpaired: list[int] = []
     at = 0
     for number, (first, last) in enumerate(paragraphs):
-        while at < len(marks) and marks[at] < first:
-            at += 1
-        begin = at
-        while at < len(marks) and marks[at] < last:
-            at += 1
+        begin = bisect_left(marks, first, at)
+        at = bisect_left(marks, last, begin)
         if begin == at:
             continue
         follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(scan.words)

@@ -49,6 +49,8 @@ class CandidateSearch:
         self._context = context
         self._document = context.document
         self._known_distances: dict[int, dict[int, int]] = {}
+        self._known_votes: dict[Entity, list[tuple[int, Gender]]] = {}
+        self._known_subjects: dict[int, Entity | None] = {}
 
     def persons(self, pronoun: Pronoun, discourse: Discourse, distances: Mapping[int, int]) -> list[Candidate]:
         """The last mentions of the persons in the sentences before a pronoun who may be its antecedent."""
@@ -136,27 +138,48 @@ class CandidateSearch:
             return known != gender
         if not all(self._pronouns):
             return False
-        votes = [of for at, of in self._votes.get(entity, ()) if at != pronoun.at]
+        votes = [of for at, of in self._votes(entity) if at != pronoun.at]
         own = votes.count(gender)
         return len(votes) - own >= max(FEWEST_VOTES, MAJORITY * own)
 
-    @cached_property
-    def _votes(self) -> dict[Entity, list[tuple[int, Gender]]]:
-        """For each person the pronouns outside quotations that refer to them as the main subject before."""
-        votes: dict[Entity, list[tuple[int, Gender]]] = {}
-        genders: tuple[Gender, Gender] = ("male", "female")
-        for gender, tokens, others in zip(genders, self._pronouns, reversed(self._pronouns), strict=True):
-            for at in tokens:
-                pronoun = Pronoun(at, self._document.sentence_at(at), gender)
-                near = {n: distance for n, distance in self.distances(pronoun).items() if distance <= LONGEST_GAP + 1}
-                persons = self._named(pronoun, near)
-                subject = main_subject(self._context, persons, pronoun, frozenset())
-                if subject is None or may_go_on(self._context, subject, persons, pronoun):
-                    continue
-                between = others[bisect_left(others, subject.end) : bisect_left(others, at)]
-                if subject.entity is not None and not any(map(self._context.roles.is_main_subject, between)):
-                    votes.setdefault(subject.entity, []).append((at, gender))
+    def _votes(self, entity: Entity) -> list[tuple[int, Gender]]:
+        """The pronouns outside quotations that refer to a person as the main subject before, with their genders."""
+        votes = self._known_votes.get(entity)
+        if votes is None:
+            behind = {at for start, _ in entity.mentions for at in self._pronouns_behind(start)}
+            votes = [(at, self._gender(at)) for at in behind if self._subject_before(at) is entity]
+            self._known_votes[entity] = votes
         return votes
+
+    def _gender(self, at: int) -> Gender:
+        return "male" if subject_gender(self._document, at) == MALE else "female"
+
+    def _pronouns_behind(self, start: int) -> list[int]:
+        """The pronouns that may refer to a person who is named at a token."""
+        first = last = self._document.sentence_at(start)
+        distance = 0
+        for last in range(first, min(first + SENTENCES_BACK, len(self._document.sentences))):
+            if distance > LONGEST_GAP + 1:
+                break
+            distance += self._context.roles.is_narrative(last)
+        own = self._both
+        return own[bisect_left(own, start) : bisect_left(own, self._document.sentences[last][1])]
+
+    def _subject_before(self, at: int) -> Entity | None:
+        """The main subject before a pronoun that the pronoun may refer to, if no other pronoun is one in between."""
+        if at not in self._known_subjects:
+            pronoun = Pronoun(at, self._document.sentence_at(at), self._gender(at))
+            near = {n: distance for n, distance in self.distances(pronoun).items() if distance <= LONGEST_GAP + 1}
+            persons = self._named(pronoun, near)
+            subject = main_subject(self._context, persons, pronoun, frozenset())
+            if subject is None or may_go_on(self._context, subject, persons, pronoun):
+                self._known_subjects[at] = None
+            else:
+                others = self._own("female" if pronoun.gender == "male" else "male")
+                between = others[bisect_left(others, subject.end) : bisect_left(others, at)]
+                contrary = any(map(self._context.roles.is_main_subject, between))
+                self._known_subjects[at] = None if contrary else subject.entity
+        return self._known_subjects[at]
 
 
 def _is_inside(at: int, content: Sequence[Chunk]) -> bool:

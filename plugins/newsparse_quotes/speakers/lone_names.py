@@ -25,7 +25,7 @@ from newsparse_quotes.document.token_classes import (
 )
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.appositions import is_office
-from newsparse_quotes.speakers.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity, EntityIndex
 from newsparse_quotes.speakers.name_extents import words_before_names
 from newsparse_quotes.speakers.names import is_organization_word
 from newsparse_quotes.speakers.naming_verbs import is_introduced
@@ -120,7 +120,10 @@ def find_lone_names(document: Document, entities: EntityIndex) -> LoneNames:
         word = without_possessive(words[at])
         if len(word) < 2 or word in lists["suffixes"] or word in entities.place_words or word in words_before_names():
             continue
-        printed.setdefault(word, []).append((at, end))
+        mentions = printed.setdefault(word, [])
+        mentions.append((at, end))
+        if len(mentions) > MOST_MENTIONS:
+            continue
         verb = end + (classes[end : end + 1] == _CLOSE)  # '"Perry" chimed in'
         if verb < len(words) and (document.finite[verb] == 1 or document.rates[verb] > 0):
             acting.add(word)
