@@ -39,8 +39,10 @@ def owner_of_words(document: Document, colon: int, chunks: Sequence[Chunk]) -> S
         return None
     classes, words = document.classes, document.words
     owner = next((i + 1 for i in range(start, end - 1) if classes[i] in _POSSESSORS), 0)
+    if not owner:
+        return None
     noun = next((i for i in range(owner, end) if words[i].lower() in word_lists()["content_nouns"]), 0)
-    if not owner or not noun or noun != end - 1:
+    if noun != end - 1:
         return None
     return noun, (start, owner)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from newsparse.linear import Candidates
+from newsparse.text import first_of_stretches
 from newsparse_quotes.attribution import linking
 from newsparse_quotes.attribution.attribution import Attribution, Piece, overlap, without_inner_source
 from newsparse_quotes.attribution.boundaries import LONGEST_TIME
@@ -16,6 +17,7 @@ from newsparse_quotes.attribution.quotations import RULES, attribute
 from newsparse_quotes.attribution.selection import CLAUSE
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import REPORTER, SENTENCE_STOPS, TIMES
+from newsparse_quotes.document.limits import MOST_RELINKED_IN
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.phrases import is_asked_clause
 from newsparse_quotes.document.quotation_marks import Quotation
@@ -84,7 +86,11 @@ def relink_deferred(state: State, clauses: Sequence[Attribution]) -> tuple[Mappi
     reported = _Ranges(clauses)
     options: dict[int, int] = {}
     found: list[Attribution] = []
-    for number, (previous, back) in links.deferred.items():
+    numbers = list(links.deferred)
+    starts = [state.document.scan.starts[links.quotations[number].left] for number in numbers]
+    for n in first_of_stretches(starts, MOST_RELINKED_IN):
+        number = numbers[n]
+        previous, back = links.deferred[number]
         if reported.share(_marked(links.quotations[number])):
             continue
         if names_a_thing(LinkContext.of(state.document, links.quotations, number, previous[0])):

@@ -7,6 +7,7 @@ without a source if no cue is found.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse_quotes.attribution.agents import by_agents
@@ -30,6 +31,7 @@ from newsparse_quotes.document.groups import (
     SPEAKER_NAMES,
     SUBJECT_PRONOUNS,
 )
+from newsparse_quotes.document.limits import MOST_CUES_READ_AGAIN_IN, first_cues
 from newsparse_quotes.document.noun_chunks import NounChunks
 from newsparse_quotes.document.phrases import is_rumour
 from newsparse_quotes.document.quotation_marks import Quotation
@@ -178,13 +180,15 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
     read = document.with_cues(_possible_stances(document, numbers))
     wide = state._replace(document=read, chunks=NounChunks(read, state.masked))
     cues = {one.cue for one in state.attributions}
+    here = _within(read, numbers, state.masked)
+    possible = first_cues(document.scan, here, document.sentences, MOST_CUES_READ_AGAIN_IN)
     found: list[Attribution] = []
     for number in numbers:
         first, last = document.sentences[number]
-        here = [i for i in read.possible_cues if first <= i < last and not state.masked[i]]
+        here = possible[bisect_left(possible, first) : bisect_left(possible, last)]
         if not here:
             continue
-        quoted = [q for q in rest if first <= q.left < last]
+        quoted = rest[bisect_left(rest, (first,)) : bisect_left(rest, (last,))]
         sentence = CueSentence(first, last, here, unlinked(state, first, last), [q.left for q in quoted])
         likely = [
             one for one in readings(wide, sentence, LEAST_CUE) if one.score > LEAST_SCORE or _is_final_tag(read, one)
@@ -195,6 +199,14 @@ def _by_stances(state: State, rest: Sequence[Quotation], taken: bytes) -> list[A
             if free and any(_may_report(read, one.cue, q) for q in reported):
                 found.append(without_inner_source(Attribution(one.cue, one.source, one.pieces, False, STANCE_CLAUSE)))
     return found
+
+
+def _within(document: Document, numbers: Iterable[int], masked: bytes) -> list[int]:
+    """The possible cues of some sentences outside the mask."""
+    cues = document.possible_cues
+    bounds = (document.sentences[number] for number in numbers)
+    found = (cues[bisect_left(cues, first) : bisect_left(cues, last)] for first, last in bounds)
+    return [i for here in found for i in here if not masked[i]]
 
 
 def _possible_stances(document: Document, numbers: Iterable[int]) -> dict[int, CueEntry]:
