@@ -34,6 +34,9 @@ _DIVIDER = re.compile(r"\s?[:|：︰]\s?|\s[–—-]\s")
 _ASCII_DIVIDERS = (":", "|", " - ")
 """One of these is in each ASCII line that has a divider: a folded line has no other blanks than single spaces."""
 
+_BARRED = re.compile(r"(\w+) ?\| ?\w")
+"""One word and a bar, above a film or a broadcast; the line may end in a colon: "WATCH | The boat is raised:"."""
+
 _COUNT = re.compile(r"(?:# )|(?: ?\(?#\)?)\Z")
 
 
@@ -80,6 +83,9 @@ class Labels(NamedTuple):
             return category
         if "#" in key and (category := self.lines.get(_COUNT.sub("", key))):
             return category
+        barred = _BARRED.match(key) if "|" in key else None
+        if barred is not None and len(key) <= LONGEST_LINK and barred[1] in self.core:
+            return "related"
         if closed or len(key) > LONGEST_LINK or (key.isascii() and not contains_any(key, _ASCII_DIVIDERS)):
             return None
         divider = _DIVIDER.search(key)

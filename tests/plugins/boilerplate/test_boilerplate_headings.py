@@ -48,7 +48,7 @@ def test_a_note_about_the_author_below_its_heading_is_boilerplate_after_the_stor
         ((RELATED, ITEM, OTHER, STORKS, RINGS), [ITEM, OTHER]),
         ((STORKS, RINGS, RELATED, ITEM), [ITEM]),
         ((STORKS, RELATED, ITEM, RINGS, OTHER), [ITEM]),
-        ((STORKS, RELATED, ITEM[2:], RINGS), []),
+        ((STORKS, RELATED, "Boats are here", RINGS), []),
         ((STORKS, RELATED, f"{ITEM}.", RINGS), []),
         ((STORKS, RELATED, f"{ITEM}:", RINGS), []),
         ((STORKS, ITEM, RELATED, RINGS), []),
@@ -56,4 +56,40 @@ def test_a_note_about_the_author_below_its_heading_is_boilerplate_after_the_stor
     ],
 )
 def test_list_items_below_a_heading_are_boilerplate(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert announced(*lines) == expected
+
+
+ALSO = "Lesen Sie auch"
+TITLE, OTHER_TITLE = "Störche kehren im Februar auf die Dächer zurück", "Anwohner klagen gegen neuen Turm"
+ENGLISH, DUTCH = "Storks are back on the roofs of Velmar", "Ooievaars keren in februari terug op de daken"
+SPANISH = "Las cigüeñas vuelven en febrero a los tejados"
+LONG_TITLE = "Was der Rat von Velmar im Februar über den neuen Turm beschließen will"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((STORKS, ALSO, TITLE, RINGS), [TITLE]),
+        ((STORKS, f"{ALSO}:", TITLE, RINGS), [TITLE]),
+        ((STORKS, "Lees ook", DUTCH, RINGS), [DUTCH]),
+        ((STORKS, "Más información", SPANISH, RINGS), [SPANISH]),
+        ((STORKS, RELATED, ENGLISH, RINGS), [ENGLISH]),
+        ((STORKS, ALSO, OTHER_TITLE, TITLE, RINGS), [OTHER_TITLE, TITLE]),
+        ((STORKS, ALSO, TITLE, LONG_TITLE, RINGS), [TITLE, LONG_TITLE]),
+        # a short line directly above a paragraph may be a subheading
+        ((STORKS, ALSO, "Ein Turm für Velmar", RINGS), []),
+        ((STORKS, ALSO, TITLE, "Ein Turm für Velmar", RINGS), [TITLE]),
+        ((STORKS, ALSO, TITLE, OTHER_TITLE, "Ein Turm für Velmar", RINGS), [TITLE, OTHER_TITLE]),
+        # sentences, announcements, headings with numbers and longer lists are of the story
+        ((STORKS, ALSO, f"{TITLE}.", RINGS), []),
+        ((STORKS, ALSO, f"{TITLE}:", RINGS), []),
+        ((STORKS, ALSO, "der Rat beschloss im Februar einen neuen Turm", RINGS), []),
+        ((STORKS, ALSO, TITLE, TITLE, TITLE, TITLE, TITLE, RINGS), []),
+        # only inside the story
+        ((ALSO, TITLE, STORKS, RINGS), []),
+        ((STORKS, RINGS, ALSO, TITLE), []),
+        ((STORKS, TITLE, RINGS), []),
+    ],
+)  # fmt: skip
+def test_titles_between_a_heading_and_a_paragraph_are_boilerplate(lines: tuple[str, ...], expected: list[str]) -> None:
     assert announced(*lines) == expected

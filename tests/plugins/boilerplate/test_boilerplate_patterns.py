@@ -52,6 +52,22 @@ LINES = {
         Enter an address for the newsletter
         Join nine hundred readers of our newsletters
         Start the day with news alerts
+        Jeden Morgen die Gezeiten in Ihrem Postfach.
+        Få tidvattnet direkt i din inkorg
+        """,
+    "newsletter_invitation": """
+        Melden Sie sich gleich für den Newsletter der Stadt an.
+        Anmäl dig till Kurirens nyhetsbrev
+        Schrijf je in voor de nieuwsbrief van de haven
+        """,
+    "named_newsletter": """
+        Newsletter „Die Gezeiten“
+        Nieuwsbrief: "Het getij"
+        """,
+    "sign_up_consent": """
+        Mit meiner Anmeldung stimme ich den Bedingungen zu.
+        Genom att anmäla dig godkänner du villkoren
+        By registering you accept the terms of the harbour.
         """,
     "rights": """
         © The Courier of Dravna. All rights reserved.
