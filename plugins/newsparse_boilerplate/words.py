@@ -26,6 +26,7 @@ class WordClasses(NamedTuple):
     function_words: frozenset[str]
     topic_words: frozenset[str]
     letter_words: frozenset[str]
+    continue_buttons: frozenset[str]
     scored_words: frozenset[str]
 
 

@@ -26,7 +26,7 @@ MOST_TITLES = 4
 FEWEST_TITLE_WORDS, FEWEST_SINGLE, FEWEST_LAST = 4, 6, 8
 """The fewest words of a title below a heading: of one that another title follows, of the only one, and of the last one.
 A shorter line directly above a paragraph may be a subheading. (In the labelled sets, 40 such lines of 23 publishers are
-labelled as boilerplate; five are labelled as story, all of them links.)"""
+labelled as boilerplate; the lines labelled as story are links, or below buttons such as "Read more".)"""
 
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
 
@@ -96,7 +96,7 @@ def announced_lines(
             while below < len(lines) and below not in found and is_item(lines[below]):
                 yield below, category
                 below += 1
-            if first < number and below == number + 1:
+            if first < number and below == number + 1 and lines[number].key not in word_classes().continue_buttons:
                 yield from ((title, category) for title in _titles(lines, below, found))
         elif first < below < len(lines) and below not in found and is_bio(lines[below]):
             yield below, category

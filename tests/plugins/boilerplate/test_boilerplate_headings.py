@@ -85,6 +85,9 @@ LONG_TITLE = "Was der Rat von Velmar im Februar über den neuen Turm beschließe
         ((STORKS, ALSO, f"{TITLE}:", RINGS), []),
         ((STORKS, ALSO, "der Rat beschloss im Februar einen neuen Turm", RINGS), []),
         ((STORKS, ALSO, TITLE, TITLE, TITLE, TITLE, TITLE, RINGS), []),
+        # a button that continues what is above it is not the heading of what is below it
+        ((STORKS, "Read more", ENGLISH, RINGS), []),
+        ((STORKS, "Weiterlesen", TITLE, RINGS), []),
         # only inside the story
         ((ALSO, TITLE, STORKS, RINGS), []),
         ((STORKS, RINGS, ALSO, TITLE), []),
