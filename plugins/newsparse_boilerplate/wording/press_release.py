@@ -93,7 +93,8 @@ def _label(lines: Sequence[Line], words: _ReleaseWords) -> int | None:
     for number, line in enumerate(lines[:MOST_TOP_LINES]):
         if line.prose:
             return None
-        if line.key in words.labels or (not line.closed and line.key.startswith(words.embargoes)):
+        timed = "#" in line.key and not is_sentence(line)  # "Embargo on fish imports ends" is a headline
+        if line.key in words.labels or (timed and line.key.startswith(words.embargoes)):
             return number
     return None
 
