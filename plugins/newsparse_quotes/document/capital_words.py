@@ -42,7 +42,7 @@ MOST_WORDS_READ = 60
 """The words of a paragraph that are read to see whether it is a headline in which most words have a capital."""
 
 LONGEST_NAME = 4
-"""The most words of a name behind a verb of a question."""
+"""The most words of a name that begins with a verb of a question."""
 
 _SELDOM = bytes([CUE_RATE])
 _PAST = numbers("PAST")
@@ -56,7 +56,8 @@ _BEHIND_TITLE = FINITE_VERBS | _STOPS
 _STARTS = SENTENCE_STOPS | UNPAIRED_MARKS | numbers(": - – ( ;") | {BLANK}
 _QUESTION = numbers("?")
 _DETERMINERS = numbers("the a an this that his her its their my our your")
-_NOT_BEFORE = BEFORE_TIME | _DETERMINERS | _NAMES
+_NOT_BEFORE_PAST = _DETERMINERS | _NAMES
+_NOT_BEFORE = BEFORE_TIME | _NOT_BEFORE_PAST
 _NOT_BEHIND = _NAMES | {FIGURE} | numbers("of")
 _TEXT_ENDS = SENTENCE_STOPS | UNPAIRED_MARKS
 _STOP = re.compile(one_of(SENTENCE_STOPS))
@@ -189,7 +190,7 @@ def _is_headline(words: Sequence[str], classes: bytearray, first: int, last: int
 
 
 def _printed_alone(words: Sequence[str], classes: bytearray, rates: bytearray, families: set[str]) -> Iterator[int]:
-    """The other places where a family name is printed with its capital: "said Fell", "Fell said", not "in May"."""
+    """The other places where a family name is printed with its capital: "said Fell", "by Fell", not "in May"."""
     for at, word in enumerate(words):
         if word not in families or classes[at] in _NAMES:
             continue
@@ -198,7 +199,7 @@ def _printed_alone(words: Sequence[str], classes: bytearray, rates: bytearray, f
         if before in _STARTS:
             if behind in FINITE_VERBS or rates[at + 1] > CUE_RATE:
                 yield at
-        elif before not in _NOT_BEFORE and behind not in _NOT_BEHIND:
+        elif before not in (_NOT_BEFORE_PAST if classes[at] in _PAST else _NOT_BEFORE) and behind not in _NOT_BEHIND:
             yield at
 
 

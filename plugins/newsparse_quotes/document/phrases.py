@@ -25,7 +25,7 @@ SECOND_SOURCE_REACH = 4
 """Tokens before "according to" in which a verb of speech may be: "he said on Monday, according to"."""
 
 QUOTED_AS_REACH = 12
-"""Maximum tokens between "was quoted" and "as saying"."""
+"""Maximum tokens from "quoted" to "saying" in "was quoted as saying", with both."""
 
 MOST_BEFORE_ASKED = 3
 """Words before the participle of a clause that says what the speaker was asked ("when later asked")."""
@@ -122,9 +122,9 @@ def reports_nothing(words: Sequence[str], classes: bytearray, index: int, senten
 
 def _is_second_source(words: Sequence[str], classes: bytearray, index: int) -> bool:
     """Whether "according to" names who published what a person says: "Lee said, according to the Gazette"."""
-    if words[index] != "according" or index < SECOND_SOURCE_REACH or words[index - 1] != ",":
+    if words[index] != "according" or words[max(0, index - 1)] != ",":
         return False
-    stating, before = word_lists()["stating"], range(index - 2, index - 1 - SECOND_SOURCE_REACH, -1)
+    stating, before = word_lists()["stating"], range(index - 2, max(0, index - 1 - SECOND_SOURCE_REACH), -1)
     verb = next((i for i in before if words[i] in stating), 0)
     return verb > 0 and "," not in words[verb : index - 1] and (verb == index - 2 or classes[index - 2] in TIMES)
 

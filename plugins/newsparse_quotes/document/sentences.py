@@ -27,9 +27,6 @@ LONGEST_SENTENCE = 400
 LONGEST_STOP = 6
 """Tokens after a stop that may belong to it: more dots, quotation marks, brackets."""
 
-LONGEST_ABBREVIATION = 5
-"""Length of the longest abbreviation in the lexicon, in letters."""
-
 SHORTEST_COMMON = 4
 """Minimum letters of a word in capitals that may be a common word; shorter ones may be acronyms: US, IT, WHO."""
 
@@ -126,9 +123,7 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
         return 0
     if after == stop + 1 and words[stop] == "." and stop:
         before, class_before = words[stop - 1], classes[stop - 1]
-        if class_before == INITIAL or (
-            len(before) <= LONGEST_ABBREVIATION and _is_abbreviation(before, classes[after])
-        ):
+        if class_before == INITIAL or _is_abbreviation(before, classes[after]):
             return 0
         if tuple(words[max(0, stop - 3) : stop]) in _HALVES_OF_THE_DAY and classes[after] in TIMES:
             return 0
@@ -146,7 +141,7 @@ def _is_abbreviation(word: str, behind: int) -> bool:
         word: the word.
         behind: the class of the token behind the full stop.
     """
-    if len(word) > LONGEST_ABBREVIATION or word in word_lists()["abbreviated_states"]:
+    if word in word_lists()["abbreviated_states"]:
         return False
     folded = word.lower()
     return folded in _ABBREVIATIONS and (folded != "no" or behind in NUMBERS)
