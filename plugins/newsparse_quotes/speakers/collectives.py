@@ -231,6 +231,8 @@ def fits(context: Context, entity: Entity, noun: str | None) -> bool:
         return True
     name = [without_possessive(word).lower() for word in context.document.words[slice(*entity.full)]]
     called = kinds(context, entity)
+    if noun in called:
+        return True
     if noun in lists["general_collectives"]:
         state = noun in ("company", "firm") and "of" in name  # "Department of Trade"
         if name[-1] in lists["names_of_papers"] or state:
@@ -240,7 +242,7 @@ def fits(context: Context, entity: Entity, noun: str | None) -> bool:
         return name[-1] in lists["names_of_papers"] or not called.isdisjoint(lists["papers"])
     if noun == "union" and not lists["names_of_unions"].isdisjoint(name):
         return True
-    return noun in called or any(word.startswith(noun) for word in name)
+    return any(word.startswith(noun) for word in name)
 
 
 def _collectives(mention: Mention, context: Context, number: int) -> Iterator[tuple[Entity, Role]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from newsparse.lexicon import default_lexicon
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS, TITLES
+from newsparse_quotes.document.groups import ARTICLES, FULL_STOP, OFFICE_NOUNS
 from newsparse_quotes.document.noun_chunks import Chunk
+from newsparse_quotes.document.token_classes import class_of
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.entities import Entity
 from newsparse_quotes.speakers.name_evidence import is_common_word
@@ -39,7 +40,7 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
     while end > start and document.classes[end - 1] in FULL_STOP:
         end -= 1
     if (
-        document.classes[source[0]] in ARTICLES
+        class_of(words[source[0]].lower()) in ARTICLES
         or start >= end
         or is_topic(words[start:end])
         or words[end - 1].lower() in word_lists()["transcript_roles"]
@@ -51,8 +52,9 @@ def label(source: Chunk, context: Context) -> Answer | Reason:
         nouns = (entity is None or capitals) and _are_nouns(words[start:end], context)
         if words[start].lower() == SALUTATION or nouns:
             return Reason.NO_CANDIDATE
+        entity = _in_small_letters(words[start:end], context) or entity if capitals else entity
         return Answer((start, end)) if entity is None else Answer(entity.full, entity)
-    bearers = _bearers(words[start], context) or _with_initials(words[start], source[0], context)
+    bearers = _bearers(words[start], source, context) or _with_initials(words[start], source[0], context)
     if not bearers and _are_nouns(words[start:end], context):
         return Reason.NO_CANDIDATE
     if len(bearers) > 1:
@@ -76,20 +78,29 @@ def _are_nouns(words: Sequence[str], context: Context) -> bool:
 
 
 def _without_titles(document: Document, start: int, end: int) -> int:
-    """The start of the name in a label, after titles ("MR. WEST", "Dr Odell")."""
+    """The start of the name in a label, after titles ("MR. WEST", "PRESIDENT WEST", "Dr Odell")."""
     classes, words = document.classes, document.words
     titles = word_lists()["addresses"] | word_lists()["titles_in_labels"]
     while start < end and (
-        classes[start] in TITLES | OFFICE_NOUNS or words[start].lower() in titles or classes[start] in FULL_STOP
+        classes[start] in OFFICE_NOUNS
+        or words[start].lower() in titles
+        or classes[start] in FULL_STOP
+        or (start + 1 < end and class_of(words[start].lower()) in OFFICE_NOUNS)  # "KING:" is a name
     ):
         start += 1
     return start
 
 
-def _bearers(word: str, context: Context) -> list[Entity]:
-    """The entities with a family name or a given name, in letters of either case."""
-    entities = dict.fromkeys(context.entities.at.values())
-    return [one for one in entities if word.lower() in (one.family.lower(), one.given.lower())]
+def _bearers(word: str, source: Chunk, context: Context) -> list[Entity]:
+    """The entities with a family name or a given name, in letters of either case, except the words of the label."""
+    entities, own = dict.fromkeys(context.entities.at.values()), context.named_in(source)
+    return [one for one in entities if one is not own and word.lower() in (one.family.lower(), one.given.lower())]
+
+
+def _in_small_letters(name: Sequence[str], context: Context) -> Entity | None:
+    """The first entity of the text with the name of a label in capitals: "ANN LEE:" is Ann Lee."""
+    words, entities = context.document.words, dict.fromkeys(context.entities.at.values())
+    return next((one for one in entities if [w.upper() for w in words[slice(*one.full)]] == list(name)), None)
 
 
 def _with_initials(word: str, at: int, context: Context) -> list[Entity]:
