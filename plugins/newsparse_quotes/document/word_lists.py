@@ -32,3 +32,8 @@ def word_lists() -> WordLists:
 def endings(name: str) -> tuple[str, ...]:
     """A word list of endings as a tuple, for ``str.endswith``."""
     return tuple(sorted(word_lists()[name]))
+
+
+def is_plural_form(noun: str) -> bool:
+    """Whether a noun ends like a plural: "bosses", unlike "boss"."""
+    return noun.endswith("s") and noun not in word_lists()["singulars"]

@@ -10,6 +10,7 @@ from newsparse_quotes.document.groups import (
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     FULL_STOP,
+    MENTION_LINKS,
     OF_FOR,
     POSSESSIVES,
     RELATIVE_PRONOUNS_AND_THAT,
@@ -80,7 +81,7 @@ def _is_clause(document: Document, first: int, stop: int) -> bool:
 def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
     """The lower-case words of a definite description before a name between commas: "The prime minister, Ann Lee,".
 
-    Of "the head of the bank, Ann Lee," only "head" describes her.
+    Of "the head of the bank, Ann Lee," and "the head at the bank, Ann Lee," only "head" describes her.
     """
     classes, words = document.classes, document.words
     start, end = mention
@@ -93,7 +94,7 @@ def _words_apposed_to(document: Document, mention: Chunk) -> Iterator[str]:
         return
     found: list[str] = []
     for i in range(start - 2, max(first - 1, start - 2 - WORDS_APPOSED), -1):
-        if classes[i] in OF_FOR or (classes[i] in DEFINITE_DETERMINERS and classes[i - 1] in OF_FOR):
+        if classes[i] in MENTION_LINKS or (classes[i] in DEFINITE_DETERMINERS and classes[i - 1] in MENTION_LINKS):
             found = []
         elif classes[i] in _DEFINITE or classes[i] == NAME_S or _owns_in_plural(document, i):
             yield from found

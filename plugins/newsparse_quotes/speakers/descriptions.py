@@ -15,7 +15,7 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
-from newsparse_quotes.document.word_lists import endings, word_lists
+from newsparse_quotes.document.word_lists import endings, is_plural_form, word_lists
 from newsparse_quotes.speakers.appositions import is_office
 from newsparse_quotes.speakers.candidates import SENTENCES_APART, Pronoun, is_near
 from newsparse_quotes.speakers.discourse import Discourse
@@ -58,7 +58,7 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     if is_coordinated(mention, context):
         return Reason.COORDINATED
     noun, lists = words[-1], word_lists()
-    if noun in lists["plurals"] or (noun.endswith("s") and noun not in lists["singulars"]):
+    if noun in lists["plurals"] or is_plural_form(noun):
         return Reason.PLURAL
     if noun in lists["nameless"]:
         return Reason.UNNAMED_SOURCE
@@ -184,7 +184,7 @@ def is_anonymous(document: Document, head: Chunk) -> bool:
     word = document.words[noun].lower()
     if word in word_lists()["nameless"]:
         return True
-    return not word.endswith("s") and (is_office(document, noun) or word.endswith(endings("agents")))
+    return not is_plural_form(word) and (is_office(document, noun) or word.endswith(endings("agents")))
 
 
 def is_person_description(document: Document, head: Chunk) -> bool:
@@ -192,7 +192,7 @@ def is_person_description(document: Document, head: Chunk) -> bool:
     classes, noun = document.classes, head[1] - 1
     if head[1] - head[0] < 2 or classes[head[0]] not in DEFINITE_DETERMINERS:
         return False
-    return classes[noun] in _PERSON_HEADS and not document.words[noun].endswith("s")
+    return classes[noun] in _PERSON_HEADS and not is_plural_form(document.words[noun])
 
 
 def _described_as(words: list[str], mention: Mention, context: Context) -> tuple[list[Entity], bool]:

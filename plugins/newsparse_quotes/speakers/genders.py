@@ -22,9 +22,10 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number, numbers, one_of
+from newsparse_quotes.document.word_lists import is_plural_form
 from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
-from newsparse_quotes.speakers.names import is_age
+from newsparse_quotes.speakers.names import is_age, is_person_noun
 from newsparse_quotes.speakers.stated_genders import LONGEST_KINSHIP, gender_words
 
 Gender = Literal["male", "female", "contradictory", "unknown"]
@@ -103,7 +104,7 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
 
 
 def _in_relative_clause(document: Document, entities: EntityIndex, first: int, at: int) -> Entity | None:
-    """The person whom a clause with "who" and a possessive is about: "for Ann Lee, 81, who was moving her savings"."""
+    """The person whom a clause with "who" and a possessive is about: "with Ann Lee, 81, who was moving her savings"."""
     classes = document.classes
     who = classes.rfind(_WHO, max(first, at - REACH), at)
     end = who - 1 - 2 * (who - first > 2 and is_age(document, who - 2))
@@ -161,7 +162,8 @@ def _has_rival(document: Document, sentence: int, gender: int) -> bool:
     if has_object_pronoun(document, start, last, gender):
         return True
     for i in range(start + 1, last):
-        if classes[i] in OFFICE_NOUNS and not document.words[i].endswith("s"):
+        office = classes[i] in OFFICE_NOUNS or is_person_noun(document, i)
+        if office and not is_plural_form(document.words[i]):
             before = classes[max(start, i - LONGEST_UNNAMED) : i]
             if any(c in INDEFINITE_DETERMINERS for c in before) and classes[i + 1] not in PERSON_NAME_WORDS:
                 return True

@@ -64,7 +64,7 @@ def institution(mention: Mention, context: Context, _discourse: Discourse) -> Ou
             return None  # "a Velmora court" is any of them
         before = document.words[start : name[0]]
         determined = name[0] > start and document.classes[start] in DETERMINERS
-        plain = all(map(_is_plain, before[determined:]))  # "the outgoing Obama administration"
+        plain = all(word.islower() for word in before[determined:])  # "the outgoing Obama administration"
         is_object = start > 0 and end <= mention.cue and document.finite[start - 1]
         return Answer(name) if plain and not is_object else None
     definite = document.classes[start] in DEFINITE_DETERMINERS and end - start <= 1 + MOST_MODIFIERS
@@ -137,11 +137,6 @@ def name_of_institution(context: Context, start: int, end: int) -> Chunk | None:
     if words[end - 1] == "team" and words[end - 2] not in word_lists()["political_teams"]:
         return None  # "the England team" is a team of players
     return first, end
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a word before the name of an institution is not a name: "outgoing", "Senior"."""
-    return word.islower() or word.lower() in word_lists()["before_administrations"]
 
 
 def _is_proper(context: Context, at: int) -> bool:
