@@ -25,6 +25,7 @@ from newsparse_quotes.document.groups import (
     SENTENCE_STOPS,
     SPEAKER_NAMES,
     SUBORDINATORS,
+    THAT,
     TO,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
@@ -40,8 +41,6 @@ AFTER_SUBJECT = COMMA | SENTENCE_STOPS | AND | PREPOSITIONS - TO | RELATIVE_PRON
 
 AFTER_AND = CHUNK_STARTERS | NAME_WORDS | OFFICE_NOUNS
 """Classes of a noun behind "and"; a verb there shows that the verb of saying is one of several in the sentence."""
-
-THAT = numbers("that")
 
 REACH_OF_THAT = 4
 """Tokens behind a verb of saying that are searched for "that": "said on Tuesday that"."""

@@ -9,6 +9,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     ADDRESSEE_LINKS,
     AND,
+    ARTICLES,
     AUXILIARIES,
     BE_FORMS,
     BY,
@@ -19,6 +20,7 @@ from newsparse_quotes.document.groups import (
     FIGURES,
     FINITE_VERBS_AFTER_NOUN,
     IT,
+    NUMBERS,
     PASSIVE_COMPLEMENTS,
     SPEAKER_NAMES,
     STOPS_COLONS_AND_COMMAS,
@@ -27,7 +29,7 @@ from newsparse_quotes.document.groups import (
     WRITTEN_OBJECTS,
 )
 from newsparse_quotes.document.speech_verbs import STRONG
-from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, OPEN, PLURAL
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, OPEN, PLURAL, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.models import SCALE
 
@@ -46,6 +48,9 @@ LIKELY_SPEECH = 12
 COMPLEMENT_REACH = 6
 """Maximum tokens from a passive cue to its agent or its clause."""
 
+LINKS_OF_NOUNS = numbers("for of against")
+"""Classes of the prepositions behind which a plural such as "claims" is a noun."""
+
 _ADJECTIVES = UNCLASSIFIED | FIGURES
 
 
@@ -59,10 +64,15 @@ def with_rivals(cues: list[int]) -> Iterable[tuple[int, tuple[int, int]]]:
 def is_noun(document: Document, cue: int, first: int, last: int) -> bool:
     """Veto: a plural is a noun if a verb follows ("jobless claims fell"), and so is a base form after an adjective.
 
-    An example of the latter is "his 200th grand slam match"; it does not apply before a clause with "that".
+    An example of the latter is "his 200th grand slam match"; it does not apply before a clause with "that". A
+    participle behind an article is an adjective ("a noted baker"), and "claims for", "reports of" are nouns.
     """
     classes = document.classes
     if classes[cue] == PLURAL and cue + 1 < last and classes[cue + 1] in FINITE_VERBS_AFTER_NOUN:
+        return True
+    if classes[cue] == ED and cue > first and classes[cue - 1] in ARTICLES:
+        return True
+    if document.words[cue] in word_lists()["plurals_before_prepositions"] and classes[cue + 1] in LINKS_OF_NOUNS:
         return True
     if classes[cue] not in UNCLASSIFIED or (cue + 1 < last and classes[cue + 1] in PASSIVE_COMPLEMENTS):
         return False
@@ -94,7 +104,8 @@ def is_one_of_several_verbs(document: Document, cue: int, last: int) -> bool:
 def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) -> bool:
     """Veto: an object that is not what is said: "She wrote a book", "The strike, called by the union".
 
-    Examples of what is said are "wrote of her youth", "wrote that" and "responded that".
+    An amount is what is added ("added 9 cents"), and "by analysts" is an agent. Examples of what is said are "wrote of
+    her youth", "wrote that" and "responded that".
     """
     if len(pieces) != 1:
         return False
@@ -117,8 +128,10 @@ def is_without_content(document: Document, cue: int, pieces: Sequence[Piece]) ->
         return True
     if first != cue + 1 or last - first < 2:
         return False
-    if _is_inverted_tag(document, cue, last):
+    if _is_inverted_tag(document, cue, last) or classes[first] in BY:
         return True
+    if words[cue] in word_lists()["verbs_of_amounts"] and classes[first] in NUMBERS:
+        return not document.finite.count(1, first, last)
     if words[cue] == "called":
         return classes[cue - 1] in BE_FORMS and classes[first] in TO and classes[first + 1] in CALLED_TO
     if words[cue] not in word_lists()["verbs_without_content"]:

@@ -21,6 +21,7 @@ from newsparse_quotes.attribution.cues import (
 )
 from newsparse_quotes.attribution.source_heads import whole_source
 from newsparse_quotes.attribution.sources import Sentence
+from newsparse_quotes.attribution.whole_clauses import least_end
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     CIRCUMSTANCES,
@@ -137,7 +138,8 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             limit = called if called < limit and document.finite[called] else limit
         search = Search(state.models("end"))
         boundaries.offer_ends(search, document, cue, begin.at, limit, cue_sentence.free)
-        ends = search.ranked()
+        least = least_end(document, cue, begin.at, limit)
+        ends = [one for one in search.ranked() if one[1] >= least]
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break

@@ -124,7 +124,8 @@ SUBJECT_PRONOUNS = numbers("he she they i we it you")
 HE_SHE = numbers("he she")
 HE_SHE_AND_POSSESSIVES = numbers("he she his her")
 RELATIVE_PRONOUNS = numbers("who which whose whom")
-RELATIVE_PRONOUNS_AND_THAT = RELATIVE_PRONOUNS | numbers("that")
+THAT = numbers("that")
+RELATIVE_PRONOUNS_AND_THAT = RELATIVE_PRONOUNS | THAT
 RELATIVE_PRONOUNS_AFTER_CHUNK = RELATIVE_PRONOUNS_AND_THAT - numbers("whom")
 PERSON_STARTS = PERSON_NAME_WORDS | OFFICE_NOUNS | numbers("he she they i we who")
 """Classes of the first token of a chunk that names a person."""
