@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse import lazy_re as re
 from newsparse.linear import Candidates
+from newsparse_quotes.attribution.whole_clauses import least_end
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     APPOSITION_STARTS_AND_WHICH,
@@ -156,7 +157,7 @@ def offer_ends(
 ) -> None:
     """Offer the tokens at which a content that begins at ``start`` may end, with their features.
 
-    The first is the end of the sentence; the others are punctuation, function words and other cues.
+    The first is the end of the sentence; the others are punctuation, function words and other cues behind its verb.
 
     Args:
         candidates: where they are offered.
@@ -175,7 +176,8 @@ def offer_ends(
         return
     stop = min(final, start + END_REACH)
     # The search includes one more token, which may be a closing quotation mark; a content does not end there.
-    for m in islice(_END.finditer(document.ends, start + 1, stop + 1), MOST_ENDS):
+    least = max(start + 1, least_end(document, cue, start, last))
+    for m in islice(_END.finditer(document.ends, least, stop + 1), MOST_ENDS):
         at = m.start()
         if at == stop or candidates.offer(at, content.features(at)):
             return

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse_quotes.attribution.cues import LIKELY_SPEECH
+from newsparse_quotes.attribution.source_heads import whole_source
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND,
     CHUNK_STARTERS,
+    CIRCUMSTANCES,
     COMMA,
     DETERMINERS,
     NAME_WORDS,
+    NUMBERS,
     OFFICE_NOUNS,
     ORGANIZATION_NOUNS,
     PERSON_NAME_WORDS,
@@ -24,12 +28,14 @@ from newsparse_quotes.document.groups import (
     RELATIVE_PRONOUNS_AND_THAT,
     SENTENCE_STOPS,
     SPEAKER_NAMES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     THAT,
+    TIMES,
     TO,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import CLOSE, ED, numbers
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, ING, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.state import CueSentence
 
@@ -42,8 +48,17 @@ AFTER_SUBJECT = COMMA | SENTENCE_STOPS | AND | PREPOSITIONS - TO | RELATIVE_PRON
 AFTER_AND = CHUNK_STARTERS | NAME_WORDS | OFFICE_NOUNS
 """Classes of a noun behind "and"; a verb there shows that the verb of saying is one of several in the sentence."""
 
-REACH_OF_THAT = 4
-"""Tokens behind a verb of saying that are searched for "that": "said on Tuesday that"."""
+ADVERBIAL_WORDS = TIMES | PREPOSITIONS | DETERMINERS | NAME_WORDS | NUMBERS | SENTENCE_STOPS | {ADVERB}
+"""Classes of the words of an adverbial of time, place or medium behind a verb of saying."""
+
+OPENERS_OF_ADVERBIALS = CIRCUMSTANCES | PREPOSITIONS | {ING}
+"""Classes of the first word of a sentence that may begin with an adverbial: "When he came, Lee said on Monday"."""
+
+REACH_OF_THAT = 8
+"""Tokens behind a verb of speech that are searched for "that": "told the board of the mill that"."""
+
+SPEAKERS = SPEAKER_NAMES | ORGANIZATION_NOUNS | SUBJECT_PRONOUNS
+"""Classes of words for who may speak."""
 
 
 class ClosingTag(NamedTuple):
@@ -67,6 +82,11 @@ def closing_tag(document: Document, read: CueSentence, chunks: Sequence[Chunk]) 
         read: the sentence, with its possible cues.
         chunks: the noun chunks of the sentence, in order.
     """
+    return _subject_behind(document, read, chunks) or _subject_before(document, read, chunks)
+
+
+def _subject_behind(document: Document, read: CueSentence, chunks: Sequence[Chunk]) -> ClosingTag | None:
+    """The tag in "The well is dry, says Ida Quill, head of the mill"."""
     first, classes, verbs = read.first, document.classes, word_lists()["verbs_of_saying"]
     verbs_behind_commas = (i for i in reversed(read.cues) if classes[i - 1] in COMMA and document.words[i] in verbs)
     cue = next(verbs_behind_commas, first)
@@ -76,8 +96,39 @@ def closing_tag(document: Document, read: CueSentence, chunks: Sequence[Chunk]) 
     if not any(document.finite[i] or document.rates[i] for i in range(first, cue - 1)):
         return None
     is_subject = _is_subject(document, source) if _is_clause(document, first, cue - 1) else _is_name(document, source)
-    is_report = any(i < cue and _opens_report(document, first, i) for i in read.cues)
-    return ClosingTag(cue, source, (first, cue - 1), is_report) if is_subject else None
+    whole = whole_source(document, source, cue, chunks) if is_subject else None
+    return _tag(document, read, cue, whole, cue - 1) if whole else None
+
+
+def _subject_before(document: Document, read: CueSentence, chunks: Sequence[Chunk]) -> ClosingTag | None:
+    """The tag in "The well is dry, the mill said late on Tuesday"."""
+    cue, first = read.cues[-1], read.first
+    source = whole_source(document, next((chunk for chunk in chunks if chunk[1] == cue), None), cue, chunks)
+    if source is None or document.words[cue] not in word_lists()["verbs_of_saying"]:
+        return None
+    comma = source[0] - 1
+    if comma <= first or document.classes[comma] not in COMMA or not _is_subject(document, source):
+        return None
+    if not _is_clause(document, first, comma) or document.classes[first] in OPENERS_OF_ADVERBIALS:
+        return None
+    return _tag(document, read, cue, source, comma) if _is_adverbial(document, cue + 1, read.last) else None
+
+
+def _tag(document: Document, read: CueSentence, cue: int, source: Chunk, end: int) -> ClosingTag:
+    first = read.first
+    return ClosingTag(cue, source, (first, end), any(i < end and _opens_report(document, first, i) for i in read.cues))
+
+
+def _is_adverbial(document: Document, start: int, last: int) -> bool:
+    """Whether words say only when, where and in which medium someone spoke: "late on Tuesday", "on its website"."""
+    classes, words, lists = document.classes, document.words, word_lists()
+    return all(
+        classes[i] in ADVERBIAL_WORDS
+        or words[i].lower() in lists["media"]
+        or words[i] in lists["times"]
+        or words[i] in lists["occasions"]
+        for i in range(start, last)
+    )
 
 
 def outside_tag(read: CueSentence, tag: ClosingTag) -> CueSentence:
@@ -91,9 +142,12 @@ def outside_tag(read: CueSentence, tag: ClosingTag) -> CueSentence:
 
 
 def _opens_report(document: Document, first: int, cue: int) -> bool:
-    """Whether a verb of saying is the main verb of a sentence, and a clause with "that" follows it."""
+    """Whether a verb of speech is the main verb of a person or an organization, and a clause with "that" follows it."""
     classes = document.classes
-    if document.words[cue] not in word_lists()["verbs_of_saying"] or any(c in SUBORDINATE for c in classes[first:cue]):
+    before = classes[first:cue]
+    if document.rates[cue] < LIKELY_SPEECH or any(c in SUBORDINATE for c in before):
+        return False
+    if not any(c in SPEAKERS for c in before):
         return False
     return any(c in THAT for c in classes[cue + 1 : cue + REACH_OF_THAT])
 
@@ -109,7 +163,7 @@ def _is_subject(document: Document, source: Chunk) -> bool:
     """Whether a chunk is a person or an organization, without a verb: not "markdowns helped Gap clear"."""
     start, end = source
     classes = document.classes
-    if not any(classes[i] in SPEAKER_NAMES or classes[i] in ORGANIZATION_NOUNS for i in range(start, end)):
+    if not any(c in SPEAKERS for c in classes[start:end]):
         return False
     return not any(classes[i] == ED and classes[i - 1] not in DETERMINERS for i in range(start + 1, end))
 

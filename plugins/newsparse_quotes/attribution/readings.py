@@ -21,7 +21,6 @@ from newsparse_quotes.attribution.cues import (
 )
 from newsparse_quotes.attribution.source_heads import whole_source
 from newsparse_quotes.attribution.sources import Sentence
-from newsparse_quotes.attribution.whole_clauses import least_end
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     CIRCUMSTANCES,
@@ -84,8 +83,8 @@ def readings(state: State, cue_sentence: CueSentence, least: int = LEAST_SCORE) 
     before: SourcedCue | None = None
     if tag := closing_tag(document, cue_sentence, chunks):
         if not tag.is_report:
-            before = tag.cue, whole_source(document, tag.source, tag.cue, chunks)
-            found.append(Reading(tag.cue, CERTAIN, before[1], (tag.content,), 0, (7, 7, 7)))
+            before = tag.cue, tag.source
+            found.append(Reading(tag.cue, CERTAIN, tag.source, (tag.content,), 0, (7, 7, 7)))
         cue_sentence = outside_tag(cue_sentence, tag)
         last = cue_sentence.last
     sentence = Sentence(first, last, chunks)
@@ -138,8 +137,7 @@ def _readings_of_cue(state: State, cue_sentence: CueSentence, scored: ScoredCue)
             limit = called if called < limit and document.finite[called] else limit
         search = Search(state.models("end"))
         boundaries.offer_ends(search, document, cue, begin.at, limit, cue_sentence.free)
-        least = least_end(document, cue, begin.at, limit)
-        ends = [one for one in search.ranked() if one[1] >= least]
+        ends = search.ranked()
         for other, (end_score, end) in enumerate(ends):
             if end <= begin.at or (other and (number or ends[0][0] - end_score > CLOSE_CALL)):
                 break

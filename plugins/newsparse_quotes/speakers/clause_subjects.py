@@ -6,13 +6,17 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     DESCRIPTION_WORDS,
     DETERMINERS,
+    MODALS,
     OFFICE_NOUNS,
     PREPOSITIONS,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import APOSTROPHES
-from newsparse_quotes.document.token_classes import NAME_S
+from newsparse_quotes.document.token_classes import NAME_S, numbers
 from newsparse_quotes.document.word_lists import word_lists
+
+INVERTED = MODALS | numbers("do does did NEGATED_AUX")
+"""Classes of the auxiliaries that a subject and not an object follows: "Why didn't Ann Lee speak?"."""
 
 
 def is_subject_like(document: Document, name: Chunk) -> bool:
@@ -36,8 +40,8 @@ def is_subject_like(document: Document, name: Chunk) -> bool:
 
 
 def takes_object(document: Document, verb: int) -> bool:
-    """Whether an object follows a verb. Behind a verb of saying without addressee the subject may follow."""
-    if not document.finite[verb]:
+    """Whether an object follows a verb. The subject may follow a verb of saying without addressee or an auxiliary."""
+    if not document.finite[verb] or document.classes[verb] in INVERTED:
         return False
     return not document.rates[verb] or document.words[verb].lower() in word_lists()["addressing"]
 

@@ -23,7 +23,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.token_classes import class_number, numbers, one_of
 from newsparse_quotes.document.word_lists import is_plural_form
-from newsparse_quotes.speakers.clause_subjects import is_subject_like
+from newsparse_quotes.speakers.clause_subjects import INVERTED, is_subject_like
 from newsparse_quotes.speakers.entities import Entity, EntityIndex
 from newsparse_quotes.speakers.names import is_age, is_person_noun
 from newsparse_quotes.speakers.stated_genders import LONGEST_KINSHIP, gender_words
@@ -58,6 +58,7 @@ _SUBJECTS = {class_number("he"): MALE, class_number("she"): FEMALE}
 _WITH_VERB = class_number("PRONOUN_VERB")
 _OTHERS = {class_number("his"): MALE, class_number("her"): FEMALE}
 _PRONOUN = re.compile(one_of(_SUBJECTS, _OTHERS))
+QUESTION_WORDS = numbers("why how when where what")
 _RELATIVE_OBJECTS = numbers("whom which")
 _WHO = class_number("who")
 _PERSONS = PERSON_NAME_WORDS | OFFICE_NOUNS | frozenset(_SUBJECTS)
@@ -79,7 +80,7 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
         first = document.sentences[number][0]
         subject = classes[i] in _SUBJECTS
         gender = _SUBJECTS[classes[i]] if subject else _OTHERS[classes[i]]
-        if i == first:
+        if i == first or _is_question(document, first, i):
             bearer = _only_subject(document, entities, number - 1, may_be_person)
             if bearer is not None and _has_relative(document, bearer, number - 1, gender):
                 continue
@@ -101,6 +102,12 @@ def pronoun_votes(document: Document, entities: EntityIndex, may_be_person: Call
         rival = any(other is not bearer and not votes.get(other, (0, 0))[1 - gender] for other in recent)
         votes.setdefault(bearer, [0, 0])[gender] += 2 if not rival else int(subject)
     return votes
+
+
+def _is_question(document: Document, first: int, at: int) -> bool:
+    """Whether only a question word and an auxiliary are before a pronoun in its sentence: "Why did he wait?"."""
+    classes = document.classes
+    return at - first < 3 and classes[at - 1] in INVERTED and (at - first == 1 or classes[first] in QUESTION_WORDS)
 
 
 def _in_relative_clause(document: Document, entities: EntityIndex, first: int, at: int) -> Entity | None:

@@ -207,7 +207,10 @@ def _without_affix(folded: str) -> str:
 def begins_with_person_noun(document: Document, name: Chunk) -> bool:
     """Whether a name of two words begins with a noun for a person and is not that of an organization."""
     start, end = name
-    return end - start == 2 and is_person_noun(document, start) and not is_organization_word(document, end - 1)
+    if end - start != 2 or not is_person_noun(document, start) or is_organization_word(document, end - 1):
+        return False
+    first, last, lists = document.words[start], without_possessive(document.words[end - 1]).lower(), word_lists()
+    return not (first in lists["demonyms"] and last in lists["organization_heads"])  # "Italian Authority"
 
 
 @cache
