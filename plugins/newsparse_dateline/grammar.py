@@ -188,9 +188,7 @@ class _Reader:
         if " via " not in self.text[position : position + LONGEST_BEFORE_VIA]:
             return None
         m = tokens.VIA.match(self.text, position)
-        if m is None or not self.known.is_agency(m["inside"]):
-            return None
-        return self._agency(m.start("inside"), m.end("inside"), m.end())
+        return self._agency(m.start("inside"), m.end("inside"), m.end()) if m else None
 
     def _is_bare_agency(self, name: str, separator: str) -> bool:
         """Whether a name is a news site, or an agency; at the start of a line, a title may contain the name of one."""
