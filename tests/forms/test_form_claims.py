@@ -980,3 +980,127 @@ def test_the_longest_line_with_a_key(size: int, role: str) -> None:
     line = f"SECTION: {'x' * (size - 9)}"
     text = export("HEADLINE: Ferry is back", after=f"{line}\n\nLOAD-DATE: May 5, 2003")
     assert line_role(text, line) == role
+
+
+TAILS = [
+    (
+        f"{SECOND}\nSUBJECT: Fish\nLOAD-DATE: May 5, 2003",
+        [("SUBJECT", "subject"), ("LOAD-DATE", "other"), (SECOND[:20], "")],
+    ),
+    (
+        "SUBJECT: Fish;\nROOFS;\nHALLS\n\nLOAD-DATE: May 5, 2003",
+        [("SUBJECT", "subject"), ("ROOFS", "subject"), ("HALLS", "subject")],
+    ),
+    (f"SUBJECT: Fish\n{'x' * 120}\n\nLOAD-DATE: May 5, 2003", [("SUBJECT", "subject"), ("x" * 120, "subject")]),
+    (f"{SECOND}\nSUBJECT: Fish\n{'x' * 99}", [("SUBJECT", "subject"), ("x" * 99, "subject")]),
+    (f"{SECOND}\nSUBJECT: Fish\n{'x' * 100}", [("SUBJECT", ""), ("x" * 100, "")]),
+    ("LOAD-DATE: May 5, 2003\n\nThe council agrees.", [("LOAD-DATE", ""), ("The council agrees.", "")]),
+    ("LOAD-DATE: May 5, 2003\n\nEnd of Document", [("LOAD-DATE", "other"), ("End of Doc", "end")]),
+    (
+        "LOAD-DATE: May 5, 2003\nCopyright 2003 Quay News\nAll Rights Reserved",
+        [("Copyright", "copyright"), ("All Rights", "copyright")],
+    ),
+    ("LOAD-DATE: May 5, 2003\n\nSUBJECT:\nFISH", [("SUBJECT", "subject"), ("FISH", "subject")]),
+]
+
+
+@pytest.mark.parametrize(("after", "expected"), TAILS)
+def test_the_lines_after_the_story_of_an_export(after: str, expected: list[tuple[str, str]]) -> None:
+    text = f"HEADLINE: {HEADLINE}\nSECTION: News\nLENGTH: 412 words\n\n{FIRST}\n\n{after}\n"
+    assert [(words, line_role(text, words)) for words, _ in expected] == expected
+
+
+STARTS = [
+    ("SECTION: News\n\nLENGTH: 412 words\n\nHEADLINE: {0}\n\n{1}", "{1}"),
+    ("SECTION: News\nLENGTH: 412 words\nHEADLINE: {0}\n\n{1}", "{1}"),
+    ("SECTION: News\nLENGTH: 412 words\nHEADLINE: {0}\nfor all\n\n{1}", "{1}"),
+    ("SECTION: News\nLENGTH: 412 words\nHEADLINE: {0}\n\nBODY:\n\n{1}", "{1}"),
+    ("SECTION: News\nLENGTH: 412 words\nHEADLINE: {0}\n\nBODY: {1}", "{1}"),
+    ("SECTION: News\nLENGTH: 412 words\nHEADLINE: {0}\n\nA short line\n\nBODY:\n{1}", "{1}"),
+]
+
+
+@pytest.mark.parametrize(("form", "story"), STARTS)
+def test_the_story_of_an_export_begins_after_its_keys(form: str, story: str) -> None:
+    text = f"{form.format(HEADLINE, FIRST)}\n\n{SECOND}\n\nLOAD-DATE: May 5, 2003\n"
+    shown = visible(text)
+    assert shown is not None
+    assert shown.split("\n\n")[-3:-1] == [FIRST, SECOND] or shown.rstrip().endswith(f"{FIRST}\n\n{SECOND}")
+    assert form_values(text)["headline"] == HEADLINE
+    assert line_role(text, FIRST[:30]) == ""
+    assert story
+
+
+@pytest.mark.parametrize(
+    ("tail", "hidden"),
+    [
+        ("NS gcat : News\nmore of it\nand more\nRE velm : Velmar", True),
+        ("NS gcat : News\none\ntwo\nthree\nRE velm : Velmar", False),
+        ("NS gcat : News\nIN x\nCO y\none\ntwo\nthree\nRE a\nPUB Quay\nIPC b", True),
+    ],
+)
+def test_most_lines_after_the_story_of_an_export_with_codes_have_one(tail: str, hidden: bool) -> None:
+    text = coded(tail=tail)
+    assert (line_role(text, "NS gcat") != "") is hidden
+    assert line_role(text, tail.rpartition("\n")[2]) != ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (["^BC-Fish,a0123,412<", "^Velmar shuts<", "^By ROSA LIND<", "^AP Writer<"], "Velmar shuts"),
+        (["^Velmar shuts<", "^for a year<", "^By ROSA LIND="], "Velmar shuts"),
+        (["^By ROSA LIND<", "^AP Writer<", "^Velmar shuts<"], None),
+    ],
+)
+def test_the_first_line_between_carets_that_is_nothing_else_is_the_headline(
+    lines: list[str], headline: str | None
+) -> None:
+    assert form_values(caret(*lines)).get("headline") == headline
+
+
+@pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("https://q.example/a b", None),
+        ("https://q.example/a_(b)", "x"),
+        ("x y", None),
+        ("ab", None),
+        ("a.b", "x"),
+        ("abc", None),
+        ("/a", "x"),
+        ("?a=1/b", "x"),
+        ("https://q.example/?a=\nb", "x"),
+        ("https://q.example/a\nb", None),
+    ],
+)
+def test_what_is_an_address(address: str, plain: str | None) -> None:
+    text = f"See {LINK}.\n\n[x]({address})\n\nEnd."
+    shown = visible(text)
+    assert shown is not None
+    assert (shown == "See the council.\n\nx\n\nEnd.") is (plain is not None)
+
+
+@pytest.mark.parametrize(("size", "found"), [(600, True), (601, False)])
+def test_the_longest_text_of_a_link(size: int, found: bool) -> None:
+    text = f"See {LINK}.\n\n[{'x' * size}](/a)\n\nEnd."
+    assert ("](/a)" not in (visible(text) or "")) is found
+
+
+def test_emphasis_inside_and_across_other_marks() -> None:
+    for marked, plain in (
+        ("**a *b* c**", "a b c"),
+        ("*a **b** c*", "a b c"),
+        ("***a***", "a"),
+        ("**a*", "*a"),
+        ("*a**", "a*"),
+        ("_a *b_ c*", "a *b c*"),
+        ("*a* *b*", "a b"),
+        ("**a**: b", "a: b"),
+        ("**a.**b", "a.b"),
+        ("*a*: b", "a: b"),
+    ):
+        shown = visible(f"See {LINK}.\n\n{marked}\n\nEnd.")
+        assert shown in (f"See the council.\n\n{plain}\n\nEnd.", f"See the council.\n\n{marked}\n\nEnd.")
+        if plain in ("a b c", "a", "a b", "a: b", "a.b"):
+            assert shown == f"See the council.\n\n{plain}\n\nEnd."

@@ -130,7 +130,7 @@ def _opening(text: str, joint: int) -> int:
     around_blocks = (
         text[joint - 1 : joint] == "\n"
     )  # the text of the link is a heading or a picture on lines of its own
-    for position in range(joint - 1, max(-1, joint - LONGEST_LABEL), -1):
+    for position in range(joint - 1, max(-1, joint - LONGEST_LABEL - 2), -1):
         character = text[position]
         if character == "]":
             depth += 1
