@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES
+from newsparse_quotes.document.groups import COMMA, DESCRIPTION_WORDS, TITLES_AND_FULL_STOP
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.speakers.acronyms import office_of_acronym
@@ -15,7 +15,7 @@ from newsparse_quotes.speakers.clause_subjects import is_subject_like
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import MENTIONS_BACK, MOST_MENTIONS, Entity
 from newsparse_quotes.speakers.mentions import Mention
-from newsparse_quotes.speakers.names import is_age
+from newsparse_quotes.speakers.names import is_age, is_person_noun
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
@@ -129,11 +129,15 @@ def _is_of_other_place(context: Context, entity: Entity, office: str, places: se
 
 
 def _is_named(mention: Mention, context: Context) -> bool:
-    """Whether the name of the person follows the description: "the local MP, Ann Lee,"."""
-    document, end = context.document, mention.head[1]
-    if end + 1 >= mention.phrase[1] or document.classes[end] not in COMMA:
-        return False
-    return end + 1 in context.entities.at or (document.classes[end + 1] in TITLES and end + 2 in context.entities.at)
+    """Whether the name of the person follows the description: "the MP, Ann Lee,", "the Dean, the Revd Bo Roe,"."""
+    document, end = context.document, mention.phrase[1]
+    for comma in range(mention.head[1], end - 1):
+        if document.classes[comma] in COMMA:
+            at = comma + 1 + (document.words[comma + 1] == "the")
+            while at < end and (document.classes[at] in TITLES_AND_FULL_STOP or is_person_noun(document, at)):
+                at += 1
+            return at in context.entities.at
+    return False
 
 
 def _age(word: str) -> str:

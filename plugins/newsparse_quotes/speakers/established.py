@@ -58,7 +58,8 @@ def established(mention: Mention, context: Context, discourse: Discourse) -> Out
 def _by_title(mention: Mention, context: Context) -> Entity | None:
     """The only bearer of a family name who is called "he" or "she" as the title before it says: "Mrs Lee".
 
-    The others may be of either gender, but the text does not show that they are of this one.
+    The text has named that bearer in full before. The others may be of either gender, but the text does not show that
+    they are of this one.
     """
     words, (start, end) = context.document.words, mention.head
     name = end - 1
@@ -68,7 +69,11 @@ def _by_title(mention: Mention, context: Context) -> Entity | None:
     lists, word = word_lists(), words[title].lower()
     gender = "female" if word in lists["women"] else "male" if word in lists["men"] else ""
     bearers = context.entities.by_family.get(family_key(words[name]), ())
-    fitting = [bearer for bearer in bearers if context.profiles.gender(bearer) == gender]
+    fitting = [
+        bearer
+        for bearer in bearers
+        if context.profiles.gender(bearer) == gender and any(b - a > 1 and a < start for a, b in bearer.mentions)
+    ]
     return fitting[0] if len(bearers) > 1 and len(fitting) == 1 else None
 
 

@@ -25,6 +25,7 @@ from newsparse_quotes.speakers.short_forms import (
     without_accents,
 )
 from newsparse_quotes.speakers.single_names import Key, SingleNames
+from newsparse_quotes.speakers.title_genders import is_of_other_gender
 
 MOST_NAME_WORDS = 5
 """The most words of a person's name."""
@@ -86,7 +87,8 @@ class _NameGroups:
             if key is None and whole[1] - whole[0] > FEWEST_NAME_WORDS and self._document.words[whole[0] - 1] == "the":
                 name = (whole[1] - 1, whole[1])  # "Speaking to the Norby Mail Lee said"
                 key = self._bearer(name, name)
-            if key is not None:
+            full = None if key is None else self._full.get(key[0], {}).get(key[1])
+            if key is not None and not (full and is_of_other_gender(self._document, full, name)):
                 key_at[name[0]] = key
                 mentions.setdefault(key, []).append(name)
         by_key = {

@@ -179,8 +179,9 @@ def _is_linked(context: Context, start: int) -> bool:
 
 
 def _are_titles(context: Context, first: int, last: int) -> bool:
-    """Whether only titles and ranks stand in a token range, possibly none."""
+    """Whether only titles and ranks stand in a token range, possibly none, with an article: "the Ven."."""
     document = context.document
+    first += first + 1 < last and document.words[first] == "the"
     ranks = word_lists()["first_words_of_ranks"]  # "Rear Admiral"
     return all(
         document.classes[i] in TITLES_AND_FULL_STOP

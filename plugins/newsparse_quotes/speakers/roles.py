@@ -6,11 +6,13 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND_OR,
     BE_FORMS,
+    COMMA,
     DEFINITE_DETERMINERS,
     DESCRIPTION_WORDS,
     FINITE_VERBS,
     NAME_WORDS,
     PERSON_NAME_WORDS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVE_PRONOUNS_AND_THAT,
     TITLES_AND_FULL_STOP,
@@ -30,6 +32,9 @@ from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
 
 LONGEST_OFFICE = 8
 """Tokens between a possessor and the cue: "England's acting head coach Andy Robbins said"."""
+
+LONGEST_REFUSAL = 9
+"""Tokens from "who" to "name" in "who did not want to give her name"."""
 
 _AFFILIATION = numbers("of from at for with")
 _OFFICE_WORDS = DESCRIPTION_WORDS | {ADVERB} | numbers("of for and")
@@ -59,11 +64,13 @@ def role(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
 
 
 def _stays_anonymous(context: Context, mention: Mention) -> bool:
-    """Whether a person who is not named speaks "on condition of anonymity" or "declined to be named"."""
+    """Whether a person who is not named speaks "on condition of anonymity", "declined to be named" or gives no name."""
     document, (start, end) = context.document, mention.head
     if any(document.classes[i] in NAME_WORDS for i in range(start, end)):
         return False
     words, lists, last = document.words, word_lists(), document.sentence_of(mention.cue)[1]
+    if _withholds_name(document, mention):
+        return True
     behind = words[mention.cue : last]
     if "anonymity" not in behind and "be" not in behind:
         return False
@@ -73,6 +80,22 @@ def _stays_anonymous(context: Context, mention: Mention) -> bool:
         or (words[i] in lists["naming"] and words[i - 1] == "be" and words[i - 3] in lists["before_naming"])
         for i in after
     )
+
+
+def _withholds_name(document: Document, mention: Mention) -> bool:
+    """Whether a relative clause in a mention, or behind it, says that the person gives no name.
+
+    An example is: the owner, who did not want to give his name.
+    """
+    words, classes = document.words, document.classes
+    end = mention.head[1]
+    who = end + (classes[end] in COMMA)
+    if words[who : who + 1] != ("who",):
+        return False
+    stop = min(who + LONGEST_REFUSAL, document.sentence_of(mention.cue)[1])
+    name = next((i for i in range(who, stop) if words[i] == "name" and classes[i - 1] in POSSESSIVES), who)
+    refusals = word_lists()["refusing"]
+    return any(word in refusals or word.endswith(("n't", "n’t")) for word in words[who:name])
 
 
 def _is_passive(document: Document, cue: int) -> bool:
