@@ -39,7 +39,7 @@ LONGEST_SALUTATION = 80
 MOST_WORDS_BEFORE_JOB = 6
 """The job in a note about the author is among this many words behind the verb: "is a freelance political reporter"."""
 
-_ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los", "the"})
+_ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(
@@ -98,18 +98,16 @@ class AuthorEvidence:
         """
         if any(map(self._has_no_name, found.people)) or any(map(self._story.mentions, found.people)):
             return False
-        if self._text(number).endswith((".", "…")) or (number and self._opens_letter(number - 1)):
+        if self._text(number).endswith(".") or self._opens_letter(number - 1):
             return False  # "Page Loading..."; the reader who signs a letter
         below = number + 1
         if below < len(self.page.lines) and self._begins_job(self._text(below)):
             return True
-        while (
-            below < len(self.page.lines) and self.page.type_of(below) in _NO_STORY and not self._is_note(found, below)
-        ):
+        while self.page.type_of(below) in _NO_STORY and not self._is_note(found, below):
             below += 1
         if below < len(self.page.lines) and (self._is_note(found, below) or self._begins_job(self._text(below))):
             return True
-        label = number > 0 and byline_words().label.match(self._text(number - 1)) is not None
+        label = byline_words().label.match(self._text(number - 1)) is not None
         after_story = self.page.type_of(number - 1) == "paragraph" and number >= self.page.story[1]
         return label or (after_story and len(self.page.lines) - below <= MOST_LINES_BELOW)
 
@@ -148,7 +146,7 @@ class AuthorEvidence:
 
     def _is_signed(self, found: Byline, first: int, last: int) -> bool:
         """Whether a date, an address, a job or a known organization stands next to the names."""
-        own = self._text(last)[-(found.span.end - max(one.span.end for one in found.people)) or None :]
+        own = self._text(last)
         if DIGIT_OR_HANDLE.search(own) or byline_words().tail.search(own):
             return True
         if found.organization and self._is_known(found.organization.text):
@@ -192,8 +190,9 @@ class AuthorEvidence:
 
     def _is_about(self, number: int) -> bool:
         """Whether a paragraph is the job of the person above it: "Editor of the harbour page, responsible for ..."."""
-        line = self._text(number) if self.page.type_of(number) == "paragraph" else ""
-        return 0 < len(line) <= LONGEST_ABOUT and self._begins_job(line.split(maxsplit=1)[0])
+        if self.page.type_of(number) != "paragraph" or len(self._text(number)) > LONGEST_ABOUT:
+            return False
+        return self._begins_job(self._text(number).split(maxsplit=1)[0])
 
     def _begins_job(self, line: str) -> bool:
         """Whether a line begins with a job: "Correspondent in Athens"."""
@@ -249,7 +248,7 @@ class AuthorEvidence:
         others = 0
         for below in range(last + 1, len(self.page.lines)):
             one = self.page.type_of(below)
-            if one in ("paragraph", "end"):
+            if one == "paragraph":
                 return True
             if one in _TRIVIAL or self._is_picture(below):
                 continue
@@ -262,11 +261,11 @@ class AuthorEvidence:
         """Whether a line is the credit of a picture, or the line above one: the caption."""
         if self._is_picture_credit(number):
             return True
-        caption = self.page.type_of(number) not in ("paragraph", "timestamp", "byline", "start", "end")
+        caption = self.page.type_of(number) not in ("paragraph", "timestamp", "byline")
         return caption and self._is_picture_credit(number + 1)
 
     def _is_picture_credit(self, number: int) -> bool:
-        if self.page.type_of(number) in ("paragraph", "start", "end"):
+        if self.page.type_of(number) in ("paragraph", "end"):
             return False
         line = self._text(number)
         return head_words().credit_label.match(line) is not None or ends_in_picture_credit(line)

@@ -261,6 +261,6 @@ class PageByline:
             found = more if more and len(more.people) >= len(dated.people) else dated
         if any(len(person.name.split()) > MOST_NAME_WORDS for person in found.people):
             return None  # "Facebook Twitter Reddit Messenger Telegram Email"
-        if not 0 < len(found.people) <= MOST_PEOPLE or not self._evidence.are_authors(found, number, last):
+        if len(found.people) > MOST_PEOPLE or not self._evidence.are_authors(found, number, last):
             return None
         return evolve(found, rule="names_alone")

@@ -114,7 +114,7 @@ class StoryLines:
     def precedes_paragraph(self, number: int) -> bool:
         """Whether a paragraph follows a line, perhaps broken at links, with lines of the page between them at most."""
         after = number + 1
-        while after < len(self.lines) - 1 and after <= number + MOST_SKIPPED and self.is_of_page(after):
+        while after < len(self.lines) and after <= number + MOST_SKIPPED and self.is_of_page(after):
             after += 1
         if after >= len(self.lines) or self.text[self.lines[after].start].islower():
             return False
