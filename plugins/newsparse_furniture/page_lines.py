@@ -99,14 +99,10 @@ def page_lines(text: str, blocks: Sequence[Block], covered: SpanIndex, dateline:
     """
     lines = lines_of(text, [block.content for block in blocks if block.content])
     hidden = [bool(covered.spans) and covered.covers(line.span, MOST_UNCOVERED) for line in lines]
-    values, joined = _values(lines, hidden)
-    start, end = _story(values)
+    start, end = _story(_values(lines, hidden))
     if dateline is not None:
         start = next((number for number, line in enumerate(lines) if line.span.end > dateline), start)
         end = max(start, end)
-    else:
-        while start < end and start not in joined and not is_paragraph(lines[start]):
-            start += 1
     return PageLines(lines, hidden, (start, end))
 
 
@@ -141,13 +137,9 @@ def _value(line: HeadLine) -> float:
     return LINE_VALUE if size > LABEL else LABEL_VALUE
 
 
-def _values(lines: Sequence[HeadLine], hidden: Sequence[bool]) -> tuple[list[float], set[int]]:
-    """The values of the lines for the story, and the first lines of the paragraphs that are broken at links.
-
-    The pieces of such a paragraph have its value together.
-    """
+def _values(lines: Sequence[HeadLine], hidden: Sequence[bool]) -> list[float]:
+    """The values of the lines for the story. The first piece of a paragraph that is broken at links has its value."""
     values = [0.0 if hide else _value(line) for line, hide in zip(lines, hidden, strict=True)]
-    joined: set[int] = set()
     first = 0
     # Nearly all lines begin with a capital, which is the cheapest test.
     continues = [_CONTINUES.match(line.text) is not None for line in lines]
@@ -160,9 +152,8 @@ def _values(lines: Sequence[HeadLine], hidden: Sequence[bool]) -> tuple[list[flo
         if first < number and size >= PROSE and line.closed:
             value = PARAGRAPH_VALUE + min(size, LONGEST_COUNTED) / 100
             values[first : number + 1] = [value, *[0.0] * (number - first)]
-            joined.add(first)
         first = number + 1
-    return values, joined
+    return values
 
 
 def _story(values: Sequence[float]) -> tuple[int, int]:

@@ -23,6 +23,7 @@ FILLER = (
 )
 DATELINE = "VELMAR (AP)"
 _SIZE = re.compile(r"(\S)\{(\d+)\}")
+_MARKS = re.compile(r"\A(?:\d+ × )?~?(?:> )?")
 _TIMES = re.compile(r"(\d+) × (.*)")
 
 
@@ -67,7 +68,7 @@ def sized(line: str) -> str:
     size = _SIZE.search(line)
     if size is None:
         return line
-    rest = len(line.removeprefix("~").removeprefix("> ")) - len(size[0])
+    rest = len(_MARKS.sub("", line)) - len(size[0])
     return line.replace(size[0], size[1] * (int(size[2]) - rest))
 
 
