@@ -14,9 +14,8 @@ from newsparse_credits.anchors import BY, anchors, opens_before
 from newsparse_credits.clauses import LONGEST_SENTENCE, Grammar
 from newsparse_credits.credit_line import LONGEST, parse_bracketed, parse_unbracketed
 from newsparse_credits.roles import role_book
-from newsparse_credits.signoffs import LONGEST_SIGNOFF, find_signoff, find_trailing_signoff, signoff_letters
-from newsparse_credits.sources import LONGEST as LONGEST_SOURCES
-from newsparse_credits.sources import find_source_line, source_words
+from newsparse_credits.signoffs import find_signoff, find_trailing_signoff
+from newsparse_credits.sources import find_source_line
 
 SENTENCES_BEFORE = 6
 """The greatest number of sentences before a verb such as "contributed" in which the credit may begin."""
@@ -231,23 +230,17 @@ class _Finder:
     def lines_without_anchor(self, found: Sequence[CreditBlock]) -> Iterator[CreditBlock]:
         """The lines at the end of a text that have no anchor: "Editor: Ann Lee", initials, a name after a dash."""
         lexicon = self.grammar.lexicon
-        letters = signoff_letters(lexicon)
         last = self.blocks[-LAST_BLOCKS:]
         for number, block in enumerate(last):
             start, end = block.content
             if not 0 < end - start <= LONGEST_LINE:
                 continue
             opens = _opens_line(self.text, start) or self._opens_in_other_language(block.content)
-            signs = self.text[start] in letters and end - start <= LONGEST_SIGNOFF
-            sources = self.text[start] in source_words().letters and end - start <= LONGEST_SOURCES
-            if not (opens or signs or sources) or any(
-                self._block(one.span.start) is block for one in found[-LAST_BLOCKS:]
-            ):
+            if any(self._block(one.span.start) is block for one in found[-LAST_BLOCKS:]):
                 continue
             line = parse_unbracketed(self.text, block.content, self.grammar)[0] if opens else None
-            if line is None and sources:
-                line = find_source_line(self.text, block.content, lexicon)
-            if line is None and signs and number + 4 >= len(last) > 1:
+            line = line or find_source_line(self.text, block.content, lexicon)
+            if line is None and number + 4 >= len(last) > 1:
                 line = find_signoff(self.text, block.content, lexicon)
             if line:
                 yield line

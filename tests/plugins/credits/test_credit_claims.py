@@ -710,3 +710,63 @@ def test_the_names_of_organizations_have_capitals_or_words_of_places() -> None:
     grammar: Grammar = default_grammar()
     for name, is_name in (("Oslo newsroom", True), ("Quay News across Europe", True), ("Quay News showed that", False)):
         assert grammar.is_name(Phrase.of(name, Span(0, len(name)))) is is_name
+
+
+FOUND = """
+    Reporting by Ann Lee. Phone 212-555-0100 x               => Reporting by Ann Lee. Phone 212-555-0100 x
+    Reporting by Ann Lee *                                   => Reporting by Ann Lee *
+    ** Reporting by Ann Lee                                  => ** Reporting by Ann Lee
+    — Reporting by Ann Lee                                   => — Reporting by Ann Lee
+    It rained. Reporting by Ann Lee                          => Reporting by Ann Lee
+    It rained: Reporting by Ann Lee; editing by Bo Ek        => none
+    It rained.” Reporting by Ann Lee                         => Reporting by Ann Lee
+    With files from Ann Lee                                  => With files from Ann Lee
+    Redaktion: Ann Lee                                       => Redaktion: Ann Lee
+    Bericht von Ann Lee                                      => Bericht von Ann Lee
+    Written by Ann Lee, who sails                            => none
+    Edited by Ann Lee, the mayor                             => none
+    Produced by Ann Lee, whose boat                          => none
+    It rained as reporting by Ann Lee went on                => none
+"""
+
+
+@pytest.mark.parametrize(("line", "claim"), rows(FOUND))
+def test_the_range_of_a_credit_line_in_a_story(line: str, claim: str) -> None:
+    text = STORY + line
+    found = [block.span.of(text) for block in find_credits(text)]
+    assert found == ([] if claim == "none" else [claim])
+
+
+def test_contact_details_after_a_line_are_shorter_than_120_code_points() -> None:
+    for length, included in ((119, True), (120, False)):
+        contact = f"; ann@quay.example {'x' * (length - 19)}"
+        text = f"{STORY}Reporting by Ann Lee{contact}"
+        (block,) = find_credits(text)
+        assert (block.span.end == len(text)) is included
+
+
+@pytest.mark.parametrize(
+    ("bracket", "head", "tail"),
+    [("(Adds details)", True, False), ("(Corrects the hour)", True, True), ("(For more, see x)", True, True)],
+)
+def test_a_note_of_the_head_and_one_of_the_story(bracket: str, head: bool, tail: bool) -> None:
+    assert bool(find_notes(f"{bracket}\n\nIt rained all day in the town.")) is head
+    assert bool(find_notes(f"{STORY}It rained. {bracket}")) is tail
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("AFP ab cd ef gh", True),
+        ("AFP ab cd ef gh ij", True),
+        ("AFP ab cd ef gh ij kl", False),
+        ("AFP ab/cd/ef/gh/ij", True),
+        ("AFP ab ab/cd-ef", True),
+        ("AFP abc de", True),
+        ("AFP abc", False),
+        ("AFP AB ab cd", True),
+        ("AFP AB ab cd ef", False),
+    ],
+)
+def test_the_initials_behind_an_agency(line: str, found: bool) -> None:
+    assert (find_signoff(line, Span(0, len(line))) is not None) is found
