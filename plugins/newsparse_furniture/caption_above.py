@@ -55,7 +55,7 @@ def find_captions_above(
     if any(len(line) > LONGEST and text[line.end - 1] in _ENDS for line in above):
         return
     for line in above:
-        if len(line) <= LONGEST and _may_be_caption(line.of(text), words.reports):
+        if len(line) <= LONGEST and _may_be_caption(line.of(text), words):
             yield Caption(span=line, rule="above_credit")
 
 
@@ -77,12 +77,14 @@ def _is_of_picture(text: str, caption: Caption, words: CaptionWords) -> bool:
     return bool(caption.credit.people) or words.label.match(caption.span.of(text).lstrip("([ ")) is not None
 
 
-def _may_be_caption(line: str, reports: frozenset[str]) -> bool:
+def _may_be_caption(line: str, known: CaptionWords) -> bool:
     """Whether a line has the form of a caption."""
     words = line.casefold().split()
+    if words[0].rstrip(",") in known.joining:
+        return False
     if line[0].islower() or not line[0].isalnum() or line[-1] == ":":
         return False
-    if not _NOT_OF_CAPTION.isdisjoint(line) or not reports.isdisjoint(words):
+    if not _NOT_OF_CAPTION.isdisjoint(line) or not known.reports.isdisjoint(words):
         return False
     if line[-1] not in _ENDS:
         return len(words) >= FEWEST_WORDS_OPEN or is_person_name(line)

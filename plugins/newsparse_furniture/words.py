@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\w+")
 _JOINED = re.compile(r"[/,&|]|\b(?:via|and|for|through)\b")
 _LISTS = (
     *("sources", "labels", "labels_with_mark", "openers", "closers", "story_credits", "small", "finite"),
-    *("given_by", "rights", "link_words", "positions", "reports"),
+    *("given_by", "rights", "link_words", "positions", "reports", "joining"),
 )
 _BETWEEN_COMMAS = (
     r",\s(?:far\s|second\sfrom\s|(?:front|back|top|bottom)\s)?(?:left|right|center|centre),\s"
@@ -53,6 +53,7 @@ class CaptionWords(NamedTuple):
         link_words: words of links in capitals.
         position: where a person is in a picture, in brackets, or "left" between commas.
         reports: words of reports and speech.
+        joining: first words that join a sentence to the one before it.
         cues: the first words of labels, closers and suppliers.
         openings: the first one or two words of captions.
         beginnings: the first two letters of ``openings``: a quick test.
@@ -75,6 +76,7 @@ class CaptionWords(NamedTuple):
     link_words: frozenset[str]
     position: re.Pattern[str]
     reports: frozenset[str]
+    joining: frozenset[str]
     cues: frozenset[str]
     openings: tuple[str, ...]
     beginnings: frozenset[str]
@@ -133,6 +135,7 @@ def caption_words(lexicon: Lexicon) -> CaptionWords:
         link_words=frozenset(raw["link_words"]),
         position=re.compile(rf"\((?:{any_of(raw['positions'])})\)|{_BETWEEN_COMMAS}", re.IGNORECASE),
         reports=frozenset(raw["reports"]),
+        joining=frozenset(raw["joining"]),
         cues=frozenset(phrase.split()[0].rstrip(".") for phrase in (*labels, *raw["closers"], *suppliers)),
         openings=(*openings, *with_no_break_space),
         beginnings=frozenset(opening[:2] for opening in (*openings, *with_no_break_space)),

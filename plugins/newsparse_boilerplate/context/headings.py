@@ -41,6 +41,30 @@ def is_item(line: Line) -> bool:
     return line.size <= LONGEST_ITEM and line.content[-1] not in ".:;" and _ITEM.match(line.content) is not None
 
 
+def weakly_announced_lines(
+    lines: Sequence[Line], found: Mapping[int, BoilerplateCategory]
+) -> Iterator[tuple[int, BoilerplateCategory]]:
+    """Labels such as "Related" with the titles below them. Without titles such a label may be a subheading.
+
+    Args:
+        lines: all lines.
+        found: the category of each line that is boilerplate by its wording, by line number.
+    """
+    first = next((number for number, line in enumerate(lines) if line.prose), len(lines))
+    for number in range(first + 1, len(lines)):
+        listed = lines[number].listed if number not in found and is_heading(lines[number]) else None
+        if listed is None or listed.use != "weak_line" or listed.category != "related":
+            continue
+        titles = _titles(lines, number + 1, found)
+        if titles and titles[-1] == number + len(titles) and _ends_run(lines, titles[-1]):
+            yield from ((line, listed.category) for line in (number, *titles))
+
+
+def _ends_run(lines: Sequence[Line], title: int) -> bool:
+    """Whether a paragraph, not another title, is below a title."""
+    return title + 1 < len(lines) and lines[title + 1].prose
+
+
 def _titles(lines: Sequence[Line], below: int, found: Mapping[int, BoilerplateCategory]) -> list[int]:
     """The numbers of the titles of other stories between a heading inside the story and the next paragraph.
 

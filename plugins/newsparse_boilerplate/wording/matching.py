@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from newsparse.model import BoilerplateCategory
 from newsparse.text import may_remove
 from newsparse_boilerplate.categories import category_of
-from newsparse_boilerplate.context.headings import announced_lines
+from newsparse_boilerplate.context.headings import announced_lines, weakly_announced_lines
 from newsparse_boilerplate.findings import Finding
 from newsparse_boilerplate.lines import Line
 from newsparse_boilerplate.prose import is_table_row, plainly_reports
@@ -61,11 +61,10 @@ def match_lines(
         found.setdefault(number, Finding(lines[number].span, "related", "excerpt"))
     for number, category in tuple(release_parts(lines, found)):
         found[number] = Finding(lines[number].span, category, "press_release")
-    if not found:
-        return []
     exceptions = StoryExceptions(text, lines, found)
     sure = {number: finding for number, finding in found.items() if not exceptions.keeps(number)}
-    announced = announced_lines(lines, {number: finding.category for number, finding in sure.items()})
+    categories = {number: finding.category for number, finding in sure.items()}
+    announced = [*announced_lines(lines, categories), *weakly_announced_lines(lines, categories)]
     return [*sure.values(), *(Finding(lines[number].span, category, "heading") for number, category in announced)]
 
 

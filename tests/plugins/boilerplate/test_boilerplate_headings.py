@@ -88,6 +88,13 @@ LONG_TITLE = "Was der Rat von Velmar im Februar über den neuen Turm beschließe
         # a button that continues what is above it is not the heading of what is below it
         ((STORKS, "Read more", ENGLISH, RINGS), []),
         ((STORKS, "Weiterlesen", TITLE, RINGS), []),
+        # "Related" may be a subheading; with the titles below it, it is a label
+        ((STORKS, "Related", ENGLISH, RINGS), ["Related", ENGLISH]),
+        ((STORKS, "Related:", ENGLISH, RINGS), ["Related:", ENGLISH]),
+        ((STORKS, "Related", RINGS), []),
+        ((STORKS, "Related", "A tower for Velmar", RINGS), []),
+        ((STORKS, "Related", ENGLISH, "A tower for Velmar", RINGS), []),
+        ((STORKS, "Related work", ENGLISH, RINGS), []),
         # only inside the story
         ((ALSO, TITLE, STORKS, RINGS), []),
         ((STORKS, RINGS, ALSO, TITLE), []),
