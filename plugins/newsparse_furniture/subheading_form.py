@@ -47,7 +47,7 @@ def is_heading(line: str) -> bool:
     """Whether a line has the form of a subheading."""
     if not _SHAPE.match(line) or "\n" in line or _NO_WORDS.match(line) or _has_table(line):
         return False
-    if line.rsplit(None, 1)[-1] in head_words().unfinished:
+    if line.rsplit(None, 1)[-1] in head_words().unfinished or line.rstrip(" :").casefold() in head_words().interface:
         return False
     first = line.lstrip(_OPENING)[:1]
     timed = _TIME.match(line) is not None

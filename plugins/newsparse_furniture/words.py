@@ -163,6 +163,7 @@ class HeadWords(NamedTuple):
         picture_credit: the credit of a picture at the end of a caption.
         marked_credit: the same in brackets or behind a bar, where no headline has a label.
         published: words of a line with the time of publication.
+        interface: words of buttons, players and comments.
     """
 
     unfinished: frozenset[str]
@@ -172,14 +173,17 @@ class HeadWords(NamedTuple):
     picture_credit: re.Pattern[str]
     marked_credit: re.Pattern[str]
     published: re.Pattern[str]
+    interface: frozenset[str]
 
 
 @cache
 def head_words() -> HeadWords:
     """The words of ``data/head.toml``. Cached."""
-    raw = read_lists("head.toml", "unfinished", "notes", "questions", "inverted", "credit_labels", "published")
+    lists = ("unfinished", "notes", "questions", "inverted", "credit_labels", "published", "interface")
+    raw = read_lists("head.toml", *lists)
     return HeadWords(
         unfinished=frozenset(raw["unfinished"]),
+        interface=frozenset(raw["interface"]),
         note=re.compile(rf"(?:{any_of(raw['notes'])})\b", re.IGNORECASE),
         question=re.compile(
             rf"[\"'“‘«„¿-]?\s?(?:{any_of(raw['questions'])})\b|[^?]{{0,100}}[a-zà-ÿ]-(?:t-)?(?:{any_of(raw['inverted'])})\b",
