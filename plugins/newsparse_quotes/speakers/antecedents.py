@@ -36,7 +36,7 @@ from newsparse_quotes.speakers.pronoun_rivals import (
     is_spoken_of,
 )
 from newsparse_quotes.speakers.refusals import Reason
-from newsparse_quotes.speakers.unnamed import begins_with_unnamed_person, has_unnamed_person
+from newsparse_quotes.speakers.unnamed import begins_with_relative, begins_with_unnamed_person, has_unnamed_person
 
 if TYPE_CHECKING:
     from newsparse_quotes.speakers.resolution import Context
@@ -79,6 +79,8 @@ class Antecedents:
             return Reason.SEVERAL_CANDIDATES if persons else Reason.NO_CANDIDATE
         unnamed = self.has_unnamed_rival(pronoun, discourse, distances, found.distance)
         if unnamed or self._is_described_between(found, distances):
+            return Reason.UNNAMED_RIVAL
+        if self._has_relative_behind(found, distances, pronoun.gender):
             return Reason.UNNAMED_RIVAL
         behind = (n for n, distance in distances.items() if 0 < distance <= found.distance)
         if any(has_other_subject(self._context, discourse, n, pronoun.gender, found.entity) for n in behind):
@@ -134,6 +136,13 @@ class Antecedents:
             return bool(beside or behind - word_lists()["callings"])
         known = self._context.profiles.description(found.entity)
         return bool(beside - known) or denotes_other(self._context, behind, found.entity)
+
+    def _has_relative_behind(self, found: Candidate, distances: Mapping[int, int], gender: Gender) -> bool:
+        """Whether a relative ("their son") is the subject behind a person whose gender is not known."""
+        if found.entity is None or self._context.profiles.gender(found.entity) == gender:
+            return False
+        behind = (number for number, distance in distances.items() if 0 < distance < found.distance)
+        return any(begins_with_relative(self._context, number, gender) for number in behind)
 
     def _last_speaker(
         self, persons: Sequence[Candidate], distances: Mapping[int, int], discourse: Discourse, pronoun: Pronoun

@@ -99,8 +99,6 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     word, sentence = document.words[at], document.sentence_of(at)[0]
     plain = without_possessive(word)
     label = mention.cue >= 0 and document.classes[mention.cue] in COLON  # "Brussels: “No deal.”"
-    if label and word.lower() in word_lists()["labels"] | word_lists()["kickers"]:
-        return Reason.SENTENCE_START
     if document.classes[at] in _KNOWN or _is_agency(word) or any(letter.isupper() for letter in word[1:]):
         return None  # "Reuters", "SoftBank"
     if at == sentence and word in words_before_names() and word not in context.names_inside:

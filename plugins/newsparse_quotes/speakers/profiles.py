@@ -96,14 +96,6 @@ class Profiles:
         """The gender that titles and words of kinship state."""
         return _cached(self._stated_genders, entity, self._find_stated_gender)
 
-    def may_have_gender(self, entity: Entity, gender: Gender) -> bool:
-        """Whether an entity may be a person, and no title states another gender."""
-        return (
-            not self.is_organization(entity)
-            and self.stated_gender(entity) in ("unknown", gender)
-            and self.may_be_person(entity)
-        )
-
     def _find_stated_gender(self, entity: Entity) -> Gender:
         male, female = stated_gender(self._document, entity, MOST_MENTIONS)
         return "contradictory" if male and female else "male" if male else "female" if female else "unknown"

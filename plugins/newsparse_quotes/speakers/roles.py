@@ -1,4 +1,4 @@
-"""Resolvers that read the role of the source in its clause: who owns, who is spoken of, who belongs to whom."""
+"""Resolvers that read the role of the source in its clause: who owns, who is spoken of."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from newsparse_quotes.document.groups import (
     DESCRIPTION_WORDS,
     FINITE_VERBS,
     NAME_WORDS,
-    PERSON_NAME_WORDS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVE_PRONOUNS_AND_THAT,
@@ -36,9 +35,7 @@ LONGEST_OFFICE = 8
 LONGEST_REFUSAL = 9
 """Tokens from "who" to "name" in "who did not want to give her name"."""
 
-_AFFILIATION = numbers("of from at for with")
 _OFFICE_WORDS = DESCRIPTION_WORDS | {ADVERB} | numbers("of for and")
-_NAMES_WITHOUT_ENDING = PERSON_NAME_WORDS - {NAME_S}
 _PAST = numbers("PAST") | {ED}
 _VERBS = FINITE_VERBS | {ING}
 _GOVERNING = PREPOSITIONS - numbers("before after during")
@@ -60,7 +57,7 @@ def role(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
             return Reason.NOT_SUBJECT
     if _stays_anonymous(context, mention):
         return Reason.UNNAMED_SOURCE
-    return _owned(mention, context) or _affiliated(mention, context)
+    return _owned(mention, context)
 
 
 def _stays_anonymous(context: Context, mention: Mention) -> bool:
@@ -172,17 +169,3 @@ def _owned(mention: Mention, context: Context) -> Outcome:
     if entity is not None and all(classes[i] in _OFFICE_WORDS for i in range(end, cue)):
         return Answer(entity.full, entity)
     return Reason.POSSESSOR
-
-
-def _affiliated(mention: Mention, context: Context) -> Outcome:
-    """The person before an organization that was taken as the source: "explains Radek Babik from Fine Gardeners"."""
-    classes, link = context.document.classes, mention.source[0] - 1
-    if link < 1 or classes[link] not in _AFFILIATION or classes[link - 1] not in _NAMES_WITHOUT_ENDING:
-        return None
-    if not mention.cue < link or classes[mention.source[0]] not in NAME_WORDS:
-        return None
-    chunk = next((c for c in context.chunks(mention.sentence) if c[1] == link), None)
-    entity = None if chunk is None or chunk[0] != mention.cue + 1 else context.named_in(chunk)
-    if entity is None or context.profiles.is_organization(entity):
-        return None
-    return Answer(entity.full, entity)
