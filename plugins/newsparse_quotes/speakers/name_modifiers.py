@@ -65,7 +65,7 @@ def doubt_of_modifier(context: Context, name: Chunk, cue: int) -> Reason | None:
     if "-" in words[end]:
         return Reason.PART_OF_NAME
     if classes[end - 1] == NAME_S:
-        return None
+        return Reason.PART_OF_NAME if classes[end] == ING and _is_owner(context, words[end - 1]) else None
     nation = first in lists["demonyms"] or first.endswith(endings("people_endings"))
     verb = document.rates[end] or document.finite[end + 1] or document.rates[end + 1]
     return Reason.PART_OF_NAME if nation and not verb and words[end + 1].isalpha() else None

@@ -10,18 +10,21 @@ from newsparse_quotes.document.groups import (
     COMMA,
     COMMON_NOUNS,
     DEFINITE_DETERMINERS,
+    DETERMINERS,
     FIRM_NAME_WORDS,
     NAME_WORDS,
     OF_FOR,
     ORGANIZATION_NAME_WORDS,
     ORGANIZATION_NAMES,
     PAPER_NAME_WORDS,
+    PREPOSITIONS,
+    PUNCTUATION,
     ROLES,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import has_possessive_ending, without_possessive
 from newsparse_quotes.document.sentences import SHORTEST_COMMON
-from newsparse_quotes.document.token_classes import CAPS, NAME, NAME_S
+from newsparse_quotes.document.token_classes import ADVERB, CAPS, NAME, NAME_S
 from newsparse_quotes.document.word_lists import endings, word_lists
 from newsparse_quotes.speakers.acronyms import office_of_acronym
 from newsparse_quotes.speakers.collectives import is_collective
@@ -38,6 +41,9 @@ from newsparse_quotes.speakers.name_modifiers import (
 from newsparse_quotes.speakers.names import family_key, is_person_noun
 from newsparse_quotes.speakers.refusals import Reason
 from newsparse_quotes.speakers.resolution import Answer, Context, Outcome
+
+_BEHIND_CUE = PREPOSITIONS | DETERMINERS | PUNCTUATION | {ADVERB}
+"""What may stand between a cue and the name behind it: "according to the", "said , however ,"."""
 
 
 def company(mention: Mention, context: Context, _discourse: Discourse) -> Outcome:
@@ -56,12 +62,20 @@ def own_name(mention: Mention, context: Context, _discourse: Discourse) -> Outco
     name = _own_name(mention, context)
     if isinstance(name, tuple) and _is_joined(context.document, name):
         return Reason.COORDINATED
+    if isinstance(name, tuple) and _is_behind_other_words(context.document, mention):
+        return Reason.NOT_SUBJECT
     if not isinstance(name, tuple):
         return name
     if _owns_noun(context.document, name, mention.cue):
         return Reason.POSSESSOR
     single = context.lone_names.at.get(name[0]) if name[1] - name[0] == 1 else None
     return Answer(name, single if single in context.lone_names.titled else None)
+
+
+def _is_behind_other_words(document: Document, mention: Mention) -> bool:
+    """Whether a name behind its cue is not directly behind it: "said a nurse in Port Marlow" is not of the town."""
+    between = range(mention.cue + 1, mention.source[0])
+    return mention.cue >= 0 and any(document.classes[i] not in _BEHIND_CUE for i in between)
 
 
 def _owns_noun(document: Document, name: Chunk, cue: int) -> bool:
