@@ -1,8 +1,7 @@
 """Claims about short texts also hold if other sentences that name nothing stand before and behind them.
 
 Left out are claims about the first line and the last line of a text, about lines with labels, about quotations that go
-on over paragraphs, and
-a few others (``FIRST_OR_LAST``).
+on over paragraphs, and a few others (``FIRST_OR_LAST``).
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ LONGER = ["The road is wet. ¶ {} ¶ The road is wet.", "The road is wet. {}"]
 LAYOUT = ["stories_headlines", "stories_layout"]
 
 FIRST_OR_LAST = (
-    "FRAN Lee left", "Q: ", "ANN LEE: ", "Dunlow left ¶", "Ann Lee cut her off", "Dear Ann Lee", "“It rained for a month", "“We go on as",
+    "FRAN Lee left", "Q: ", "ANN LEE: ", "Dunlow left ¶", "Ann Lee cut her off", "Dear Ann Lee",
+    "“It rained for a month", "“We go on as",
     "Ann Lee's boat is old", "Analysis:", "Ann Lee met Bo Roe. ¶", "“We were lucky",
 )  # fmt: skip
 
