@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from importlib import import_module
 from typing import Any, ClassVar, Literal, NewType
 
 import attrs
@@ -513,3 +514,17 @@ def test_annotations_in_text_without_the_marks_have_their_words() -> None:
         ),
     )
     assert article.boilerplate[0].text == "A b c"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["model.punctuation", "model.blocks", "text.sentences", "forms.inline"],
+)
+def test_lists_of_marks_have_no_letters_of_words_and_no_mark_twice(name: str) -> None:
+    module = import_module(f"newsparse.{name}")
+    lists = {key: value for key, value in vars(module).items() if key.isupper() or key == "_PUNCTUATION"}
+    marks = {key: value for key, value in lists.items() if isinstance(value, str) and not key.startswith("_STOP_")}
+    assert marks
+    for key, value in marks.items():
+        assert not any(one.isascii() and one.isalnum() for one in value), key
+        assert len(set(value)) == len(value), key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ from newsparse.export.record import plain
 from newsparse.export.surrogates import extract, restore
 from newsparse.export.table_formats import csv_line
 from newsparse.export.tables import tables
-from newsparse.export.view import view
+from newsparse.export.view import show, view
 from newsparse.export.web_annotation import dumps as web_text
 from newsparse.export.web_annotation import to_web_annotation
 from newsparse.text import split_blocks
@@ -765,3 +766,56 @@ def test_styles_stay_with_their_characters_when_a_cell_is_wrapped() -> None:
         (Run("c", ""), Run("d", "red")),
         (Run("ef", "red"),),
     ]
+
+
+STYLED = [
+    ("2", "headline"),
+    ("1", "Ferry is back"),
+    ("3", "It was away."),
+    ("2", "story"),
+    ("2", "1"),
+    ("1", "At sea"),
+    ("32", "It is so,"),
+    ("32", "Yes."),
+    ("1", "Quotes"),
+    ("32", "direct"),
+    ("1", "Credits"),
+    ("2", "editing"),
+    ("1", "Notes"),
+    ("2", "(Corrects the hour)"),
+    ("1", "Boilerplate"),
+    ("2", "related"),
+    ("2", "Most read"),
+    ("1;31", "problem: m"),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), STYLED)
+def test_the_view_of_a_terminal_has_styles(code: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    shown = show(article())
+    assert f"\x1b[{code}m{words}\x1b[0m" in shown
+    assert re.sub("\x1b\\[[0-9;]*m", "", shown) == view(article())
+    assert "\x1b[2m" in show(article(), "a.txt").splitlines()[0]
+    assert " a.txt " in show(article(), "a.txt").splitlines()[0]
+
+
+def test_the_speaker_in_the_view_of_a_terminal_has_a_style(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    first, second = article().quotes
+    she = Source(mention=phrase("who"), name="Rosa Lind", referent=at("Rosa Lind"), rule="x")
+    shown = show(
+        evolve(
+            article(),
+            annotations=(evolve(first, form="mixed", source=she), evolve(second, form="indirect", source=None)),
+        )
+    )
+    for part in (
+        "\x1b[1mRosa Lind\x1b[0m (who)",
+        "\x1b[2m(unknown speaker)\x1b[0m",
+        "\x1b[33mmixed\x1b[0m",
+        "\x1b[36mindirect\x1b[0m",
+    ):
+        assert part in shown
