@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     COMMA,
@@ -67,6 +69,10 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     fitting, rivals = _described_as(words, mention, context)
     if noun_class not in OFFICE_NOUNS:
         fitting = [entity for entity in fitting if noun in context.profiles.titles_before(entity, head[0])]
+    if not fitting and not rivals and noun == "boss" and words[:-1]:
+        boss = _head_of_organization(words, mention, context)
+        if boss is not None and is_near(boss, mention, context, discourse):
+            return Answer(boss.full, boss)
     if len(fitting) > 1 and len(words) == 1:
         fitting = [one for one in fitting if not _is_deputy(document, one, noun)] or fitting
     if len(fitting) == 1:
@@ -83,6 +89,19 @@ def description(mention: Mention, context: Context, discourse: Discourse) -> Out
     if rivals:
         return Reason.UNNAMED_RIVAL
     return _subject_before(noun, mention, context, discourse)
+
+
+def _head_of_organization(words: Sequence[str], mention: Mention, context: Context) -> Entity | None:
+    """The only person so far who heads an organization or an area: "the county boss" is Governor Bo Roe.
+
+    The words before the noun say what kind of organization it is, and the text mentions no other kind beside the name.
+    """
+    lists = word_lists()
+    kinds = lists["collectives"] | lists["institutions"] | lists["kinds_of_areas"]
+    heads, rivals = _described_as([words[-1]], mention, context)
+    if len(heads) != 1 or rivals or not kinds.issuperset(words[:-1]):
+        return None
+    return heads[0] if (context.profiles.description(heads[0]) & kinds).issubset(words) else None
 
 
 def _subject_before(noun: str, mention: Mention, context: Context, discourse: Discourse) -> Outcome:
