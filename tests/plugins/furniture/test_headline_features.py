@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from furniture_claims import claims, page
+from furniture_claims import claims, page, sized_lines
 
 from newsparse.plugin import read_text
 from newsparse_furniture.headline_choice import headline_candidates
@@ -17,7 +17,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def features(notation: str) -> set[str]:
     """The features of the marked line of a page; of the text without a headline if no line is marked."""
-    printed = page(notation)
+    printed = page(sized_lines(notation))
     found: HeadlineFeatures = headline_candidates(printed.lines)
     if printed.marked < 0:
         return set(found.of_no_headline())

@@ -6,6 +6,7 @@ import pytest
 from furniture_claims import claims, page, sized_lines
 
 from newsparse.lexicon import default_lexicon
+from newsparse.model import Annotation, Boilerplate
 from newsparse_furniture import KnownParts, find_byline, find_furniture
 
 
@@ -18,6 +19,12 @@ def test_the_byline_near_the_beginning_of_a_text(notation: str, expected: str) -
     assert words == expected
 
 
+def rule_of(part: Annotation) -> str:
+    """The rule of a part, and the category of boilerplate."""
+    rule = str(getattr(part, "rule", ""))
+    return f"{rule}/{part.category}" if isinstance(part, Boilerplate) else rule
+
+
 @pytest.mark.parametrize(("notation", "expected"), claims("stories"))
 def test_the_parts_around_a_story(notation: str, expected: str) -> None:
     printed = page(notation)
@@ -28,4 +35,4 @@ def test_the_parts_around_a_story(notation: str, expected: str) -> None:
         kind, _, rule = name.partition(" ")
         same = [one for one in found if type(one).__name__ == kind]
         assert (", ".join(one.span.of(printed.text) for one in same) or "-") == words
-        assert not rule or {getattr(one, "rule", "") for one in same} == {rule}
+        assert not rule or {rule_of(one) for one in same} == {rule}
