@@ -20,12 +20,15 @@ LONGEST_ITEM = 200
 LONGEST_TITLE = 140
 """The longest title below a heading, in code points."""
 
+SHORT_PARAGRAPH = 50
+"""The shortest paragraph below the titles, in code points."""
+
 MOST_TITLES = 4
 """The most titles without bullets between a heading and the next paragraph; more lines are a list of the story."""
 
 FEWEST_TITLE_WORDS, FEWEST_SINGLE, FEWEST_LAST = 4, 6, 8
 """The fewest words of a title below a heading: of one that another title follows, of the only one, and of the last one.
-A shorter line directly above a paragraph may be a subheading. (In the labelled sets, 40 such lines of 23 publishers are
+A shorter line directly above a paragraph may be a subheading. (In the labelled sets, 56 such lines of 27 publishers are
 labelled as boilerplate; the lines labelled as story are links, or below buttons such as "Read more".)"""
 
 _ITEM = re.compile(r"(?:[*+•·‣▪◦■●○►▶▸→›»]|-{1,2}|[–—]|\d{1,2}[.)])\s")
@@ -62,7 +65,12 @@ def weakly_announced_lines(
 
 def _ends_run(lines: Sequence[Line], title: int) -> bool:
     """Whether a paragraph, not another title, is below a title."""
-    return title + 1 < len(lines) and lines[title + 1].prose
+    return title + 1 < len(lines) and _is_paragraph(lines[title + 1])
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph, perhaps a short one."""
+    return line.prose or (line.closed and line.content[-1] != ":" and line.size >= SHORT_PARAGRAPH)
 
 
 def _titles(lines: Sequence[Line], below: int, found: Mapping[int, BoilerplateCategory]) -> list[int]:
@@ -76,7 +84,9 @@ def _titles(lines: Sequence[Line], below: int, found: Mapping[int, BoilerplateCa
     end = below
     while end < len(lines) and end - below <= MOST_TITLES and end not in found and _is_title(lines[end]):
         end += 1
-    if end == below or end == len(lines) or end - below > MOST_TITLES or not (lines[end].prose or end in found):
+    if end == below or end == len(lines) or end - below > MOST_TITLES:
+        return []
+    if end not in found and not _is_paragraph(lines[end]):
         return []
     last = FEWEST_LAST if end - below > 1 else FEWEST_SINGLE
     fewest = [FEWEST_TITLE_WORDS] * (end - below - 1) + [last]
@@ -88,11 +98,12 @@ def _titles(lines: Sequence[Line], below: int, found: Mapping[int, BoilerplateCa
 def _is_title(line: Line) -> bool:
     """Whether a line can be the title of another story: it ends neither like a sentence nor in a colon.
 
-    A number before it may number the headings of the story, and a caption may be a sentence and a name.
+    A number before it may number the headings of the story, a line in capitals may be one of them, and a caption may be
+    a sentence and a name.
     """
     if line.size > LONGEST_TITLE or line.prose or line.closed or line.content[0].islower():
         return False
-    return ". " not in line.content
+    return ". " not in line.content and not line.content.isupper()
 
 
 def is_bio(line: Line) -> bool:

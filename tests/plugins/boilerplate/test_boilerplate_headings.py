@@ -76,6 +76,9 @@ LONG_TITLE = "Was der Rat von Velmar im Februar über den neuen Turm beschließe
         ((STORKS, RELATED, ENGLISH, RINGS), [ENGLISH]),
         ((STORKS, ALSO, OTHER_TITLE, TITLE, RINGS), [OTHER_TITLE, TITLE]),
         ((STORKS, ALSO, TITLE, LONG_TITLE, RINGS), [TITLE, LONG_TITLE]),
+        ((STORKS, ALSO, TITLE, "Der Rat entscheidet im April über den neuen Turm am See."), [TITLE]),
+        ((STORKS, ALSO, TITLE, "Der Rat entscheidet."), []),
+        ((STORKS, ALSO, TITLE.upper(), RINGS), []),
         # a short line directly above a paragraph may be a subheading
         ((STORKS, ALSO, "Ein Turm für Velmar", RINGS), []),
         ((STORKS, ALSO, TITLE, "Ein Turm für Velmar", RINGS), [TITLE]),
