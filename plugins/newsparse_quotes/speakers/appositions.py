@@ -137,7 +137,7 @@ def _name_before_office(
         or all(stop != name[1] for _, stop in entities.at[before].mentions_in(before, before + 1))
     ):
         return None
-    opening = classes[first : name[0]]
+    opening = classes[first + (classes[first] in COORDINATORS) : name[0]]
     after_quote = len(opening) > 1 and opening[-1] == CLOSE and opening[-2] in COMMA | SENTENCE_STOPS
     phrase = bool(opening) and opening[-1] in COMMA and not document.finite.count(1, first, name[0])
     phrase = phrase and (classes[first] in PREPOSITIONS or words[first].endswith("ing"))

@@ -23,7 +23,7 @@ SENTENCES_BACK = 2
 """Sentences before an epithet whose subject it may denote, if the story has introduced no person with it."""
 
 LONGEST_TITLE = 4
-"""Tokens before a name in which its office is looked for ("MP Tan Sri Bo Lee")."""
+"""Tokens before a name in which its office is looked for ("MP Tan Sri Bo Lee"), and before an office its place."""
 
 WORDS_BESIDE = 2
 """Tokens before a name in which a nation is looked for ("Ghanaian striker Leo Amadi")."""
@@ -123,7 +123,7 @@ def _is_of_other_place(context: Context, entity: Entity, office: str, places: se
         first = context.document.sentence_of(start)[0]
         at = next((i for i in range(start - 1, max(first, start - LONGEST_TITLE), -1) if words[i].lower() == office), 0)
         place = at > 0 and words[at - 1][0].isupper() and words[at - 1] not in _parties()
-        if place and places.isdisjoint(word.lower() for word in words[first:at]):
+        if place and places.isdisjoint(word.lower() for word in words[max(first, at - LONGEST_TITLE) : at]):
             return True
     return False
 

@@ -63,7 +63,8 @@ class LinkedNames:
         self.runs = list(runs)
         if self.ranges:
             inside = {i for start, end in self.ranges.items() for i in range(start, end)}
-            self.runs = sorted([run for run in runs if run[0] not in inside] + list(self.ranges.items()))
+            others = ((next((i for i in range(start, end) if i not in inside), end), end) for start, end in runs)
+            self.runs = sorted([run for run in others if run[0] < run[1]] + list(self.ranges.items()))
         self._heads: dict[tuple[str, ...], set[str]] = {}
         for start, end in self.ranges.items():
             head = self._head((start, end))
