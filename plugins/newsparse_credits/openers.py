@@ -187,7 +187,7 @@ def _roles(text: str, start: int, end: int, book: RoleBook) -> _Roles | None:
             if word.endswith("by") and word[:-2] in book.openers:
                 found.append(book.openers[word[:-2]])
                 return _Roles(tuple(dict.fromkeys(found)), m.end(), exact, glued=True)
-            corrected = book.corrected(word) if word not in ("by", "from", "and") else None
+            corrected = book.corrected(word)
             if corrected is None:
                 break
             word, exact = corrected, False
