@@ -109,12 +109,14 @@ class _Progress:
         done: the end of the last credit line.
         rejected_to: the end of the last line without brackets that is not a credit line.
         rejected: the number of code points parsed in brackets without credits.
+        joined: the block whose end was looked for last, with the lines that continue it.
     """
 
     def __init__(self) -> None:
         self.done = 0
         self.rejected_to = 0
         self.rejected = 0
+        self.joined = Span(0, 0)
 
 
 class _Finder:
@@ -174,7 +176,9 @@ class _Finder:
         """The credit line without brackets at an offset, None inside a line that has been rejected."""
         if start < progress.rejected_to:
             return None
-        end = max(start, self._paragraph_end(block))
+        if not progress.joined.contains(block.content.start):
+            progress.joined = Span(block.content.start, self._paragraph_end(block))
+        end = max(start, progress.joined.end)
         found, stop = parse_unbracketed(self.text, Span(start, end), self.grammar)
         if found is None:
             progress.rejected_to = max(progress.rejected_to, stop)
