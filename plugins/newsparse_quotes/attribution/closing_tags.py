@@ -14,6 +14,7 @@ from newsparse_quotes.attribution.source_heads import whole_source
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND,
+    ARTICLES,
     CHUNK_STARTERS,
     CIRCUMSTANCES,
     COMMA,
@@ -35,12 +36,12 @@ from newsparse_quotes.document.groups import (
     TO,
 )
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, ING, numbers
+from newsparse_quotes.document.token_classes import ADVERB, CLOSE, ED, ING, PLURAL, numbers
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.state import CueSentence
 
-SUBORDINATE = SUBORDINATORS | RELATIVE_PRONOUNS_AND_THAT
-"""Classes of the words that open a subordinate clause."""
+SUBORDINATE = SUBORDINATORS - numbers("as than") | RELATIVE_PRONOUNS_AND_THAT
+"""Classes of the words that open a subordinate clause; "as" and "than" are more often prepositions."""
 
 AFTER_SUBJECT = COMMA | SENTENCE_STOPS | AND | PREPOSITIONS - TO | RELATIVE_PRONOUNS | numbers("(")
 """Classes of the first word behind the subject of a tag. "To" opens an addressee or, behind "add", a list."""
@@ -51,11 +52,17 @@ AFTER_AND = CHUNK_STARTERS | NAME_WORDS | OFFICE_NOUNS
 ADVERBIAL_WORDS = TIMES | PREPOSITIONS | DETERMINERS | NAME_WORDS | NUMBERS | SENTENCE_STOPS | {ADVERB}
 """Classes of the words of an adverbial of time, place or medium behind a verb of saying."""
 
-OPENERS_OF_ADVERBIALS = CIRCUMSTANCES | PREPOSITIONS | {ING}
+OPENERS_OF_ADVERBIALS = CIRCUMSTANCES | PREPOSITIONS | numbers("as") | {ING}
 """Classes of the first word of a sentence that may begin with an adverbial: "When he came, Lee said on Monday"."""
 
 REACH_OF_THAT = 8
 """Tokens behind a verb of speech that are searched for "that": "told the board of the mill that"."""
+
+FIRST_OF_LAST_NOUNS = ARTICLES | numbers("one this")
+"""Classes of the first word of a noun that ends a tag without a word for a person: "said the report"."""
+
+LONGEST_LAST_NOUN = 4
+"""Maximum tokens of such a noun."""
 
 SPEAKERS = SPEAKER_NAMES | ORGANIZATION_NOUNS | SUBJECT_PRONOUNS
 """Classes of words for who may speak."""
@@ -102,16 +109,16 @@ def _subject_behind(document: Document, read: CueSentence, chunks: Sequence[Chun
 
 def _subject_before(document: Document, read: CueSentence, chunks: Sequence[Chunk]) -> ClosingTag | None:
     """The tag in "The well is dry, the mill said late on Tuesday"."""
-    cue, first = read.cues[-1], read.first
+    first, verbs = read.first, word_lists()["verbs_of_saying"]
+    cue = next((i for i in reversed(read.cues) if document.words[i] in verbs), first)
     source = whole_source(document, next((chunk for chunk in chunks if chunk[1] == cue), None), cue, chunks)
-    if source is None or document.words[cue] not in word_lists()["verbs_of_saying"]:
+    if source is None or document.classes[source[0]] in RELATIVE_PRONOUNS_AND_THAT:
         return None
     comma = source[0] - 1
-    if comma <= first or document.classes[comma] not in COMMA or not _is_subject(document, source):
+    if comma <= first or document.classes[comma] not in COMMA or document.classes[first] in OPENERS_OF_ADVERBIALS:
         return None
-    if not _is_clause(document, first, comma) or document.classes[first] in OPENERS_OF_ADVERBIALS:
-        return None
-    return _tag(document, read, cue, source, comma) if _is_adverbial(document, cue + 1, read.last) else None
+    is_tag = _is_clause(document, first, comma) and _is_adverbial(document, cue + 1, read.last)
+    return _tag(document, read, cue, source, comma) if is_tag else None
 
 
 def _tag(document: Document, read: CueSentence, cue: int, source: Chunk, end: int) -> ClosingTag:
@@ -120,8 +127,14 @@ def _tag(document: Document, read: CueSentence, cue: int, source: Chunk, end: in
 
 
 def _is_adverbial(document: Document, start: int, last: int) -> bool:
-    """Whether words say only when, where and in which medium someone spoke: "late on Tuesday", "on its website"."""
+    """Whether words say only when, where and in which medium someone spoke: "late on Tuesday", "on its website".
+
+    A participle clause may follow them: "on Friday, sending the shares higher".
+    """
     classes, words, lists = document.classes, document.words, word_lists()
+    participle = classes.find(ING, start, last)
+    if participle >= 0:
+        last = participle - (classes[participle - 1] in COMMA)
     return all(
         classes[i] in ADVERBIAL_WORDS
         or words[i].lower() in lists["media"]
@@ -164,7 +177,7 @@ def _is_subject(document: Document, source: Chunk) -> bool:
     start, end = source
     classes = document.classes
     if not any(c in SPEAKERS for c in classes[start:end]):
-        return False
+        return _is_last_noun(document, source)
     return not any(classes[i] == ED and classes[i - 1] not in DETERMINERS for i in range(start + 1, end))
 
 
@@ -173,6 +186,18 @@ def _is_name(document: Document, source: Chunk) -> bool:
     start, end = source
     named = all(word[:1].isupper() or word == "." for word in document.words[start:end])
     return named and document.classes[end - 1] in PERSON_NAME_WORDS
+
+
+def _is_last_noun(document: Document, source: Chunk) -> bool:
+    """Whether a noun with a determiner ends the sentence behind a verb of a clause: "said one of the sources."."""
+    (start, end), classes = source, document.classes
+    if document.words[start - 1] not in word_lists()["verbs_of_clauses"] or classes[start] not in FIRST_OF_LAST_NOUNS:
+        return False
+    last = document.sentence_of(start)[1] - 1
+    before = next((i for i in range(start - 3, 0, -1) if classes[i] in COMMA), 0)
+    if classes[before + 1] in RELATIVE_PRONOUNS or any(c == PLURAL for c in classes[start : last - 1]):
+        return False  # "the clerk, who came late, said the same", "said the town lacks water"
+    return start < last <= max(end, start + LONGEST_LAST_NOUN) and classes[last] in SENTENCE_STOPS
 
 
 def _ends_sentence(document: Document, start: int, last: int) -> bool:

@@ -19,7 +19,7 @@ LONGEST_INSERTION = 40
 
 
 def least_end(document: Document, cue: int, start: int, limit: int) -> int:
-    """The token behind the main verb of a content that a comma interrupts before its verb; 0 if none does.
+    """The token behind the first verb of a content, or behind its main verb if a comma interrupts it; 0 if it has none.
 
     Args:
         document: the text.
@@ -35,8 +35,8 @@ def least_end(document: Document, cue: int, start: int, limit: int) -> int:
     if classes[first] in ADVERBIAL_OPENERS:
         verb = document.finite.find(1, comma, limit)
         return verb + 1 if comma < limit and verb > 0 else 0
-    if document.finite.count(1, first, comma):
-        return 0
+    if (verb := document.finite.find(1, first, comma)) >= 0:
+        return verb + 1
     behind = _comma(document, comma + 1, min(limit, comma + LONGEST_INSERTION))
     behind += 1 + (classes[behind + 1] == ADVERB)
     return behind + 1 if behind < limit and document.finite[behind] else 0
