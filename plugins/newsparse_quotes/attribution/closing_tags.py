@@ -114,6 +114,8 @@ def _subject_before(document: Document, read: CueSentence, chunks: Sequence[Chun
     source = whole_source(document, next((chunk for chunk in chunks if chunk[1] == cue), None), cue, chunks)
     if source is None or document.classes[source[0]] in RELATIVE_PRONOUNS_AND_THAT:
         return None
+    if document.classes[cue] == PLURAL and not _is_subject(document, source):
+        return None  # "of wrongful death and economic loss claims"
     comma = source[0] - 1
     if comma <= first or document.classes[comma] not in COMMA or document.classes[first] in OPENERS_OF_ADVERBIALS:
         return None

@@ -7,7 +7,7 @@ had burned twice, was sold", "said that if the dam fails, the valley is lost".
 from __future__ import annotations
 
 from newsparse_quotes.document.document import Document
-from newsparse_quotes.document.groups import COMMA, CONTENT_OPENERS, SUBORDINATORS, THAT
+from newsparse_quotes.document.groups import COMMA, CONTENT_OPENERS, COORDINATORS, SUBORDINATORS, THAT
 from newsparse_quotes.document.token_classes import ADVERB, numbers
 from newsparse_quotes.document.word_lists import word_lists
 
@@ -36,7 +36,8 @@ def least_end(document: Document, cue: int, start: int, limit: int) -> int:
         verb = document.finite.find(1, comma, limit)
         return verb + 1 if comma < limit and verb > 0 else 0
     if (verb := document.finite.find(1, first, comma)) >= 0:
-        return verb + 1
+        is_other = document.rates[verb] > 0 or classes[verb - 1] in COORDINATORS  # "said the mill burns and added that"
+        return 0 if is_other else verb + 1
     behind = _comma(document, comma + 1, min(limit, comma + LONGEST_INSERTION))
     behind += 1 + (classes[behind + 1] == ADVERB)
     return behind + 1 if behind < limit and document.finite[behind] else 0
