@@ -135,7 +135,7 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
 def _ends_in_story_credits(text: str, start: int, end: int, words: CaptionWords) -> bool:
     """Whether a paragraph ends in the bracketed credit line of the story, which is usual for the last paragraph."""
     opening = text.rfind("(", start, end) if text[end - 1] == ")" else -1
-    return opening >= 0 and text[opening + 1 : opening + LONGEST_OPENING].casefold().startswith(words.story_credits)
+    return opening >= 0 and text[opening + 1 : opening + 1 + LONGEST_OPENING].casefold().startswith(words.story_credits)
 
 
 def parse_caption(text: str, span: Span, lexicon: Lexicon | None = None) -> Caption | None:

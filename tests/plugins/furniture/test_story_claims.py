@@ -8,6 +8,7 @@ from furniture_claims import claims, page, sized_lines
 from newsparse.lexicon import default_lexicon
 from newsparse.model import Annotation, Boilerplate
 from newsparse_furniture import KnownParts, find_byline, find_furniture
+from newsparse_furniture.head_lines import head_lines
 
 
 @pytest.mark.parametrize(("notation", "expected"), claims("byline_lines"))
@@ -36,3 +37,11 @@ def test_the_parts_around_a_story(notation: str, expected: str) -> None:
         same = [one for one in found if type(one).__name__ == kind]
         assert (", ".join(one.span.of(printed.text) for one in same) or "-") == words
         assert not rule or {rule_of(one) for one in same} == {rule}
+
+
+@pytest.mark.parametrize(("notation", "expected"), claims("head_lines"))
+def test_the_lines_at_the_head_of_a_text(notation: str, expected: str) -> None:
+    printed = page(notation)
+    dateline = printed.dateline.start if printed.dateline else None
+    lines = head_lines(printed.text, printed.blocks, printed.covered, dateline)
+    assert "\n\n".join(line.text for line in lines) == page(expected).text
