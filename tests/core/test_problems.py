@@ -88,6 +88,13 @@ def test_a_problem_of_an_extra_annotator_has_no_plugin() -> None:
     ]
 
 
+def test_an_extra_annotator_that_is_left_out_has_no_plugin() -> None:
+    pipeline = Pipeline(plugins=[], extra=[one("mine"), one("mine")])
+    (problem,) = pipeline.problems
+    assert (problem.stage, problem.plugin, problem.annotator, problem.error) == ("build", "", "mine", "")
+    assert pipeline.owner_of("mine") == ""
+
+
 def test_the_fields_of_a_problem_are_empty_by_default() -> None:
     problem = Problem(stage="load")
     assert (problem.plugin, problem.annotator, problem.error, problem.message) == ("", "", "", "")
