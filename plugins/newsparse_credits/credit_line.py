@@ -94,8 +94,9 @@ def parse_unbracketed(text: str, span: Span, grammar: Grammar) -> tuple[CreditBl
         grammar: the words.
     """
     start, end = span
-    bracket = _OPENING_BRACKET.search(text, start, min(end, start + LONGEST))
-    limit = bracket.start() if bracket else min(end, start + LONGEST)
+    limit = min(end, start + LONGEST)
+    if text.find("(", start, limit) >= 0 and (bracket := _OPENING_BRACKET.search(text, start, limit)):
+        limit = bracket.start()
     clauses = parse_clauses(text, Span(start, limit), grammar, bracketed=False)
     if not clauses.credits or not _is_credit_line(text, clauses, end, grammar):
         return None, clauses.end
