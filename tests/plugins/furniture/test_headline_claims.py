@@ -42,3 +42,19 @@ def test_the_parts_above_the_story_of_a_page(columns: list[str]) -> None:
     for part in expected.split("; "):
         kind, _, words = part.partition(": ")
         assert (", ".join(text for one, text in found if one == kind) or "-") == words
+
+
+@pytest.mark.parametrize(
+    ("other", "language", "date"),
+    [
+        ("14/4/2024", None, (2024, 4, 3)), ("4/14/2024", None, (2024, 3, 4)), ("Home", None, (2024, None, None)),
+        ("Home", "fr", (2024, 4, 3)), ("Home", "en", (2024, None, None)), ("4/14/2024", "fr", (2024, 3, 4)),
+    ],
+)  # fmt: skip
+def test_another_date_or_the_language_shows_the_order_of_day_and_month(
+    other: str, language: str | None, date: tuple[int, int | None, int | None]
+) -> None:
+    printed = page(f"{other} ¶ 20 × Home ¶ Ferry sinks near the old pier ¶ 3/4/2024 ¶ P ¶ P")
+    hints = Hints(language=language)
+    head = PageHead(text=printed.text, page=printed.lines, hints=hints, lexicon=default_lexicon())
+    assert [(one.date.year, one.date.month, one.date.day) for one in head.timestamps()] == [date]

@@ -35,7 +35,8 @@ def test_the_parts_around_a_story(notation: str, expected: str) -> None:
         name, _, words = part.partition(": ")
         kind, _, rule = name.partition(" ")
         same = [one for one in found if type(one).__name__ == kind]
-        assert (", ".join(one.span.of(printed.text) for one in same) or "-") == words
+        shown = ", ".join(one.span.of(printed.text).replace("\n\n", " ¶ ") for one in same)
+        assert (shown or "-") == words
         assert not rule or {rule_of(one) for one in same} == {rule}
 
 
