@@ -153,7 +153,7 @@ def outside_tag(read: CueSentence, tag: ClosingTag) -> CueSentence:
     """
     if tag.is_report:
         return read._replace(last=tag.content[1], cues=[cue for cue in read.cues if cue < tag.content[1]])
-    return read._replace(cues=[cue for cue in read.cues if cue >= tag.source[1]])
+    return read._replace(cues=[cue for cue in read.cues if cue > tag.cue and cue >= tag.source[1]])
 
 
 def _opens_report(document: Document, first: int, cue: int) -> bool:
