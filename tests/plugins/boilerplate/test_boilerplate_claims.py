@@ -629,3 +629,9 @@ def test_the_names_below_letters() -> None:
     assert signature_lines(lines(letter, "Ann Lee", "Velmar"), "", {2}) == {1}
     assert signature_lines(lines(letter, "Name and address supplied", RINGS), "", ()) == {1}
     assert signature_lines(lines(letter, "ann lee", RINGS), "", ()) == set()
+
+
+@pytest.mark.parametrize(("size", "found"), [(119, []), (120, [0])])
+def test_joined_titles_are_a_line_of_120_code_points_at_least(size: int, found: list[int]) -> None:
+    titles = "Ferry is backMill grinds againQuay is shutNets are soldLamps are litWeir is open "
+    assert list(find_excerpts([one(titles + "x" * (size - len(titles)))])) == found
