@@ -21,7 +21,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.possessives import without_possessive
 from newsparse_quotes.document.token_classes import NAME_S
-from newsparse_quotes.document.word_lists import word_lists
+from newsparse_quotes.document.word_lists import is_plural_form, word_lists
 from newsparse_quotes.speakers.appositions import begins_group, is_office, joined_offices
 from newsparse_quotes.speakers.discourse import Discourse
 from newsparse_quotes.speakers.entities import MOST_MENTIONS, Entity
@@ -135,6 +135,9 @@ def apposition(mention: Mention, context: Context, _discourse: Discourse) -> Out
         comma = next((i for i in range(comma, end) if classes[i] in COMMA), comma)
     if comma + 1 >= end or classes[comma] not in COMMA:
         return None
+    of_person = comma > mention.source[1] and is_office(context.document, comma - 1)
+    if of_person and not is_plural_form(context.document.words[comma - 1]):
+        return None  # "the 54-year-old of the referee, Ann Lee"
     definite = classes[mention.head[0]] in DEFINITE_DETERMINERS
     if not definite and isinstance(_named(mention, context), Entity):
         return None
