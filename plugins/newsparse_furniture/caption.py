@@ -54,6 +54,9 @@ LONGEST_NAME = 60
 _SENTENCE_END = frozenset('.?!"”')
 _QUOTES = frozenset('"“”„«»')
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_POSITION_MARKS = ("(", "left,", "right,", "center,", "centre,")
+"""A quick test: a line without one of these does not say where a person is in a picture."""
+
 _CAPITALS = re.compile(
     rf"[.)]\s((?:{_UPPER}(?:{_UPPER}|['’.-])+\s){{1,3}}{_UPPER}(?:{_UPPER}|['’-])+)"
     rf"(?:\s\({_UPPER}[\w ]*\)|\s?/\s?{_UPPER}[\w ]*|\s(?:POUR|PARA|PER|FOR)\s[«\"“][^»\"”]{{2,30}}[»\"”])?\Z"
@@ -123,7 +126,8 @@ def _may_be_caption(text: str, start: int, end: int, words: CaptionWords) -> boo
     bracket = text[start] in "(["
     if bracket and end - start <= LONGEST_ALONE:
         return True
-    if end - start <= LONGEST_POSITION and words.position.search(text, start, end):
+    marked = end - start <= LONGEST_POSITION and any(text.find(mark, start, end) >= 0 for mark in _POSITION_MARKS)
+    if marked and words.position.search(text, start, end):
         return True
     if (tail[-2:].isupper() or tail[-1] == ")") and _CAPITALS.search(tail):
         return True
