@@ -15,7 +15,7 @@ from newsparse_quotes.attribution.selection import select_readings
 from newsparse_quotes.attribution.unclaimed import attribute_unclaimed
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.layout.layout import attribute_by_layout
-from newsparse_quotes.speakers.resolver import resolve_speakers
+from newsparse_quotes.speakers.stage import resolve_speakers
 from newsparse_quotes.state import Models, State
 
 

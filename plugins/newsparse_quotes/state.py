@@ -12,7 +12,7 @@ from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.quotation_marks import Quotation
 
 if TYPE_CHECKING:
-    from newsparse_quotes.speakers.profiles import Profiles
+    from newsparse_quotes.speakers.entities.profiles import Profiles
 
 Models = Callable[[str], TemplateModel]
 """A function from the name of a learnt model to the model."""

@@ -102,8 +102,8 @@ def test_every_rule_of_quotes_has_a_row() -> None:
 
 
 def test_every_resolver_of_speakers_has_a_row() -> None:
-    from newsparse_quotes.speakers.repeated_words import RULE
-    from newsparse_quotes.speakers.resolver import LABEL, RESOLVERS
+    from newsparse_quotes.speakers.resolvers.repeated_words import RULE
+    from newsparse_quotes.speakers.stage import LABEL, RESOLVERS
 
     only_refuse = {"list"}
     assert {row.name for row in ROWS if row.table == "speaker"} == {

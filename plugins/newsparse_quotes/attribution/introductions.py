@@ -26,8 +26,8 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.document.token_classes import OPEN, numbers
-from newsparse_quotes.speakers.profiles import Profiles
-from newsparse_quotes.speakers.pronoun_rivals import is_about_another
+from newsparse_quotes.speakers.entities.profiles import Profiles
+from newsparse_quotes.speakers.pronouns.pronoun_rivals import is_about_another
 from newsparse_quotes.state import State
 
 INTRODUCED = "introduced before"

@@ -29,8 +29,8 @@ from newsparse_quotes.document.possessives import ENDINGS
 from newsparse_quotes.document.token_classes import ING, NAME_S
 from newsparse_quotes.document.word_lists import word_lists
 from newsparse_quotes.features.linking import LIKELY_RATE
-from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.entities.entities import Entity
+from newsparse_quotes.speakers.entities.profiles import Profiles
 from newsparse_quotes.state import State
 
 

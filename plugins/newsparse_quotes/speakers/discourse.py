@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.genders import Gender
+from newsparse_quotes.speakers.entities.entities import Entity
+from newsparse_quotes.speakers.entities.genders import Gender
 
 SENTENCES_KEPT = 16
 """Sentences before the current one whose speakers are kept: more than any resolver looks back."""

@@ -27,7 +27,7 @@ from newsparse_quotes.document.groups import (
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.token_classes import CLOSE, class_number
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import (
+from newsparse_quotes.speakers.entities.appositions import (
     end_before_verb,
     ends_in_name,
     head_end,
@@ -38,7 +38,7 @@ from newsparse_quotes.speakers.appositions import (
     name_quoted,
     name_with_apposition,
 )
-from newsparse_quotes.speakers.entities import EntityIndex
+from newsparse_quotes.speakers.entities.entities import EntityIndex
 from newsparse_quotes.speakers.source_extents import (
     whole_name,
     with_joined_office,

@@ -16,10 +16,10 @@ from newsparse_quotes.document.groups import (
 )
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.document.word_lists import word_lists
-from newsparse_quotes.speakers.appositions import is_office
-from newsparse_quotes.speakers.entities import EntityIndex
-from newsparse_quotes.speakers.names import is_person_noun
-from newsparse_quotes.speakers.other_names import FEWEST_NAME_WORDS, ends_organization, follows_place_of_office
+from newsparse_quotes.speakers.entities.appositions import is_office
+from newsparse_quotes.speakers.entities.entities import EntityIndex
+from newsparse_quotes.speakers.names.names import is_person_noun
+from newsparse_quotes.speakers.names.other_names import FEWEST_NAME_WORDS, ends_organization, follows_place_of_office
 
 _OFFICES = frozenset(bytes([c]) for c in OFFICE_NOUNS)
 

@@ -25,7 +25,7 @@ from newsparse.model import Quote
 from newsparse.text import tokens
 from newsparse_quotes import find_quotes
 from newsparse_quotes.finder import DEFAULTS, read
-from newsparse_quotes.speakers.name_groups import group_names
+from newsparse_quotes.speakers.entities.name_groups import group_names
 from newsparse_quotes.speakers.refusals import Reason
 
 CLAIMS = Path(__file__).parent / "claims"

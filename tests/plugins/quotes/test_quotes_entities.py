@@ -7,9 +7,9 @@ import pytest
 from newsparse.text.tokens import tokens
 from newsparse_quotes.finder import DEFAULTS, read
 from newsparse_quotes.speakers.discourse import SENTENCES_KEPT, Discourse
-from newsparse_quotes.speakers.entities import Entity
-from newsparse_quotes.speakers.name_groups import MOST_NAMESAKES, group_names
-from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.entities.entities import Entity
+from newsparse_quotes.speakers.entities.name_groups import MOST_NAMESAKES, group_names
+from newsparse_quotes.speakers.entities.profiles import Profiles
 
 
 def entities_of(text: str) -> dict[str, list[str]]:

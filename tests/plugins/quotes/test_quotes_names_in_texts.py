@@ -11,9 +11,9 @@ from test_quotes_claims import lines
 from newsparse.text.tokens import tokens
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.finder import DEFAULTS, read
-from newsparse_quotes.speakers.lone_names import find_lone_names
-from newsparse_quotes.speakers.named_roles import NamedRoles
-from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.entities.lone_names import find_lone_names
+from newsparse_quotes.speakers.entities.named_roles import NamedRoles
+from newsparse_quotes.speakers.entities.profiles import Profiles
 
 GENDERS = ("male", "female", "unknown", "contradictory")
 

@@ -10,8 +10,8 @@ from newsparse_quotes.attribution.attribution import Attribution
 from newsparse_quotes.document import limits
 from newsparse_quotes.document.quotation_marks import Quotation
 from newsparse_quotes.speakers.discourse import ENTITIES_KEPT, SENTENCES_KEPT, Discourse
-from newsparse_quotes.speakers.entities import Entity, EntityIndex
-from newsparse_quotes.speakers.genders import Gender
+from newsparse_quotes.speakers.entities.entities import Entity, EntityIndex
+from newsparse_quotes.speakers.entities.genders import Gender
 
 ANN = Entity((0, 2), "Ann", "Lee", ((0, 2), (6, 7), (20, 22)))
 BO = Entity((3, 5), "Bo", "Roe", ((3, 5), (12, 13)))

@@ -10,7 +10,7 @@ from newsparse import Pipeline
 from newsparse.model import Quote, Source
 from newsparse_quotes import find_quotes
 from newsparse_quotes.speakers.refusals import FINAL, Reason
-from newsparse_quotes.speakers.resolver import RESOLVERS
+from newsparse_quotes.speakers.stage import RESOLVERS
 
 ROOT = Path(__file__).resolve().parents[3]
 WORDS = "“The pump is the wrong one for a well of this depth,” {} said."

@@ -15,12 +15,12 @@ from test_quotes_token_ranges import printed
 
 from newsparse_quotes.document.noun_chunks import Chunk
 from newsparse_quotes.speakers import appositions, clause_subjects, descriptions, fields_of_office
-from newsparse_quotes.speakers.acronyms import office_of_acronym
-from newsparse_quotes.speakers.describing_words import words_with
-from newsparse_quotes.speakers.genders import FEMALE, MALE, has_object_pronoun, subject_gender
-from newsparse_quotes.speakers.lone_names import find_lone_names
-from newsparse_quotes.speakers.name_groups import group_names
-from newsparse_quotes.speakers.profiles import Profiles
+from newsparse_quotes.speakers.entities.describing_words import words_with
+from newsparse_quotes.speakers.entities.genders import FEMALE, MALE, has_object_pronoun, subject_gender
+from newsparse_quotes.speakers.entities.lone_names import find_lone_names
+from newsparse_quotes.speakers.entities.name_groups import group_names
+from newsparse_quotes.speakers.entities.profiles import Profiles
+from newsparse_quotes.speakers.names.acronyms import office_of_acronym
 
 
 def text_of(one: Marked, chunk: Chunk | None) -> str:
