@@ -17,7 +17,8 @@ LAYOUT = ["stories_headlines", "stories_layout"]
 FIRST_OR_LAST = (
     "FRAN Lee left", "Q: ", "ANN LEE: ", "Dunlow left ¶", "Ann Lee cut her off", "Dear Ann Lee",
     "“It rained for a month", "“We go on as",
-    "Ann Lee's boat is old", "Analysis:", "Ann Lee met Bo Roe. ¶", "“We were lucky",
+    "Ann Lee's boat is old", "Analysis:", "Ann Lee met Bo Roe. ¶", "“We were lucky", "Maple Syrup: ",
+    "Sombre Brisk quits ¶",
 )  # fmt: skip
 
 

@@ -14,11 +14,13 @@ from newsparse.text.tokens import tokens
 from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.noun_chunks import Chunk, NounChunks
 from newsparse_quotes.finder import DEFAULTS, read
-from newsparse_quotes.speakers import names, person_evidence, pronoun_rivals, replies, unnamed
 from newsparse_quotes.speakers.context import Context
+from newsparse_quotes.speakers.entities import person_evidence
 from newsparse_quotes.speakers.entities.profiles import Profiles
+from newsparse_quotes.speakers.names import names
 from newsparse_quotes.speakers.names.name_extents import ends_title
 from newsparse_quotes.speakers.names.naming_verbs import is_introduced
+from newsparse_quotes.speakers.pronouns import pronoun_rivals, replies, unnamed
 
 
 def context_of(text: str) -> Context:

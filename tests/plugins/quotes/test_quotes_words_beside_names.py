@@ -14,13 +14,15 @@ from test_quotes_claims import lines, with_paragraphs
 from test_quotes_token_ranges import printed
 
 from newsparse_quotes.document.noun_chunks import Chunk
-from newsparse_quotes.speakers import appositions, clause_subjects, descriptions, fields_of_office
+from newsparse_quotes.speakers.entities import appositions, clause_subjects
 from newsparse_quotes.speakers.entities.describing_words import words_with
 from newsparse_quotes.speakers.entities.genders import FEMALE, MALE, has_object_pronoun, subject_gender
 from newsparse_quotes.speakers.entities.lone_names import find_lone_names
 from newsparse_quotes.speakers.entities.name_groups import group_names
 from newsparse_quotes.speakers.entities.profiles import Profiles
+from newsparse_quotes.speakers.names import fields_of_office
 from newsparse_quotes.speakers.names.acronyms import office_of_acronym
+from newsparse_quotes.speakers.resolvers import descriptions
 
 
 def text_of(one: Marked, chunk: Chunk | None) -> str:
