@@ -1,7 +1,7 @@
 """Speech tags that close a sentence of indirect speech: "The plan that Carl Dorn announced is good, says Ida Quill."
 
-The subject follows a verb of saying that takes no person as its object, so the name behind it is not its content. What
-the sentence says before the tag is the content, whatever other names and verbs of speech it holds.
+A verb of saying takes no person as its object, so a name behind it is its subject and not its content. What the
+sentence says before the tag is the content, whatever other names and verbs of speech it holds.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ SPEAKERS = SPEAKER_NAMES | ORGANIZATION_NOUNS | SUBJECT_PRONOUNS
 
 
 class ClosingTag(NamedTuple):
-    """A verb of saying, the subject behind it, and the content: the sentence before the comma.
+    """A verb of saying, its subject, and the content: the sentence before the comma, as a range of tokens.
 
     ``is_report`` says whether the content reports what another person said: "Carl Dorn said that the well is dry, said
     two people who heard him".
@@ -195,9 +195,9 @@ def _is_last_noun(document: Document, source: Chunk) -> bool:
     (start, end), classes = source, document.classes
     if document.words[start - 1] not in word_lists()["verbs_of_clauses"] or classes[start] not in FIRST_OF_LAST_NOUNS:
         return False
-    last = document.sentence_of(start)[1] - 1
-    before = next((i for i in range(start - 3, 0, -1) if classes[i] in COMMA), 0)
-    if classes[before + 1] in RELATIVE_PRONOUNS or any(c == PLURAL for c in classes[start : last - 1]):
+    first, after = document.sentence_of(start)
+    last, comma = after - 1, next((i for i in range(start - 3, first, -1) if classes[i] in COMMA), first)
+    if classes[comma + 1] in RELATIVE_PRONOUNS or any(c == PLURAL for c in classes[start : last - 1]):
         return False  # "the clerk, who came late, said the same", "said the town lacks water"
     return start < last <= max(end, start + LONGEST_LAST_NOUN) and classes[last] in SENTENCE_STOPS
 
