@@ -29,6 +29,7 @@ from newsparse_quotes.document.groups import (
     RELATIVE_PRONOUNS_AND_THAT,
     SENTENCE_STOPS,
     SPEAKER_NAMES,
+    STOPS_COLONS_AND_COMMAS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     THAT,
@@ -58,6 +59,12 @@ OPENERS_OF_ADVERBIALS = CIRCUMSTANCES | PREPOSITIONS | numbers("as") | {ING}
 REACH_OF_THAT = 8
 """Tokens behind a verb of speech that are searched for "that": "told the board of the mill that"."""
 
+NO_CLAUSE = STOPS_COLONS_AND_COMMAS | PREPOSITIONS | TIMES
+"""Classes of words behind a verb of speech that begin no clause: "said to be ill", "said on Monday"."""
+
+NOT_SAID = TO | numbers("not never NEGATED_AUX")
+"""Classes of words before a verb of speech that is not what someone said: "to say", "did not say"."""
+
 FIRST_OF_LAST_NOUNS = ARTICLES | numbers("one this")
 """Classes of the first word of a noun that ends a tag without a word for a person: "said the report"."""
 
@@ -66,6 +73,9 @@ LONGEST_LAST_NOUN = 4
 
 SPEAKERS = SPEAKER_NAMES | ORGANIZATION_NOUNS | SUBJECT_PRONOUNS
 """Classes of words for who may speak."""
+
+THIRD_PERSONS = SPEAKER_NAMES | ORGANIZATION_NOUNS | numbers("he she")
+"""Classes of words for a person or an organization that another one reports on; not "I" and "they say"."""
 
 
 class ClosingTag(NamedTuple):
@@ -157,14 +167,21 @@ def outside_tag(read: CueSentence, tag: ClosingTag) -> CueSentence:
 
 
 def _opens_report(document: Document, first: int, cue: int) -> bool:
-    """Whether a verb of speech is the main verb of a person or an organization, and a clause with "that" follows it."""
-    classes = document.classes
-    before = classes[first:cue]
+    """Whether a verb of speech is the main verb of a sentence, and a clause follows it: "Carl Dorn said that".
+
+    Behind a verb whose object is a clause, "that" may be missing if its subject is a person or an organization. Other
+    verbs report only with such a subject and "that": not "the sale suggests that".
+    """
+    classes, lists, word = document.classes, word_lists(), document.words[cue]
+    before, behind = classes[first:cue], classes[cue + 1 : cue + REACH_OF_THAT]
     if document.rates[cue] < LIKELY_SPEECH or any(c in SUBORDINATE for c in before):
         return False
-    if not any(c in SPEAKERS for c in before):
+    if any(c in NOT_SAID for c in classes[max(first, cue - 2) : cue]):
         return False
-    return any(c in THAT for c in classes[cue + 1 : cue + REACH_OF_THAT])
+    speaker, that = any(c in THIRD_PERSONS for c in before), any(c in THAT for c in behind)
+    if word in lists["verbs_of_clauses"]:
+        return that or (speaker and classes[cue + 1] not in NO_CLAUSE)
+    return that and (speaker or word in lists["addressing"])
 
 
 def _is_clause(document: Document, first: int, last: int) -> bool:

@@ -43,7 +43,7 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
             if given.lower() in lists["royals"] or given.lower() in lists["peers"]:
                 continue
             longer = [other for other, long in printed.items() if _ends_in(long, short) or _is_accented(long, short)]
-            if len(longer) != 1:
+            if len(longer) != 1 or _is_other_relative(document, known[given], known[longer[0]]):
                 continue
             long, more = known[longer[0]], len(printed[longer[0]]) - len(short)
             if _begins_with_other_words(document, long, more, family in alone):
@@ -53,6 +53,17 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
         for alias in [given for given in known if (family, given) in aliases]:
             del known[alias]
     return aliases
+
+
+def _is_other_relative(document: Document, short: Chunk, long: Chunk) -> bool:
+    """Whether a longer name is that of a relative of the person whom a text has named before.
+
+    An example is "Tom Lee won. His father, Hays Tom Lee, lost".
+    """
+    words, lists = document.words, word_lists()
+    before = long[0] - 1 - (words[long[0] - 1] == ",")
+    kin = lists["male_relations"] | lists["female_relations"] | lists["relations"]
+    return short[0] < before and words[before].lower() in kin
 
 
 def _drop_names_with_article(document: Document, names: KnownNames) -> None:

@@ -92,8 +92,13 @@ def _without_titles(document: Document, start: int, end: int) -> int:
 
 
 def _bearers(word: str, source: Chunk, context: Context) -> list[Entity]:
-    """The entities with a family name or a given name, in letters of either case, except the words of the label."""
+    """The entities with a family name or a given name, in letters of either case, except one that only labels name.
+
+    "PRESIDENT ROE:" is a name of two words itself, but denotes Ann Roe.
+    """
     entities, own = dict.fromkeys(context.entities.at.values()), context.named_in(source)
+    if own is not None and not source[0] <= own.full[0] < source[1]:
+        own = None  # "Mr Roe:" is short for a name that the text prints in full
     return [one for one in entities if one is not own and word.lower() in (one.family.lower(), one.given.lower())]
 
 
