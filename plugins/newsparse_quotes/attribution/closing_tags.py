@@ -15,6 +15,7 @@ from newsparse_quotes.document.document import Document
 from newsparse_quotes.document.groups import (
     AND,
     ARTICLES,
+    BY,
     CHUNK_STARTERS,
     CIRCUMSTANCES,
     COMMA,
@@ -103,18 +104,28 @@ def closing_tag(document: Document, read: CueSentence, chunks: Sequence[Chunk]) 
 
 
 def _subject_behind(document: Document, read: CueSentence, chunks: Sequence[Chunk]) -> ClosingTag | None:
-    """The tag in "The well is dry, says Ida Quill, head of the mill"."""
-    first, classes, verbs = read.first, document.classes, word_lists()["verbs_of_saying"]
-    verbs_behind_commas = (i for i in reversed(read.cues) if classes[i - 1] in COMMA and document.words[i] in verbs)
-    cue = next(verbs_behind_commas, first)
-    source = next((chunk for chunk in chunks if chunk[0] == cue + 1), None)
-    if cue - 2 <= first or source is None or not _ends_sentence(document, source[1], read.last):
+    """The tag in "The well is dry, says Ida Quill, head of the mill" and "The well is dry, as noted by Ida Quill"."""
+    first, verbs = read.first, word_lists()["verbs_of_saying"]
+    verbs_read = (i for i in reversed(read.cues) if document.words[i] in verbs)
+    cue, comma = next(((i, end) for i in verbs_read if (end := _comma_before(document, i))), (first, first))
+    start = cue + 1 + (comma < cue - 1)
+    source = next((chunk for chunk in chunks if chunk[0] == start), None)
+    if comma - 1 <= first or source is None or not _ends_sentence(document, source[1], read.last):
         return None
-    if not any(document.finite[i] or document.rates[i] for i in range(first, cue - 1)):
+    if not any(document.finite[i] or document.rates[i] for i in range(first, comma)):
         return None
-    is_subject = _is_subject(document, source) if _is_clause(document, first, cue - 1) else _is_name(document, source)
+    is_subject = _is_subject(document, source) if _is_clause(document, first, comma) else _is_name(document, source)
     whole = whole_source(document, source, cue, chunks) if is_subject else None
-    return _tag(document, read, cue, whole, cue - 1) if whole else None
+    return _tag(document, read, cue, whole, comma) if whole else None
+
+
+def _comma_before(document: Document, cue: int) -> int:
+    """The comma directly before a verb of saying, or before "as" and its passive (", as noted by"); 0 if none."""
+    classes = document.classes
+    if classes[cue - 1] in COMMA:
+        return cue - 1
+    passive = document.words[cue - 1] == "as" and classes[cue] == ED and classes[cue + 1] in BY
+    return cue - 2 if passive and classes[cue - 2] in COMMA else 0
 
 
 def _subject_before(document: Document, read: CueSentence, chunks: Sequence[Chunk]) -> ClosingTag | None:
