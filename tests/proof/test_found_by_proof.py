@@ -32,6 +32,8 @@ PIPELINE = Pipeline()
         "Hall & Lee de Torre argued. J Torre left.",
         "\nTHE HA)warned m",  # a word in capitals near the beginning of a text that begins with a blank
         ' THE NA ADDED"Y',
+        "\n,D.C./Sg announced",  # a place behind a comma near the beginning of such a text
+        "\nOffice Users' Council said it was sad.",
     ],
 )
 def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:

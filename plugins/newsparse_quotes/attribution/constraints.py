@@ -59,8 +59,8 @@ def continues_the_sentence(context: LinkContext) -> bool:
     if not context.inside or follows_the_opening_article(context):
         return False
     document, before = context.document, context.quotation.left - 1
-    starts_small = document.words[context.quotation.start][0].islower()
-    return starts_small and document.words[before][0].isalpha() and not document.rates[before]
+    starts_small = document.words[context.quotation.start][:1].islower()
+    return starts_small and document.words[before][:1].isalpha() and not document.rates[before]
 
 
 def follows_the_opening_article(context: LinkContext) -> bool:
@@ -126,7 +126,7 @@ def continues_another(context: LinkContext) -> bool:
     one verb of speech, and no word that links the quotation to another verb.
     """
     document, q, other = context.document, context.quotation, context.preceding
-    if other is None or context.before != AFTER or not document.words[q.start][0].islower():
+    if other is None or context.before != AFTER or not document.words[q.start][:1].islower():
         return False
     if document.sentence_of(q.left) != document.sentence_of(other.right):
         return False
@@ -178,7 +178,7 @@ def follows_its_tag(context: LinkContext) -> bool:
     verb, (first, _) = q.left - 2, document.sentence_of(q.left)
     if verb <= first or document.rates[verb] < CERTAIN_RATE or not document.finite[verb]:
         return False
-    return document.classes[verb - 1] in SUBJECT_PRONOUNS and document.words[q.start][0].isupper()
+    return document.classes[verb - 1] in SUBJECT_PRONOUNS and document.words[q.start][:1].isupper()
 
 
 def is_beside_another(context: LinkContext) -> bool:

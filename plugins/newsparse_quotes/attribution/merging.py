@@ -170,7 +170,7 @@ def is_short_sentence(document: Document, q: Quotation) -> bool:
     """Whether a short quotation is a sentence: it starts with a capital and ends with a stop."""
     words = document.words
     stop = q.end - 1 if document.classes[q.end - 1] in SENTENCE_STOPS else q.right
-    return words[q.start][0].isupper() and document.classes[stop] in SENTENCE_STOPS
+    return words[q.start][:1].isupper() and document.classes[stop] in SENTENCE_STOPS
 
 
 def is_reporter(document: Document, source: Chunk | None) -> bool:

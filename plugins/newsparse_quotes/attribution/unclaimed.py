@@ -149,18 +149,18 @@ def _is_speech(document: Document, q: Quotation) -> bool:
 
     A quotation that begins with a capital after a word is a title or a term.
     """
-    words = tuple([word for word in document.words[q.start : q.end] if word[0].isalnum()])
+    words = tuple([word for word in document.words[q.start : q.end] if word[:1].isalnum()])
     if len(words) < FEWEST_WORDS or (q.open and not _continues(document, q)):
         return False
     before = document.words[q.left - 1] if q.left > document.paragraph_of(q.left)[0] else ""
     if before == "=":  # the value of an attribute in markup
         return False
-    if all(word.isupper() for word in words if word[0].isalpha()):
+    if all(word.isupper() for word in words if word[:1].isalpha()):
         words = tuple([word.lower() for word in words])
-    elif is_title(words) or (before[:1].isalpha() and words[0][0].isupper()):
+    elif is_title(words) or (before[:1].isalpha() and words[0][:1].isupper()):
         return False
     irregular = word_lists()["irregular_pasts"]
-    return (words[0][0].islower() and document.words[q.start][0].islower()) or any(
+    return (words[0][:1].islower() and document.words[q.start][:1].islower()) or any(
         word in irregular or class_of(word) in FINITE_VERBS | SUBJECT_PRONOUNS for word in words
     )
 

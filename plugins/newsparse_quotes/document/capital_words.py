@@ -111,7 +111,7 @@ def names(
             families.add(words[i])
             yield i  # "Ed Day said"
     for m in _DAY_BEHIND_TITLE.finditer(classes):
-        if words[m.start(1)][0].isupper():
+        if words[m.start(1)][:1].isupper():
             yield m.start(1)  # "Mr Sunday Okoro"
     titles = [
         i for i in _capitals(_TITLE, words, classes, rates)
@@ -139,7 +139,7 @@ def _numbers_of_persons(words: Sequence[str], classes: bytearray) -> Iterator[in
 def _capitals(pattern: re.Pattern[bytes], words: Sequence[str], classes: bytearray, rates: bytearray) -> list[int]:
     """The words with a capital that a pattern finds and that do not report."""
     found = [m.start() for m in pattern.finditer(classes)]
-    return [i for i in found if words[i][0].isupper() and not rates[i]]
+    return [i for i in found if words[i][:1].isupper() and not rates[i]]
 
 
 def _begins_name(words: Sequence[str], classes: bytearray, rates: bytearray, at: int, within: tuple[int, int]) -> bool:
@@ -185,8 +185,8 @@ def _is_headline(words: Sequence[str], classes: bytearray, first: int, last: int
     """Whether most words of a paragraph have a capital, or it does not end like a sentence."""
     if classes[last - 1] not in _TEXT_ENDS:
         return True
-    read = [word for word in words[first : min(last, first + MOST_WORDS_READ)] if len(word) > 1 and word[0].isalpha()]
-    return 3 * sum(word[0].islower() for word in read) < len(read)
+    read = [word for word in words[first : min(last, first + MOST_WORDS_READ)] if len(word) > 1 and word[:1].isalpha()]
+    return 3 * sum(word[:1].islower() for word in read) < len(read)
 
 
 def _printed_alone(words: Sequence[str], classes: bytearray, rates: bytearray, families: set[str]) -> Iterator[int]:

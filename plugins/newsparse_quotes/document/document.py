@@ -222,7 +222,7 @@ class Document:
         """Let no content end at the full stop of an abbreviation: "until 6:30 p.m. Friday"."""
         starts = {first for first, _ in self.sentences}
         for i in stops[:-1]:
-            if self.classes[i] in FULL_STOP and i + 1 not in starts and self.words[i + 1][0].isalnum():
+            if self.classes[i] in FULL_STOP and i + 1 not in starts and self.words[i + 1][:1].isalnum():
                 self.ends[i] = 0
 
     def _drop_cues(self) -> None:

@@ -46,7 +46,7 @@ def closes_single(scan: Tokens, at: int) -> bool:
     words = scan.words
     if words[at] not in "'’›`‘" or spaced_before(scan, at):
         return False
-    return at + 1 >= len(words) or scan.end(at) < scan.starts[at + 1] or not words[at + 1][0].isalnum()
+    return at + 1 >= len(words) or scan.end(at) < scan.starts[at + 1] or not words[at + 1][:1].isalnum()
 
 
 def is_possessive(scan: Tokens, at: int) -> bool:

@@ -42,7 +42,7 @@ def _is_shaped(words: Sequence[str], classes: bytearray, quotation: Quotation) -
     left, start, end, right = quotation[:4]
     if not left or right >= len(words) or quotation.open or not 0 < end - start <= LONGEST_NICKNAME:
         return False
-    if classes[left - 1] not in _BEFORE or classes[right] not in _BEHIND or not words[end - 1][0].isupper():
+    if classes[left - 1] not in _BEFORE or classes[right] not in _BEHIND or not words[end - 1][:1].isupper():
         return False
     if any(classes[i] == CAPS and len(words[i]) > LONGEST_ABBREVIATION for i in (left - 1, *range(start, end), right)):
         return False  # a heading with a word in marks

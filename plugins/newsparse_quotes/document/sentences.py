@@ -56,7 +56,7 @@ def headings(words: Sequence[str], classes: bytes | bytearray, paragraphs: Seque
         start, end = m.span()
         while end > start and not words[end - 1].upper().startswith(words[end - 1][:2]):
             end -= 1  # "Norland's" in "FRANC GAINS Norland's Socialist Party said"
-        if end == len(words) or not words[end][0].isupper() or words[end].isupper():
+        if end == len(words) or not words[end][:1].isupper() or words[end].isupper():
             continue
         if any(not word.upper().startswith(word[:2]) for word in words[start:end]):
             continue  # "Ann's", "a"
@@ -119,7 +119,7 @@ def _sentence_end(scan: Tokens, classes: Sequence[int], stop: int, last: int) ->
     while touching and after < limit and classes[after] in AFTER_SENTENCE_STOP:
         after += 1
         touching = starts[after - 1] + len(words[after - 1]) == starts[after]
-    if touching or after >= last or words[after][0].islower():
+    if touching or after >= last or words[after][:1].islower():
         return 0
     if after == stop + 1 and words[stop] == "." and stop:
         before, class_before = words[stop - 1], classes[stop - 1]

@@ -104,7 +104,7 @@ def _verb_before_subject(words: Sequence[str], classes: Sequence[int], at: int) 
     subject = verb + 1 + (words[verb + 1] in word_lists()["verb_particles"])
     if subject >= size:
         return 0
-    if classes[subject] in _SUBJECT_ENDS and words[subject][0].isupper():
+    if classes[subject] in _SUBJECT_ENDS and words[subject][:1].isupper():
         return verb
     rest = range(subject, min(subject + LONGEST_SUBJECT, size))
     head = next((i for i in rest if classes[i] in OFFICE_NOUNS or words[i].endswith(endings("agents"))), 0)

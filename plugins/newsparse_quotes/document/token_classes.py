@@ -122,7 +122,7 @@ def find_class(word: str) -> int:
     if known is None and "-" in folded:
         known = _office_of_two(folded)
     if known is not None and not (len(word) > 1 and word.isupper()):
-        return ORGANIZATION_NAME if known == _organization() and word[0].isupper() else known
+        return ORGANIZATION_NAME if known == _organization() and word[:1].isupper() else known
     return _by_shape(word, folded)
 
 

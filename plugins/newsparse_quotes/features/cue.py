@@ -94,7 +94,7 @@ def features(
         rival = rates[left]
     if right >= 0 and right - cue < RIVAL_REACH and rates[right] > rival:
         rival = rates[right]
-    upper = document.words[cue][0].isupper() * _UPPER
+    upper = document.words[cue][:1].isupper() * _UPPER
     rate_, rate_second, own_, next_cluster = (
         rate * _RATE,
         rate * _RATE_SECOND,

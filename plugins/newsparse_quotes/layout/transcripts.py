@@ -102,7 +102,7 @@ def _label(document: Document, first: int, last: int) -> int:
             inside
             or c in UNMARKED_NAME_WORDS
             or c in FULL_STOP
-            or (c in OFFICE_NOUNS and words[i][0].isupper())
+            or (c in OFFICE_NOUNS and words[i][:1].isupper())
             or (office and i > start and words[i] in word_lists()["words_in_offices"])
             or words[i] in Q_AND_A
         ):

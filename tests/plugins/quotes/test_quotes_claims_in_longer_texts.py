@@ -6,8 +6,12 @@ on over paragraphs, and a few others (``FIRST_OR_LAST``).
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from test_quotes_claims import files, mentions, names_in, quotes_of, sources_of, speaker_of, texts
+
+from newsparse_quotes.finder import find_quotes
 
 LONGER = ["The road is wet. ¶ {} ¶ The road is wet.", "The road is wet. {}"]
 """A paragraph before and behind a text, and a sentence before it."""
@@ -53,3 +57,15 @@ MENTIONS = [claim[:3] for claim in mentions(*files("mentions")) if not claim[0].
 def test_the_speaker_of_a_mention_is_that_of_a_longer_text(story: str, mention: str, speaker: str) -> None:
     for longer in LONGER:
         assert speaker_of(longer.format(story).removesuffix(" ¶ The road is wet."), mention) == speaker
+
+
+STARTS = 4
+"""The number of words at which a text is cut off."""
+
+
+@pytest.mark.parametrize("kind", ["introductions", "names", "sources", "stories"])
+def test_a_text_may_begin_with_a_blank_and_at_any_word(kind: str) -> None:
+    for text, _ in texts(*files(kind)):
+        for word in list(re.finditer(r"(?<!\w)\S", text))[:STARTS]:
+            find_quotes("\n" + text[word.start() :])
+            find_quotes("\n," + text[word.start() :])

@@ -100,7 +100,7 @@ def _is_seat(document: Document, at: int) -> bool:
     if document.classes[at - 1] not in COMMA:
         return False
     head = document.words[at - 2]
-    institution = head[0].isupper() and head.lower() in word_lists()["organization_heads"]
+    institution = head[:1].isupper() and head.lower() in word_lists()["organization_heads"]
     return institution or is_organization_word(document, at - 2)
 
 

@@ -148,7 +148,7 @@ class NamedRoles:
         known = self._narrative.get(number)
         if known is None:
             masked, words = self._masked, self._document.words
-            known = any(not masked[i] and words[i][0].isalnum() for i in range(*self._document.sentences[number]))
+            known = any(not masked[i] and words[i][:1].isalnum() for i in range(*self._document.sentences[number]))
             self._narrative[number] = known
         return known
 

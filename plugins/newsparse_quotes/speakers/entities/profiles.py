@@ -142,7 +142,7 @@ class Profiles:
             return False
         mentions = entity.mentions[:MOST_MENTIONS]
         whole = [mention for mention in mentions if mention[1] - mention[0] > 1]
-        nickname = not all(word[0].isalnum() for word in words[start:end])
+        nickname = not all(word[:1].isalnum() for word in words[start:end])
         if INITIAL in classes[start:end] or len(whole) < len(mentions) or nickname:
             return True
         if any(class_of(word) in OFFICE_NOUNS for word in self.description(entity)):

@@ -163,9 +163,9 @@ class SingleNames:
                 if end - start < FEWEST_WORDS:
                     continue
                 words = document.words[start:end]
-                if sum(w[0].isupper() for w in words) < FEWEST_WORDS:
+                if sum(w[:1].isupper() for w in words) < FEWEST_WORDS:
                     continue
                 for word in map(family_key, words[1:-1]):
-                    usable = word[0].isupper() and len(word) > 1 and word.lower() not in particles
+                    usable = word[:1].isupper() and len(word) > 1 and word.lower() not in particles
                     if usable and word in self._printed and self._is_person((start, end), word, ((start, end),)):
                         yield word, (family, given)

@@ -24,7 +24,7 @@ def acronyms(document: Document, names: Iterable[Chunk]) -> Iterator[tuple[str, 
         return
     for start, end in names:
         if end - start > 1 and end + 2 < len(words) and classes[end] in OPENING_BRACKET and classes[end + 1] == CAPS:
-            letters = "".join(word[0] for word in words[start:end] if word[0].isalnum())
+            letters = "".join(word[0] for word in words[start:end] if word[:1].isalnum())
             capitals = "".join(letter for letter in letters if letter.isupper())
             if words[end + 2] == ")" and words[end + 1] in (letters.upper(), capitals):
                 yield words[end + 1], (start, end)
@@ -43,7 +43,7 @@ def office_of_acronym(document: Document, at: int) -> Chunk | None:
     for first in range(max(0, at - OFFICE_REACH), at):
         if words[first][:1] != letters[0] or len(words[first]) == 1:
             continue  # the first token of a text may be empty
-        spelt = [i for i in range(first, min(at, first + 2 * len(letters))) if words[i][0].isupper()][: len(letters)]
+        spelt = [i for i in range(first, min(at, first + 2 * len(letters))) if words[i][:1].isupper()][: len(letters)]
         if "".join(words[i][0] for i in spelt) != letters or any(c in PUNCTUATION for c in classes[first : spelt[-1]]):
             continue
         head = next((i for i in spelt if words[i + 1] == "of"), spelt[-1])

@@ -175,7 +175,7 @@ def _with_groups(document: Document, runs: Sequence[Chunk], number: int, by_end:
             break
         if word + 1 in by_end:
             first = runs[by_end[word + 1]][0]
-        elif words[word][0].isupper() and (
+        elif words[word][:1].isupper() and (
             (classes[word] in ROLES and _is_group(words[word]))
             or (classes[word] in UTTERANCES and words[word - 1].lower() == "the")
         ):
@@ -217,7 +217,7 @@ def _behind_and(
     end += words[end : end + 1] == ("Police",)
     if end - start < LONGEST_FIRST or not is_head(document, end - 1) or not start or classes[start - 1] not in AND:
         return whole
-    if end < len(words) and classes[end] in OFFICE_NOUNS and words[end][0].isupper():
+    if end < len(words) and classes[end] in OFFICE_NOUNS and words[end][:1].isupper():
         return whole  # "Lee and Fed Board Governor Bo Roe"
     most = LONGEST_FIRST if words[end - 1].lower() in word_lists()["service_heads"] else 1
     first, link = start, start - 1
@@ -264,7 +264,7 @@ def _end_of_capitals(document: Document, at: int, last: int) -> int:
     classes, words = document.classes, document.words
     stop = at
     most = min(last, at + LONGEST_PART)
-    while stop < most and words[stop][0].isupper() and classes[stop] not in TIMES:
+    while stop < most and words[stop][:1].isupper() and classes[stop] not in TIMES:
         if stop > at and (_is_office(document, stop) or without_possessive(words[stop - 1]) != words[stop - 1]):
             break
         stop += 1

@@ -69,10 +69,10 @@ class WordsInside:
     def _is_inside(self, at: int) -> bool:
         words, number = self._document.words, self._document.sentence_at(at)
         first, last = self._document.sentences[number]
-        if not (first < at < last and words[at][0].isupper()):
+        if not (first < at < last and words[at][:1].isupper()):
             return False
         before = words[at - 1]
-        if not (before[0].islower() or before == "," or before.lower() in word_lists()["kinds_of_firms"]):
+        if not (before[:1].islower() or before == "," or before.lower() in word_lists()["kinds_of_firms"]):
             return False
         known = self._sentences.get(number)
         if known is None:
@@ -84,7 +84,7 @@ class WordsInside:
         stop = self._document.classes[last - 1]
         if stop not in SENTENCE_STOPS and stop != CLOSE:
             return False
-        initials = [word[0] for word in self._document.words[first + 1 : last] if word[0].isalpha()]
+        initials = [word[0] for word in self._document.words[first + 1 : last] if word[:1].isalpha()]
         return 2 * sum(map(str.isupper, initials)) <= len(initials)
 
 
@@ -107,7 +107,7 @@ def doubt_of_name(context: Context, mention: Mention, at: int) -> Reason | None:
     if not definite and plain.endswith("s") and (plain[:-1] in lists["demonyms"] or plain[:-1] in lists["adjectives"]):
         return Reason.PLURAL
     titled = context.lone_names.at.get(at) in context.lone_names.titled
-    if titled or definite or any(one[0].isalpha() for one in document.words[sentence:at]):
+    if titled or definite or any(one[:1].isalpha() for one in document.words[sentence:at]):
         return None
     if plain in context.names_inside:
         return Reason.SENTENCE_START if context.counts[plain.lower()] > context.counts[word] else None

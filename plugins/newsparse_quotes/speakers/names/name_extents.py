@@ -73,7 +73,7 @@ def without_titles(document: Document, run: Chunk) -> Chunk:
         if ends_title(document, i):
             return i + 1, end
     for i in range(end - 3, start - 1, -1):
-        if is_person_noun(document, i) and words[i + 1][0].isalnum():  # not "Bo “Tenor” Lee"
+        if is_person_noun(document, i) and words[i + 1][:1].isalnum():  # not "Bo “Tenor” Lee"
             return i + 1, end
     return start, end
 

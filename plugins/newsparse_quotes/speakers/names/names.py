@@ -75,7 +75,7 @@ def spelt(document: Document, name: Chunk) -> list[str]:
     """The words of a name in small letters, without marks around a nickname and with Arabic articles apart."""
     found: list[str] = []
     for word in document.words[name[0] : name[1]]:
-        if word[0].isalnum():
+        if word[:1].isalnum():
             article, hyphen, rest = without_possessive(word).lower().partition("-")
             apart = hyphen and article in word_lists()["arabic_articles"]
             found += (article, rest) if apart else (article + hyphen + rest,)

@@ -26,7 +26,7 @@ def introduced_behind(document: Document, end: int, stop: int) -> int | None:
         stop: the end of the range.
     """
     for at in range(end, min(stop, len(document.words))):
-        named = document.classes[at] in _NAMES and document.words[at][0].isupper()
+        named = document.classes[at] in _NAMES and document.words[at][:1].isupper()
         if named and is_introduced(document, at, end - 1):
             return at
     return None

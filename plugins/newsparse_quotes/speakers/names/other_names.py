@@ -140,7 +140,7 @@ def _without_other_name(document: Document, single: SingleWords, run: Chunk) -> 
     words, classes, (start, end) = document.words, document.classes, run
     if end - start < 2 * FEWEST_NAME_WORDS or not start or classes[start - 1] not in LINKS:
         return run
-    if ORGANIZATION_NAME in classes[start:end] or not all(word[0].isupper() for word in words[start:end]):
+    if ORGANIZATION_NAME in classes[start:end] or not all(word[:1].isupper() for word in words[start:end]):
         return run
     for rest in range(start + FEWEST_NAME_WORDS, end - FEWEST_NAME_WORDS + 1):
         parts = {without_possessive(word) for word in words[rest:end]}
@@ -210,7 +210,7 @@ def _follows_field_of_office(document: Document, at: int) -> bool:
         return False
     if organization or not words[first].islower():
         # In "attorney for Sue Ann Lee" the capital is that of the name; "Secretary for Ports Ann Lee" has two.
-        return organization or words[before - 1][0].isupper()
+        return organization or words[before - 1][:1].isupper()
     start = before - 1
     while start > 1 and classes[start - 1] in DESCRIPTION_WORDS:
         start -= 1

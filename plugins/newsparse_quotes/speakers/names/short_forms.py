@@ -100,7 +100,7 @@ def _begins_with_other_words(document: Document, name: Chunk, more: int, alone: 
         return True
     if classes[start] == CAPS:
         return len(words[start]) > LONGEST_ABBREVIATION or opening_word(document, start) != words[start]
-    if words[start + 1].lower() in word_lists()["particles"] or not words[start + 1][0].isalnum():
+    if words[start + 1].lower() in word_lists()["particles"] or not words[start + 1][:1].isalnum():
         return False
     if start > first and classes[start - 1] in IN_AT:
         return True

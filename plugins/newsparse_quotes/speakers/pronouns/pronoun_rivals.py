@@ -118,7 +118,7 @@ def is_about_another(document: Document, content: Sequence[Chunk]) -> bool:
     classes = document.classes
     if not all(document.quotations_at(start) for start, _ in content):
         return False
-    words = (i for start, end in content for i in range(start, end) if document.words[i][0].isalnum())
+    words = (i for start, end in content for i in range(start, end) if document.words[i][:1].isalnum())
     first = next(words, -1)
     if first < 0 or (classes[first] not in HE_SHE_AND_POSSESSIVES and subject_gender(document, first) is None):
         return False

@@ -67,7 +67,7 @@ def _organization_before(context: Context, mention: Mention) -> Outcome:
     if number and document.words[chunks[number][0] - 1] == "in" and chunks[number - 1][1] == chunks[number][0] - 1:
         number -= 1
     chunk = chunks[number]
-    if chunk[0] and document.classes[chunk[0] - 1] in LIST_LINKS and document.words[chunk[0]][0].isupper():
+    if chunk[0] and document.classes[chunk[0] - 1] in LIST_LINKS and document.words[chunk[0]][:1].isupper():
         return None  # "the Department of Food and Drug Control, which"
     linked = context.entities.linked_at(chunk[1] - 1)
     start = context.entities.last_in(chunk) if linked is None else linked[0]

@@ -58,7 +58,7 @@ def has_unnamed_person(context: Context, first: int, last: int, gender: Gender, 
             continue
         behind = i + 1 + (words[min(i + 1, last - 1)] == ".")
         if behind < last and classes[behind] in PERSON_NAME_WORDS:
-            if half_names and words[i][0].isupper() and behind not in context.entities.at:
+            if half_names and words[i][:1].isupper() and behind not in context.entities.at:
                 return True
         else:
             start = i - 1

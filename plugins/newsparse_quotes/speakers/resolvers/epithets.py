@@ -54,7 +54,7 @@ def epithet(mention: Mention, context: Context, discourse: Discourse) -> Outcome
         return Answer(next(iter(titled)).full, next(iter(titled))) if len(titled) == 1 else None
     age = next((age for w in document.words[start + 1 : end] if (age := _age(w))), "")
     national = word in lists["demonyms"]
-    office = word[0].isupper() and word.lower() in lists["capital_offices"]
+    office = word[:1].isupper() and word.lower() in lists["capital_offices"]
     spelt = office_of_acronym(document, end - 1)
     holder = None if spelt is None else _holder_of_office(context, spelt)
     if holder is not None:
@@ -99,7 +99,7 @@ def _holders(mention: Mention, context: Context, discourse: Discourse, persons: 
     words, (start, end), lists = context.document.words, mention.head, word_lists()
     office = words[end - 1].lower()
     described = [e for e in persons if office in context.profiles.description(e)]
-    places = {word.lower() for word in words[start + 1 : end - 1] if word[0].isupper() and word not in _parties()}
+    places = {word.lower() for word in words[start + 1 : end - 1] if word[:1].isupper() and word not in _parties()}
     if not places or not lists["biographical"].isdisjoint(words[start + 1 : end - 1]):
         return described  # "the former Norby MP"
     fitting = [e for e in described if not _is_of_other_place(context, e, office, places)]
@@ -122,7 +122,7 @@ def _is_of_other_place(context: Context, entity: Entity, office: str, places: se
     for start, _ in entity.mentions[:MOST_MENTIONS]:
         first = context.document.sentence_of(start)[0]
         at = next((i for i in range(start - 1, max(first, start - LONGEST_TITLE), -1) if words[i].lower() == office), 0)
-        place = at > 0 and words[at - 1][0].isupper() and words[at - 1] not in _parties()
+        place = at > 0 and words[at - 1][:1].isupper() and words[at - 1] not in _parties()
         if place and places.isdisjoint(word.lower() for word in words[max(first, at - LONGEST_TITLE) : at]):
             return True
     return False

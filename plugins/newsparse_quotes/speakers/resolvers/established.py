@@ -31,7 +31,7 @@ def established(mention: Mention, context: Context, discourse: Discourse) -> Out
     titled = _by_title(mention, context)
     if titled is not None:
         return Answer(titled.full, titled)
-    if end - start != 1 or not words[start][0].isupper() or is_organization_word(context.document, start):
+    if end - start != 1 or not words[start][:1].isupper() or is_organization_word(context.document, start):
         return None  # "Bank" is not a family name
     word = without_possessive(words[start])
     bearers = context.entities.by_family.get(family_key(word), ())
@@ -64,7 +64,7 @@ def _by_title(mention: Mention, context: Context) -> Entity | None:
     words, (start, end) = context.document.words, mention.head
     name = end - 1
     title = name - 1 - (words[name - 1] == ".")
-    if title < start or not words[name][0].isupper():
+    if title < start or not words[name][:1].isupper():
         return None
     lists, word = word_lists(), words[title].lower()
     gender = "female" if word in lists["women"] else "male" if word in lists["men"] else ""

@@ -129,7 +129,7 @@ def name_of_institution(context: Context, start: int, end: int) -> Chunk | None:
         first += 1  # "Senior Obama administration"
     if first == modifiers or end - 1 - modifiers > MOST_MODIFIERS or classes[first] in FULL_STOP:
         return None
-    if not words[first][0].isupper() or not _is_proper(context, first):
+    if not words[first][:1].isupper() or not _is_proper(context, first):
         return None
     owned = any(map(has_possessive_ending, words[modifiers : end - 1]))
     if owned != (words[end - 1] == "office") and (owned or not has_possessive_ending(words[end - 2])):

@@ -58,7 +58,7 @@ def doubt_of_modifier(context: Context, name: Chunk, cue: int) -> Reason | None:
     if (
         end == cue
         or not words[end : end + 1]
-        or not words[end][0].islower()
+        or not words[end][:1].islower()
         or classes[end] not in UNCLASSIFIED | {ING}
     ):
         return None

@@ -104,16 +104,16 @@ def _own_name(mention: Mention, context: Context) -> Chunk | Reason | None:
         start = titled
     if classes[start] in DEFINITE_DETERMINERS:
         start += 1
-    small = next((i for i in range(end - 1, start - 1, -1) if words[i][0].islower()), -1)
+    small = next((i for i in range(end - 1, start - 1, -1) if words[i][:1].islower()), -1)
     if small >= 0 and words[small] in word_lists()["collectives"]:
         start = small + 1  # "housing charity Shelter"
     start = start_behind_modifiers(context, start, end)
-    if start == end or not words[start][0].isupper() or not _may_be_name(document, start, end):
+    if start == end or not words[start][:1].isupper() or not _may_be_name(document, start, end):
         return None
     modifies = doubt_of_modifier(context, (start, end), mention.cue)
     if modifies is not None:
         return modifies
-    capital = any(word[0].isupper() for word in words[end + 1 : end + 2])
+    capital = any(word[:1].isupper() for word in words[end + 1 : end + 2])
     if classes[end] in OF_FOR and (end < mention.source[1] or capital):
         return Reason.PART_OF_NAME  # the Bank of a city, the Office for something
     if words[end - 1].lower() in word_lists()["nameless"]:
@@ -164,7 +164,7 @@ def _behind_title(document: Document, start: int, end: int) -> int:
         before -= 1
     if before < start or document.words[before].lower() not in word_lists()["personal_titles"]:
         return 0
-    if not document.words[before][0].isupper() or document.classes[name] not in (NAME, CAPS):
+    if not document.words[before][:1].isupper() or document.classes[name] not in (NAME, CAPS):
         return 0
     return 0 if is_person_noun(document, name) or is_head(document, name) else name
 
@@ -179,7 +179,7 @@ def _may_be_name(document: Document, start: int, end: int) -> bool:
         allowed = ORGANIZATION_NAME_WORDS | ROLES
     else:
         allowed = PAPER_NAME_WORDS if end - start == 2 and classes[start] == NAME else FIRM_NAME_WORDS
-    if not all(classes[i] in allowed and not words[i][0].islower() for i in range(start, end)):
+    if not all(classes[i] in allowed and not words[i][:1].islower() for i in range(start, end)):
         return False
     return word_lists()["offices"].isdisjoint(words[start:end])
 

@@ -69,7 +69,7 @@ def title_and_name(mention: Mention, context: Context, _discourse: Discourse) ->
     if roles and (place or roles[0] == first):
         return None  # "spokesman for Governor Ann Lee" is not Ann Lee
     last = max(ends, default=before)  # "Bank of Velmora board member Ann Lee"
-    proper = all(words[i][0].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
+    proper = all(words[i][:1].isupper() or words[i] in word_lists()["words_in_offices"] or i >= last for i in inside)
     return Answer(entity.full, entity) if proper or place else None
 
 
@@ -253,7 +253,7 @@ def _named(mention: Mention, context: Context) -> Entity | Reason | None:
     linked = context.entities.linked_at(end - 1)
     if linked is not None and linked[1] > end:
         return None if _modifies(mention, context, linked[1]) else entity
-    inside = classes[end] in OF_FOR and any(word[0].isupper() for word in words[end + 1 : end + 2])
+    inside = classes[end] in OF_FOR and any(word[:1].isupper() for word in words[end + 1 : end + 2])
     kind = name is not None and words[name - 1] in word_lists()["collectives"]  # "the charity Weir Aid for Norland"
     if inside and (kind or context.profiles.is_organization(entity)):
         return Reason.PART_OF_NAME  # "the State Department" of "the State Department of Services"

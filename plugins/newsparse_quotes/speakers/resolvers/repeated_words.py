@@ -78,4 +78,4 @@ def _is_quoted(document: Document, piece: Piece) -> bool:
 
 def _words(document: Document, piece: Piece) -> Iterator[str]:
     """The words of a piece in small letters, without marks."""
-    return (word.lower() for word in document.words[slice(*piece)] if word[0].isalnum())
+    return (word.lower() for word in document.words[slice(*piece)] if word[:1].isalnum())

@@ -46,7 +46,7 @@ def is_variation(noun: str, mention: Mention, context: Context) -> bool:
     if _tells_of_life(mention, context):
         return noun not in lists["generic"] or noun in lists["elected"]
     nations = [word for word in modifiers if word in lists["demonyms"] or word in lists["adjectives"]]
-    place = noun in lists["elected"] and any(word[0].isupper() for word in modifiers)
+    place = noun in lists["elected"] and any(word[:1].isupper() for word in modifiers)
     if noun in lists["situational"] and not place and (not nations or noun in lists["generic"]):
         return False
     return place or all(word in nations or word in lists["plain_modifiers"] for word in modifiers)
