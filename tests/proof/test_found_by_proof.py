@@ -34,6 +34,7 @@ PIPELINE = Pipeline()
         ' THE NA ADDED"Y',
         "\n,D.C./Sg announced",  # a place behind a comma near the beginning of such a text
         "\nOffice Users' Council said it was sad.",
+        " ,RA added«t",
     ],
 )
 def test_a_text_that_broke_a_law_no_longer_does(text: str) -> None:

@@ -56,7 +56,7 @@ def merge_short_forms(document: Document, names: KnownNames, alone: Container[st
 
 
 def _is_other_relative(document: Document, short: Chunk, long: Chunk) -> bool:
-    """Whether a longer name is that of a relative of the person whom a text has named before.
+    """Whether a longer name is that of a relative of a person with the shorter name, who is named before.
 
     An example is "Tom Lee won. His father, Hays Tom Lee, lost".
     """
