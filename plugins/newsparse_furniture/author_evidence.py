@@ -39,7 +39,6 @@ LONGEST_SALUTATION = 80
 MOST_WORDS_BEFORE_JOB = 6
 """The job in a note about the author is among this many words behind the verb: "is a freelance political reporter"."""
 
-_ARTICLES = frozenset({"das", "der", "die", "el", "het", "il", "la", "las", "le", "les", "los"})
 _MAIL = re.compile(r"\s*(?:\S+@[\w-]+\.[\w.]+|@\w{2,})\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(
@@ -273,4 +272,4 @@ class AuthorEvidence:
     def _has_no_name(self, person: Person) -> bool:
         """Whether a phrase in capitals is a standing heading of pages, or begins with an article."""
         words = person.name.casefold().split()
-        return words[0] in _ARTICLES or not byline_words().page_words.isdisjoint(words)
+        return words[0] in byline_words().heading_articles or not byline_words().page_words.isdisjoint(words)

@@ -14,7 +14,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BYLINE_LISTS = (
     "kinds", "openers", "by", "by_with_place", "labels", "phrases", "agencies", "jobs", "page_words", "unnamed",
     "small", "staff", "tails", "joins", "field", "with", "located", "picture_labels", "picture_by", "desks", "articles",
-    "by_with_article", "from_place", "place_ends", "sponsored", "is", "other_jobs",
+    "by_with_article", "from_place", "place_ends", "sponsored", "is", "other_jobs", "heading_articles",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class BylineWords(NamedTuple):
         kind: the kind of story after the names: "- Analysis".
         jobs: the last words of titles; a name with such a title is a byline even without "By".
         page_words: words that are in no name of a byline without a label, case folded.
+        heading_articles: articles that begin a heading in capitals and no name.
         unnamed: phrases in place of the name of a writer, case folded.
         small: lower-case words inside the name of an organization.
         staff: words of organizations and desks that may follow "By" in place of a person.
@@ -59,6 +60,7 @@ class BylineWords(NamedTuple):
     agencies: frozenset[str]
     jobs: frozenset[str]
     page_words: frozenset[str]
+    heading_articles: frozenset[str]
     unnamed: frozenset[str]
     small: frozenset[str]
     staff: re.Pattern[str]
@@ -114,6 +116,7 @@ def byline_words() -> BylineWords:
         agencies=frozenset(raw["agencies"]),
         jobs=frozenset(raw["jobs"]),
         page_words=frozenset(raw["page_words"]),
+        heading_articles=frozenset(raw["heading_articles"]),
         unnamed=frozenset(raw["unnamed"]),
         small=frozenset(raw["small"]),
         staff=re.compile(rf"\b(?:{'|'.join(raw['staff'])})\b", re.IGNORECASE),
